@@ -1,0 +1,48 @@
+"""The error tree: what is safe to show a person, and what belongs in the log.
+
+Every ``CopydeskError`` reads as a sentence that says what is wrong, where, and what to do next.
+"""
+
+
+class CopydeskError(Exception):
+    """A failure whose message may be shown to the person who asked."""
+
+
+class UsageError(CopydeskError):
+    """What was typed cannot be understood."""
+
+
+class SettingsError(CopydeskError):
+    """The configuration is wrong; the message lists every fault with file and key."""
+
+
+class IndexFailure(CopydeskError):
+    """The index cannot be used."""
+
+
+class IndexMissing(IndexFailure):
+    """There is no index at that place yet."""
+
+
+class IndexTooNew(IndexFailure):
+    """A newer Copydesk wrote the index."""
+
+
+class IndexDamaged(IndexFailure):
+    """The index file is not a database or is damaged."""
+
+
+class IndexBusy(IndexFailure):
+    """Another process is indexing into the same file."""
+
+
+class DiskFull(IndexFailure):
+    """There is no room left for the index."""
+
+
+class ModelError(CopydeskError):
+    """The language model is missing or not the one that was pinned."""
+
+
+class NotFoundError(CopydeskError):
+    """A named thing (article, story, entity, digest) does not exist or may not be shown."""

@@ -1,0 +1,68 @@
+"""Articles: what a source holds, and what is kept of it."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+
+class PubStatus(StrEnum):
+    """IPTC NewsML-G2 publication status; only ``USABLE`` articles may be shown."""
+
+    USABLE = "usable"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+
+
+class Genre(StrEnum):
+    """What kind of piece it is, where its source says so."""
+
+    NEWS = "news"
+    OPINION = "opinion"
+    ANALYSIS = "analysis"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One version of an article, its text untouched."""
+
+    id: str
+    text: str
+    title: str
+    outlet: str
+    title_from_text: bool = False
+    published: datetime | None = None
+    published_is_date: bool = False
+    updated: datetime | None = None
+    byline: str = ""
+    url: str = ""
+    file: str = ""
+    language: str = ""
+    story_pin: str = ""
+    genre: Genre = Genre.NEWS
+    embargoed: datetime | None = None
+    pubstatus: PubStatus = PubStatus.USABLE
+
+    def visible(self, now: datetime) -> bool:
+        """Whether anybody may be shown this article at ``now``: neither withdrawn nor under embargo."""
+        if self.pubstatus is not PubStatus.USABLE:
+            return False
+        return self.embargoed is None or self.embargoed <= now
+
+    @property
+    def order(self) -> tuple[bool, datetime, str]:
+        """Sort key: dated articles by publication, then undated ones, each by id."""
+        undated = datetime.max.replace(tzinfo=UTC)
+        return (self.published is None, self.published or undated, self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Input that could not be read, with the place and the reason in words for a person."""
+
+    file: str
+    reason: str
+    line: int | None = None
+
+    def __str__(self) -> str:
+        place = self.file if self.line is None else f"{self.file}, line {self.line}"
+        return f"{place}: {self.reason}"

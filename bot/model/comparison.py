@@ -1,0 +1,67 @@
+"""Comparison: what the outlets of a story agree on, where they differ, and what only one reports."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.passage import Head, Passage
+from bot.model.story import Story
+
+
+class DifferenceKind(StrEnum):
+    """What the sources give differently."""
+
+    NUMBER = "number"
+    DATE = "date"
+    QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One fact that at least two origins report, in each outlet's own sentence; score from 0 to 1."""
+
+    sentences: tuple[Passage, ...]
+    origins: int
+    newsworthiness: float = 0.0
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One outlet's side of a difference; ``value`` is what differs, as the source writes it."""
+
+    passage: Passage
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Sources that speak of the same thing and give different values; never a verdict."""
+
+    kind: DifferenceKind
+    sides: tuple[Side, ...]
+    about: str = ""  # what the values measure, in a source's own words: "people", "killed"
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name and the outlets that use it; the others tell the story without it."""
+
+    entity: str
+    name: str
+    type: str
+    outlets: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A story laid side by side. ``only`` is in order of newsworthiness, ``agreed`` likewise."""
+
+    story: Story
+    heads: tuple[Head, ...]
+    agreed: tuple[Agreement, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    only: tuple[Passage, ...] = ()
+    names: tuple[Naming, ...] = ()

@@ -1,0 +1,53 @@
+"""The passage: a source's own words with their place, the one way in which text is shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.model.analysis import NOT_ATTRIBUTED, Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as shown: ``text == article.text[start:end]``, byte for byte."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    outlet: str
+    paragraph: int
+    url: str = ""
+    file: str = ""
+    attribution: Attribution = NOT_ATTRIBUTED
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage in its paragraph (``paragraph_start`` places it in the text), with the article's head."""
+
+    passage: Passage
+    paragraph_text: str
+    paragraph_start: int
+    head: "Head"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above an article: enough to name it, date it and link it."""
+
+    id: str
+    title: str
+    outlet: str
+    url: str = ""
+    file: str = ""
+    byline: str = ""
+    published: datetime | None = None
+    published_is_date: bool = False
+    updated: datetime | None = None
+    genre: str = "news"
+    language: str = ""
+    words: int = 0
+    wire: str = ""
+    title_from_text: bool = False
+    version: int = 1
+    story: str = ""

@@ -1,0 +1,72 @@
+"""Search: what was typed, and what was found."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.model.passage import Head
+from bot.model.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Typed words and filters, validated; ``words`` are what is matched, all of them."""
+
+    typed: str
+    words: str = ""
+    outlet: str = ""
+    about: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article found; ``marks`` are the matched words' places in ``snippet``, a span of the article's text."""
+
+    head: Head
+    snippet: str
+    start: int
+    end: int
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of hits; ``total`` counts all visible matches, exactly up to ``total_is_exact``."""
+
+    query: Query
+    hits: tuple[Hit, ...]
+    total: int
+    page: int = 1
+    pages: int = 1
+    total_is_exact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """How much is in the index and how new it is; said whenever there is no answer."""
+
+    articles: int
+    stories: int
+    newest: str = ""  # ISO time of the newest article
+    indexed: str = ""  # ISO time of the last indexing
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """No answer: what was searched, how fresh the index is, and what lies near."""
+
+    typed: str
+    freshness: Freshness
+    near_stories: tuple[Story, ...] = ()
+    near_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Several things fit: the person chooses."""
+
+    typed: str
+    stories: tuple[Story, ...] = ()
+    heads: tuple[Head, ...] = ()
+    entities: tuple[tuple[str, str, str], ...] = ()  # entity id, name, type
