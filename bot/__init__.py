@@ -1,1 +1,13 @@
+"""Copydesk's core: it knows news and not Slack.
+
+::
+
+    files -> ingest -> Article -> analyse -> stories -> compare -> store
+                                                                     |
+    terminal <- cli <- newsroom (one short method a question) <------+
+    Slack    <- handlers (parse, listen, render) <- newsroom
+    Slack    <- handlers.sender <- digest (pick -> claim -> send) <- schedule
+    browser  <- desk (the local stand-in for Slack) <-> handlers, over Slack's own protocols
+"""
+
 __version__ = "0.1.0"

@@ -16,27 +16,27 @@ class SettingsError(CopydeskError):
     """The configuration is wrong; the message lists every fault with file and key."""
 
 
-class IndexFailure(CopydeskError):
+class UnusableIndexError(CopydeskError):
     """The index cannot be used."""
 
 
-class IndexMissing(IndexFailure):
+class IndexMissingError(UnusableIndexError):
     """There is no index at that place yet."""
 
 
-class IndexTooNew(IndexFailure):
+class IndexTooNewError(UnusableIndexError):
     """A newer Copydesk wrote the index."""
 
 
-class IndexDamaged(IndexFailure):
+class IndexDamagedError(UnusableIndexError):
     """The index file is not a database or is damaged."""
 
 
-class IndexBusy(IndexFailure):
+class IndexBusyError(UnusableIndexError):
     """Another process is indexing into the same file."""
 
 
-class DiskFull(IndexFailure):
+class DiskFullError(UnusableIndexError):
     """There is no room left for the index."""
 
 

@@ -1,0 +1,1 @@
+"""Slack: a payload in, one question to the newsroom, blocks out."""
