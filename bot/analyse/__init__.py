@@ -1,0 +1,1 @@
+"""Article to Analysis: pure functions, one small file each."""

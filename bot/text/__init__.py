@@ -1,0 +1,1 @@
+"""Pure text tools: nothing here knows articles, stores or Slack."""

@@ -1,0 +1,20 @@
+"""Forms of text that are compared and never shown."""
+
+import re
+import unicodedata
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
+
+
+def fold(text: str) -> str:
+    """Lower case without accents and punctuation, words parted by one space: the key names are looked up by."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in text if not unicodedata.combining(char))
+    return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def straight_quotes(text: str) -> str:
+    """The same text with typewriter quotation marks; offsets stay."""
+    return text.translate(_QUOTES)
