@@ -1,0 +1,115 @@
+"""Find the configuration, read it, and report every fault at once."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from dotenv import dotenv_values
+from pydantic import ValidationError
+
+from bot.errors import SettingsError
+from bot.settings.schema import Settings
+from bot.settings.secret import Secret
+
+_SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
+_LISTS = ("sources", "digests")
+
+
+def load_settings(
+    folder: Path | None = None,
+    *,
+    environ: Mapping[str, str] | None = None,
+    overrides: Mapping[str, object] | None = None,
+) -> Settings:
+    """Settings from a configuration folder, the environment and ``.env``.
+
+    The folder is the one given, else ``COPYDESK_CONFIG``, else ``./config`` where there is one, else the built-in
+    defaults are used. ``overrides`` (from the command line) win.
+
+    Raises:
+        SettingsError: the folder is missing, a file cannot be read, or values are wrong; all faults in one message.
+    """
+    env = _environment(os.environ if environ is None else environ)
+    found = _find(folder, env)
+    values: dict[str, Any] = {}
+    faults: list[str] = []
+    if found is not None:
+        values = _read_folder(found, faults)
+    for key, (variable, prefix) in _SECRETS.items():
+        token = env.get(variable, "").strip()
+        if token and not token.startswith(prefix):
+            faults.append(f"{variable}: a token of this kind starts with {prefix!r}")
+        values[key] = Secret(token)
+    values.update({key: value for key, value in (overrides or {}).items() if value is not None})
+    settings = _validated(values, found, faults)
+    if faults or settings is None:
+        raise SettingsError("The settings cannot be used:\n" + "\n".join(f"  {fault}" for fault in faults))
+    return settings
+
+
+def _environment(environ: Mapping[str, str]) -> dict[str, str]:
+    kept = {key: value or "" for key, value in dotenv_values(".env").items()} if Path(".env").is_file() else {}
+    return kept | dict(environ)
+
+
+def _find(folder: Path | None, env: Mapping[str, str]) -> Path | None:
+    named = folder or (Path(env["COPYDESK_CONFIG"]) if env.get("COPYDESK_CONFIG") else None)
+    if named is None:
+        here = Path("config")
+        return here if here.is_dir() else None
+    if not named.is_dir():
+        msg = f"There is no configuration folder at {named}. Name one with --config, or leave it out for the defaults."
+        raise SettingsError(msg)
+    return named
+
+
+def _read_folder(folder: Path, faults: list[str]) -> dict[str, Any]:
+    values: dict[str, Any] = {"config": folder}
+    main = _read_yaml(folder / "copydesk.yaml", faults)
+    if isinstance(main, dict):
+        values.update(main)
+    elif main is not None:
+        faults.append(f"{folder / 'copydesk.yaml'}: must be a list of `key: value` lines")
+    for name in _LISTS:
+        rows = _read_yaml(folder / f"{name}.yaml", faults)
+        if isinstance(rows, list):
+            values[name] = rows
+        elif rows is not None:
+            faults.append(f"{folder / name}.yaml: must be a list (each entry starts with `- `)")
+    if (folder / "entities.yaml").is_file():
+        values.setdefault("entities", folder / "entities.yaml")
+    return values
+
+
+def _read_yaml(path: Path, faults: list[str]) -> object:
+    if not path.is_file():
+        return None
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f", line {mark.line + 1}" if mark is not None else ""
+        faults.append(f"{path}{place}: not valid YAML ({getattr(error, 'problem', None) or error})")
+        return None
+
+
+def _validated(values: dict[str, Any], folder: Path | None, faults: list[str]) -> Settings | None:
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        faults.extend(_fault(folder, item["loc"], item["msg"]) for item in error.errors(include_input=False))
+        return None
+    ids = [plan.id for plan in settings.digests]
+    faults.extend(
+        f"digests.yaml: id: two digests are called {name!r}" for name in sorted({i for i in ids if ids.count(i) > 1})
+    )
+    return settings
+
+
+def _fault(folder: Path | None, place: tuple[int | str, ...], message: str) -> str:
+    file = f"{place[0]}.yaml" if place and place[0] in _LISTS else "copydesk.yaml"
+    steps = place[1:] if place and place[0] in _LISTS else place
+    where = ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)
+    return f"{(folder or Path('config')) / file}: {where}: {message.removeprefix('Value error, ')}"

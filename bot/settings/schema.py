@@ -1,0 +1,85 @@
+"""What can be set, with defaults. config/copydesk.yaml shows every option; a test compares the two."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from bot.settings.secret import Secret
+
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+LocalTime = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+ChannelId = Annotated[str, StringConstraints(pattern=r"^[CGD][A-Z0-9]{2,}$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
+
+
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        msg = f"{name!r} is not a time zone; write it like Europe/Berlin"
+        raise ValueError(msg)
+    return name
+
+
+Zone = Annotated[str, AfterValidator(_zone)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class Source(_Strict):
+    """A folder or file that ``serve`` keeps indexed."""
+
+    path: Path
+
+
+class SectionPlan(_Strict):
+    """One section of a digest: everything, or what a query, names or outlets select."""
+
+    title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    query: str = ""
+    names: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    stories: Annotated[int, Field(ge=1, le=20)] = 8
+
+
+class DigestPlan(_Strict):
+    """When and where a digest comes, and what it holds."""
+
+    id: Slug
+    title: Annotated[str, StringConstraints(min_length=1, max_length=120)]
+    channel: ChannelId
+    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    times: Annotated[tuple[LocalTime, ...], Field(min_length=1)]
+    zone: Zone
+    set_up_by: Annotated[str, StringConstraints(min_length=1, max_length=80)]
+    hours: Annotated[int, Field(ge=1, le=24 * 14)] = 24
+    sections: Annotated[tuple[SectionPlan, ...], Field(min_length=1, max_length=6)]
+    post_when_empty: bool = False
+    late_hours: Annotated[int, Field(ge=0, le=24)] = 3
+    until_newest: bool = False
+
+
+class Settings(_Strict):
+    """All settings of one program run; paths are absolute, or relative to the folder the program runs in."""
+
+    index: Path = Path("var/copydesk.sqlite")
+    model: Literal["auto", "none"] = "auto"
+    zone: Zone = "UTC"
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    article_megabytes: Annotated[int, Field(ge=1, le=100)] = 4
+    reindex_minutes: Annotated[int, Field(ge=1, le=1440)] = 5
+    summary_sentences: Annotated[int, Field(ge=1, le=10)] = 3
+    desk_port: Annotated[int, Field(ge=1, le=65535)] = 8410
+    config: Path | None = None
+    entities: Path | None = None
+    sources: tuple[Source, ...] = ()
+    digests: tuple[DigestPlan, ...] = ()
+    bot_token: Secret = Secret()
+    app_token: Secret = Secret()
+
+    @property
+    def on_slack(self) -> bool:
+        """Whether both tokens are there: then the bot connects to Slack, else to the Desk."""
+        return bool(self.bot_token and self.app_token)
