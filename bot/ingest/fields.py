@@ -1,0 +1,167 @@
+"""What a source says of an article, checked field by field and turned into an Article."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from dateutil import parser as dates
+
+from bot.ingest.draft import Draft, UnreadableError
+from bot.ingest.headline import headline
+from bot.model.article import Article, Genre, PubStatus
+
+UNKNOWN_OUTLET = "unknown"
+
+_LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NO_YEAR = datetime(1, 1, 1)  # noqa: DTZ001 - stands for what a date does not say
+_ZONES = {
+    "EST": -5,
+    "EDT": -4,
+    "CST": -6,
+    "CDT": -5,
+    "MST": -7,
+    "MDT": -6,
+    "PST": -8,
+    "PDT": -7,
+    "BST": 1,
+    "CET": 1,
+    "CEST": 2,
+}
+_DATE_ONLY = re.compile(r"\s*\d{4}-\d{2}-\d{2}\s*")
+
+
+def draft(place: str, text: object, fields: Mapping[str, object], *, line: int | None = None) -> Draft:
+    """Make a draft from a text and the fields its source gives.
+
+    ``place`` is the file's path below the indexed one; it stands in for an id and its folder for an outlet where the
+    source gives none.
+
+    Raises:
+        UnreadableError: there is no text, or a field cannot be what it is said to be.
+    """
+    if not isinstance(text, str) or not text.strip():
+        msg = "there is no text" if text is None or isinstance(text, str) else "text: must be a string"
+        raise UnreadableError(msg)
+    _sound("text", text)
+    given_id = _words(fields, "id")
+    published, is_date = _moment(fields, "published", "date")
+    title = _words(fields, "title")
+    found, from_text = (title, False) if title else headline(text)
+    folder = PurePosixPath(place).parent.name
+    return Draft(
+        Article(
+            id=given_id or (place if line is None else f"{place}:{line}"),
+            text=text,
+            title=found,
+            title_from_text=from_text,
+            outlet=_words(fields, "outlet") or folder or UNKNOWN_OUTLET,
+            published=published,
+            published_is_date=is_date,
+            updated=_moment(fields, "updated")[0],
+            byline=_words(fields, "byline"),
+            url=_address(_words(fields, "url")),
+            file=place,
+            language=_words(fields, "language").lower(),
+            story_pin=_words(fields, "story"),
+            genre=_genre(_words(fields, "genre")),
+            embargoed=_moment(fields, "embargoed")[0],
+            pubstatus=_status(_words(fields, "pubstatus")),
+        ),
+        id_given=bool(given_id),
+        line=line,
+    )
+
+
+def _words(fields: Mapping[str, object], key: str) -> str:
+    """A field as one line of text; a number or a list of names becomes text, null is empty."""
+    value = fields.get(key)
+    if value is None:
+        return ""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = ", ".join(value)
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        msg = f"{key}: must be text"
+        raise UnreadableError(msg)
+    text = str(value)
+    _sound(key, text)
+    text = " ".join(_CONTROL.sub(" ", text).split())
+    longest = _LONGEST.get(key, 200)
+    if len(text) > longest:
+        msg = f"{key}: {len(text):,} characters, over the limit of {longest:,}"
+        raise UnreadableError(msg)
+    return text
+
+
+def _sound(key: str, text: str) -> None:
+    if "\0" in text:
+        msg = f"{key}: holds a NUL character"
+        raise UnreadableError(msg)
+    if _SURROGATE.search(text):
+        msg = f"{key}: holds a lone surrogate (half of a character)"
+        raise UnreadableError(msg)
+
+
+def _moment(fields: Mapping[str, object], *keys: str) -> tuple[datetime | None, bool]:
+    """The first of the fields that is there, in UTC, and whether it names a day without a time."""
+    key = next((key for key in keys if fields.get(key) not in (None, "")), None)
+    if key is None:
+        return None, False
+    value = fields[key]
+    if isinstance(value, datetime):
+        return _utc(value, key), False
+    if isinstance(value, date):
+        return datetime.combine(value, time(), UTC), True
+    text = _words(fields, key)
+    if not text:
+        return None, False
+    try:
+        parsed = dates.parse(text, default=_NO_YEAR, tzinfos=_offset)
+        if parsed.year == _NO_YEAR.year:
+            raise ValueError(text)  # noqa: TRY301 - a date without a year is no date either
+        return _utc(parsed, key), _DATE_ONLY.fullmatch(text) is not None
+    except (ValueError, OverflowError) as error:
+        msg = f"{key}: {text[:60]!r} is not a date; write it like 2024-11-17T09:30:00Z"
+        raise UnreadableError(msg) from error
+
+
+def _utc(value: datetime, key: str) -> datetime:
+    try:
+        return (value if value.tzinfo else value.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError) as error:
+        msg = f"{key}: {value} is outside the calendar"
+        raise UnreadableError(msg) from error
+
+
+def _offset(name: str | None, seconds: int | None) -> timezone:
+    """The zone of a date's abbreviation; one that is not known is read as UTC."""
+    return timezone(timedelta(seconds=seconds if seconds is not None else _ZONES.get(name or "", 0) * 3600))
+
+
+def _address(url: str) -> str:
+    """A web address, or nothing: any other scheme would make a dangerous link."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.hostname and not re.search(r"[\s<>|\"]", url) else ""
+
+
+def _genre(word: str) -> Genre:
+    lower = word.lower()
+    if lower in ("opinion", "editorial", "op-ed", "comment", "column", "commentary"):
+        return Genre.OPINION
+    return Genre.ANALYSIS if lower == "analysis" else Genre.NEWS
+
+
+def _status(word: str) -> PubStatus:
+    lower = word.lower().removeprefix("stat:")
+    lower = {"": "usable", "cancelled": "canceled", "withdrawn": "canceled", "killed": "canceled"}.get(lower, lower)
+    try:
+        return PubStatus(lower)
+    except ValueError as error:
+        msg = f"pubstatus: {word!r} is none of usable, withheld, canceled"
+        raise UnreadableError(msg) from error

@@ -1,0 +1,85 @@
+"""Web pages: the article without navigation, banners and related links, by trafilatura."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import trafilatura
+from trafilatura.utils import load_html
+
+from bot.ingest.decode import decode
+from bot.ingest.draft import Draft, UnreadableError
+from bot.ingest.fields import draft
+
+_META = {
+    "title": ("og:title", "twitter:title"),
+    "outlet": ("og:site_name",),
+    "published": ("article:published_time", "datePublished", "date", "dc.date", "parsely-pub-date"),
+    "updated": ("article:modified_time", "dateModified"),
+    "byline": ("author", "article:author", "parsely-author"),
+    "url": ("og:url",),
+}
+_LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
+
+
+def read_html(data: bytes, place: str) -> Draft:
+    """A saved page: its text as trafilatura extracts it, its fields from the page's own metadata.
+
+    Dates are taken from metadata alone, never guessed from the text or the file.
+
+    Raises:
+        UnreadableError: the page cannot be parsed or holds no article.
+    """
+    source = decode(data)
+    tree = load_html(source)
+    text = trafilatura.extract(
+        source, include_comments=False, include_tables=False, deduplicate=False, favor_recall=False
+    )
+    if tree is None or not text:
+        msg = "no article text was found in the page"
+        raise UnreadableError(msg)
+    return draft(place, text, _fields(tree))
+
+
+def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no types
+    meta = {
+        (node.get("property") or node.get("name") or node.get("itemprop") or "").lower(): node.get("content")
+        for node in tree.iter("meta")
+    }
+    linked = next(_linked_articles(tree), {})
+    fields: dict[str, object] = {}
+    for field, names in _META.items():
+        found = next((meta[name.lower()] for name in names if meta.get(name.lower())), None)
+        fields[field] = found or _text(linked.get(_LINKED.get(field, "")))
+    fields["url"] = fields["url"] or next(
+        (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None
+    )
+    fields["title"] = fields["title"] or _first(tree, "h1") or _first(tree, "title")
+    fields["published"] = fields["published"] or next(
+        (node.get("datetime") for node in tree.iter("time") if node.get("datetime")), None
+    )
+    fields["language"] = (tree.get("lang") or "").split("-")[0] or None
+    return fields
+
+
+def _first(tree: Any, tag: str) -> str | None:  # noqa: ANN401 - lxml ships no types
+    node = next(tree.iter(tag), None)
+    return " ".join("".join(node.itertext()).split()) or None if node is not None else None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _linked_articles(tree: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401 - lxml ships no types
+    """Schema.org objects of the page that carry a headline."""
+    for node in tree.iter("script"):
+        if node.get("type") != "application/ld+json" or not node.text:
+            continue
+        try:
+            data = json.loads(node.text)
+        except (ValueError, RecursionError):
+            continue
+        for row in data if isinstance(data, list) else [data]:
+            if isinstance(row, dict) and "headline" in row:
+                yield row

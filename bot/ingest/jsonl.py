@@ -1,0 +1,54 @@
+"""JSON Lines: an article a line."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.ingest.draft import Draft, UnreadableError
+from bot.ingest.fields import draft
+from bot.model.article import Refusal
+
+
+def read_jsonl(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
+    """Each line's draft, or its refusal with the line's number; empty lines are passed over.
+
+    Lines are read one by one, so that a file may be of any size; a line of more than ``limit`` bytes is refused.
+    """
+    seen = False
+    with file.open("rb") as stream:
+        number = 0
+        while line := stream.readline(limit + 1):
+            number += 1
+            if number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")
+            if len(line) > limit and not line.endswith(b"\n"):
+                seen = True
+                _skip_line(stream, limit)
+                yield Refusal(place, f"over the limit of {limit:,} bytes for one article", number)
+            elif line.strip():
+                seen = True
+                yield _read_line(line, place, number)
+    if not seen:
+        yield Refusal(place, "the file is empty")
+
+
+def _skip_line(stream: object, limit: int) -> None:
+    read = stream.readline  # type: ignore[attr-defined]
+    while (rest := read(limit)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _read_line(line: bytes, place: str, number: int) -> Draft | Refusal:
+    try:
+        row = json.loads(line.decode("utf-8"))
+        if not isinstance(row, dict):
+            return Refusal(place, "not a JSON object", number)
+        return draft(place, row.get("text"), row, line=number)
+    except UnicodeDecodeError as error:
+        return Refusal(place, f"not UTF-8 (byte {error.start + 1})", number)
+    except json.JSONDecodeError as error:
+        return Refusal(place, f"invalid JSON: {error.msg} (column {error.colno})", number)
+    except RecursionError:
+        return Refusal(place, "invalid JSON: nested too deeply", number)
+    except UnreadableError as error:
+        return Refusal(place, str(error), number)
