@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.analysis import EntityType
 from bot.model.passage import Head, Passage
 from bot.model.summary import Named, Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation, place, weapon or vehicle and the names it goes by."""
+    """A person, organisation, place, weapon or vehicle and the names it goes by.
+
+    ``type`` is an ``EntityType``, or the desk's own word where its dictionary uses another ("vessel").
+    """
 
     id: str
     name: str
-    type: EntityType
+    type: str
     aliases: tuple[str, ...] = ()
     origin: str = "text"  # "desk" (config/entities.yaml), "gazetteer" (shipped), "text" (seen in articles)
 
