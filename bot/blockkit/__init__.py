@@ -1,0 +1,23 @@
+"""Block Kit's limits, escaping, and a validator of raw JSON; pure, used by the renderers, the sender and the Desk."""
+
+from bot.blockkit.escape import clip, escape, from_mrkdwn, harmless, in_mrkdwn, link, plain, unescape
+from bot.blockkit.fault import Fault
+from bot.blockkit.shapes.strict import is_web_address
+from bot.blockkit.validate import cautions, faults
+from bot.blockkit.weight import weight
+
+__all__ = [
+    "Fault",
+    "cautions",
+    "clip",
+    "escape",
+    "faults",
+    "from_mrkdwn",
+    "harmless",
+    "in_mrkdwn",
+    "is_web_address",
+    "link",
+    "plain",
+    "unescape",
+    "weight",
+]

@@ -1,0 +1,115 @@
+"""What must hold across a message: uniqueness, sums over its blocks, and no ping.
+
+Each rule reads raw JSON that may be anything, and leaves wrong shapes to the shapes.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from bot.blockkit import limits
+from bot.blockkit.fault import Fault
+from bot.blockkit.weight import every, weight
+
+_BROADCAST = re.compile(r"<!(?:channel|here|everyone|group|subteam)\b")
+
+
+def rules_broken(payload: Mapping[str, object]) -> Iterator[Fault]:
+    """Each rule that the message as a whole breaks."""
+    for rule in _RULES:
+        yield from rule(payload)
+
+
+def _block_ids_differ(payload: Mapping[str, object]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, block in _blocks(payload):
+        block_id = block.get("block_id")
+        if isinstance(block_id, str):
+            if block_id in seen:
+                yield Fault(f"/blocks/{index}/block_id", "block_id_twice", "block_id is used by an earlier block")
+            seen.add(block_id)
+
+
+def _action_ids_differ(payload: Mapping[str, object]) -> Iterator[Fault]:
+    for index, block in _blocks(payload):
+        seen: set[str] = set()
+        for path, value in every(block, f"/blocks/{index}"):
+            if isinstance(value, str) and path.endswith("/action_id"):
+                if value in seen:
+                    yield Fault(path, "action_id_twice", "action_id is used by an earlier element of this block")
+                seen.add(value)
+
+
+def _one_table(payload: Mapping[str, object]) -> Iterator[Fault]:
+    tables = [(index, block) for index, block in _blocks(payload) if block.get("type") == "table"]
+    for index, _block in tables[limits.MESSAGE_TABLES :]:
+        yield Fault(f"/blocks/{index}", "only_one_table_allowed", "a message may hold one table")
+    for index, block in tables:
+        total = _characters(block)
+        if total > limits.MESSAGE_TABLE_TEXT:
+            problem = f"a table's cells may hold {limits.MESSAGE_TABLE_TEXT} characters together, not {total}"
+            yield Fault(f"/blocks/{index}/rows", "table_too_long", problem)
+
+
+def _markdown_sum(payload: Mapping[str, object]) -> Iterator[Fault]:
+    total = 0
+    for index, block in _blocks(payload):
+        if block.get("type") == "markdown":
+            total += _characters(block)
+            if total > limits.MESSAGE_MARKDOWN:
+                problem = f"markdown blocks may hold {limits.MESSAGE_MARKDOWN} characters together"
+                yield Fault(f"/blocks/{index}/text", "markdown_too_long", problem)
+                return
+
+
+def _not_too_heavy(payload: Mapping[str, object]) -> Iterator[Fault]:
+    total = weight(payload.get("blocks"))
+    if total > limits.MESSAGE_WEIGHT:
+        yield Fault("/blocks", "msg_blocks_too_long", f"blocks weigh {total}, more than {limits.MESSAGE_WEIGHT}")
+
+
+def _no_ping(payload: Mapping[str, object]) -> Iterator[Fault]:
+    problem = "may not ring a channel, a group or everybody"
+    text = payload.get("text")
+    if isinstance(text, str) and _BROADCAST.search(text):
+        yield Fault("/text", "broadcast", problem)
+    for path, value in every(payload.get("blocks"), "/blocks"):
+        if isinstance(value, dict) and value.get("type") in ("mrkdwn", "markdown"):
+            words = value.get("text")
+            if isinstance(words, str) and _BROADCAST.search(words):
+                yield Fault(f"{path}/text", "broadcast", problem)
+
+
+def _metadata_is_small(payload: Mapping[str, object]) -> Iterator[Fault]:
+    metadata = payload.get("metadata")
+    if not isinstance(metadata, dict):
+        return
+    try:
+        size = len(json.dumps(metadata).encode())
+    except (TypeError, ValueError, RecursionError):
+        return  # the shapes name what is no JSON, or nested
+    if size > limits.METADATA_BYTES:
+        yield Fault("/metadata", "metadata_too_large", f"metadata is {size} bytes, more than {limits.METADATA_BYTES}")
+
+
+_RULES: tuple[Callable[[Mapping[str, object]], Iterator[Fault]], ...] = (
+    _block_ids_differ,
+    _action_ids_differ,
+    _one_table,
+    _markdown_sum,
+    _not_too_heavy,
+    _no_ping,
+    _metadata_is_small,
+)
+
+
+def _blocks(payload: Mapping[str, object]) -> Iterator[tuple[int, dict[str, object]]]:
+    blocks = payload.get("blocks")
+    if isinstance(blocks, list):
+        for index, block in enumerate(blocks):
+            if isinstance(block, dict):
+                yield index, block
+
+
+def _characters(block: object) -> int:
+    return sum(len(value) for path, value in every(block) if isinstance(value, str) and path.endswith("/text"))

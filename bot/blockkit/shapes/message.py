@@ -1,0 +1,47 @@
+"""The message itself: what is sent to chat.postMessage, chat.postEphemeral, chat.update or a response_url."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from bot.blockkit import limits
+from bot.blockkit.shapes.blocks import MessageBlock
+from bot.blockkit.shapes.strict import Shape, absent, refuse
+
+
+def _flat(value: object) -> object:
+    if not isinstance(value, str | int | float):
+        refuse("flat_metadata", "must be a string, a number or a truth value")
+    return value
+
+
+class Metadata(Shape):
+    """What an app notes on its message for itself: flat, and readable by every app of the workspace."""
+
+    event_type: Annotated[str, Field(min_length=1, max_length=limits.METADATA_EVENT_TYPE)]
+    event_payload: dict[str, Annotated[object, AfterValidator(_flat)]]
+
+
+class Message(Shape):
+    """A message; ``text`` is what notifications and screen readers give."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.MESSAGE_TEXT)]
+    blocks: Annotated[list[MessageBlock], Field(max_length=limits.MESSAGE_BLOCKS)] = absent()
+    metadata: Metadata = absent()
+    channel: Annotated[str, Field(min_length=1)] = absent()
+    user: Annotated[str, Field(min_length=1)] = absent()
+    ts: Annotated[str, Field(min_length=1)] = absent()
+    thread_ts: Annotated[str, Field(min_length=1)] = absent()
+    reply_broadcast: bool = absent()
+    mrkdwn: bool = absent()
+    unfurl_links: bool = absent()
+    unfurl_media: bool = absent()
+    response_type: Literal["ephemeral", "in_channel"] = absent()
+    replace_original: bool = absent()
+    delete_original: bool = absent()
+
+
+class Deletion(Message):
+    """An answer to a response_url that takes the message away and need not say anything."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.MESSAGE_TEXT)] = absent()

@@ -1,0 +1,138 @@
+"""Rich text: its text elements are literal, so that no character of an article's can format, link or ping.
+
+The ``broadcast`` element (@here, @channel, @everyone) is left out on purpose: nothing of ours may ring a room.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.blockkit import limits
+from bot.blockkit.shapes.strict import BlockId, Shape, WebAddress, absent
+
+Border = Annotated[int, Field(ge=0, le=1)]
+
+
+class Style(Shape):
+    """How a run of text looks."""
+
+    bold: bool = absent()
+    italic: bool = absent()
+    strike: bool = absent()
+    code: bool = absent()
+
+
+class MentionStyle(Shape):
+    """How a mention looks."""
+
+    bold: bool = absent()
+    italic: bool = absent()
+    strike: bool = absent()
+    highlight: bool = absent()
+    client_highlight: bool = absent()
+    unlink: bool = absent()
+
+
+class TextRun(Shape):
+    """Words, shown exactly as they are."""
+
+    type: Literal["text"]
+    text: Annotated[str, Field(min_length=1)]
+    style: Style = absent()
+
+
+class LinkRun(Shape):
+    """A link; without ``text`` its address is shown."""
+
+    type: Literal["link"]
+    url: Annotated[WebAddress, Field(max_length=limits.RICH_TEXT_URL)]
+    text: Annotated[str, Field(min_length=1)] = absent()
+    unsafe: bool = absent()
+    style: Style = absent()
+
+
+class UserRun(Shape):
+    """A person's name."""
+
+    type: Literal["user"]
+    user_id: Annotated[str, Field(min_length=1)]
+    style: MentionStyle = absent()
+
+
+class ChannelRun(Shape):
+    """A channel's name."""
+
+    type: Literal["channel"]
+    channel_id: Annotated[str, Field(min_length=1)]
+    style: MentionStyle = absent()
+
+
+class EmojiRun(Shape):
+    """An emoji by its name."""
+
+    type: Literal["emoji"]
+    name: Annotated[str, Field(min_length=1)]
+    skin_tone: Annotated[int, Field(ge=1, le=6)] = absent()
+    unicode: str = absent()
+    style: Style = absent()
+
+
+class DateRun(Shape):
+    """A time (seconds since 1970) in the reader's own zone."""
+
+    type: Literal["date"]
+    timestamp: int
+    format: Annotated[str, Field(min_length=1)]
+    url: WebAddress = absent()
+    fallback: str = absent()
+    style: Style = absent()
+
+
+Run = Annotated[TextRun | LinkRun | UserRun | ChannelRun | EmojiRun | DateRun, Field(discriminator="type")]
+PreformattedRun = Annotated[TextRun | LinkRun, Field(discriminator="type")]
+
+
+class RichSection(Shape):
+    """A paragraph."""
+
+    type: Literal["rich_text_section"]
+    elements: Annotated[list[Run], Field(min_length=1)]
+
+
+class RichList(Shape):
+    """A list, each item a paragraph."""
+
+    type: Literal["rich_text_list"]
+    style: Literal["bullet", "ordered"]
+    elements: Annotated[list[RichSection], Field(min_length=1)]
+    indent: Annotated[int, Field(ge=0, le=limits.LIST_INDENT)] = absent()
+    offset: Annotated[int, Field(ge=0)] = absent()
+    border: Border = absent()
+
+
+class RichQuote(Shape):
+    """A quotation with a bar at its side."""
+
+    type: Literal["rich_text_quote"]
+    elements: Annotated[list[Run], Field(min_length=1)]
+    border: Border = absent()
+
+
+class RichPreformatted(Shape):
+    """Lines in a fixed width."""
+
+    type: Literal["rich_text_preformatted"]
+    elements: Annotated[list[PreformattedRun], Field(min_length=1)]
+    border: Border = absent()
+    language: str = absent()
+
+
+class RichText(Shape):
+    """A block of paragraphs, lists and quotations."""
+
+    type: Literal["rich_text"]
+    elements: Annotated[
+        list[Annotated[RichSection | RichList | RichQuote | RichPreformatted, Field(discriminator="type")]],
+        Field(min_length=1),
+    ]
+    block_id: BlockId = absent()

@@ -1,0 +1,102 @@
+"""Text objects: which of the two kinds may stand where, and how long."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from bot.blockkit import limits
+from bot.blockkit.shapes.strict import Shape, absent
+
+
+class PlainText(Shape):
+    """Text shown as it is, but for emoji codes where ``emoji`` is on."""
+
+    type: Literal["plain_text"]
+    text: Annotated[str, Field(min_length=1, max_length=limits.TEXT)]
+    emoji: bool = absent()
+
+
+class Mrkdwn(Shape):
+    """Text in Slack's markup."""
+
+    type: Literal["mrkdwn"]
+    text: Annotated[str, Field(min_length=1, max_length=limits.TEXT)]
+    verbatim: bool = absent()
+
+
+class HeaderText(PlainText):
+    """A header's."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.HEADER_TEXT)]
+
+
+class ImageTitle(PlainText):
+    """The title above an image."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.IMAGE_TITLE)]
+
+
+class ButtonText(PlainText):
+    """A button's label."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.BUTTON_TEXT)]
+
+
+class Placeholder(PlainText):
+    """Words in an empty field."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.PLACEHOLDER)]
+
+
+class OptionText(PlainText):
+    """An option's label, its description, or the label of a group of options."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.OPTION_TEXT)]
+
+
+class MrkdwnOptionText(Mrkdwn):
+    """The label of a checkbox or radio button."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.OPTION_TEXT)]
+
+
+class ConfirmTitle(PlainText):
+    """The title of a confirm dialog."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TITLE)]
+
+
+class ConfirmText(PlainText):
+    """What a confirm dialog asks."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TEXT)]
+
+
+class ConfirmMrkdwn(Mrkdwn):
+    """What a confirm dialog asks, in markup."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TEXT)]
+
+
+class ConfirmButton(PlainText):
+    """A button of a confirm dialog."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_BUTTON)]
+
+
+class FieldPlain(PlainText):
+    """One of a section's fields."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.SECTION_FIELD_TEXT)]
+
+
+class FieldMrkdwn(Mrkdwn):
+    """One of a section's fields, in markup."""
+
+    text: Annotated[str, Field(min_length=1, max_length=limits.SECTION_FIELD_TEXT)]
+
+
+AnyText = Annotated[PlainText | Mrkdwn, Field(discriminator="type")]
+AnyField = Annotated[FieldPlain | FieldMrkdwn, Field(discriminator="type")]
+AnyConfirmText = Annotated[ConfirmText | ConfirmMrkdwn, Field(discriminator="type")]
+AnyOptionText = Annotated[OptionText | MrkdwnOptionText, Field(discriminator="type")]
