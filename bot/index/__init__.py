@@ -1,0 +1,1 @@
+"""Indexing: sources in, prepared answers in the store; and typed words to a query."""

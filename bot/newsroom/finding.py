@@ -1,0 +1,53 @@
+"""From typed words to the article or story that is meant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.model.passage import Head
+from bot.model.search import Query
+from bot.model.story import Story
+from bot.store import Store
+
+LOOKED_AT = 20
+OFFERED = 5
+_CLEARLY_BETTER = 1.35  # how much better the best story's rank must be than the next one's
+_MOST_TITLES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What typed words lead to: named articles, one story, several, or nothing."""
+
+    heads: Sequence[Head] = ()
+    stories: Sequence[str] = ()
+    best_story: str = ""
+
+
+def find(store: Store, typed: str, words: str) -> Found:
+    """Look ``typed`` up as a name of articles, then ``words`` among headlines and texts."""
+    named = store.find_heads(typed)
+    if named:
+        return Found(heads=named)
+    if store.story(typed):
+        return Found(stories=[typed], best_story=typed)
+    if not words:
+        return Found()
+    matches, _ = store.matches(Query(typed, words), LOOKED_AT)
+    if not matches:
+        return Found()
+    best: dict[str, float] = {}
+    for match in matches:
+        story = match.head.story
+        best[story] = min(best.get(story, 0.0), match.rank)
+    ranked = sorted((story for story in best if story), key=lambda story: (best[story], story))
+    if len(ranked) == 1 or (len(ranked) > 1 and best[ranked[0]] <= best[ranked[1]] * _CLEARLY_BETTER):
+        in_story = [match.head for match in matches if match.head.story == ranked[0]]
+        return Found(heads=in_story, stories=ranked, best_story=ranked[0])
+    return Found(heads=[match.head for match in matches], stories=ranked)
+
+
+def near(store: Store, words: str) -> list[Story]:
+    """Stories that hold at least one of the words, the most alike first."""
+    matches, _ = store.matches(Query(words, words), LOOKED_AT, any_word=True)
+    ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
+    return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]

@@ -1,0 +1,66 @@
+"""Names in the index, ready to be looked up; made again only when the index was written."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.entities.resolve import NameIndex
+from bot.model.analysis import EntityType
+from bot.model.entity import Entity
+from bot.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """Entities that visible articles mention, with the desk's own names for them."""
+
+    generation: str
+    index: NameIndex
+    labels: dict[str, tuple[str, str]]  # entity id -> name, type
+    articles: dict[str, int]  # entity id -> articles that mention it
+
+
+class NameBooks:
+    """Hands out the current name book; one thread at a time makes a new one, the others keep the one before."""
+
+    def __init__(self, store: Store, desk: Sequence[Entity]) -> None:
+        self._store = store
+        self._desk = {entity.id: entity for entity in desk}
+        self._lock = threading.Lock()
+        self._book: NameBook | None = None
+
+    def current(self) -> NameBook:
+        """The name book of the index as it is now."""
+        generation = self._store.generation()
+        book = self._book
+        if book is not None and (book.generation == generation or not self._lock.acquire(blocking=False)):
+            return book
+        if book is None:
+            self._lock.acquire()
+        try:
+            if self._book is None or self._book.generation != generation:
+                self._book = self._make(generation)
+            return self._book
+        finally:
+            self._lock.release()
+
+    def _make(self, generation: str) -> NameBook:
+        aliases: defaultdict[str, list[str]] = defaultdict(list)
+        labels: dict[str, tuple[str, str]] = {}
+        origins: dict[str, str] = {}
+        articles: dict[str, int] = {}
+        for row in self._store.names():
+            aliases[row.entity].append(row.alias)
+            labels[row.entity] = (row.name, row.type)
+            origins[row.entity] = row.origin
+            articles[row.entity] = row.articles
+        entities = [
+            Entity(entity_id, name, EntityType(kind), self._aliases(entity_id, aliases[entity_id]), origins[entity_id])
+            for entity_id, (name, kind) in labels.items()
+        ]
+        return NameBook(generation, NameIndex(entities), labels, articles)
+
+    def _aliases(self, entity_id: str, seen: Sequence[str]) -> tuple[str, ...]:
+        desk = self._desk.get(entity_id)
+        return tuple(dict.fromkeys((*seen, *(desk.aliases if desk else ()))))

@@ -1,0 +1,238 @@
+"""The one door to the answers, for the terminal and for Slack alike."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from bot.clock import SystemClock
+from bot.compare import compare
+from bot.entities.dictionary import load_dictionary
+from bot.errors import NotFoundError
+from bot.index.query import parse_query
+from bot.model.comparison import Comparison
+from bot.model.entity import Candidate, Profile
+from bot.model.passage import Evidence
+from bot.model.search import Choice, Freshness, NotFound, Query, SearchPage
+from bot.model.story import Story
+from bot.model.summary import StorySummary, Summary
+from bot.newsroom.changes import changes
+from bot.newsroom.finding import OFFERED, Found, find, near
+from bot.newsroom.names import NameBooks
+from bot.newsroom.pairs import pair_story, split_pair
+from bot.newsroom.passages import passage, sentence_at
+from bot.newsroom.profiles import profile
+from bot.newsroom.snippets import hit
+from bot.newsroom.summaries import summarise, summarise_story
+from bot.ports import Clock
+from bot.settings import Settings
+from bot.store import Store, open_store
+from bot.text.sentences import paragraphs
+
+PAGE = 5
+COUNTED = 20_000  # matches beyond this many are not counted one by one
+
+
+def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
+    """The newsroom over the index that the settings name.
+
+    Raises:
+        IndexMissingError: there is no index yet.
+        SettingsError: the dictionary of names cannot be used.
+    """
+    clock = clock or SystemClock()
+    return Newsroom(open_store(settings.index, clock), settings, clock)
+
+
+class Newsroom:
+    """Answers questions from one index; safe to ask from many threads."""
+
+    def __init__(self, store: Store, settings: Settings, clock: Clock) -> None:
+        self.store = store
+        self.settings = settings
+        self.clock = clock
+        desk = load_dictionary(settings.entities) if settings.entities else ()
+        self._names = NameBooks(store, desk)
+
+    def freshness(self) -> Freshness:
+        """How much is in the index and how new it is."""
+        return self.store.freshness()
+
+    def summary(self, typed: str, count: int | None = None) -> Summary | StorySummary | Choice | NotFound:
+        """What an article or a story says, asked for by words, headline, address or id."""
+        found = find(self.store, typed.strip(), _words(typed))
+        if found.best_story and len(found.heads) > 1:
+            return self.story_summary(found.best_story, count)
+        if len(found.heads) == 1:
+            return self.article_summary(found.heads[0].id, count)
+        if found.best_story:
+            return self.story_summary(found.best_story, count)
+        return self._offer(typed, found)
+
+    def article_summary(self, article_id: str, count: int | None = None) -> Summary:
+        """One article in ``count`` of its own sentences (1 to 10; the settings' number when not said).
+
+        Raises:
+            NotFoundError: there is no such article, or it may not be shown.
+        """
+        report, head = self.store.report(article_id), self.store.head(article_id)
+        if report is None or head is None:
+            msg = "This article is not in the index any more, or may not be shown. Search for it with /coverage."
+            raise NotFoundError(msg)
+        earlier = self.store.earlier_versions(article_id)
+        changed = changes(earlier[-1], report) if earlier else []
+        return summarise(report, head, self._count(count), self._names.current().labels, changed)
+
+    def story_summary(self, story_id: str, count: int | None = None) -> StorySummary | Summary:
+        """A story in ``count`` sentences over its origins; the article itself where the story has one.
+
+        Raises:
+            NotFoundError: there is no such story.
+        """
+        story = self.story(story_id)
+        ids = self.store.articles_of(story_id)
+        if len(ids) == 1:
+            return self.article_summary(ids[0], count)
+        comparison = self.store.comparison(story_id)
+        labels = self._names.current().labels
+        return summarise_story(
+            story, self.store.heads(ids), self.store.reports(ids), comparison, self._count(count), labels
+        )
+
+    def compare(self, typed: str) -> Comparison | Summary | Choice | NotFound:
+        """A story side by side, or two articles named as "A vs B"; the summary of an article that has no other."""
+        pair = split_pair(typed)
+        if pair:
+            return self._compare_pair(*pair)
+        found = find(self.store, typed.strip(), _words(typed))
+        story = found.best_story or next((head.story for head in found.heads[:1] if len(found.heads) == 1), "")
+        return self.compare_story(story) if story else self._offer(typed, found)
+
+    def compare_story(self, story_id: str) -> Comparison | Summary:
+        """A story's prepared comparison; the summary of its article where there is only one.
+
+        Raises:
+            NotFoundError: there is no such story, or it is being prepared.
+        """
+        self.story(story_id)
+        comparison = self.store.comparison(story_id)
+        if comparison is not None:
+            return comparison
+        ids = self.store.articles_of(story_id)
+        if len(ids) == 1:
+            return self.article_summary(ids[0])
+        msg = "This story changed a moment ago and is being compared anew. Ask again in a minute."
+        raise NotFoundError(msg)
+
+    def entity(self, typed: str) -> Profile | Choice | NotFound:
+        """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several."""
+        book = self._names.current()
+        found = book.index.best(_words(typed))
+        if isinstance(found, Candidate):
+            return self.profile(found.entity.id)
+        if found:
+            ranked = sorted(found, key=lambda candidate: (-candidate.score, -book.articles.get(candidate.entity.id, 0)))
+            offered = [candidate.entity for candidate in ranked[:OFFERED]]
+            return Choice(typed, entities=tuple((entity.id, entity.name, entity.type) for entity in offered))
+        return self.not_found(typed)
+
+    def profile(self, entity_id: str) -> Profile:
+        """What the index knows of an entity.
+
+        Raises:
+            NotFoundError: no visible article mentions it.
+        """
+        entity = self.store.entity(entity_id)
+        if entity is None or not self.store.mentioned_in(entity_id, 1):
+            msg = "No article in the index mentions this name any more."
+            raise NotFoundError(msg)
+        return profile(self.store, entity, self._names.current().labels)
+
+    def candidates(self, name: str, limit: int = OFFERED) -> Sequence[Candidate]:
+        """Entities that a name may mean, best first."""
+        return self._names.current().index.candidates(name, limit)
+
+    def search(self, typed: str, page: int = 1) -> SearchPage | NotFound:
+        """Articles by words and filters, ``PAGE`` on a page; pages count from 1.
+
+        Raises:
+            UsageError: a filter cannot be read.
+        """
+        query = parse_query(typed, self.clock.now().date())
+        asked = query
+        if query.about:
+            best = self.candidates(query.about, 1)
+            if not best:
+                return self.not_found(typed)
+            asked = replace(query, about=best[0].entity.id)
+        page = max(1, page)
+        matches, total = self.store.matches(asked, PAGE, (page - 1) * PAGE)
+        if not total:
+            return self.not_found(typed, query)
+        hits = tuple(hit(match.head, match.text, query.words) for match in matches)
+        return SearchPage(query, hits, total, page, ceil(total / PAGE), total_is_exact=total <= COUNTED)
+
+    def story(self, story_id: str) -> Story:
+        """One story.
+
+        Raises:
+            NotFoundError: there is none with this id.
+        """
+        story = self.store.story(story_id)
+        if story is None:
+            msg = "This story is not in the index any more. Search for it with /coverage."
+            raise NotFoundError(msg)
+        return story
+
+    def stories(self, limit: int = 20, offset: int = 0) -> Sequence[Story]:
+        """Stories, the latest first."""
+        return self.store.stories(limit, offset)
+
+    def evidence(self, article_id: str, start: int, end: int) -> Evidence:
+        """A sentence in its paragraph.
+
+        Raises:
+            NotFoundError: the article is gone, hidden, or has no sentence there.
+        """
+        report, head = self.store.report(article_id), self.store.head(article_id)
+        sentence = sentence_at(report, start, end) if report else None
+        if report is None or head is None or sentence is None:
+            msg = "This passage is not in the index any more: the article was changed, withdrawn or removed."
+            raise NotFoundError(msg)
+        text = report.article.text
+        for first, last in paragraphs(text):
+            if first <= sentence.start < last:
+                return Evidence(passage(report, sentence), text[first:last], first, head)
+        return Evidence(passage(report, sentence), text[sentence.start : sentence.end], sentence.start, head)
+
+    def not_found(self, typed: str, query: Query | None = None) -> NotFound:
+        """What to say when nothing fits: how fresh the index is, stories and names that lie near."""
+        words = query.words if query else _words(typed)
+        names = tuple(candidate.entity.name for candidate in self.candidates(words, 3)) if words else ()
+        return NotFound(typed, self.freshness(), tuple(near(self.store, words)) if words else (), names)
+
+    def _compare_pair(self, left: str, right: str) -> Comparison | Summary | Choice | NotFound:
+        ids: list[str] = []
+        for side in (left, right):
+            found = find(self.store, side, _words(side))
+            if not found.heads:
+                return self.not_found(side)
+            ids.append(next((head.id for head in found.heads if head.id not in ids), found.heads[0].id))
+        if ids[0] == ids[1]:
+            return self.article_summary(ids[0])
+        reports = self.store.reports(ids)
+        return compare(pair_story(reports), reports)
+
+    def _offer(self, typed: str, found: Found) -> Choice | NotFound:
+        if not found.heads and not found.stories:
+            return self.not_found(typed)
+        stories = [story for story_id in found.stories[:OFFERED] if (story := self.store.story(story_id))]
+        heads = [head for head in found.heads if not head.story][:OFFERED]
+        return Choice(typed, tuple(stories), tuple(heads or ([] if stories else found.heads[:OFFERED])))
+
+    def _count(self, count: int | None) -> int:
+        return min(10, max(1, count or self.settings.summary_sentences))
+
+
+def _words(typed: str) -> str:
+    """Typed words on one line, of a bounded length, without the quotation marks around them."""
+    return " ".join(typed.split())[:300].strip("\"'“”‘’ ")

@@ -1,0 +1,103 @@
+"""Who or what a name is, in the sources' own words."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.model.analysis import Sentence
+from bot.model.entity import Entity, NameUse, Profile
+from bot.model.passage import Head, Passage
+from bot.model.story import Report
+from bot.model.summary import Named, Voice
+from bot.newsroom.passages import body_sentences, passage, sentence_at
+from bot.store import Store
+
+READ = 40  # articles a profile quotes from: the latest ones; counts are over all
+LATEST, TELLING, QUOTES, OTHERS, STORIES = 3, 3, 3, 8, 5
+
+
+def profile(store: Store, entity: Entity, labels: Mapping[str, tuple[str, str]]) -> Profile:
+    """Everything the index knows of an entity; sentences and quotes come from its ``READ`` latest articles."""
+    articles, mentions, first, last = store.mention_span(entity.id)
+    reports = store.reports(store.mentioned_in(entity.id, READ))
+    heads = store.heads([report.article.id for report in reports])
+    others = [
+        Named(entity_id, name, kind, shared)
+        for entity_id, name, kind, shared in store.mentioned_with(entity.id, OTHERS)
+        if entity_id in labels
+    ]
+    latest = _latest(entity, reports)
+    return Profile(
+        entity=entity,
+        names=tuple(_uses(store.name_uses(entity.id))),
+        articles=articles,
+        mentions=mentions,
+        first=first,
+        last=last,
+        latest=tuple(latest),
+        telling=tuple(_telling(entity, reports, {(part.article, part.start) for part in latest})),
+        quotes_by=tuple(_quotes_by(entity, reports)),
+        quotes_about=tuple(_quotes_about(entity, reports)),
+        with_others=tuple(others),
+        stories=tuple(_stories(store, heads)),
+        heads=tuple(heads[:STORIES]),
+    )
+
+
+def _uses(uses: Sequence[NameUse]) -> list[NameUse]:
+    return list(uses[:12])
+
+
+def _sentences_with(entity: Entity, report: Report) -> list[Sentence]:
+    places = [mention.start for mention in report.analysis.mentions if mention.entity == entity.id]
+    return [part for part in body_sentences(report) if any(part.start <= place < part.end for place in places)]
+
+
+def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
+    """The strongest sentence that names the entity in each of the latest articles."""
+    found = []
+    for report in reports:
+        named = _sentences_with(entity, report)
+        if named and len(found) < LATEST:
+            best = max(named, key=lambda part: (part.salience, -part.start))
+            found.append(passage(report, best))
+    return found
+
+
+def _telling(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, int]]) -> list[Passage]:
+    """Sentences that name the entity where it is first introduced and that carry most, no outlet twice in a row."""
+    ranked = [
+        (sentence.salience + (0.2 if index == 0 else 0.0), passage(report, sentence))
+        for report in reports
+        for index, sentence in enumerate(_sentences_with(entity, report))
+        if (report.article.id, sentence.start) not in shown
+    ]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].article, pair[1].start))
+    return [part for _, part in ranked[:TELLING]]
+
+
+def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
+    found = [
+        Voice(quote.speaker, passage(report, sentence), quote)
+        for report in reports
+        for quote in report.analysis.quotes
+        if quote.entity == entity.id and (sentence := sentence_at(report, quote.start, quote.end))
+    ]
+    return found[:QUOTES]
+
+
+def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
+    """Quotations of others in which the entity is named."""
+    found = [
+        Voice(quote.speaker, passage(report, sentence), quote)
+        for report in reports
+        for quote in report.analysis.quotes
+        if quote.entity != entity.id
+        and quote.speaker
+        and any(quote.start <= m.start < quote.end for m in report.analysis.mentions if m.entity == entity.id)
+        and (sentence := sentence_at(report, quote.start, quote.end))
+    ]
+    return found[:QUOTES]
+
+
+def _stories(store: Store, heads: Sequence[Head]) -> list[tuple[str, str]]:
+    ids = list(dict.fromkeys(head.story for head in heads if head.story))[:STORIES]
+    return [(story.id, story.title) for story_id in ids if (story := store.story(story_id))]

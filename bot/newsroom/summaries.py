@@ -1,0 +1,127 @@
+"""Summaries from what was prepared."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from bot.model.analysis import AttributionKind, Figure, FigureKind, Sentence
+from bot.model.comparison import Comparison
+from bot.model.passage import Head, Passage
+from bot.model.story import Report, Story
+from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
+from bot.newsroom.passages import body_sentences, passage, sentence_at
+
+WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
+FIGURES, VOICES, NAMES = 6, 5, 8
+_NOT_KEY = frozenset({FigureKind.DATE, FigureKind.AGE, FigureKind.DURATION})
+
+
+def summarise(
+    report: Report, head: Head, count: int, names: Mapping[str, tuple[str, str]], changes: Sequence[str]
+) -> Summary:
+    """An article in ``count`` of its own sentences; ``names`` gives name and type of entities by id."""
+    chosen = sorted(carrying(report, count), key=lambda sentence: sentence.start)
+    return Summary(
+        head=head,
+        sentences=tuple(passage(report, sentence) for sentence in chosen),
+        figures=tuple(key_figures([report])),
+        voices=tuple(voices([report])),
+        names=tuple(main_names([report], names)),
+        reading_minutes=max(1, round(report.analysis.words / WORDS_A_MINUTE)),
+        changes=tuple(changes),
+    )
+
+
+def summarise_story(
+    story: Story,
+    heads: Sequence[Head],
+    reports: Sequence[Report],
+    comparison: Comparison | None,
+    count: int,
+    names: Mapping[str, tuple[str, str]],
+) -> StorySummary:
+    """A story in ``count`` sentences: what most origins report first, each told by another outlet where it can be."""
+    return StorySummary(
+        story=story,
+        sentences=tuple(_story_sentences(reports, comparison, count)),
+        heads=tuple(heads),
+        figures=tuple(key_figures(reports)),
+        voices=tuple(voices(reports)),
+        names=tuple(main_names(reports, names)),
+    )
+
+
+def carrying(report: Report, count: int) -> list[Sentence]:
+    """The ``count`` sentences with the highest salience, the best first."""
+    return sorted(body_sentences(report), key=lambda sentence: (-sentence.salience, sentence.start))[:count]
+
+
+def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
+    """Figures in the sentences that carry most, each value once."""
+    found: list[tuple[float, KeyFigure]] = []
+    for report in reports:
+        for figure in report.analysis.figures:
+            sentence = sentence_at(report, figure.start, figure.end)
+            if sentence and sentence.salience > 0 and figure.kind not in _NOT_KEY:
+                found.append((sentence.salience, KeyFigure(figure, passage(report, sentence))))
+    found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
+    kept: dict[tuple[object, ...], KeyFigure] = {}
+    for _, key in found:
+        kept.setdefault(_value(key.figure), key)
+    return list(kept.values())[:FIGURES]
+
+
+def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
+    """Who says what: quotations with a known speaker, then attributed statements; one a speaker and sentence."""
+    quoted: list[tuple[float, Voice]] = []
+    stated: list[tuple[float, Voice]] = []
+    for report in reports:
+        for quote in report.analysis.quotes:
+            sentence = sentence_at(report, quote.start, quote.end)
+            if sentence and quote.speaker:
+                quoted.append((sentence.salience, Voice(quote.speaker, passage(report, sentence), quote)))
+        stated += [
+            (sentence.salience, Voice(sentence.attribution.source, passage(report, sentence)))
+            for sentence in body_sentences(report)
+            if sentence.attribution.kind is not AttributionKind.NONE
+        ]
+    kept: dict[tuple[str, int], Voice] = {}
+    for ranked in (quoted, stated):
+        for _, voice in sorted(ranked, key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].passage.start)):
+            kept.setdefault((voice.passage.article, voice.passage.start), voice)
+    return list(kept.values())[:limit]
+
+
+def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) -> list[Named]:
+    """The entities mentioned most."""
+    uses = Counter(
+        mention.entity for report in reports for mention in report.analysis.mentions if mention.entity in names
+    )
+    ranked = sorted(uses.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [Named(entity, *names[entity], count) for entity, count in ranked[:NAMES]]
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    return (figure.kind, figure.low, figure.high, figure.unit.lower())
+
+
+def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, count: int) -> list[Passage]:
+    chosen: list[Passage] = []
+    told: Counter[str] = Counter()
+    for agreement in comparison.agreed if comparison else ():
+        if len(chosen) < count:
+            best = min(agreement.sentences, key=lambda part: (told[part.outlet], agreement.sentences.index(part)))
+            chosen.append(best)
+            told[best.outlet] += 1
+    covered = {
+        (part.article, part.start)
+        for agreement in (comparison.agreed if comparison else ())
+        for part in agreement.sentences
+    }
+    rest = [
+        (sentence.salience, passage(report, sentence))
+        for report in reports
+        for sentence in carrying(report, count)
+        if (report.article.id, sentence.start) not in covered
+    ]
+    rest.sort(key=lambda pair: (told[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
+    return [*chosen, *(part for _, part in rest)][:count]

@@ -1,0 +1,47 @@
+"""Open an index by its address, and hold it for writing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from bot.errors import IndexBusyError, IndexMissingError
+from bot.ports import Clock
+from bot.store.protocol import Store
+from bot.store.sqlite.store import SqliteStore
+
+
+def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
+    """The index at ``path``, brought to this program's schema.
+
+    Raises:
+        IndexMissingError: there is none and ``create`` is false.
+        UnusableIndexError: it is damaged, of a newer program, or the disk is full.
+    """
+    if not path.exists():
+        if not create:
+            msg = f"There is no index at {path} yet. Make one with: copydesk index FOLDER --index {path}"
+            raise IndexMissingError(msg)
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return SqliteStore(path, clock)
+
+
+@contextmanager
+def index_lock(path: Path) -> Iterator[None]:
+    """Hold an index for writing; a second indexer is refused at once, and a killed one leaves nothing held.
+
+    Raises:
+        IndexBusyError: another process holds it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(path.with_name(path.name + ".lock"), timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        msg = f"Another copydesk is indexing into {path}. Wait until it is done, or name another file with --index."
+        raise IndexBusyError(msg) from error
+    try:
+        yield
+    finally:
+        lock.release()

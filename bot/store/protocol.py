@@ -1,0 +1,246 @@
+"""What a store must do, whatever engine it is on.
+
+Whatever a reader method returns is visible: current, not withdrawn and not under embargo at the moment of asking.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.model.analysis import Analysis
+from bot.model.article import Article
+from bot.model.comparison import Comparison
+from bot.model.entity import Entity, NameUse
+from bot.model.passage import Head
+from bot.model.search import Freshness, Query
+from bot.model.story import Report, Story
+
+
+@dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """One stored version of an article: what decides whether an input is new."""
+
+    article: Article
+    text_hash: bytes
+    version: int
+    current: bool
+    ready: bool
+    id_given: bool
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story as clustering keeps it: its state is opaque JSON to the store, its terms are what it is found by."""
+
+    id: str
+    state: bytes
+    terms: tuple[str, ...]
+    first: datetime | None
+    last: datetime | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One article found by words: the head and where in its text the words stand."""
+
+    head: Head
+    text: str
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name that an entity goes by, and in how many visible articles the entity is mentioned."""
+
+    entity: str
+    name: str
+    type: str
+    origin: str
+    alias: str
+    articles: int
+
+
+class Writer(Protocol):
+    """Changes inside one transaction: all of them become visible together, or none."""
+
+    def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
+        """Store a new current version; the version before, if any, must have been retired."""
+        ...
+
+    def replace_fields(self, article: Article) -> None:
+        """Change all but the text of the current version."""
+        ...
+
+    def put_old_version(self, article: Article, analysis: Analysis, *, id_given: bool) -> None:
+        """Store a version older than the current one."""
+        ...
+
+    def retire(self, article_id: str, *, keep_current: bool = False) -> str:
+        """Take the current version out of search, names and its story; returns the story's id or ''."""
+        ...
+
+    def release(self, article_id: str, story: str, analysis: Analysis) -> None:
+        """Put an article that waited into search, names and a story."""
+        ...
+
+    def put_entities(self, entities: Sequence[Entity]) -> None:
+        """Add entities and their names; what is there already stays."""
+        ...
+
+    def put_story(self, entry: StoryEntry) -> None:
+        """Store what clustering keeps of a story and mark the story stale."""
+        ...
+
+    def put_prepared(self, story: Story, comparison: Comparison | None) -> None:
+        """Store what answers about a story are read from; the story is no longer stale."""
+        ...
+
+    def drop_story(self, story_id: str) -> None:
+        """Forget a story that has no articles left."""
+        ...
+
+    def move_article(self, article_id: str, story: str) -> None:
+        """Give a current article to another story."""
+        ...
+
+    def note(self, key: str, value: str) -> None:
+        """Keep a fact about the index, such as when it was last written."""
+        ...
+
+
+class IndexReader(Protocol):
+    """What the indexer asks while it works; the only reads that see hidden articles."""
+
+    def versions(self, article_id: str) -> Sequence[StoredVersion]:
+        """All versions of an article, the oldest first."""
+        ...
+
+    def id_at(self, url: str) -> str:
+        """The id of the article at an address whose source gave no id, or ''."""
+        ...
+
+    def waiting(self, now: datetime) -> Sequence[Report]:
+        """Articles whose embargo has ended and which are not in stories yet."""
+        ...
+
+    def story_entries(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[StoryEntry]:
+        """Stories sharing most of the terms, ended no earlier than ``since`` (undated ones always)."""
+        ...
+
+    def story_entry(self, story_id: str) -> StoryEntry | None:
+        """One story's entry."""
+        ...
+
+    def articles_of(self, story_id: str) -> Sequence[str]:
+        """Ids of a story's visible articles, the earliest first, undated ones last."""
+        ...
+
+    def stale_stories(self) -> Sequence[str]:
+        """Ids of stories to prepare."""
+        ...
+
+    def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:
+        """Entities with one of the folded names or surnames."""
+        ...
+
+
+class Store(IndexReader, Protocol):
+    """Everything the index is asked for."""
+
+    def writing(self) -> AbstractContextManager[Writer]:
+        """One transaction; rolled back when the block raises."""
+        ...
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        ...
+
+    def generation(self) -> str:
+        """Changes whenever the index was written: what caches are keyed by."""
+        ...
+
+    def freshness(self) -> Freshness:
+        """How much is visible and how new it is."""
+        ...
+
+    def notes(self) -> dict[str, str]:
+        """The facts kept about the index."""
+        ...
+
+    def head(self, article_id: str) -> Head | None:
+        """One article's head."""
+        ...
+
+    def heads(self, article_ids: Sequence[str]) -> Sequence[Head]:
+        """Heads in the order asked for; what is not visible is left out."""
+        ...
+
+    def find_heads(self, typed: str) -> Sequence[Head]:
+        """Articles whose id, address, file or exact headline is ``typed``."""
+        ...
+
+    def report(self, article_id: str) -> Report | None:
+        """An article with its analysis."""
+        ...
+
+    def reports(self, article_ids: Sequence[str]) -> Sequence[Report]:
+        """Articles with their analyses, in the order asked for; what is not visible is left out."""
+        ...
+
+    def all_reports(self) -> Iterator[Report]:
+        """Every visible article, in order of id."""
+        ...
+
+    def earlier_versions(self, article_id: str) -> Sequence[Report]:
+        """Versions before the current one, the oldest first."""
+        ...
+
+    def matches(
+        self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False
+    ) -> tuple[Sequence[Match], int]:
+        """Articles that hold all words (or any), best first, and how many there are."""
+        ...
+
+    def story(self, story_id: str) -> Story | None:
+        """One story."""
+        ...
+
+    def stories(self, limit: int, offset: int = 0, *, since: datetime | None = None) -> Sequence[Story]:
+        """Stories with visible articles, the latest first."""
+        ...
+
+    def comparison(self, story_id: str) -> Comparison | None:
+        """A story's prepared comparison."""
+        ...
+
+    def first_indexed(self, article_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each visible article was first indexed."""
+        ...
+
+    def names(self) -> Sequence[NameRow]:
+        """All names of entities that visible articles mention."""
+        ...
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """One entity with all its names."""
+        ...
+
+    def name_uses(self, entity_id: str) -> Sequence[NameUse]:
+        """The names in use for an entity, with counts by outlet, the commonest first."""
+        ...
+
+    def mentioned_in(self, entity_id: str, limit: int) -> Sequence[str]:
+        """Ids of visible articles that mention an entity, the latest first."""
+        ...
+
+    def mention_span(self, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:
+        """Articles, mentions, first and last publication of an entity."""
+        ...
+
+    def mentioned_with(self, entity_id: str, limit: int) -> Sequence[tuple[str, str, str, int]]:
+        """Entities in the same visible articles: id, name, type, articles shared; the commonest first."""
+        ...

@@ -1,0 +1,1 @@
+"""The SQLite engine: all SQL of the store stands here."""

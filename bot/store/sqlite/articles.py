@@ -1,0 +1,171 @@
+"""Reading articles."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from sqlite3 import Connection, Row
+
+from bot.model.analysis import Analysis
+from bot.model.article import Article
+from bot.model.passage import Head
+from bot.model.search import Freshness
+from bot.model.story import Report
+from bot.store.protocol import StoredVersion
+from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
+
+_CHUNK = 500
+
+_HEAD = (
+    "SELECT seq, id, version, body, story, a.language, a.words, a.wire FROM visible"
+    " JOIN (SELECT seq AS key, body ->> 'language' AS language, body ->> 'words' AS words, body ->> 'wire' AS wire"
+    " FROM analysis) AS a ON a.key = seq"
+)
+_REPORT = "SELECT article.*, analysis.body AS analysed FROM article JOIN analysis USING (seq)"
+
+
+def article_of(row: Row) -> Article:
+    """The article of a row with ``body`` and ``text``."""
+    return replace(ARTICLE.validate_json(row["body"]), text=row["text"])
+
+
+def report_of(row: Row) -> Report:
+    """The report of a row with ``body``, ``text`` and ``analysed``."""
+    return Report(article_of(row), ANALYSIS.validate_json(row["analysed"]))
+
+
+def analysis_of(row: Row) -> Analysis:
+    """The analysis of a row with ``analysed``."""
+    return ANALYSIS.validate_json(row["analysed"])
+
+
+def head_of(row: Row) -> Head:
+    """The head of a row of the ``_HEAD`` query."""
+    article = ARTICLE.validate_json(row["body"])
+    return Head(
+        id=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        url=article.url,
+        file=article.file,
+        byline=article.byline,
+        published=article.published,
+        published_is_date=article.published_is_date,
+        updated=article.updated,
+        genre=article.genre.value,
+        language=row["language"] or "",
+        words=int(row["words"] or 0),
+        wire=row["wire"] or "",
+        title_from_text=article.title_from_text,
+        version=int(row["version"]),
+        story=row["story"],
+    )
+
+
+def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
+    """Heads in the order asked for."""
+    found: dict[str, Head] = {}
+    for start in range(0, len(article_ids), _CHUNK):
+        part = article_ids[start : start + _CHUNK]
+        found |= {row["id"]: head_of(row) for row in connection.execute(f"{_HEAD} WHERE id IN ({_marks(part)})", part)}
+    return [found[article_id] for article_id in article_ids if article_id in found]
+
+
+def find_heads(connection: Connection, typed: str) -> list[Head]:
+    """Articles called ``typed`` by id, address, file or exact headline."""
+    for column in ("id", "url", "file", "title"):
+        rows = connection.execute(f"{_HEAD} WHERE {column}=? ORDER BY published DESC, id LIMIT 20", (typed,)).fetchall()
+        if rows:
+            return [head_of(row) for row in rows]
+    return []
+
+
+def reports(connection: Connection, article_ids: Sequence[str]) -> list[Report]:
+    """Visible articles with their analyses, in the order asked for."""
+    found: dict[str, Report] = {}
+    for start in range(0, len(article_ids), _CHUNK):
+        part = article_ids[start : start + _CHUNK]
+        query = (
+            "SELECT visible.body, visible.text, visible.id, analysis.body AS analysed"
+            f" FROM visible JOIN analysis USING (seq) WHERE id IN ({_marks(part)})"
+        )
+        found |= {row["id"]: report_of(row) for row in connection.execute(query, part)}
+    return [found[article_id] for article_id in article_ids if article_id in found]
+
+
+def all_reports(connection: Connection) -> Iterator[Report]:
+    """Every visible article in order of id, read page by page so that memory stays flat."""
+    last = ""
+    while True:
+        ids = [
+            row["id"]
+            for row in connection.execute("SELECT id FROM visible WHERE id > ? ORDER BY id LIMIT 200", (last,))
+        ]
+        if not ids:
+            return
+        yield from reports(connection, ids)
+        last = ids[-1]
+
+
+def versions(connection: Connection, article_id: str) -> list[StoredVersion]:
+    """All versions of an article, hidden ones too, the oldest first."""
+    rows = connection.execute("SELECT * FROM article WHERE id=? ORDER BY version", (article_id,))
+    return [
+        StoredVersion(
+            article_of(row), row["text_hash"], row["version"], bool(row["current"]), bool(row["ready"]),
+            bool(row["id_given"]), row["story"],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
+    """Versions before the current one, where the current one is visible."""
+    if connection.execute("SELECT 1 FROM visible WHERE id=?", (article_id,)).fetchone() is None:
+        return []
+    query = f"{_REPORT} WHERE article.id=? AND NOT current AND pubstatus='usable' ORDER BY version"
+    return [report_of(row) for row in connection.execute(query, (article_id,))]
+
+
+def waiting(connection: Connection, now: datetime) -> list[Report]:
+    """Articles whose embargo has ended and which are not ready yet."""
+    query = (
+        f"{_REPORT} WHERE current AND NOT ready AND pubstatus='usable'"
+        " AND (embargoed IS NULL OR embargoed<=?) ORDER BY id"
+    )
+    return [report_of(row) for row in connection.execute(query, (stamp(now),))]
+
+
+def freshness(connection: Connection) -> Freshness:
+    """How much is visible and how new it is."""
+    row = connection.execute(
+        "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories, MAX(published) AS newest,"
+        " MAX(indexed) AS indexed FROM visible"
+    ).fetchone()
+    return Freshness(row["articles"], row["stories"], row["newest"] or "", row["indexed"] or "")
+
+
+def first_indexed(connection: Connection, article_ids: Sequence[str]) -> dict[str, datetime]:
+    """When each visible article was first indexed."""
+    found: dict[str, datetime] = {}
+    for start in range(0, len(article_ids), _CHUNK):
+        part = article_ids[start : start + _CHUNK]
+        query = f"SELECT id, first_indexed FROM visible WHERE id IN ({_marks(part)})"
+        for row in connection.execute(query, part):
+            when = moment(row["first_indexed"])
+            if when:
+                found[row["id"]] = when
+    return found
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ",".join("?" * len(values))
+
+
+def texts(connection: Connection, article_ids: Sequence[str]) -> dict[str, str]:
+    """Texts of visible articles by id."""
+    found: dict[str, str] = {}
+    for start in range(0, len(article_ids), _CHUNK):
+        part = article_ids[start : start + _CHUNK]
+        query = f"SELECT id, text FROM visible WHERE id IN ({_marks(part)})"
+        found |= {row["id"]: row["text"] for row in connection.execute(query, part)}
+    return found

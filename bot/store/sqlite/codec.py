@@ -1,0 +1,31 @@
+"""Values to stored bytes and back: JSON by pydantic's adapters for the model's dataclasses."""
+
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from pydantic import TypeAdapter
+
+from bot.model.analysis import Analysis
+from bot.model.article import Article
+from bot.model.comparison import Comparison
+from bot.model.story import Story
+
+ARTICLE = TypeAdapter(Article)
+ANALYSIS = TypeAdapter(Analysis)
+STORY = TypeAdapter(Story)
+COMPARISON = TypeAdapter(Comparison)
+
+
+def stamp(moment: datetime) -> str:
+    """A moment as text that sorts by time."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def moment(text: str | None) -> datetime | None:
+    """The moment a stamp stands for."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def text_hash(text: str) -> bytes:
+    """What tells two texts apart: 16 bytes of BLAKE2b."""
+    return blake2b(text.encode("utf-8"), digest_size=16).digest()

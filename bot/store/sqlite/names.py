@@ -1,0 +1,93 @@
+"""Reading entities and their mentions."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import datetime
+from sqlite3 import Connection
+
+from bot.model.analysis import EntityType
+from bot.model.entity import Entity, NameUse
+from bot.store.protocol import NameRow
+from bot.store.sqlite.codec import moment
+
+
+def entity(connection: Connection, entity_id: str) -> Entity | None:
+    """One entity with all its names."""
+    row = connection.execute("SELECT id, name, type, origin FROM entity WHERE id=?", (entity_id,)).fetchone()
+    if row is None:
+        return None
+    aliases = connection.execute("SELECT DISTINCT name FROM alias WHERE entity=? ORDER BY name", (entity_id,))
+    return Entity(
+        row["id"], row["name"], EntityType(row["type"]),
+        tuple(line["name"] for line in aliases if line["name"] != row["name"]), row["origin"],
+    )  # fmt: skip
+
+
+def entities_named(connection: Connection, folded: Collection[str], surnames: Collection[str]) -> list[Entity]:
+    """Entities with one of the folded names or surnames, in order of id."""
+    ids: set[str] = set()
+    for column, keys in (("folded", sorted(folded)), ("surname", sorted(surnames))):
+        for start in range(0, len(keys), 500):
+            part = keys[start : start + 500]
+            query = f"SELECT DISTINCT entity FROM alias WHERE {column} IN ({','.join('?' * len(part))})"
+            ids |= {row["entity"] for row in connection.execute(query, part)}
+    return [found for entity_id in sorted(ids) if (found := entity(connection, entity_id))]
+
+
+def names(connection: Connection) -> list[NameRow]:
+    """All names of entities that visible articles mention."""
+    rows = connection.execute(
+        "SELECT entity.id, entity.name, entity.type, entity.origin, alias.name AS alias, seen.articles FROM alias"
+        " JOIN entity ON entity.id = alias.entity"
+        " JOIN (SELECT entity, COUNT(DISTINCT mention.seq) AS articles FROM mention"
+        " JOIN visible ON visible.seq = mention.seq GROUP BY entity) AS seen ON seen.entity = entity.id"
+        " ORDER BY entity.id, alias.name"
+    )
+    return [NameRow(row["id"], row["name"], row["type"], row["origin"], row["alias"], row["articles"]) for row in rows]
+
+
+def name_uses(connection: Connection, entity_id: str) -> list[NameUse]:
+    """The names in use for an entity with counts by outlet, the commonest first."""
+    rows = connection.execute(
+        "SELECT mention.name, visible.outlet, SUM(uses) AS uses FROM mention JOIN visible USING (seq) WHERE entity=?"
+        " GROUP BY mention.name, visible.outlet ORDER BY uses DESC, visible.outlet",
+        (entity_id,),
+    )
+    found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for row in rows:
+        found[row["name"]].append((row["outlet"], row["uses"]))
+    uses = [NameUse(name, tuple(outlets)) for name, outlets in found.items()]
+    return sorted(uses, key=lambda use: (-sum(count for _, count in use.outlets), use.name))
+
+
+def mentioned_in(connection: Connection, entity_id: str, limit: int) -> list[str]:
+    """Ids of visible articles that mention an entity, the latest first."""
+    rows = connection.execute(
+        "SELECT id FROM visible WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
+        " ORDER BY published IS NULL, published DESC, id LIMIT ?",
+        (entity_id, limit),
+    )
+    return [row["id"] for row in rows]
+
+
+def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:
+    """Articles, mentions, first and last publication of an entity."""
+    row = connection.execute(
+        "SELECT COUNT(DISTINCT mention.seq) AS articles, COALESCE(SUM(uses), 0) AS uses, MIN(published) AS first,"
+        " MAX(published) AS last FROM mention JOIN visible USING (seq) WHERE entity=?",
+        (entity_id,),
+    ).fetchone()
+    return row["articles"], row["uses"], moment(row["first"]), moment(row["last"])
+
+
+def mentioned_with(connection: Connection, entity_id: str, limit: int) -> list[tuple[str, str, str, int]]:
+    """Entities in the same visible articles, looked up in the newest 300 of them."""
+    rows = connection.execute(
+        "WITH seen AS (SELECT seq FROM visible WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
+        " ORDER BY published DESC LIMIT 300)"
+        " SELECT entity.id, entity.name, entity.type, COUNT(DISTINCT mention.seq) AS shared FROM mention"
+        " JOIN seen USING (seq) JOIN entity ON entity.id = mention.entity WHERE entity.id <> ?"
+        " GROUP BY entity.id ORDER BY shared DESC, SUM(uses) DESC, entity.id LIMIT ?",
+        (entity_id, entity_id, limit),
+    )
+    return [(row["id"], row["name"], row["type"], row["shared"]) for row in rows]

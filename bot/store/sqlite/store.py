@@ -1,0 +1,194 @@
+"""The store on one SQLite file."""
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from bot.model.comparison import Comparison
+from bot.model.entity import Entity, NameUse
+from bot.model.passage import Head
+from bot.model.search import Freshness, Query
+from bot.model.story import Report, Story
+from bot.ports import Clock
+from bot.store.protocol import Match, NameRow, StoredVersion, StoryEntry
+from bot.store.sqlite import articles, names, search, stories
+from bot.store.sqlite.connection import Connections
+from bot.store.sqlite.writing import SqliteWriter
+
+
+class SqliteStore:
+    """Reads and writes one index file; usable from any thread."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._clock = clock
+        self._connections = Connections(path, clock)
+
+    @contextmanager
+    def writing(self) -> Iterator[SqliteWriter]:
+        """One transaction, rolled back when the block raises."""
+        with self._connections.explained():
+            connection = self._connections.get()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                writer = SqliteWriter(connection, self._clock.now())
+                yield writer
+                generation = int(self.notes().get("generation", "0")) + 1
+                writer.note("generation", str(generation))
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        self._connections.close()
+
+    def generation(self) -> str:
+        """A number that grows with every write to the index."""
+        return self.notes().get("generation", "0")
+
+    def notes(self) -> dict[str, str]:
+        """The facts kept about the index."""
+        with self._connections.explained():
+            return {row["key"]: row["value"] for row in self._connections.get().execute("SELECT key, value FROM meta")}
+
+    def freshness(self) -> Freshness:
+        """How much is visible and how new it is."""
+        with self._connections.explained():
+            return articles.freshness(self._connections.get())
+
+    def head(self, article_id: str) -> Head | None:
+        """One article's head."""
+        return next(iter(self.heads([article_id])), None)
+
+    def heads(self, article_ids: Sequence[str]) -> Sequence[Head]:
+        """Heads in the order asked for."""
+        with self._connections.explained():
+            return articles.heads(self._connections.get(), article_ids)
+
+    def find_heads(self, typed: str) -> Sequence[Head]:
+        """Articles called ``typed``."""
+        with self._connections.explained():
+            return articles.find_heads(self._connections.get(), typed)
+
+    def report(self, article_id: str) -> Report | None:
+        """An article with its analysis."""
+        return next(iter(self.reports([article_id])), None)
+
+    def reports(self, article_ids: Sequence[str]) -> Sequence[Report]:
+        """Articles with their analyses."""
+        with self._connections.explained():
+            return articles.reports(self._connections.get(), article_ids)
+
+    def all_reports(self) -> Iterator[Report]:
+        """Every visible article."""
+        with self._connections.explained():
+            yield from articles.all_reports(self._connections.get())
+
+    def versions(self, article_id: str) -> Sequence[StoredVersion]:
+        """All versions of an article."""
+        with self._connections.explained():
+            return articles.versions(self._connections.get(), article_id)
+
+    def earlier_versions(self, article_id: str) -> Sequence[Report]:
+        """Versions before the current one."""
+        with self._connections.explained():
+            return articles.earlier_versions(self._connections.get(), article_id)
+
+    def id_at(self, url: str) -> str:
+        """The id of the article at an address, where its source gave none."""
+        with self._connections.explained():
+            row = self._connections.get().execute(
+                "SELECT id FROM article WHERE url=? AND url<>'' AND NOT id_given ORDER BY seq LIMIT 1", (url,)
+            )
+            found = row.fetchone()
+            return str(found["id"]) if found else ""
+
+    def waiting(self, now: datetime) -> Sequence[Report]:
+        """Articles whose embargo has ended."""
+        with self._connections.explained():
+            return articles.waiting(self._connections.get(), now)
+
+    def first_indexed(self, article_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each article was first indexed."""
+        with self._connections.explained():
+            return articles.first_indexed(self._connections.get(), article_ids)
+
+    def matches(
+        self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False
+    ) -> tuple[Sequence[Match], int]:
+        """Articles found by words."""
+        with self._connections.explained():
+            return search.matches(self._connections.get(), query, limit, offset, any_word=any_word)
+
+    def story(self, story_id: str) -> Story | None:
+        """One story."""
+        with self._connections.explained():
+            return stories.story(self._connections.get(), story_id)
+
+    def stories(self, limit: int, offset: int = 0, *, since: datetime | None = None) -> Sequence[Story]:
+        """Stories, the latest first."""
+        with self._connections.explained():
+            return stories.stories(self._connections.get(), limit, offset, since)
+
+    def articles_of(self, story_id: str) -> Sequence[str]:
+        """Ids of a story's visible articles."""
+        with self._connections.explained():
+            return stories.articles_of(self._connections.get(), story_id)
+
+    def comparison(self, story_id: str) -> Comparison | None:
+        """A story's prepared comparison."""
+        with self._connections.explained():
+            return stories.comparison(self._connections.get(), story_id)
+
+    def story_entry(self, story_id: str) -> StoryEntry | None:
+        """What clustering keeps of one story."""
+        with self._connections.explained():
+            return stories.story_entry(self._connections.get(), story_id)
+
+    def story_entries(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[StoryEntry]:
+        """Stories sharing most of the terms."""
+        with self._connections.explained():
+            return stories.story_entries(self._connections.get(), terms, since, limit)
+
+    def stale_stories(self) -> Sequence[str]:
+        """Ids of stories to prepare."""
+        with self._connections.explained():
+            return stories.stale_stories(self._connections.get())
+
+    def names(self) -> Sequence[NameRow]:
+        """All names in use."""
+        with self._connections.explained():
+            return names.names(self._connections.get())
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """One entity."""
+        with self._connections.explained():
+            return names.entity(self._connections.get(), entity_id)
+
+    def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:
+        """Entities with one of the names."""
+        with self._connections.explained():
+            return names.entities_named(self._connections.get(), folded, surnames)
+
+    def name_uses(self, entity_id: str) -> Sequence[NameUse]:
+        """The names in use for an entity."""
+        with self._connections.explained():
+            return names.name_uses(self._connections.get(), entity_id)
+
+    def mentioned_in(self, entity_id: str, limit: int) -> Sequence[str]:
+        """Articles that mention an entity."""
+        with self._connections.explained():
+            return names.mentioned_in(self._connections.get(), entity_id, limit)
+
+    def mention_span(self, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:
+        """How much an entity is mentioned, and when."""
+        with self._connections.explained():
+            return names.mention_span(self._connections.get(), entity_id)
+
+    def mentioned_with(self, entity_id: str, limit: int) -> Sequence[tuple[str, str, str, int]]:
+        """Entities in the same articles."""
+        with self._connections.explained():
+            return names.mentioned_with(self._connections.get(), entity_id, limit)

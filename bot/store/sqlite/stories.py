@@ -1,0 +1,80 @@
+"""Reading stories and comparisons."""
+
+from collections.abc import Collection
+from datetime import datetime
+from sqlite3 import Connection, Row
+
+from bot.model.comparison import Comparison
+from bot.model.story import Story
+from bot.store.protocol import StoryEntry
+from bot.store.sqlite.codec import COMPARISON, STORY, moment, stamp
+
+_ENTRY = "SELECT id, state, first, last, articles FROM story"
+
+
+def story(connection: Connection, story_id: str) -> Story | None:
+    """One prepared story with a visible article."""
+    row = connection.execute(
+        "SELECT body FROM story WHERE id=? AND body IS NOT NULL"
+        " AND EXISTS (SELECT 1 FROM visible WHERE story=story.id)",
+        (story_id,),
+    ).fetchone()
+    return STORY.validate_json(row["body"]) if row else None
+
+
+def stories(connection: Connection, limit: int, offset: int, since: datetime | None) -> list[Story]:
+    """Prepared stories, the latest first, undated ones last."""
+    rows = connection.execute(
+        "SELECT body FROM story WHERE body IS NOT NULL AND (? IS NULL OR last >= ?)"
+        " AND EXISTS (SELECT 1 FROM visible WHERE story=story.id)"
+        " ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
+        (stamp(since) if since else None, stamp(since) if since else None, limit, offset),
+    )
+    return [STORY.validate_json(row["body"]) for row in rows]
+
+
+def comparison(connection: Connection, story_id: str) -> Comparison | None:
+    """A story's prepared comparison."""
+    row = connection.execute("SELECT body FROM comparison WHERE story=?", (story_id,)).fetchone()
+    return COMPARISON.validate_json(row["body"]) if row else None
+
+
+def story_entry(connection: Connection, story_id: str) -> StoryEntry | None:
+    """What clustering keeps of one story."""
+    row = connection.execute(f"{_ENTRY} WHERE id=?", (story_id,)).fetchone()
+    return _entry(connection, row) if row else None
+
+
+def story_entries(
+    connection: Connection, terms: Collection[str], since: datetime | None, limit: int
+) -> list[StoryEntry]:
+    """Stories sharing most of ``terms``, the most alike first."""
+    listed = sorted(terms)
+    marks = ",".join("?" * len(listed))
+    rows = connection.execute(
+        "SELECT id, state, first, last, articles FROM story JOIN ("
+        f" SELECT story, COUNT(*) AS shared FROM story_term WHERE term IN ({marks}) GROUP BY story"
+        ") AS found ON found.story = story.id"
+        " WHERE ? IS NULL OR last IS NULL OR last >= ? ORDER BY shared DESC, id LIMIT ?",
+        (*listed, stamp(since) if since else None, stamp(since) if since else None, limit),
+    )
+    return [_entry(connection, row) for row in rows.fetchall()]
+
+
+def stale_stories(connection: Connection) -> list[str]:
+    """Ids of stories to prepare, in order."""
+    return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale ORDER BY id")]
+
+
+def articles_of(connection: Connection, story_id: str) -> list[str]:
+    """Ids of a story's visible articles, the earliest first, undated ones last."""
+    query = "SELECT id FROM visible WHERE story=? ORDER BY published IS NULL, published, id"
+    return [row["id"] for row in connection.execute(query, (story_id,))]
+
+
+def _entry(connection: Connection, row: Row) -> StoryEntry:
+    terms = tuple(
+        line["term"]
+        for line in connection.execute("SELECT term FROM story_term WHERE story=? ORDER BY term", (row["id"],))
+    )
+    return StoryEntry(row["id"], row["state"], terms, moment(row["first"]), moment(row["last"]), row["articles"])

@@ -1,0 +1,161 @@
+"""One write transaction."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.model.analysis import Analysis
+from bot.model.article import Article
+from bot.model.comparison import Comparison
+from bot.model.entity import Entity
+from bot.model.story import Story
+from bot.store.protocol import StoryEntry
+from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, STORY, stamp, text_hash
+from bot.text.normalise import fold
+
+
+class SqliteWriter:
+    """Changes inside the transaction that its maker has begun."""
+
+    def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
+        self._run = connection.execute
+        self._run_many = connection.executemany
+        self._now = stamp(now)
+
+    def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
+        """See the protocol."""
+        seq = self._insert(article, analysis, id_given=id_given, current=True, ready=ready, story=story)
+        if ready:
+            self._make_findable(seq, article, analysis)
+
+    def put_old_version(self, article: Article, analysis: Analysis, *, id_given: bool) -> None:
+        """See the protocol."""
+        self._insert(article, analysis, id_given=id_given, current=False, ready=False, story="")
+
+    def replace_fields(self, article: Article) -> None:
+        """See the protocol."""
+        self._run(
+            "UPDATE article SET body=?, outlet=?, url=?, file=?, published=?, embargoed=?, pubstatus=?, indexed=?"
+            " WHERE id=? AND current",
+            (_body(article), article.outlet, article.url, article.file, _stamp(article.published),
+             _stamp(article.embargoed), article.pubstatus, self._now, article.id),
+        )  # fmt: skip
+
+    def retire(self, article_id: str, *, keep_current: bool = False) -> str:
+        """See the protocol."""
+        row = self._run(
+            "SELECT seq, title, text, ready, story FROM article WHERE id=? AND current", (article_id,)
+        ).fetchone()
+        if row is None:
+            return ""
+        if row["ready"]:
+            self._run(
+                "INSERT INTO article_words (article_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+                (row["seq"], row["title"], row["text"]),
+            )
+            self._run("DELETE FROM mention WHERE seq=?", (row["seq"],))
+        self._run("UPDATE article SET ready=0, story='', current=? WHERE seq=?", (int(keep_current), row["seq"]))
+        if row["story"]:
+            self._run("DELETE FROM comparison WHERE story=?", (row["story"],))
+            self._run("UPDATE story SET stale=1, body=NULL WHERE id=?", (row["story"],))
+        return str(row["story"])
+
+    def release(self, article_id: str, story: str, analysis: Analysis) -> None:
+        """See the protocol."""
+        row = self._run("SELECT seq, title, text FROM article WHERE id=? AND current", (article_id,)).fetchone()
+        self._run("UPDATE article SET ready=1, story=? WHERE seq=?", (story, row["seq"]))
+        self._run("UPDATE analysis SET body=? WHERE seq=?", (ANALYSIS.dump_json(analysis), row["seq"]))
+        self._index_words(row["seq"], row["title"], row["text"])
+        self._put_mentions(row["seq"], analysis)
+
+    def put_entities(self, entities: Sequence[Entity]) -> None:
+        """See the protocol."""
+        self._run_many(
+            "INSERT INTO entity (id, name, type, origin) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [(entity.id, entity.name, entity.type, entity.origin) for entity in entities],
+        )
+        self._run_many(
+            "INSERT INTO alias (folded, entity, name, surname) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [
+                (folded, entity.id, name, folded.rsplit(" ", 1)[-1] if entity.type == "person" else "")
+                for entity in entities
+                for name in (entity.name, *entity.aliases)
+                if (folded := fold(name))
+            ],
+        )
+
+    def put_story(self, entry: StoryEntry) -> None:
+        """See the protocol."""
+        self._run(
+            "INSERT INTO story (id, state, first, last, articles, stale) VALUES (?, ?, ?, ?, ?, 1)"
+            " ON CONFLICT (id) DO UPDATE SET state=excluded.state, first=excluded.first, last=excluded.last,"
+            " articles=excluded.articles, stale=1",
+            (entry.id, entry.state, _stamp(entry.first), _stamp(entry.last), entry.articles),
+        )
+        self._run("DELETE FROM story_term WHERE story=?", (entry.id,))
+        self._run_many(
+            "INSERT INTO story_term (term, story) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(term, entry.id) for term in entry.terms],
+        )
+
+    def put_prepared(self, story: Story, comparison: Comparison | None) -> None:
+        """See the protocol."""
+        self._run("UPDATE story SET body=?, stale=0 WHERE id=?", (STORY.dump_json(story), story.id))
+        self._run("DELETE FROM comparison WHERE story=?", (story.id,))
+        if comparison is not None:
+            self._run(
+                "INSERT INTO comparison (story, body) VALUES (?, ?)", (story.id, COMPARISON.dump_json(comparison))
+            )
+
+    def drop_story(self, story_id: str) -> None:
+        """See the protocol."""
+        for table, column in (("story", "id"), ("story_term", "story"), ("comparison", "story")):
+            self._run(f"DELETE FROM {table} WHERE {column}=?", (story_id,))
+
+    def move_article(self, article_id: str, story: str) -> None:
+        """Give a current article to another story."""
+        self._run("UPDATE article SET story=? WHERE id=? AND current", (story, article_id))
+
+    def note(self, key: str, value: str) -> None:
+        """See the protocol."""
+        self._run("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+    def _insert(
+        self, article: Article, analysis: Analysis, *, id_given: bool, current: bool, ready: bool, story: str
+    ) -> int:
+        known = self._run("SELECT COUNT(*), MIN(first_indexed) FROM article WHERE id=?", (article.id,)).fetchone()
+        cursor = self._run(
+            "INSERT INTO article (id, version, current, ready, id_given, text_hash, body, text, title, outlet, url,"
+            " file, published, embargoed, pubstatus, first_indexed, indexed, story)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article.id, known[0] + 1, current, ready, id_given, text_hash(article.text), _body(article), article.text,
+             article.title, article.outlet, article.url, article.file, _stamp(article.published),
+             _stamp(article.embargoed), article.pubstatus, known[1] or self._now, self._now, story),
+        )  # fmt: skip
+        seq = int(cursor.lastrowid or 0)
+        self._run("INSERT INTO analysis (seq, body) VALUES (?, ?)", (seq, ANALYSIS.dump_json(analysis)))
+        return seq
+
+    def _make_findable(self, seq: int, article: Article, analysis: Analysis) -> None:
+        self._index_words(seq, article.title, article.text)
+        self._put_mentions(seq, analysis)
+
+    def _index_words(self, seq: int, title: str, text: str) -> None:
+        self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, text))
+
+    def _put_mentions(self, seq: int, analysis: Analysis) -> None:
+        uses = Counter((mention.entity, mention.text) for mention in analysis.mentions if mention.entity)
+        self._run_many(
+            "INSERT INTO mention (entity, seq, name, uses) VALUES (?, ?, ?, ?)",
+            [(entity, seq, name, count) for (entity, name), count in uses.items()],
+        )
+
+
+def _body(article: Article) -> bytes:
+    return ARTICLE.dump_json(replace(article, text=""))
+
+
+def _stamp(moment: datetime | None) -> str | None:
+    return stamp(moment) if moment else None
