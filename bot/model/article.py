@@ -56,6 +56,21 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredVersion:
+    """One version of an article as the index holds it: what decides whether an input is new.
+
+    ``ready`` tells whether it can be found: it is current, not withdrawn, and not waiting for its embargo to end.
+    """
+
+    article: Article
+    version: int
+    current: bool
+    ready: bool
+    id_given: bool
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Input that could not be read, with the place and the reason in words for a person."""
 

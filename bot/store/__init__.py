@@ -1,6 +1,6 @@
 """The index on disk: one SQLite file that readers may read while one indexer writes."""
 
 from bot.store.open import index_lock, open_store
-from bot.store.protocol import Store, StoredVersion, StoryEntry, Writer
+from bot.store.protocol import Store, StoryEntry, Writer
 
-__all__ = ["Store", "StoredVersion", "StoryEntry", "Writer", "index_lock", "open_store"]
+__all__ = ["Store", "StoryEntry", "Writer", "index_lock", "open_store"]

@@ -10,25 +10,12 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.analysis import Analysis
-from bot.model.article import Article
+from bot.model.article import Article, StoredVersion
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
-
-
-@dataclass(frozen=True, slots=True)
-class StoredVersion:
-    """One stored version of an article: what decides whether an input is new."""
-
-    article: Article
-    text_hash: bytes
-    version: int
-    current: bool
-    ready: bool
-    id_given: bool
-    story: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ CREATE TABLE article (
   current INTEGER NOT NULL,
   ready INTEGER NOT NULL,            -- 1: in the search table, stories and names; 0: waiting for its embargo, or withdrawn
   id_given INTEGER NOT NULL,
-  text_hash BLOB NOT NULL,
   body BLOB NOT NULL,                -- the Article without its text, JSON
   text TEXT NOT NULL,
   title TEXT NOT NULL,

@@ -6,11 +6,10 @@ from datetime import datetime
 from sqlite3 import Connection, Row
 
 from bot.model.analysis import Analysis
-from bot.model.article import Article
+from bot.model.article import Article, StoredVersion
 from bot.model.passage import Head
 from bot.model.search import Freshness
 from bot.model.story import Report
-from bot.store.protocol import StoredVersion
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
 
 _CHUNK = 500
@@ -111,7 +110,7 @@ def versions(connection: Connection, article_id: str) -> list[StoredVersion]:
     rows = connection.execute("SELECT * FROM article WHERE id=? ORDER BY version", (article_id,))
     return [
         StoredVersion(
-            article_of(row), row["text_hash"], row["version"], bool(row["current"]), bool(row["ready"]),
+            article_of(row), row["version"], bool(row["current"]), bool(row["ready"]),
             bool(row["id_given"]), row["story"],
         )
         for row in rows

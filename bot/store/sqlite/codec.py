@@ -1,7 +1,6 @@
 """Values to stored bytes and back: JSON by pydantic's adapters for the model's dataclasses."""
 
 from datetime import UTC, datetime
-from hashlib import blake2b
 
 from pydantic import TypeAdapter
 
@@ -24,8 +23,3 @@ def stamp(moment: datetime) -> str:
 def moment(text: str | None) -> datetime | None:
     """The moment a stamp stands for."""
     return datetime.fromisoformat(text) if text else None
-
-
-def text_hash(text: str) -> bytes:
-    """What tells two texts apart: 16 bytes of BLAKE2b."""
-    return blake2b(text.encode("utf-8"), digest_size=16).digest()

@@ -5,13 +5,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from bot.model.article import StoredVersion
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
-from bot.store.protocol import Match, NameRow, StoredVersion, StoryEntry
+from bot.store.protocol import Match, NameRow, StoryEntry
 from bot.store.sqlite import articles, names, search, stories
 from bot.store.sqlite.connection import Connections
 from bot.store.sqlite.writing import SqliteWriter

@@ -12,7 +12,7 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Entity
 from bot.model.story import Story
 from bot.store.protocol import StoryEntry
-from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, STORY, stamp, text_hash
+from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, STORY, stamp
 from bot.text.normalise import fold
 
 
@@ -37,9 +37,9 @@ class SqliteWriter:
     def replace_fields(self, article: Article) -> None:
         """See the protocol."""
         self._run(
-            "UPDATE article SET body=?, outlet=?, url=?, file=?, published=?, embargoed=?, pubstatus=?, indexed=?"
-            " WHERE id=? AND current",
-            (_body(article), article.outlet, article.url, article.file, _stamp(article.published),
+            "UPDATE article SET body=?, title=?, outlet=?, url=?, file=?, published=?, embargoed=?, pubstatus=?,"
+            " indexed=? WHERE id=? AND current",
+            (_body(article), article.title, article.outlet, article.url, article.file, _stamp(article.published),
              _stamp(article.embargoed), article.pubstatus, self._now, article.id),
         )  # fmt: skip
 
@@ -127,10 +127,10 @@ class SqliteWriter:
     ) -> int:
         known = self._run("SELECT COUNT(*), MIN(first_indexed) FROM article WHERE id=?", (article.id,)).fetchone()
         cursor = self._run(
-            "INSERT INTO article (id, version, current, ready, id_given, text_hash, body, text, title, outlet, url,"
+            "INSERT INTO article (id, version, current, ready, id_given, body, text, title, outlet, url,"
             " file, published, embargoed, pubstatus, first_indexed, indexed, story)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article.id, known[0] + 1, current, ready, id_given, text_hash(article.text), _body(article), article.text,
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (article.id, known[0] + 1, current, ready, id_given, _body(article), article.text,
              article.title, article.outlet, article.url, article.file, _stamp(article.published),
              _stamp(article.embargoed), article.pubstatus, known[1] or self._now, self._now, story),
         )  # fmt: skip

@@ -1,0 +1,42 @@
+"""Write an answer as text or JSON, and say by the exit code whether there was one."""
+
+import json
+from collections.abc import Callable
+
+import click
+
+from bot.cli.page import Page
+from bot.cli.rows import Row, comparison_row, plain, summary_row
+from bot.cli.show import Answer, show
+from bot.model.comparison import Comparison
+from bot.model.search import NotFound
+from bot.model.summary import Summary
+from bot.newsroom import Newsroom
+
+
+def answer(newsroom: Newsroom, ask: Callable[[], Answer], *, as_json: bool) -> int:
+    """Ask, write, and give the exit code: 1 where nothing was found."""
+    found = ask()
+    if as_json:
+        click.echo(json.dumps(_row(found), ensure_ascii=False))
+        if isinstance(found, NotFound):
+            click.echo(f"copydesk: not in the index: {found.typed}", err=True)
+            return 1
+        return 0
+    if isinstance(found, NotFound):
+        show(Page(newsroom.settings.zone), found)
+        click.echo(f"copydesk: not in the index: {found.typed}", err=True)
+        return 1
+    show(Page(newsroom.settings.zone), found)
+    return 0
+
+
+def _row(found: Answer) -> Row:
+    match found:
+        case Summary():
+            row = summary_row(found)
+        case Comparison():
+            row = comparison_row(found)
+        case _:
+            row = plain(found)
+    return {"answer": type(found).__name__} | row

@@ -1,0 +1,65 @@
+"""The command ``copydesk``: exit code 0 is fine, 1 not found or failed, 2 wrong usage."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from bot import __version__
+from bot.cli.check import check
+from bot.cli.compare import compare
+from bot.cli.digest import digest
+from bot.cli.entity import entity
+from bot.cli.export import export
+from bot.cli.index import index
+from bot.cli.search import search
+from bot.cli.serve import serve
+from bot.cli.stories import stories
+from bot.cli.summary import summary
+from bot.errors import CopydeskError, UsageError
+
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
+
+
+@click.group(context_settings=_CONTEXT)
+@click.version_option(__version__, prog_name="copydesk")
+def copydesk() -> None:
+    """What the sources say, side by side, in their own words.
+
+    \b
+    Start with:
+      copydesk index seeds           read articles into the index
+      copydesk summary harbour       what a story says
+      copydesk compare harbour       what outlets agree on and where they differ
+      copydesk entity zelensky       who or what a name is
+      copydesk serve                 the Slack app, or the Desk without tokens
+    """
+
+
+for _command in (index, summary, compare, entity, search, stories, digest, export, check, serve):
+    copydesk.add_command(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command line; every failure is one sentence on standard error, never a traceback."""
+    try:
+        code = copydesk.main(list(arguments) if arguments is not None else None, "copydesk", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        code = 2
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        code = 130
+    except UsageError as error:
+        click.echo(f"copydesk: {error}", err=True)
+        code = 2
+    except CopydeskError as error:
+        click.echo(f"copydesk: {error}", err=True)
+        code = 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,76 @@
+"""``copydesk entity``."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from bot.cli.answer import answer
+from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.rows import candidates_row
+from bot.entities.dictionary import load_dictionary
+from bot.entities.resolve import NameIndex
+from bot.errors import UsageError
+from bot.model.entity import Candidate
+
+OFFERED = 5
+
+_Ask = Callable[[str], Sequence[Candidate]]
+
+
+@click.command()
+@click.argument("name", nargs=-1)
+@click.option(
+    "--from-file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Names to ask, one a line."
+)
+@click.option(
+    "--entities",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="A dictionary in place of config/entities.yaml; needs no index.",
+)
+@as_json
+@where
+def entity(
+    name: tuple[str, ...],
+    from_file: Path | None,
+    entities: Path | None,
+    index: Path | None,
+    config: Path | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Who or what a name is; misspellings are forgiven.
+
+    \b
+    Examples:
+      copydesk entity zelenskiy
+      copydesk entity --from-file names.txt --json
+      copydesk entity --entities desk.yaml "J. Holt"
+    """
+    if not name and from_file is None:
+        msg = "Give a name, or a file of names with --from-file."
+        raise UsageError(msg)
+    if from_file is None and entities is None:
+        newsroom = newsroom_for(index, config)
+        return answer(newsroom, lambda: newsroom.entity(" ".join(name)), as_json=as_json)
+    ask: _Ask
+    if entities is not None:
+        names = NameIndex(load_dictionary(entities))
+        ask = lambda typed: names.candidates(typed, OFFERED)  # noqa: E731 - one of two ways to ask
+    else:
+        ask = newsroom_for(index, config).candidates
+    for typed in _names(from_file) if from_file else [" ".join(name)]:
+        found = ask(typed)
+        if as_json:
+            click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
+        else:
+            listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
+            click.echo(f"{typed}: {listed or 'nothing fits'}")
+    return 0
+
+
+def _names(file: Path) -> Iterator[str]:
+    with file.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield line.rstrip("\r\n")

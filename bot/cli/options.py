@@ -1,0 +1,41 @@
+"""Options that every command takes, and what they open."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from bot.newsroom import Newsroom, open_newsroom
+from bot.settings import Settings, load_settings
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
+
+
+def where(command: _Command) -> _Command:
+    """Add ``--index`` and ``--config``; the command takes them as ``index`` and ``config``."""
+    index = click.option(
+        "--index",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help="The index file (default: as configured, var/copydesk.sqlite).",
+    )
+    config = click.option(
+        "--config",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="FOLDER",
+        help="The configuration folder (default: COPYDESK_CONFIG, else ./config).",
+    )
+    return index(config(command))
+
+
+def settings_for(index: Path | None, config: Path | None) -> Settings:
+    """The settings with what the command line overrides."""
+    return load_settings(config, overrides={"index": index})
+
+
+def newsroom_for(index: Path | None, config: Path | None) -> Newsroom:
+    """The newsroom over the index that is meant."""
+    return open_newsroom(settings_for(index, config))

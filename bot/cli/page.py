@@ -1,0 +1,85 @@
+"""A page of text on a terminal, or in a pipe: there without colours, nothing wrapped and nothing cut."""
+
+import sys
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.blockkit.escape import harmless
+from bot.model.passage import Head, Passage
+
+WIDTH = 80
+
+
+class Page:
+    """Writes headlines, labels and quoted sentences; text of articles is never taken for markup."""
+
+    def __init__(self, zone: str) -> None:
+        is_terminal = sys.stdout.isatty()
+        self._console = Console(
+            soft_wrap=not is_terminal, no_color=not is_terminal, highlight=False, markup=False, emoji=False
+        )
+        self._wide = min(self._console.width, 100) if is_terminal else None
+        self._zone = ZoneInfo(zone)
+
+    def title(self, text: str) -> None:
+        """What the page is about."""
+        self._print(Text(harmless(text), style="bold"))
+
+    def heading(self, text: str) -> None:
+        """The head of a part, with a line of space above."""
+        self._print(Text(""))
+        self._print(Text(text, style="bold cyan"))
+
+    def note(self, text: str, indent: int = 0) -> None:
+        """A quiet line of ours."""
+        self._print(Text(" " * indent + harmless(text), style="dim"), indent)
+
+    def line(self, text: str, indent: int = 0) -> None:
+        """A plain line."""
+        self._print(Text(" " * indent + harmless(text)), indent)
+
+    def quote(self, passage: Passage, *, label: str = "", indent: int = 2) -> None:
+        """A sentence as its source has it, the outlet before it."""
+        text = Text(" " * indent)
+        text.append(f"{harmless(label or passage.outlet)}: ", style="green")
+        text.append(harmless(passage.text))
+        attribution = passage.attribution
+        if attribution.kind.value == "unnamed":
+            text.append("  [unnamed source]", style="yellow")
+        elif attribution.kind.value == "document":
+            text.append("  [document]", style="yellow")
+        self._print(text, indent + 2)
+
+    def head(self, head: Head) -> None:
+        """Outlet, byline and times of an article, and where it is."""
+        parts = [head.outlet]
+        if head.byline:
+            parts.append(head.byline)
+        if head.published:
+            parts.append(self.time(head.published, only_day=head.published_is_date))
+        if head.updated:
+            parts.append(f"updated {self.time(head.updated)}")
+        if head.genre != "news":
+            parts.append(head.genre)
+        if head.wire:
+            parts.append(f"wire copy: {head.wire}")
+        self.note(" · ".join(parts))
+        self.note(head.url or f"file {head.file}")
+
+    def time(self, moment: datetime, *, only_day: bool = False) -> str:
+        """A moment in the reader's zone."""
+        if only_day:
+            return moment.strftime("%-d %b %Y")
+        return moment.astimezone(self._zone).strftime("%-d %b %Y %H:%M %Z")
+
+    def _print(self, text: Text, hang: int = 0) -> None:
+        if self._wide is None:
+            self._console.print(text, soft_wrap=True)
+            return
+        lines = text.wrap(self._console, self._wide - hang) if hang else text.wrap(self._console, self._wide)
+        for number, line in enumerate(lines):
+            line.rstrip()
+            self._console.print(line if number == 0 or not hang else Text(" " * hang).append_text(line))

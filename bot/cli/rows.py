@@ -1,0 +1,129 @@
+"""Values as JSON rows: the shapes of ``export``, and of ``--json`` with more fields."""
+
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.model.comparison import Comparison
+from bot.model.entity import Candidate
+from bot.model.passage import Passage
+from bot.model.story import Report, Story
+from bot.model.summary import Summary
+
+Row = dict[str, Any]
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """Any value of the model as JSON's own kinds; times in ISO 8601."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    return value
+
+
+def summary_row(summary: Summary) -> Row:
+    """``{"article", "sentences": [{"start", "end", "text"}], ...}``."""
+    return {
+        "article": summary.head.id,
+        "sentences": [_span(part) for part in summary.sentences],
+        "title": summary.head.title,
+        "outlet": summary.head.outlet,
+        "head": plain(summary.head),
+        "figures": plain(summary.figures),
+        "voices": plain(summary.voices),
+        "names": plain(summary.names),
+        "reading_minutes": summary.reading_minutes,
+        "changes": list(summary.changes),
+    }
+
+
+def story_row(story: Story) -> Row:
+    """``{"story", "articles", "origins", ...}``."""
+    return {
+        "story": story.id,
+        "articles": list(story.articles),
+        "origins": [list(origin.articles) for origin in story.origins],
+        "title": story.title,
+        "outlets": list(story.outlets),
+        "wires": [origin.wire for origin in story.origins],
+        "first": plain(story.first),
+        "last": plain(story.last),
+    }
+
+
+def comparison_row(comparison: Comparison) -> Row:
+    """``{"articles", "agreed", "only", "differ", ...}``; every span with its article, offsets and text."""
+    return {
+        "story": comparison.story.id,
+        "title": comparison.story.title,
+        "articles": [{"id": head.id, "outlet": head.outlet, "title": head.title} for head in comparison.heads],
+        "origins": [list(origin.articles) for origin in comparison.story.origins],
+        "agreed": [
+            {"sentences": [_placed(part) for part in fact.sentences], "origins": fact.origins, "why": list(fact.why)}
+            for fact in comparison.agreed
+        ],
+        "only": [_placed(part) for part in comparison.only],
+        "differ": [
+            {
+                "kind": difference.kind.value,
+                "about": difference.about,
+                "sides": [_placed(side.passage) | {"value": side.value} for side in difference.sides],
+            }
+            for difference in comparison.differ
+        ],
+        "names": plain(comparison.names),
+    }
+
+
+def entities_row(report: Report) -> Row:
+    """``{"article", "mentions": [...]}``."""
+    return {"article": report.article.id, "mentions": plain(report.analysis.mentions)}
+
+
+def figures_row(report: Report) -> Row:
+    """``{"article", "figures": [...]}``."""
+    return {"article": report.article.id, "figures": plain(report.analysis.figures)}
+
+
+def quotes_row(report: Report) -> Row:
+    """``{"article", "quotes": [...]}``."""
+    return {"article": report.article.id, "quotes": plain(report.analysis.quotes)}
+
+
+def candidates_row(query: str, candidates: Sequence[Candidate]) -> Row:
+    """``{"query", "candidates": [{"id", "name", "type", "score"}]}``."""
+    return {
+        "query": query,
+        "candidates": [
+            {
+                "id": found.entity.id,
+                "name": found.entity.name,
+                "type": str(found.entity.type),
+                "score": round(found.score, 2),
+                "why": found.why,
+            }
+            for found in candidates
+        ],
+    }
+
+
+def _span(passage: Passage) -> Row:
+    return {"start": passage.start, "end": passage.end, "text": passage.text}
+
+
+def _placed(passage: Passage) -> Row:
+    return {
+        "article": passage.article,
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "outlet": passage.outlet,
+        "attribution": passage.attribution.kind.value,
+        "source": passage.attribution.source,
+    }

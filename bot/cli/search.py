@@ -1,0 +1,28 @@
+"""``copydesk search``."""
+
+from pathlib import Path
+
+import click
+
+from bot.cli.answer import answer
+from bot.cli.options import as_json, newsroom_for, where
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--page", type=click.IntRange(1), default=1, help="Which page (default: 1).")
+@as_json
+@where
+def search(query: tuple[str, ...], page: int, index: Path | None, config: Path | None, *, as_json: bool) -> int:
+    """Find articles by words and filters.
+
+    \b
+    Filters: outlet:NAME  from:DATE  to:DATE  about:NAME   (quote values that hold spaces)
+
+    \b
+    Examples:
+      copydesk search ferry outlet:ledger
+      copydesk search from:2024-11-10 to:yesterday 'about:"Jana Holt"'
+    """
+    newsroom = newsroom_for(index, config)
+    return answer(newsroom, lambda: newsroom.search(" ".join(query), page), as_json=as_json)

@@ -1,0 +1,42 @@
+"""Comparisons in the terminal."""
+
+from bot.cli.page import Page
+from bot.cli.show.summary import counted
+from bot.model.comparison import Comparison
+
+AGREED, ONLY = 12, 12
+
+
+def show_comparison(page: Page, comparison: Comparison) -> None:
+    """A story side by side; the longest lists are shortened with a count of the rest."""
+    page.title(comparison.story.title)
+    page.note(counted(comparison.story))
+    page.heading("Headlines")
+    for head in comparison.heads:
+        page.line(f"{head.outlet}: {head.title}", 2)
+        page.note(head.url or f"file {head.file}", 4)
+    page.heading(f"Reported by at least two origins ({len(comparison.agreed)})")
+    for number, fact in enumerate(comparison.agreed[:AGREED], 1):
+        page.line(f"{number}. {fact.origins} origins", 2)
+        for part in fact.sentences:
+            page.quote(part, indent=5)
+    _rest(page, len(comparison.agreed) - AGREED)
+    page.heading(f"Where they differ ({len(comparison.differ)})")
+    for difference in comparison.differ:
+        page.line(difference.kind.value + (f": {difference.about}" if difference.about else ""), 2)
+        for side in difference.sides:
+            page.quote(side.passage, label=f"{side.passage.outlet} — “{side.value}”", indent=5)
+    page.heading(f"Reported by one outlet only ({len(comparison.only)})")
+    for part in comparison.only[:ONLY]:
+        page.quote(part)
+    _rest(page, len(comparison.only) - ONLY)
+    if comparison.names:
+        page.heading("Who is named")
+        for name in comparison.names:
+            missing = f"; not by {', '.join(name.missing)}" if name.missing else ""
+            page.line(f"{name.name}: {', '.join(name.outlets)}{missing}", 2)
+
+
+def _rest(page: Page, count: int) -> None:
+    if count > 0:
+        page.note(f"and {count} more (all of them with --json)", 2)

@@ -1,0 +1,30 @@
+"""Several answers, or none."""
+
+from bot.cli.page import Page
+from bot.model.search import Choice, NotFound
+
+
+def show_choice(page: Page, choice: Choice) -> None:
+    """What a question may mean."""
+    page.title(f"“{choice.typed}” may mean several things. Ask again with one of these:")
+    for story in choice.stories:
+        page.line(f"{story.id}  {story.title}  ({', '.join(story.outlets)})", 2)
+    for head in choice.heads:
+        page.line(f"{head.id}  {head.title}  ({head.outlet})", 2)
+    for entity_id, name, kind in choice.entities:
+        page.line(f"{name}  ({kind})  [{entity_id}]", 2)
+
+
+def show_not_found(page: Page, missing: NotFound) -> None:
+    """What was searched, how fresh it is, and what lies near."""
+    fresh = missing.freshness
+    page.title(f"Not in the index: “{missing.typed}”")
+    newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
+    page.note(f"Searched {fresh.articles:,} articles of {fresh.stories:,} stories{newest}.")
+    if missing.near_stories:
+        page.heading("Stories that share a word")
+        for story in missing.near_stories:
+            page.line(f"{story.title}  [{story.id}]", 2)
+    if missing.near_names:
+        page.heading("Names that are near")
+        page.line(", ".join(missing.near_names), 2)

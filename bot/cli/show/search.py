@@ -1,0 +1,24 @@
+"""Search results in the terminal."""
+
+from bot.cli.page import Page
+from bot.model.search import SearchPage
+
+
+def show_search(page: Page, found: SearchPage) -> None:
+    """One page of hits; matched words stand between [brackets]."""
+    total = f"{found.total:,}" if found.total_is_exact else f"more than {found.total - 1:,}"
+    page.note(f"{total} articles, page {found.page} of {found.pages}")
+    for hit in found.hits:
+        page.title(hit.head.title)
+        page.head(hit.head)
+        page.line(_marked(hit.snippet, hit.marks), 2)
+    if found.page < found.pages:
+        page.note(f"More with --page {found.page + 1}")
+
+
+def _marked(snippet: str, marks: tuple[tuple[int, int], ...]) -> str:
+    shown, last = "", 0
+    for start, end in marks:
+        shown += f"{snippet[last:start]}[{snippet[start:end]}]"
+        last = end
+    return shown + snippet[last:]

@@ -1,0 +1,71 @@
+"""Summaries in the terminal."""
+
+from collections.abc import Sequence
+
+from bot.cli.page import Page
+from bot.model.story import Story
+from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
+
+
+def show_summary(page: Page, summary: Summary) -> None:
+    """One article."""
+    head = summary.head
+    page.title(head.title + ("  [title taken from the text]" if head.title_from_text else ""))
+    page.head(head)
+    page.note(
+        f"{head.words} words, {summary.reading_minutes} min to read"
+        + (f", language {head.language}" if head.language else "")
+    )
+    if head.version > 1:
+        page.note(f"corrected: this is version {head.version}")
+        for change in summary.changes:
+            page.note(change, 2)
+    page.heading("In its own words")
+    for part in summary.sentences:
+        page.quote(part)
+    _details(page, summary.figures, summary.voices, summary.names)
+
+
+def show_story_summary(page: Page, summary: StorySummary) -> None:
+    """A story told by several outlets."""
+    page.title(summary.story.title)
+    page.note(counted(summary.story))
+    page.heading("In the outlets' own words")
+    for part in summary.sentences:
+        page.quote(part)
+    _details(page, summary.figures, summary.voices, summary.names)
+    page.heading("Articles")
+    for head in summary.heads:
+        page.line(f"{head.outlet}: {head.title}", 2)
+        page.note(head.url or f"file {head.file}", 4)
+
+
+def counted(story: Story) -> str:
+    """How many articles, outlets and voices: "5 articles, 4 outlets, 3 origins: Meridian Wire (3), own (2)"."""
+    wires = [f"{origin.wire} ({len(origin.articles)})" for origin in story.origins if origin.wire]
+    own = sum(1 for origin in story.origins if not origin.wire)
+    named = [*wires, f"own ({own})"] if own and wires else wires
+    counts = ", ".join(
+        f"{count} {word}{'' if count == 1 else 's'}"
+        for count, word in (
+            (len(story.articles), "article"),
+            (len(story.outlets), "outlet"),
+            (len(story.origins), "origin"),
+        )
+    )
+    return counts + (f": {', '.join(named)}" if named else "")
+
+
+def _details(page: Page, figures: Sequence[KeyFigure], voices: Sequence[Voice], names: Sequence[Named]) -> None:
+    if figures:
+        page.heading("Key figures")
+        for key in figures:
+            qualifier = f"{key.figure.qualifier} " if key.figure.qualifier else ""
+            page.quote(key.passage, label=f"{qualifier}{key.figure.text} ({key.passage.outlet})")
+    if voices:
+        page.heading("Who says what")
+        for voice in voices:
+            page.quote(voice.passage, label=f"{voice.speaker} ({voice.passage.outlet})")
+    if names:
+        page.heading("Names")
+        page.line(", ".join(f"{name.name} ({name.mentions})" for name in names), 2)

@@ -1,0 +1,29 @@
+"""``copydesk summary``."""
+
+from pathlib import Path
+
+import click
+
+from bot.cli.answer import answer
+from bot.cli.options import as_json, newsroom_for, where
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True)
+@click.option("--sentences", "-n", type=click.IntRange(1, 10), help="How many sentences (default: as configured, 3).")
+@as_json
+@where
+def summary(
+    query: tuple[str, ...], sentences: int | None, index: Path | None, config: Path | None, *, as_json: bool
+) -> int:
+    """What an article or a story says, in its own sentences.
+
+    QUERY is words, a headline, an address, a file or an id.
+
+    \b
+    Examples:
+      copydesk summary harbour bridge
+      copydesk summary -n 5 https://harbourledger.example/bridge
+    """
+    newsroom = newsroom_for(index, config)
+    return answer(newsroom, lambda: newsroom.summary(" ".join(query), sentences), as_json=as_json)

@@ -1,0 +1,53 @@
+"""Whether a draft is new, a new version, an old one, or nothing new: decided from values alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from bot.ingest.draft import Draft
+from bot.model.article import Article, StoredVersion
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Decision(StrEnum):
+    """What is to be done with a draft."""
+
+    NEW = "new"
+    NEW_VERSION = "new version"
+    OLD_VERSION = "old version"
+    FIELDS = "changed fields"
+    SAME = "unchanged"
+
+
+def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
+    """Compare a draft with the stored versions of its article, the oldest first.
+
+    The same text is never a new version. Of two texts the one with the newer ``updated`` is current, else the one
+    read later; a text that is known and went back to the file of the current version is current again.
+    """
+    if not stored:
+        return Decision.NEW
+    article = draft.article
+    current = next((version for version in stored if version.current), stored[-1])
+    if article.text == current.article.text:
+        same = replace(article, file=current.article.file) == current.article
+        return Decision.SAME if same else Decision.FIELDS
+    known = any(article.text == version.article.text for version in stored)
+    if known and article.file != current.article.file:
+        return Decision.SAME
+    if _updated(article) < _updated(current.article):
+        return Decision.SAME if known else Decision.OLD_VERSION
+    return Decision.NEW_VERSION
+
+
+def identified(draft: Draft, id_at_address: str) -> Draft:
+    """The draft under the id of the article that stands at its address, where its source gave no id of its own."""
+    if draft.id_given or not draft.article.url or not id_at_address:
+        return draft
+    return replace(draft, article=replace(draft.article, id=id_at_address))
+
+
+def _updated(article: Article) -> datetime:
+    return article.updated or _NEVER
