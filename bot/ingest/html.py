@@ -11,6 +11,8 @@ from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
 
+FEWEST_WORDS = 8  # less is a menu, not an article
+
 _META = {
     "title": ("og:title", "twitter:title"),
     "outlet": ("og:site_name",),
@@ -35,7 +37,7 @@ def read_html(data: bytes, place: str) -> Draft:
     text = trafilatura.extract(
         source, include_comments=False, include_tables=False, deduplicate=False, favor_recall=False
     )
-    if tree is None or not text:
+    if tree is None or not text or len(text.split()) < FEWEST_WORDS:
         msg = "no article text was found in the page"
         raise UnreadableError(msg)
     return draft(place, text, _fields(tree))

@@ -9,7 +9,7 @@ from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
 
-_CLOSING = re.compile(r"^-{3,}\s*$", re.MULTILINE)
+_CLOSING = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)
 
 
 def read_markdown(data: bytes, place: str) -> Draft:
@@ -39,6 +39,4 @@ def read_markdown(data: bytes, place: str) -> Draft:
         msg = "line 2: the front matter must be lines of `key: value`"
         raise UnreadableError(msg)
     body = source[marks[1].end() :]
-    return draft(
-        place, body.removeprefix("\r\n").removeprefix("\n"), {str(key): value for key, value in fields.items()}
-    )
+    return draft(place, body.removeprefix("\n"), {str(key): value for key, value in fields.items()})

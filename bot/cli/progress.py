@@ -1,0 +1,72 @@
+"""A progress bar on a terminal, plain lines elsewhere."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+from bot.ports import Progress
+
+_SECONDS_BETWEEN_LINES = 10
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """Progress on standard error: drawn by rich on a terminal, a line now and then in a log."""
+    if not sys.stderr.isatty():
+        yield Lines()
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bar(*columns, console=Console(stderr=True)) as bar:
+        yield Drawn(bar)
+
+
+class Drawn:
+    """One bar a stage."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._task: TaskID | None = None
+
+    def start(self, what: str, total: int | None) -> None:
+        """Begin a bar; the one before stays full."""
+        self.stop()
+        self._task = self._bar.add_task(what, total=total)
+
+    def step(self, count: int = 1) -> None:
+        """Move the bar."""
+        if self._task is not None:
+            self._bar.advance(self._task, count)
+
+    def stop(self) -> None:
+        """Fill the bar."""
+        if self._task is not None:
+            task = next(task for task in self._bar.tasks if task.id == self._task)
+            self._bar.update(self._task, total=task.completed)
+            self._task = None
+
+
+class Lines:
+    """A line a stage, and one every ten seconds of long work."""
+
+    def __init__(self) -> None:
+        self._what, self._total, self._done, self._told = "", 0, 0, time.monotonic()
+
+    def start(self, what: str, total: int | None) -> None:
+        """Begin a stage."""
+        self._what, self._total, self._done = what, total or 0, 0
+
+    def step(self, count: int = 1) -> None:
+        """Say how far it has come, now and then."""
+        self._done += count
+        if time.monotonic() - self._told >= _SECONDS_BETWEEN_LINES:
+            self._told = time.monotonic()
+            of = f" of {self._total}" if self._total else ""
+            print(f"{self._what}: {self._done}{of}", file=sys.stderr, flush=True)  # noqa: T201 - this is its output
+
+    def stop(self) -> None:
+        """Nothing more to say."""

@@ -1,0 +1,125 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.ingest import Draft, read_path
+from bot.model.article import Refusal
+
+LIMIT = 100_000
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "ingest.yaml").read_text(encoding="utf-8"))
+
+
+def put(folder: Path, case: dict[str, str]) -> None:
+    file = folder / case["file"]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(bytes.fromhex(case["hex"]) if "hex" in case else case["text"].encode())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["file"])
+def test_each_file_gives_its_article_or_its_refusal(case: dict, tmp_path: Path) -> None:
+    put(tmp_path, case)
+    [found] = read_path(tmp_path, LIMIT)
+    if "refused" in case:
+        assert isinstance(found, Refusal)
+        assert found.file == case["file"]
+        assert case["refused"] in found.reason
+        return
+    assert isinstance(found, Draft)
+    article = found.article
+    shown = {
+        name: value.isoformat() if hasattr(value := getattr(article, name), "isoformat") else value
+        for name in case["article"]
+    }
+    assert shown == case["article"]
+
+
+def lines(found: Iterator[Draft | Refusal]) -> list[str]:
+    return [str(one) if isinstance(one, Refusal) else f"ok {one.article.id}" for one in found]
+
+
+def test_json_lines_are_read_one_by_one_and_bad_ones_named(tmp_path: Path) -> None:
+    rows = [
+        b'{"id": 7, "title": "T", "text": "The bridge was shut.", "outlet": "Ledger", "date": "2024-11-17"}',
+        b"",
+        b'{"text": "No id here."}',
+        b"{broken",
+        b'["not", "an", "object"]',
+        b'{"text": ""}',
+        b'{"text": "A \\u0000 inside."}',
+        b'{"text": "Half \\ud83d of a character."}',
+        b'{"text": "caf\xe9"}',
+        b'{"text": 5}',
+        b'{"text": "' + b"x" * LIMIT + b'"}',
+        b'{"text": "The last one is read all the same."}',
+    ]
+    (tmp_path / "wire.jsonl").write_bytes(b"\n".join(rows))
+    assert lines(read_path(tmp_path, LIMIT)) == [
+        "ok 7",
+        "ok wire.jsonl:3",
+        "wire.jsonl, line 4: invalid JSON: Expecting property name enclosed in double quotes (column 2)",
+        "wire.jsonl, line 5: not a JSON object",
+        "wire.jsonl, line 6: there is no text",
+        "wire.jsonl, line 7: text: holds a NUL character",
+        "wire.jsonl, line 8: text: holds a lone surrogate (half of a character)",
+        "wire.jsonl, line 9: not UTF-8 (byte 14)",
+        "wire.jsonl, line 10: text: must be a string",
+        "wire.jsonl, line 11: over the limit of 100,000 bytes for one article",
+        "ok wire.jsonl:12",
+    ]
+
+
+def test_folders_are_read_in_a_stable_order_without_links_and_hidden_files(tmp_path: Path) -> None:
+    for name in ("b/two.txt", "a/one.txt", "b/a.txt", ".hidden/x.txt", "a/.x.txt", "README.md"):
+        put(tmp_path, {"file": name, "text": "The bridge was shut on Sunday."})
+    (tmp_path / "a" / "link.txt").symlink_to(tmp_path / "b" / "two.txt")
+    assert lines(read_path(tmp_path, LIMIT)) == [
+        "a/link.txt: not a plain file (links and devices are not followed)",
+        "ok a/one.txt",
+        "ok b/a.txt",
+        "ok b/two.txt",
+    ]
+
+
+def test_a_single_file_and_a_missing_one(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "one.txt", "text": "The bridge was shut on Sunday."})
+    assert lines(read_path(tmp_path / "one.txt", LIMIT)) == ["ok one.txt"]
+    assert lines(read_path(tmp_path / "none", LIMIT)) == [f"{tmp_path / 'none'}: there is no such file or folder"]
+
+
+def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "long.txt", "text": "x" * (LIMIT + 1)})
+    assert lines(read_path(tmp_path, LIMIT)) == ["long.txt: 100,001 bytes, over the limit of 100,000 for one article"]
+
+
+PAGE = """<!doctype html><html lang="en"><head>
+<meta property="og:title" content="Bridge shut after barge strike">
+<meta property="og:site_name" content="Harbour Ledger">
+<meta property="article:published_time" content="2024-11-17T09:30:00Z">
+<meta name="author" content="Ana Roe"><link rel="canonical" href="https://ledger.example/bridge">
+</head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<div class="cookie">We use cookies. Accept all.</div>
+<article><h1>Bridge shut after barge strike</h1>
+<p>The swing bridge at Norwick was shut to traffic on Sunday after a barge struck its eastern pier, the port said.</p>
+<p>“We will not open it before divers have looked at every bolt,” said harbour master Lena Okafor on Sunday evening.</p>
+<p>Some 14,000 vehicles use the bridge on a weekday. Buses were sent round by the ring road until further notice.</p>
+</article><footer>Copyright Harbour Ledger. All rights reserved. Terms and privacy.</footer></body></html>"""
+
+
+def test_a_page_is_read_without_its_navigation(tmp_path: Path) -> None:
+    put(tmp_path, {"file": "page.html", "text": PAGE})
+    [found] = read_path(tmp_path, LIMIT)
+    assert isinstance(found, Draft)
+    article = found.article
+    assert article.title == "Bridge shut after barge strike"
+    assert (article.outlet, article.byline, article.url) == (
+        "Harbour Ledger",
+        "Ana Roe",
+        "https://ledger.example/bridge",
+    )
+    assert article.published is not None
+    assert article.published.isoformat() == "2024-11-17T09:30:00+00:00"
+    assert "said harbour master Lena Okafor" in article.text
+    for boilerplate in ("cookies", "Home", "All rights reserved"):
+        assert boilerplate not in article.text

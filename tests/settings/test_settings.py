@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.errors import SettingsError
+from bot.settings import Secret, Settings, load_settings
+
+SHIPPED = Path(__file__).parents[2] / "config"
+
+
+def test_the_shipped_file_shows_every_option_with_its_default() -> None:
+    shown = yaml.safe_load((SHIPPED / "copydesk.yaml").read_text(encoding="utf-8"))
+    held_elsewhere = {"config", "entities", "sources", "digests", "bot_token", "app_token"}
+    defaults = Settings().model_dump(mode="json", exclude=held_elsewhere)
+    assert shown == defaults
+
+
+def test_each_option_has_a_line_on_why() -> None:
+    lines = (SHIPPED / "copydesk.yaml").read_text(encoding="utf-8").splitlines()
+    options = [number for number, line in enumerate(lines) if line and not line.startswith("#")]
+    assert options
+    for number in options:
+        assert lines[number - 1].startswith("# ")
+
+
+def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("zone: Mars/North\nindx: x\nreindex_minutes: 0\n")
+    (tmp_path / "sources.yaml").write_text("- paths: seeds\n")
+    (tmp_path / "digests.yaml").write_text("a: [b\n")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={"SLACK_BOT_TOKEN": "wrong"})
+    message = str(caught.value)
+    for part in (
+        "copydesk.yaml: zone: 'Mars/North' is not a time zone",
+        "copydesk.yaml: indx: Extra inputs are not permitted",
+        "copydesk.yaml: reindex_minutes: Input should be greater than or equal to 1",
+        "sources.yaml: 1.path: Field required",
+        "digests.yaml, line 2: not valid YAML",
+        "SLACK_BOT_TOKEN: a token of this kind starts with 'xoxb-'",
+    ):
+        assert part in message
+    assert "wrong" not in message
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"There is no configuration folder at .*none"):
+        load_settings(tmp_path / "none", environ={})
+
+
+def test_secrets_print_as_stars() -> None:
+    settings = load_settings(SHIPPED, environ={"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"})
+    assert settings.on_slack
+    assert settings.bot_token.reveal() == "xoxb-1"
+    assert "xoxb-1" not in repr(settings) + str(settings) + f"{settings.bot_token}" + repr(Secret("xoxb-1"))
+    assert str(settings.bot_token) == "***"
+
+
+def test_the_command_line_wins(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.yaml").write_text("index: here.sqlite\n")
+    assert load_settings(tmp_path, environ={}).index == Path("here.sqlite")
+    assert load_settings(tmp_path, environ={}, overrides={"index": Path("there.sqlite")}).index == Path("there.sqlite")
