@@ -3,7 +3,7 @@
 Whatever a reader method returns is visible: current, not withdrawn and not under embargo at the moment of asking.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +12,7 @@ from typing import Protocol
 from bot.model.analysis import Analysis
 from bot.model.article import Article, StoredVersion
 from bot.model.comparison import Comparison
+from bot.model.conversation import Subject
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
 from bot.model.search import Freshness, Query
@@ -135,7 +136,31 @@ class IndexReader(Protocol):
         ...
 
 
-class Store(IndexReader, Protocol):
+class Conversations(Protocol):
+    """What is kept of conversations in Slack. Slack's own words never are."""
+
+    def remember(self, channel: str, thread: str, subject: Subject) -> None:
+        """Keep what a thread ('' for a direct message outside any) is about, for 90 days after its last turn."""
+        ...
+
+    def recall(self, channel: str, thread: str) -> Subject:
+        """What a thread is about; an empty subject where nothing is kept."""
+        ...
+
+    def take_event(self, event_id: str) -> bool:
+        """Take an event; False where it was taken within the last hour."""
+        ...
+
+    def file_values(self, values: Mapping[str, str]) -> None:
+        """Keep values that are too long for a button under their slips, for 90 days."""
+        ...
+
+    def filed_value(self, slip: str) -> str:
+        """The value under a slip, or '' where there is none any more."""
+        ...
+
+
+class Store(IndexReader, Conversations, Protocol):
     """Everything the index is asked for."""
 
     def writing(self) -> AbstractContextManager[Writer]:

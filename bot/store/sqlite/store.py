@@ -1,19 +1,20 @@
 """The store on one SQLite file."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from bot.model.article import StoredVersion
 from bot.model.comparison import Comparison
+from bot.model.conversation import Subject
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
 from bot.store.protocol import Match, NameRow, StoryEntry
-from bot.store.sqlite import articles, names, search, stories
+from bot.store.sqlite import articles, conversations, names, search, stories
 from bot.store.sqlite.connection import Connections
 from bot.store.sqlite.writing import SqliteWriter
 
@@ -193,3 +194,28 @@ class SqliteStore:
         """Entities in the same articles."""
         with self._connections.explained():
             return names.mentioned_with(self._connections.get(), entity_id, limit)
+
+    def remember(self, channel: str, thread: str, subject: Subject) -> None:
+        """Keep what a thread is about."""
+        with self._connections.explained():
+            conversations.remember(self._connections.get(), channel, thread, subject, self._clock.now())
+
+    def recall(self, channel: str, thread: str) -> Subject:
+        """What a thread is about."""
+        with self._connections.explained():
+            return conversations.recall(self._connections.get(), channel, thread)
+
+    def take_event(self, event_id: str) -> bool:
+        """Take an event, once."""
+        with self._connections.explained():
+            return conversations.take_event(self._connections.get(), event_id, self._clock.now())
+
+    def file_values(self, values: Mapping[str, str]) -> None:
+        """Keep long button values."""
+        with self._connections.explained():
+            conversations.file_values(self._connections.get(), values, self._clock.now())
+
+    def filed_value(self, slip: str) -> str:
+        """The value under a slip."""
+        with self._connections.explained():
+            return conversations.filed_value(self._connections.get(), slip)

@@ -1,0 +1,75 @@
+"""What is kept of conversations."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from bot.model.conversation import Subject
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Store:
+    return open_store(tmp_path / "index.sqlite", clock, create=True)
+
+
+def test_a_thread_is_about_what_was_remembered_last(store: Store) -> None:
+    store.remember("C1", "1.0", Subject(story="s1"))
+    store.remember("C1", "1.0", Subject(story="s1", entity="e1"))
+    store.remember("C1", "2.0", Subject(article="a1"))
+    assert store.recall("C1", "1.0") == Subject(story="s1", entity="e1")
+    assert store.recall("C1", "2.0") == Subject(article="a1")
+    assert store.recall("C2", "1.0") == Subject()
+
+
+def test_an_old_thread_is_forgotten(store: Store, clock: SetClock) -> None:
+    store.remember("C1", "1.0", Subject(story="s1"))
+    clock.forward(days=91)
+    store.remember("C1", "2.0", Subject(story="s2"))
+    assert store.recall("C1", "1.0") == Subject()
+
+
+def test_an_event_is_taken_once_until_slack_has_stopped_trying(store: Store, clock: SetClock) -> None:
+    assert store.take_event("Ev1")
+    clock.forward(minutes=10)
+    assert not store.take_event("Ev1")
+    assert store.take_event("Ev2")
+    clock.forward(minutes=51)
+    assert store.take_event("Ev1")
+
+
+def test_of_many_threads_one_takes_an_event(store: Store) -> None:
+    def take(_: int) -> bool:
+        try:
+            return store.take_event("Ev1")
+        finally:
+            store.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(take, range(32))) == 1
+
+
+def test_a_filed_value_is_found_for_ninety_days_after_its_last_use(store: Store, clock: SetClock) -> None:
+    store.file_values({"slip1": "a long value", "slip2": "another"})
+    clock.forward(days=60)
+    store.file_values({"slip1": "a long value"})
+    clock.forward(days=60)
+    store.file_values({"slip3": "a third"})
+    assert store.filed_value("slip1") == "a long value"
+    assert store.filed_value("slip2") == ""
+    assert store.filed_value("never") == ""
+
+
+def test_conversations_leave_the_index_generation_alone(store: Store) -> None:
+    before = store.generation()
+    store.remember("C1", "1.0", Subject(story="s1"))
+    store.take_event("Ev1")
+    store.file_values({"slip": "value"})
+    assert store.generation() == before
