@@ -1,0 +1,34 @@
+"""Articles with hand-made analyses, for tests that need no language model."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.model.analysis import Analysis, Mention, Sentence, SentenceKind
+from bot.model.article import Article
+from bot.model.entity import Entity
+from bot.model.story import Report
+from bot.text.sentences import sentences
+
+
+def report(
+    article_id: str, text: str, *, outlet: str = "Ledger", names: Sequence[Entity] = (), **fields: Any
+) -> Report:
+    """A report whose sentences fall in salience from first to last and whose names are found by their letters."""
+    fields.setdefault("title", text.split(".", maxsplit=1)[0][:80])
+    fields.setdefault("published", datetime(2024, 11, 17, 9, tzinfo=UTC))
+    article = Article(id=article_id, text=text, outlet=outlet, file=f"{article_id}.md", **fields)
+    parts = sentences(text)
+    weighted = tuple(
+        Sentence(
+            part.start, part.end, part.paragraph, part.kind, 1 / (number + 1) if part.kind is SentenceKind.BODY else 0
+        )
+        for number, part in enumerate(parts)
+    )
+    mentions = tuple(
+        Mention(text.index(name), text.index(name) + len(name), name, entity.type, entity.id)
+        for entity in names
+        for name in (entity.name, *entity.aliases)
+        if name in text
+    )
+    return Report(article, Analysis("en", len(text.split()), weighted, mentions))

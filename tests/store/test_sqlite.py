@@ -1,0 +1,233 @@
+import sqlite3
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.errors import IndexBusyError, IndexDamagedError, IndexMissingError, IndexTooNewError
+from bot.model.analysis import EntityType
+from bot.model.article import PubStatus
+from bot.model.comparison import Comparison
+from bot.model.entity import Entity
+from bot.model.search import Query
+from bot.model.story import Origin, Report, Story
+from bot.store import Store, StoryEntry, index_lock, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.reports import report
+
+HOLT = Entity("person:jana-holt", "Jana Holt", EntityType.PERSON, ("Holt",))
+ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it. Holt gave no date.", names=[HOLT])
+TWO = report(
+    "two", "The Norwick bridge reopened. Buses ran again.", published=datetime(2024, 11, 18, tzinfo=UTC), outlet="Bell"
+)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
+    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
+    yield opened
+    opened.close()
+
+
+def put(store: Store, *reports: Report, story: str = "s", ready: bool = True) -> None:
+    with store.writing() as writer:
+        writer.put_entities([HOLT])
+        for one in reports:
+            writer.put_article(one.article, one.analysis, id_given=True, ready=ready, story=story)
+        if story:
+            writer.put_story(StoryEntry(story, b"{}", ("bridge", "norwick"), None, None, len(reports)))
+
+
+def prepared(store: Store, story_id: str = "s") -> Story:
+    ids = tuple(store.articles_of(story_id))
+    story = Story(story_id, "Bridge", ids, tuple(Origin((one,)) for one in ids), ("Ledger",))
+    with store.writing() as writer:
+        writer.put_prepared(story, Comparison(story, tuple(store.heads(ids))))
+    return story
+
+
+def found(store: Store, words: str, **filters: object) -> list[str]:
+    matches, _ = store.matches(replace(Query(words, words), **filters), 10)
+    return [match.head.id for match in matches]
+
+
+def test_what_is_put_comes_back_whole(store: Store) -> None:
+    put(store, ONE, TWO)
+    assert store.reports(["two", "none", "one"]) == [TWO, ONE]
+    story = prepared(store)
+    assert store.story("s") == story
+    assert store.comparison("s") == Comparison(story, tuple(store.heads(["one", "two"])))
+    assert store.entity(HOLT.id) == HOLT
+    assert store.freshness().articles == 2
+
+
+def test_search_ranks_headlines_first_and_filters(store: Store) -> None:
+    put(store, ONE, TWO)
+    assert found(store, "bridge") == ["two", "one"]
+    assert found(store, "bridges reopening") == ["two"]
+    assert found(store, "bridge", outlet="led") == ["one"]
+    assert found(store, "bridge", since=date(2024, 11, 18)) == ["two"]
+    assert found(store, "bridge", until=date(2024, 11, 17)) == ["one"]
+    assert found(store, "bridge", about=HOLT.id) == ["one"]
+    assert found(store, "", outlet="Bell") == ["two"]
+
+
+@pytest.mark.parametrize("typed", ['"', "AND", "NEAR(", "title:", "*", "-", "(", "a OR", "bridge*", "\x00", "^", "{x}"])
+def test_nothing_typed_is_taken_for_query_syntax(store: Store, typed: str) -> None:
+    put(store, ONE, TWO)
+    assert isinstance(found(store, typed), list)
+
+
+def test_an_outlet_filter_knows_no_wildcards(store: Store) -> None:
+    put(store, ONE)
+    assert found(store, "bridge", outlet="%") == []
+    assert found(store, "bridge", outlet="L_dger") == []
+
+
+def everything_shown(store: Store) -> list[object]:
+    return [
+        *found(store, "bridge"),
+        *store.find_heads("one"),
+        *store.heads(["one"]),
+        *store.reports(["one"]),
+        *store.all_reports(),
+        *store.articles_of("s"),
+        *store.stories(10),
+        *store.names(),
+        *store.name_uses(HOLT.id),
+        *store.mentioned_in(HOLT.id, 10),
+        *store.mentioned_with(HOLT.id, 10),
+        *store.first_indexed(["one"]),
+        *store.earlier_versions("one"),
+        *([store.story("s")] if store.story("s") else []),
+        *([store.comparison("s")] if store.comparison("s") else []),
+        *(range(store.freshness().articles)),
+        *(range(store.mention_span(HOLT.id)[0])),
+    ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        {"pubstatus": PubStatus.CANCELED},
+        {"pubstatus": PubStatus.WITHHELD},
+        {"embargoed": datetime(2099, 1, 1, tzinfo=UTC)},
+    ],
+    ids=["withdrawn", "withheld", "embargoed"],
+)
+def test_hidden_articles_are_in_no_answer(store: Store, hidden: dict) -> None:
+    put(store, replace(ONE, article=replace(ONE.article, **hidden)))
+    assert everything_shown(store) == []
+
+
+def test_an_article_that_is_withdrawn_later_leaves_every_answer(store: Store) -> None:
+    put(store, ONE)
+    prepared(store)
+    with store.writing() as writer:
+        assert writer.retire("one", keep_current=True) == "s"
+        writer.replace_fields(replace(ONE.article, pubstatus=PubStatus.CANCELED))
+    assert everything_shown(store) == []
+
+
+def test_an_embargo_ends_by_the_clock(store: Store, clock: SetClock) -> None:
+    later = replace(ONE, article=replace(ONE.article, embargoed=datetime(2024, 11, 20, 13, tzinfo=UTC)))
+    put(store, later, story="", ready=False)
+    assert store.waiting(clock.now()) == []
+    clock.set("2024-11-20T13:00:00Z")
+    assert store.waiting(clock.now()) == [later]
+    with store.writing() as writer:
+        writer.release("one", "s", later.analysis)
+    assert found(store, "bridge") == ["one"]
+
+
+def test_a_new_version_takes_the_place_of_the_old_one(store: Store) -> None:
+    put(store, ONE)
+    corrected = report("one", "Jana Holt closed the Norwick tunnel.", names=[HOLT])
+    with store.writing() as writer:
+        writer.retire("one")
+        writer.put_article(corrected.article, corrected.analysis, id_given=True, ready=True, story="s")
+    assert found(store, "bridge") == []
+    assert found(store, "tunnel") == ["one"]
+    assert store.earlier_versions("one") == [ONE]
+    assert [(v.version, v.current) for v in store.versions("one")] == [(1, False), (2, True)]
+    head = store.head("one")
+    assert head is not None
+    assert head.version == 2
+
+
+def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
+    put(store, ONE)
+    before = everything_shown(store)
+
+    def fail_half_way() -> None:
+        with store.writing() as writer:
+            writer.put_article(TWO.article, TWO.analysis, id_given=True, ready=True, story="s")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
+    assert everything_shown(store) == before
+
+
+def test_readers_in_other_threads_see_what_was_written(store: Store) -> None:
+    put(store, ONE)
+    seen: list[list[str]] = []
+
+    def read() -> None:
+        seen.append(found(store, "bridge"))
+        store.close()
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert seen == [["one"]]
+
+
+def test_stories_are_found_by_the_terms_they_share(store: Store) -> None:
+    put(store, ONE, story="s")
+    put(store, TWO, story="t")
+    with store.writing() as writer:
+        writer.put_story(StoryEntry("t", b"[]", ("bus",), None, datetime(2024, 11, 18, tzinfo=UTC), 1))
+    assert [entry.id for entry in store.story_entries(["bridge", "bus", "norwick"], None, 5)] == ["s", "t"]
+    assert [entry.id for entry in store.story_entries(["bus"], datetime(2024, 11, 19, tzinfo=UTC), 5)] == []
+
+
+def test_an_index_that_is_not_there_is_said_to_be_missing(tmp_path: Path, clock: SetClock) -> None:
+    with pytest.raises(IndexMissingError, match="copydesk index FOLDER"):
+        open_store(tmp_path / "none.sqlite", clock)
+
+
+def test_a_newer_a_foreign_and_a_damaged_file_are_told_apart(tmp_path: Path, clock: SetClock) -> None:
+    newer = tmp_path / "newer.sqlite"
+    open_store(newer, clock, create=True).close()
+    with sqlite3.connect(newer) as connection:
+        connection.execute("PRAGMA user_version=999")
+    connection.close()
+    with pytest.raises(IndexTooNewError, match="newer Copydesk"):
+        open_store(newer, clock)
+    foreign = tmp_path / "foreign.sqlite"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE mine (x)")
+    connection.close()
+    with pytest.raises(IndexDamagedError, match="another program"):
+        open_store(foreign, clock)
+    damaged = tmp_path / "damaged.sqlite"
+    damaged.write_bytes(b"not a database" * 100)
+    with pytest.raises(IndexDamagedError, match="damaged or is no Copydesk index"):
+        open_store(damaged, clock)
+
+
+def test_a_second_indexer_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    with index_lock(path), pytest.raises(IndexBusyError, match="Another copydesk is indexing"), index_lock(path):
+        pass
+    with index_lock(path):
+        pass
