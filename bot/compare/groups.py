@@ -1,0 +1,65 @@
+"""Facts from pairs: sentences that all report the same, never chains of likeness."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from bot.compare.align import Alignment
+from bot.compare.lines import Line
+
+SAME: Final = 0.45  # from this score on, two sentences report one fact
+HOLDS: Final = 0.30  # what every other pair of a group must reach for the group to be one fact
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Places of lines that report one fact, in order, and the mean score of their pairs."""
+
+    lines: tuple[int, ...]
+    score: float
+
+
+def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
+    """All facts that several articles report, the surest first.
+
+    Pairs are taken from the surest down; two groups become one where every pair of sentences of different articles
+    holds. A sure pair that no group took in is a fact of its own: a sentence may report two.
+    """
+    score = alignment.score
+    pairs = alignment.pairs
+    strength = score[pairs.left, pairs.right]
+    order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= SAME]
+    member: dict[int, set[int]] = {}
+    left_over: list[tuple[int, int]] = []
+    for number in order:
+        one, other = int(pairs.left[number]), int(pairs.right[number])
+        first, second = member.get(one, {one}), member.get(other, {other})
+        if first is second:
+            continue
+        if _holds(first, second, score, lines):
+            joined = first | second
+            for place in joined:
+                member[place] = joined
+        else:
+            left_over.append((one, other))
+    found = {tuple(sorted(places)) for places in member.values()}
+    found |= {pair for pair in left_over if not any(set(pair) <= set(group) for group in found)}
+    return sorted((_group(places, score, lines) for places in found), key=lambda group: (-group.score, group.lines))
+
+
+def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence[Line]) -> bool:
+    return all(
+        score[one, other] >= HOLDS for one in first for other in second if lines[one].report != lines[other].report
+    )
+
+
+def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line]) -> Group:
+    pairs = [
+        score[one, other]
+        for number, one in enumerate(places)
+        for other in places[number + 1 :]
+        if lines[one].report != lines[other].report
+    ]
+    return Group(places, float(np.mean(pairs)))

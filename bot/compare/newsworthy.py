@@ -1,0 +1,32 @@
+"""How newsworthy a sentence or a fact is within its story, from 0 to 1."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.compare.features import headline_share
+from bot.compare.groups import Group
+from bot.compare.likeness import Floats
+from bot.compare.lines import Line
+from bot.model.story import Report
+
+
+def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
+    """Each line's weight: how early it stands, how much of the headlines it holds, figures and quotations."""
+    headline = headline_share(lines, reports)
+    return np.array(
+        [
+            0.5 / (1.0 + 0.35 * line.place)
+            + 0.3 * min(1.0, 2.0 * share)
+            + 0.1 * min(1.0, len(line.words) / 25)
+            + 0.05 * bool(line.figures)
+            + 0.05 * bool(line.names)
+            for line, share in zip(lines, headline, strict=True)
+        ]
+    )
+
+
+def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
+    """A fact's weight: its best and mean sentence, and how many of the story's voices report it."""
+    own = weights[list(group.lines)]
+    return round(float(0.35 * own.max() + 0.35 * own.mean() + 0.3 * voices / max(1, of)), 4)

@@ -1,0 +1,58 @@
+"""Boosted regression trees, read from data and evaluated for many rows at once.
+
+The model is trained by ``benchmarks/train_aligner.py`` with scikit-learn and kept as JSON: one list per property over
+all nodes of all trees. A leaf points to itself, so that a fixed number of steps ends every walk.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from bot.compare.likeness import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A forest whose leaves add up to a log-odds; ``features`` names the columns it reads, in order."""
+
+    features: tuple[str, ...]
+    start: float
+    depth: int
+    roots: Ints
+    feature: Ints
+    threshold: Floats
+    left: Ints
+    right: Ints
+    value: Floats
+
+    def probability(self, rows: Floats) -> Floats:
+        """The probability of each row, whose columns are ``features``."""
+        if not len(rows):
+            return np.zeros(0)
+        number = np.arange(len(rows))[:, None]
+        node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        for _ in range(self.depth):
+            goes_left = rows[number, self.feature[node]] <= self.threshold[node]
+            node = np.where(goes_left, self.left[node], self.right[node])
+        odds = self.start + self.value[node].sum(axis=1)
+        return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+@cache
+def trees(name: str) -> Trees:
+    """The shipped model of this name."""
+    data = json.loads(files("bot.compare").joinpath(f"data/{name}.json").read_text(encoding="utf-8"))
+    return Trees(
+        features=tuple(data["features"]),
+        start=data["start"],
+        depth=data["depth"],
+        roots=np.array(data["roots"], dtype=np.int64),
+        feature=np.array(data["feature"], dtype=np.int64),
+        threshold=np.array(data["threshold"]),
+        left=np.array(data["left"], dtype=np.int64),
+        right=np.array(data["right"], dtype=np.int64),
+        value=np.array(data["value"]),
+    )
