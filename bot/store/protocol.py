@@ -13,10 +13,12 @@ from bot.model.analysis import Analysis
 from bot.model.article import Article, StoredVersion
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
+from bot.model.digest import Arrival
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
+from bot.store.editions import Editions
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,4 +257,29 @@ class Store(IndexReader, Conversations, Protocol):
 
     def mentioned_with(self, entity_id: str, limit: int) -> Sequence[tuple[str, str, str, int]]:
         """Entities in the same visible articles: id, name, type, articles shared; the commonest first."""
+        ...
+
+    def arrivals(
+        self,
+        since: datetime,
+        until: datetime,
+        *,
+        words: Sequence[str] = (),
+        entities: Sequence[str] = (),
+        by_publication: bool = False,
+    ) -> Sequence[Arrival]:
+        """Articles that count in ``since <= time < until``, the earliest first.
+
+        They hold all ``words`` and mention one of ``entities``, where such are given. What counts is the latest of
+        publication, embargo's end and first indexing; publication alone where so asked.
+        """
+        ...
+
+    def desk_names(self, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Names of the desk's own dictionary that articles mention, the most used first."""
+        ...
+
+    @property
+    def editions(self) -> Editions:
+        """The editions of digests."""
         ...

@@ -8,14 +8,16 @@ from pathlib import Path
 from bot.model.article import StoredVersion
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
+from bot.model.digest import Arrival
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
 from bot.store.protocol import Match, NameRow, StoryEntry
-from bot.store.sqlite import articles, conversations, names, search, stories
+from bot.store.sqlite import arrivals, articles, conversations, names, search, stories
 from bot.store.sqlite.connection import Connections
+from bot.store.sqlite.slots import SqliteEditions
 from bot.store.sqlite.writing import SqliteWriter
 
 
@@ -25,6 +27,7 @@ class SqliteStore:
     def __init__(self, path: Path, clock: Clock) -> None:
         self._clock = clock
         self._connections = Connections(path, clock)
+        self.editions = SqliteEditions(self._connections)
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriter]:
@@ -219,3 +222,23 @@ class SqliteStore:
         """The value under a slip."""
         with self._connections.explained():
             return conversations.filed_value(self._connections.get(), slip)
+
+    def arrivals(
+        self,
+        since: datetime,
+        until: datetime,
+        *,
+        words: Sequence[str] = (),
+        entities: Sequence[str] = (),
+        by_publication: bool = False,
+    ) -> Sequence[Arrival]:
+        """Articles that count in a window."""
+        with self._connections.explained():
+            return arrivals.arrivals(
+                self._connections.get(), since, until, words, entities, by_publication=by_publication
+            )
+
+    def desk_names(self, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """Names of the desk's dictionary, by article."""
+        with self._connections.explained():
+            return arrivals.desk_names(self._connections.get(), article_ids)

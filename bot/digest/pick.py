@@ -1,0 +1,160 @@
+"""What a digest holds: which stories, in which order, and the two lines of each. Pure."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.model.analysis import Sentence, SentenceKind
+from bot.model.article import Genre
+from bot.model.comparison import Comparison, Difference, DifferenceKind
+from bot.model.digest import DigestStory, Window
+from bot.model.passage import Passage
+from bot.model.story import Report, Story
+from bot.settings import SectionPlan
+
+# What makes a story important. An origin more outweighs being the newest; a name that the desk follows weighs as much
+# as two origins; above six origins a story is on top anyway.
+ORIGIN, DESK_NAME, NEWEST = 1.0, 2.0, 0.9
+MOST_ORIGINS = 6
+MOST_NAMES = 2
+LEAD = 300  # characters of a lead that still reads like a headline
+AGREED, ONLY = 3, 3  # details of a story in the thread
+
+
+@dataclass(frozen=True, slots=True)
+class NewStory:
+    """A story with news in the window: its articles that count there, the latest moment, the desk's names in them."""
+
+    story: Story
+    articles: tuple[str, ...]
+    latest: datetime
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One section's stories, the most important first, and how many more it has that are not shown anywhere."""
+
+    title: str
+    stories: tuple[NewStory, ...]
+    left_out: int
+
+
+def importance(new: NewStory, window: Window) -> float:
+    """How important a story is in a window: origins that reported in it, the desk's names, freshness."""
+    length = (window.until - window.since).total_seconds()
+    fresh = (new.latest - window.since).total_seconds() / length if length > 0 else 0.0
+    return (
+        ORIGIN * min(origins_in(new), MOST_ORIGINS)
+        + DESK_NAME * min(len(new.names), MOST_NAMES)
+        + NEWEST * min(1.0, max(0.0, fresh))
+    )
+
+
+def origins_in(new: NewStory) -> int:
+    """How many origins of a story reported in the window."""
+    counted = set(new.articles)
+    return sum(1 for origin in new.story.origins if counted & set(origin.articles))
+
+
+def share_out(
+    sections: Sequence[SectionPlan], stories: Sequence[NewStory], selected: Sequence[Collection[str]], window: Window
+) -> list[Chosen]:
+    """Give each section its stories; a story stands once, in the first section that has room for it.
+
+    ``selected`` holds, for each section, the ids of the stories it is about.
+    """
+    ranked = sorted(stories, key=lambda new: (-importance(new, window), new.story.id))
+    shown: set[str] = set()
+    picked: list[list[NewStory]] = []
+    for section, wanted in zip(sections, selected, strict=True):
+        mine = [new for new in ranked if new.story.id in wanted and new.story.id not in shown][: section.stories]
+        shown |= {new.story.id for new in mine}
+        picked.append(mine)
+    left = [new.story.id for new in ranked if new.story.id not in shown]
+    counted: set[str] = set()
+    chosen = []
+    for section, mine, wanted in zip(sections, picked, selected, strict=True):
+        out = {story for story in left if story in wanted} - counted
+        counted |= out
+        chosen.append(Chosen(section.title, tuple(mine), len(out)))
+    return chosen
+
+
+def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison | None) -> DigestStory | None:
+    """A story's lead and dispute with its details; None where its articles hold no sentence that can be shown.
+
+    ``reports`` are the story's articles that count in the window.
+    """
+    lead = _lead(reports, comparison)
+    if lead is None:
+        return None
+    return DigestStory(
+        story=new.story,
+        lead=lead,
+        dispute=_dispute(comparison),
+        why=tuple(_why(new)),
+        agreed=comparison.agreed[:AGREED] if comparison else (),
+        only=comparison.only[:ONLY] if comparison else (),
+    )
+
+
+def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
+    """The sentence that carries the story best and is short enough to be read at a glance.
+
+    News comes before comment, and what several origins report before what one does.
+    """
+    agreements = comparison.agreed if comparison else ()
+    agreed = {(part.article, part.start) for agreement in agreements for part in agreement.sentences}
+    candidates = [
+        (
+            report.article.genre is not Genre.NEWS,
+            sentence.end - sentence.start > LEAD,
+            (report.article.id, sentence.start) not in agreed,
+            -sentence.salience,
+            report.article.order,
+            sentence.start,
+            _passage(report, sentence),
+        )
+        for report in reports
+        for sentence in _strongest(report)
+    ]
+    return min(candidates, key=lambda candidate: candidate[:-1])[-1] if candidates else None
+
+
+def _strongest(report: Report) -> list[Sentence]:
+    """The few sentences of an article that carry most."""
+    body = [sentence for sentence in report.analysis.sentences if sentence.kind is SentenceKind.BODY]
+    return sorted(body, key=lambda sentence: (-sentence.salience, sentence.start))[:3]
+
+
+def _dispute(comparison: Comparison | None) -> Difference | None:
+    """The first number that the sources give differently, else the first date."""
+    differ = comparison.differ if comparison else ()
+    for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
+        for difference in differ:
+            if difference.kind is kind and len({side.value for side in difference.sides}) > 1:
+                return difference
+    return None
+
+
+def _why(new: NewStory) -> list[str]:
+    """The reasons for a story's place."""
+    origins = origins_in(new)
+    reasons = [f"{origins} origins" if origins > 1 else "1 origin"]
+    return [*reasons, *(f"names {name}" for name in new.names[:MOST_NAMES])]
+
+
+def _passage(report: Report, sentence: Sentence) -> Passage:
+    article = report.article
+    return Passage(
+        article=article.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=article.text[sentence.start : sentence.end],
+        outlet=article.outlet,
+        paragraph=sentence.paragraph,
+        url=article.url,
+        file=article.file,
+        attribution=sentence.attribution,
+    )

@@ -1,0 +1,61 @@
+"""What time a digest covers: pure arithmetic on what came before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.model.digest import Edition, SlotState, Window
+from bot.settings import DigestPlan
+
+LONGEST = timedelta(days=14)  # a digest after a long pause goes back no further
+LAG = timedelta(hours=1)  # how much later than its time an article may reach the index and still be counted
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A window, and what reached the index after the digest before it was made.
+
+    Articles that count between ``late_from`` and ``window.since`` belong to this digest too, unless the one before
+    has them among ``counted``.
+    """
+
+    window: Window
+    late_from: datetime
+    counted: frozenset[str] = frozenset()
+
+
+def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> Coverage:
+    """From the end of the last digest that came to ``until``, or the plan's hours where none came.
+
+    A digest that had nothing to report came too. One that failed, was missed or may not have arrived did not, so that
+    its news is in the next one; nor does one that was asked for out of turn move anything.
+    """
+    before = max(
+        (edition for edition in editions if _came(edition, plan) and edition.window and edition.window.until <= until),
+        key=lambda edition: edition.window.until if edition.window else until,
+        default=None,
+    )
+    if before is None or before.window is None:
+        since = until - timedelta(hours=plan.hours)
+        return Coverage(Window(since, until), since)
+    since = max(before.window.until, until - max(LONGEST, timedelta(hours=plan.hours)))
+    return Coverage(Window(since, until), since - LAG, frozenset(before.counted))
+
+
+def fixed(plan: DigestPlan, until: datetime) -> Coverage:
+    """The plan's hours up to ``until``, whatever came before."""
+    since = until - timedelta(hours=plan.hours)
+    return Coverage(Window(since, until), since)
+
+
+def in_words(span: timedelta) -> str:
+    """A stretch of time as people say it: ``40 minutes``, ``2 hours``."""
+    minutes = round(span.total_seconds() / 60)
+    hours, days = round(minutes / 60), round(minutes / 1440)
+    count, unit = (minutes, "minute") if minutes < 90 else (hours, "hour") if hours < 48 else (days, "day")  # noqa: PLR2004 - where the next larger unit reads better
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
+def _came(edition: Edition, plan: DigestPlan) -> bool:
+    ours = (edition.slot.digest, edition.slot.channel) == (plan.id, plan.channel)
+    return ours and not edition.asked_by and edition.state in (SlotState.POSTED, SlotState.SKIPPED)

@@ -1,0 +1,76 @@
+"""Which articles count in a window of time.
+
+An article counts by the latest of three times: its publication, its embargo's end, and when it was first indexed, so
+that what arrives late is not lost. What was there when the index was first filled counts by publication and embargo
+alone, so that an archive is no news.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from sqlite3 import Connection
+
+from bot.model.digest import Arrival
+from bot.store.sqlite.codec import stamp
+
+_CHUNK = 500
+_NEVER = "9999"  # later than every stamp: until the first filling has ended, all is part of it
+_PUBLISHED = "published"
+_LATEST = (
+    "CASE WHEN first_indexed > :first_load"
+    " THEN MAX(COALESCE(published, first_indexed), COALESCE(embargoed, ''), first_indexed)"
+    " ELSE MAX(published, COALESCE(embargoed, '')) END"
+)
+# By index, each: the columns lie behind the text in their rows, which a scan would have to read.
+_CANDIDATES = " UNION ".join(
+    f"SELECT seq FROM article WHERE {column} >= :since" for column in (_PUBLISHED, "first_indexed", "embargoed")
+)
+
+
+def arrivals(
+    connection: Connection,
+    since: datetime,
+    until: datetime,
+    words: Sequence[str],
+    entities: Sequence[str],
+    *,
+    by_publication: bool,
+) -> list[Arrival]:
+    """Visible articles that count in ``since <= time < until``, hold all ``words`` and mention one of ``entities``."""
+    values = {"since": stamp(since), "until": stamp(until), "first_load": _first_load(connection)}
+    where = ""
+    if words:
+        where += " AND seq IN (SELECT rowid FROM article_words WHERE article_words MATCH :words)"
+        values["words"] = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    if entities:
+        names = [f"entity{index}" for index in range(len(entities))]
+        where += f" AND seq IN (SELECT seq FROM mention WHERE entity IN ({','.join(':' + name for name in names)}))"
+        values |= dict(zip(names, entities, strict=True))
+    rows = connection.execute(
+        f"SELECT * FROM (SELECT id, story, outlet, {_PUBLISHED if by_publication else _LATEST} AS at FROM visible"
+        f" WHERE seq IN ({_CANDIDATES}){where})"
+        " WHERE at >= :since AND at < :until ORDER BY at, id",
+        values,
+    )
+    return [Arrival(row["id"], row["story"], row["outlet"], datetime.fromisoformat(row["at"])) for row in rows]
+
+
+def desk_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Names of the desk's own dictionary in visible articles, the most used first, by article."""
+    found: dict[str, tuple[str, ...]] = {}
+    for start in range(0, len(article_ids), _CHUNK):
+        part = article_ids[start : start + _CHUNK]
+        rows = connection.execute(
+            "SELECT visible.id, entity.name, SUM(uses) AS uses FROM visible JOIN mention USING (seq)"
+            " JOIN entity ON entity.id = mention.entity WHERE entity.origin = 'desk'"
+            f" AND visible.id IN ({','.join('?' * len(part))})"
+            " GROUP BY visible.id, entity.id ORDER BY visible.id, uses DESC, entity.name",
+            part,
+        )
+        for row in rows:
+            found[row["id"]] = (*found.get(row["id"], ()), row["name"])
+    return found
+
+
+def _first_load(connection: Connection) -> str:
+    row = connection.execute("SELECT value FROM meta WHERE key='first_load'").fetchone()
+    return stamp(datetime.fromisoformat(row["value"])) if row else _NEVER

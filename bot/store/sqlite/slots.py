@@ -1,0 +1,156 @@
+"""Editions of digests in SQLite.
+
+Each change is one transaction that is on the disk before it returns: a claim that a power cut took back could let a
+digest come twice.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+
+from bot.model.digest import Edition, Part, Slot, SlotState, Window
+from bot.store.sqlite.codec import moment, stamp
+from bot.store.sqlite.connection import Connections
+
+_OPEN = "('claimed', 'sending', 'unknown')"
+
+
+class SqliteEditions:
+    """The editions of all digests in one index file; usable from any thread."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def claim(self, slot: Slot, owner: str, lease: datetime, asked_by: str = "") -> bool:
+        """See the protocol."""
+        return self._changed(
+            "INSERT INTO digest_slot (key, digest, channel, day, nominal, due, state, owner, lease, asked_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (slot.key, slot.digest, slot.channel, slot.day.isoformat(), slot.nominal, stamp(slot.due),
+             SlotState.CLAIMED, owner, stamp(lease), asked_by),
+        )  # fmt: skip
+
+    def take_over(self, edition: Edition, owner: str, lease: datetime) -> bool:
+        """See the protocol."""
+        return self._changed(
+            "UPDATE digest_slot SET owner=?, lease=?, attempts=attempts+1"
+            f" WHERE key=? AND owner=? AND lease=? AND attempts=? AND state IN {_OPEN}",
+            (owner, stamp(lease), edition.slot.key, edition.owner, stamp(edition.lease), edition.attempts),
+        )
+
+    def freeze(self, edition: Edition, payloads: Sequence[bytes], now: datetime) -> bool:
+        """See the protocol."""
+        if edition.window is None:
+            return False
+        key = edition.slot.key
+        with self._durable() as connection:
+            held = connection.execute(
+                "UPDATE digest_slot SET since=?, until=?, counted=? WHERE key=? AND owner=? AND lease>?",
+                (stamp(edition.window.since), stamp(edition.window.until), json.dumps(edition.counted), key,
+                 edition.owner, stamp(now)),
+            )  # fmt: skip
+            if held.rowcount != 1:
+                return False
+            connection.executemany(
+                "INSERT INTO digest_part (slot, number, payload) VALUES (?, ?, ?)",
+                [(key, number, payload) for number, payload in enumerate(payloads, 1)],
+            )
+            return True
+
+    def start_sending(self, key: str, owner: str, lease: datetime, now: datetime) -> bool:
+        """See the protocol."""
+        return self._changed(
+            f"UPDATE digest_slot SET state='sending', lease=? WHERE key=? AND owner=? AND lease>? AND state IN {_OPEN}",
+            (stamp(lease), key, owner, stamp(now)),
+        )
+
+    def sent(self, key: str, number: int, ts: str) -> None:
+        """See the protocol."""
+        self._changed("UPDATE digest_part SET ts=? WHERE slot=? AND number=? AND ts=''", (ts, key, number))
+
+    def settle(self, key: str, owner: str, state: SlotState, reason: str = "", lease: datetime | None = None) -> bool:
+        """See the protocol."""
+        return self._changed(
+            f"UPDATE digest_slot SET state=?, reason=?, lease=COALESCE(?, lease)"
+            f" WHERE key=? AND owner=? AND state IN {_OPEN}",
+            (state, reason, stamp(lease) if lease else None, key, owner),
+        )
+
+    def edition(self, key: str) -> Edition | None:
+        """See the protocol."""
+        return next(iter(self._read("WHERE key=?", (key,))), None)
+
+    def since(self, due: datetime) -> Sequence[Edition]:
+        """See the protocol."""
+        return self._read("WHERE due>=? ORDER BY due, key", (stamp(due),))
+
+    def last(self, digest: str, channel: str) -> Edition | None:
+        """See the protocol."""
+        where = "WHERE digest=? AND channel=? ORDER BY due DESC, key DESC LIMIT 1"
+        return next(iter(self._read(where, (digest, channel))), None)
+
+    def left_open(self, now: datetime, since: datetime) -> Sequence[Edition]:
+        """See the protocol."""
+        where = f"WHERE due>=? AND lease<=? AND state IN {_OPEN} ORDER BY due, key"
+        return self._read(where, (stamp(since), stamp(now)))
+
+    def parts(self, key: str) -> Sequence[Part]:
+        """See the protocol."""
+        with self._connections.explained():
+            rows = self._connections.get().execute(
+                "SELECT number, payload, ts FROM digest_part WHERE slot=? ORDER BY number", (key,)
+            )
+            return [Part(row["number"], row["payload"], row["ts"]) for row in rows]
+
+    def forget(self, before: datetime) -> None:
+        """See the protocol."""
+        self._changed("DELETE FROM digest_slot WHERE due<?", (stamp(before),))
+
+    def _read(self, where: str, values: tuple[str, ...]) -> list[Edition]:
+        with self._connections.explained():
+            return [
+                _edition(row) for row in self._connections.get().execute(f"SELECT * FROM digest_slot {where}", values)
+            ]
+
+    def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
+        with self._durable() as connection:
+            return connection.execute(statement, values).rowcount == 1
+
+    @contextmanager
+    def _durable(self) -> Iterator[sqlite3.Connection]:
+        with self._connections.explained():
+            connection = self._connections.get()
+            connection.execute("PRAGMA synchronous=FULL")
+            try:
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                except BaseException:
+                    connection.execute("ROLLBACK")
+                    raise
+                connection.execute("COMMIT")
+            finally:
+                connection.execute("PRAGMA synchronous=NORMAL")
+
+
+def _edition(row: sqlite3.Row) -> Edition:
+    since, until = moment(row["since"]), moment(row["until"])
+    return Edition(
+        slot=Slot(
+            row["digest"],
+            row["channel"],
+            date.fromisoformat(row["day"]),
+            row["nominal"],
+            datetime.fromisoformat(row["due"]),
+        ),
+        state=SlotState(row["state"]),
+        owner=row["owner"],
+        lease=datetime.fromisoformat(row["lease"]),
+        window=Window(since, until) if since and until else None,
+        reason=row["reason"],
+        attempts=row["attempts"],
+        asked_by=row["asked_by"],
+        counted=tuple(json.loads(row["counted"])),
+    )

@@ -1,0 +1,110 @@
+"""Which articles count in a window."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.model.analysis import EntityType
+from bot.model.article import PubStatus
+from bot.model.entity import Entity
+from bot.model.story import Report
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.reports import report
+
+HOLT = Entity("person:jana-holt", "Jana Holt", EntityType.PERSON, origin="desk")
+MOSS = Entity("person:ada-moss", "Ada Moss", EntityType.PERSON)
+TEXT = "Jana Holt shut the Norwick bridge. Ada Moss wants it open."
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock("2024-11-20T12:00:00Z")
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Store:
+    return open_store(tmp_path / "index.sqlite", clock, create=True)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def put(store: Store, one: Report, *, ready: bool = True) -> None:
+    with store.writing() as writer:
+        writer.put_entities([HOLT, MOSS])
+        writer.put_article(one.article, one.analysis, id_given=True, ready=ready, story="s")
+
+
+def end_first_load(store: Store, clock: SetClock) -> None:
+    with store.writing() as writer:
+        writer.note("first_load", clock.now().isoformat())
+
+
+def counted(store: Store, since: str, until: str, **asked: Any) -> list[str]:
+    return [one.article for one in store.arrivals(at(since), at(until), **asked)]
+
+
+def test_what_the_index_was_first_filled_with_counts_by_its_publication(store: Store, clock: SetClock) -> None:
+    put(store, report("old", TEXT, published=at("2019-05-01T08:00")))
+    put(store, report("fresh", TEXT, published=at("2024-11-20T09:00")))
+    put(store, report("undated", TEXT, published=None))
+    assert counted(store, "2024-11-20T00:00", "2024-11-21T00:00") == ["fresh"]
+    end_first_load(store, clock)
+    assert counted(store, "2024-11-20T00:00", "2024-11-21T00:00") == ["fresh"]
+    assert counted(store, "2019-01-01T00:00", "2019-12-31T00:00") == ["old"]
+
+
+def test_later_articles_count_by_the_later_of_published_and_first_indexed(store: Store, clock: SetClock) -> None:
+    end_first_load(store, clock)
+    clock.forward(hours=1)
+    put(store, report("late", TEXT, published=at("2024-11-18T08:00")))
+    put(store, report("undated", TEXT, published=None))
+    put(store, report("ahead", TEXT, published=at("2024-11-21T08:00")))
+    assert counted(store, "2024-11-20T13:00", "2024-11-20T13:01") == ["late", "undated"]
+    assert counted(store, "2024-11-18T00:00", "2024-11-20T13:00") == []
+    assert counted(store, "2024-11-21T00:00", "2024-11-22T00:00") == ["ahead"]
+    assert counted(store, "2024-11-18T00:00", "2024-11-19T00:00", by_publication=True) == ["late"]
+
+
+def test_an_article_counts_from_the_end_of_its_embargo(store: Store, clock: SetClock) -> None:
+    end_first_load(store, clock)
+    clock.forward(hours=1)
+    put(store, report("held", TEXT, published=at("2024-11-20T10:00"), embargoed=at("2024-11-20T18:00")))
+    put(store, report("withdrawn", TEXT, pubstatus=PubStatus.CANCELED))
+    assert counted(store, "2024-11-20T00:00", "2024-11-21T00:00") == []
+    clock.set("2024-11-20T18:00:00Z")
+    assert counted(store, "2024-11-20T17:00", "2024-11-20T18:00") == []
+    assert counted(store, "2024-11-20T18:00", "2024-11-20T19:00") == ["held"]
+
+
+def test_a_new_version_is_not_news(store: Store, clock: SetClock) -> None:
+    put(store, report("one", TEXT, published=at("2024-11-20T09:00")))
+    end_first_load(store, clock)
+    clock.forward(days=1)
+    with store.writing() as writer:
+        writer.retire("one")
+    put(store, report("one", TEXT + " It stays shut.", published=at("2024-11-20T09:00")))
+    assert counted(store, "2024-11-21T00:00", "2024-11-22T00:00") == []
+
+
+def test_windows_are_half_open(store: Store) -> None:
+    put(store, report("one", TEXT, published=at("2024-11-20T09:00")))
+    assert counted(store, "2024-11-20T09:00", "2024-11-20T09:01") == ["one"]
+    assert counted(store, "2024-11-20T08:00", "2024-11-20T09:00") == []
+
+
+def test_words_and_names_select(store: Store) -> None:
+    put(store, report("both", TEXT, names=[HOLT, MOSS]))
+    put(store, report("moss", "Ada Moss opened a school.", names=[MOSS]))
+    window = ("2024-11-17T00:00", "2024-11-18T00:00")
+    assert counted(store, *window, words=["bridge", "norwick"]) == ["both"]
+    assert counted(store, *window, words=["bridge", "school"]) == []
+    assert counted(store, *window, words=['bridge"', "norwick*"]) == ["both"]
+    assert counted(store, *window, words=["bridge", "OR", "school"]) == []
+    assert counted(store, *window, entities=[MOSS.id]) == ["both", "moss"]
+    assert counted(store, *window, entities=[MOSS.id], words=["school"]) == ["moss"]
+    assert store.desk_names(["both", "moss", "none"]) == {"both": ("Jana Holt",)}
