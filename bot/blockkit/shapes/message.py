@@ -44,4 +44,4 @@ class Message(Shape):
 class Deletion(Message):
     """An answer to a response_url that takes the message away and need not say anything."""
 
-    text: Annotated[str, Field(min_length=1, max_length=limits.MESSAGE_TEXT)] = absent()
+    text: Annotated[str, Field(max_length=limits.MESSAGE_TEXT)] = absent()

@@ -1,0 +1,25 @@
+"""The Desk: a local stand-in for Slack that an unmodified Bolt app connects to, with a page to try it on.
+
+It speaks Slack's own protocols (Web API, Socket Mode, response_url) with no Slack library, refuses what Slack refuses,
+keeps everything in memory, and listens on 127.0.0.1 only.
+"""
+
+from bot.desk.acts import Outcome
+from bot.desk.messages import Message
+from bot.desk.refusals import RefusedError
+from bot.desk.serve import DeskHandle, running_desk
+from bot.desk.settings import Channel, Command, DeskSettings, Example
+from bot.desk.workspace import flat
+
+__all__ = [
+    "Channel",
+    "Command",
+    "DeskHandle",
+    "DeskSettings",
+    "Example",
+    "Message",
+    "Outcome",
+    "RefusedError",
+    "flat",
+    "running_desk",
+]

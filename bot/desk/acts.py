@@ -1,0 +1,161 @@
+"""What a person does: say something, run a command, use a button. The page and the tests call the same functions."""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Final
+
+from bot.blockkit import escape
+from bot.desk import payloads
+from bot.desk.actions import Used, used_element
+from bot.desk.identity import Cast, Room, User
+from bot.desk.messages import Message
+from bot.desk.payloads import Envelope
+from bot.desk.refusals import ErrorName, RefusedError
+from bot.desk.responses import ResponseUrls, Source, answer
+from bot.desk.sockets import NoAnswerError, NobodyConnectedError, Sockets
+from bot.desk.typed import typed
+from bot.desk.workspace import Workspace
+
+_RETRIES: Final = (0.0, 0.0, 60.0, 300.0)  # seconds before each try to hand over an event
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Whether the app acknowledged in time, and Slack's name for what went wrong if not."""
+
+    error: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether all went well."""
+        return not self.error
+
+
+class Acts:
+    """What the people of a workspace can do; its methods run in the server's event loop."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        sockets: Sockets,
+        urls: ResponseUrls,
+        events: tuple[str, ...],
+        commands: tuple[str, ...],
+    ) -> None:
+        self._workspace = workspace
+        self._sockets = sockets
+        self._urls = urls
+        self._events = events
+        self._commands = commands
+        self._deliveries: set[asyncio.Task[None]] = set()
+
+    @property
+    def _cast(self) -> Cast:
+        return self._workspace.cast
+
+    async def say(self, channel: str, user: str, words: str, thread_ts: str = "") -> Message:
+        """A person's message, as typed; it reaches the app as those events that the app has asked for.
+
+        Raises:
+            RefusedError: when the room or the person is unknown, the room is archived, or there are no words.
+        """
+        room, person = self._place(channel, user)
+        if not words.strip():
+            raise RefusedError(ErrorName.NO_TEXT)
+        if room.archived:
+            raise RefusedError(ErrorName.IS_ARCHIVED)
+        written = typed(words.strip(), self._cast)
+        message = self._workspace.post(
+            Message(self._workspace.next_ts(), room.id, person.id, written.text, (written.block,), thread_ts)
+        )
+        for event in self._events_of(room, message):
+            task = asyncio.create_task(self._hand_over(event))
+            self._deliveries.add(task)
+            task.add_done_callback(self._deliveries.discard)
+        return message
+
+    async def command(self, channel: str, user: str, command: str, words: str = "") -> Outcome:
+        """A person runs a slash command; an answer within the acknowledgement is shown as Slack shows it.
+
+        Raises:
+            RefusedError: when the room or the person is unknown.
+        """
+        room, person = self._place(channel, user)
+        if command not in self._commands:
+            self._trouble(room, person, f"{command} is not a command that anybody here knows.")
+            return Outcome(ErrorName.UNKNOWN_COMMAND)
+        source = Source(room.id, person.id)
+        text = escape(" ".join(words.split()))
+        url = self._urls.issue(source)
+        outcome, given = await self._ask(payloads.slash_command(self._cast, room, person, command, text, url))
+        if outcome.ok and given:
+            try:
+                answer(self._workspace, source, given)
+            except RefusedError as refused:
+                outcome = Outcome(refused.error)
+        if not outcome.ok:
+            self._trouble(room, person, f"{command} failed with the error “{outcome.error}”.")
+        return outcome
+
+    async def use(self, user: str, used: Used) -> Outcome:
+        """A person uses an element of a message.
+
+        Raises:
+            RefusedError: when there is no such message or element, or it does not offer what was chosen.
+        """
+        message = self._workspace.message(used.ts)
+        if message is None or message.seen_by not in ("", self._place(None, user)[1].id):
+            raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
+        room, person = self._place(message.channel, user)
+        action, state = used_element(message, used, self._workspace.next_ts())
+        url = self._urls.issue(Source(room.id, person.id, message.ts))
+        envelope = payloads.block_actions(self._cast, room, person, message, action, state, url)
+        outcome, _ = await self._ask(envelope)
+        if not outcome.ok:
+            self._trouble(room, person, f"{self._cast.app.real_name} did not answer (“{outcome.error}”). Try again.")
+        return outcome
+
+    async def stop(self) -> None:
+        """Give up what is still on its way."""
+        for task in tuple(self._deliveries):
+            task.cancel()
+        await asyncio.gather(*self._deliveries, return_exceptions=True)
+
+    def _place(self, channel: str | None, user: str) -> tuple[Room, User]:
+        room = self._workspace.room(channel) if channel is not None else self._cast.rooms[0]
+        person = self._workspace.user(user)
+        if room is None:
+            raise RefusedError(ErrorName.CHANNEL_NOT_FOUND)
+        if person is None or person.is_bot:
+            raise RefusedError(ErrorName.USER_NOT_FOUND)
+        return room, person
+
+    def _events_of(self, room: Room, message: Message) -> list[Envelope]:
+        kinds: list[str] = []
+        if not room.direct and "app_mention" in self._events and f"<@{self._cast.app.id}>" in message.text:
+            kinds.append("app_mention")
+        plural = {"channel": "channels", "group": "groups", "im": "im"}[room.kind]
+        if room.joined and f"message.{plural}" in self._events:
+            kinds.append("message")
+        return [payloads.message_event(self._cast, room, message, kind) for kind in kinds]
+
+    async def _hand_over(self, event: Envelope) -> None:
+        for attempt, pause in enumerate(_RETRIES):
+            await asyncio.sleep(pause)
+            try:
+                await self._sockets.deliver(event, attempt)
+            except (NoAnswerError, NobodyConnectedError):
+                continue
+            return
+
+    async def _ask(self, envelope: Envelope) -> tuple[Outcome, dict[str, object]]:
+        try:
+            return Outcome(), await self._sockets.deliver(envelope)
+        except NobodyConnectedError:
+            return Outcome(ErrorName.DISPATCH_FAILED), {}
+        except NoAnswerError:
+            return Outcome(ErrorName.OPERATION_TIMEOUT), {}
+
+    def _trouble(self, room: Room, person: User, text: str) -> None:
+        if person == self._cast.person:
+            self._workspace.notice(room.id, text, trouble=True)

@@ -1,0 +1,84 @@
+"""A message as the workspace keeps it, and as Slack writes it."""
+
+import secrets
+from dataclasses import dataclass
+
+from bot.desk.identity import APP_ID, BOT_ID, TEAM_ID
+
+Json = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """An emoji on a message, and who put it there."""
+
+    name: str
+    users: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message; ``seen_by`` names the only person who sees an ephemeral one."""
+
+    ts: str
+    channel: str
+    user: str
+    text: str
+    blocks: tuple[Json, ...] = ()
+    thread_ts: str = ""
+    metadata: Json | None = None
+    from_app: bool = False
+    seen_by: str = ""
+    edited: str = ""
+    broadcast: bool = False
+    reactions: tuple[Reaction, ...] = ()
+
+    @property
+    def in_thread(self) -> bool:
+        """Whether this is a reply shown in its thread alone."""
+        return bool(self.thread_ts) and self.thread_ts != self.ts and not self.broadcast
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line from the Desk itself, which only the person at the page sees."""
+
+    ts: str
+    channel: str
+    text: str
+    trouble: bool = False
+
+
+def with_block_ids(blocks: object) -> tuple[Json, ...]:
+    """Checked blocks, each with the id that Slack makes up where an app gives none."""
+    if not isinstance(blocks, list):
+        return ()
+    return tuple({"block_id": secrets.token_urlsafe(4), **block} for block in blocks)
+
+
+def as_slack(message: Message, replies: tuple[Message, ...] = (), *, with_metadata: bool = False) -> Json:
+    """The message as conversations.history, events and action payloads carry it."""
+    written: Json = {"type": "message", "user": message.user, "ts": message.ts, "text": message.text, "team": TEAM_ID}
+    if message.from_app:
+        written |= {"bot_id": BOT_ID, "app_id": APP_ID}
+    if message.blocks:
+        written["blocks"] = list(message.blocks)
+    if message.thread_ts:
+        written["thread_ts"] = message.thread_ts
+    if message.edited:
+        written["edited"] = {"user": message.user, "ts": message.edited}
+    if message.reactions:
+        written["reactions"] = [
+            {"name": reaction.name, "users": list(reaction.users), "count": len(reaction.users)}
+            for reaction in message.reactions
+        ]
+    if with_metadata and message.metadata is not None:
+        written["metadata"] = message.metadata
+    if replies:
+        written |= {
+            "thread_ts": message.ts,
+            "reply_count": len(replies),
+            "reply_users": sorted({reply.user for reply in replies}),
+            "latest_reply": replies[-1].ts,
+        }
+    return written

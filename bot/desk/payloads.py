@@ -1,0 +1,120 @@
+"""What Slack sends to an app: commands, events and actions, in Slack's shapes."""
+
+import secrets
+from dataclasses import dataclass
+
+from bot.desk.identity import APP_ID, TEAM_ID, Cast, Room, User
+from bot.desk.messages import Json, Message, as_slack
+
+_VERIFICATION = "desk-verification-token"
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A payload on its way to the app: Socket Mode's kind for it, and whether the ack may carry an answer."""
+
+    kind: str
+    payload: Json
+    takes_answer: bool = False
+
+
+def slash_command(cast: Cast, room: Room, user: User, command: str, text: str, response_url: str) -> Envelope:
+    """A person ran a command; ``text`` is already escaped."""
+    payload: Json = {
+        "token": _VERIFICATION,
+        "team_id": TEAM_ID,
+        "team_domain": domain(cast),
+        "channel_id": room.id,
+        "channel_name": room.name,
+        "user_id": user.id,
+        "user_name": user.name,
+        "command": command,
+        "text": text,
+        "api_app_id": APP_ID,
+        "is_enterprise_install": "false",
+        "response_url": response_url,
+        "trigger_id": trigger_id(),
+    }
+    return Envelope("slash_commands", payload, takes_answer=True)
+
+
+def message_event(cast: Cast, room: Room, message: Message, kind: str) -> Envelope:
+    """A person wrote; ``kind`` is ``app_mention`` or ``message``."""
+    event: Json = {
+        "client_msg_id": secrets.token_hex(16),
+        "type": kind,
+        "user": message.user,
+        "text": message.text,
+        "ts": message.ts,
+        "team": TEAM_ID,
+        "blocks": list(message.blocks),
+        "channel": room.id,
+        "event_ts": message.ts,
+    }
+    if message.thread_ts:
+        event["thread_ts"] = message.thread_ts
+    if kind == "message":
+        event["channel_type"] = room.kind
+    payload: Json = {
+        "token": _VERIFICATION,
+        "team_id": TEAM_ID,
+        "api_app_id": APP_ID,
+        "event": event,
+        "type": "event_callback",
+        "event_id": "Ev" + secrets.token_hex(5).upper(),
+        "event_time": int(message.ts.partition(".")[0]),
+        "authorizations": [
+            {
+                "enterprise_id": None,
+                "team_id": TEAM_ID,
+                "user_id": cast.app.id,
+                "is_bot": True,
+                "is_enterprise_install": False,
+            }
+        ],
+        "is_ext_shared_channel": False,
+        "event_context": f"4-{kind}-{TEAM_ID}-{room.id}",
+    }
+    return Envelope("events_api", payload)
+
+
+def block_actions(
+    cast: Cast, room: Room, user: User, message: Message, action: Json, state: Json, response_url: str
+) -> Envelope:
+    """A person used an element of a message; an ephemeral message is not sent along, as Slack keeps none."""
+    container: Json = {
+        "type": "message",
+        "message_ts": message.ts,
+        "channel_id": room.id,
+        "is_ephemeral": bool(message.seen_by),
+    }
+    if message.thread_ts:
+        container["thread_ts"] = message.thread_ts
+    payload: Json = {
+        "type": "block_actions",
+        "user": {"id": user.id, "username": user.name, "name": user.name, "team_id": TEAM_ID},
+        "api_app_id": APP_ID,
+        "token": _VERIFICATION,
+        "container": container,
+        "trigger_id": trigger_id(),
+        "team": {"id": TEAM_ID, "domain": domain(cast)},
+        "enterprise": None,
+        "is_enterprise_install": False,
+        "channel": {"id": room.id, "name": room.name},
+        "state": state,
+        "response_url": response_url,
+        "actions": [action],
+    }
+    if not message.seen_by:
+        payload["message"] = as_slack(message)
+    return Envelope("interactive", payload)
+
+
+def trigger_id() -> str:
+    """A new trigger id of Slack's form."""
+    return f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**10)}.{secrets.token_hex(16)}"
+
+
+def domain(cast: Cast) -> str:
+    """The workspace's domain."""
+    return "".join(character for character in cast.team.lower() if character.isalnum()) or "desk"

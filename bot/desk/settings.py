@@ -1,0 +1,57 @@
+"""What a Desk is furnished with; given by the caller, who knows the app's manifest."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command as the manifest declares it: ``/compare``, what may follow, what it is for."""
+
+    name: str
+    hint: str = ""
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Something to try, offered to a newcomer; ``channel`` is a channel's name, or ``dm`` for the app's own."""
+
+    text: str
+    note: str = ""
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A channel; ``joined`` says whether the app is a member. Without an id, one is made from the name."""
+
+    name: str
+    topic: str = ""
+    id: str = ""
+    private: bool = False
+    archived: bool = False
+    joined: bool = True
+
+
+NEWSROOM = (
+    Channel("newsroom", "What the desk is working on"),
+    Channel("politics", "Government, parliament, elections"),
+    Channel("digests", "The day's stories, as they are told"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """A Desk's furniture. ``scopes`` are those the app was granted, all where empty; port 0 takes any free one."""
+
+    commands: tuple[Command, ...] = ()
+    examples: tuple[Example, ...] = ()
+    channels: tuple[Channel, ...] = NEWSROOM
+    events: tuple[str, ...] = ("app_mention", "message.im")
+    scopes: tuple[str, ...] = ()
+    app_name: str = "Copydesk"
+    team: str = "Newsroom"
+    person: str = "Robin Vale"
+    colleagues: tuple[str, ...] = ("Sam Okoro",)
+    welcome: str = "Ask what the sources say. Every sentence shown is an article's own."
+    port: int = field(default=8484)

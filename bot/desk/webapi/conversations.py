@@ -1,0 +1,138 @@
+"""conversations.history, conversations.replies, conversations.info, conversations.list and conversations.open."""
+
+import base64
+import binascii
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.desk.identity import Room
+from bot.desk.messages import Json, Message, as_slack
+from bot.desk.refusals import ErrorName, RefusedError
+from bot.desk.webapi.arguments import Arguments
+from bot.desk.webapi.chat import room_to_read
+from bot.desk.workspace import Workspace
+
+_TS: Final = re.compile(r"\d{1,12}(?:\.\d{1,6})?", re.ASCII)
+_MOST: Final = 1_000
+
+
+def history(workspace: Workspace, given: Arguments) -> Json:
+    """What was said in a room, the newest first; replies stay in their threads."""
+    room = _room_of_member(workspace, given)
+    found = [message for message in workspace.in_room(room.id) if not message.in_thread and _within(message, given)]
+    return _page(workspace, found[::-1], given, 100)
+
+
+def replies(workspace: Workspace, given: Arguments) -> Json:
+    """A thread, its root first."""
+    room = _room_of_member(workspace, given)
+    asked = workspace.message(given.required("ts"))
+    root = asked and (workspace.message(asked.thread_ts) if asked.thread_ts else asked)
+    if root is None or root.channel != room.id or root.seen_by:
+        raise RefusedError(ErrorName.THREAD_NOT_FOUND)
+    found = [message for message in workspace.replies(room.id, root.ts) if _within(message, given)]
+    return _page(workspace, [root, *found], given, 1_000)
+
+
+def info(workspace: Workspace, given: Arguments) -> Json:
+    """What is known of a room."""
+    return {"channel": _described(workspace, room_to_read(workspace, given))}
+
+
+def rooms(workspace: Workspace, given: Arguments) -> Json:
+    """The rooms there are, of the kinds asked for."""
+    asked = (given.text("types") or "public_channel").split(",")
+    kinds = [{"public_channel": "channel", "private_channel": "group"}.get(kind, kind) for kind in asked]
+    found = [
+        room
+        for room in workspace.cast.rooms
+        if room.kind in kinds and not (room.archived and given.truth("exclude_archived"))
+    ]
+    return {"channels": [_described(workspace, room) for room in found], "response_metadata": {"next_cursor": ""}}
+
+
+def open_direct(workspace: Workspace, given: Arguments) -> Json:
+    """The direct message with a person."""
+    users = given.text("users").split(",")
+    room = workspace.room(given.text("channel") or users[0])
+    if room is None or not room.direct or len(users) > 1:
+        raise RefusedError(ErrorName.USER_NOT_FOUND if given.text("users") else ErrorName.CHANNEL_NOT_FOUND)
+    return {"channel": {"id": room.id}, "already_open": True, "no_op": True}
+
+
+def _room_of_member(workspace: Workspace, given: Arguments) -> Room:
+    room = room_to_read(workspace, given)
+    if not room.joined:
+        raise RefusedError(ErrorName.NOT_IN_CHANNEL)
+    return room
+
+
+def _within(message: Message, given: Arguments) -> bool:
+    oldest, latest = (_time(given.text(name), name) for name in ("oldest", "latest"))
+    at = _time(message.ts, "ts") or (0, 0)
+    if given.truth("inclusive"):
+        return (oldest is None or oldest <= at) and (latest is None or at <= latest)
+    return (oldest is None or oldest < at) and (latest is None or at < latest)
+
+
+def _time(text: str, name: str) -> tuple[int, int] | None:
+    """Seconds and millionths, which no float could hold apart; ``None`` for no time.
+
+    Raises:
+        RefusedError: when the text is no time of Slack's.
+    """
+    if not text:
+        return None
+    if not _TS.fullmatch(text):
+        raise RefusedError(ErrorName.INVALID_TS_LATEST if name == "latest" else ErrorName.INVALID_TS_OLDEST)
+    seconds, _, millionths = text.partition(".")
+    return int(seconds), int(millionths.ljust(6, "0"))
+
+
+def _page(workspace: Workspace, found: Sequence[Message], given: Arguments, default: int) -> Json:
+    limit = given.number("limit", default, _MOST)
+    start = _start(given.text("cursor"))
+    page, more = found[start : start + limit], len(found) > start + limit
+    with_metadata = given.truth("include_all_metadata")
+    cursor = base64.b64encode(f"desk:{start + limit}".encode()).decode() if more else ""
+    return {
+        "messages": [as_slack(message, _threaded(workspace, message), with_metadata=with_metadata) for message in page],
+        "has_more": more,
+        **({"response_metadata": {"next_cursor": cursor}} if more else {}),
+    }
+
+
+def _threaded(workspace: Workspace, message: Message) -> tuple[Message, ...]:
+    return () if message.in_thread else workspace.replies(message.channel, message.ts)
+
+
+def _start(cursor: str) -> int:
+    if not cursor:
+        return 0
+    try:
+        name, _, start = base64.b64decode(cursor, validate=True).decode().partition(":")
+    except (binascii.Error, ValueError):
+        raise RefusedError(ErrorName.INVALID_CURSOR) from None
+    if name != "desk" or not (start.isascii() and start.isdigit()):
+        raise RefusedError(ErrorName.INVALID_CURSOR)
+    return int(start[:9])
+
+
+def _described(workspace: Workspace, room: Room) -> Json:
+    if room.direct:
+        return {"id": room.id, "is_im": True, "user": room.partner, "is_archived": False, "is_channel": False}
+    return {
+        "id": room.id,
+        "name": room.name,
+        "name_normalized": room.name,
+        "is_channel": not room.private,
+        "is_group": room.private,
+        "is_im": False,
+        "is_private": room.private,
+        "is_archived": room.archived,
+        "is_member": room.joined,
+        "topic": {"value": room.topic},
+        "purpose": {"value": ""},
+        "num_members": len(workspace.cast.people) + room.joined,
+    }

@@ -1,0 +1,154 @@
+"""The workspace: its messages and who may see them, kept in memory and safe to use from any thread."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.desk.changes import Change, ChangeKind
+from bot.desk.identity import Cast, Room, User
+from bot.desk.messages import Json, Message, Notice, Reaction
+
+T = TypeVar("T")
+Listener = Callable[[Change], None]
+
+
+class Workspace:
+    """Everything that was said. Times (``ts``) are unique and ordered over the whole workspace."""
+
+    def __init__(self, cast: Cast, clock: Callable[[], float]) -> None:
+        self.cast = cast
+        self._clock = clock
+        self._last_ts = 0
+        self._messages: dict[str, Message] = {}
+        self._notices: list[Notice] = []
+        self._listeners: list[Listener] = []
+        self._changed = threading.Condition(threading.RLock())
+
+    def next_ts(self) -> str:
+        """A time of Slack's form (``1731800000.000100``) later than any given before."""
+        with self._changed:
+            self._last_ts = max(self._last_ts + 100, int(self._clock() * 1_000_000))
+            return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
+
+    def post(self, message: Message) -> Message:
+        """Keep a message and tell everybody."""
+        return self._keep(message, ChangeKind.POSTED)
+
+    def change(self, message: Message) -> Message:
+        """Keep a message in place of the one with its ``ts``."""
+        return self._keep(message, ChangeKind.CHANGED)
+
+    def delete(self, ts: str) -> None:
+        """Take a message away."""
+        with self._changed:
+            message = self._messages.pop(ts, None)
+            if message is not None:
+                self._tell(Change(ChangeKind.DELETED, message))
+
+    def notice(self, channel: str, text: str, *, trouble: bool = False) -> None:
+        """Show the person at the page a line of the Desk's own."""
+        with self._changed:
+            notice = Notice(self.next_ts(), channel, text, trouble)
+            self._notices.append(notice)
+            self._tell(Change(ChangeKind.NOTICE, notice=notice))
+
+    def present(self, connections: int) -> None:
+        """Say how many connections the app holds."""
+        with self._changed:
+            self._tell(Change(ChangeKind.PRESENCE, online=connections))
+
+    def react(self, ts: str, name: str, user: str) -> bool:
+        """Put an emoji on a message; False where that person already had."""
+        with self._changed:
+            message = self._messages[ts]
+            others = tuple(reaction for reaction in message.reactions if reaction.name != name)
+            users = next((reaction.users for reaction in message.reactions if reaction.name == name), ())
+            if user in users:
+                return False
+            self.change(replace(message, reactions=(*others, Reaction(name, (*users, user)))))
+            return True
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """Every message there is, ephemeral ones too, the oldest first."""
+        with self._changed:
+            return tuple(self._messages[ts] for ts in sorted(self._messages))
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """The Desk's own lines, the oldest first."""
+        with self._changed:
+            return tuple(self._notices)
+
+    def message(self, ts: str) -> Message | None:
+        """The message with that time."""
+        with self._changed:
+            return self._messages.get(ts)
+
+    def in_room(self, channel: str) -> tuple[Message, ...]:
+        """What was said in a room for all to see, the oldest first."""
+        return tuple(message for message in self.messages if message.channel == channel and not message.seen_by)
+
+    def replies(self, channel: str, root: str) -> tuple[Message, ...]:
+        """The replies in a thread, the oldest first, without its root."""
+        return tuple(message for message in self.in_room(channel) if message.thread_ts == root and message.ts != root)
+
+    def room(self, name: str) -> Room | None:
+        """The room with that id or name (``#newsroom``), or the direct message with a person of that id."""
+        wanted = name.removeprefix("#")
+        for room in self.cast.rooms:
+            if name == room.id or (not room.direct and wanted == room.name) or (room.direct and name == room.partner):
+                return room
+        return None
+
+    def user(self, name: str) -> User | None:
+        """The person with that id or name."""
+        return next(
+            (user for user in (self.cast.app, *self.cast.people) if name in (user.id, user.name, user.real_name)), None
+        )
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Tell ``listener`` of every change from now on; what is returned ends that."""
+        with self._changed:
+            self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def wait_for(self, found: Callable[[], T | None], timeout: float = 5.0) -> T:
+        """The first truthy value of ``found``, asked now and after each change.
+
+        Raises:
+            TimeoutError: when it stays false for ``timeout`` seconds; with the last messages, for the reader's sake.
+        """
+        with self._changed:
+            value = self._changed.wait_for(found, timeout)
+            if value:
+                return value
+        last = "\n".join(f"  {message.ts} {message.channel} {message.text[:200]}" for message in self.messages[-5:])
+        msg = f"nothing of the kind within {timeout} s; the last messages:\n{last or '  none'}"
+        raise TimeoutError(msg)
+
+    def _keep(self, message: Message, kind: ChangeKind) -> Message:
+        with self._changed:
+            self._messages[message.ts] = message
+            self._tell(Change(kind, message))
+            return message
+
+    def _tell(self, change: Change) -> None:
+        self._changed.notify_all()
+        for listener in tuple(self._listeners):
+            listener(change)
+
+
+def flat(blocks: tuple[Json, ...]) -> str:
+    """All words shown in blocks, one after another; for tests and searches."""
+    found: list[str] = []
+    stack: list[object] = list(reversed(blocks))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            found.extend(value for key, value in node.items() if key == "text" and isinstance(value, str))
+            stack.extend(value for value in reversed(node.values()) if isinstance(value, dict | list))
+        elif isinstance(node, list):
+            stack.extend(reversed(node))
+    return "\n".join(found)

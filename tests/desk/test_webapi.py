@@ -1,0 +1,244 @@
+"""What Slack's own client gets from the Desk's Web API."""
+
+from typing import Any
+
+import httpx
+import pytest
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.desk import DeskHandle, DeskSettings, running_desk
+
+
+def _error(call: Any, **arguments: Any) -> dict[str, Any]:
+    with pytest.raises(SlackApiError) as caught:
+        call(**arguments)
+    data = caught.value.response.data
+    assert isinstance(data, dict)
+    return data
+
+
+def test_the_token_says_who_the_app_is(client: WebClient) -> None:
+    answer = client.auth_test()
+    assert (answer["user_id"], answer["user"], answer["team"]) == ("U0COPYDESK", "copydesk", "Newsroom")
+
+
+def test_a_call_needs_the_right_token(desk: DeskHandle) -> None:
+    assert _error(WebClient(base_url=desk.api_url).auth_test)["error"] == "not_authed"
+    assert _error(WebClient("xoxb-other", base_url=desk.api_url).auth_test)["error"] == "invalid_auth"
+    swapped = WebClient(desk.app_token, base_url=desk.api_url)
+    assert _error(swapped.auth_test)["error"] == "not_allowed_token_type"
+
+
+def test_an_unknown_method_is_named(client: WebClient) -> None:
+    assert _error(client.api_call, api_method="chat.shout")["error"] == "unknown_method"
+
+
+def test_the_api_can_be_tried(client: WebClient) -> None:
+    assert client.api_test(foo="bar")["args"] == {"foo": "bar"}
+    assert _error(client.api_test, error="my_own")["error"] == "my_own"
+
+
+def test_a_socket_address_needs_the_app_token(desk: DeskHandle, client: WebClient) -> None:
+    assert client.apps_connections_open(app_token=desk.app_token)["url"].startswith("ws://127.0.0.1:")
+    assert _error(client.apps_connections_open, app_token=desk.bot_token)["error"] == "not_allowed_token_type"
+
+
+@pytest.mark.parametrize("channel", ["C0NEWSROOM", "#newsroom", "newsroom", "D0ROBINVALE", "U0ROBINVALE", "G0VAULT"])
+def test_a_message_is_posted(client: WebClient, channel: str) -> None:
+    answer = client.chat_postMessage(channel=channel, text="Words", blocks=[{"type": "divider"}])
+    assert answer["message"]["text"] == "Words"
+    assert answer["message"]["bot_id"] == "B0DESK0001"
+    assert answer["message"]["blocks"][0]["block_id"]
+    newest = client.conversations_history(channel=answer["channel"], limit=1)["messages"][0]
+    assert newest["ts"] == answer["ts"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error"),
+    [
+        ({"channel": "C0NOWHERE", "text": "a"}, "channel_not_found"),
+        ({"channel": "#attic", "text": "a"}, "is_archived"),
+        ({"channel": "#elsewhere", "text": "a"}, "not_in_channel"),
+        ({"channel": "#newsroom"}, "no_text"),
+        ({"channel": "#newsroom", "text": ""}, "no_text"),
+        ({"channel": "#newsroom", "text": "x" * 40_001}, "msg_too_long"),
+        ({"channel": "#newsroom", "text": "<!channel>"}, "invalid_arguments"),
+        ({"channel": "#newsroom", "text": "a", "blocks": [{"type": "poem"}]}, "invalid_blocks"),
+        ({"channel": "#newsroom", "text": "a", "attachments": [{"text": "a"}]}, "invalid_arguments"),
+        ({"channel": "#newsroom", "text": "a", "thread_ts": "1.000001"}, "thread_not_found"),
+        ({"channel": "#newsroom", "text": "a", "metadata": {"event_type": "a"}}, "invalid_metadata_format"),
+        (
+            {"channel": "#newsroom", "text": "a", "metadata": {"event_type": "a", "event_payload": {"b": "x" * 9_000}}},
+            "metadata_too_large",
+        ),
+        (
+            {
+                "channel": "#newsroom",
+                "text": "a",
+                "blocks": [{"type": "section", "text": {"type": "mrkdwn", "text": "x" * 2_900}}] * 5,
+            },
+            "msg_blocks_too_long",
+        ),
+    ],
+)
+def test_a_message_that_slack_refuses_is_refused(client: WebClient, arguments: dict[str, Any], error: str) -> None:
+    # by name, as the client's own method warns where there is no text
+    assert _error(client.api_call, api_method="chat.postMessage", json=arguments)["error"] == error
+
+
+def test_a_refusal_of_blocks_names_the_place(client: WebClient) -> None:
+    blocks = [{"type": "divider"}, {"type": "header", "text": {"type": "plain_text", "text": "x" * 151}}]
+    answer = _error(client.chat_postMessage, channel="#newsroom", text="a", blocks=blocks)
+    assert answer["response_metadata"]["messages"] == [
+        "[ERROR] must be at most 150 characters, is 151 [json-pointer:/blocks/1/text/text]"
+    ]
+
+
+def test_a_long_text_is_posted_with_a_warning(client: WebClient) -> None:
+    answer = client.chat_postMessage(channel="#newsroom", text="x" * 4_001)
+    assert "4000 characters" in answer["response_metadata"]["warnings"][0]
+
+
+def test_a_form_carries_the_same(desk: DeskHandle) -> None:
+    form = {"channel": "#newsroom", "text": "Words & more", "blocks": '[{"type":"divider"}]', "token": desk.bot_token}
+    answer = httpx.post(f"{desk.api_url}chat.postMessage", data=form).json()
+    assert answer["message"]["text"] == "Words & more"
+    broken = httpx.post(f"{desk.api_url}chat.postMessage", data=form | {"blocks": "[{"}).json()
+    assert broken["error"] == "invalid_blocks_format"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "error"),
+    [
+        (b"{", "application/json", "invalid_json"),
+        (b"[]", "application/json", "json_not_object"),
+        (b"[" * 100_000, "application/json", "invalid_json"),
+        (b"x" * 1_000_001, "application/json", "request_too_large"),
+        (b"words", "text/plain", "invalid_form_data"),
+        (b"\xff\xfe", "application/x-www-form-urlencoded", "not_authed"),
+    ],
+)
+def test_a_body_that_cannot_be_read_is_refused(desk: DeskHandle, body: bytes, kind: str, error: str) -> None:
+    answer = httpx.post(f"{desk.api_url}chat.postMessage", content=body, headers={"content-type": kind}).json()
+    assert (answer["ok"], answer["error"]) == (False, error)
+
+
+def test_an_ephemeral_message_is_seen_by_one_and_kept_out_of_history(desk: DeskHandle, client: WebClient) -> None:
+    answer = client.chat_postEphemeral(channel="#newsroom", user="U0ROBINVALE", text="Only you")
+    message = desk.workspace.message(answer["message_ts"])
+    assert message is not None
+    assert message.seen_by == "U0ROBINVALE"
+    seen = client.conversations_history(channel="C0NEWSROOM")["messages"]
+    assert answer["message_ts"] not in [one["ts"] for one in seen]
+    refused = _error(client.chat_postEphemeral, channel="#newsroom", user="U0NOBODY", text="a")
+    assert refused["error"] == "user_not_in_channel"
+    cannot = _error(client.chat_update, channel="C0NEWSROOM", ts=answer["message_ts"], text="a")
+    assert cannot["error"] == "message_not_found"
+
+
+def test_a_message_is_changed_and_deleted(client: WebClient) -> None:
+    posted = client.chat_postMessage(channel="#newsroom", text="First", blocks=[{"type": "divider"}])
+    place = {"channel": posted["channel"], "ts": posted["ts"]}
+    changed = client.chat_update(**place, text="Second")
+    assert changed["message"]["text"] == "Second"
+    assert changed["message"]["blocks"] == posted["message"]["blocks"]  # kept, as none were given
+    assert changed["message"]["edited"]
+    cleared = client.chat_update(**place, text="Third", blocks=[])
+    assert "blocks" not in cleared["message"]
+    wrong = _error(client.chat_update, **place, text="Fourth", blocks=[{"type": "poem"}])
+    assert wrong["error"] == "invalid_blocks"
+    assert client.chat_delete(**place)["ok"]
+    assert _error(client.chat_delete, **place)["error"] == "message_not_found"
+
+
+def test_a_persons_message_is_not_the_apps_to_change(desk: DeskHandle, client: WebClient) -> None:
+    said = desk.say("#politics", "Mine")
+    assert _error(client.chat_update, channel=said.channel, ts=said.ts, text="a")["error"] == "cant_update_message"
+    assert _error(client.chat_delete, channel=said.channel, ts=said.ts)["error"] == "cant_delete_message"
+
+
+def test_history_comes_newest_first_in_pages_and_windows(client: WebClient) -> None:
+    ts = [client.chat_postMessage(channel="#politics", text=f"number {number}")["ts"] for number in range(5)]
+    window = {"channel": "C0POLITICS", "oldest": ts[0], "latest": ts[4]}
+    inside = client.conversations_history(**window)["messages"]
+    assert [message["ts"] for message in inside] == [ts[3], ts[2], ts[1]]
+    inclusive = client.conversations_history(**window, inclusive=True)["messages"]
+    assert [message["ts"] for message in inclusive] == ts[::-1]
+    first = client.conversations_history(**window, inclusive=True, limit=2)
+    assert first["has_more"]
+    second = client.conversations_history(
+        **window, inclusive=True, limit=2, cursor=first["response_metadata"]["next_cursor"]
+    )
+    assert [message["ts"] for page in (first, second) for message in page["messages"]] == ts[:0:-1]
+    assert _error(client.conversations_history, channel="C0POLITICS", cursor="nonsense")["error"] == "invalid_cursor"
+    assert _error(client.conversations_history, channel="C0POLITICS", oldest="later")["error"] == "invalid_ts_oldest"
+    assert _error(client.conversations_history, channel="C0POLITICS", limit=0)["error"] == "invalid_limit"
+    assert _error(client.conversations_history, channel="C0ELSEWHERE")["error"] == "not_in_channel"
+
+
+def test_metadata_is_kept_and_shown_when_asked_for(client: WebClient) -> None:
+    metadata = {"event_type": "digest_posted", "event_payload": {"key": "morning:2024-11-17"}}
+    ts = client.chat_postMessage(channel="#digests", text="Digest", metadata=metadata)["ts"]
+    window: dict[str, Any] = {"channel": "C0DIGESTS", "oldest": ts, "inclusive": True}
+    assert "metadata" not in client.conversations_history(**window)["messages"][0]
+    shown = client.conversations_history(**window, include_all_metadata=True)["messages"][0]
+    assert shown["metadata"] == metadata
+
+
+def test_a_thread_is_read_from_its_root(desk: DeskHandle, client: WebClient) -> None:
+    root = client.chat_postMessage(channel="#newsroom", text="Root")["ts"]
+    reply = client.chat_postMessage(channel="#newsroom", text="Reply", thread_ts=root)["ts"]
+    nested = client.chat_postMessage(channel="#newsroom", text="Nested", thread_ts=reply)["ts"]
+    said = desk.say("#newsroom", "Mine", thread_ts=root).ts
+    for place in (root, reply):
+        messages = client.conversations_replies(channel="C0NEWSROOM", ts=place)["messages"]
+        assert [message["ts"] for message in messages] == [root, reply, nested, said]
+        assert messages[0]["reply_count"] == 3
+    newest = client.conversations_history(channel="C0NEWSROOM", oldest=root, inclusive=True)["messages"]
+    assert [message["ts"] for message in newest] == [root]
+    assert _error(client.conversations_replies, channel="C0NEWSROOM", ts="1.000000")["error"] == "thread_not_found"
+
+
+def test_rooms_and_people_are_described(client: WebClient) -> None:
+    assert client.conversations_info(channel="C0NEWSROOM")["channel"]["name"] == "newsroom"
+    listed = client.conversations_list(exclude_archived=True)["channels"]
+    assert [room["name"] for room in listed] == ["newsroom", "politics", "digests", "elsewhere"]
+    private = client.conversations_list(types="private_channel,im")["channels"]
+    assert [room["id"] for room in private] == ["G0VAULT", "D0ROBINVALE", "D0SAMOKORO"]
+    assert client.conversations_open(users="U0SAMOKORO")["channel"]["id"] == "D0SAMOKORO"
+    assert _error(client.conversations_open, users="U0NOBODY")["error"] == "user_not_found"
+    assert client.users_info(user="U0ROBINVALE")["user"]["real_name"] == "Robin Vale"
+    assert _error(client.users_info, user="U0NOBODY")["error"] == "user_not_found"
+    assert len(client.users_list()["members"]) == 3
+
+
+def test_a_message_can_be_reacted_to_once(client: WebClient) -> None:
+    ts = client.chat_postMessage(channel="#newsroom", text="News")["ts"]
+    place = {"channel": "C0NEWSROOM", "timestamp": ts, "name": "eyes"}
+    assert client.reactions_add(**place)["ok"]
+    assert _error(client.reactions_add, **place)["error"] == "already_reacted"
+    newest = client.conversations_history(channel="C0NEWSROOM", oldest=ts, inclusive=True)["messages"][0]
+    assert newest["reactions"] == [{"name": "eyes", "users": ["U0COPYDESK"], "count": 1}]
+
+
+def test_a_message_has_an_address(client: WebClient) -> None:
+    ts = client.chat_postMessage(channel="#newsroom", text="News")["ts"]
+    answer = client.chat_getPermalink(channel="C0NEWSROOM", message_ts=ts)
+    assert answer["permalink"] == f"https://newsroom.slack.com/archives/C0NEWSROOM/p{ts.replace('.', '')}"
+
+
+def test_a_call_beyond_the_granted_scopes_is_refused() -> None:
+    with running_desk(DeskSettings(scopes=("chat:write", "im:history"), port=0)) as desk:
+        client = WebClient(desk.bot_token, base_url=desk.api_url)
+        assert client.chat_postMessage(channel="#newsroom", text="a")["ok"]
+        assert client.conversations_history(channel="D0ROBINVALE")["ok"]
+        answer = _error(client.conversations_history, channel="C0NEWSROOM")
+        assert (answer["error"], answer["needed"]) == ("missing_scope", "channels:history")
+
+
+def test_each_call_is_in_the_transcript_without_its_token(desk: DeskHandle, client: WebClient) -> None:
+    client.chat_postMessage(channel="#newsroom", text="Written down", unfurl_links=False)
+    entry = desk.transcript.calls("chat.postMessage")[-1]
+    assert entry.sent == {"channel": "#newsroom", "text": "Written down", "unfurl_links": False}
+    assert entry.answer["ok"] is True

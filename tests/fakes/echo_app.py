@@ -1,0 +1,224 @@
+"""A tiny Bolt app that answers everything a Desk can send, with every kind of block that a page can draw."""
+
+import contextlib
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from slack_bolt import Ack, App, Respond, Say
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+from slack_sdk import WebClient
+
+from bot.desk import Command, DeskHandle, DeskSettings, Example
+from bot.desk.settings import NEWSROOM, Channel
+
+SETTINGS = DeskSettings(
+    commands=(
+        Command("/compare", "a story, or A vs B", "Lay what outlets report side by side"),
+        Command("/coverage", "words", "Find articles"),
+        Command("/summary", "a story", "The sentences that carry it"),
+        Command("/slow", "", "Answers too late"),
+    ),
+    examples=(
+        Example("/compare harbour tunnel", "What outlets agree on, and where they differ"),
+        Example("@Copydesk who is Mira Holt?", "Ask in the open"),
+        Example("summarise this https://example.org/tunnel", "Just between us", channel="dm"),
+    ),
+    channels=(
+        *NEWSROOM,
+        Channel("attic", archived=True),
+        Channel("elsewhere", joined=False),
+        Channel("vault", private=True),
+    ),
+    events=("app_mention", "message.im"),
+    port=0,
+)
+
+
+@contextlib.contextmanager
+def connected_echo(desk: DeskHandle) -> Iterator[App]:
+    """The app, connected to a Desk until the block ends."""
+    client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
+    app = App(client=client)
+    _listen(app)
+    handler = SocketModeHandler(app, desk.app_token)
+    handler.connect()
+    try:
+        desk.wait_for(lambda _workspace: desk.online, timeout=10)
+        yield app
+    finally:
+        handler.close()
+        app.listener_runner.listener_executor.shutdown()  # Bolt leaves its pool's threads to the end of the process
+
+
+def _listen(app: App) -> None:  # noqa: C901 - one branch a listener, and no logic between them
+    @app.command("/compare")
+    def compare(ack: Ack, respond: Respond, command: dict[str, Any]) -> None:
+        ack()
+        respond(text=f"Compared: {command['text']}", blocks=every_block(command["text"]), unfurl_links=False)
+
+    @app.command("/coverage")
+    def coverage(ack: Ack, command: dict[str, Any]) -> None:
+        ack(f"Coverage of {command['text']}")
+
+    @app.command("/summary")
+    def summary(ack: Ack, client: WebClient, command: dict[str, Any]) -> None:
+        ack()
+        client.chat_postEphemeral(
+            channel=command["channel_id"], user=command["user_id"], text=f"Summary of {command['text']}"
+        )
+
+    @app.command("/slow")
+    def slow(ack: Ack) -> None:
+        time.sleep(3.5)
+        ack()
+
+    @app.event("app_mention")
+    def mention(event: dict[str, Any], say: Say) -> None:
+        say(text=f"You said: {event['text']}", thread_ts=event.get("thread_ts", event["ts"]))
+
+    @app.event("message")
+    def message(event: dict[str, Any], say: Say) -> None:
+        say(text=f"Just us: {event['text']}")
+
+    @app.action("share")
+    def share(ack: Ack, respond: Respond) -> None:
+        ack()
+        respond(text="*Shared* with everybody", response_type="in_channel", replace_original=False)
+
+    @app.action("hide")
+    def hide(ack: Ack, respond: Respond) -> None:
+        ack()
+        respond(delete_original=True)
+
+    @app.action("sort")
+    def sort(ack: Ack, respond: Respond, action: dict[str, Any]) -> None:
+        ack()
+        respond(text=f"Sorted by {action['selected_option']['value']}", replace_original=True)
+
+    @app.action("more")
+    def more(ack: Ack, respond: Respond, action: dict[str, Any]) -> None:
+        ack()
+        respond(text=f"Chose {action['selected_option']['value']}", replace_original=False)
+
+    @app.action("open")
+    def opened(ack: Ack) -> None:
+        ack()
+
+
+def every_block(about: str) -> list[dict[str, Any]]:
+    """A message such as a comparison, with each kind of block in it."""
+    return [
+        {"type": "header", "text": {"type": "plain_text", "text": f"Compared: {about}", "emoji": False}},
+        _context("12 articles, *3 origins*: <https://example.org/wire|Northwire> (9), Ledger (2), Post (1)"),
+        {
+            "type": "section",
+            "text": {
+                "type": "mrkdwn",
+                "text": "*What at least two report*\n> The tunnel reopens on Monday\n_Both_ say ~closed~ open, "
+                "`€3.2m` spent, <!date^1731844800^{date_short_pretty} at {time}|17 Nov> by <@U0ROBINVALE>",
+            },
+            "accessory": _overflow(),
+        },
+        _rich(),
+        {"type": "divider"},
+        _table(),
+        {
+            "type": "section",
+            "fields": [
+                {"type": "mrkdwn", "text": "*Killed*\n24"},
+                {"type": "mrkdwn", "text": "*Injured*\nabout 60"},
+                {"type": "plain_text", "text": "<script>alert('no')</script>"},
+                {"type": "plain_text", "text": "*not bold*"},
+            ],
+        },
+        {"type": "markdown", "text": "**Bold** and [a link](https://example.org/)"},
+        _actions(),
+    ]
+
+
+def _context(text: str) -> dict[str, Any]:
+    return {"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}
+
+
+def _option(label: str, value: str) -> dict[str, Any]:
+    return {"text": {"type": "plain_text", "text": label}, "value": value}
+
+
+def _overflow() -> dict[str, Any]:
+    return {
+        "type": "overflow",
+        "action_id": "more",
+        "options": [_option("Show evidence", "evidence"), _option("Only this outlet", "outlet")],
+    }
+
+
+def _rich() -> dict[str, Any]:
+    link = {"type": "link", "url": "https://example.org/ledger", "text": "Ledger ¶ 3"}
+    return {
+        "type": "rich_text",
+        "elements": [
+            {
+                "type": "rich_text_section",
+                "elements": [{"type": "text", "text": "They differ", "style": {"bold": True}}],
+            },
+            {
+                "type": "rich_text_quote",
+                "elements": [
+                    {"type": "text", "text": "The toll rose to 24, *officials* said. <!channel> & <b>nobody</b> "},
+                    link,
+                ],
+            },
+            {
+                "type": "rich_text_list",
+                "style": "bullet",
+                "elements": [
+                    {"type": "rich_text_section", "elements": [{"type": "text", "text": "Northwire says 24"}]},
+                    {"type": "rich_text_section", "elements": [{"type": "text", "text": "Ledger says two dozen"}]},
+                ],
+            },
+            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "190 miles = 306 km"}]},
+        ],
+    }
+
+
+def _table() -> dict[str, Any]:
+    rows = [
+        ("Outlet", "Killed", "Source"),
+        ("Northwire", "24", "police"),
+        ("The Harbour Ledger", "two dozen", "unnamed"),
+    ]
+    return {
+        "type": "table",
+        "column_settings": [{"align": "left"}, {"align": "right"}],
+        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
+    }
+
+
+def _actions() -> dict[str, Any]:
+    confirm = {
+        "title": {"type": "plain_text", "text": "Hide this answer?"},
+        "text": {"type": "mrkdwn", "text": "You can *ask again* at any time."},
+        "confirm": {"type": "plain_text", "text": "Hide"},
+        "deny": {"type": "plain_text", "text": "Keep"},
+        "style": "danger",
+    }
+    return {
+        "type": "actions",
+        "block_id": "row",
+        "elements": [
+            _button("Share to channel", "share", style="primary", value="story-1"),
+            _button("Read the source", "open", url="https://example.org/source"),
+            _button("Hide", "hide", style="danger", confirm=confirm),
+            {
+                "type": "static_select",
+                "action_id": "sort",
+                "placeholder": {"type": "plain_text", "text": "Order by"},
+                "options": [_option("Newest first", "newest"), _option("Most telling", "telling")],
+            },
+        ],
+    }
+
+
+def _button(label: str, action_id: str, **more: object) -> dict[str, Any]:
+    return {"type": "button", "action_id": action_id, "text": {"type": "plain_text", "text": label}, **more}
