@@ -1,0 +1,94 @@
+"""What is asked, whether it was typed or pressed: one small value that a button can carry."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from bot.errors import UsageError
+
+SHORT = 100  # a longer value is filed in the store, and its button carries a slip
+SPANS = 60
+
+Id = Annotated[str, Field(max_length=4_096)]
+Place = Annotated[int, Field(ge=0, le=200_000_000)]
+
+
+class What(StrEnum):
+    """The question."""
+
+    SUMMARY = "summary"
+    COMPARE = "compare"
+    ENTITY = "entity"
+    COVERAGE = "coverage"
+    ABOUT = "about"
+    EVIDENCE = "evidence"
+    HELP = "help"
+
+
+class Part(StrEnum):
+    """Which part of an answer: the first page, or one of those behind its buttons."""
+
+    FIRST = "first"
+    HEADLINES = "headlines"
+    AGREED = "agreed"
+    DIFFER = "differ"
+    ONLY = "only"
+    NAMES = "names"
+    DETAILS = "details"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The place of a passage."""
+
+    article: Id
+    start: Place
+    end: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    what: What
+    words: Annotated[str, Field(max_length=600)] = ""
+    story: Id = ""
+    article: Id = ""
+    other: Id = ""
+    entity: Id = ""
+    count: Annotated[int, Field(ge=0, le=10)] = 0
+    part: Part = Part.FIRST
+    page: Annotated[int, Field(ge=1, le=100_000)] = 1
+    spans: Annotated[tuple[Span, ...], Field(max_length=SPANS)] = ()
+
+
+_ASK = TypeAdapter(Ask)
+
+
+def pack(ask: Ask) -> str:
+    """The question as a button's value: JSON without the three characters that Slack may escape on the way."""
+    written = _ASK.dump_json(ask, exclude_defaults=True).decode()
+    return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def unpack(value: str) -> Ask:
+    """The question of a button's value.
+
+    Raises:
+        UsageError: no button of ours carries this.
+    """
+    try:
+        return _ASK.validate_json(value)
+    except ValidationError as error:
+        msg = "This button is not one that I know: it may be from another version of me. Ask again with a command."
+        raise UsageError(msg) from error
+
+
+def slip(value: str) -> str:
+    """The short name under which a long value is filed."""
+    return "~" + blake2b(value.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,39 @@
+"""Model values to whole messages; pure functions, in which limits and pages are counted."""
+
+from typing import assert_never
+
+from bot.model.comparison import Comparison
+from bot.model.entity import Profile
+from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.summary import StorySummary, Summary
+from handlers.ask import Ask, What
+from handlers.render import comparison, coverage, entity, evidence, offers, summary
+from handlers.render.evidence import Cuttings
+from handlers.render.frame import Frame
+from handlers.render.message import Message
+
+Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings
+
+__all__ = ["Answer", "Cuttings", "Frame", "Message", "render"]
+
+
+def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer
+    """The message that shows an answer to ``ask``."""
+    match answer:
+        case Summary():
+            return summary.article(answer, ask, frame, alone=ask.what is What.COMPARE)
+        case StorySummary():
+            return summary.story(answer, ask, frame)
+        case Comparison():
+            return comparison.comparison(answer, ask, frame)
+        case Profile():
+            return entity.profile(answer, ask, frame)
+        case SearchPage():
+            return coverage.coverage(answer, ask, frame)
+        case Choice():
+            return offers.choice(answer, ask)
+        case NotFound():
+            return offers.not_found(answer, ask)
+        case Cuttings():
+            return evidence.cuttings(answer, ask)
+    assert_never(answer)

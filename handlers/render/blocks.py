@@ -1,0 +1,70 @@
+"""Blocks of our own making, whole with what they read as."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.blockkit import clip, harmless, in_mrkdwn
+from handlers.ask import SHORT, Ask, pack, slip
+from handlers.render.message import Piece
+
+HEADER = 150
+BUTTON = 75
+LINE = 2_900
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: its words, the action it starts, and the question it carries."""
+
+    label: str
+    action: str
+    ask: Ask
+    primary: bool = False
+
+
+def header(title: str) -> Piece:
+    """A large line: a headline, or a name."""
+    line = " ".join(title.split())
+    shown = clip(harmless(line), HEADER) or "(no headline)"
+    block = {"type": "header", "text": {"type": "plain_text", "text": shown, "emoji": False}}
+    return Piece((block,), (clip(in_mrkdwn(line), 600) or "(no headline)",))
+
+
+def small(*lines: str, reading: Sequence[str] | None = None) -> Piece:
+    """Small grey lines of ready ``mrkdwn``; ``reading`` where plain lines differ from them."""
+    text = "\n".join(line for line in lines if line)
+    if not text:
+        return Piece(())
+    element = {"type": "mrkdwn", "text": text, "verbatim": True}
+    return Piece(({"type": "context", "elements": [element]},), tuple(lines if reading is None else reading))
+
+
+def line(text: str) -> Piece:
+    """A paragraph of ready ``mrkdwn``."""
+    shown = clip(text, LINE)
+    return Piece(({"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}},), (shown,))
+
+
+def buttons(*row: Button, aloud: bool = False) -> Piece:
+    """A row of buttons, no two with one id; long values are filed. ``aloud`` reads the labels out as a list."""
+    if not row:
+        return Piece(())
+    filed: list[tuple[str, str]] = []
+    elements = [_button(button, number, filed) for number, button in enumerate(row)]
+    reading = tuple(f"• {in_mrkdwn(button.label)}" for button in row) if aloud else ()
+    return Piece(({"type": "actions", "elements": elements},), reading, tuple(filed))
+
+
+def _button(button: Button, number: int, filed: list[tuple[str, str]]) -> dict[str, Any]:
+    value = pack(button.ask)
+    if len(value) > SHORT:
+        filed.append((slip(value), value))
+        value = slip(value)
+    return {
+        "type": "button",
+        "text": {"type": "plain_text", "text": clip(button.label, BUTTON), "emoji": False},
+        "action_id": f"{button.action}.{number}",
+        "value": value,
+        **({"style": "primary"} if button.primary else {}),
+    }

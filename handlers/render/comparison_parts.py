@@ -1,0 +1,122 @@
+"""The parts of a comparison, each page by page."""
+
+from collections.abc import Sequence
+
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from handlers.ask import Ask, Part, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, small
+from handlers.render.frame import Frame
+from handlers.render.heads import copies, headline
+from handlers.render.message import Message, Piece, compose
+from handlers.render.paging import page_of, turning
+from handlers.render.passages import SENTENCE, Labels, Row, labels, listing, row, rows, split, with_evidence
+from handlers.render.runs import ours
+
+ROOM = 3_300
+ROWS = 6
+FACTS = 4
+SINGLES = 6
+NAMES = 10
+OUTLETS = 4
+
+_TITLES = {
+    Part.HEADLINES: "Headlines",
+    Part.AGREED: "Agreed by at least two origins",
+    Part.DIFFER: "Told differently",
+    Part.ONLY: "Only one reports",
+    Part.NAMES: "Who is named, and by whom not",
+}
+_KINDS = {
+    DifferenceKind.NUMBER: "Different numbers",
+    DifferenceKind.DATE: "Different dates",
+    DifferenceKind.QUOTE: "One quote in different words",
+    DifferenceKind.ATTRIBUTION: "Different sources",
+    DifferenceKind.FACT: "Different accounts",
+}
+
+
+def asked(compared: Comparison, ask: Ask) -> Ask:
+    """The question of which this comparison is the answer, by ids rather than by words."""
+    if compared.story.id:
+        return Ask(What.COMPARE, story=compared.story.id, part=ask.part, page=ask.page)
+    ids = [head.id for head in compared.heads]
+    if len(ids) == 2:  # noqa: PLR2004 - a pair
+        return Ask(What.COMPARE, article=ids[0], other=ids[1], part=ask.part, page=ask.page)
+    return ask
+
+
+def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
+    """What at least two origins report: a title of ours and each outlet's own sentence."""
+    return f"{number}. {words.count(fact.origins, 'origin')}", rows(fact.sentences, known, limit)
+
+
+def difference(one: Difference, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
+    """What sources give differently: the values first, each with its sentence; never a verdict."""
+    about = f" · {words.name(one.about)}" if one.about else ""
+    sides: dict[tuple[str, str], list[Side]] = {}
+    for side in one.sides:
+        sides.setdefault((side.value, side.passage.text), []).append(side)
+    items = [row([side.passage for side in same], known, limit, before=value) for (value, _), same in sides.items()]
+    return f"{number}. {_KINDS[one.kind]}{about}", items
+
+
+def only(compared: Comparison, known: Labels, limit: int) -> list[Row]:
+    """What one origin alone reports, most newsworthy first; a wire copy's outlets share a row."""
+    return rows(compared.only, known, limit)
+
+
+def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Message:
+    """One page of one part."""
+    pieces, most = _pieces(compared, ask.part)
+    page = page_of(pieces, ask.page, most=most)
+    title = _TITLES.get(ask.part, "")
+    where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
+    nothing = [] if pieces else [small("There is nothing of this kind.")]
+    return compose(
+        [*top, small(f"*{title}*{where}"), *page.pieces, *nothing, buttons(*turning(ask, page), *frame.share(ask))]
+    )
+
+
+def _pieces(compared: Comparison, part: Part) -> tuple[list[Piece], int]:
+    known = labels(compared.heads, compared.story.origins)
+    if part is Part.AGREED:
+        facts = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.agreed, 1)]
+        return [piece for title, items in facts for piece in _fact(title, items)], FACTS
+    if part is Part.DIFFER:
+        facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.differ, 1)]
+        return [piece for title, items in facts for piece in _fact(title, items)], FACTS
+    if part is Part.ONLY:
+        groups = split(only(compared, known, SENTENCE), ROOM, SINGLES)
+        return [with_evidence(listing("", group), group) for group in groups], 1
+    if part is Part.NAMES:
+        starts = range(0, len(compared.names), NAMES)
+        return [_names(compared.names[at : at + NAMES]) for at in starts], 1
+    copied = copies(compared.story.origins)
+    groups = split([headline(head, copied) for head in compared.heads], ROOM, NAMES)
+    return [listing("", group) for group in groups], 1
+
+
+def _fact(title: str, items: list[Row]) -> list[Piece]:
+    """A fact in as many pieces as its sentences need."""
+    return [
+        with_evidence(listing(title if at == 0 else f"{title} (continued)", group), group)
+        for at, group in enumerate(split(items, ROOM, ROWS))
+    ]
+
+
+def _names(group: Sequence[Naming]) -> Piece:
+    listed = listing("", [_naming(name) for name in group])
+    known = {name.entity: name for name in group if name.entity}
+    row_of_buttons = [
+        Button(words.name(name.name), "open", Ask(What.ENTITY, entity=entity)) for entity, name in known.items()
+    ]
+    button = buttons(*row_of_buttons)
+    return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
+
+
+def _naming(name: Naming) -> Row:
+    by = words.listed([words.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
+    lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
+    told = f" ({words.name(name.type)}): named by {by}" + (f"; not by {lacking}" if lacking else "")
+    return Row((ours(words.name(name.name), bold=True), ours(told)), f"• {words.marked(name.name + told, 900)}")

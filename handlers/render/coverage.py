@@ -1,0 +1,67 @@
+"""Search results."""
+
+from bot.blockkit import harmless
+from bot.model.search import Hit, SearchPage
+from handlers.ask import Ask, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, header, small
+from handlers.render.frame import Frame
+from handlers.render.heads import headline
+from handlers.render.message import Message, Piece, compose
+from handlers.render.paging import Page, turning
+from handlers.render.passages import Row
+from handlers.render.runs import Run, bullets, cut, ours, paragraph, read_aloud, rich_text
+
+SNIPPET = 400
+HITS = 8
+
+
+def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
+    """Articles that hold the words, with the words marked where they stand, and a button to each summary."""
+    ask = Ask(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
+    hits = found.hits[:HITS]
+    page = Page((), found.page, found.pages)
+    total = words.count(found.total, "article") if found.total_is_exact else f"More than {found.total - 1:,} articles"
+    where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
+    past = [] if hits else [small("There is nothing on this page.")]
+    nearest = page if hits else Page((), found.pages + 1, found.pages)
+    return compose(
+        [
+            frame.top(),
+            header(f"Coverage: {found.query.typed}"),
+            small(f"{total}{where}"),
+            *(_hit(hit, number) for number, hit in enumerate(hits, 1)),
+            *past,
+            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, 1))),
+            buttons(*turning(ask, nearest), *frame.share(ask)),
+        ]
+    )
+
+
+def _hit(hit: Hit, number: int) -> Piece:
+    title = headline(hit.head)
+    snippet = _snippet(hit)
+    top = paragraph(ours(f"{number}. ", bold=True), *title.runs)
+    shown = rich_text(top, bullets([list(snippet.runs)])) if snippet.runs else rich_text(top)
+    return Piece((shown,), (f"{number}. {title.reading.removeprefix('• ')}", snippet.reading))
+
+
+def _snippet(hit: Hit) -> Row:
+    """A stretch of the article's own text; the dots at its ends and the bold are ours."""
+    text = hit.snippet[: cut(hit.snippet, SNIPPET)]
+    runs: list[Run] = []
+    at = 0
+    for start, end in sorted(hit.marks):
+        if at <= start < end <= len(text):
+            runs += _literal(text[at:start]) + _literal(text[start:end], bold=True)
+            at = end
+    runs += _literal(text[at:])
+    return Row(tuple(runs), f"   {read_aloud(hit.snippet, SNIPPET)}" if runs else "")
+
+
+def _literal(text: str, *, bold: bool = False) -> list[Run]:
+    return [ours(harmless(text), bold=bold)] if text else []
+
+
+def _summary(hit: Hit, number: int) -> Button:
+    return Button(f"Summary of {number}", "open", Ask(What.SUMMARY, article=hit.head.id))

@@ -1,0 +1,115 @@
+"""Who or what a name is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.entity import NameUse, Profile
+from bot.model.summary import Voice
+from handlers.ask import Ask, Part, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, header, small
+from handlers.render.frame import Frame
+from handlers.render.message import Message, Piece, compose
+from handlers.render.paging import page_of, turning
+from handlers.render.passages import (
+    BRIEF,
+    SENTENCE,
+    Labels,
+    Row,
+    labels,
+    listing,
+    row,
+    rows,
+    split,
+    to_evidence,
+    with_evidence,
+    within,
+)
+
+ROOM = 2_400
+NAMES = 4
+OUTLETS = 3
+OTHERS = 6
+STORIES = 3
+
+
+def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
+    """What the index knows of an entity: who it is in the sources' words, first page or all of it."""
+    ask = Ask(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
+    known = labels(found.heads)
+    top = [frame.top(), header(found.entity.name), _facts(found)]
+    if ask.part is Part.DETAILS:
+        return _details(found, top, known, ask, frame)
+    latest = within(rows(found.latest, known, BRIEF), 1_600, 3)
+    telling = within(rows(found.telling, known, BRIEF), 1_000, 1)
+    said = within(_voices(found.quotes_by, known, BRIEF), 1_000, 1)
+    shown = [(title, items) for title, items in _titled(found, latest, telling, said) if items]
+    return compose(
+        [
+            *top,
+            *(listing(title, items) for title, items in shown),
+            small(_others(found)),
+            buttons(
+                *to_evidence([item for _, items in shown for item in items]),
+                Button("All there is", "more", replace(ask, part=Part.DETAILS, page=1)),
+                *frame.share(ask),
+            ),
+            *_stories(found),
+        ]
+    )
+
+
+def _titled(found: Profile, latest: list[Row], telling: list[Row], said: list[Row]) -> list[tuple[str, list[Row]]]:
+    return [("Latest", latest), ("Most telling", telling), (f"In {_own(found)} words", said)]
+
+
+def _own(found: Profile) -> str:
+    return "their own" if found.entity.type == "person" else "its own"
+
+
+def _facts(found: Profile) -> Piece:
+    seen = f"{words.count(found.articles, 'article')} · {words.count(found.mentions, 'mention')}"
+    lines = [f"*{words.marked(found.entity.type)}* · {seen}"]
+    plain = [f"{words.marked(found.entity.type)} · {seen}"]
+    if found.first and found.last:
+        lines.append(f"first seen {words.date_token(found.first)} · last {words.date_token(found.last)}")
+        plain.append(f"first seen {words.time(found.first)} · last {words.time(found.last)}")
+    if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
+        lines.append(f"*Called:* {words.listed([_use(use) for use in found.names], NAMES)}")
+        plain.append(lines[-1])
+    return small(*lines, reading=plain)
+
+
+def _use(use: NameUse) -> str:
+    outlets = words.listed([f"{words.marked(outlet)} {number:,}" for outlet, number in use.outlets], OUTLETS)
+    return f"{words.marked(use.name)} ({outlets})" if outlets else words.marked(use.name)
+
+
+def _others(found: Profile) -> str:
+    named = [f"{words.marked(other.name)} ({other.mentions:,})" for other in found.with_others[:OTHERS]]
+    return f"*Appears with:* {', '.join(named)}" if named else ""
+
+
+def _stories(found: Profile) -> list[Piece]:
+    told = [
+        Button(words.name(title, 75), "open", Ask(What.SUMMARY, story=story_id))
+        for story_id, title in found.stories[:STORIES]
+    ]
+    return [small("*Stories:*"), buttons(*told)] if told else []
+
+
+def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
+    return [row([voice.passage], known, limit, before=voice.speaker) for voice in voices]
+
+
+def _details(found: Profile, top: list[Piece], known: Labels, ask: Ask, frame: Frame) -> Message:
+    pieces: list[Piece] = []
+    for title, items in (
+        ("Latest", rows(found.latest, known, SENTENCE)),
+        ("Most telling", rows(found.telling, known, SENTENCE)),
+        (f"In {_own(found)} words", _voices(found.quotes_by, known, SENTENCE)),
+        ("What others say", _voices(found.quotes_about, known, SENTENCE)),
+    ):
+        pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+    page = page_of(pieces, ask.page, most=3, room=6_500)
+    return compose([*top, *page.pieces, small(_others(found)), buttons(*turning(ask, page), *frame.share(ask))])

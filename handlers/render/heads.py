@@ -1,0 +1,104 @@
+"""What stands above an answer: articles and stories named, dated, counted."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.blockkit import link
+from bot.model.passage import Head
+from bot.model.story import Origin, Story
+from handlers.render import words
+from handlers.render.blocks import small
+from handlers.render.message import Piece
+from handlers.render.passages import Row
+from handlers.render.runs import ADDRESS, Run, date, linked, ours
+
+ORIGINS = 5
+
+
+def article_line(head: Head, minutes: int = 0) -> Piece:
+    """Outlet, byline, times, reading time, and what kind of piece it is, in small words."""
+    outlet = words.marked(head.outlet)
+    shown = [link(head.url, head.outlet) if len(head.url) <= ADDRESS and len(outlet) < words.NAME else outlet]
+    plain = [outlet]
+    if head.byline:
+        shown.append(words.marked(head.byline))
+        plain.append(shown[-1])
+    for label, moment, only_date in (
+        ("", head.published, head.published_is_date),
+        ("updated ", head.updated if head.updated != head.published else None, False),
+    ):
+        if moment:
+            shown.append(label + words.date_token(moment, only_date=only_date))
+            plain.append(label + words.time(moment, only_date=only_date))
+    if head.published is None:
+        shown.append("no date")
+        plain.append("no date")
+    ours_alone = [f"{minutes} min read"] if minutes else []
+    ours_alone += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
+    ours_alone += [f"{words.marked(head.wire)} copy"] if head.wire else []
+    ours_alone += ["headline taken from the text"] if head.title_from_text else []
+    line = [" · ".join([*parts, *ours_alone]) for parts in (shown, plain)]
+    return small(line[0], reading=(line[1],))
+
+
+def corrected(head: Head, changes: Sequence[str]) -> Piece:
+    """What a newer version changed, or that it is one."""
+    if head.version <= 1 and not changes:
+        return Piece(())
+    said = "; ".join(words.marked(change, 160) for change in changes[:4])
+    rest = f"; and {len(changes) - 4:,} more" if len(changes) > 4 else ""  # noqa: PLR2004 - as many as are shown
+    told = f": {said}{rest}" if said else ": numbers, names and quotes stayed the same"
+    return small(f"*Corrected or updated* (version {head.version:,}){told}")
+
+
+def counted(story: Story) -> str:
+    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``."""
+    told = words.listed([_origin(origin) for origin in story.origins], ORIGINS) if len(story.origins) > 1 else ""
+    counts = (
+        words.count(len(story.articles), "article"),
+        words.count(len(story.outlets), "outlet"),
+        words.count(len(story.origins), "origin") + (f": {told}" if told else ""),
+    )
+    return " · ".join(counts)
+
+
+def span_of(heads: Sequence[Head]) -> tuple[str, str]:
+    """When a story was told, first to last: as ``mrkdwn`` and in plain words; empty where nobody says."""
+    moments = sorted((head.published, head.published_is_date) for head in heads if head.published)
+    ends = [moments[0], moments[-1]] if moments else []
+    tokens = [words.date_token(moment, only_date=is_date) for moment, is_date in ends]
+    plain = [words.time(moment, only_date=is_date) for moment, is_date in ends]
+    return " – ".join(dict.fromkeys(tokens)), " – ".join(dict.fromkeys(plain))
+
+
+def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
+    """For each article that shares its origin with another: ``same wire copy (AP)``."""
+    return {
+        article: "same wire copy" + (f" ({words.name(origin.wire)})" if origin.wire else "")
+        for origin in origins
+        if len(origin.articles) > 1
+        for article in origin.articles
+    }
+
+
+def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
+    """An article in a list: outlet, linked headline, date."""
+    notes = [copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
+    notes += ["corrected or updated"] if head.version > 1 else []
+    note = " · ".join(text for text in notes if text)
+    runs: list[Run] = [
+        ours(words.name(head.outlet), bold=True),
+        ours(": "),
+        linked(words.name(head.title, words.TITLE), head.url),
+    ]
+    when = "no date"
+    if head.published:
+        runs += [ours(" · "), date(head.published, only_date=head.published_is_date)]
+        when = words.time(head.published, only_date=head.published_is_date)
+    if note:
+        runs.append(ours(f" · {note}", italic=True))
+    parts = [f"{words.marked(head.outlet)}: {words.marked(head.title, words.TITLE)}", when]
+    return Row(tuple(runs), "• " + " · ".join([*parts, *([words.marked(note, 300)] if note else [])]))
+
+
+def _origin(origin: Origin) -> str:
+    return f"{words.marked(origin.label)} ({len(origin.articles):,})"

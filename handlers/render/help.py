@@ -1,0 +1,111 @@
+"""Help: what each command does, with examples."""
+
+from dataclasses import dataclass
+
+from handlers.ask import Ask, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, line, small
+from handlers.render.message import Message, compose
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """One command's own help."""
+
+    command: str
+    does: str
+    examples: tuple[str, ...]
+    more: str = ""
+
+
+USAGES = {
+    What.SUMMARY: Usage(
+        "/summary",
+        "gives the sentences that carry an article or a story, word for word, with figures, voices and names.",
+        ("/summary port strike", "/summary 5 port strike", "/summary https://example.org/port-strike"),
+        "Name it by words, headline, address or id. 1 to 10 sentences: put the number first, or end with"
+        " `in 5 sentences`.",
+    ),
+    What.COMPARE: Usage(
+        "/compare",
+        "lays a story's outlets side by side: what they agree on, what they tell differently, what one alone reports.",
+        ("/compare port strike", "/compare Harbour strike ends vs Dockers settle"),
+        "Two articles by their headlines, addresses or ids: `A vs B`.",
+    ),
+    What.ENTITY: Usage(
+        "/entity",
+        "says who or what a name is in the sources' own words, who quotes it, and in which stories it appears.",
+        ("/entity Zelensky", "/entity ATACMS", "/entity Ministry of Defence"),
+        "Other spellings and small mistakes are fine.",
+    ),
+    What.COVERAGE: Usage(
+        "/coverage",
+        "finds articles by words and filters.",
+        (
+            "/coverage ceasefire talks",
+            '/coverage strike outlet:"Harbour Ledger" from:2024-11-01',
+            "/coverage about:Zelensky",
+        ),
+        "Filters: `outlet:` `from:` `to:` `about:`. Days as 2024-11-17, or `yesterday`.",
+    ),
+}
+
+_TALK = (
+    "summarise this (with a link, or below a message with a link)",
+    "compare the port strike",
+    "who is Zelensky?",
+    "what do they say about ATACMS?",
+    "and then, in the same thread: compare it · who is Umerov? · in 5 sentences",
+)
+_OWN_WORDS = "Every sentence I show is an article's own, word for word. I know only what has been indexed."
+
+
+def usage(what: What) -> Message:
+    """One command's help."""
+    known = USAGES[what]
+    examples = "\n".join(f"• `{words.marked(example, 200)}`" for example in known.examples)
+    return compose([line(f"*{known.command}* {known.does}"), line(f"For example:\n{examples}"), small(known.more)])
+
+
+def everything(said: str = "") -> Message:
+    """All I can do; with words that I did not understand, the ways in which I could take them."""
+    lead = []
+    if said.strip():
+        lead = [
+            line(f"I am not sure what to do with “{words.marked(said, 200)}”. Did you mean:"),
+            buttons(
+                *(
+                    Button(label, "open", Ask(what, words=said.strip()[:300]))
+                    for label, what in (
+                        ("Summary", What.SUMMARY),
+                        ("Compare", What.COMPARE),
+                        ("Who or what is it", What.ENTITY),
+                        ("Coverage", What.COVERAGE),
+                    )
+                ),
+                aloud=True,
+            ),
+        ]
+    commands = "\n".join(f"• `{known.command}` {known.does}" for known in USAGES.values())
+    talk = "\n".join(f"• {example}" for example in _TALK)
+    return compose(
+        [
+            *lead,
+            line(f"*What I can do*\n{commands}\n• `/digest` lists, previews and posts the digests set up here."),
+            line(f"*Or mention me, or write to me directly*\n{talk}"),
+            small(f"`help` after a command says more. {_OWN_WORDS}"),
+        ]
+    )
+
+
+def no_subject() -> Message:
+    """When "it" or "this" means nothing here."""
+    return compose(
+        [
+            line(
+                "I do not know what “it” is here: no article or story was spoken of in this thread, and I find no link"
+                " above. Name the story in a few words, or add a link."
+            ),
+            small("For example: `compare the port strike` · `summarise https://example.org/port-strike`"),
+        ]
+    )

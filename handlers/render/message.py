@@ -1,0 +1,67 @@
+"""Messages: parts put together, with a plain reading of all that they show."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.blockkit import clip, weight
+
+Block = dict[str, Any]
+
+READING = 3_800  # characters of a message's text; Slack advises at most 4,000
+_CUT = "… (This reading is shortened; the message itself shows more.)"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Blocks that belong together, and what they say in plain lines of escaped text.
+
+    ``filed`` holds values that are too long for the buttons among the blocks, by the slips that these carry.
+    """
+
+    blocks: tuple[Block, ...]
+    reading: tuple[str, ...] = ()
+    filed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """What the blocks count towards the sum that Slack bounds."""
+        return weight(list(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A whole message; ``text`` is what a screen reader and a notification give."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    filed: tuple[tuple[str, str], ...] = ()
+
+    def payload(self) -> dict[str, Any]:
+        """What is sent to Slack, beside the address."""
+        return {"text": self.text, "blocks": list(self.blocks), "unfurl_links": False, "unfurl_media": False}
+
+
+def compose(parts: Iterable[Piece]) -> Message:
+    """One message of parts in their order."""
+    parts = list(parts)
+    lines = [line for part in parts for line in part.reading if line]
+    return Message(
+        text=_reading(lines),
+        blocks=tuple(block for part in parts for block in part.blocks),
+        filed=tuple(dict(pair for part in parts for pair in [*part.filed]).items()),
+    )
+
+
+def _reading(lines: list[str]) -> str:
+    text = "\n".join(lines)
+    if len(text) <= READING:
+        return text
+    kept: list[str] = []
+    room = READING - len(_CUT) - 1
+    for line in lines:
+        if len(line) + 1 > room:
+            break
+        kept.append(line)
+        room -= len(line) + 1
+    return "\n".join([*(kept or [clip(lines[0], room)]), _CUT])

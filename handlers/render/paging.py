@@ -1,0 +1,48 @@
+"""Pages by weight: what fits is decided by counting, so that no answer is too long for a message."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from handlers.ask import Ask, Part
+from handlers.render.blocks import Button
+from handlers.render.message import Piece
+
+PAGE_WEIGHT = 8_000
+PAGE_BLOCKS = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of pieces; ``number`` of ``total``, both from 1."""
+
+    pieces: tuple[Piece, ...]
+    number: int
+    total: int
+
+
+def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE_WEIGHT) -> Page:
+    """The page asked for, or the last one; a page holds ``most`` pieces and no more than its weight."""
+    pages: list[list[Piece]] = [[]]
+    weight = blocks = 0
+    for piece in pieces:
+        heavy = weight + piece.weight > room or blocks + len(piece.blocks) > PAGE_BLOCKS
+        if pages[-1] and (heavy or len(pages[-1]) == most):
+            pages.append([])
+            weight = blocks = 0
+        pages[-1].append(piece)
+        weight += piece.weight
+        blocks += len(piece.blocks)
+    number = min(max(number, 1), len(pages))
+    return Page(tuple(pages[number - 1]), number, len(pages))
+
+
+def turning(ask: Ask, page: Page) -> list[Button]:
+    """Buttons to the pages beside this one, and to the first page of the answer."""
+    row = []
+    if ask.part is not Part.FIRST:
+        row.append(Button("‹ Overview", "more", replace(ask, part=Part.FIRST, page=1)))
+    if page.number > 1:
+        row.append(Button("‹ Previous", "more", replace(ask, page=page.number - 1)))
+    if page.number < page.total:
+        row.append(Button(f"Next ({page.number + 1} of {page.total}) ›", "more", replace(ask, page=page.number + 1)))
+    return row

@@ -1,0 +1,137 @@
+"""Passages as rows: the outlet, its own words, and who stands behind them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model.analysis import AttributionKind
+from bot.model.passage import Head, Passage
+from bot.model.story import Origin
+from handlers.ask import SPANS, Ask, Span, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons
+from handlers.render.message import Piece
+from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
+
+SENTENCE = 900  # characters of a sentence in a list; its evidence shows all of it
+BRIEF = 400  # the same on an answer's first page
+OUTLETS = 4  # outlets named before one sentence that they share
+_ATTRIBUTIONS = {AttributionKind.UNNAMED: "unnamed source", AttributionKind.DOCUMENT: "document"}
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What is said beside an article's sentences: the agency whose copy it is, and whether it is opinion."""
+
+    wires: Mapping[str, str]
+    genres: Mapping[str, str]
+
+    def of(self, passage: Passage) -> list[str]:
+        """The labels of one passage."""
+        genre = self.genres.get(passage.article, "news")
+        wire = self.wires.get(passage.article, "")
+        found = [
+            _ATTRIBUTIONS.get(passage.attribution.kind, ""),
+            genre if genre != "news" else "",
+            f"{wire} copy" if wire else "",
+        ]
+        return [label for label in found if label]
+
+
+def labels(heads: Iterable[Head] = (), origins: Iterable[Origin] = ()) -> Labels:
+    """The labels that articles' heads and a story's origins give."""
+    heads = list(heads)
+    wires = {head.id: head.wire for head in heads if head.wire}
+    wires |= {article: origin.wire for origin in origins if origin.wire for article in origin.articles}
+    return Labels(wires, {head.id: head.genre for head in heads})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item of a list: its runs, what it reads as, and the places of its evidence."""
+
+    runs: tuple[Run, ...]
+    reading: str
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """The characters it counts for."""
+        return sum(len(str(run.get(key, ""))) for run in self.runs for key in ("text", "fallback", "url"))
+
+
+def span(passage: Passage) -> Span:
+    """The place of a passage."""
+    return Span(passage.article, passage.start, passage.end)
+
+
+def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
+    """A row a sentence; outlets that print the very same words share one."""
+    shared: dict[str, list[Passage]] = {}
+    for passage in passages:
+        shared.setdefault(passage.text, []).append(passage)
+    return [row(same, known, limit, outlets=outlets) for same in shared.values()]
+
+
+def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True, before: str = "") -> Row:
+    """One sentence, told by the outlets of ``same``; ``before`` is a value or a speaker, set in bold."""
+    first = same[0]
+    runs: list[Run] = []
+    reading = ""
+    if before:
+        runs += [ours(words.name(before), bold=True), ours(" · ")]
+        reading += f"{words.marked(before)} · "
+    if outlets:
+        named = list(dict.fromkeys(part.outlet for part in same))
+        runs += [ours(words.listed([words.name(outlet) for outlet in named], OUTLETS), bold=True), ours(": ")]
+        reading += words.listed([words.marked(outlet) for outlet in named], OUTLETS) + ": "
+    runs += said(first.text, limit) or [ours("(no words)", italic=True)]
+    reading += read_aloud(first.text, limit) or "(no words)"
+    notes = ", ".join(known.of(first))
+    if notes:
+        runs.append(ours(f" ({words.name(notes)})", italic=True))
+        reading += f" ({words.marked(notes)})"
+    return Row(tuple(runs), "• " + reading, tuple(span(part) for part in same[:SPANS]))
+
+
+def listing(title: str, items: Sequence[Row], *, note: str = "", numbered_from: int = 0) -> Piece:
+    """A list of rows under a line of ours."""
+    elements = [{"type": "rich_text_section", "elements": [ours(title, bold=True), *([ours(note)] if note else [])]}]
+    if not title:
+        elements = []
+    if items:
+        elements.append(bullets([list(item.runs) for item in items], numbered_from=numbered_from))
+    reading = ([words.marked(title + note, 300)] if title else []) + [item.reading for item in items]
+    return Piece((rich_text(*elements),), tuple(reading))
+
+
+def to_evidence(items: Iterable[Row]) -> list[Button]:
+    """The button that opens the sentences of some rows in their paragraphs; none where there is nothing to open."""
+    spans = tuple(dict.fromkeys(place for item in items for place in item.spans))
+    return [Button("Evidence", "evidence", Ask(What.EVIDENCE, spans=spans[:SPANS]))] if spans else []
+
+
+def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:
+    """A list with that button right below it."""
+    button = buttons(*to_evidence(items))
+    return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
+
+
+def within(items: Sequence[Row], room: int, most: int) -> list[Row]:
+    """The first rows that fit; at least one, where there is one."""
+    kept: list[Row] = []
+    for item in items[:most]:
+        if kept and sum(row.weight for row in kept) + item.weight > room:
+            break
+        kept.append(item)
+    return kept
+
+
+def split(items: Sequence[Row], room: int, most: int) -> list[list[Row]]:
+    """All rows in groups of which each fits."""
+    groups: list[list[Row]] = []
+    at = 0
+    while at < len(items):
+        group = within(items[at:], room, most)
+        groups.append(group)
+        at += len(group)
+    return groups

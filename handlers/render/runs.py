@@ -1,0 +1,81 @@
+"""Runs of rich text: literal words, in which no character of an article's can format, link or ping."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.blockkit import harmless, in_mrkdwn, is_web_address
+from handlers.render import words
+
+Run = dict[str, Any]
+
+ADDRESS = 500  # longer addresses are linked in the evidence alone, so that no list grows too heavy
+WHOLE_ADDRESS = 2_900
+
+
+def ours(text: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Run:
+    """Words of our own, or names made safe by ``words.name``."""
+    style = {key: True for key, on in (("bold", bold), ("italic", italic), ("code", code)) if on}
+    return {"type": "text", "text": text, **({"style": style} if style else {})}
+
+
+def linked(label: str, url: str, *, bold: bool = False, longest: int = ADDRESS) -> Run:
+    """A link on words that are safe already; the words alone where the address cannot be opened or is too long."""
+    if not is_web_address(url) or len(url) > longest:
+        return ours(label, bold=bold)
+    return {"type": "link", "url": url, "text": label, **({"style": {"bold": True}} if bold else {})}
+
+
+def cut(text: str, limit: int) -> int:
+    """How many of the text's own characters can be shown in ``limit``, at a space where one is near."""
+    if len(harmless(text)) <= limit:
+        return len(text)
+    shown = end = 0
+    for end, character in enumerate(text):  # noqa: B007 - the place is what is looked for
+        shown += len(harmless(character))
+        if shown > limit:
+            break
+    space = text.rfind(" ", 0, end)
+    return space if space > end // 2 else end
+
+
+def said(text: str, limit: int, *, bold: bool = False) -> list[Run]:
+    """A source's own words, literally; where they are too long, their beginning and a mark of ours."""
+    end = cut(text, limit)
+    runs = [ours(harmless(text[:end]), bold=bold)] if text[:end] else []
+    return runs if end == len(text) else [*runs, ours(" […]", italic=True)]
+
+
+def read_aloud(text: str, limit: int) -> str:
+    """The same words for a message's text."""
+    end = cut(text, limit)
+    return in_mrkdwn(text[:end]) + ("" if end == len(text) else " […]")
+
+
+def date(moment: datetime, *, only_date: bool = False) -> Run:
+    """A moment in each reader's own zone; a day that must not move in plain words."""
+    moment = moment.astimezone(UTC)
+    plain = words.time(moment, only_date=only_date)
+    if words.is_day(moment, only_date=only_date) or moment.year < words.FIRST_YEAR:
+        return ours(plain)
+    return {
+        "type": "date",
+        "timestamp": int(moment.timestamp()),
+        "format": "{date_short_pretty}, {time}",
+        "fallback": plain,
+    }
+
+
+def paragraph(*runs: Run) -> dict[str, Any]:
+    """Runs on a line."""
+    return {"type": "rich_text_section", "elements": list(runs)}
+
+
+def bullets(rows: list[list[Run]], *, numbered_from: int = 0) -> dict[str, Any]:
+    """A list of rows; numbered where ``numbered_from`` is 1 or more."""
+    style = {"style": "ordered", "offset": numbered_from - 1} if numbered_from else {"style": "bullet"}
+    return {"type": "rich_text_list", **style, "elements": [paragraph(*row) for row in rows]}
+
+
+def rich_text(*elements: dict[str, Any]) -> dict[str, Any]:
+    """A block of paragraphs and lists."""
+    return {"type": "rich_text", "elements": list(elements)}
