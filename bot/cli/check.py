@@ -1,0 +1,92 @@
+"""``copydesk check``."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bot.analyse.model import open_model
+from bot.cli.options import as_json, settings_for, where
+from bot.clock import SystemClock
+from bot.errors import CopydeskError
+from bot.settings import Settings
+from bot.store import open_store
+
+
+@click.command()
+@as_json
+@where
+def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
+    """Show the settings, how fresh the index is, and what is missing.
+
+    Exits with 1 when something must be mended before the app can run.
+
+    \b
+    Examples:
+      copydesk check
+      copydesk check --json
+    """
+    settings = settings_for(index, config)
+    facts: dict[str, dict[str, object]] = {
+        "settings": _settings(settings),
+        "index": _index(settings),
+        "model": _model(settings),
+        "slack": _slack(settings),
+    }
+    if as_json:
+        click.echo(json.dumps(facts, ensure_ascii=False))
+    else:
+        for part, values in facts.items():
+            click.echo(part)
+            for key, value in values.items():
+                click.echo(f"  {key}: {value}")
+    return 1 if any("problem" in values for values in facts.values()) else 0
+
+
+def _settings(settings: Settings) -> dict[str, object]:
+    shown: dict[str, object] = {
+        name: str(value)
+        for name in type(settings).model_fields
+        if not isinstance(value := getattr(settings, name), tuple)
+    }
+    shown["sources"] = ", ".join(str(source.path) for source in settings.sources) or "none"
+    shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
+    return shown
+
+
+def _index(settings: Settings) -> dict[str, object]:
+    try:
+        store = open_store(settings.index, SystemClock())
+        fresh, notes = store.freshness(), store.notes()
+        store.close()
+    except CopydeskError as error:
+        return {"file": str(settings.index), "problem": str(error)}
+    return {
+        "file": str(settings.index),
+        "articles": fresh.articles,
+        "stories": fresh.stories,
+        "newest article": fresh.newest or "none is dated",
+        "last indexed": notes.get("last_run", "never to the end"),
+        "indexed with": notes.get("model", "unknown"),
+    }
+
+
+def _model(settings: Settings) -> dict[str, object]:
+    try:
+        return {"in use": open_model(settings.model).name}
+    except CopydeskError as error:
+        return {"problem": str(error)}
+
+
+def _slack(settings: Settings) -> dict[str, object]:
+    missing = [
+        name
+        for name, token in (("SLACK_BOT_TOKEN", settings.bot_token), ("SLACK_APP_TOKEN", settings.app_token))
+        if not token
+    ]
+    if not missing:
+        return {"connection": "Socket Mode, with both tokens"}
+    return {
+        "connection": "the Desk on this machine",
+        "missing for Slack": f"{' and '.join(missing)} (environment or .env); see README.md, Install it in Slack",
+    }

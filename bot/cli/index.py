@@ -1,0 +1,74 @@
+"""``copydesk index``."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bot.cli.options import as_json, settings_for, where
+from bot.cli.progress import progress
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.index.build import build
+from bot.index.report import IndexReport
+from bot.ingest.decide import Decision
+from bot.store import index_lock, open_store
+
+_MEGABYTE = 1_000_000
+_SHOWN = 50
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--no-model", is_flag=True, help="Find names without the language model: faster, finds fewer.")
+@as_json
+@where
+def index(paths: tuple[Path, ...], index: Path | None, config: Path | None, *, no_model: bool, as_json: bool) -> int:
+    """Read articles from files and folders into the index.
+
+    .md, .txt, .html and .jsonl are read, folders with all below them. What is
+    known and unchanged costs nothing; what cannot be read is named and the
+    rest goes on (exit code 1 then).
+
+    \b
+    Examples:
+      copydesk index seeds
+      copydesk index wire/ own/ --index newsroom.sqlite
+    """
+    settings = settings_for(index, config)
+    clock = SystemClock()
+    with index_lock(settings.index):
+        store = open_store(settings.index, clock, create=True)
+        tools = open_tools(settings, with_model=not no_model)
+        with progress() as shown:
+            report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE)
+        store.close()
+    click.echo(json.dumps(_row(report)) if as_json else _text(report))
+    for refusal in report.refusals[:_SHOWN]:
+        click.echo(f"refused: {refusal}", err=True)
+    if len(report.refusals) > _SHOWN:
+        click.echo(f"refused: and {len(report.refusals) - _SHOWN} more", err=True)
+    return 1 if report.refusals else 0
+
+
+def _row(report: IndexReport) -> dict[str, object]:
+    return {
+        "read": report.read,
+        "counts": {decision.value: count for decision, count in report.counts.items()},
+        "released": report.released,
+        "stories_prepared": report.prepared,
+        "seconds": round(report.seconds, 2),
+        "refused": [{"file": one.file, "line": one.line, "reason": one.reason} for one in report.refusals],
+    }
+
+
+def _text(report: IndexReport) -> str:
+    parts = [f"{count} {decision.value}" for decision, count in report.counts.items() if count]
+    line = f"{report.read} articles read: " + (", ".join(parts) or "nothing") + "."
+    if report.counts[Decision.NEW] or report.prepared:
+        line += f" {report.prepared} stories prepared."
+    if report.released:
+        line += f" {report.released} came out of embargo."
+    if report.refusals:
+        line += f" {len(report.refusals)} refused."
+    return f"{line} {report.seconds:.1f} s."
