@@ -56,7 +56,7 @@ class Ask:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     what: What
-    words: Annotated[str, Field(max_length=600)] = ""
+    words: Annotated[str, Field(max_length=4_500)] = ""  # an address, or two, at the longest
     story: Id = ""
     article: Id = ""
     other: Id = ""

@@ -1,25 +1,31 @@
 """Where an answer is shown, and to whom."""
 
+import re
 from dataclasses import dataclass
 
 from handlers.ask import Ask
 from handlers.render.blocks import Button, small
 from handlers.render.message import Piece
 
+_USER = re.compile(r"[UW][A-Z0-9]{1,40}")
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did."""
+    """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
+
+    ``note`` is a line of ours above the answer.
+    """
 
     private: bool = True
     shared_by: str = ""
     in_thread: bool = False
+    note: str = ""
 
     def top(self) -> Piece:
-        """Who shared an answer."""
-        if not self.shared_by:
-            return Piece(())
-        return small(f"Shared by <@{self.shared_by}>")
+        """Who shared an answer, and what has to be said first."""
+        by = f"Shared by <@{self.shared_by}>" if _USER.fullmatch(self.shared_by) else ""
+        return small(*(said for said in (by, self.note) if said))
 
     def share(self, ask: Ask) -> list[Button]:
         """The button that shows an answer to everybody here, where it is not shown to them already."""

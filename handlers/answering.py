@@ -1,0 +1,137 @@
+"""Questions to the newsroom: one call a kind of question."""
+
+import re
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from bot.blockkit import is_web_address
+from bot.errors import NotFoundError, UsageError
+from bot.model.conversation import Subject
+from bot.model.passage import Evidence, Head
+from bot.model.search import Choice, NotFound, SearchPage
+from bot.newsroom import Newsroom
+from handlers.ask import Ask, Span, What
+from handlers.render import Answer, Cuttings
+
+_VERSUS = " vs "
+_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:
+    """The newsroom's answer.
+
+    Raises:
+        CopydeskError: what is named does not exist any more, or the index cannot be used.
+    """
+    match ask.what:
+        case What.SUMMARY:
+            return _summary(newsroom, ask)
+        case What.COMPARE:
+            return _compare(newsroom, ask)
+        case What.ENTITY:
+            return (
+                newsroom.profile(ask.entity) if ask.entity else _by_address(newsroom, ask) or newsroom.entity(ask.words)
+            )
+        case What.COVERAGE:
+            return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
+        case What.ABOUT:
+            return _about(newsroom, ask.words)
+        case What.EVIDENCE:
+            return _evidence(newsroom, ask)
+    msg = "This button asks for nothing that I know. Ask again with a command."
+    raise UsageError(msg)
+
+
+def of_thread(newsroom: Newsroom, answer: Answer, subject: Subject) -> Answer:
+    """Of several entities a name may mean, the one that the thread's story names; else the answer as it is."""
+    if not isinstance(answer, Choice) or not answer.entities or not subject.story:
+        return answer
+    try:
+        summary, compared = newsroom.story_summary(subject.story), newsroom.compare_story(subject.story)
+    except NotFoundError:
+        return answer
+    named = {name.entity for name in (*summary.names, *compared.names)}
+    here = [entity for entity, _, _ in answer.entities if entity in named]
+    return newsroom.profile(here[0]) if len(here) == 1 else answer
+
+
+def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
+    count = ask.count or None
+    if ask.article:
+        return newsroom.article_summary(ask.article, count)
+    if ask.story:
+        return newsroom.story_summary(ask.story, count)
+    if is_web_address(ask.words):
+        head = _at(newsroom, ask.words)
+        return newsroom.article_summary(head.id, count) if head else _not_indexed(newsroom, ask.words)
+    return newsroom.summary(ask.words, count)
+
+
+def _compare(newsroom: Newsroom, ask: Ask) -> Answer:
+    if ask.story:
+        return newsroom.compare_story(ask.story)
+    if ask.article and ask.other:
+        return newsroom.compare(f"{ask.article}{_VERSUS}{ask.other}")
+    if ask.article:
+        head = newsroom.article_summary(ask.article).head
+        return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)
+    sides = ask.words.split(_VERSUS)
+    if all(is_web_address(side) for side in sides):
+        heads = [(side, _at(newsroom, side)) for side in sides[:2]]
+        ids = [head.id for _, head in heads if head]
+        if len(ids) < len(heads):
+            return _not_indexed(newsroom, next(side for side, head in heads if head is None))
+        return _compare(newsroom, Ask(What.COMPARE, article=ids[0], other=ids[1] if len(ids) > 1 else ""))
+    return newsroom.compare(ask.words)
+
+
+def _about(newsroom: Newsroom, words: str) -> Answer:
+    """What is said of a name, or else of a matter: the articles that speak of it."""
+    named = newsroom.entity(words)
+    if not isinstance(named, Choice | NotFound):
+        return named
+    found = newsroom.search(words)
+    return found if isinstance(found, SearchPage) else named
+
+
+def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
+    found = tuple(cutting for place in ask.spans if (cutting := _cutting(newsroom, place)))
+    if not found:
+        msg = "These passages are not in the index any more: their articles were changed, withdrawn or removed."
+        raise NotFoundError(msg)
+    return Cuttings(found, len(ask.spans) - len(found))
+
+
+def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:
+    try:
+        return newsroom.evidence(place.article, place.start, place.end)
+    except NotFoundError:
+        return None
+
+
+def _by_address(newsroom: Newsroom, ask: Ask) -> Answer | None:
+    return _summary(newsroom, replace(ask, what=What.SUMMARY)) if is_web_address(ask.words) else None
+
+
+def _at(newsroom: Newsroom, address: str) -> Head | None:
+    """The article at an address, written with or without a closing slash, a fragment and tracking marks."""
+    parts = urlsplit(address)
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair))
+    bare = urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
+    path = parts.path.rstrip("/")
+    forms = [address, bare]
+    for scheme in ("https", "http"):
+        forms += [urlunsplit((scheme, parts.netloc, shape, query, "")) for shape in (path, path + "/")]
+    for form in dict.fromkeys(forms):
+        found = [head for head in newsroom.store.find_heads(form) if form in (head.url, head.id)]
+        if found:
+            return found[0]
+    return None
+
+
+def _not_indexed(newsroom: Newsroom, address: str) -> NotFound:
+    """That an address is not in the index, with stories that share a word of it."""
+    slug = " ".join(_WORD.findall(unquote(urlsplit(address).path))[-12:])
+    near = newsroom.not_found(slug).near_stories if slug else ()
+    return NotFound(address, newsroom.freshness(), near)

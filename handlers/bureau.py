@@ -1,0 +1,83 @@
+"""What every listener has at hand: the newsroom, delivery, and one way to answer."""
+
+import logging
+import re
+import time
+from dataclasses import dataclass
+
+from bot.errors import UsageError
+from bot.logs import event
+from bot.model.conversation import Subject
+from bot.newsroom import Newsroom
+from handlers import subjects
+from handlers.answering import ask_newsroom, of_thread
+from handlers.ask import Ask, What, unpack
+from handlers.delivery import Delivery
+from handlers.parse import parse_command
+from handlers.render import Answer, Frame, Message, render
+from handlers.render.help import usage
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A message, and what the thread is about once it was given."""
+
+    message: Message
+    subject: Subject
+
+
+class Bureau:
+    """Answers questions for all listeners; safe to use from many threads."""
+
+    def __init__(self, newsroom: Newsroom, delivery: Delivery) -> None:
+        self.newsroom = newsroom
+        self.delivery = delivery
+
+    def reply(self, ask: Ask, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
+        """Ask the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.
+
+        Raises:
+            CopydeskError: what is named does not exist any more, or the index cannot be used.
+        """
+        started = time.perf_counter()
+        subject = subject or Subject()
+        answer = of_thread(self.newsroom, ask_newsroom(self.newsroom, ask), subject)
+        message = render(answer, ask, frame)
+        spent = (time.perf_counter() - started) * 1000
+        event(
+            _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{spent:.1f}"
+        )
+        return Reply(message, subjects.after(subject, answer))
+
+    def command(self, what: What, text: str) -> Message:
+        """The answer to a slash command: its usage where nothing, or help, was asked."""
+        intent = parse_command(what, text)
+        asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
+        return self.reply(asked, Frame(), f"/{what.value}").message if asked else usage(what)
+
+    def pressed(self, given: object) -> Ask:
+        """The question that a button carries.
+
+        Raises:
+            UsageError: no button of ours carries this, or what it stands for is not kept any more.
+        """
+        return unpack(self._value(given if isinstance(given, str) else ""))
+
+    def _value(self, given: str) -> str:
+        """A button's value, fetched from the store where the button carries only its slip."""
+        if not _SLIP.fullmatch(given):
+            return given
+        filed = self.newsroom.store.filed_value(given)
+        if not filed:
+            msg = "This button is too old: what it stands for is kept for 90 days. Ask again with a command."
+            raise UsageError(msg)
+        return filed
+
+
+_SLIP = re.compile(r"~[0-9a-f]{32}")
+
+
+def _kind(answer: Answer) -> str:
+    return type(answer).__name__.lower()

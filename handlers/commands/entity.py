@@ -1,0 +1,18 @@
+"""/entity: who or what a name is."""
+
+from typing import Any
+
+from slack_bolt import Ack, App, Respond
+
+from handlers.ask import What
+from handlers.bureau import Bureau
+
+
+def register(app: App, bureau: Bureau) -> None:
+    """Answer the command."""
+
+    @app.command("/entity")
+    def on_entity(ack: Ack, command: dict[str, Any], respond: Respond) -> None:
+        ack()
+        message = bureau.command(What.ENTITY, command.get("text", ""))
+        bureau.delivery.whisper(respond, message)

@@ -1,0 +1,44 @@
+"""A turn answered: parse it, find what "it" means, ask the newsroom, say the answer, keep what it was about."""
+
+from slack_sdk import WebClient
+
+from bot.model.conversation import Subject
+from handlers import subjects
+from handlers.above import link_above
+from handlers.ask import Ask, What
+from handlers.bureau import Bureau, Reply
+from handlers.parse import Intent, parse_message
+from handlers.render import Frame
+from handlers.render.help import everything, no_subject
+from handlers.turns import Turn
+
+
+def converse(bureau: Bureau, turn: Turn, client: WebClient) -> None:
+    """Answer one turn, once however often Slack tells it."""
+    store = bureau.newsroom.store
+    if not store.take_event(turn.event_id):
+        return
+    subject = store.recall(turn.channel, turn.thread)
+    reply = _reply(bureau, turn, client, subject)
+    keys = [turn.thread, turn.ts] if turn.direct else [turn.thread]
+    for thread in dict.fromkeys(keys):
+        store.remember(turn.channel, thread, reply.subject)
+    posted = bureau.delivery.post(client, turn.channel, reply.message, turn.thread)
+    if turn.direct:
+        store.remember(turn.channel, posted, reply.subject)  # a thread below the answer speaks of the same
+
+
+def _reply(bureau: Bureau, turn: Turn, client: WebClient, subject: Subject) -> Reply:
+    intent = parse_message(turn.text)
+    if intent.what is What.HELP:
+        return Reply(everything(intent.words), subject)
+    ask = subjects.ask_of(intent, subject) or _about_above(intent, turn, client)
+    if ask is None:
+        return Reply(no_subject(), subject)
+    return bureau.reply(ask, Frame(private=False), "message" if turn.direct else "mention", subject)
+
+
+def _about_above(intent: Intent, turn: Turn, client: WebClient) -> Ask | None:
+    """The question about a link above, where the turn speaks of "this"."""
+    link = link_above(client, turn)
+    return subjects.about_links(intent.what, [link], intent.count) if link else None

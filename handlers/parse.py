@@ -1,0 +1,161 @@
+"""Typed words to what is asked; pure."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from bot.blockkit import unescape
+from handlers import phrases
+from handlers.ask import What
+
+LONGEST = 2_000
+WORDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a person wants.
+
+    ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
+    """
+
+    what: What
+    words: str = ""
+    count: int = 0
+    links: tuple[str, ...] = ()
+    refers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A person's line without Slack's marks: plain words, and the addresses that stood in it."""
+
+    words: str
+    links: tuple[str, ...] = ()
+
+
+def parse_command(what: What, text: str) -> Intent:
+    """What follows a slash command: words, ``help`` or nothing, and for a summary how many sentences."""
+    said = plain(text)
+    words = _unquoted(said.words) if what is not What.COVERAGE else said.words
+    if not said.links and (not words or words.lower() in phrases.HELP):
+        return Intent(What.HELP)
+    count = 0
+    if what is What.SUMMARY:
+        count, words = _counted(words)
+    return Intent(what, words[:WORDS], count, said.links[:2], refers=not said.links and not words)
+
+
+def parse_message(text: str) -> Intent:
+    """A mention or a direct message; whatever is not understood asks for help, with its words kept."""
+    said = plain(text)
+    line = _bare(said.words)
+    intent = _by_form(line) or _by_verb(line) or _by_links(said, line)
+    if intent is None:
+        return Intent(What.HELP, words="" if phrases.ASKS_HELP.match(line) else line[:WORDS])
+    if said.links and intent.what in (What.SUMMARY, What.COMPARE):
+        return Intent(intent.what, "", intent.count, said.links[:2])
+    return intent
+
+
+def plain(text: str) -> Said:
+    """A line as Slack hands it on, without its marks for people, channels and addresses."""
+    text = text[:LONGEST].encode("utf-8", "ignore").decode()
+    links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
+    words = phrases.MARK.sub(_spoken, phrases.LINK.sub(" ", text))
+    links += phrases.BARE_LINK.findall(words)
+    words = " ".join(unescape(phrases.BARE_LINK.sub(" ", words)).split())
+    return Said(words, tuple(dict.fromkeys(links)))
+
+
+def _by_form(line: str) -> Intent | None:
+    """Questions known by their form: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
+    for what, pattern in phrases.QUESTIONS:
+        if match := pattern.match(line):
+            words = match[1] or ""
+            return _on(what, _lead_in_gone(words) if what in (What.SUMMARY, What.COMPARE) else words, 0)
+    if phrases.VERSUS.search(line):
+        first, _, rest = line.partition(" ")
+        return Intent(What.COMPARE, _lead_in_gone(rest) if _verb(first) else line)
+    if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
+        return _on(What.SUMMARY, _lead_in_gone(line[match.end() :].strip()), _number(match[1]))
+    return None
+
+
+def _by_verb(line: str) -> Intent | None:
+    """Requests known by their first word, small mistakes in it forgiven."""
+    first, _, rest = line.partition(" ")
+    what = _verb(first)
+    if what is None:
+        return None
+    count = 0
+    if what is What.SUMMARY:
+        count, rest = _counted(rest)
+    rest = _lead_in_gone(rest.strip())
+    if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
+        rest = f"{pair[1]} vs {pair[2]}"
+    return _on(what, rest, count)
+
+
+def _by_links(said: Said, line: str) -> Intent | None:
+    """An address with no more than a word beside it."""
+    if not said.links or (line and not phrases.REFERRING.match(line)):
+        return None
+    return Intent(What.SUMMARY if len(said.links) == 1 else What.COMPARE)
+
+
+def _verb(word: str) -> What | None:
+    word = word.lower().strip(".,:;!?\"'“”")
+    if word in phrases.VERB_OF:
+        return phrases.VERB_OF[word]
+    close = get_close_matches(word, phrases.LONG_VERBS, 1, phrases.CLOSE) if 5 <= len(word) <= 20 else []  # noqa: PLR2004 - words
+    return phrases.VERB_OF[close[0]] if close else None
+
+
+def _on(what: What, words: str, count: int) -> Intent:
+    words = _unquoted(words) if what is not What.COVERAGE else words
+    if phrases.REFERRING.match(words):
+        return Intent(what, count=count, refers=True)
+    return Intent(what, words[:WORDS], count)
+
+
+def _counted(words: str) -> tuple[int, str]:
+    """How many sentences are asked for (0 where nothing is said), and the words without that."""
+    if match := phrases.LENGTH.search(words):
+        return _number(match[1]), " ".join((words[: match.start()] + words[match.end() :]).split())
+    match = phrases.LEADING_NUMBER.match(words) or phrases.SENTENCES.match(words)
+    if match and 1 <= _number(match[1]) <= 10:  # noqa: PLR2004 - the most that a summary holds
+        return _number(match[1]), words[match.end() :].strip()
+    return 0, words
+
+
+def _number(text: str) -> int:
+    return min(10, max(1, phrases.NUMBERS.get(text.lower()) or int(text)))
+
+
+def _lead_in_gone(words: str) -> str:
+    while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
+        words = words[match.end() :]
+    return words
+
+
+def _bare(words: str) -> str:
+    """The line without greetings, politeness and end marks."""
+    words = words.strip(" \t.!?…,;:-")
+    while match := phrases.POLITE_START.match(words):
+        words = words[match.end() :]
+    while match := phrases.POLITE_END.search(words):
+        words = words[: match.start()].rstrip(" \t.!?…,;:-")
+    return words
+
+
+def _unquoted(words: str) -> str:
+    pairs = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+    if len(words) > 1 and pairs.get(words[0]) == words[-1] and words[0] not in words[1:-1]:
+        return words[1:-1].strip()
+    return words.strip()
+
+
+def _spoken(match: re.Match[str]) -> str:
+    """A channel's name and a date's words stay; people are left out: they are who is spoken to."""
+    return f" {match[3] or ''} " if match[1] != "@" else " "

@@ -1,0 +1,98 @@
+"""The forms in which people ask, as patterns; every line they see is at most 2,000 characters long."""
+
+import re
+
+from handlers.ask import What
+
+LINK = re.compile(r"<(https?://[^<>|\s]{1,2000})(?:\|[^<>]{0,2000})?>")
+BARE_LINK = re.compile(r"https?://[^\s<>|\"]{1,2000}")
+MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
+
+HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
+ASKS_HELP = re.compile(
+    r"^(?:help\b.*|[?-]*|commands|usage|how (?:does|do|can) (?:this|it|you|i|we)\b.*"
+    r"|wh(?:at|o) (?:can|do|are) you\b.*)$",
+    re.IGNORECASE,
+)
+NUMBERS = {
+    word: number
+    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}  # fmt: skip
+NUMBER = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
+LENGTH = re.compile(rf"\bin (?:about )?({NUMBER}) (?:sentences?|lines?|points?)\b", re.IGNORECASE)
+SENTENCES = re.compile(rf"^({NUMBER})[ -]sentences?\b(?: summary\b)?", re.IGNORECASE)
+LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
+
+POLITE_START = re.compile(
+    r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
+    r"|copydesk|(?:can|could|would|will) (?:you|we|i)|i'?d like(?: to)?"
+    r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to)?"
+    r"|let(?:'s|’s| me| us)|(?:give|show|get|send|make)(?: me| us)?|have|an?)(?:[\s,:;!.-]+|$)",
+    re.IGNORECASE,
+)
+POLITE_END = re.compile(
+    r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
+)
+REFERRING = re.compile(
+    r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
+    r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",
+    re.IGNORECASE,
+)
+LEAD_IN = re.compile(
+    r"^(?:(?:of|for|on|about|up|at|between|out|what|everything|anything)\s+"
+    r"|(?:the\s+)?(?:story|stories|article|articles|coverage|news|reports?|outlets)\s+(?:of|on|about)\s+"
+    r"|the\s+(?=\S)|how\s+(?:the\s+)?outlets\s+(?:report|tell|cover)\s+)",
+    re.IGNORECASE,
+)
+VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
+PAIR = re.compile(r"^[\"“]([^\"“”]{2,300})[\"”]\s+(?:and|with|to)\s+[\"“]([^\"“”]{2,300})[\"”]$")
+WHO = re.compile(
+    r"^(?:who|what)(?:\s+(?:exactly\s+)?(?:is|are|was|were)|['’]?s|['’]re)\s+(?:the hell\s+)?(.+)$", re.IGNORECASE
+)
+TELL = re.compile(
+    r"^(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(.+)$", re.IGNORECASE
+)
+HAPPENED = re.compile(
+    r"^what(?:'s| has|’s)? happened(?: (?:in|to|with|at|on|about|during|after))?\s+(.+)$", re.IGNORECASE
+)
+DIFFER = re.compile(
+    r"^(?:how|where|what|do|does|did|who)\b.{0,60}?\b(?:differ|disagree|agree)s?\b(?:\s+(?:on|about|over)\s+(.+))?$",
+    re.IGNORECASE,
+)
+SAYING = re.compile(
+    r"^(?:what|how|who)\b.{0,80}?\b(?:say|says|said|saying|report|reports|reported|reporting|writes?|wrote|written"
+    r"|writing|known?|talk|talks|talking|speaks?|speaking|cover|covers|covered|covering)\b(?:.{0,40}?\b(?:about|of|on))?"
+    r"(?:\s+(.+))?$",
+    re.IGNORECASE,
+)
+LATEST = re.compile(
+    r"^(?:what(?:'s|’s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
+    r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)\s+(.+)$",
+    re.IGNORECASE,
+)
+
+VERBS = {
+    What.SUMMARY: (
+        "summarise", "summarize", "summary", "summaries", "summarising", "summarizing", "sum", "tldr", "tl;dr", "recap",
+        "brief", "shorten", "gist", "shorter", "longer",
+    ),
+    What.COMPARE: (
+        "compare", "comparison", "comparing", "contrast", "difference", "differences", "side-by-side",
+        "agree", "differ",
+    ),
+    What.COVERAGE: ("search", "find", "coverage", "look", "articles", "article"),
+    What.ENTITY: ("who", "whois", "profile", "entity", "whos"),
+}  # fmt: skip
+VERB_OF = {verb: what for what, verbs in VERBS.items() for verb in verbs}
+LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones are near too many words
+CLOSE = 0.8
+
+# In this order: the first that fits tells the question, and its group the words.
+QUESTIONS = (
+    (What.COVERAGE, LATEST),
+    (What.SUMMARY, HAPPENED),
+    (What.COMPARE, DIFFER),
+    (What.ABOUT, SAYING),
+    (What.ABOUT, TELL),
+    (What.ENTITY, WHO),
+)

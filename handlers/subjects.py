@@ -1,0 +1,65 @@
+"""What "it" and "this" mean: the subject of a thread, before and after an answer; pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.comparison import Comparison
+from bot.model.conversation import Subject
+from bot.model.entity import Profile
+from bot.model.summary import StorySummary, Summary
+from handlers.ask import Ask, Part, What
+from handlers.parse import Intent
+from handlers.render import Answer
+
+
+def ask_of(intent: Intent, subject: Subject) -> Ask | None:
+    """The question of an intent; None where it speaks of "it" and nothing was spoken of."""
+    if intent.links:
+        return about_links(intent.what, intent.links, intent.count)
+    if not intent.refers:
+        return Ask(intent.what, words=intent.words, count=intent.count)
+    return _about_subject(intent, subject)
+
+
+def about_links(what: What, links: Sequence[str], count: int = 0) -> Ask:
+    """A question about an address, or the comparison of two."""
+    if len(links) > 1:
+        return Ask(What.COMPARE, words=f"{links[0]} vs {links[1]}")
+    return Ask(what, words=links[0], count=count)
+
+
+def after(subject: Subject, answer: Answer) -> Subject:
+    """The subject once ``answer`` was given; an entity leaves the story that it came up in."""
+    match answer:
+        case Summary(head=head):
+            return Subject(story=head.story, article=head.id, entity=subject.entity)
+        case StorySummary(story=story):
+            return Subject(story=story.id, entity=subject.entity)
+        case Comparison(story=story, heads=heads):
+            if story.id or len(heads) != 2:  # noqa: PLR2004 - a pair
+                return Subject(story=story.id, entity=subject.entity)
+            return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
+        case Profile(entity=entity):
+            return replace(subject, entity=entity.id)
+    return subject
+
+
+def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
+    story_or_article = bool(subject.story or subject.article)
+    if intent.what is What.COMPARE and story_or_article:
+        if subject.other:
+            return Ask(What.COMPARE, article=subject.article, other=subject.other)
+        return Ask(What.COMPARE, story=subject.story, article="" if subject.story else subject.article)
+    if intent.what is What.SUMMARY and story_or_article:
+        return Ask(
+            What.SUMMARY,
+            article=subject.article,
+            story="" if subject.article else subject.story,
+            count=intent.count,
+        )
+    if intent.what in (What.ENTITY, What.ABOUT) and subject.entity:
+        return Ask(What.ENTITY, entity=subject.entity)
+    if intent.what is What.ABOUT and story_or_article:
+        asked = _about_subject(replace(intent, what=What.SUMMARY), subject)
+        return replace(asked, part=Part.DETAILS) if asked else None
+    return None

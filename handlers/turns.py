@@ -1,0 +1,45 @@
+"""One turn of a conversation: who said what, where, and where the answer goes; pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """``thread`` is what the subject is kept under: '' for a direct message outside any thread."""
+
+    event_id: str
+    channel: str
+    user: str
+    text: str
+    ts: str
+    thread: str
+    direct: bool
+
+    @property
+    def in_thread(self) -> bool:
+        """Whether it was said inside a thread."""
+        return self.thread not in ("", self.ts)
+
+
+def turn_of(body: Mapping[str, Any]) -> Turn | None:
+    """A person's turn; None for what bots said, for edits, and for direct messages that are none."""
+    event = body.get("event") or {}
+    direct = event.get("channel_type") == "im"
+    if event.get("bot_id") or event.get("edited") or not event.get("user") or event.get("hidden"):
+        return None
+    if event.get("subtype") not in (None, "thread_broadcast", "file_share"):
+        return None
+    if event.get("type") == "message" and not direct:
+        return None
+    ts = str(event.get("ts", ""))
+    return Turn(
+        event_id=str(body.get("event_id", "")),
+        channel=str(event.get("channel", "")),
+        user=str(event["user"]),
+        text=str(event.get("text") or ""),
+        ts=ts,
+        thread=str(event.get("thread_ts") or ("" if direct else ts)),
+        direct=direct,
+    )
