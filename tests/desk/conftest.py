@@ -1,9 +1,12 @@
+import contextlib
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page
 from slack_sdk import WebClient
 
 from bot.desk import DeskHandle, running_desk
+from tests.fakes.browser import open_browser
 from tests.fakes.echo_app import SETTINGS, connected_echo
 
 
@@ -23,3 +26,38 @@ def app_desk() -> Iterator[DeskHandle]:
     """A Desk with the echo app connected; it is slow to leave, hence one a module."""
     with running_desk(SETTINGS) as handle, connected_echo(handle):
         yield handle
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser, app_desk: DeskHandle) -> Iterator[Page]:
+    """The Desk's page in a fresh profile; it may neither complain nor fetch anything from elsewhere."""
+    with _opened(browser, app_desk) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def still_page(browser: Browser, desk: DeskHandle) -> Iterator[Page]:
+    """One page for all tests of a module, which leave it as it is; no app is connected."""
+    with _opened(browser, desk) as page:
+        yield page
+
+
+@contextlib.contextmanager
+def _opened(browser: Browser, desk: DeskHandle) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-GB", timezone_id="Europe/Paris")
+    complaints: list[str] = []
+    opened = context.new_page()
+    opened.on("console", lambda message: complaints.append(message.text))
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    context.on("request", lambda request: request.url.startswith(desk.url) or complaints.append(request.url))
+    opened.goto(desk.url)
+    opened.wait_for_selector(".welcome")
+    yield opened
+    context.close()
+    assert complaints == []

@@ -9,6 +9,7 @@ from slack_bolt import Ack, App, Respond, Say
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 
+from bot.blockkit import unescape
 from bot.desk import Command, DeskHandle, DeskSettings, Example
 from bot.desk.settings import NEWSROOM, Channel
 
@@ -55,7 +56,8 @@ def _listen(app: App) -> None:  # noqa: C901 - one branch a listener, and no log
     @app.command("/compare")
     def compare(ack: Ack, respond: Respond, command: dict[str, Any]) -> None:
         ack()
-        respond(text=f"Compared: {command['text']}", blocks=every_block(command["text"]), unfurl_links=False)
+        about = unescape(command["text"])
+        respond(text=f"Compared: {command['text']}", blocks=every_block(about), unfurl_links=False)
 
     @app.command("/coverage")
     def coverage(ack: Ack, command: dict[str, Any]) -> None:

@@ -1,0 +1,44 @@
+// Rich text: every text element is literal.
+
+import { make } from "../make.js";
+import { drawDate } from "./date.js";
+import { emoji } from "./emoji.js";
+import { lines, link, mention } from "./text.js";
+
+const STYLES = { bold: "strong", italic: "em", strike: "s", code: "code" };
+
+/** The nodes of a rich text block. */
+export function drawRich(store, block) {
+  return block.elements.map((part) => {
+    if (part.type === "rich_text_list") return list(store, part);
+    if (part.type === "rich_text_quote") return make("blockquote", {}, runs(store, part));
+    if (part.type === "rich_text_preformatted") return make("pre", {}, runs(store, part));
+    return make("p", {}, runs(store, part));
+  });
+}
+
+function list(store, part) {
+  const ordered = part.style === "ordered";
+  return make(ordered ? "ol" : "ul", {
+    class: `rich-list indent-${part.indent ?? 0}`, start: ordered && part.offset ? part.offset + 1 : false,
+  }, part.elements.map((item) => make("li", {}, runs(store, item))));
+}
+
+function runs(store, part) {
+  return part.elements.flatMap((run) => styled(run, drawRun(store, run)));
+}
+
+function drawRun(store, run) {
+  if (run.type === "text") return lines(run.text);
+  if (run.type === "link") return [link(run.url, run.text ?? run.url)];
+  if (run.type === "user") return [mention(store, "@", run.user_id)];
+  if (run.type === "channel") return [mention(store, "#", run.channel_id)];
+  if (run.type === "emoji") return [emoji(run.name) ?? `:${run.name}:`];
+  if (run.type === "date") return [drawDate(run.timestamp, run.format, run.fallback ?? "")];
+  return [];
+}
+
+function styled(run, nodes) {
+  const wanted = Object.keys(STYLES).filter((name) => run.style?.[name]);
+  return wanted.reduce((inner, name) => [make(STYLES[name], {}, inner)], nodes);
+}

@@ -1,0 +1,60 @@
+// The thread at the right: a message, its replies, and a composer of its own.
+
+import { arrange, icon, make } from "../make.js";
+import { Composer } from "./composer.js";
+import { drawMessage } from "./message.js";
+
+export class ThreadPane {
+  constructor(store, pane, working) {
+    this.store = store;
+    this.pane = pane;
+    this.open = "";
+    this.composer = new Composer(store, working, { id: "thread-composer", thread: () => store.thread });
+    this.title = make("p", { class: "topic" });
+    this.list = make("div", { class: "messages", role: "log", "aria-label": "Thread" });
+    this.count = make("div", { class: "day", role: "separator" }, make("span"));
+    this.scroll = make("div", { class: "scroll" }, this.list);
+    pane.append(
+      make("header", { class: "bar" },
+        make("div", { class: "bar-words" }, make("h2", {}, "Thread"), this.title),
+        make("button", {
+          type: "button", class: "round", "aria-label": "Close the thread", on: { click: () => this.close() },
+        }, icon("close"))),
+      this.scroll,
+      make("div", { class: "below" }, this.composer.element));
+    pane.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) this.close();
+    });
+  }
+
+  close() {
+    const { thread } = this.store;
+    this.store.openThread("");
+    const root = document.querySelector(`#scroll [data-ts="${CSS.escape(thread)}"]`);
+    (root?.querySelector(".replies, .tools button") ?? document.getElementById("composer")).focus();
+  }
+
+  draw(kind) {
+    const { store, pane } = this;
+    const opened = store.thread && store.thread !== this.open;
+    this.open = store.thread;
+    pane.hidden = !store.thread;
+    if (!store.thread || kind === "presence" || kind === "notice") return;
+    if (opened || kind === "state") this.drawn = new Map();
+    const room = store.rooms.get(store.room);
+    this.title.textContent = room.partner ? store.title(room) : `#${room.name}`;
+    const [root, ...replies] = store.inThread(store.thread).map((message) => this.node(message));
+    this.count.firstChild.textContent = replies.length === 1 ? "1 reply" : `${replies.length} replies`;
+    arrange(this.list, replies.length ? [root, this.count, ...replies] : [root]);
+    this.scroll.scrollTop = this.scroll.scrollHeight;
+    if (opened) this.composer.enter();
+  }
+
+  node(message) {
+    const known = this.drawn.get(message.ts);
+    if (known?.message === message) return known.node;
+    const node = drawMessage(this.store, message);
+    this.drawn.set(message.ts, { message, node });
+    return node;
+  }
+}

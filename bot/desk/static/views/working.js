@@ -1,0 +1,45 @@
+// The line above the composer that says what is being waited for.
+
+const LONGEST = 10_000; // milliseconds; a mention may never be answered
+
+export class Working {
+  constructor(store, element) {
+    this.store = store;
+    this.element = element;
+    this.timer = 0;
+    this.room = "";
+  }
+
+  /** Say that the app is at work, until it writes in that room. */
+  begin(room, what) {
+    this.room = room;
+    const app = this.store.users.get(this.store.app).real_name;
+    this.show(`${app} is at work on ${what}`, "busy");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.end(), LONGEST);
+  }
+
+  /** Say what went wrong on the page itself. */
+  fail(problem) {
+    clearTimeout(this.timer);
+    this.show(problem, "trouble");
+    this.timer = setTimeout(() => this.end(), LONGEST);
+  }
+
+  end() {
+    clearTimeout(this.timer);
+    this.show("", "");
+  }
+
+  draw(kind, change) {
+    const answered = (kind === "posted" || kind === "changed") && change.message.from_app;
+    if (answered && change.message.channel === this.room) this.end();
+    if (kind === "notice" && change.notice.channel === this.room) this.end();
+    if (kind === "room") this.end();
+  }
+
+  show(text, state) {
+    this.element.textContent = text;
+    this.element.className = `working ${state}`;
+  }
+}

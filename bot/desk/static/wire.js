@@ -1,0 +1,35 @@
+// To and from the server: acts are posted with the page's token, changes come as server-sent events.
+
+const TOKEN = document.querySelector('meta[name="desk-token"]').content;
+
+/** Post an act; what it answers, or an error that can be shown. */
+export async function post(path, body) {
+  let response;
+  try {
+    response = await fetch(`/page/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-desk-token": TOKEN },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Error("The Desk cannot be reached. Is it still running?");
+  }
+  if (response.status === 403) throw new Error(await response.text());
+  const answer = await response.json();
+  if (!answer.ok) throw new Error(`The Desk refused that: ${answer.error}.`);
+  return answer;
+}
+
+/** Follow the workspace; the browser connects anew by itself when the stream breaks. */
+export function follow(store, lost) {
+  const stream = new EventSource("/page/stream");
+  stream.addEventListener("state", (event) => {
+    lost.hidden = true;
+    store.begin(JSON.parse(event.data));
+  });
+  stream.addEventListener("change", (event) => store.take(JSON.parse(event.data)));
+  stream.addEventListener("error", () => {
+    lost.textContent = "The Desk does not answer. Trying again…";
+    lost.hidden = false;
+  });
+}
