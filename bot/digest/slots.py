@@ -43,10 +43,13 @@ def due(plans: Sequence[DigestPlan], now: datetime, known: Collection[Slot]) -> 
     """Slots whose time has come and that nobody took yet, the earliest first.
 
     Those that came so long ago that they are not posted any more are given too, so that they are recorded as missed;
-    but not for a digest of which no slot is known: what was only just set up has missed nothing.
+    but none from before the digest's first known slot: what was only just set up has missed nothing.
     """
     taken = {slot.key for slot in known}
-    running = {(slot.digest, slot.channel) for slot in known}
+    first_known: dict[tuple[str, str], datetime] = {}
+    for slot in known:
+        of = (slot.digest, slot.channel)
+        first_known[of] = min(slot.due, first_known.get(of, slot.due))
     found = []
     for plan in plans:
         there = ZoneInfo(plan.zone)
@@ -55,7 +58,7 @@ def due(plans: Sequence[DigestPlan], now: datetime, known: Collection[Slot]) -> 
             slot
             for slot in slots_of(plan, first - timedelta(days=1), last)
             if now - LOOKED_BACK <= slot.due <= now and slot.key not in taken
-            if (plan.id, plan.channel) in running or not too_late(plan, slot, now)
+            if not too_late(plan, slot, now) or first_known.get((plan.id, plan.channel), now) < slot.due
         ]
     return sorted(found, key=lambda slot: (slot.due, slot.key))
 

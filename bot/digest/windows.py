@@ -8,6 +8,7 @@ from bot.model.digest import Edition, SlotState, Window
 from bot.settings import DigestPlan
 
 LONGEST = timedelta(days=14)  # a digest after a long pause goes back no further
+NOTHING_NEW = "nothing new"  # why a digest that had nothing to report was skipped
 LAG = timedelta(hours=1)  # how much later than its time an article may reach the index and still be counted
 
 
@@ -31,7 +32,7 @@ def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> 
     its news is in the next one; nor does one that was asked for out of turn move anything.
     """
     before = max(
-        (edition for edition in editions if _came(edition, plan) and edition.window and edition.window.until <= until),
+        (edition for edition in editions if came(edition, plan) and edition.window and edition.window.until <= until),
         key=lambda edition: edition.window.until if edition.window else until,
         default=None,
     )
@@ -40,6 +41,13 @@ def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> 
         return Coverage(Window(since, until), since)
     since = max(before.window.until, until - max(LONGEST, timedelta(hours=plan.hours)))
     return Coverage(Window(since, until), since - LAG, frozenset(before.counted))
+
+
+def came(edition: Edition, plan: DigestPlan) -> bool:
+    """Whether an edition is one of this plan's that came in its turn, or had nothing to report."""
+    ours = (edition.slot.digest, edition.slot.channel) == (plan.id, plan.channel)
+    done = edition.state is SlotState.POSTED or (edition.state, edition.reason) == (SlotState.SKIPPED, NOTHING_NEW)
+    return ours and done and not edition.asked_by
 
 
 def fixed(plan: DigestPlan, until: datetime) -> Coverage:
@@ -54,8 +62,3 @@ def in_words(span: timedelta) -> str:
     hours, days = round(minutes / 60), round(minutes / 1440)
     count, unit = (minutes, "minute") if minutes < 90 else (hours, "hour") if hours < 48 else (days, "day")  # noqa: PLR2004 - where the next larger unit reads better
     return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
-
-
-def _came(edition: Edition, plan: DigestPlan) -> bool:
-    ours = (edition.slot.digest, edition.slot.channel) == (plan.id, plan.channel)
-    return ours and not edition.asked_by and edition.state in (SlotState.POSTED, SlotState.SKIPPED)

@@ -22,6 +22,7 @@ class DigestStory:
     why: tuple[str, ...] = ()
     agreed: tuple[Agreement, ...] = ()
     only: tuple[Passage, ...] = ()
+    genre: str = "news"  # of the lead's article
 
 
 @dataclass(frozen=True, slots=True)

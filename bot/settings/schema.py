@@ -50,7 +50,7 @@ class DigestPlan(_Strict):
     id: Slug
     title: Annotated[str, StringConstraints(min_length=1, max_length=120)]
     channel: ChannelId
-    days: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri")
+    days: Annotated[tuple[Weekday, ...], Field(min_length=1)] = ("mon", "tue", "wed", "thu", "fri")
     times: Annotated[tuple[LocalTime, ...], Field(min_length=1)]
     zone: Zone
     set_up_by: Annotated[str, StringConstraints(min_length=1, max_length=80)]

@@ -1,0 +1,128 @@
+"""What is asked about digests: which there are, when they come, what one would hold."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.digest.gather import gather
+from bot.digest.make import LOOKED_THROUGH
+from bot.digest.slots import next_slot, slot_on, when
+from bot.digest.windows import Coverage, came, coverage, fixed
+from bot.errors import NotFoundError, UsageError
+from bot.model.digest import Digest, Listing, Slot
+from bot.ports import Clock
+from bot.settings import DigestPlan
+from bot.store import Store
+
+_DAY = re.compile(r"\d{4}-?\d{1,2}-?\d{1,2}")
+_NONE = "No digest is set up. Describe one in config/digests.yaml and start me again."
+
+
+class DigestBoard:
+    """Answers questions about the digests that are set up; safe to ask from many threads."""
+
+    def __init__(self, store: Store, plans: Sequence[DigestPlan], clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self.plans = tuple(plans)
+
+    def listings(self) -> Sequence[Listing]:
+        """Each digest, with its next time and what became of it last, in the order of the settings."""
+        return [self.listing(plan) for plan in self.plans]
+
+    def listing(self, plan: DigestPlan) -> Listing:
+        """One digest, with its next time and what became of it last."""
+        return Listing(
+            id=plan.id,
+            title=plan.title,
+            channel=plan.channel,
+            when=when(plan),
+            zone=plan.zone,
+            next=next_slot(plan, self._clock.now()).due,
+            last=self._store.editions.last(plan.id, plan.channel),
+        )
+
+    def today(self) -> date:
+        """The day in UTC, which words such as "yesterday" are counted from."""
+        return self._clock.now().date()
+
+    def plan(self, name: str = "", channel: str = "") -> DigestPlan:
+        """The digest that is meant: by its id or title, else the channel's only one, else the only one.
+
+        Raises:
+            NotFoundError: there is none.
+            UsageError: several may be meant.
+        """
+        wanted = name.strip().casefold()
+        fitting = [plan for plan in self.plans if not wanted or wanted in (plan.id, plan.title.casefold())]
+        here = [plan for plan in fitting if plan.channel == channel]
+        chosen = here or fitting
+        if not self.plans:
+            raise NotFoundError(_NONE)
+        known = ", ".join(plan.id for plan in self.plans)
+        if not chosen:
+            msg = f"There is no digest called {name.strip()!r}. There are: {known}."
+            raise NotFoundError(msg)
+        if len(chosen) > 1:
+            msg = f"Which digest? Name one of: {', '.join(plan.id for plan in chosen)}."
+            raise UsageError(msg)
+        return chosen[0]
+
+    def preview(self, plan: DigestPlan, day: date | None = None) -> Digest:
+        """What a digest would hold if it came now, or held, or would have held, on a local day.
+
+        Raises:
+            NotFoundError: it does not come on that day, or has not come to that day yet.
+            UsageError: a section's query cannot be read.
+        """
+        now = self._clock.now()
+        if day is None:
+            before = self._store.editions.since(now - LOOKED_THROUGH)
+            covered, note = coverage(plan, now, before), "This is what it would hold now."
+        else:
+            slot = self._slot(plan, day, now)
+            covered, note = self._covered(plan, slot), f"This is the digest of {day.isoformat()}, {slot.nominal}."
+        return gather(self._store, plan, covered, [note]).digest
+
+    def _slot(self, plan: DigestPlan, day: date, now: datetime) -> Slot:
+        slot = slot_on(plan, day)
+        if slot is None:
+            msg = f"{plan.title} does not come on {day.isoformat()}: it comes {when(plan)}."
+            raise NotFoundError(msg)
+        if slot.due > now and day > now.astimezone(ZoneInfo(plan.zone)).date():
+            msg = f"{day.isoformat()} is still to come. Leave the day out to see what the digest would hold now."
+            raise NotFoundError(msg)
+        return replace(slot, due=min(slot.due, now))
+
+    def _covered(self, plan: DigestPlan, slot: Slot) -> Coverage:
+        """The window that came on a day; where nothing did, as it would have been reckoned."""
+        edition = self._store.editions.edition(slot.key)
+        if edition is not None and edition.window is not None and came(edition, plan):
+            window = edition.window
+            return Coverage(window, window.since)
+        if slot.due == self._clock.now():
+            return coverage(plan, slot.due, self._store.editions.since(slot.due - LOOKED_THROUGH))
+        return fixed(plan, slot.due)
+
+
+def asked_for(typed: str, today: date) -> tuple[str, date | None]:
+    """The digest's name and the day in what was typed, each where it is said: ``morning 2024-11-18``.
+
+    Raises:
+        UsageError: something like a day is none.
+    """
+    names, day = [], None
+    for word in typed.split():
+        near = {"today": today, "yesterday": today - timedelta(days=1)}.get(word.lower())
+        if near is None and _DAY.fullmatch(word):
+            try:
+                near = date.fromisoformat(word)
+            except ValueError as error:
+                msg = f"{word} is not a day. Write it like 2024-11-18, or yesterday."
+                raise UsageError(msg) from error
+        if near is None:
+            names.append(word)
+        day = near or day
+    return " ".join(names), day

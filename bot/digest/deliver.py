@@ -1,0 +1,99 @@
+"""Frozen messages to the channel, each once."""
+
+import json
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Event
+
+from bot.digest.make import part_key
+from bot.digest.messenger import Absent, Later, Messenger, Posted, Refused, Unseen, Unsure
+from bot.logs import event
+from bot.model.digest import Edition, Part, SlotState
+from bot.ports import Clock
+from bot.store import Store
+
+CALL = timedelta(seconds=20)  # the longest that one call of a messenger may take
+_LOOK_BACK = timedelta(minutes=5)  # before the slot, for a clock that goes before Slack's
+_WAITS, _SHORT_WAIT = 3, 5.0  # a wait of so many seconds is waited for in place, so many times
+_DOUBLED = 6  # how often the time until an unknown outcome is looked into again is doubled
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long an edition is held by who works on it, and how soon an unknown outcome is looked into."""
+
+    lease: timedelta = timedelta(minutes=2)
+    settle: timedelta = timedelta(seconds=40)  # longer than a request can be on its way
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """An edition that is not done: its state and why, and when it may be gone on with."""
+
+    state: SlotState
+    reason: str
+    again: datetime | None = None
+
+
+class Delivery:
+    """Sends what is left of an edition that ``owner`` holds."""
+
+    def __init__(
+        self, store: Store, messenger: Messenger, clock: Clock, pace: Pace, owner: str, stopping: Event
+    ) -> None:
+        self._editions = store.editions
+        self._messenger = messenger
+        self._clock = clock
+        self._pace = pace
+        self._owner = owner
+        self._stopping = stopping
+
+    def find(self, edition: Edition, part: Part, thread: str) -> Posted | Absent | Unseen:
+        """Look whether a message is in the channel already, and keep its name if so."""
+        key = part_key(edition.slot.key, part.number)
+        oldest = edition.slot.due - _LOOK_BACK
+        sight = self._messenger.look(edition.slot.channel, key, oldest, thread)
+        if isinstance(sight, Posted):
+            self._editions.sent(edition.slot.key, part.number, sight.ts)
+            event(_log, "digest_found", key=key, ts=sight.ts)
+        return sight
+
+    def send(self, edition: Edition, part: Part, thread: str) -> str | Stopped:
+        """Post one message that is known not to be there; its name, or why it stopped."""
+        payload = json.loads(part.payload) | ({"thread_ts": thread} if thread else {})
+        waits = 0
+        while self._may_send(edition):
+            outcome = self._messenger.post(payload)
+            if isinstance(outcome, Posted):
+                self._editions.sent(edition.slot.key, part.number, outcome.ts)
+                return outcome.ts
+            if not isinstance(outcome, Later) or outcome.seconds > _SHORT_WAIT or waits == _WAITS:
+                return self._stopped(edition, outcome)
+            waits += 1
+            self._stopping.wait(outcome.seconds)
+        return Stopped(edition.state, "")
+
+    def unseen(self, edition: Edition, reason: str) -> Stopped:
+        """The edition stays unknown; the next look comes later each time."""
+        wait = self._pace.settle * 2 ** min(edition.attempts, _DOUBLED)
+        return Stopped(SlotState.UNKNOWN, reason, self._clock.now() + wait)
+
+    def _may_send(self, edition: Edition) -> bool:
+        """Note that a call comes, and check just before it that the edition is still held for long enough."""
+        now = self._clock.now()
+        lease = now + self._pace.lease
+        if not self._editions.start_sending(edition.slot.key, self._owner, lease, now):
+            event(_log, "digest_lease_lost", level=logging.WARNING, key=edition.slot.key)
+            return False
+        return self._clock.now() + min(CALL, self._pace.lease / 2) < lease
+
+    def _stopped(self, edition: Edition, outcome: Refused | Later | Unsure) -> Stopped:
+        now = self._clock.now()
+        if isinstance(outcome, Refused):
+            return Stopped(SlotState.FAILED, outcome.reason)
+        if isinstance(outcome, Later):
+            return Stopped(SlotState.CLAIMED, outcome.reason, now + timedelta(seconds=outcome.seconds))
+        return self.unseen(edition, outcome.reason)

@@ -1,0 +1,114 @@
+"""A digest read from the index: what counts in its window, shared out over its sections."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.digest.pick import Chosen, NewStory, share_out, two_lines
+from bot.digest.slots import when
+from bot.digest.windows import LAG, Coverage, fixed
+from bot.index.query import parse_query
+from bot.model.digest import Arrival, Digest, DigestSection
+from bot.settings import DigestPlan, SectionPlan
+from bot.store import Store
+from bot.text.normalise import fold
+from bot.text.words import words
+
+_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A digest, and which articles of its window's last stretch it counted."""
+
+    digest: Digest
+    counted: tuple[str, ...] = ()
+
+
+def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[str] = ()) -> Gathered:
+    """What a plan's digest reports for a window; a plan that ends at the newest article moves the window there.
+
+    Raises:
+        UsageError: a section's query cannot be read.
+    """
+    said = list(notes)
+    if plan.until_newest:
+        covered = fixed(plan, _newest(store) or covered.window.until)
+        said.append("The window ends at the newest article in the index, not now.")
+    window = covered.window
+    came = _came(store, plan, covered)
+    stories = _stories(store, came)
+    chosen = share_out(
+        plan.sections, stories, [_selected(store, plan, covered, one, came) for one in plan.sections], window
+    )
+    digest = Digest(
+        name=plan.id,
+        title=plan.title,
+        since=window.since,
+        until=window.until,
+        sections=tuple(_section(store, one) for one in chosen),
+        set_up_by=plan.set_up_by,
+        zone=plan.zone,
+        note=" ".join(said),
+        when=when(plan),
+    )
+    told = {new.story.id for new in stories}
+    return Gathered(digest, tuple(one.article for one in came if one.story in told and one.at >= window.until - LAG))
+
+
+def _newest(store: Store) -> datetime | None:
+    """The first whole minute after the newest article."""
+    newest = store.freshness().newest
+    if not newest:
+        return None
+    return datetime.fromisoformat(newest).astimezone(UTC).replace(second=0, microsecond=0) + _MINUTE
+
+
+def _came(
+    store: Store, plan: DigestPlan, covered: Coverage, terms: Sequence[str] = (), entities: Sequence[str] = ()
+) -> list[Arrival]:
+    """What counts in the window, with what reached the index too late for the window before."""
+    found = store.arrivals(
+        covered.late_from, covered.window.until, words=terms, entities=entities, by_publication=plan.until_newest
+    )
+    return [one for one in found if one.at >= covered.window.since or one.article not in covered.counted]
+
+
+def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
+    """Arrivals by story; a story that is being prepared anew is left for the next digest."""
+    articles: dict[str, list[Arrival]] = {}
+    for one in came:
+        articles.setdefault(one.story, []).append(one)
+    names = store.desk_names([one.article for one in came])
+    found = []
+    for story_id, arrived in articles.items():
+        story = store.story(story_id) if story_id else None
+        if story is not None:
+            ids = tuple(one.article for one in arrived)
+            named = tuple(dict.fromkeys(name for article in ids for name in names.get(article, ())))
+            found.append(NewStory(story, ids, max(one.at for one in arrived), named))
+    return found
+
+
+def _selected(
+    store: Store, plan: DigestPlan, covered: Coverage, section: SectionPlan, came: Sequence[Arrival]
+) -> Collection[str]:
+    """Ids of the stories with an article that holds the section's words, one of its names, and is by its outlets."""
+    query = parse_query(section.query, covered.window.until.date())
+    names = [*section.names, *([query.about] if query.about else [])]
+    entities = [entity.id for name in names for entity in store.entities_named({fold(name)}, ())]
+    if names and not entities:
+        return set()
+    terms = words(query.words)
+    found = _came(store, plan, covered, terms, entities) if terms or entities else came
+    outlets = {outlet.casefold() for outlet in (*section.outlets, query.outlet) if outlet}
+    return {one.story for one in found if not outlets or one.outlet.casefold() in outlets}
+
+
+def _section(store: Store, chosen: Chosen) -> DigestSection:
+    stories = []
+    for new in chosen.stories:
+        told = two_lines(new, store.reports(new.articles), store.comparison(new.story.id))
+        if told is not None:
+            stories.append(told)
+    return DigestSection(chosen.title, tuple(stories), chosen.left_out)

@@ -1,0 +1,76 @@
+"""An edition's messages: gathered, drawn, marked with their keys, checked and frozen to bytes."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.blockkit import faults
+from bot.digest.gather import gather
+from bot.digest.slots import GRACE
+from bot.digest.windows import LONGEST, came, coverage, fixed, in_words
+from bot.errors import CopydeskError
+from bot.model.digest import Digest, Edition, Window
+from bot.settings import DigestPlan
+from bot.store import Store
+
+EVENT_TYPE = "copydesk_digest"
+LOOKED_THROUGH = LONGEST + timedelta(days=2)  # how far back editions matter
+
+Draw = Callable[[Digest], Sequence[Mapping[str, object]]]
+
+
+class UnfitDigestError(CopydeskError):
+    """A digest was drawn that Slack would refuse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An edition with its window and what it counted, its messages, and whether there is anything to post."""
+
+    edition: Edition
+    payloads: tuple[bytes, ...]
+    worth_posting: bool
+
+
+def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: datetime) -> Made:
+    """The edition as it is posted.
+
+    Raises:
+        UsageError: a section's query cannot be read.
+        UnfitDigestError: a message breaks one of Slack's limits.
+    """
+    slot = edition.slot
+    before = store.editions.since(now - LOOKED_THROUGH)
+    covered = fixed(plan, slot.due) if edition.asked_by else coverage(plan, slot.due, before)
+    gathered = gather(store, plan, covered, _notes(plan, now - slot.due))
+    digest = replace(gathered.digest, asked_by=edition.asked_by)
+    payloads = tuple(
+        _frozen(slot.channel, part_key(slot.key, number), message) for number, message in enumerate(draw(digest), 1)
+    )
+    window = Window(digest.since, digest.until)
+    made = replace(edition, window=window, counted=gathered.counted)
+    if edition.asked_by:
+        return Made(made, payloads, worth_posting=True)
+    told_before = plan.until_newest and any(came(one, plan) and one.window == window for one in before)
+    return Made(made, payloads, worth_posting=plan.post_when_empty or not (digest.empty or told_before))
+
+
+def part_key(key: str, number: int) -> str:
+    """What one message of an edition is known by: the slot's key, ``key#2`` for the first of its details."""
+    return key if number == 1 else f"{key}#{number}"
+
+
+def _notes(plan: DigestPlan, late: timedelta) -> list[str]:
+    """That a digest comes late; where the window does not end at its time, that says nothing."""
+    return [f"This digest comes {in_words(late)} late."] if late >= GRACE and not plan.until_newest else []
+
+
+def _frozen(channel: str, key: str, message: Mapping[str, object]) -> bytes:
+    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
+    payload = {"channel": channel, **message, "metadata": metadata}
+    wrong = faults(payload)
+    if wrong:
+        msg = f"The digest cannot be posted: {wrong[0]}. This is a fault of Copydesk; please report it."
+        raise UnfitDigestError(msg)
+    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,218 @@
+"""That each digest comes, and comes once.
+
+A slot is claimed by inserting its row. What is sent is frozen in the row first, and that it is about to be sent is
+noted before the call. So whoever finds a row whose owner is gone, or a post whose outcome nobody knows, looks in the
+channel for the row's key before anything is sent again. Where the channel may not be read, nothing is.
+"""
+
+import logging
+import os
+import socket
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+from bot.digest.deliver import Delivery, Pace, Stopped
+from bot.digest.make import LOOKED_THROUGH, Draw, UnfitDigestError, make
+from bot.digest.messenger import Messenger, Posted, Unseen
+from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
+from bot.digest.windows import NOTHING_NEW
+from bot.errors import CopydeskError, NotFoundError, UsageError
+from bot.logs import event
+from bot.model.digest import Edition, Part, Slot, SlotState
+from bot.ports import Clock
+from bot.settings import DigestPlan
+from bot.store import Store
+
+KEPT = timedelta(days=120)
+ATTEMPTS = 10  # to make an edition
+DETAILS_ATTEMPTS = 4  # to find out whether details arrived
+
+_log = logging.getLogger(__name__)
+
+
+class Dispatch:
+    """Posts what is due; safe to run in several threads and processes over one index."""
+
+    def __init__(
+        self,
+        store: Store,
+        plans: Sequence[DigestPlan],
+        draw: Draw,
+        messenger: Messenger,
+        clock: Clock,
+        pace: Pace = Pace(),  # noqa: B008 - frozen
+    ) -> None:
+        self._store = store
+        self._plans = {(plan.id, plan.channel): plan for plan in plans}
+        self._draw = draw
+        self._clock = clock
+        self._pace = pace
+        self._owner = f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"
+        self._stopping = threading.Event()
+        self._delivery = Delivery(store, messenger, clock, pace, self._owner, self._stopping)
+
+    def tick(self) -> None:
+        """Post what has come due, and finish what was left open."""
+        now = self._clock.now()
+        self._store.editions.forget(now - KEPT)
+        known = [edition.slot for edition in self._store.editions.since(now - LOOKED_THROUGH)]
+        for slot in due(tuple(self._plans.values()), now, known):
+            self._apart(slot, partial(self._begin, slot))
+        for edition in self._store.editions.left_open(self._clock.now(), now - LOOKED_BACK):
+            self._apart(edition.slot, partial(self._resume, edition))
+
+    def now(self, digest: str, channel: str, pressed: str, asked_by: str) -> Edition:
+        """Post a digest out of turn, over its plan's hours up to now; pressing the same button twice posts once.
+
+        ``pressed`` names the press, ``asked_by`` the person.
+
+        Raises:
+            NotFoundError: there is no such digest in this channel.
+            CopydeskError: it cannot be made.
+        """
+        plan = self._plans.get((digest, channel))
+        if plan is None:
+            msg = "This digest is not set up for this channel any more. See /digest list."
+            raise NotFoundError(msg)
+        now = self._clock.now()
+        slot = Slot(plan.id, plan.channel, now.astimezone(ZoneInfo(plan.zone)).date(), f"now {pressed}", now)
+        if self._store.editions.claim(slot, self._owner, now + self._pace.lease, asked_by):
+            self._work(
+                Edition(slot, SlotState.CLAIMED, self._owner, now + self._pace.lease, asked_by=asked_by, attempts=1),
+                plan,
+            )
+        done = self._store.editions.edition(slot.key)
+        if done is None:
+            msg = "This digest is gone from the index. Ask again."
+            raise NotFoundError(msg)
+        return done
+
+    def stop(self) -> None:
+        """Start nothing more; a message that is being sent is finished, and what is left is left for the next start."""
+        self._stopping.set()
+
+    def _apart(self, slot: Slot, work: Callable[[], None]) -> None:
+        """Do one slot's work, so that its failure keeps no other digest from coming."""
+        if self._stopping.is_set():
+            return
+        try:
+            work()
+        except CopydeskError as error:
+            event(_log, "digest_held_up", level=logging.ERROR, key=slot.key, reason=str(error))
+        except Exception:  # noqa: BLE001 - whatever breaks one digest, logged whole, must not keep the others from coming
+            _log.exception("digest_broke key=%s", slot.key)
+
+    def _begin(self, slot: Slot) -> None:
+        plan = self._plans[slot.digest, slot.channel]
+        now = self._clock.now()
+        lease = now + self._pace.lease
+        if not self._store.editions.claim(slot, self._owner, lease):
+            return
+        edition = Edition(slot, SlotState.CLAIMED, self._owner, lease, attempts=1)
+        # What comes late may have been posted by a program whose index is lost, so the channel is asked first.
+        self._work(edition, plan, look=now - slot.due >= GRACE)
+
+    def _resume(self, edition: Edition) -> None:
+        lease = self._clock.now() + self._pace.lease
+        if not self._store.editions.take_over(edition, self._owner, lease):
+            return
+        event(_log, "digest_taken_over", key=edition.slot.key, state=edition.state, attempts=edition.attempts)
+        held = replace(edition, owner=self._owner, lease=lease, attempts=edition.attempts + 1)
+        plan = self._plans.get((edition.slot.digest, edition.slot.channel))
+        self._work(held, plan, look=True)
+
+    def _work(self, edition: Edition, plan: DigestPlan | None, *, look: bool = False) -> None:
+        parts = self._store.editions.parts(edition.slot.key)
+        if parts:
+            # Of what is not set up any more, or comes too late, the sent is looked for and the rest is left.
+            why_not = "it is not set up any more" if plan is None else self._too_late(edition, plan)
+            self._deliver(edition, parts, look=look, why_not=why_not)
+        else:
+            self._deliver(edition, self._make(edition, plan), look=look)
+
+    def _make(self, edition: Edition, plan: DigestPlan | None) -> Sequence[Part]:
+        """The edition's messages, frozen; none where it is not posted, of which the reason is kept."""
+        if plan is None:
+            self._settle(edition, SlotState.SKIPPED, "it is not set up any more")
+        elif self._too_late(edition, plan):
+            self._settle(edition, SlotState.SKIPPED, self._too_late(edition, plan))
+        elif edition.attempts > ATTEMPTS:
+            self._settle(edition, SlotState.FAILED, "it could not be made; the log says why")
+        else:
+            return self._frozen(edition, plan)
+        return ()
+
+    def _frozen(self, edition: Edition, plan: DigestPlan) -> Sequence[Part]:
+        try:
+            made = make(self._store, plan, edition, self._draw, self._clock.now())
+        except (UnfitDigestError, UsageError) as error:
+            self._settle(edition, SlotState.FAILED, str(error))
+            return ()
+        payloads = made.payloads if made.worth_posting else ()
+        if not self._store.editions.freeze(made.edition, payloads, self._clock.now()):
+            event(_log, "digest_lease_lost", level=logging.WARNING, key=edition.slot.key)
+            return ()
+        if not made.worth_posting:
+            self._settle(edition, SlotState.SKIPPED, NOTHING_NEW)
+        return [Part(number, payload) for number, payload in enumerate(payloads, 1)]
+
+    def _deliver(self, edition: Edition, parts: Sequence[Part], *, look: bool, why_not: str = "") -> None:
+        """Send what is left to send, in order, the details into the thread of the first."""
+        thread = ""
+        for part in parts:
+            ts = part.ts
+            if not ts and look:
+                look = False  # only the first that is left can have been sent
+                sight = self._delivery.find(edition, part, thread)
+                if isinstance(sight, Unseen) and edition.state is not SlotState.CLAIMED:
+                    self._stop(edition, part, self._delivery.unseen(edition, sight.reason))
+                    return
+                ts = sight.ts if isinstance(sight, Posted) else ""
+            if not ts:
+                sent = self._send(edition, part, thread, why_not)
+                if isinstance(sent, Stopped):
+                    self._stop(edition, part, sent)
+                    return
+                ts = sent
+            thread = thread or ts
+        if parts:
+            self._settle(edition, SlotState.POSTED)
+
+    def _send(self, edition: Edition, part: Part, thread: str, why_not: str) -> str | Stopped:
+        if why_not:
+            return Stopped(SlotState.SKIPPED, why_not)
+        if self._stopping.is_set():
+            return Stopped(SlotState.CLAIMED, "", self._clock.now())
+        return self._delivery.send(edition, part, thread)
+
+    def _stop(self, edition: Edition, part: Part, stopped: Stopped) -> None:
+        """Keep why an edition stopped; a digest that is posted stays so, whatever became of its details."""
+        if (
+            part.number > 1
+            and stopped.state is not SlotState.CLAIMED
+            and not self._worth_another_look(edition, stopped)
+        ):
+            self._settle(edition, SlotState.POSTED, f"without all details: {stopped.reason}")
+        else:
+            self._settle(edition, stopped.state, stopped.reason, stopped)
+
+    def _worth_another_look(self, edition: Edition, stopped: Stopped) -> bool:
+        return stopped.state is SlotState.UNKNOWN and edition.attempts < DETAILS_ATTEMPTS
+
+    def _settle(self, edition: Edition, state: SlotState, reason: str = "", stopped: Stopped | None = None) -> None:
+        if self._store.editions.settle(
+            edition.slot.key, self._owner, state, reason, stopped.again if stopped else None
+        ):
+            bad = state in (SlotState.FAILED, SlotState.UNKNOWN)
+            level = logging.WARNING if bad and edition.state is not state else logging.INFO
+            event(_log, f"digest_{state}", level=level, key=edition.slot.key, reason=reason)
+
+    def _too_late(self, edition: Edition, plan: DigestPlan) -> str:
+        if too_late(plan, edition.slot, self._clock.now()):
+            return f"too late: this digest comes at most {plan.late_hours} h after its time"
+        return ""

@@ -1,0 +1,36 @@
+"""What makes digests tick: the one place that knows APScheduler.
+
+The scheduler keeps nothing and decides nothing. It calls one function every few seconds; what is due is decided from
+the plans, the clock and the rows of the index.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.background import BackgroundScheduler
+
+SECONDS = 20
+
+
+class Ticker:
+    """Calls ``tick`` at once and then every ``seconds``, never twice at a time."""
+
+    def __init__(self, tick: Callable[[], None], seconds: float = SECONDS) -> None:
+        self._scheduler = BackgroundScheduler(timezone=UTC)
+        self._scheduler.add_job(
+            tick,
+            "interval",
+            seconds=seconds,
+            next_run_time=datetime.now(UTC),
+            coalesce=True,  # after a pause, one call makes up for all that were missed
+            misfire_grace_time=None,  # a call is never dropped for being late
+            max_instances=1,
+        )
+
+    def start(self) -> None:
+        """Begin to tick, in a thread of its own."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more; returns when the call in hand is done."""
+        self._scheduler.shutdown(wait=True)

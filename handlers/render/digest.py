@@ -1,0 +1,157 @@
+"""A digest: one calm message, and its details for the thread."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.blockkit import limits
+from bot.model.comparison import Difference
+from bot.model.digest import Digest, DigestSection, DigestStory
+from handlers.ask import Ask, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.digest_thread import details
+from handlers.render.message import Message, Piece, compose
+from handlers.render.passages import BRIEF, labels
+from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
+
+OUTLETS = 3
+VALUES = 3
+SECTIONS = 6
+MOST = 1_000_000  # a number of stories that is as wide as any
+
+_PREVIEW = small("*Preview:* only you see this. Nothing was posted.")
+
+
+def digest(told: Digest) -> list[Message]:
+    """The message and those for its thread; where a digest is too long for a message, its last stories are counted."""
+    told = _fitting(told)
+    thread = details([story for section in told.sections for story in section.stories])
+    return [_front(told, thread=bool(thread)), *thread]
+
+
+def preview(told: Digest) -> Message:
+    """The message as one person sees it before it comes."""
+    return _front(_fitting(told), _PREVIEW)
+
+
+def _front(told: Digest, *above: Piece, thread: bool = False) -> Message:
+    alone = len(told.sections) == 1
+    body = [piece for section in told.sections for piece in _section(section, alone=alone)]
+    nothing = [] if body else [line("Nothing new in this time.")]
+    return compose([*_frame(told, *above), *nothing, *body, _signed(told, thread=thread)])
+
+
+def _frame(told: Digest, *above: Piece) -> list[Piece]:
+    return [*above, header(told.title), _window(told)]
+
+
+def _window(told: Digest) -> Piece:
+    """What time the digest covers, how much it holds, and what is out of the ordinary about it."""
+    stories = sum(len(section.stories) + section.left_out for section in told.sections)
+    count = words.count(stories, "story", "stories")
+    tokens, plain = (
+        " – ".join(show(moment) for moment in (told.since, told.until)) for show in (words.date_token, words.time)
+    )
+    note = words.marked(told.note, 400) if told.note else ""
+    asked = f"Asked for by {_person(told.asked_by)}" if told.asked_by else ""
+    return small(f"{tokens} · {count}", note, asked, reading=(f"{plain} · {count}", note, asked))
+
+
+def _person(asked_by: str) -> str:
+    known = asked_by[:1] in ("U", "W") and asked_by.isalnum() and asked_by.isascii() and asked_by.isupper()
+    return f"<@{asked_by}>" if known else words.marked(asked_by)
+
+
+def _section(section: DigestSection, *, alone: bool) -> list[Piece]:
+    if not section.stories and not section.left_out:
+        return []
+    title = [] if alone else [line(f"*{words.marked(section.title, 100)}*")]
+    more = [_more(section.left_out)] if section.left_out else []
+    return [*title, *(_story(story) for story in section.stories), *more]
+
+
+def _more(number: int) -> Piece:
+    return small(f"and {words.count(number, 'more story', 'more stories')}")
+
+
+def _story(story: DigestStory) -> Piece:
+    """Two lines and two buttons: the sentence that carries it; who tells it, and a figure in dispute."""
+    second, reading = _second_line(story)
+    first = said(story.lead.text, BRIEF, bold=True) or [ours("(no words)", italic=True)]
+    block = rich_text(paragraph(*first), paragraph(*second))
+    row = buttons(
+        *(
+            [Button("Compare", "open", Ask(What.COMPARE, story=story.story.id))]
+            if len(story.story.articles) > 1
+            else []
+        ),
+        Button("Summary", "open", Ask(What.SUMMARY, story=story.story.id)),
+    )
+    lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
+    return Piece((block, *row.blocks), (f"• {lead}", reading), row.filed)
+
+
+def _second_line(story: DigestStory) -> tuple[list[Run], str]:
+    told = story.story
+    lead = words.name(story.lead.outlet)
+    others = [words.name(outlet) for outlet in told.outlets if outlet != story.lead.outlet]
+    known = labels(origins=told.origins)
+    notes = [*known.of(story.lead), *([story.genre] if story.genre != "news" else [])]
+    rest = f" ({', '.join(words.name(note) for note in notes)})" if notes else ""
+    rest += f", also {words.listed(others, OUTLETS)}" if others else ""
+    if len(told.articles) > 1:
+        rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.origins), 'origin')}"
+    runs: list[Run] = [linked(lead, story.lead.url), *([ours(rest)] if rest else [])]
+    dispute = _dispute(story.dispute) if story.dispute else ""
+    if dispute:
+        runs += [ours(" · "), ours(dispute, italic=True)]
+    return runs, "  " + words.marked(lead + rest + (f" · {dispute}" if dispute else ""), 900)
+
+
+def _dispute(difference: Difference) -> str:
+    """``differ on killed: 27 (Harbour Ledger), 31 (Evening Bell)``; never who is right."""
+    by_value: dict[str, list[str]] = {}
+    for side in difference.sides:
+        by_value.setdefault(words.name(side.value, 60), []).append(words.name(side.passage.outlet))
+    given = [f"{value} ({words.listed(list(dict.fromkeys(by)), 2)})" for value, by in by_value.items()]
+    about = f" on {words.name(difference.about, 60)}" if difference.about.strip() else ""
+    return f"differ{about}: {words.listed(given, VALUES)}" if given else ""
+
+
+def _signed(told: Digest, *, thread: bool) -> Piece:
+    """Who set it up, when it comes, and where there is more."""
+    by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
+    when = f"comes {words.marked(told.when, 200)}" if told.when.strip() else ""
+    details_there = "details in the thread" if thread else ""
+    return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
+
+
+def _fitting(told: Digest) -> Digest:
+    """The digest with as many stories as one message holds; those that do not fit are counted in their sections."""
+    told = replace(told, sections=_few(told.sections))
+    titles = [line(f"*{words.marked(section.title, 100)}*") for section in told.sections]
+    frame = [*_frame(told, _PREVIEW), _signed(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
+    room = limits.MESSAGE_WEIGHT - sum(piece.weight for piece in frame)
+    blocks = limits.MESSAGE_BLOCKS - sum(len(piece.blocks) for piece in frame)
+    sections = []
+    for section in told.sections:
+        kept: list[DigestStory] = []
+        for story in section.stories:
+            piece = _story(story)
+            if piece.weight > room or len(piece.blocks) > blocks:
+                break
+            room -= piece.weight
+            blocks -= len(piece.blocks)
+            kept.append(story)
+        left_out = section.left_out + len(section.stories) - len(kept)
+        sections.append(DigestSection(section.title, tuple(kept), left_out))
+    return replace(told, sections=tuple(sections))
+
+
+def _few(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
+    """No more sections than a message can name; the stories of the rest are counted in the last."""
+    if len(sections) <= SECTIONS:
+        return tuple(sections)
+    last = sections[SECTIONS - 1]
+    more = sum(len(section.stories) + section.left_out for section in sections[SECTIONS:])
+    return (*sections[: SECTIONS - 1], replace(last, left_out=last.left_out + more))

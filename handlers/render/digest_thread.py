@@ -1,0 +1,56 @@
+"""A digest's details: for each of its stories, what the origins agree on and what only one reports."""
+
+from collections.abc import Sequence
+
+from bot.blockkit import limits
+from bot.model.comparison import Agreement
+from bot.model.digest import DigestStory
+from handlers.render import words
+from handlers.render.blocks import buttons, line
+from handlers.render.message import Message, Piece, compose
+from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, rows, to_evidence, within
+from handlers.render.runs import ours
+
+WEIGHT = limits.MESSAGE_WEIGHT - 2_000
+BLOCKS = limits.MESSAGE_BLOCKS - 5
+ROOM = 1_500  # of a story's agreed facts, and of what only one reports
+MOST = 3
+
+
+def details(stories: Sequence[DigestStory]) -> list[Message]:
+    """As few messages as hold all stories that have details, in the digest's order."""
+    messages: list[list[Piece]] = []
+    weight = blocks = 0
+    for pieces in filter(None, map(_story, stories)):
+        heavy, many = sum(piece.weight for piece in pieces), sum(len(piece.blocks) for piece in pieces)
+        if not messages or weight + heavy > WEIGHT or blocks + many > BLOCKS:
+            messages.append([])
+            weight = blocks = 0
+        messages[-1] += pieces
+        weight += heavy
+        blocks += many
+    return [compose(pieces) for pieces in messages]
+
+
+def _story(story: DigestStory) -> list[Piece]:
+    """The story by its headline, and its details with their evidence; nothing where there are none."""
+    known = labels(origins=story.story.origins)
+    agreed = within([_agreed(fact, known) for fact in story.agreed if fact.sentences], ROOM, MOST)
+    only = within(rows(story.only, known, BRIEF), ROOM, MOST)
+    if not agreed and not only:
+        return []
+    return [
+        line(f"*{words.marked(story.story.title, words.TITLE)}*"),
+        *([listing("Agreed", agreed)] if agreed else []),
+        *([listing("Only one reports", only)] if only else []),
+        buttons(*to_evidence([*agreed, *only])),
+    ]
+
+
+def _agreed(fact: Agreement, known: Labels) -> Row:
+    """One outlet's sentence for a fact, with those that print the very same, and how many origins report it."""
+    first = fact.sentences[0]
+    same = [part for part in fact.sentences if part.text == first.text]
+    shown = row(same, known, BRIEF)
+    origins = f" ({words.count(fact.origins, 'origin')})"
+    return Row((*shown.runs, ours(origins, italic=True)), shown.reading + origins, shown.spans)

@@ -1,0 +1,155 @@
+"""Digests out to Slack: every post once, every outcome told apart."""
+
+import re
+import socket
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from http.client import HTTPException
+from typing import Any
+from urllib.error import URLError
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web import SlackResponse
+
+from bot.digest.make import EVENT_TYPE, Draw
+from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
+from bot.model.digest import Digest
+from bot.store.protocol import Conversations
+from handlers.render.digest import digest as drawn
+
+SECONDS = 15  # for one call; less than a digest is held for
+_PAGE = 200
+_PAGES = 10
+_BUSY = 30.0  # seconds to wait where Slack names none
+
+# After these Slack may or may not have posted; every other error says that it has not.
+_UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
+_LIMITED = frozenset({"ratelimited", "rate_limited"})
+_CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
+_LOCKED_OUT = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
+_ADVICE = {
+    "not_in_channel": "I am not in this channel. Invite me there with /invite.",
+    "channel_not_found": "I see no such channel. Check its id in config/digests.yaml; a private one must invite me.",
+    "is_archived": "This channel is archived. Name another in config/digests.yaml.",
+    "restricted_action": "The workspace does not let me post in this channel. Ask whoever runs it.",
+    "missing_scope": "I lack a permission. Install the app again from config/slack-manifest.yaml.",
+    "invalid_blocks": "Slack does not accept the message as I drew it. This is a fault of Copydesk; please report it.",
+    "msg_too_long": "Slack finds the message too long. This is a fault of Copydesk; please report it.",
+} | dict.fromkeys(("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"), _LOCKED_OUT)
+_UNREADABLE = (
+    "Look into the channel: if the digest is not there, /digest now posts it. With the permission channels:history"
+    " (groups:history for a private channel) I can look myself; install the app again from config/slack-manifest.yaml."
+)
+
+
+class Sender:
+    """Posts and looks for digests; safe to use from many threads.
+
+    Its client has no retry handlers. The ones that Slack's library brings send a message again when its connection
+    drops, also after Slack has accepted it.
+    """
+
+    def __init__(self, client: WebClient) -> None:
+        self._client = WebClient(
+            token=client.token,
+            base_url=client.base_url,
+            ssl=client.ssl,
+            proxy=client.proxy,
+            timeout=SECONDS,
+            retry_handlers=[],
+        )
+
+    def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
+        """Send one message, once."""
+        try:
+            response = self._client.api_call("chat.postMessage", json=dict(payload))
+        except SlackApiError as error:
+            return _judged(error.response)
+        except (OSError, HTTPException, ValueError) as error:
+            if _never_left(error):
+                return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
+            return Unsure(f"The connection broke before Slack answered ({type(error).__name__}).")
+        return Posted(str(response["ts"]))
+
+    def look(self, channel: str, key: str, oldest: datetime, thread: str) -> Posted | Absent | Unseen:
+        """Look for the message that carries a key."""
+        method = "conversations.replies" if thread else "conversations.history"
+        asked: dict[str, Any] = {
+            "channel": channel,
+            "oldest": f"{oldest.timestamp():.6f}",
+            "inclusive": True,
+            "include_all_metadata": True,
+            "limit": _PAGE,
+            **({"ts": thread} if thread else {}),
+        }
+        try:
+            for _ in range(_PAGES):
+                page = self._client.api_call(method, params=asked)
+                for message in page.get("messages") or ():
+                    if _key(message) == key:
+                        return Posted(str(message["ts"]))
+                asked["cursor"] = (page.get("response_metadata") or {}).get("next_cursor") or ""
+                if not asked["cursor"]:
+                    return Absent()
+        except SlackApiError as error:
+            return Unseen(_why_unread(error.response))
+        except (OSError, HTTPException, ValueError) as error:
+            return Unseen(f"Slack cannot be reached to look whether it was posted ({type(error).__name__}).")
+        return Unseen(f"There is too much in the channel to find out whether it was posted. {_UNREADABLE}")
+
+
+def drawing(conversations: Conversations) -> Draw:
+    """Draws a digest's messages and files the button values that are too long to carry."""
+
+    def draw(told: Digest) -> Sequence[Mapping[str, object]]:
+        messages = drawn(told)
+        filed = {slip: value for message in messages for slip, value in message.filed}
+        if filed:
+            conversations.file_values(filed)
+        return [message.payload() for message in messages]
+
+    return draw
+
+
+def _judged(response: SlackResponse) -> Refused | Later | Unsure:
+    """What an answer other than yes means for the message."""
+    status, code = int(response.status_code), _code(response)
+    if status == 429 or code in _LIMITED:  # noqa: PLR2004 - HTTP's Too Many Requests
+        return Later(_seconds(response), "Slack asks to wait: too many messages.")
+    if status >= 500 or code in _UNSURE or not code:  # noqa: PLR2004 - HTTP's server errors
+        return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
+    return Refused(_ADVICE.get(code) or f"Slack refused the message: {code}.")
+
+
+def _code(response: SlackResponse) -> str:
+    """Slack's word for what is wrong; empty where something else, such as a proxy, answered in its place."""
+    data = response.data
+    code = data.get("error") if isinstance(data, dict) else None
+    return code if isinstance(code, str) and _CODE.fullmatch(code) else ""
+
+
+def _seconds(response: SlackResponse) -> float:
+    headers = {str(name).lower(): value for name, value in response.headers.items()}
+    given = headers.get("retry-after", "")
+    first = given[0] if isinstance(given, list) and given else given
+    return float(first) if str(first).isdigit() else _BUSY
+
+
+def _why_unread(response: SlackResponse) -> str:
+    code = _code(response)
+    if code in ("missing_scope", "not_in_channel", "channel_not_found"):
+        return f"It is not known whether it was posted, and I may not read the channel ({code}). {_UNREADABLE}"
+    return f"Slack did not let me look whether it was posted ({code or response.status_code})."
+
+
+def _key(message: Mapping[str, Any]) -> str:
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return str(payload.get("key", "")) if metadata.get("event_type") == EVENT_TYPE else ""
+
+
+def _never_left(error: Exception) -> bool:
+    """Whether no connection came about, so that nothing can have been sent."""
+    reason = error.reason if isinstance(error, URLError) else error
+    return isinstance(reason, ConnectionRefusedError | socket.gaierror)

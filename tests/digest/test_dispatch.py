@@ -1,0 +1,335 @@
+"""Each digest comes, and comes once, however Slack behaves."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+import pytest
+
+from bot.digest.slots import due
+from bot.model.digest import Digest, SlotState
+from handlers.sender import drawing
+from tests.fakes.digest_desk import Desk, article, plan
+
+KEY = "morning/C0DIGESTS/2024-11-18/08:00"
+YESTERDAY = "2024-11-17T20:00:00+00:00"
+
+
+@pytest.fixture
+def stocked(desk: Desk) -> Desk:
+    """One story of two outlets, so that the digest has a message in its thread."""
+    desk.index(
+        article("a", YESTERDAY, "A ferry struck the pier. It sails on Friday."),
+        article("b", YESTERDAY, "The pier was hit. The captain is new.", outlet="Bell"),
+    )
+    return desk
+
+
+def test_a_digest_comes_at_its_time_with_its_details_in_the_thread(stocked: Desk) -> None:
+    program = stocked.program()
+    program.tick()
+    assert stocked.api.messages == []
+    stocked.tick_on(program, minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert [message["thread_ts"] for message in stocked.api.posts(thread=True)] == [stocked.api.posts()[0]["ts"]]
+    assert stocked.edition().state is SlotState.POSTED
+    for _ in range(5):
+        stocked.tick_on(program, seconds=20)
+    assert stocked.api.transcript == ["chat.postMessage"] * 2
+
+
+def test_a_restarted_program_knows_what_was_posted(stocked: Desk) -> None:
+    stocked.tick_on(stocked.program(), minutes=1)
+    stocked.tick_on(stocked.program(), minutes=1)
+    assert len(stocked.api.messages) == 2
+
+
+@pytest.mark.parametrize("how", ["drop", "500", "fatal", "page"])
+@pytest.mark.parametrize("taken", ["after", "before"])
+@pytest.mark.parametrize("part", [0, 1])
+def test_an_unknown_outcome_is_looked_into_before_anything_is_sent_again(
+    stocked: Desk, how: str, taken: str, part: int
+) -> None:
+    program = stocked.program()
+    stocked.api.ordered.extend([""] * part + [f"{taken} {how}"])
+    stocked.tick_on(program, minutes=1)
+    assert stocked.edition().state is SlotState.UNKNOWN
+    sent = len(stocked.api.transcript)
+    stocked.tick_on(program, seconds=20)
+    assert len(stocked.api.transcript) == sent
+    stocked.tick_on(program, minutes=2)
+    assert stocked.edition().state is SlotState.POSTED
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert all(message["thread_ts"] == stocked.api.posts()[0]["ts"] for message in stocked.api.posts(thread=True))
+
+
+def test_many_unknown_outcomes_still_make_one_post(stocked: Desk) -> None:
+    program = stocked.program()
+    stocked.api.ordered.extend(["before drop", "before 500", "after drop", "after 500"])
+    for _ in range(60):
+        stocked.tick_on(program, minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.edition().state is SlotState.POSTED
+
+
+def test_where_history_may_not_be_read_an_unknown_outcome_stays_unknown(stocked: Desk) -> None:
+    stocked.api.scopes.discard("channels:history")
+    program = stocked.program()
+    stocked.api.ordered.append("after drop")
+    for _ in range(120):
+        stocked.tick_on(program, minutes=1)
+    edition = stocked.edition()
+    assert edition.state is SlotState.UNKNOWN
+    assert "channels:history" in edition.reason
+    assert stocked.api.keys() == [KEY]
+    assert stocked.api.transcript.count("conversations.history") < 10
+    stocked.api.scopes.add("channels:history")
+    for _ in range(60):
+        stocked.tick_on(program, minutes=1)
+    assert stocked.edition().state is SlotState.POSTED
+    assert len(stocked.api.posts()) == 1
+
+
+def test_without_history_a_digest_is_known_to_be_posted_though_its_details_are_not(stocked: Desk) -> None:
+    stocked.api.scopes.discard("channels:history")
+    program = stocked.program()
+    stocked.api.ordered.extend(["", "after drop"])
+    for _ in range(120):
+        stocked.tick_on(program, minutes=1)
+    assert stocked.edition().state is SlotState.POSTED
+    assert "without all details" in stocked.edition().reason
+    assert len(stocked.api.messages) == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        ("not_in_channel", "/invite"),
+        ("channel_not_found", "config/digests.yaml"),
+        ("is_archived", "archived"),
+        ("invalid_blocks", "report it"),
+        ("token_revoked", "SLACK_BOT_TOKEN"),
+        ("made_up_error", "made_up_error"),
+    ],
+)
+def test_a_refused_digest_fails_with_advice_and_is_not_tried_again(stocked: Desk, code: str, advice: str) -> None:
+    program = stocked.program()
+    stocked.api.ordered.append(f"refuse {code}")
+    for _ in range(10):
+        stocked.tick_on(program, minutes=1)
+    assert stocked.edition().state is SlotState.FAILED
+    assert advice in stocked.edition().reason
+    assert stocked.api.transcript == ["chat.postMessage"]
+
+
+def test_a_short_wait_is_waited_for(stocked: Desk) -> None:
+    stocked.api.ordered.extend(["wait 0", "", "wait 0"])
+    stocked.tick_on(stocked.program(), minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.edition().state is SlotState.POSTED
+
+
+def test_a_long_wait_is_left_to_a_later_tick(stocked: Desk) -> None:
+    program = stocked.program()
+    stocked.api.ordered.append("wait 90")
+    stocked.tick_on(program, minutes=1)
+    assert stocked.edition().state is SlotState.CLAIMED
+    stocked.tick_on(program, seconds=80)
+    assert stocked.api.messages == []
+    stocked.tick_on(program, seconds=20)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+
+
+def test_slack_that_cannot_be_reached_is_tried_again(stocked: Desk) -> None:
+    there = stocked.api.url
+    stocked.api.url = "http://127.0.0.1:9/api/"
+    stocked.tick_on(stocked.program(), minutes=1)
+    assert stocked.edition().state is SlotState.CLAIMED
+    stocked.api.url = there
+    stocked.tick_on(stocked.program(), minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+
+
+def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: Desk) -> None:
+    stocked.clock.forward(minutes=1)
+    (slot,) = due([plan()], stocked.clock.now(), [])
+    stocked.store.editions.claim(slot, "dead", stocked.clock.now() + timedelta(minutes=2))
+    program = stocked.program()
+    stocked.tick_on(program, minutes=1)
+    assert stocked.api.messages == []
+    stocked.tick_on(program, minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+
+
+def test_a_digest_up_to_some_hours_late_is_posted_and_says_so(stocked: Desk) -> None:
+    stocked.tick_on(stocked.program(), hours=2, minutes=1)
+    assert "This digest comes 2 hours late." in stocked.api.posts()[0]["text"]
+
+
+def test_a_late_digest_looks_whether_it_was_posted_by_a_program_whose_index_is_lost(stocked: Desk) -> None:
+    stocked.api.accept(
+        {"channel": "C0DIGESTS", "metadata": {"event_type": "copydesk_digest", "event_payload": {"key": KEY}}}
+    )
+    for number in range(5):
+        stocked.api.accept(
+            {"channel": "C0DIGESTS", "text": f"talk {number}", "metadata": {"event_payload": {"key": ""}}}
+        )
+    stocked.tick_on(stocked.program(), hours=1)
+    assert stocked.api.keys().count(KEY) == 1
+    assert stocked.edition().state is SlotState.POSTED
+
+
+def test_a_digest_that_was_only_just_set_up_has_missed_nothing(stocked: Desk) -> None:
+    stocked.tick_on(stocked.program(), hours=4)
+    assert stocked.store.editions.last("morning", "C0DIGESTS") is None
+    assert stocked.api.messages == []
+
+
+def test_a_digest_that_comes_too_late_is_recorded_as_missed_and_its_news_is_in_the_next(stocked: Desk) -> None:
+    program = stocked.program()
+    stocked.tick_on(program, minutes=1)
+    stocked.end_first_load()
+    stocked.clock.forward(hours=1)
+    stocked.index(article("c", "2024-11-18T09:00:00+00:00"))
+    stocked.clock.set("2024-11-19T14:00:00Z")
+    program.tick()
+    missed = stocked.store.editions.last("morning", "C0DIGESTS")
+    assert missed is not None
+    assert (missed.state, missed.reason) == (
+        SlotState.SKIPPED, "too late: this digest comes at most 3 h after its time",
+    )  # fmt: skip
+    stocked.clock.set("2024-11-20T08:00:30Z")
+    program.tick()
+    assert "Ferry c struck the pier" in stocked.api.posts()[-1]["text"]
+    assert len(stocked.api.posts()) == 2
+
+
+def test_nothing_new_is_silence(desk: Desk) -> None:
+    program = desk.program()
+    for _ in range(5):
+        desk.tick_on(program, minutes=1)
+    assert desk.api.transcript == []
+    assert (desk.edition().state, desk.edition().reason) == (SlotState.SKIPPED, "nothing new")
+
+
+def test_nothing_new_is_said_where_it_is_so_set(desk: Desk) -> None:
+    program = desk.program(plan(post_when_empty=True))
+    desk.tick_on(program, minutes=1)
+    assert "Nothing new in this time." in desk.api.posts()[0]["text"]
+
+
+def test_a_first_bulk_load_posts_nothing(desk: Desk) -> None:
+    for number in range(40):
+        desk.index(article(f"old{number}", f"2023-{number % 12 + 1:02}-11T10:00:00+00:00"))
+    desk.end_first_load()
+    program = desk.program()
+    desk.tick_on(program, minutes=1)
+    assert desk.api.transcript == []
+    desk.clock.forward(hours=1)
+    desk.index(article("new", "2024-11-15T10:00:00+00:00"))
+    desk.clock.set("2024-11-19T08:00:00Z")
+    program.tick()
+    assert desk.api.posts()[0]["text"].count("•") == 1
+    assert "Ferry new struck" in desk.api.posts()[0]["text"]
+
+
+def test_a_digest_begins_where_the_one_before_ended(stocked: Desk) -> None:
+    program = stocked.program(plan(days=("mon", "thu")))
+    stocked.tick_on(program, minutes=1)
+    stocked.end_first_load()
+    stocked.clock.forward(minutes=1)
+    stocked.index(article("c", "2024-11-18T09:00:00+00:00"))
+    stocked.clock.set("2024-11-21T08:00:00Z")
+    program.tick()
+    text = stocked.api.posts()[-1]["text"]
+    assert "18 Nov 2024, 08:00 UTC – 21 Nov 2024, 08:00 UTC" in text
+    assert "Ferry c struck" in text
+    assert "A ferry struck" not in text
+
+
+def test_what_reached_the_index_while_the_digest_before_was_made_is_in_the_next_one(stocked: Desk) -> None:
+    stocked.end_first_load()
+    stocked.index(article("c", "2024-11-18T07:40:00+00:00"))
+    program = stocked.program()
+    stocked.clock.set("2024-11-18T08:00:00Z")
+    program.tick()
+    stocked.clock.set("2024-11-18T07:59:59Z")  # the indexer noted this time and was done a little later
+    stocked.index(article("d", "2024-11-18T07:50:00+00:00"))
+    stocked.clock.set("2024-11-19T08:00:00Z")
+    program.tick()
+    first, second = (message["text"] for message in stocked.api.posts())
+    assert "Ferry c struck" in first
+    assert "Ferry d struck" in second
+    assert "Ferry c struck" not in second
+
+
+def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(stocked: Desk) -> None:
+    program = stocked.program(plan(until_newest=True, late_hours=24))
+    stocked.clock.set("2025-06-01T15:00:00Z")
+    program.tick()
+    text = stocked.api.posts()[0]["text"]
+    assert "The window ends at the newest article in the index, not now." in text
+    assert "late" not in text
+    assert "16 Nov 2024, 20:01 UTC – 17 Nov 2024, 20:01 UTC" in text
+    for _ in range(5):
+        stocked.tick_on(program, days=1)
+    assert len(stocked.api.posts()) == 1
+    stocked.index(article("c", "2024-11-18T07:00:00+00:00"))
+    stocked.tick_on(program, days=1)
+    assert len(stocked.api.posts()) == 2
+
+
+def test_one_broken_digest_keeps_no_other_from_coming(stocked: Desk) -> None:
+    program = stocked.program(
+        plan(id="broken", times=("07:59",), sections=({"title": "Odd", "query": "from:nonsense"},)), plan()
+    )
+    stocked.tick_on(program, minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    broken = stocked.store.editions.last("broken", "C0DIGESTS")
+    assert broken is not None
+    assert broken.state is SlotState.FAILED
+    assert "from:nonsense is not a date" in broken.reason
+
+
+def test_a_stopped_program_leaves_what_is_left_to_the_next(stocked: Desk) -> None:
+    program = stocked.program()
+    stocked.api.watch = lambda moment, _payload: program.stop() if moment == "after" else None
+    stocked.tick_on(program, minutes=1)
+    assert stocked.api.keys() == [KEY]
+    program.tick()
+    stocked.program().tick()
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.edition().state is SlotState.POSTED
+
+
+def test_a_digest_that_is_not_set_up_any_more_is_let_be(stocked: Desk) -> None:
+    stocked.api.ordered.append("before drop")
+    stocked.tick_on(stocked.program(), minutes=1)
+    stocked.tick_on(stocked.program(plan(id="other", times=("23:00",))), minutes=3)
+    assert stocked.api.messages == []
+    assert (stocked.edition().state, stocked.edition().reason) == (SlotState.SKIPPED, "it is not set up any more")
+
+
+def test_a_digest_out_of_turn_comes_once_a_press_and_moves_no_window(stocked: Desk) -> None:
+    program = stocked.program()
+    for press in ("1.5", "1.5", "2.5"):
+        edition = program.now("morning", "C0DIGESTS", press, "U0ROBIN")
+        assert edition.state is SlotState.POSTED
+    assert len(stocked.api.posts()) == 2
+    assert "Asked for by <@U0ROBIN>" in stocked.api.posts()[0]["text"]
+    stocked.tick_on(program, minutes=1)
+    assert "17 Nov 2024, 08:00 UTC – 18 Nov 2024, 08:00 UTC" in stocked.api.posts()[-1]["text"]
+
+
+def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Desk) -> None:
+    drawn = drawing(stocked.store)
+    quick = stocked.program()
+
+    def asleep(told: Digest) -> Sequence[Mapping[str, object]]:
+        stocked.tick_on(quick, minutes=3)
+        return drawn(told)
+
+    slow = stocked.program(draw=asleep)
+    stocked.tick_on(slow, minutes=1)
+    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.edition().state is SlotState.POSTED
+    assert stocked.edition().attempts == 2
