@@ -129,7 +129,7 @@ def _styled(known: _Words, outlet: _Words) -> _Words:
     return {
         "count": f"{known['_count']:,}",
         "count3": str(known["_count3"]),
-        "count2": "two dozen" if known["_count2"] == 24 and outlet["short"] else str(known["_count2"]),  # noqa: PLR2004
+        "count2": "two dozen" if known["_count2"] == 24 and outlet["short"] else str(known["_count2"]),
         "money": f"${known['_money']}{unit}",
         "money2": f"${known['_money2']}{unit}",
         "money3": f"${known['_money3']}{unit}",
@@ -157,7 +157,7 @@ def _text(rng: random.Random, kind: _Words, extras: Iterator[str], slots: _Slots
     while place < len(templates) or length < aim:
         sentence = _sentence(templates[place] if place < len(templates) else next(extras), slots)
         length += len(sentence.split())
-        if place > 1 and rng.random() < 0.4:  # noqa: PLR2004 - the lead stands alone, later paragraphs hold one to three
+        if place > 1 and rng.random() < 0.4:
             paragraphs[-1] += f" {sentence}"
         else:
             paragraphs.append(sentence)

@@ -1,0 +1,111 @@
+"""How fast articles are indexed, against what the language model alone costs on the same text in the same run.
+
+usage: python benchmarks/indexing.py [COUNT]
+
+COUNT generated articles (default 600) are written once as .jsonl, .md, .txt and .html and indexed from each, with the
+model and without. CPU seconds of this process are counted, so that a busy machine matters less.
+"""
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+from bot.cli.tools import open_tools
+
+from benchmarks.newsprint import generate
+from benchmarks.table import show
+from bot.clock import SystemClock
+from bot.index.build import build
+from bot.settings import Settings
+from bot.store import open_store
+
+LIMIT = 4_000_000
+SILENT = SimpleNamespace(start=lambda *_: None, step=lambda *_: None, stop=lambda: None)
+
+
+def main(count: int) -> None:
+    """Measure and print the tables."""
+    rows = list(generate(count))
+    words = sum(len(row["text"].split()) for row in rows)
+    with tempfile.TemporaryDirectory() as folder:
+        model = _model_alone([row["text"] for row in rows])
+        lines: list[tuple[object, ...]] = [("names model alone", count / model, words / model, 1.0)]
+        for form in ("jsonl", "md", "txt", "html"):
+            source = Path(folder) / form
+            _write(rows, source, form)
+            for with_model in (True, False):
+                whole, comparing = _index(source, Path(folder) / f"{form}-{with_model}.sqlite", with_model=with_model)
+                label = f".{form}, {'with' if with_model else 'without'} the model"
+                spent = whole - comparing
+                lines.append((label, count / spent, words / spent, spent / model))
+                if form == "jsonl":
+                    lines.append(
+                        (
+                            f"  comparing its stories, besides ({label})",
+                            count / comparing,
+                            words / comparing,
+                            comparing / model,
+                        )
+                    )
+    show(
+        f"Indexing {count} articles, {words} words (CPU seconds, one process)",
+        ("what", "articles/s", "words/s", "cost, model alone = 1"),
+        lines,
+    )
+
+
+def _model_alone(texts: list[str]) -> float:
+    model = open_tools(Settings(), with_model=True).model
+    list(model.spans(texts[:20]))
+    started = time.process_time()
+    for _ in model.spans(texts):
+        pass
+    return time.process_time() - started
+
+
+def _index(source: Path, file: Path, *, with_model: bool) -> tuple[float, float]:
+    """CPU seconds of an indexing run, and of its last stage alone."""
+    clock = SystemClock()
+    tools = open_tools(Settings(), with_model=with_model)
+    list(tools.model.spans(["Warm the model up in Berlin."]))
+    stages: list[float] = []
+    progress = SimpleNamespace(
+        start=lambda *_: stages.append(time.process_time()), step=lambda *_: None, stop=lambda: None
+    )
+    store = open_store(file, clock, create=True)
+    started = time.process_time()
+    build([source], store, tools, clock, progress, LIMIT)
+    ended = time.process_time()
+    store.close()
+    return ended - started, ended - stages[-1]
+
+
+def _write(rows: list[dict[str, str]], folder: Path, form: str) -> None:
+    folder.mkdir()
+    if form == "jsonl":
+        (folder / "all.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return
+    for number, row in enumerate(rows):
+        (folder / f"{number:06}.{form}").write_text("".join(_text(row, form)), encoding="utf-8")
+
+
+def _text(row: dict[str, str], form: str) -> Iterator[str]:
+    if form == "md":
+        yield f"---\ntitle: {json.dumps(row['title'])}\noutlet: {json.dumps(row['outlet'])}\n"
+        yield f"published: {row['date']}\n---\n"
+        yield row["text"]
+    elif form == "txt":
+        yield f"{row['title']}\n\n{row['text']}"
+    else:
+        yield f"<html><head><meta property='og:title' content={json.dumps(row['title'])}></head>"
+        yield "<body><nav>Home</nav><article>"
+        yield "".join(f"<p>{line}</p>" for line in row["text"].splitlines() if line)
+        yield "</article><footer>All rights reserved.</footer></body></html>"
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 600)

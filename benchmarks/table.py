@@ -1,0 +1,27 @@
+"""Plain tables for benchmark programs."""
+
+from collections.abc import Sequence
+
+
+def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print one table in Markdown."""
+    print(f"\n## {title}\n")
+    print("| " + " | ".join(columns) + " |")
+    print("| " + " | ".join("---" for _ in columns) + " |")
+    for row in rows:
+        print("| " + " | ".join(_text(cell) for cell in row) + " |")
+
+
+def percentile(times: Sequence[float], share: float) -> float:
+    """The time that ``share`` of all times do not exceed; linear between the nearest two."""
+    ordered = sorted(times)
+    place = share * (len(ordered) - 1)
+    low = int(place)
+    high = min(low + 1, len(ordered) - 1)
+    return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float):
+        return f"{cell:,.2f}" if cell < 100 else f"{cell:,.0f}"
+    return f"{cell:,}" if isinstance(cell, int) else str(cell)

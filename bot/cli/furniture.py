@@ -1,0 +1,43 @@
+"""What the Desk is furnished with: the app's commands as its manifest has them, and things to try."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.desk import Channel, Command, DeskSettings, Example
+from bot.desk.identity import cast_of
+from bot.settings import Settings
+
+_MANIFEST = "slack-manifest.yaml"
+_EXAMPLES = (
+    Example("/compare saltmere strike", "what outlets agree on and where they differ", "newsroom"),
+    Example("/summary tarnholt flood", "a story in its outlets' own sentences", "newsroom"),
+    Example("/entity zelenskiy", "a name, however it is spelt", "newsroom"),
+    Example("@Copydesk what do they say about ATACMS?", "ask in a channel, go on in the thread", "politics"),
+    Example("/digest preview", "what the next digest would say", "digests"),
+)
+
+
+def furniture(settings: Settings) -> DeskSettings:
+    """The Desk for these settings; without a manifest in the configuration folder it has no commands to complete."""
+    manifest = _manifest(settings.config)
+    declared = manifest.get("features", {}).get("slash_commands", [])
+    usual = DeskSettings()
+    there = {room.id for room in cast_of(usual).rooms}
+    wanted = {plan.channel: Channel(plan.id, plan.title, plan.channel) for plan in settings.digests}
+    return DeskSettings(
+        commands=tuple(
+            Command(row["command"], row.get("usage_hint", ""), row.get("description", "")) for row in declared
+        ),
+        examples=_EXAMPLES,
+        channels=(*usual.channels, *(made for channel_id, made in wanted.items() if channel_id not in there)),
+        scopes=tuple(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", ())),
+        port=settings.desk_port,
+    )
+
+
+def _manifest(folder: Path | None) -> dict[str, Any]:
+    path = (folder or Path("config")) / _MANIFEST
+    read = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return read if isinstance(read, dict) else {}

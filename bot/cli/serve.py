@@ -1,0 +1,121 @@
+"""``copydesk serve``: the Slack app, or the Desk where there are no tokens."""
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+from bot.cli.furniture import furniture
+from bot.cli.options import settings_for, where
+from bot.cli.reindex import Reindexer
+from bot.clock import SystemClock
+from bot.desk import DeskHandle, running_desk
+from bot.digest.schedule import Ticker
+from bot.logs import event, log_to_stderr
+from bot.newsroom import Newsroom, open_newsroom
+from bot.settings import Settings
+from bot.store import open_store
+from handlers.app import SLACK, make_app
+from handlers.delivery import Delivery
+from handlers.digests import open_digests
+
+_log = logging.getLogger(__name__)
+
+
+@click.command()
+@click.option("--no-index", is_flag=True, help="Do not read the folders of sources.yaml, now or later.")
+@where
+def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
+    """Run the Slack app; without tokens, the Desk on this machine.
+
+    The folders of config/sources.yaml are indexed first, and looked through
+    again every few minutes. Ctrl-C stops; a post in hand is finished.
+
+    \b
+    Example:
+      SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... copydesk serve
+    """
+    settings = settings_for(index, config)
+    log_to_stderr(settings.log_level)
+    stopped = _stopped_by_signals()
+    open_store(settings.index, SystemClock(), create=True).close()
+    reindexer = Reindexer(settings) if settings.sources and not no_index else None
+    if reindexer:
+        reindexer.run()
+    with ExitStack() as running:
+        newsroom = open_newsroom(settings)
+        place = running.enter_context(_slack_or_desk(settings))
+        running.enter_context(_bot(newsroom, settings, place))
+        if reindexer:
+            running.enter_context(reindexer.every(settings.reindex_minutes))
+        fresh = newsroom.freshness()
+        click.echo(f"{fresh.articles} articles of {fresh.stories} stories in {settings.index}.")
+        click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
+        while not stopped.wait(1):
+            pass
+        click.echo("Stopping: what is being sent is finished ...")
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the bot talks to, and with which keys."""
+
+    api: str
+    bot_token: str
+    app_token: str
+    shown: str
+
+
+@contextmanager
+def _slack_or_desk(settings: Settings) -> Iterator[Place]:
+    if settings.on_slack:
+        yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
+        return
+    with running_desk(furniture(settings)) as desk:
+        yield _at(desk)
+
+
+def _at(desk: DeskHandle) -> Place:
+    return Place(desk.api_url, desk.bot_token, desk.app_token, desk.url)
+
+
+@contextmanager
+def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[None]:
+    """The app, connected, and the digests, ticking."""
+    app = make_app(newsroom, settings, token=place.bot_token, base_url=place.api)
+    digests = open_digests(newsroom.store, settings.digests, newsroom.clock, app.client)
+    digests.listen(app, Delivery(newsroom.store))
+    handler = SocketModeHandler(app, place.app_token, web_client=app.client)
+    ticker = Ticker(digests.dispatch.tick)
+    handler.connect()
+    ticker.start()
+    event(_log, "started", on="slack" if settings.on_slack else "desk")
+    try:
+        yield
+    finally:
+        digests.dispatch.stop()
+        ticker.stop()
+        handler.close()
+        app.listener_runner.listener_executor.shutdown(wait=True)
+        event(_log, "stopped")
+
+
+def _stopped_by_signals() -> threading.Event:
+    stopped = threading.Event()
+
+    def stop(_signal: int, _frame: object) -> None:
+        if stopped.is_set():
+            os._exit(130)  # asked twice: at once
+        stopped.set()
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, stop)
+    return stopped
