@@ -7,6 +7,7 @@ the plans, the clock and the rows of the index.
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 
 SECONDS = 20
@@ -16,7 +17,7 @@ class Ticker:
     """Calls ``tick`` at once and then every ``seconds``, never twice at a time."""
 
     def __init__(self, tick: Callable[[], None], seconds: float = SECONDS) -> None:
-        self._scheduler = BackgroundScheduler(timezone=UTC)
+        self._scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
         self._scheduler.add_job(
             tick,
             "interval",

@@ -29,7 +29,7 @@ def test_a_digest_comes_at_its_time_with_its_details_in_the_thread(stocked: Desk
     program.tick()
     assert stocked.api.messages == []
     stocked.tick_on(program, minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert [message["thread_ts"] for message in stocked.api.posts(thread=True)] == [stocked.api.posts()[0]["ts"]]
     assert stocked.edition().state is SlotState.POSTED
     for _ in range(5):
@@ -58,7 +58,7 @@ def test_an_unknown_outcome_is_looked_into_before_anything_is_sent_again(
     assert len(stocked.api.transcript) == sent
     stocked.tick_on(program, minutes=2)
     assert stocked.edition().state is SlotState.POSTED
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert all(message["thread_ts"] == stocked.api.posts()[0]["ts"] for message in stocked.api.posts(thread=True))
 
 
@@ -67,7 +67,7 @@ def test_many_unknown_outcomes_still_make_one_post(stocked: Desk) -> None:
     stocked.api.ordered.extend(["before drop", "before 500", "after drop", "after 500"])
     for _ in range(60):
         stocked.tick_on(program, minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
 
 
@@ -80,7 +80,7 @@ def test_where_history_may_not_be_read_an_unknown_outcome_stays_unknown(stocked:
     edition = stocked.edition()
     assert edition.state is SlotState.UNKNOWN
     assert "channels:history" in edition.reason
-    assert stocked.api.keys() == [KEY]
+    assert stocked.api.marks() == [KEY]
     assert stocked.api.transcript.count("conversations.history") < 10
     stocked.api.scopes.add("channels:history")
     for _ in range(60):
@@ -124,7 +124,7 @@ def test_a_refused_digest_fails_with_advice_and_is_not_tried_again(stocked: Desk
 def test_a_short_wait_is_waited_for(stocked: Desk) -> None:
     stocked.api.ordered.extend(["wait 0", "", "wait 0"])
     stocked.tick_on(stocked.program(), minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
 
 
@@ -136,7 +136,7 @@ def test_a_long_wait_is_left_to_a_later_tick(stocked: Desk) -> None:
     stocked.tick_on(program, seconds=80)
     assert stocked.api.messages == []
     stocked.tick_on(program, seconds=20)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
 def test_slack_that_cannot_be_reached_is_tried_again(stocked: Desk) -> None:
@@ -146,7 +146,7 @@ def test_slack_that_cannot_be_reached_is_tried_again(stocked: Desk) -> None:
     assert stocked.edition().state is SlotState.CLAIMED
     stocked.api.url = there
     stocked.tick_on(stocked.program(), minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
 def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: Desk) -> None:
@@ -157,7 +157,7 @@ def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: 
     stocked.tick_on(program, minutes=1)
     assert stocked.api.messages == []
     stocked.tick_on(program, minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
 def test_a_digest_up_to_some_hours_late_is_posted_and_says_so(stocked: Desk) -> None:
@@ -174,7 +174,7 @@ def test_a_late_digest_looks_whether_it_was_posted_by_a_program_whose_index_is_l
             {"channel": "C0DIGESTS", "text": f"talk {number}", "metadata": {"event_payload": {"key": ""}}}
         )
     stocked.tick_on(stocked.program(), hours=1)
-    assert stocked.api.keys().count(KEY) == 1
+    assert stocked.api.marks().count(KEY) == 1
     assert stocked.edition().state is SlotState.POSTED
 
 
@@ -283,7 +283,7 @@ def test_one_broken_digest_keeps_no_other_from_coming(stocked: Desk) -> None:
         plan(id="broken", times=("07:59",), sections=({"title": "Odd", "query": "from:nonsense"},)), plan()
     )
     stocked.tick_on(program, minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     broken = stocked.store.editions.last("broken", "C0DIGESTS")
     assert broken is not None
     assert broken.state is SlotState.FAILED
@@ -294,10 +294,10 @@ def test_a_stopped_program_leaves_what_is_left_to_the_next(stocked: Desk) -> Non
     program = stocked.program()
     stocked.api.watch = lambda moment, _payload: program.stop() if moment == "after" else None
     stocked.tick_on(program, minutes=1)
-    assert stocked.api.keys() == [KEY]
+    assert stocked.api.marks() == [KEY]
     program.tick()
     stocked.program().tick()
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
 
 
@@ -330,6 +330,6 @@ def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Desk) -> None
 
     slow = stocked.program(draw=asleep)
     stocked.tick_on(slow, minutes=1)
-    assert stocked.api.keys() == [KEY, f"{KEY}#2"]
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
     assert stocked.edition().attempts == 2

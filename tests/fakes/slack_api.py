@@ -43,7 +43,7 @@ class SlackApi:
         """The messages of channels, or those of threads, in the order in which they came."""
         return [message for message in self.messages if ("thread_ts" in message) is thread]
 
-    def keys(self) -> list[str]:
+    def marks(self) -> list[str]:
         """The key of every message."""
         return [message["metadata"]["event_payload"]["key"] for message in self.messages]
 

@@ -1,0 +1,139 @@
+"""What a digest holds, and in which order."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.digest.pick import LEAD, NewStory, importance, share_out, two_lines
+from bot.model.analysis import Sentence
+from bot.model.article import Genre
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
+from bot.model.digest import Window
+from bot.model.passage import Passage
+from bot.model.story import Origin, Report, Story
+from bot.settings import SectionPlan
+from tests.fakes.reports import report
+
+WINDOW = Window(datetime(2024, 11, 17, 8, tzinfo=UTC), datetime(2024, 11, 18, 8, tzinfo=UTC))
+NOON = datetime(2024, 11, 17, 12, tzinfo=UTC)
+
+
+def new(story_id: str, *, origins: int = 1, names: tuple[str, ...] = (), latest: datetime = NOON) -> NewStory:
+    ids = tuple(f"{story_id}{number}" for number in range(origins))
+    story = Story(story_id, story_id, ids, tuple(Origin((one,)) for one in ids), ("Ledger",))
+    return NewStory(story, ids, latest, names)
+
+
+def order(*stories: NewStory) -> list[str]:
+    (all_of_them,) = share_out([SectionPlan(title="All", stories=20)], stories, [_ids(stories)], WINDOW)
+    return [one.story.id for one in all_of_them.stories]
+
+
+def _ids(stories: tuple[NewStory, ...]) -> set[str]:
+    return {one.story.id for one in stories}
+
+
+def test_origins_come_before_freshness() -> None:
+    assert order(new("fresh", latest=WINDOW.until), new("told-by-two", origins=2, latest=WINDOW.since)) == [
+        "told-by-two", "fresh",
+    ]  # fmt: skip
+
+
+def test_of_as_many_origins_the_freshest_comes_first() -> None:
+    assert order(new("old", latest=WINDOW.since), new("fresh", latest=WINDOW.until)) == ["fresh", "old"]
+
+
+def test_a_name_that_the_desk_follows_weighs_as_much_as_two_origins() -> None:
+    followed = new("followed", names=("Jana Holt",))
+    assert order(new("two", origins=2), followed, new("four", origins=4)) == ["four", "followed", "two"]
+    assert importance(followed, WINDOW) == importance(new("three", origins=3), WINDOW)
+
+
+def test_only_origins_that_reported_in_the_window_count() -> None:
+    worn = replace(new("worn", origins=5), articles=("worn0",))
+    assert order(worn, new("two", origins=2)) == ["two", "worn"]
+
+
+def test_equal_stories_have_a_fixed_order() -> None:
+    assert order(new("b"), new("a"), new("c")) == ["a", "b", "c"]
+
+
+def test_a_story_stands_once_in_the_first_section_that_has_room() -> None:
+    stories = (new("a", origins=3), new("b", origins=2), new("c"))
+    sections = [SectionPlan(title="Top", stories=1), SectionPlan(title="Harbour"), SectionPlan(title="Rest", stories=1)]
+    chosen = share_out(sections, stories, [{"a", "b", "c"}, {"a", "b"}, {"a", "b", "c"}], WINDOW)
+    assert [[one.story.id for one in section.stories] for section in chosen] == [["a"], ["b"], ["c"]]
+    assert [section.left_out for section in chosen] == [0, 0, 0]
+
+
+def test_what_is_shown_nowhere_is_counted_once() -> None:
+    stories = (new("a", origins=3), new("b", origins=2), new("c"))
+    sections = [SectionPlan(title="Top", stories=1), SectionPlan(title="Again", stories=1)]
+    chosen = share_out(sections, stories, [{"a", "b", "c"}, {"a", "c"}], WINDOW)
+    assert [[one.story.id for one in section.stories] for section in chosen] == [["a"], ["c"]]
+    assert [section.left_out for section in chosen] == [1, 0]
+
+
+def _passage(one: Report, sentence: Sentence) -> Passage:
+    text = one.article.text[sentence.start : sentence.end]
+    return Passage(
+        one.article.id,
+        sentence.start,
+        sentence.end,
+        text,
+        one.article.outlet,
+        sentence.paragraph,
+        file=one.article.file,
+    )
+
+
+def _compared(*sentences: Passage, differ: tuple[Difference, ...] = ()) -> Comparison:
+    return Comparison(new("s").story, (), agreed=(Agreement(sentences, 2),) if sentences else (), differ=differ)
+
+
+ONE = report("s0", "The pier was hit at dawn. Nobody was hurt. The mayor came.")
+TWO = report("s1", "A ferry struck the pier. Two were hurt. It sails on.", outlet="Bell")
+
+
+def test_the_lead_is_the_strongest_sentence() -> None:
+    told = two_lines(new("s"), [ONE, TWO], None)
+    assert told is not None
+    assert told.lead.text == "The pier was hit at dawn."
+    assert ONE.article.text[told.lead.start : told.lead.end] == told.lead.text
+
+
+def test_what_several_report_leads_before_what_one_does() -> None:
+    agreed = _passage(TWO, TWO.analysis.sentences[1])
+    told = two_lines(new("s"), [ONE, TWO], _compared(agreed))
+    assert told is not None
+    assert told.lead == agreed
+    assert told.agreed[0].sentences == (agreed,)
+
+
+def test_news_leads_before_opinion_and_a_short_sentence_before_a_long_one() -> None:
+    opinion = report("s2", "It is a disgrace.", genre=Genre.OPINION)
+    long = report("s3", f"The pier {'was hit and ' * (LEAD // 10)}fell. It rained.")
+    told = two_lines(new("s"), [opinion, long], None)
+    assert told is not None
+    assert (told.lead.text, told.genre) == ("It rained.", "news")
+    alone = two_lines(new("s"), [opinion], None)
+    assert alone is not None
+    assert (alone.lead.text, alone.genre) == ("It is a disgrace.", "opinion")
+
+
+def test_a_figure_in_dispute_is_a_number_before_a_date_and_never_one_value() -> None:
+    first, second = (_passage(one, one.analysis.sentences[1]) for one in (ONE, TWO))
+    sides = (Side(first, "nobody"), Side(second, "two"))
+    date = Difference(DifferenceKind.DATE, sides)
+    number = Difference(DifferenceKind.NUMBER, sides)
+    same = Difference(DifferenceKind.NUMBER, (Side(first, "two"), Side(second, "two")))
+    quote = Difference(DifferenceKind.QUOTE, sides)
+    for differ, expected in (
+        ((date, number), number), ((quote, date), date), ((quote,), None), ((same,), None), ((), None),
+    ):  # fmt: skip
+        told = two_lines(new("s"), [ONE, TWO], _compared(differ=differ))
+        assert told is not None
+        assert told.dispute == expected
+
+
+def test_a_story_without_a_sentence_is_left_out() -> None:
+    assert two_lines(new("s"), [report("s4", "\n")], None) is None
