@@ -1,6 +1,6 @@
 """What a Desk is furnished with; given by the caller, who knows the app's manifest."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,4 +54,4 @@ class DeskSettings:
     person: str = "Robin Vale"
     colleagues: tuple[str, ...] = ("Sam Okoro",)
     welcome: str = "Ask what the sources say. Every sentence shown is an article's own."
-    port: int = field(default=8484)
+    port: int = 8484

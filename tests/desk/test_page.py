@@ -214,10 +214,10 @@ def test_a_narrow_screen_has_the_channels_behind_a_button(page: Page) -> None:
     _compare(page, "on a telephone")
     page.set_viewport_size({"width": 390, "height": 800})
     page.locator("#scroll").evaluate("element => { element.scrollTop = element.scrollHeight; }")
-    shot(page, "desk-narrow")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     menu = page.get_by_role("button", name="Channels and messages")
     expect(page.get_by_role("button", name="politics")).to_be_hidden()
+    shot(page, "desk-narrow")
     menu.click()
     expect(menu).to_have_attribute("aria-expanded", "true")
     expect(page.locator(".sidebar [aria-current]")).to_be_focused()
