@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_desk import Desk
 from tests.fakes.slack_api import slack_api
@@ -18,7 +17,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 def desk(tmp_path: Path, clock: SetClock) -> Iterator[Desk]:
-    store = open_store(tmp_path / "index.sqlite", clock, create=True)
     with slack_api() as api:
-        yield Desk(store, clock, api)
-    store.close()
+        desk = Desk(tmp_path / "index.sqlite", clock, api)
+        yield desk
+        desk.store.close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from bot.digest.deliver import Pace
 from bot.digest.make import Draw
@@ -13,7 +14,7 @@ from bot.model.digest import Edition
 from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
 from bot.settings import DigestPlan, SectionPlan
-from bot.store import Store, StoryEntry
+from bot.store import Store, StoryEntry, open_store
 from handlers.sender import Sender, drawing
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -41,8 +42,9 @@ def plan(**changed: object) -> DigestPlan:
 class Desk:
     """An index, a clock and a channel, and programs that post digests from the one to the other."""
 
-    def __init__(self, store: Store, clock: SetClock, api: SlackApi) -> None:
-        self.store = store
+    def __init__(self, index_file: Path, clock: SetClock, api: SlackApi) -> None:
+        self.index_file = index_file
+        self.store = open_store(index_file, clock, create=True)
         self.clock = clock
         self.api = api
 

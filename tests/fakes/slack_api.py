@@ -33,7 +33,8 @@ class SlackApi:
     messages: list[dict[str, Any]] = field(default_factory=list)
     transcript: list[str] = field(default_factory=list)
     watch: Callable[[str, dict[str, Any]], None] = lambda _moment, _payload: None
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    in_hand: int = 0
+    lock: threading.Condition = field(default_factory=threading.Condition)
 
     def client(self) -> WebClient:
         """A client such as an app has, with the retries that Slack's library brings."""
@@ -46,6 +47,23 @@ class SlackApi:
     def marks(self) -> list[str]:
         """The key of every message."""
         return [message["metadata"]["event_payload"]["key"] for message in self.messages]
+
+    def wait_until_idle(self) -> None:
+        """Wait until every request that reached Slack is dealt with."""
+        with self.lock:
+            self.lock.wait_for(lambda: not self.in_hand, timeout=10)
+
+    @contextmanager
+    def dealing(self) -> Iterator[None]:
+        """Count a request while it is dealt with."""
+        with self.lock:
+            self.in_hand += 1
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.in_hand -= 1
+                self.lock.notify_all()
 
     def accept(self, payload: dict[str, Any]) -> dict[str, Any]:
         """Take a message in."""
@@ -83,6 +101,10 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
 
     def do_POST(self) -> None:
+        with self.server.api.dealing():
+            self._deal()
+
+    def _deal(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
         method = self.path.rpartition("/")[2].partition("?")[0]
         asked = json.loads(body) if "json" in self.headers.get("Content-Type", "") else _form(body)

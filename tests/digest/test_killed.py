@@ -1,0 +1,147 @@
+"""A digest comes once, though the programs that post it are killed or are several."""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model.digest import SlotState
+from tests.fakes.digest_desk import Desk, article
+
+ROOT = Path(__file__).parents[2]
+ROUNDS = 20
+SLOW = 0.01  # seconds that Slack takes before and after it takes a message in
+
+
+class Program:
+    """A running program."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def look(self, desk: Desk) -> None:
+        """Let it look at what is due now."""
+        self._write(desk.clock.now().isoformat())
+
+    def done(self) -> str:
+        """Wait until it says something, or is gone."""
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self._process.send_signal(signal.SIGKILL)
+
+    def _write(self, line: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+
+
+@contextmanager
+def program(desk: Desk) -> Iterator[Program]:
+    """A program that is ready to look."""
+    command = [sys.executable, "-m", "tests.fakes.digest_program", str(desk.index_file), desk.api.url]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
+        running = Program(process)
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+def next_morning(desk: Desk) -> str:
+    """A story of two outlets comes in, and it is eight o'clock again; the key of the digest that is due."""
+    desk.clock.forward(days=1)
+    yesterday = (desk.clock.now() - timedelta(hours=10)).isoformat()
+    day = f"{desk.clock.now():%Y-%m-%d}"
+    desk.index(article(f"{day}a", yesterday), article(f"{day}b", yesterday, outlet="Bell"))
+    return f"morning/C0DIGESTS/{day}/08:00"
+
+
+def recovered(desk: Desk, key: str) -> str:
+    """Let another program find what was left, once the lease has ended; what the killed one had left."""
+    desk.api.wait_until_idle()
+    left = desk.store.editions.edition(key)
+    desk.clock.forward(minutes=3)
+    desk.program().tick()
+    after = desk.store.editions.edition(key)
+    assert after is not None
+    assert after.state is SlotState.POSTED
+    marks = [mark for mark in desk.api.marks() if mark.startswith(key)]
+    assert marks == [key, f"{key}#2"]
+    desk.clock.forward(minutes=-3)
+    return "nothing" if left is None else str(left.state)
+
+
+@pytest.fixture
+def eight(desk: Desk) -> Desk:
+    desk.clock.set("2024-11-18T08:00:20Z")
+    desk.api.watch = lambda _moment, _payload: time.sleep(SLOW)
+    return desk
+
+
+def test_killed_at_random_moments_of_posting_a_digest_none_is_lost_and_none_comes_twice(eight: Desk) -> None:
+    with program(eight) as unhurt:
+        assert unhurt.done() == "ready"
+        key = next_morning(eight)
+        started = time.perf_counter()
+        unhurt.look(eight)
+        assert unhurt.done() == "done"
+        length = time.perf_counter() - started
+        recovered(eight, key)
+    with ExitStack() as ahead:
+        coming = ahead.enter_context(program(eight))
+        for number in range(ROUNDS):
+            killed, coming = coming, ahead.enter_context(program(eight))  # the next one starts while this one works
+            assert killed.done() == "ready"
+            key = next_morning(eight)
+            killed.look(eight)
+            time.sleep(length * (number + random.random()) / ROUNDS)  # noqa: S311 - any moment will do
+            killed.kill()
+            assert killed.done() in ("", "done")
+            recovered(eight, key)
+    assert len(eight.api.posts()) == ROUNDS + 1
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("part", [1, 2])
+def test_killed_while_slack_takes_a_message_in(eight: Desk, moment: str, part: int) -> None:
+    with program(eight) as killed:
+        assert killed.done() == "ready"
+        key = next_morning(eight)
+        seen: list[str] = []
+
+        def watch(now: str, _payload: object) -> None:
+            seen.append(now)
+            if seen.count(moment) == part and now == moment:
+                killed.kill()
+                killed.done()  # it is gone before Slack goes on
+
+        eight.api.watch = watch
+        killed.look(eight)
+        assert killed.done() == ""
+        eight.api.wait_until_idle()
+        eight.api.watch = lambda _moment, _payload: None
+        assert recovered(eight, key) == SlotState.SENDING
+
+
+def test_of_three_programs_one_posts(eight: Desk) -> None:
+    with ExitStack() as running:
+        three = [running.enter_context(program(eight)) for _ in range(3)]
+        assert [one.done() for one in three] == ["ready"] * 3
+        for _ in range(6):
+            key = next_morning(eight)
+            for one in three:
+                one.look(eight)
+            assert [one.done() for one in three] == ["done"] * 3
+            assert [mark for mark in eight.api.marks() if mark.startswith(key)] == [key, f"{key}#2"]
