@@ -1,0 +1,160 @@
+"""Dates named in a text, resolved against the day it was published.
+
+:mod:`forms` locates, :mod:`resolve` reckons with :mod:`periods`, :mod:`tense` tells a coming Tuesday from the last one.
+What cannot be resolved without a publication date is left out when there is none.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from bot.text.dates.forms import forms
+from bot.text.dates.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date or stretch of days where it stands, first and last day included.
+
+    ``first`` and ``last`` are None where the text names a date that cannot be told from what is known.
+    """
+
+    start: int
+    end: int
+    form: str
+    first: date | None
+    last: date | None
+
+
+def dates(text: str, published: date | None) -> tuple[DateSpan, ...]:
+    """All dates in order. Runs such as "from March to May" are one."""
+    found: list[DateSpan] = []
+    for match in forms(text):
+        form = match.lastgroup or ""
+        runs_on = (
+            form == "year"
+            and bool(found)
+            and found[-1].form == "year"
+            and _RUN.fullmatch(text, found[-1].end, match.start())
+        )
+        if not runs_on and _is_something_else(form, match, text):
+            continue
+        period = resolve(match, published)
+        span = DateSpan(match.start(), _end(match), form, *(period or (None, None)))
+        if found and _run_on(found[-1], span, text):
+            found[-1] = _joined(found[-1], span)
+        else:
+            found.append(span)
+        if form == "month_day" and span.first is not None and span.first == span.last:
+            found += _second_day(span, text)
+    return tuple(found)
+
+
+_RUN: Final = re.compile(r"\s?[–-]\s?|\s(?:to|through|until|till|and)\s")
+_FROM: Final = re.compile(r"\b(?:from|between)\s(?:the\s|late\s|early\s)?$", re.IGNORECASE)
+_CHANGE: Final = re.compile(
+    r"\b(?:chang|mov|postpon|delay|push|shift|brought|rescheduled|extend)\w*(?:\s\w+){0,3}\sfrom\s$", re.IGNORECASE
+)
+_LEADS_TO_MONTH: Final = re.compile(
+    r"\b(?:in|since|until|till|by|last|next|this|early|late|mid|of|during|through|throughout|from|between|to|and|or|before|after|for|every)[\s-]$",
+    re.IGNORECASE,
+)
+_LEADS_TO_YEAR: Final = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|before|after|during|through|to|late|early|mid|the|this|that|a|an|his|her|their|its|our|year"
+    r"|between|for|as)|['’]s|[a-z]['’])[\s-]$",
+    re.IGNORECASE,
+)
+_PLURAL_NEXT: Final = re.compile(
+    r"\s(?:more\s|other\s|new\s)?(?:people|men|women|children|police|troops|[a-z]{3,}(?<![sui])s)\b"
+)
+_CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
+_NAMED_DAY: Final = re.compile(
+    r"\b(?:Super|Black|Good|Bloody|Easter|Ash|Cyber|Fat|Palm|Ruby|Freaky|Holy|Every|every|each)\s$"
+)
+_NAMED_AFTER_DAY: Final = re.compile(
+    r"\s(?:Times|Telegraph|Express|Mirror|Mail|Post|Star|Night\s(?:Football|Live)|Sun\b)"
+)
+_BY_NAME: Final = frozenset({"April", "May", "June", "August"})
+_NUMBER_NAMES: Final = re.compile(
+    r"\b(?:No|Nos|Room|Route|Flight|Highway|Section|Article|Boeing|Windows|Studio|Agenda|Area|Unit|Lot|Box|Mr|Ms|Dr)\.?\s$"
+)
+
+
+def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
+    """Whether the words mean a name, a weapon, a count or a march and no date."""
+    start, end = match.span()
+    before = text[max(0, start - 24) : start]
+    if form == "month":
+        return _month_is_none(match, text, before)
+    if form == "weekday":
+        return bool(text[end : end + 1] == "s" or _NAMED_DAY.search(before) or _NAMED_AFTER_DAY.match(text, end))
+    if form == "year":
+        if _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$"):
+            return True
+        written = int(match["y_year"])
+        certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())
+        counts = bool(_PLURAL_NEXT.match(text, end))
+        return not certain and (counts or written < _MODERN)
+    return form == "near" and (
+        bool(_NAMED_TODAY.search(before)) or (text[start] == "T" and text[start - 1 : start] in "\"“'‘")
+    )
+
+
+_MODERN: Final = 1900  # an older year needs a word that says so
+_NAMED_TODAY: Final = re.compile(r"\b(?:USA|Russia|Pakistan|India|Psychology|Christianity|History)\s$")
+
+
+def _month_is_none(match: re.Match[str], text: str, before: str) -> bool:
+    if match["m_year"] or match["m_step"] or match["m_part"]:
+        return False
+    month = match["m_month"]
+    led = bool(_LEADS_TO_MONTH.search(before))
+    if month in ("May", "March", "Mar", "Mar.", "Dec", "Jan", "Sep", "Jun", "MARCH"):
+        return not led or bool(_CAPITAL_NEXT.match(text, match.end()))
+    if month in _BY_NAME:
+        return bool(_CAPITAL_NEXT.match(text, match.end())) or (not led and text[match.end() : match.end() + 1] == "’")
+    return len(month) <= 3 and not led  # noqa: PLR2004 - "Nov" alone
+
+
+def _second_day(span: DateSpan, text: str) -> list[DateSpan]:
+    """The 13th of "Dec. 12 and 13"."""
+    match = _AND_DAY.match(text, span.end)
+    if match is None or span.first is None:
+        return []
+    try:
+        second = span.first.replace(day=int(match.group(1)))
+    except ValueError:
+        return []
+    return [DateSpan(match.start(1), match.end(1), span.form, second, second)]
+
+
+_AND_DAY: Final = re.compile(
+    r"\sand\s([12]?\d|3[01])(?!\w|[.,]?\d|\s?(?:%|percent|people|million|other|more|[a-z]+s\b))"
+)
+
+
+def _end(match: re.Match[str]) -> int:
+    end = match.end()
+    return end - 1 if match.group().endswith((",",)) else end
+
+
+def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:
+    gap = text[one.end : two.start]
+    if one.first is None or two.first is None or not _RUN.fullmatch(gap):
+        return False
+    before = text[max(0, one.start - 60) : one.start]
+    led = _FROM.search(before)
+    if "and" in gap:
+        return bool(led and "etween" in led.group())
+    return not _CHANGE.search(before)
+
+
+def _joined(one: DateSpan, two: DateSpan) -> DateSpan:
+    first, last = one.first, two.last
+    if first is not None and last is not None:
+        while last < first and two.form == "weekday":
+            last += timedelta(weeks=1)
+        if last < first:
+            first, last = (two.first or last), (one.last or first)
+    return DateSpan(one.start, two.end, two.form, first, last)

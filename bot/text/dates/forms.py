@@ -1,0 +1,113 @@
+"""The forms in which news names a day, a month, a year or a stretch of them: one pattern, a named group a form.
+
+Inside a form its parts are named groups with a prefix of their own, since a pattern may use a name once.
+"""
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+from typing import Final
+
+from bot.text.alternation import alternation
+
+MONTHS: Final = MappingProxyType(
+    {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
+     "dec": 12},
+)  # fmt: skip
+WEEKDAYS: Final = MappingProxyType({"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6})
+COUNTS: Final = MappingProxyType(
+    {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
+     "fifty": 50},
+)  # fmt: skip
+QUARTERS: Final = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4})
+HOLIDAYS: Final = MappingProxyType(
+    {"new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
+     "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "fourth of july": (7, 4)},
+)  # fmt: skip
+
+_MONTH: Final = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    "|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+)
+_MONTH_OR_SHORT: Final = rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_WEEKDAY: Final = (
+    "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?|,)?(?=\s(?:\d\d?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
+)
+_BEFORE_DAY: Final = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?"
+_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+_DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
+_RUN: Final = r"(?:\s?[–-]\s?|\s(?:to|through|until)\s)"
+_PART: Final = r"(?:(?P<{}_part>[Ee]arly|[Mm]id|[Ll]ater?|[Ee]arlier)(?:\sin|\sthe)?[\s-])?"
+_COUNT: Final = rf"(?:(?i:{'|'.join(sorted(COUNTS, key=len, reverse=True))}|a\scouple\sof)|\d{{1,3}})"
+
+_FORMS: Final = (
+    r"(?P<iso>(?P<iso_day>\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|(?![\d-])))",
+    r"(?P<slashed>(?P<n1>\d\d?)(?P<mark>[/.])(?P<n2>\d\d?)(?P=mark)(?P<n3>(?:19|20)?\d\d)(?![\d/]|\.\d))",
+    (
+        rf"(?P<month_day>{_BEFORE_DAY}(?P<md_month>{_MONTH_OR_SHORT})\s(?P<md_day>{_DAY}){_NO_NUMBER}"
+        rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
+    ),
+    (
+        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})(?:{_RUN}(?P<dm_to>{_DAY}))?(?:\sof)?"
+        rf"\s(?P<dm_month>{_MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
+    ),
+    (
+        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<m_month>{_MONTH_OR_SHORT})"
+        rf"(?:,?\s(?:of\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
+    ),
+    (
+        rf"(?P<weekday>(?:(?P<w_step>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s)?(?P<w_day>{_WEEKDAY})\b"
+        r"(?:,?\s(?:of\s)?(?P<w_week>last|next|this)\sweek\b)?)"
+    ),
+    (
+        r"(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Ll]ast\snight|[Tt]his\s(?:morning|afternoon|evening)"
+        r"|[Tt]he\sday\s(?:before\syesterday|after\stomorrow))\b"
+    ),
+    (
+        rf"(?P<step>{_PART.format('s')}(?P<s_step>[Ll]ast|[Nn]ext|[Tt]his|[Cc]urrent)\s"
+        r"(?P<s_unit>week(?:end)?|month|quarter|year|spring|summer|autumn|fall|winter)\b(?![-’']))"
+    ),
+    rf"(?P<ago>(?P<a_count>{_COUNT})\s(?P<a_unit>day|week|month|year|decade)s?\sago\b)",
+    rf"(?P<years>{_PART.format('ys')}(?P<y_first>{_YEAR})[–/-](?P<y_last>\d\d(?:\d\d)?)(?![\d/-]))",
+    rf"(?P<decade>{_PART.format('d')}(?:['’‘](?P<d_short>\d0)|(?P<d_year>(?:1[5-9]|20)\d0))['’]?s\b)",
+    (
+        r"(?P<quarter>(?:Q(?P<q_digit>[1-4])(?:\sof)?|(?P<q_word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)\s"
+        rf"(?P<q_unit>quarter|half)(?:\sof)?)\s(?P<q_year>{_YEAR}|last\syear|this\syear|next\syear)(?!\d))"
+    ),
+    rf"(?P<season>(?P<se_name>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?(?P<se_year>{_YEAR})(?!\d))",
+    (
+        r"(?P<holiday>(?P<h_name>New\sYear['’]s\s(?:Day|Eve)|Valentine['’]s\sDay|Halloween|Christmas\s(?:Day|Eve)"
+        rf"|Boxing\sDay|Fourth\sof\sJuly)\b(?:,?\s(?P<h_year>{_YEAR}))?)"
+    ),
+    rf"(?P<year>{_PART.format('y')}(?:(?:[Ff]iscal|FY)\s?(?:year\s)?)?(?P<y_year>{_YEAR})(?![\d%°]|[,.:/]\d|-\d|[A-Za-z]))",
+)
+_FORM: Final = re.compile("|".join(_FORMS))
+_FIRST_WORDS: Final = """January February March April June July August September October November December Jan Feb Mar Apr May Jun
+    Jul Aug Sep Oct Nov Dec JAN FEB MARCH APRIL JUNE JULY AUG SEPT OCT NOV DEC Mon Tue Wed Thu Fri Sat Sun
+    MON TUE WED THU FRI SAT SUN Early early Mid mid Late late Earlier earlier Later later Last last Next
+    next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow
+    tomorrow Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter Q1 Q2 Q3 Q4
+    First first Second second Third third Fourth fourth Final final Fiscal fiscal FY New Valentine
+    Halloween Christmas Boxing""".split()  # noqa: SIM905 - a list of words reads best as words
+_PHRASES: Final = ("The day before yesterday", "the day before yesterday", "The day after", "the day after")
+_PERIODS: Final = r"(?=\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b)"
+_ANCHOR: Final = re.compile(
+    rf"\b(?:\d|{alternation([*_FIRST_WORDS, *_PHRASES])}|(?i:{alternation(COUNTS)})\b{_PERIODS})|['’‘](?=\d0)"
+)
+_INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")
+
+
+def forms(text: str) -> Iterator[re.Match[str]]:
+    """Every form in order, without overlap."""
+    place = 0
+    while (anchor := _ANCHOR.search(text, place)) is not None:
+        start = anchor.start()
+        match = None
+        if not text[start].isdigit() or not _INSIDE_NUMBER.search(text[max(0, start - 3) : start]):
+            match = _FORM.match(text, start)
+        place = match.end() if match else anchor.end()
+        if match is not None:
+            yield match

@@ -1,0 +1,244 @@
+"""What one matched form means: its first and last day."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from bot.text.dates import periods
+from bot.text.dates.forms import COUNTS, HOLIDAYS, MONTHS, QUARTERS, WEEKDAYS
+from bot.text.dates.periods import Period
+from bot.text.dates.tense import ahead
+
+_FAR_PAST: Final = timedelta(days=270)
+_SOON: Final = timedelta(days=120)
+_MID_CENTURY: Final = 50
+_MONTHS_A_YEAR: Final = 12
+_STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
+
+
+def resolve(match: re.Match[str], base: date | None) -> Period | None:
+    """First and last day of what ``forms.forms`` matched; None where it names no day or needs a missing ``base``."""
+    form = match.lastgroup or ""
+    try:
+        if form in _ABSOLUTE:
+            return _ABSOLUTE[form](match)
+        if base is None:
+            return _WITHOUT_BASE[form](match) if form in _WITHOUT_BASE else None
+        return _RELATIVE[form](match, base)
+    except (ValueError, OverflowError):  # 31 February, a year out of the calendar
+        return None
+
+
+def _iso(match: re.Match[str]) -> Period:
+    return periods.day(date.fromisoformat(match["iso_day"]))
+
+
+def _year(match: re.Match[str]) -> Period:
+    return _parted(periods.years(int(match["y_year"])), match["y_part"])
+
+
+def _years(match: re.Match[str]) -> Period | None:
+    first, written = int(match["y_first"]), match["y_last"]
+    last = int(written) if len(written) > 2 else first // 100 * 100 + int(written)  # noqa: PLR2004 - "2019-20"
+    return _parted(periods.years(first, last), match["ys_part"]) if last > first else None
+
+
+def _decade(match: re.Match[str]) -> Period:
+    first = int(match["d_year"]) if match["d_year"] else 1900 + int(match["d_short"])
+    return _parted(periods.years(first, first + (99 if first % 100 == 0 and match["d_year"] else 9)), match["d_part"])
+
+
+def _season(match: re.Match[str]) -> Period:
+    return periods.season(int(match["se_year"]), match["se_name"].lower())
+
+
+def _slashed(match: re.Match[str], base: date | None = None) -> Period | None:
+    """Day and month in either order; where both would do, a point means day first and else the nearer to ``base``."""
+    one, two, year = int(match["n1"]), int(match["n2"]), int(match["n3"])
+    if len(match["n3"]) == 2:  # noqa: PLR2004 - "20/01/25"
+        year += 1900 if year > _MID_CENTURY else 2000
+    if match["mark"] == "." or one > _MONTHS_A_YEAR:
+        return periods.day(date(year, two, one))
+    if two > _MONTHS_A_YEAR or one == two:
+        return periods.day(date(year, one, two))
+    if base is None:
+        return None
+    return periods.day(min(date(year, one, two), date(year, two, one), key=lambda when: abs(when - base)))
+
+
+def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
+    return _days(match, base, match["md_month"], match["md_day"], match["md_to"], match["md_year"])
+
+
+def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
+    return _days(match, base, match["dm_month"], match["dm_day"], match["dm_to"], match["dm_year"])
+
+
+def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period | None:  # the parts of one form
+    month_name, first_day, last_day, year = parts
+    month = MONTHS[str(month_name)[:3].lower()]
+    first, last = _number(first_day), _number(last_day or first_day)
+    if last < first:
+        return None
+    if year:
+        return date(int(year), month, first), date(int(year), month, last)
+    if base is None:
+        return None
+    return _nearest(((base.year + shift, month, first, last) for shift in (-1, 0, 1)), match, base)
+
+
+def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
+    month, day = HOLIDAYS[match["h_name"].lower().replace("’", "'")]
+    if match["h_year"]:
+        return periods.day(date(int(match["h_year"]), month, day))
+    if base is None:
+        return None
+    return _nearest(((base.year + shift, month, day, day) for shift in (-1, 0, 1)), match, base)
+
+
+def _month(match: re.Match[str], base: date | None = None) -> Period | None:
+    month, year = MONTHS[match["m_month"][:3].lower()], match["m_year"]
+    if year and year.isdigit():
+        return _parted(periods.month(int(year), month), match["m_part"])
+    if base is None:
+        return None
+    if year:
+        found = periods.month(base.year + _STEPS[year[:4].lower()], month)
+    elif match["m_step"]:
+        step = _STEPS[match["m_step"].lower()]
+        shift = 0 if step == 0 else (-1 if step < 0 and month >= base.month else int(step > 0 and month <= base.month))
+        found = periods.month(base.year + shift, month)
+    else:
+        candidates = (periods.month(base.year + shift, month) for shift in (-1, 0, 1))
+        found = _by_tense(list(candidates), match, base)
+    return _parted(found, match["m_part"])
+
+
+def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
+    written = match["q_year"]
+    if written.isdigit():
+        year = int(written)
+    elif base is not None:
+        year = base.year + _STEPS[written[:4].lower()]
+    else:
+        return None
+    number = int(match["q_digit"]) if match["q_digit"] else QUARTERS[match["q_word"].lower()]
+    if match["q_unit"] != "half":
+        return periods.quarter(year, number)
+    first = 1 if number == 1 else 3
+    return periods.quarter(year, first)[0], periods.quarter(year, first + 1)[1]
+
+
+def _weekday(match: re.Match[str], base: date) -> Period:
+    number, step, week = WEEKDAYS[match["w_day"][:3].lower()], match["w_step"], match["w_week"]
+    if week:
+        return periods.day(periods.week(base, _STEPS[week])[0] + timedelta(days=number))
+    back = timedelta(days=(base.weekday() - number) % 7)
+    forth = timedelta(days=(number - base.weekday()) % 7)
+    if step:
+        kind = _STEPS[step.lower()]
+        if kind > 0:
+            return periods.day(periods.week(base, 1)[0] + timedelta(days=number))
+        if kind < 0:
+            return periods.day(base - (back or timedelta(weeks=1)))
+    return periods.day(base + forth if ahead(match.string, match.start(), match.end()) else base - back)
+
+
+def _near(match: re.Match[str], base: date) -> Period:
+    word = match["near"].lower()
+    shift = 0
+    if word in ("yesterday", "last night"):
+        shift = -1
+    elif word == "tomorrow":
+        shift = 1
+    elif word.startswith("the day"):
+        shift = -2 if "before" in word else 2
+    return periods.day(base + timedelta(days=shift))
+
+
+def _step(match: re.Match[str], base: date) -> Period:
+    step, unit, part = _STEPS[match["s_step"].lower()], match["s_unit"], (match["s_part"] or "").lower()
+    period = _unit(base, unit, step)
+    if part == "earlier" and period[0] <= base <= period[1]:
+        return period[0], base
+    if part == "later" and period[0] <= base <= period[1]:
+        return base, period[1]
+    return _parted(period, part)
+
+
+def _unit(base: date, unit: str, step: int) -> Period:
+    whole = {
+        "week": lambda: periods.week(base, step),
+        "weekend": lambda: periods.weekend(base, step),
+        "month": lambda: periods.month(base.year, base.month + step),
+        "quarter": lambda: periods.quarter(base.year, (base.month + 2) // 3 + step),
+        "year": lambda: periods.years(base.year + step),
+    }
+    return whole[unit]() if unit in whole else _season_of(base, unit, step)
+
+
+def _season_of(base: date, unit: str, step: int) -> Period:
+    seasons = [periods.season(base.year + shift, unit) for shift in (-1, 0, 1, 2)]
+    if step < 0:
+        return max(season for season in seasons if season[1] < base)
+    if step > 0:
+        return min(season for season in seasons if season[0] > base)
+    return min(seasons, key=lambda season: max(season[0] - base, base - season[1]))
+
+
+def _ago(match: re.Match[str], base: date) -> Period:
+    written, unit = match["a_count"].lower(), match["a_unit"]
+    count = 2 if "couple" in written else COUNTS.get(written) or int(written)
+    if unit in ("day", "week"):
+        return periods.day(base - timedelta(days=count * (7 if unit == "week" else 1)))
+    if unit == "month":
+        return periods.month(base.year, base.month - count)
+    return periods.years(base.year - count * (10 if unit == "decade" else 1))
+
+
+def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], base: date) -> Period:
+    candidates = []
+    for year, month, first, last in parts:
+        try:
+            candidates.append((date(year, month, first), date(year, month, last)))
+        except ValueError:  # 29 February of a common year
+            continue
+    return _by_tense(candidates, match, base)
+
+
+def _by_tense(candidates: list[Period], match: re.Match[str], base: date) -> Period:
+    """The candidate that the verb asks for, the nearest where no verb tells or the verb would reach very far."""
+    nearest = min(candidates, key=lambda period: max(period[0] - base, base - period[1]))
+    coming = ahead(match.string, match.start(), match.end())
+    if coming is None:
+        return nearest
+    if coming:
+        after = [period for period in candidates if period[1] >= base]
+        return min(after) if after else nearest
+    before = [period for period in candidates if period[0] <= base]
+    if not before or (base - max(before)[1] > _FAR_PAST and nearest[0] - base < _SOON):
+        return nearest
+    return max(before)
+
+
+def _parted(period: Period, part: str | None) -> Period:
+    return periods.part(period, part.lower()) if part else period
+
+
+def _number(written: str | None) -> int:
+    return int((written or "").rstrip("stndrh"))
+
+
+_ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
+    {"iso": _iso, "year": _year, "years": _years, "decade": _decade, "season": _season},
+)
+_WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "holiday": _holiday, "month": _month,
+     "quarter": _quarter},
+)  # fmt: skip
+_RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "holiday": _holiday, "month": _month,
+     "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
+)  # fmt: skip

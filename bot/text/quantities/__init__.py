@@ -1,0 +1,64 @@
+"""Quantities in a text: numbers with what they measure, in base units, and whether two of them are one value.
+
+``scan`` finds numbers, ``measure`` reads what stands around each, ``join`` makes ranges and drops conversions,
+``qualifiers`` opens ends. :mod:`sameness` compares.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities.join import joined
+from bot.text.quantities.measure import measure
+from bot.text.quantities.number import Measure
+from bot.text.quantities.qualifiers import Bound, Qualifier, after, before
+from bot.text.quantities.sameness import comparable, same_value
+from bot.text.quantities.scan import numbers
+
+__all__ = ["comparable", "quantities", "same_value"]
+
+# "Over five years" is a stretch of time, "lasted over five years" a bound.
+_LASTING = re.compile(
+    r"\b(?:for|last\w*|took|takes?|spent|after|in|well|just|little|waited|served|of)\sover\s$", re.IGNORECASE
+)
+
+
+def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
+    """Figures other than dates, in order; ``taken`` are spans of dates, in order, whose numbers are not read again."""
+    measures = [found for number in numbers(text, taken) if (found := measure(text, number)) is not None]
+    return tuple(_figure(text, found) for found in joined(text, measures))
+
+
+def _figure(text: str, found: Measure) -> Figure:
+    low, high = _scaled(found, found.low), _scaled(found, found.high)
+    words = found.qualifier
+    if not words:
+        qualifier = _qualifier(text, found)
+        if qualifier is not None:
+            words = qualifier.words
+            if low == high and qualifier.bound is Bound.AT_LEAST:
+                high = None
+            elif low == high and qualifier.bound is Bound.AT_MOST:
+                low = None
+    return Figure(found.start, found.end, text[found.start : found.end], found.kind, low, high, found.name, words)
+
+
+_PLUS = re.compile(r"\+|-plus\b")
+
+
+def _qualifier(text: str, found: Measure) -> Qualifier | None:
+    plus = _PLUS.match(text, found.end)
+    if plus is not None:
+        return Qualifier(plus.group(), Bound.AT_LEAST)
+    first = before(text, found.start)
+    if first is not None and found.kind is FigureKind.DURATION and first.words.lower() == "over":
+        first = None if not _LASTING.search(text[max(0, found.start - 24) : found.start]) else first
+    if first is None or first.bound is Bound.BLURRED:
+        return after(text, found.reach) or (after(text, found.end) if found.end != found.reach else None) or first
+    return first
+
+
+def _scaled(found: Measure, value: float | None) -> float | None:
+    if value is None or found.unit is None:
+        return value
+    return (value + found.unit.offset) * found.unit.size

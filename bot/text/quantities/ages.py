@@ -1,0 +1,124 @@
+"""Ages: "62-year-old", "aged 62", "Lund, 45, said", "in her 30s", "people over 65", "under-18s"."""
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.text.quantities.number import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Years from ``low`` to ``high``, None at an open end; ``end`` closes the words."""
+
+    low: float | None
+    high: float | None
+    end: int
+    qualifier: str = ""
+
+
+_OLDEST: Final = 125
+_ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
+_CHILD: Final = 3  # "she was 2" is as often a place in a race
+_DECADE: Final = 10
+_YEARS_IN: Final = MappingProxyType({"year": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425})
+_THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
+
+_OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
+_AGED = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$", re.IGNORECASE)
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)\s$")
+_PEOPLE: Final = (
+    "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
+    "|girls|boys|users|players|pupils|teenagers|individuals|pensioners"
+)
+_BOUND_BEFORE = re.compile(
+    rf"\b(?:{_PEOPLE})\s(?:who\sare\s)?(?:aged\s)?(over|under|above|below)\s(?:the\sage\sof\s)?$"
+    r"|\b(over|under|above|below)\sthe\sage\sof\s$",
+    re.IGNORECASE,
+)
+_GROUP_BEFORE = re.compile(r"\b(over|under)[\s-]$", re.IGNORECASE)
+_DECADE_BEFORE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:(early|mid|late)[\s-])?$", re.IGNORECASE)
+_APPOSITION_AFTER = re.compile(
+    r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
+    r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s"
+)
+_WAS = re.compile(
+    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
+    r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
+)
+_DEMOGRAPHIC = re.compile(r"\s(?:age\s)?(?:demographic|age\s(?:group|bracket|range))\b")
+_NAME_BRACKET = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
+_OLDER_AFTER = re.compile(r"\s(?:years\s)?(?:or|and)\s(older|over|above|younger|under)\b")
+_UNIT_AFTER = re.compile(r"\s?(?:%|percent|per\scent|million|thousand|billion|[a-z]+s\b)")
+_LISTED = re.compile(
+    r"\b(?:\d|[A-Z][a-z]{2}\.)\S*,\s\w+,\s$|\b(?:total|all|time|instance|example|least|January|February|March|April|May|June"
+    r"|July|August|September|October|November|December),\s$"
+)
+
+
+def age(text: str, number: Number) -> Age | None:
+    """The age that a number gives, read from the words on either side of it."""
+    old = _OLD.match(text, number.end)
+    if old is not None:
+        years = number.value * _YEARS_IN[old["unit"] or old["of"]]
+        return Age(years, years, old.end())
+    if number.magnitude != 1 or number.currency or not 0 < number.value <= _OLDEST:
+        return None
+    before, after = text[max(0, number.start - 48) : number.start], text[number.end : number.end + 2]
+    if after[:1] == "s":
+        return _plural(number, before)
+    if after[:1] == "%" or (after[:1] in ("-", "–") and not after[1:].isdigit()):
+        return None
+    return _bound(text, number, before) or _said(text, number, before)
+
+
+def _plural(number: Number, before: str) -> Age | None:
+    """The ages of "in her 30s" and "the over-65s"."""
+    decade = _DECADE_BEFORE.search(before)
+    if decade is not None and number.value % _DECADE == 0 and not number.in_words:
+        first, last = _THIRDS.get((decade.group(1) or "").lower(), (0, 9))
+        return Age(number.value + first, number.value + last, number.end + 1)
+    group = _GROUP_BEFORE.search(before)
+    return _open(number.value, number.end, group.group(1)) if group else None
+
+
+def _bound(text: str, number: Number, before: str) -> Age | None:
+    """The ages of "people over 65", "aged 62 or older", "12 years and older"."""
+    bound = _BOUND_BEFORE.search(before)
+    if bound is not None and not _UNIT_AFTER.match(text, number.end):
+        return _open(number.value, number.end, bound.group(1) or bound.group(2))
+    older = _OLDER_AFTER.match(text, number.end)
+    if older is None:
+        return None
+    words = older.group().strip()
+    spoken_of_age = "years" in words or older.group(1) in ("older", "younger") or _AGED.search(before)
+    if spoken_of_age or (words == "and over" and number.value >= _ADULT_OR_SO):
+        return _open(number.value, number.end, older.group(1), words)
+    return None
+
+
+def _said(text: str, number: Number, before: str) -> Age | None:
+    """One age: "aged 62", "she was 92.", "Lund, 45, said", "Mary Lund (45)"."""
+    plain = not number.in_words and number.value == int(number.value)
+    apposition = bool(_APPOSITION_AFTER.match(text, number.end))
+    stated = (
+        bool(_AGED.search(before) or _DEMOGRAPHIC.match(text, number.end))
+        or (_TURNED.search(before) is not None and not _UNIT_AFTER.match(text, number.end))
+        or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
+        or (plain and apposition and _is_apposition(before))
+        or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
+    )
+    return Age(number.value, number.value, number.end) if stated else None
+
+
+def _is_apposition(before: str) -> bool:
+    """Whether a number after this may be the age of someone just named."""
+    letter = before[-3:-2]
+    return before.endswith(", ") and (letter.isalpha() or letter in "’)") and not _LISTED.search(before)
+
+
+def _open(years: float, end: int, word: str, words: str = "") -> Age:
+    if word.lower() in ("over", "above", "older"):
+        return Age(years, None, end, words or word)
+    return Age(None, years, end, words or word)

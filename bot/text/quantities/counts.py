@@ -1,0 +1,106 @@
+"""Bare numbers: how many of something there are."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities.counted import Counted, counted, single
+from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.numerals import NUMBER_WORDS
+from bot.text.quantities.rates import rated
+
+_OUT = re.compile(
+    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party"
+    r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
+)
+_HYPHEN_NOUN = re.compile(r"-(?P<noun>(?!to\b|or\b|and\b)[A-Za-z]{2,})\b")
+_STRONG = re.compile(r"-?\s?strong\b")
+_PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|-odd\b")
+_DETERMINER = re.compile(
+    r"\b(?:the|these|those|other|all|last|first|next|his|her|their|its|any|every|our|both|or|top)\s$", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\b(?:(?:phase|day|week|year|chapter|page|part|round|step|stage|game|act|scene|season|episode|number|no\.|book|volume"
+    r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group)"
+    r"|(?:family|gang|group|party|mother|father|band|team|table|father)\sof)\s$",
+    re.IGNORECASE,
+)
+_RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$")
+_CAPITAL_NEXT = re.compile(r"[ -][A-Z][a-z]")
+_LOWER_BEFORE = re.compile(r"[a-z’']\s$|\bBig\s$")
+_SMALL_WORD: Final = 12
+
+
+def count(text: str, number: Number) -> Measure | None:
+    """The count that a number makes, with the thing counted after it; None where it is a name, a label or a pronoun."""
+    end = number.end
+    extended = _extended(text, number)
+    if extended is not None:
+        return extended
+    if _is_part_of_a_word(text, number):
+        return None
+    noun = _HYPHEN_NOUN.match(text, end)
+    if noun is not None:
+        found = measured(number, end, FigureKind.COUNT, noun["noun"])
+        return None if number.doubtful else replace(found, reach=noun.end())
+    one = number.value == 1 and not number.open
+    thing = single(text, end) if one else counted(text, end)
+    if thing is None:
+        return _of_nothing_named(text, number, one=one)
+    if number.in_words and text[number.start].isupper() and _is_name(text, number):
+        return None
+    return rated(text, _of(thing, measured(number, end, FigureKind.COUNT, "")))
+
+
+def _extended(text: str, number: Number) -> Measure | None:
+    """The count of "a 300-strong crew", "50+ countries", "20-odd people"."""
+    end = number.end
+    strong = _STRONG.match(text, end)
+    if strong is not None:
+        return replace(measured(number, end, FigureKind.COUNT, ""), reach=strong.end())
+    plus = _PLUS.match(text, end)
+    if plus is None:
+        return None
+    found = _of(counted(text, plus.end()), measured(number, end, FigureKind.COUNT, ""))
+    odd = "odd" in plus.group()
+    return replace(
+        found, reach=max(found.reach, plus.end()), high=found.high if odd else None, qualifier=plus.group().strip()
+    )
+
+
+def _is_part_of_a_word(text: str, number: Number) -> bool:
+    """Whether letters run on from the number: "737s", "5G", "two-way", "2016's"."""
+    following = text[number.end : number.end + 1]
+    possessive = following in ("'", "’") and text[number.end + 1 : number.end + 2] == "s"
+    letter = number.short.isupper() and number.short not in ("M", "B", "K")
+    return following.isalpha() or possessive or letter or (following == "-" and bool(_OUT.match(text, number.end)))
+
+
+def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None:
+    """A bare number with no noun: "killed 12" counts, "one of", "the two met" and "phase four" do not."""
+    found = replace(measured(number, number.end, FigureKind.COUNT, ""), bare=True)
+    if one and _RANGE_NEXT.match(text, number.end):
+        return replace(found, tentative=True)
+    before = text[max(0, number.start - 16) : number.start]
+    small = (number.in_words and number.value <= _SMALL_WORD) or number.open
+    if number.doubtful or (one and number.in_words) or (small and _DETERMINER.search(before)):
+        return None
+    if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
+        return None
+    if _MAGNITUDE.search(before):
+        return replace(found, name="magnitude", bare=False)
+    return rated(text, found)
+
+
+def _of(thing: Counted | None, found: Measure) -> Measure:
+    return replace(found, name=thing.noun, reach=thing.end) if thing else found
+
+
+def _is_name(text: str, number: Number) -> bool:
+    """Whether a capitalised number in words belongs to a name: "the Seven Sisters", "Big Ten"."""
+    before = text[max(0, number.start - 4) : number.start]
+    named_after = bool(_CAPITAL_NEXT.match(text, number.end))
+    return bool(_LOWER_BEFORE.search(before)) and (named_after or before == "Big ")

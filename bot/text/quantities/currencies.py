@@ -1,0 +1,62 @@
+"""Currencies: signs before a number, words after it, and the nation that makes a word certain."""
+
+from types import MappingProxyType
+from typing import Final
+
+SIGNS: Final = MappingProxyType(
+    {
+        "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "NZ$": "NZD",
+        "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "£": "GBP", "€": "EUR",
+        "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₴": "UAH",
+        "₺": "TRY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₫": "VND", "฿": "THB", "zł": "PLN", "E£": "EGP",
+    },
+)  # fmt: skip
+CODES: Final = frozenset(
+    """USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB UAH TRY KRW ILS BRL MXN ZAR SEK NOK DKK PLN CZK HUF SGD HKD TWD THB
+    IDR MYR PHP VND PKR BDT LKR EGP NGN KES SAR AED QAR KWD IRR IQD ARS CLP COP PEN RON BGN""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+WORDS: Final = MappingProxyType(
+    {
+        "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "€": "EUR",
+        "£": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "quid": "GBP", "yen": "JPY", "yuan": "CNY",
+        "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB",
+        "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN",
+        "forint": "HUF", "forints": "HUF", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "taka": "BDT",
+        "baht": "THB", "ringgit": "MYR", "lira": "TRY", "liras": "TRY", "rand": "ZAR", "reais": "BRL", "$": "USD",
+        "won": "KRW", "bitcoin": "BTC", "bitcoins": "BTC",
+    },
+)  # fmt: skip
+SMALL_COINS: Final = MappingProxyType(
+    {"cent": "USD", "cents": "USD", "¢": "USD", "pence": "GBP", "penny": "GBP", "p": "GBP"}
+)
+# Words that several states share: a figure keeps the word itself as its unit unless the nation is given.
+SHARED: Final = frozenset(
+    """pounds pound pesos peso francs franc krona kronor krone kroner crowns koruna dinars dinar riyals riyal rials
+    rial dirhams dirham dong""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+NATIONS: Final = MappingProxyType(
+    {
+        "us": {"dollar": "USD", "cent": "USD"}, "u.s.": {"dollar": "USD", "cent": "USD"}, "american": {"dollar": "USD"},
+        "canadian": {"dollar": "CAD", "cent": "CAD"}, "australian": {"dollar": "AUD", "cent": "AUD"},
+        "new zealand": {"dollar": "NZD"}, "hong kong": {"dollar": "HKD"}, "singapore": {"dollar": "SGD"},
+        "taiwan": {"dollar": "TWD"}, "euro": {"cent": "EUR"}, "british": {"pound": "GBP"}, "egyptian": {"pound": "EGP"},
+        "lebanese": {"pound": "LBP"}, "syrian": {"pound": "SYP"}, "sudanese": {"pound": "SDG"},
+        "mexican": {"peso": "MXN"}, "argentine": {"peso": "ARS"}, "philippine": {"peso": "PHP"},
+        "chilean": {"peso": "CLP"}, "colombian": {"peso": "COP"}, "cuban": {"peso": "CUP"},
+        "swiss": {"franc": "CHF"}, "cfa": {"franc": "XOF"},
+        "swedish": {"krona": "SEK", "kronor": "SEK", "crown": "SEK"},
+        "norwegian": {"krone": "NOK", "kroner": "NOK", "crown": "NOK"},
+        "danish": {"krone": "DKK", "kroner": "DKK", "crown": "DKK"}, "czech": {"crown": "CZK", "koruna": "CZK"},
+        "kuwaiti": {"dinar": "KWD"}, "iraqi": {"dinar": "IQD"}, "jordanian": {"dinar": "JOD"},
+        "serbian": {"dinar": "RSD"},
+        "saudi": {"riyal": "SAR"}, "qatari": {"riyal": "QAR"}, "iranian": {"rial": "IRR"},
+        "uae": {"dirham": "AED"}, "emirati": {"dirham": "AED"}, "moroccan": {"dirham": "MAD"},
+        "indian": {"rupee": "INR"}, "pakistani": {"rupee": "PKR"}, "sri lankan": {"rupee": "LKR"},
+        "nepali": {"rupee": "NPR"}, "turkish": {"lira": "TRY"}, "italian": {"lira": "ITL"},
+        "chinese": {"yuan": "CNY"}, "japanese": {"yen": "JPY"}, "russian": {"ruble": "RUB", "rouble": "RUB"},
+        "ukrainian": {"hryvnia": "UAH"}, "israeli": {"shekel": "ILS"}, "brazilian": {"real": "BRL", "reais": "BRL"},
+        "south african": {"rand": "ZAR"}, "south korean": {"won": "KRW"}, "north korean": {"won": "KPW"},
+        "polish": {"zloty": "PLN"}, "hungarian": {"forint": "HUF"}, "romanian": {"leu": "RON", "lei": "RON"},
+        "vietnamese": {"dong": "VND"}, "thai": {"baht": "THB"}, "malaysian": {"ringgit": "MYR"},
+    },
+)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Numbers that name a thing and measure nothing: weapons, vehicles, rooms, roads, laws, versions, telephones."""
+
+import re
+from typing import Final
+
+# After these a number is a name whatever the letters' size.
+_ANY_CASE: Final = frozenset(
+    """room rooms route highway interstate flight flights gate gates section sections article articles title chapter
+    chapters page pages p. pp. phase version terminal platform pier suite apartment apt. sector zone precinct
+    ward squadron resolution proposition prop. amendment directive protocol appendix paragraph paragraphs clause
+    verse vol. no no. nos. number numbers nº category type tier formula floor lane junction runway grade agenda covid
+    size level hb sb hr h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# After these only with a capital: "Boeing 737", "Day 3", but "the third day 3 people".
+_CAPITALISED: Final = frozenset(
+    """Boeing Airbus Airbuses Embraer Cessna Bombardier Falcon Apollo Soyuz Ariane Artemis Voyager Starship Windows
+    Xbox PlayStation Galaxy Pixel iPhone iOS Android Office Fox Channel Radio BBC ITV ABC CBS NBC Studio Area
+    Super Bowl Day Week Game Act Unit Count Rule Order Executive Measure Question Schedule Group Task Force
+    Platoon Company Battalion Brigade Regiment Fleet Team Plan Operation Hurricane Catch Euro COP Rio Tokyo
+    London Paris Olympics G Big Expo Chapter Psalm Genesis Exodus Corinthians Matthew Luke John Mark Leopard
+    Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
+    Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
+    Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
+    Type Level Tier""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# Capitalised words that may stand before any number.
+_FREE: Final = frozenset(
+    """a about above across after all almost already also although among an and another any approximately are around as
+    at because before below between both but by despite down during each estimated even every exactly fewer for
+    from get had has have he her his how however i if in including into is it its just killing last least less
+    like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
+    since so some still than that the their then there these they this those though through to too total under
+    until up upon was we were what when where which while who why with within without yet you your minus average
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec u.s us uk eu usd
+    eur gbp""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+
+NOT_A_FIGURE: Final = re.compile(
+    r"""
+      \d{1,4}(?:[-–]\d{1,4}){2,}\b                                   # 12-34-56, 9-1-1
+    | \d{3}-\d{4}\b | \d{3}[ .-]\d{3}[ .-]\d{4}\b | 1-8\d\d-\w+(?:-\w+)?
+    | 0\d{2,4}\s\d{3,4}\s?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%])(?=\b)   # telephones, 007
+    | \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?
+    | \d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock)
+    | \d{3,4}\s?(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b | [012]\d{3}\s(?:hours|hrs)\b
+    | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
+    | \d+(?:st|nd|rd|th)\b(?:-\w+)*                                     # ordinals
+    | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
+    | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+
+    | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
+    | \d{12,}\b | \d{1,2}\)(?<=[\s;:]\d\))(?=\s[a-zA-Z]) | \d{1,2}\)(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])
+    | \d+x\d+\b | \d+[A-Za-z]\d+\w*
+    """,
+    re.VERBOSE,
+)
+ADDRESS: Final = re.compile(
+    r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?"
+    r"(?:[A-Z][\w.’']{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}?"
+    r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd\b|Lane|Drive|Court|Square|Place|Way|Highway|Parkway|Terrace"
+    r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
+)
+# What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
+HYPHEN_FREE: Final = frozenset(
+    {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
+     "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages"},
+)  # fmt: skip
+
+_LAST_WORD = re.compile(r"([^\s]+)\s$")
+_LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")
+_STATE = re.compile(r"\b[A-Z]{2}\s$")
+
+
+def names_a_thing(text: str, start: int, end: int) -> bool | None:
+    """Whether what stands before the digits makes a name of them; None where only a noun after them may save them."""
+    before = text[max(0, start - 24) : start]
+    if not before or before[-1] in "\n\r":
+        return bool(_LINE_LABEL.match(text, start))
+    last = before[-1]
+    # A point in front makes a calibre or an average: ".38", ".436".
+    if last in ".#§№@_/\\=&" or (last == "[" and text[end : end + 1] == "]") or _GROUP.search(before):
+        return True
+    found = _LAST_WORD.search(before)
+    if found is None:
+        return False
+    word = found.group(1).lstrip("(\"“‘'[—–-")
+    if word.lower() in _ANY_CASE or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
+        return True
+    if not word[:1].isupper():
+        return word[:1] in ("i", "e") and word[1:2].isupper()  # iOS 17, eMac 2
+    free = word.lower().rstrip(".") in _FREE or word[-1] in ',.;:!?)"”’' or len(word) == 1
+    return False if free else None
+
+
+_GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
+_ZIP: Final = 5

@@ -1,0 +1,92 @@
+"""Neighbouring measures that are one figure: ranges, compounds, and conversions given in brackets."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities.number import Measure
+from bot.text.quantities.ranges import ranged
+
+_CONVERSION_OPENS = re.compile(
+    r"(?:\s[a-z]+){0,2}\s?[(\[](?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|or|equal\sto|equivalent\sto|more\sthan"
+    r"|over|up\sto|just\sover|just\sunder|at\sleast)\s){0,3}[~≈=]?\s?"
+    r"|,\s(?:or|about|equivalent\sto|equal\sto|i\.e\.)\s(?:(?:about|around|roughly|nearly|almost|some|more\sthan|just\sover"
+    r"|just\sunder)\s)?|\s?/\s?|\s?=\s?"
+)
+_OF_THE = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|other|some|about|nearly)\s){0,3}"
+)
+_COMPOUND = re.compile(r"|\s|,\s|\sand\s|,\sand\s|-")
+_COMPOUND_KINDS: Final = (FigureKind.DISTANCE, FigureKind.WEIGHT, FigureKind.DURATION)
+_NO_CONVERSION: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.DURATION)
+_LONGEST_GAP: Final = 40
+_SAME_VALUE: Final = 0.25  # conversions are rounded: "100 miles (150 km)"
+
+
+def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
+    """The figures that neighbouring measures make, in order."""
+    found: list[Measure] = []
+    for one in measures:
+        if found and one.start < found[-1].end:
+            continue  # the 100,000 of "25 deaths per 100,000 people"
+        together = _together(text, found[-1], one) if found else None
+        if together is None:
+            found.append(one)
+        else:
+            found[-1:] = together
+    return _without_conversions(text, [one for one in found if not one.tentative])
+
+
+def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """What two neighbours become, None where they stay as they are."""
+    if two.start - one.end > _LONGEST_GAP:
+        return None
+    gap = text[one.end : two.start]
+    if _OF_THE.fullmatch(gap) and one.kind is FigureKind.COUNT is two.kind and (one.bare or one.name == two.name):
+        return [replace(one, name=two.name, bare=False), two]
+    compound = _compound(gap, one, two)
+    return [compound] if compound else ranged(text, one, two)
+
+
+def _compound(gap: str, one: Measure, two: Measure) -> Measure | None:
+    """A greater unit completed by a smaller one: "6 feet 2 inches", "two hours and 15 minutes"."""
+    if one.kind not in _COMPOUND_KINDS or one.kind is not two.kind or not _COMPOUND.fullmatch(gap):
+        return None
+    if one.unit is None or two.unit is None or one.low is None or two.low is None or one.low != int(one.low):
+        return None
+    if one.unit.size <= two.unit.size or two.low * two.unit.size >= one.unit.size:
+        return None
+    whole = one.low + two.low * two.unit.size / one.unit.size
+    return replace(one, end=two.end, reach=two.reach, low=whole, high=whole)
+
+
+def _without_conversions(text: str, measures: list[Measure]) -> list[Measure]:
+    kept: list[Measure] = []
+    for one in measures:
+        if kept and _is_conversion(text, kept[-1], one):
+            kept[-1] = replace(kept[-1], reach=max(kept[-1].reach, one.end))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_conversion(text: str, one: Measure, two: Measure) -> bool:
+    """Whether the second gives the first again in another unit: in brackets, or after "or"."""
+    if one.kind is not two.kind or one.kind in _NO_CONVERSION or one.unit is None or two.unit is None:
+        return False
+    gaps = (text[one.end : two.start], text[min(one.reach, two.start) : two.start])
+    if len(gaps[1]) > _LONGEST_GAP or not any(_CONVERSION_OPENS.fullmatch(gap) for gap in gaps):
+        return False
+    if one.unit.kind is FigureKind.MONEY:
+        return one.name.split(" ")[0] != two.name.split(" ")[0]
+    if one.unit == two.unit:
+        return False
+    first, second = _middle(one, one.unit.size, one.unit.offset), _middle(two, two.unit.size, two.unit.offset)
+    return abs(first - second) <= _SAME_VALUE * max(abs(first), abs(second), 1.0)
+
+
+def _middle(one: Measure, size: float, offset: float) -> float:
+    ends = [end for end in (one.low, one.high) if end is not None]
+    return (sum(ends) / len(ends) + offset) * size

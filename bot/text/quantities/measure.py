@@ -1,0 +1,58 @@
+"""What a number measures: the age, currency, unit, rate or thing counted that stands around it."""
+
+import re
+from dataclasses import replace
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities import clause
+from bot.text.quantities.ages import age
+from bot.text.quantities.counts import count
+from bot.text.quantities.measured_in import in_unit, unit_named
+from bot.text.quantities.money import currency_after
+from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.rates import rated
+from bot.text.quantities.units import UNITS, Unit, pattern
+
+
+def measure(text: str, number: Number) -> Measure | None:
+    """What the number measures, or None where it measures nothing."""
+    if number.share:
+        return _share(text, number)
+    years = age(text, number)
+    if years is not None:
+        start, end = number.start, years.end
+        return Measure(start, end, end, years.low, years.high, FigureKind.AGE, "year", qualifier=years.qualifier)
+    found = _money(text, number) or (None if number.currency else in_unit(text, number))
+    if found is not None:
+        return rated(text, found)
+    return count(text, number) if number.certain else None
+
+
+def _money(text: str, number: Number) -> Measure | None:
+    if number.currency:
+        return measured(
+            number, number.end, FigureKind.MONEY, number.currency, Unit(FigureKind.MONEY, number.currency, 1.0)
+        )
+    named = currency_after(text, number.end)
+    if named is None or not number.certain:
+        return None
+    return measured(number, named.end, FigureKind.MONEY, named.code, Unit(FigureKind.MONEY, named.code, named.size))
+
+
+_PART_UNIT = re.compile(rf"(?P<join>\s(?:of\s)?(?:an?|one|1)[\s-]|[\s-])(?P<unit>{pattern()})", re.IGNORECASE)
+_HALF_OR_QUARTER = re.compile(r"(?:half|quarter)$", re.IGNORECASE)
+
+
+def _share(text: str, number: Number) -> Measure | None:
+    """A part of a unit ("half a mile", "a tenth of a percent") or else a percentage."""
+    match = _PART_UNIT.match(text, number.end)
+    if match is not None and ("of" in match["join"] or _HALF_OR_QUARTER.search(text[number.start : number.end])):
+        unit: Unit | None = unit_named(match["unit"])
+        if unit is not None and unit.base == "point":
+            unit = clause.points(text, number.start, match.end()) or UNITS["percentage point"]
+        if unit is not None and len(match["unit"]) > 1 and unit.base not in ("degree", "celsius"):
+            part = replace(number, value=number.value / 100)
+            return rated(text, measured(part, match.end(), unit.kind, unit.base, unit))
+    if not number.certain:
+        return None
+    return measured(number, number.end, FigureKind.PERCENT, "percent", UNITS["percent"])

@@ -1,0 +1,140 @@
+"""Numbers with a unit of measure after them."""
+
+import re
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities import clause
+from bot.text.quantities.counted import counted
+from bot.text.quantities.number import Measure, Number, measured
+from bot.text.quantities.numerals import NUMBER_WORDS
+from bot.text.quantities.units import UNITS, Unit, pattern
+
+_UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
+_OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
+_SYMBOL = re.compile(r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
+_AND_PART = re.compile(r"\sand\s(?:a\s(half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
+_PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
+_INCHES_MOST: Final = 12
+_INCHES = re.compile(
+    rf"[-\s](?P<inches>1[01]|[1-9]|{'|'.join(word for word, number in NUMBER_WORDS.items() if number < _INCHES_MOST)})"
+    r"(?=[\s,.;:)]|$)(?![.,]\d|\s[a-z]+s\b|\s(?:feet|of|million|percent|inch|in\b))",
+    re.IGNORECASE,
+)
+_HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")
+_INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
+_MINUS = re.compile(r"(?:^|[\s(])(?:minus\s|negative\s|[-−])$", re.IGNORECASE)
+_SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$)")
+_ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
+_INDEFINITE_BEFORE = re.compile(
+    r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least)\s$",
+    re.IGNORECASE,
+)
+_LENGTHS: Final = frozenset(
+    {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer"},
+)
+
+
+def in_unit(text: str, number: Number) -> Measure | None:
+    """The measure a number makes with the unit after it, None where none follows or the word means something else."""
+    found = _height(text, number)
+    if found is not None:
+        return found
+    match = _OF_A.match(text, number.end) or _UNIT.match(text, number.end)
+    if match is None:
+        return _metres(text, number)
+    name = " ".join(match["unit"].lower().split())
+    if not _is_meant(text, number, match, name):
+        return None
+    unit = _in_clause(text, number, match, name)
+    if unit is None:
+        return None
+    if unit.kind in (FigureKind.TEMPERATURE, FigureKind.PERCENT):
+        number = _signed(text, number)
+    return _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
+
+
+def unit_named(written: str) -> Unit | None:
+    """The unit of a name as it stands in a text."""
+    name = " ".join(written.lower().split())
+    return UNITS.get(name) or UNITS.get(name.replace("-", " "))
+
+
+def _in_clause(text: str, number: Number, match: re.Match[str], name: str) -> Unit | None:
+    """The unit that the clause makes of the word."""
+    start, end = number.start, match.end()
+    unit = unit_named(name)
+    if unit is None:
+        return None
+    if unit.base == "point":
+        return clause.points(text, start, end)
+    if unit.base == "degree":
+        return clause.degrees(text, start, end, number.value)
+    if name.startswith("pound"):
+        money = clause.is_sterling(text, start, end, magnitude=number.magnitude, hyphen=match["join"] == "-")
+        return Unit(FigureKind.MONEY, "GBP", 1.0) if money else unit
+    return clause.difference(text, start, end, unit)
+
+
+def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> bool:
+    """Whether the word after a number is its unit: "two second goals", "one day he will", "two stone walls" are not."""
+    before = text[max(0, number.start - 12) : number.start]
+    if not number.certain:
+        is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
+        return name in _LENGTHS and bool(is_length)
+    loose = match["join"] != "-"
+    one = number.in_words and number.value == 1 and loose
+    not_meant = (
+        (match["of"] and not (number.open or number.in_words))
+        or number.short != number.short.lower()
+        or (name == "stone" and loose and not clause.is_stone(text, match.end()))
+        or (name in ("second", "point", "minute") and loose and number.value != 1)
+        or (name in ("c", "f") and match["join"] and not _SCALE_ENDS.match(text, match.end()))
+        or (one and name in ("day", "second", "point", "minute", "stone", "yard") and not _ONE_BEFORE.search(before))
+    )
+    return not not_meant
+
+
+def _height(text: str, number: Number) -> Measure | None:
+    """A person's height: 5'11", "6-foot-2"."""
+    sign = _HEIGHT.match(text, number.end)
+    if sign is None:
+        feet = _UNIT.match(text, number.end)
+        if feet is None or feet["unit"].lower() not in ("foot", "feet", "ft"):
+            return None
+        sign = _INCHES_IN.match(text, feet.end()) or _INCHES.match(text, feet.end())
+    if sign is None:
+        return None
+    written = sign["inches"].lower()
+    inches = float(written) if written.isdigit() else float(NUMBER_WORDS[written])
+    tall = replace(number, value=number.value + inches / _INCHES_MOST)
+    return measured(tall, sign.end(), FigureKind.DISTANCE, "metre", UNITS["foot"])
+
+
+def _metres(text: str, number: Number) -> Measure | None:
+    """The metres of "100m", unless things follow of which there are a hundred million; also signs that are counted."""
+    symbol = _SYMBOL.match(text, number.end)
+    if symbol is not None:
+        return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
+    if number.short != "m" or counted(text, number.end) is not None:
+        return None
+    unit = UNITS["m"]
+    whole = replace(number, value=number.value / number.magnitude, magnitude=1.0)
+    return measured(whole, number.end, unit.kind, unit.base, unit)
+
+
+def _with_part(text: str, found: Measure) -> Measure:
+    """The measure with the "and a half" that follows its unit."""
+    part = _AND_PART.match(text, found.end)
+    if part is None or found.low is None or found.high is None:
+        return found
+    extra = _PARTS[part.group(1) or part.group(2)]
+    return replace(found, end=part.end(), reach=part.end(), low=found.low + extra, high=found.high + extra)
+
+
+def _signed(text: str, number: Number) -> Number:
+    """The number below zero where a minus stands before it."""
+    minus = _MINUS.search(text[max(0, number.start - 10) : number.start])
+    return replace(number, value=-number.value) if minus else number

@@ -1,0 +1,54 @@
+"""The currency named after a number: "dollars", "Canadian dollars", "€", "pence", "crowns"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.text.quantities.currencies import CODES, NATIONS, SHARED, SMALL_COINS, WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """An ISO 4217 code, or the shared word where no nation makes it certain; ``size`` is 0.01 for cents and pence."""
+
+    code: str
+    size: float
+    end: int
+
+
+def _names(names: set[str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+_NATIONAL: Final = {word for words in NATIONS.values() for word in words}
+_AFTER = re.compile(
+    rf"(?:\sof)?[\s\u00a0-]?(?:(?P<nation>{_names(set(NATIONS))})[\s-])?"
+    rf"(?:(?P<word>{_names(set(WORDS) | set(SMALL_COINS) | set(SHARED) | _NATIONAL)})s?(?!\w)"
+    rf"|(?P<code>(?-i:{'|'.join(sorted(CODES))}))\b)",
+    re.IGNORECASE,
+)
+_STERLING = re.compile(r"\ssterling\b")
+
+
+def currency_after(text: str, end: int) -> Currency | None:
+    """The currency that follows offset ``end``; pounds of no nation are left to the clause: they may be a weight."""
+    match = _AFTER.match(text, end)
+    if match is None or (match.group().lower().startswith(" of") and not match["word"]):
+        return None
+    if match["code"]:
+        return Currency(match["code"], 1.0, match.end())
+    word, nation = match["word"].lower(), (match["nation"] or "").lower()
+    if not nation and word in ("pound", "pounds"):
+        sterling = _STERLING.match(text, match.end())
+        return Currency("GBP", 1.0, sterling.end()) if sterling else None
+    code = _code(word, nation)
+    if not code or (word == "p" and match.end() - end > 1):  # "50p" but not "5 p"
+        return None
+    return Currency(code, 0.01 if word in SMALL_COINS else 1.0, match.end())
+
+
+def _code(word: str, nation: str) -> str:
+    """The code of a currency word, the word itself where several states share it, empty where it is none."""
+    if nation:
+        return NATIONS[nation].get(word) or NATIONS[nation].get(word.removesuffix("s")) or ""
+    return WORDS.get(word) or SMALL_COINS.get(word) or (word if word in SHARED else "")

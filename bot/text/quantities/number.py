@@ -1,0 +1,58 @@
+"""The values that the stages of reading a quantity hand on."""
+
+from dataclasses import dataclass
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number where it stands, before anything is known of what it measures.
+
+    ``end`` is before any unit; ``magnitude`` is that of the word or letter it was written with ("million": 1e6);
+    ``currency`` the code of the sign in front. A ``share`` ("a third", "doubled") has a percentage as its value and may
+    be no number at all unless a unit follows where it is not ``certain``. An ``open`` number ("dozens") has no upper
+    end. A ``doubtful`` one stands after a capitalised word that may make a name of it.
+    """
+
+    start: int
+    end: int
+    value: float
+    magnitude: float = 1.0
+    currency: str = ""
+    short: str = ""
+    in_words: bool = False
+    share: bool = False
+    certain: bool = True
+    open: bool = False
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number with what it measures; ``low`` and ``high`` are as written until ``unit`` scales them.
+
+    ``end`` closes the figure's own words, ``reach`` the thing counted after it. A ``bare`` measure has no unit of its
+    own and may take that of a neighbour: the 10 of "10 to 12 miles"; a ``tentative`` one is a figure only with it: the
+    one of "one to six months".
+    """
+
+    start: int
+    end: int
+    reach: int
+    low: float | None
+    high: float | None
+    kind: FigureKind
+    name: str
+    magnitude: float = 1.0
+    unit: Unit | None = None
+    bare: bool = False
+    tentative: bool = False
+    qualifier: str = ""
+
+
+def measured(number: Number, end: int, kind: FigureKind, name: str, unit: Unit | None = None) -> Measure:
+    """The measure a number makes with a unit whose words end at ``end``."""
+    high = None if number.open else number.value
+    return Measure(number.start, end, end, number.value, high, kind, name, magnitude=number.magnitude, unit=unit)

@@ -1,0 +1,124 @@
+"""Two measures side by side: the ends of a range, a change from one value to another, a vote, or a score."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities.number import Measure
+
+_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|increas\w*|decreas\w*|declin\w*|drop\w*|cuts?|cutting|rais\w*|grow"
+    r"|grew|grown|growing|growth|up|down|jump\w*|climb\w*|slip\w*|slid|slide|sank|sink|shr[ai]nk\w*|dip\w*|soar\w*|surg\w*"
+    r"|plung\w*|tumbl\w*|reduc\w*|expand\w*|lower\w*|boost\w*|lift\w*|eas\w*|edg\w*|swell\w*|swollen|went|go|gone|goes|going"
+    r"|mov\w*|chang\w*|revis\w*|advanc\w*|gain\w*|lost|lose|narrow\w*|widen\w*|trim\w*|slash\w*|hik\w*|shift\w*|upgrad\w*"
+    r"|downgrad\w*|improv\w*)\b",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\b(?:ros?e|rises?|risen|falls?|fell|fallen|gain(?:s|ed)|drop(?:s|ped)|jump(?:s|ed)|climb(?:s|ed)|slip(?:s|ped)|slid|sank"
+    r"|dip(?:s|ped)|soar(?:s|ed)|surg(?:es|ed)|plung(?:es|ed)|tumbl(?:es|ed)|up|down|add(?:s|ed)|advanc(?:es|ed)|eas(?:es|ed)"
+    r"|gr[eo]ws?|declin(?:es|ed)|shed|increased|decreased)\s(?:by\s|another\s|nearly\s|about\s|almost\s|more\sthan\s)?$"
+)
+_VOTE = re.compile(
+    r"\b(?:vote[ds]?|voting|votes|decision|ruling|ruled|rules?|passed|passes|approved|rejected|verdict|split|majority"
+    r"|confirmed|tally|ballot|Senate|House|court|justices|judges|jury|panel|council|board|committee|parliament)\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(
+    r"\b(?:won|wins?|winning|beat|beats|beating|lost|lose|loss|losing|defeat\w*|drew|draw|victory|goals?|scored?|match|games?"
+    r"|season|series|sets?|cup|league|lead|led|leads|thrash\w*|edged|hosts|visitors|half-time|penalties|shoot-?out|record"
+    r"|aggregate|playoff\w*|quarterback|innings|final)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[.!?]\s|\n")
+_REACH: Final = 90
+_NEAR: Final = 50
+
+
+def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """What two measures joined by a dash, "to", "or" or "and" become; None where they stay apart."""
+    gap = text[one.end : two.start]
+    if not _LINK.fullmatch(gap) or not _may_join(one, two):
+        return None
+    word, before = gap.strip(" -–—"), _clause_before(text, one.start)
+    if word == "and" and not _BETWEEN.search(before):
+        return None
+    if word == "or" and not one.bare and not one.kind is two.kind is FigureKind.COUNT:
+        return None
+    low, high = _ends(one, two)
+    around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
+    special = _scored(around, word, one, two)
+    if special is None:
+        special = _changed(before, word, one, two)
+    if special is not None:
+        return special if special != [one, two] else None
+    if low >= high:
+        return None
+    lead = one if two.bare and not one.bare else two
+    whole = replace(lead, start=one.start, end=two.end, reach=two.reach, low=low, high=high, tentative=False)
+    return [replace(whole, qualifier=one.qualifier or two.qualifier)]
+
+
+def _may_join(one: Measure, two: Measure) -> bool:
+    """Whether both are single values and one of them bare or both of one unit."""
+    if None in (one.low, one.high, two.low, two.high):
+        return False
+    if one.bare or two.bare:
+        return True
+    if one.kind is not two.kind:
+        return (one.kind, two.kind) == (FigureKind.MONEY, FigureKind.RATE) and two.name.startswith(one.name)
+    return one.name == two.name and one.unit == two.unit
+
+
+def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """A vote of 51-49 is two counts; the score of a game is no figure."""
+    low, high = _ends(one, two)
+    counts = one.bare and two.kind is FigureKind.COUNT and word in ("", "to")
+    vote = bool(_VOTE.search(around))
+    if not counts or not (two.bare or low >= high or two.name in ("vote", "votes")):
+        return None
+    if low < high and not (vote and not word) and not (not word and two.bare and _SCORE.search(around)):
+        return None
+    if not word and not vote and _SCORE.search(around):
+        return []
+    start, end = one.start, two.end
+    tallies = ((one, one.low), (two, two.low))
+    return [
+        replace(side, start=start, end=end, reach=end, low=votes, high=votes, name="", bare=False, tentative=False)
+        for side, votes in tallies
+    ]
+
+
+def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """Two values where something went from one to the other, the first with the unit of the second."""
+    low, high = _ends(one, two)
+    falls = low >= high and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
+    goes = word == "to" and (
+        (_FROM.search(before) and _CHANGE.search(before)) or (not one.bare and _MOVES.search(before))
+    )
+    if not falls and not goes:
+        return None
+    if not one.bare or two.bare:
+        return [one, two]
+    first = replace(one, low=low, high=low, kind=two.kind, name=two.name, unit=two.unit, bare=False, tentative=False)
+    return [first, two]
+
+
+def _ends(one: Measure, two: Measure) -> tuple[float, float]:
+    """Both ends with the magnitude of the second where the first has none: "$10-12 million"."""
+    low, high = one.low or 0.0, two.high or 0.0
+    if one.magnitude == 1 and two.magnitude > 1 and low < high / two.magnitude:
+        low *= two.magnitude
+    return low, high
+
+
+def _clause_before(text: str, start: int) -> str:
+    reach = max(0, start - _REACH)
+    before = text[reach:start]
+    for stop in _BREAK.finditer(before):
+        before = text[reach + stop.end() : start]
+    return before

@@ -1,0 +1,40 @@
+"""Rates: a measure for each of something else: "$3 a gallon", "25 deaths per 100,000 people", "40 hours a week"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities.number import Measure
+
+_RATE = re.compile(
+    r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
+    r"(?P<per>(?:square\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
+    r"|barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|household|family|child|pupil"
+    r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device"
+    r"|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour)s?"
+    r"|(?:1,000|10,000|100,000|1,000,000|million|thousand)(?:\s(?:people|residents|inhabitants|population|women|men|births"
+    r"|children|adults))?|(?<=per\s)(?!each|every|cent)[a-z]+(?:-[a-z]+)*)"
+    r"\b(?!\s(?:after|later|before|earlier|ago|when|in\sadvance|apart)\b|['’-])",
+    re.IGNORECASE,
+)
+_NEVER: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.TEMPERATURE, FigureKind.SPEED)
+_TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
+
+
+def rated(text: str, found: Measure) -> Measure:
+    """The measure as a rate where one follows it; percentages and speeds stay what they are."""
+    if found.kind in _NEVER:
+        return found
+    rate = _RATE.match(text, found.reach)
+    if rate is None:
+        return found
+    per = " ".join(rate["per"].split())
+    name, unit = found.name, found.unit
+    if not name and not per[0].isdigit() and per not in _TIMES:
+        return found
+    if found.kind is FigureKind.DURATION:  # "40 hours a week" is told in its own hours
+        name, unit = re.split(r"[\s-]", text[found.start : found.end])[-1], None
+    return replace(
+        found, end=rate.end(), reach=rate.end(), kind=FigureKind.RATE, name=f"{name} per {per}".strip(), unit=unit
+    )

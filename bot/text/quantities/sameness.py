@@ -1,0 +1,144 @@
+"""Whether two figures measure the same kind of thing, and whether they give one value.
+
+One value in two units or spellings is never a difference: 190 miles and 306 km, "two dozen" and 24, $1.2bn and
+1.2 billion dollars. Two figures of different values are never called a contradiction here; that is for the reader.
+"""
+
+import re
+from typing import Final
+
+from bot.model.analysis import Figure, FigureKind
+
+_ROUNDING: Final = 0.01  # converted and rounded values of one measurement
+_ROUGH: Final = 0.05  # what "about" allows
+_BLURS: Final = re.compile(
+    r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|shy|nearer|so|"
+    r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
+    re.IGNORECASE,
+)
+_PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
+_IRREGULAR: Final = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife",
+    "gunmen": "gunman", "policemen": "policeman", "servicemen": "serviceman", "people": "person", "persons": "person",
+}  # fmt: skip
+# Words that news uses of the same heads: a count of one is a count of the other.
+_ALIKE: Final = (
+    "person human individual citizen civilian resident inhabitant victim casualty man woman child folk local life soul",
+    "death fatality dead body",
+    "soldier troop serviceman fighter",
+    "home house household residence",
+    "job position post worker employee staff",
+    "rocket missile projectile",
+    "officer policeman police",
+    "aircraft plane jet warplane",
+    "car vehicle",
+    "student pupil",
+    "nation country state",
+    "lawmaker legislator senator representative member",
+    "protester demonstrator marcher",
+    "migrant refugee immigrant",
+)
+_GROUPS: Final = {word: number for number, words in enumerate(_ALIKE) for word in words.split()}
+
+
+def comparable(one: Figure, two: Figure) -> bool:
+    """Whether two figures may be set side by side: same kind and base unit, or the same thing counted.
+
+    A count whose thing the text does not name ("killed 12") compares with any count; so do the words of one group in
+    the table above. Money of two currencies, percentages and points, and dates and durations never compare.
+    """
+    if one.kind is not two.kind:
+        return False
+    if one.kind is FigureKind.COUNT:
+        return _same_thing(one.unit, two.unit)
+    if one.kind is FigureKind.RATE:
+        return _same_rate(one.unit, two.unit)
+    return one.unit == two.unit
+
+
+def same_value(one: Figure, two: Figure) -> bool:
+    """Whether two comparable figures give one value.
+
+    - Two plain values: equal within 1 %, or within 5 % where either is blurred ("about", "nearly", "or so").
+    - A plain value and a range: the value lies inside (the range's ends widened by 1 or 5 % as above).
+    - Two ranges: they overlap in at least half of the shorter one.
+    - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within twice the bound, so that
+      "at least 12" is not contradicted by 13 but is by 40 only as another value; two bounds of the same direction are
+      one value when their ends are equal as above, of opposite directions when they meet in a point.
+    - Dates: the same days, or one inside the other ("Tuesday" and "last week").
+    """
+    if not comparable(one, two):
+        return False
+    if isinstance(one.low, str) or isinstance(one.high, str) or isinstance(two.low, str) or isinstance(two.high, str):
+        return _same_days(one, two)
+    slack = _ROUGH if _BLURS.search(one.qualifier) or _BLURS.search(two.qualifier) else _ROUNDING
+    return _same_numbers((one.low, one.high), (two.low, two.high), slack)
+
+
+def _same_numbers(one: tuple[float | None, float | None], two: tuple[float | None, float | None], slack: float) -> bool:
+    if None in one and None in two:
+        return any(
+            a is not None and b is not None and _close(a, b, slack) for a, b in zip(one, two, strict=True)
+        ) or any(
+            a is not None and b is not None and _close(a, b, slack) for a, b in ((one[0], two[1]), (one[1], two[0]))
+        )
+    if None in one:
+        return _keeps_to(one, two, slack)
+    if None in two:
+        return _keeps_to(two, one, slack)
+    low, high, least, most = (float(end or 0) for end in (*one, *two))
+    if low == high and least == most:
+        return _close(low, least, slack)
+    if low == high or least == most:
+        value, first, last = (low, least, most) if low == high else (least, low, high)
+        return first - slack * abs(first) <= value <= last + slack * abs(last)
+    return min(high, most) - max(low, least) >= min(high - low, most - least) / 2
+
+
+_FACTOR: Final = 2
+
+
+def _keeps_to(bound: tuple[float | None, float | None], value: tuple[float | None, float | None], slack: float) -> bool:
+    """Whether a value agrees with an open bound and is not so far from it that it must be another one."""
+    low, high = value
+    if low is None or high is None:
+        return False
+    if bound[0] is not None:
+        return high >= bound[0] * (1 - slack) and low <= max(bound[0] * _FACTOR, bound[0])
+    if bound[1] is not None:
+        return low <= bound[1] * (1 + slack) and high >= bound[1] / _FACTOR
+    return False
+
+
+def _close(one: float, two: float, slack: float) -> bool:
+    return abs(one - two) <= slack * max(abs(one), abs(two))
+
+
+def _same_days(one: Figure, two: Figure) -> bool:
+    ends = (one.low, one.high, two.low, two.high)
+    first, last, least, most = (str(end) for end in ends)
+    return (first <= least and most <= last) or (least <= first and last <= most)
+
+
+def _same_thing(one: str, two: str) -> bool:
+    first, second = _bare(one), _bare(two)
+    if not first or not second or first == second:
+        return True
+    return first in _GROUPS and _GROUPS[first] == _GROUPS.get(second)
+
+
+def _same_rate(one: str, two: str) -> bool:
+    thing, _, per = one.partition("per ")
+    other, _, by = two.partition("per ")
+    return _bare(per) == _bare(by) and _same_thing(thing.strip(), other.strip())
+
+
+def _bare(noun: str) -> str:
+    """The singular of a noun in lower case."""
+    lower = noun.lower()
+    if lower in _IRREGULAR:
+        return _IRREGULAR[lower]
+    for ending, singular in _PLURAL_ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1 and not lower.endswith(("ss", "us", "is")):
+            return lower[: -len(ending)] + singular
+    return lower

@@ -1,0 +1,114 @@
+"""Where numbers stand: every place in a text that may be a figure, without what is a name, a time or an ordinal."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.text.alternation import alternation
+from bot.text.quantities.currencies import CODES, SIGNS
+from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
+from bot.text.quantities.number import Number
+from bot.text.quantities.numerals import FRACTIONS, NUMBER_WORDS, NUMERAL, value
+from bot.text.quantities.shares import share
+
+_SIGNS: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
+_CODES: Final = "|".join(sorted(CODES))
+_PARTS: Final = "|".join(FRACTIONS)
+_WORDS: Final = frozenset(
+    """half quarter dozens hundreds thousands millions billions trillions tens several many doubled doubling
+    tripled tripling trebled trebling quadrupled quadrupling halved halving twofold threefold fourfold
+    fivefold tenfold""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_AFTER_A: Final = frozenset(
+    """hundred thousand million billion trillion dozen couple few hour day week fortnight month year decade
+    century mile kilometre kilometer""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_CANDIDATE = re.compile(
+    rf"\b(?:\d|{alternation({*NUMBER_WORDS, *_WORDS})}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
+    rf"|(?-i:{_CODES}|[A-Z]{{1,3}}\$|Rs\.?)\s?(?=\d))"
+    rf"|(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) if not sign[0].isalnum())})\s?(?=\d)",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
+_NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}))\s?)?{NUMERAL}", re.IGNORECASE)
+_TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
+_ONE = re.compile(r"an?\b", re.IGNORECASE)
+_PREFIX = re.compile(r"([\w.]+)-$")
+
+
+def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
+    """Numbers in order that may measure something, outside the spans ``taken`` (those of dates)."""
+    spans = iter(_with_links(text, taken))
+    block_start, block_end = next(spans, _NOWHERE)
+    place = 0
+    while (candidate := _CANDIDATE.search(text, place)) is not None:
+        start = candidate.start()
+        while start >= block_end > 0:
+            block_start, block_end = next(spans, _NOWHERE)
+        if block_start <= start < block_end:
+            place = block_end
+            continue
+        found, place = _read(text, start)
+        if found is not None and not found.end > block_start >= start:  # else it runs into a date
+            yield found
+
+
+def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The taken spans and those of web addresses and character references, in order."""
+    if "http" not in text and "www." not in text and "&#" not in text:
+        return list(taken)
+    return sorted([*taken, *(match.span() for match in _LINK.finditer(text))])
+
+
+_NOWHERE: Final = (-1, -1)
+
+
+def _read(text: str, start: int) -> tuple[Number | None, int]:
+    """The number that starts at ``start``, if it is one, and where to look on."""
+    other = (
+        NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
+        if text[start].isdigit()
+        else _TWICE.match(text, start)
+    )
+    if other is not None:
+        return None, other.end()
+    match = _NUMBER.match(text, start)
+    if match is None or not match["indefinite"]:
+        found = share(text, start) or (_one(text, start) if match is None else None)
+        if found is not None or match is None:
+            return found, found.end if found else start + 1
+    name: bool | None = _is_tied(text, start)
+    if not name and match["digits"] and not match["sign"]:
+        name = names_a_thing(text, start, match.end("digits"))
+    if name:
+        return None, match.end()
+    worth, magnitude = value(match)
+    sign = match["sign"] or ""
+    indefinite = (match["indefinite"] or "").lower()
+    found = Number(
+        start,
+        match.end(),
+        worth,
+        magnitude,
+        currency=SIGNS.get(sign, sign),
+        short=(match["short"] or "").strip(),
+        in_words=not match["digits"],
+        open=bool(match["plural"]) or indefinite.startswith(("several", "a few", "many")),
+        doubtful=name is None,
+    )
+    return found, match.end()
+
+
+def _one(text: str, start: int) -> Number | None:
+    """The "a" of "a week and a half": a figure only with a unit after it."""
+    one = _ONE.match(text, start)
+    return Number(start, one.end(), 1.0, in_words=True, certain=False) if one else None
+
+
+def _is_tied(text: str, start: int) -> bool:
+    """Whether a hyphen ties the number to letters before it: "F-16", "COVID-19", but not "mid-30s" or "10km-12km"."""
+    if start == 0 or text[start - 1] != "-":
+        return False
+    tied = _PREFIX.search(text[max(0, start - 16) : start])
+    word = tied.group(1).lower() if tied else ""
+    return bool(word) and not word[0].isdigit() and word not in HYPHEN_FREE and word not in NUMBER_WORDS

@@ -1,0 +1,92 @@
+"""Shares and multiples, told as percentages: "a third" 33.3, "one in five" 20, "doubled" 100, "tenfold" 900."""
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from bot.text.quantities.number import Number
+from bot.text.quantities.numerals import FRACTIONS, NUMBER_WORDS
+
+_COUNTS: Final = "|".join(NUMBER_WORDS)
+_PARTS: Final = "|".join(FRACTIONS)
+_MULTIPLES: Final = MappingProxyType({"doubl": 100.0, "tripl": 200.0, "trebl": 200.0, "quadrupl": 300.0, "halv": 50.0})
+
+_MULTIPLE = re.compile(r"(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b(?!-|\s(?:down|up|as)\b)", re.IGNORECASE)
+_FOLD = re.compile(rf"({_COUNTS}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
+_ONE_IN = re.compile(
+    rf"({_COUNTS}|\d+)\s(?:in|out\sof)(?:\severy)?\s({_COUNTS}|\d[\d,]*)"
+    r"(?![\w%]|[.,-]\w|\s(?:days?|weeks?|months?|years?|hours?|minutes?|million|percent|per\scent)\b)",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    rf"(?:(?P<count>an?|{_COUNTS}|\d)(?P<join>[\s-]))?(?P<part>{_PARTS})(?P<many>s?)\b(?!-?(?:time|way|back|brother|sister|baked)\b)",
+    re.IGNORECASE,
+)
+_FUNCTION_WORD = (
+    "of|off|as|in|on|at|since|from|to|last|this|over|during|after|before|compared|because|and|or|while|when|but|if|said|"
+    "say|were|was|are|is|have|had|has|would|will|by|more|less|fewer|higher|lower|below|above|cheaper|through|with|for|between"
+)
+_NO_NOUN_AFTER = re.compile(rf"\s?(?:$|[.,;:!?)\n–—]|(?:{_FUNCTION_WORD})\b)")
+_HALF_AFTER = re.compile(
+    r"\s(?:of\s(?!(?:19|20)\d\d)|the\s(?!battle)|its\s|their\s|his\s|her\s|our\s|all\s|those\s|these\s|as\s|that\b)"
+)
+_SHARE_BEFORE = re.compile(
+    r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately)\s$", re.IGNORECASE
+)
+_NOT_HALF = re.compile(
+    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$",
+    re.IGNORECASE,
+)
+_MANY_PARTS: Final = 10
+_LARGEST_WHOLE: Final = 1_000_000
+_YEARS: Final = range(1900, 2101)
+
+
+def share(text: str, start: int) -> Number | None:
+    """The share or multiple that starts at ``start``; not ``certain`` where only a unit after it makes it a figure."""
+    if (multiple := _MULTIPLE.match(text, start)) is not None:
+        return _told(start, multiple.end(), _MULTIPLES[multiple.group(1).lower()])
+    if (fold := _FOLD.match(text, start)) is not None:
+        return _told(start, fold.end(), (_small(fold.group(1)) - 1) * 100)
+    if (one_in := _ONE_IN.match(text, start)) is not None:
+        part, whole = _small(one_in.group(1)), _small(one_in.group(2))
+        if _is_ratio(part, whole):
+            return _told(start, one_in.end(), 100 * part / whole)
+    return _fraction(text, start)
+
+
+def _is_ratio(part: float, whole: float) -> bool:
+    """Whether "x in y" is a share: the whole is a round number and no year."""
+    if not 0 < part < whole <= _LARGEST_WHOLE or int(whole) in _YEARS:
+        return False
+    return whole <= _MANY_PARTS or whole % 5 == 0 or part == 1
+
+
+def _fraction(text: str, start: int) -> Number | None:
+    match = _FRACTION.match(text, start)
+    if match is None:
+        return None
+    part, count, many = match["part"].lower(), (match["count"] or "").lower(), bool(match["many"])
+    numerator = 1.0 if count in ("", "a", "an") else _small(count)
+    if numerator >= FRACTIONS[part] or many != (numerator > 1):
+        return None
+    before = text[max(0, start - 16) : start]
+    if part == "half":
+        certain = bool(_HALF_AFTER.match(text, match.end()))
+        certain = certain or bool(_SHARE_BEFORE.search(before) and _NO_NOUN_AFTER.match(text, match.end()))
+        if _NOT_HALF.search(before):
+            return None
+    elif not count:
+        certain = False  # "a quarter" is one, "the third" is none
+    else:
+        certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
+    return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
+
+
+def _told(start: int, end: int, percentage: float) -> Number:
+    return Number(start, end, percentage, in_words=True, share=True)
+
+
+def _small(written: str) -> float:
+    lower = written.lower()
+    return float(NUMBER_WORDS[lower]) if lower in NUMBER_WORDS else float(lower.replace(",", ""))

@@ -1,0 +1,77 @@
+"""Phrases with the figures that must be read from them: exactly these and no others."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.analyse.figures import figures
+from bot.model.analysis import FigureKind
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parent.parent / "cases" / "figures.jsonl").read_text(encoding="utf-8").splitlines()
+]
+PUBLISHED = datetime(2024, 11, 17, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_reads_the_figures_of_a_phrase(case: dict[str, object]) -> None:
+    published = datetime.fromisoformat(str(case["published"]))
+    found = figures(str(case["text"]), published)
+    expected = case["figures"]
+    assert isinstance(expected, list)
+    assert [figure.text for figure in found] == [want["text"] for want in expected]
+    for figure, want in zip(found, expected, strict=True):
+        assert (figure.low, figure.high, figure.unit) == (
+            close(want["low"]),
+            close(want["high"]),
+            want["unit"],
+        )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_points_into_the_text(case: dict[str, object]) -> None:
+    text = f"Zwölf – {case['text']}"
+    for figure in figures(text, PUBLISHED):
+        assert text[figure.start : figure.end] == figure.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("About 50 people came.", "About"),
+        ("Up to 50 people came.", "Up to"),
+        ("At least some 50 people came.", "At least"),
+        ("Nearly 50 people came.", "Nearly"),
+        ("No fewer than 50 people came.", "No fewer than"),
+        ("50 or more people came.", "or more"),
+        ("50 or so came.", "or so"),
+        ("Exactly who paid $50 is unknown.", ""),
+    ],
+)
+def test_keeps_the_qualifier_in_the_words_of_the_source(text: str, words: str) -> None:
+    (figure,) = figures(text, PUBLISHED)
+    assert figure.qualifier == words
+
+
+def test_leaves_out_dates_that_need_a_day_of_publication() -> None:
+    assert figures("They met on Tuesday and last week.", None) == ()
+    (figure,) = figures("They met on 3 May 2021.", None)
+    assert (figure.kind, figure.low) == (FigureKind.DATE, "2021-05-03")
+
+
+def test_survives_a_day_that_does_not_exist() -> None:
+    assert figures("The bill is due on February 30.", PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "1,", "1-", "1 ", "one ", "a ", "$", "$1 ", "May ", "1.", "(", "half a ", " of the two"]
+)
+def test_reads_long_runs_of_one_thing_without_backtracking(unit: str) -> None:
+    figures(unit * (100_000 // len(unit)), PUBLISHED)
+
+
+def close(value: float | str | None) -> object:
+    return pytest.approx(value, rel=0.002) if isinstance(value, int | float) else value
