@@ -122,7 +122,7 @@ def _signed(told: Digest, *, thread: bool) -> Piece:
     """Who set it up, when it comes, and where there is more."""
     by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
     when = f"comes {words.marked(told.when, 200)}" if told.when.strip() else ""
-    details_there = "details in the thread" if thread else ""
+    details_there = "Details in the thread" if thread else ""
     return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
 
 

@@ -1,0 +1,109 @@
+"""``copydesk digest``: which digests there are, what one would hold, and posting one out of turn."""
+
+import json
+from pathlib import Path
+
+import click
+
+from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.page import Page
+from bot.cli.rows import plain
+from bot.cli.show.digest import became, show_digest, show_listings
+from bot.digest.board import DigestBoard, asked_for
+from bot.errors import CopydeskError, SettingsError
+from bot.model.digest import SlotState
+from bot.newsroom import Newsroom
+
+
+@click.group()
+def digest() -> None:
+    """List, preview and post the digests of config/digests.yaml.
+
+    \b
+    Examples:
+      copydesk digest list
+      copydesk digest preview 2024-11-18
+      copydesk digest now morning
+    """
+
+
+@digest.command("list")
+@as_json
+@where
+def list_digests(index: Path | None, config: Path | None, *, as_json: bool) -> int:
+    """Each digest: when it comes next, and what became of it last."""
+    newsroom = newsroom_for(index, config)
+    listed = _board(newsroom).listings()
+    if as_json:
+        for one in listed:
+            click.echo(json.dumps(plain(one), ensure_ascii=False))
+        return 0
+    show_listings(Page(newsroom.settings.zone), listed)
+    return 0
+
+
+@digest.command()
+@click.argument("asked", nargs=-1, metavar="[NAME] [DAY]")
+@as_json
+@where
+def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, as_json: bool) -> int:
+    """What a digest would hold now, or held on a day.
+
+    \b
+    Examples:
+      copydesk digest preview
+      copydesk digest preview morning yesterday
+    """
+    newsroom = newsroom_for(index, config)
+    board = _board(newsroom)
+    name, day = asked_for(" ".join(asked), board.today())
+    told = board.preview(board.plan(name), day)
+    if as_json:
+        click.echo(json.dumps(plain(told), ensure_ascii=False))
+    else:
+        show_digest(Page(told.zone), told)
+    return 0
+
+
+@digest.command()
+@click.argument("name", default="")
+@click.option("--yes", is_flag=True, help="Do not ask before posting.")
+@where
+def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int:
+    """Post a digest to its channel in Slack now.
+
+    Needs SLACK_BOT_TOKEN. On the Desk, type /digest now instead.
+
+    \b
+    Example:
+      copydesk digest now morning
+    """
+    newsroom = newsroom_for(index, config)
+    plan = _board(newsroom).plan(name)
+    token = newsroom.settings.bot_token.reveal()
+    if not token:
+        msg = (
+            "Posting to Slack needs SLACK_BOT_TOKEN, in the environment or in .env."
+            " Without Slack, run copydesk serve and type /digest now on the Desk."
+        )
+        raise SettingsError(msg)
+    if not yes:
+        click.confirm(f"Post {plan.title!r} to channel {plan.channel} now?", abort=True)
+    # Slack's client is loaded only where something is posted.
+    from slack_sdk import WebClient  # noqa: PLC0415
+
+    from handlers.digests import open_digests  # noqa: PLC0415
+
+    settings = newsroom.settings
+    posting = open_digests(newsroom.store, settings.digests, newsroom.clock, WebClient(token))
+    pressed = newsroom.clock.now().isoformat()
+    edition = posting.dispatch.now(plan.id, plan.channel, pressed, "the terminal")
+    if edition.state is not SlotState.POSTED:
+        msg = f"The digest is {became(edition)}"
+        raise CopydeskError(msg)
+    click.echo(f"Posted to {plan.channel}.")
+    return 0
+
+
+def _board(newsroom: Newsroom) -> DigestBoard:
+    return DigestBoard(newsroom.store, newsroom.settings.digests, newsroom.clock)

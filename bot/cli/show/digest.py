@@ -1,0 +1,64 @@
+"""Digests on a page of text."""
+
+from collections.abc import Sequence
+
+from bot.cli.page import Page
+from bot.cli.show.summary import counted
+from bot.model.comparison import Difference
+from bot.model.digest import Digest, DigestStory, Edition, Listing, SlotState
+
+_CAME = {
+    SlotState.CLAIMED: "being posted",
+    SlotState.SENDING: "being posted",
+    SlotState.UNKNOWN: "unknown whether posted",
+    SlotState.SKIPPED: "not posted",
+}
+
+
+def show_listings(page: Page, listed: Sequence[Listing]) -> None:
+    """Each digest with its next time and what became of it last."""
+    for one in listed:
+        page.title(f"{one.title} ({one.id})")
+        page.note(f"channel {one.channel} · {one.when}", 2)
+        page.line(f"next {page.time(one.next)}", 2)
+        page.line(f"last {page.time(one.last.slot.due)}: {became(one.last)}" if one.last else "not posted yet", 2)
+    if not listed:
+        page.line("No digest is set up. Describe one in config/digests.yaml.")
+
+
+def show_digest(page: Page, digest: Digest) -> None:
+    """A digest as it would be posted, its details left out."""
+    page.title(digest.title)
+    page.note(f"{page.time(digest.since)} to {page.time(digest.until)}")
+    if digest.note:
+        page.note(digest.note)
+    for section in digest.sections:
+        if section.stories or section.left_out:
+            page.heading(section.title)
+        for story in section.stories:
+            _story(page, story)
+        if section.left_out:
+            page.note(f"and {section.left_out} more", 2)
+    if digest.empty:
+        page.line("Nothing new in this time.")
+    page.line("")
+    page.note(f"Set up by {digest.set_up_by} · comes {digest.when}")
+
+
+def became(edition: Edition) -> str:
+    """What became of an edition, and why."""
+    state = _CAME.get(edition.state, str(edition.state))
+    return f"{state} ({edition.reason})" if edition.reason else state
+
+
+def _story(page: Page, story: DigestStory) -> None:
+    page.quote(story.lead)
+    dispute = f" · {_dispute(story.dispute)}" if story.dispute else ""
+    label = f" · {story.genre}" if story.genre != "news" else ""
+    page.note(f"{counted(story.story)}{label}{dispute} · {story.story.id}", 4)
+
+
+def _dispute(difference: Difference) -> str:
+    about = f" on {difference.about}" if difference.about else ""
+    values = {side.value: side.passage.outlet for side in reversed(difference.sides)}
+    return f"differ{about}: " + ", ".join(f"{value} ({outlet})" for value, outlet in reversed(values.items()))
