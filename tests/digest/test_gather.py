@@ -1,0 +1,121 @@
+"""A digest read from the index."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.digest.gather import gather
+from bot.digest.windows import fixed
+from bot.errors import UsageError
+from bot.model.analysis import EntityType
+from bot.model.digest import Digest
+from bot.model.entity import Entity
+from bot.settings import DigestPlan, SectionPlan
+from tests.fakes.digest_desk import Desk, plan
+from tests.fakes.reports import report
+
+UNTIL = datetime(2024, 11, 18, 8, tzinfo=UTC)
+HOLT = Entity("person:jana-holt", "Jana Holt", EntityType.PERSON, ("Minister Holt",), origin="desk")
+MOSS = Entity("person:ada-moss", "Ada Moss", EntityType.PERSON)
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    with desk.store.writing() as writer:
+        writer.put_entities([HOLT, MOSS])
+    at = UNTIL - timedelta(hours=3)
+    desk.index(report("bridge", "The bridge at Norwick is shut. Jana Holt gave no date.", names=[HOLT], published=at))
+    desk.index(
+        report("school", "Ada Moss opened a school in Norwick.", names=[MOSS], published=at, outlet="Evening Bell")
+    )
+    desk.index(report("ferry", "A ferry sank. Nobody was hurt.", published=at, outlet="Metro Standard"))
+    desk.index(
+        report("old", "The bridge was built. Jana Holt cut a ribbon.", names=[HOLT], published=at - timedelta(days=9))
+    )
+    return desk
+
+
+def told(desk: Desk, *sections: SectionPlan, **changed: object) -> Digest:
+    asked: DigestPlan = plan(sections=sections, **changed)
+    return gather(desk.store, asked, fixed(asked, UNTIL)).digest
+
+
+def ids(digest: Digest) -> list[set[str]]:
+    return [{story.story.id for story in section.stories} for section in digest.sections]
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        ({}, {"bridge", "school", "ferry"}),
+        ({"query": "norwick"}, {"bridge", "school"}),
+        ({"query": "bridges norwick"}, {"bridge"}),
+        ({"query": "about:Moss"}, set()),
+        ({"query": 'about:"Ada Moss"'}, {"school"}),
+        ({"query": 'outlet:"evening bell"'}, {"school"}),
+        ({"names": ["minister holt"]}, {"bridge"}),
+        ({"names": ["Jana Holt", "Ada Moss"]}, {"bridge", "school"}),
+        ({"names": ["Nobody Known"]}, set()),
+        ({"outlets": ["EVENING BELL", "Metro Standard"]}, {"school", "ferry"}),
+        ({"query": "norwick", "outlets": ["Evening Bell"], "names": ["Ada Moss"]}, {"school"}),
+        ({"query": "norwick", "outlets": ["Metro Standard"]}, set()),
+    ],
+)
+def test_a_section_selects_by_words_names_and_outlets(
+    filled: Desk, section: dict[str, object], expected: set[str]
+) -> None:
+    assert ids(told(filled, SectionPlan.model_validate({"title": "One"} | section))) == [expected]
+
+
+def test_the_desk_s_names_come_first_and_are_the_reason(filled: Desk) -> None:
+    (section,) = told(filled, SectionPlan(title="All")).sections
+    assert section.stories[0].story.id == "bridge"
+    assert section.stories[0].why == ("1 origin", "names Jana Holt")
+
+
+def test_what_a_section_has_no_room_for_is_counted(filled: Desk) -> None:
+    (section,) = told(filled, SectionPlan(title="All", stories=1)).sections
+    assert (len(section.stories), section.left_out) == (1, 2)
+
+
+def test_every_sentence_is_its_source_s_own(filled: Desk) -> None:
+    for section in told(filled, SectionPlan(title="All")).sections:
+        for story in section.stories:
+            (source,) = filled.store.reports([story.lead.article])
+            assert source.article.text[story.lead.start : story.lead.end] == story.lead.text
+
+
+def test_a_query_that_cannot_be_read_is_named(filled: Desk) -> None:
+    with pytest.raises(UsageError, match="from:nonsense is not a date"):
+        told(filled, SectionPlan(title="Odd", query="from:nonsense"))
+
+
+def test_the_window_may_end_at_the_newest_article(filled: Desk) -> None:
+    asked = plan(until_newest=True, hours=1)
+    far = gather(filled.store, asked, fixed(asked, UNTIL + timedelta(days=400))).digest
+    end = UNTIL - timedelta(hours=3) + timedelta(minutes=1)
+    assert (far.since, far.until) == (end - timedelta(hours=1), end)
+    assert ids(far) == [{"bridge", "school", "ferry"}]
+    assert "newest article" in far.note
+
+
+def test_an_index_without_articles_has_nothing_to_tell(desk: Desk) -> None:
+    asked = plan(until_newest=True)
+    gathered = gather(desk.store, asked, fixed(asked, UNTIL))
+    assert gathered.digest.empty
+    assert gathered.digest.until == UNTIL
+
+
+def test_the_last_stretch_of_the_window_is_remembered(filled: Desk) -> None:
+    asked = plan()
+    end = UNTIL - timedelta(hours=3) + timedelta(minutes=1)
+    gathered = gather(filled.store, asked, fixed(asked, end))
+    assert set(gathered.counted) == {"bridge", "school", "ferry"}
+    assert gather(filled.store, asked, fixed(asked, UNTIL)).counted == ()
+    after = replace(fixed(asked, UNTIL), late_from=end - timedelta(hours=1), counted=frozenset(gathered.counted))
+    assert (
+        not gather(filled.store, asked, replace(after, window=replace(after.window, since=end)))
+        .digest.sections[0]
+        .stories
+    )
