@@ -1,0 +1,49 @@
+"""Forms of a name that are compared and never shown: its Latin letters, and its sound with spellings levelled."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from anyascii import anyascii
+
+_APOSTROPHE = re.compile(r"['`\"]")
+_DOTTED = re.compile(r"(?<=\b[a-z])\.(?=[a-z])")
+_AND = re.compile(r"(?<=\s)[&+](?=\s)")
+_GAP = re.compile(r"[^a-z0-9]+")
+
+# Spellings of one sound in names romanised from Cyrillic, Arabic, Greek and the East Asian scripts.
+_SOUNDS: Final = {
+    "shch": "s", "tsch": "c", "sch": "s", "tch": "c", "zh": "z", "sh": "s", "ch": "c", "kh": "h", "gh": "h",
+    "dh": "d", "th": "t", "ph": "f", "ts": "c", "tz": "c", "cz": "c", "ck": "k", "dj": "j", "dzh": "j", "dz": "z",
+    "qu": "k", "q": "k", "x": "ks", "w": "v", "g": "h",
+}  # fmt: skip
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_FRONT_VOWELS = re.compile(r"[eiyj]+")
+_BACK_VOWELS = re.compile(r"[ou]+")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+def latin(name: str) -> str:
+    """A name in lower-case ASCII letters and digits, words parted by one space; apostrophes and dots of initials go.
+
+    Other scripts are romanised letter by letter (anyascii): "Зеленський" becomes "zelenskiy".
+    """
+    text = (name if name.isascii() else anyascii(name)).lower()
+    text = _DOTTED.sub("", _APOSTROPHE.sub("", text))
+    return _GAP.sub(" ", _AND.sub("and", text)).strip()
+
+
+def sound(folded: str) -> str:
+    """What is left of a ``latin`` name when spellings of one sound are levelled, word by word.
+
+    "zelenskyy", "zelenskiy" and "zelensky" all give "zelinski"; "muhammad" and "mohamed" differ in one letter.
+    """
+    return " ".join(map(word_sound, folded.split(" ")))
+
+
+@lru_cache(maxsize=100_000)
+def word_sound(word: str) -> str:
+    """``sound`` of one word; words recur, so they are remembered."""
+    text = _SOUND.sub(lambda found: _SOUNDS[found.group()], word)
+    text = _BACK_VOWELS.sub("u", _FRONT_VOWELS.sub("i", text))
+    return _DOUBLE.sub(r"\1", text)

@@ -1,0 +1,181 @@
+"""All names of all entities, and the look-up of what a person types among them."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import numpy as np
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel
+
+from bot.entities.fold import latin, sound
+from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
+from bot.entities.resolve.likeness import Form, form, likeness
+from bot.entities.resolve.postings import Ids, Trigrams, Words
+from bot.model.entity import Candidate, Entity
+
+SCAN_UP_TO: Final = 20_000  # names compared one by one: 2 ms; above, postings choose whom to compare
+SURE: Final = 80.0  # below it no answer is taken for granted
+APART: Final = 5.0  # two answers nearer than this are both offered
+OFFERED: Final = 55.0  # what is less alike is not worth a person's look
+
+_EXACT, _EQUIVALENT, _PET_NAME, _INITIALS, _SURNAME, _SPELT_OUT = 100.0, 97.0, 95.0, 85.0, 82.0, 65.0
+_SLIGHT = 0.5  # what a title or particle counts, beside a word as rare
+_LIKE_MOST = 94.0  # what is only alike never outranks what is known
+_LIKE_LEAST = 30.0
+_NEAR, _BY_WORD, _RESCORED = 80, 120, 64  # names looked at by letters, by whole words, and closely
+_NEAR_NAME = "near: "
+_SUPPORT = 0.05  # each further like name of the same entity; settles ties between twins of one list
+
+
+class NameIndex:
+    """Names of entities, to be asked for exactly or nearly; the same question always has the same answer."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        """Read the names of all entities; about 10 microseconds a name."""
+        self._entities: list[Entity] = list(entities)
+        self._folded: list[str] = []
+        owners: list[int] = []
+        for number, entity in enumerate(self._entities):
+            for folded in dict.fromkeys(map(latin, (entity.name, *entity.aliases))):
+                if folded:
+                    self._folded.append(folded)
+                    owners.append(number)
+        self._owners: Ids = np.array(owners, dtype=np.int32)
+        self._exact = _Grouped(self._folded, owners)
+        self._initials = _Grouped(map(self._short, self._folded, owners), owners)
+        sounds = [sound(folded) for folded in self._folded]
+        self._words = Words(sounds, self._owners)
+        self._trigrams = Trigrams(sounds) if len(sounds) > SCAN_UP_TO else None
+
+    def __len__(self) -> int:
+        return len(self._folded)
+
+    def exact(self, name: str) -> tuple[Entity, ...]:
+        """Entities that go by this very name, letter case, accents and punctuation aside; in order of id."""
+        found = {self._entities[number] for number in self._exact.get(latin(name))}
+        return tuple(sorted(found, key=lambda entity: entity.id))
+
+    def best(self, name: str) -> Candidate | tuple[Candidate, ...]:
+        """The one entity that is clearly meant, else all that may be meant, best first, for the person to choose."""
+        found = self.candidates(name, limit=10)
+        if not found:
+            return ()
+        first = found[0]
+        if first.score < SURE:
+            return tuple(each for each in found if each.score >= OFFERED)
+        rivals = tuple(each for each in found if each.score > first.score - APART)
+        return first if len(rivals) == 1 else rivals
+
+    def candidates(self, name: str, limit: int = 5) -> tuple[Candidate, ...]:
+        """Entities that a name may mean, best first: scores from 0 to 100, with the reason in words."""
+        folded = latin(name)
+        if not folded:
+            return ()
+        found: dict[int, tuple[float, str]] = {}
+        for number, score, why in (*self._known(folded), *self._alike(folded)):
+            if score > found.get(number, (0.0, ""))[0]:
+                found[number] = (score, why)
+        ranked = sorted(found.items(), key=lambda item: (-item[1][0], self._entities[item[0]].id))
+        return tuple(
+            Candidate(self._entities[number], round(score, 1), self._in_words(number, why))
+            for number, (score, why) in ranked[:limit]
+        )
+
+    def _known(self, folded: str) -> Iterator[tuple[int, float, str]]:
+        """What the name is known to mean: its own, its country's, a given name's in full, what it abbreviates."""
+        bare = untitled(folded)
+        for asked, most in ((folded, _EXACT), (bare, _EXACT - 1)):
+            for number in self._exact.get(asked):
+                is_name = latin(self._entities[number].name) == asked
+                yield number, most, "name" if is_name else "alias"
+        for other, why in equivalents(folded):
+            for number in self._exact.get(other):
+                yield number, _EQUIVALENT, why
+        for other in full_given_names(bare):
+            for number in self._exact.get(other):
+                yield number, _PET_NAME, "given name in full"
+        for number in self._initials.get(folded):
+            yield number, _INITIALS, "initials"
+        for number in self._exact.get(initials(folded)):
+            if self._entities[number].type != "person":
+                yield number, _SPELT_OUT, "spelt out"
+
+    def _alike(self, folded: str) -> Iterator[tuple[int, float, str]]:
+        """What is spelt or sounds like the name."""
+        asked = form(folded)
+        scores: dict[int, list[tuple[float, str]]] = {}
+        weigh = cache(self._weight)
+        for number in self._near(asked):
+            text = self._folded[number]
+            alike = likeness(asked, form(text), weigh)
+            scores.setdefault(int(self._owners[number]), []).append((alike, text))
+        for owner, each in scores.items():
+            each.sort(key=lambda pair: (-pair[0], pair[1]))
+            best, text = each[0]
+            support = _SUPPORT * math.fsum(max(0.0, alike - 0.5) for alike, _ in each[1:3])
+            score = min(_LIKE_MOST, 100 * (best + support) / (1 + _SUPPORT))
+            if self._is_surname(asked, owner, text):
+                yield owner, max(score, _SURNAME), f"surname of {self._entities[owner].name}"
+            elif score >= _LIKE_LEAST:
+                yield owner, score, _NEAR_NAME + text
+
+    def _near(self, asked: Form) -> list[int]:
+        """Numbers of names worth a closer look."""
+        heard = " ".join(asked.sounds)
+        found = dict.fromkeys(self._words.holding(asked.sounds, _BY_WORD))
+        if self._trigrams is not None:
+            found |= dict.fromkeys(self._trigrams.nearest(heard, 2 * _NEAR))
+        elif self._folded:
+            alike = process.cdist([asked.text], self._folded, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
+            count = min(_NEAR, len(alike) - 1)
+            found |= dict.fromkeys(int(number) for number in np.argpartition(-alike, count)[: count + 1])
+        return self._promising(asked.text, sorted(found))
+
+    def _promising(self, text: str, numbers: list[int]) -> list[int]:
+        """The few of the near names that deserve the dear comparison, by two cheap ones."""
+        if len(numbers) <= _RESCORED:
+            return numbers
+        names = [self._folded[number] for number in numbers]
+        whole = process.cdist([text], names, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
+        words = process.cdist([text], names, scorer=fuzz.token_ratio, dtype=np.float32)[0] / 100
+        kept = np.argpartition(-(whole + words), _RESCORED)[:_RESCORED]
+        return [numbers[place] for place in sorted(kept.tolist())]
+
+    def _in_words(self, number: int, why: str) -> str:
+        """The reason with the name as its entity writes it in place of its folded form."""
+        if not why.startswith(_NEAR_NAME):
+            return why
+        entity, text = self._entities[number], why.removeprefix(_NEAR_NAME)
+        return "near " + next((name for name in (entity.name, *entity.aliases) if latin(name) == text), entity.name)
+
+    def _short(self, folded: str, owner: int) -> str:
+        return "" if self._entities[owner].type == "person" else initials(folded)
+
+    def _weight(self, heard: str) -> float:
+        """Inverse document frequency of a word over the entities; titles and particles count for less."""
+        rarity = math.log(1 + len(self._entities) / (self._words.entities(heard) + 0.5))
+        return rarity * _SLIGHT if heard in slight_words() else rarity
+
+    def _is_surname(self, asked: Form, owner: int, text: str) -> bool:
+        if len(asked.words) != 1 or self._entities[owner].type != "person":
+            return False
+        last = text.rpartition(" ")[2]
+        return last == asked.text and last != text
+
+
+class _Grouped:
+    """Entities' numbers by key; most keys have one, which is kept bare to save memory."""
+
+    def __init__(self, keys: Iterable[str], owners: Sequence[int]) -> None:
+        self._found: dict[str, int | tuple[int, ...]] = {}
+        for key, owner in zip(keys, owners, strict=True):
+            if key:
+                before = self.get(key)
+                if owner not in before:
+                    self._found[key] = (*before, owner) if before else owner
+
+    def get(self, key: str) -> tuple[int, ...]:
+        found = self._found.get(key, ())
+        return (found,) if isinstance(found, int) else found

@@ -1,0 +1,115 @@
+"""How alike two names are: the whole string and, word by word, what of each name the other holds.
+
+Words are weighted by how few entities bear them (as in SoftTFIDF, Cohen, Ravikumar and Fienberg 2003), so that
+"Republic of", "Mullah" or "Company" say little and a rare surname says much.
+"""
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import Indel
+
+from bot.entities.fold import sound
+from bot.entities.tables import nicknames
+
+# Shares of the whole string, of the string without gaps, and of what of the query, of the name is matched.
+# Any of them may move by a third with little effect on the lists these were chosen on.
+WHOLE: Final = 0.25
+JOINED: Final = 0.20
+ASKED: Final = 0.30
+HELD: Final = 0.25
+
+_WORD_FLOOR = 0.6  # below this two words are different words
+_INITIAL = 0.7
+_NICKNAME = 0.95
+_SAME_SOUND = 0.97
+_SAME_LETTERS, _SAME_SOUNDS = 0.96, 0.93  # words in another order or parted otherwise; spelt otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A folded name, its words, and the words' sounds."""
+
+    text: str
+    joined: str
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+
+
+def form(folded: str) -> Form:
+    """The parts of a name that likeness needs."""
+    words = tuple(folded.split())
+    return Form(folded, "".join(words), words, tuple(sound(folded).split(" ")) if folded else ())
+
+
+def likeness(asked: Form, name: Form, weight: Callable[[str], float]) -> float:
+    """How alike a query and a name are, from 0 to 1; ``weight`` tells how much a word (its sound) counts."""
+    whole = Indel.normalized_similarity(asked.text, name.text)
+    joined = Indel.normalized_similarity(asked.joined, name.joined)
+    query_share, name_share = _shares(asked, name, weight)
+    alike = WHOLE * whole + JOINED * joined + ASKED * query_share + HELD * name_share
+    if asked.joined == name.joined or sorted(asked.words) == sorted(name.words):
+        return max(alike, _SAME_LETTERS)
+    if sorted(asked.sounds) == sorted(name.sounds):
+        return max(alike, _SAME_SOUNDS)
+    return alike
+
+
+def _shares(asked: Form, name: Form, weight: Callable[[str], float]) -> tuple[float, float]:
+    """The weighted share of the query found in the name, and of the name found in the query."""
+    weights = [weight(heard) for heard in name.sounds]
+    free = dict.fromkeys(range(len(weights)))
+    asked_all = asked_found = name_found = 0.0
+    left: list[int] = []
+    for place, word in enumerate(asked.words):
+        at = next((other for other in free if name.words[other] == word), -1)
+        if at < 0:
+            left.append(place)
+            continue
+        asked_all += weights[at]
+        asked_found += weights[at]
+        name_found += weights[at]
+        del free[at]
+    left.sort(key=lambda place: -len(asked.words[place]))
+    for place in left:
+        best, at = _nearest_word(asked, place, name, free)
+        own = weight(asked.sounds[place])
+        if best < _WORD_FLOOR:
+            asked_all += own
+            continue
+        # A misspelt word is no rarer than the word it was meant to be.
+        own = min(own, weights[at])
+        found = 2 * best - 1
+        asked_all += own
+        asked_found += own * found
+        name_found += weights[at] * found
+        del free[at]
+    return asked_found / max(asked_all, 0.1), name_found / max(math.fsum(weights), 0.1)
+
+
+def _nearest_word(asked: Form, place: int, name: Form, free: Iterable[int]) -> tuple[float, int]:
+    """The likest of the free words of a name, and its place; (0, -1) where none is near."""
+    word, heard = asked.words[place], asked.sounds[place]
+    best, at = 0.0, -1
+    for other in free:
+        alike = _word_likeness(word, heard, name.words[other], name.sounds[other])
+        if alike > best:
+            best, at = alike, other
+    return best, at
+
+
+@lru_cache(maxsize=50_000)
+def _word_likeness(word: str, heard: str, other: str, other_heard: str) -> float:
+    if len(word) == 1 or len(other) == 1:
+        return _INITIAL if word[0] == other[0] else 0.0
+    alike = max(
+        Indel.normalized_similarity(word, other),
+        _SAME_SOUND * Indel.normalized_similarity(heard, other_heard),
+    )
+    forms = nicknames()
+    if alike < _NICKNAME and word in forms and other in forms and not forms[word].isdisjoint(forms[other]):
+        return _NICKNAME
+    return alike

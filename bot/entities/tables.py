@@ -1,0 +1,78 @@
+"""The tables that ship with us: countries, places, organisations, weapons, titles and nicknames."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country or territory; ``elsewhere`` are its names in other languages."""
+
+    name: str
+    codes: tuple[str, ...]
+    also: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A place, organisation, weapon or vehicle; forms that are also common words begin with ``*``."""
+
+    name: str
+    type: str
+    also: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Countries and territories in order of the table."""
+    return tuple(
+        Country(name, tuple(code for code in (two, three) if code), *map(_parts, rest))
+        for name, two, three, *rest in _rows("countries")
+    )
+
+
+@cache
+def listed() -> tuple[Listed, ...]:
+    """Places, organisations, weapons and vehicles in order of their tables."""
+    places = [Listed(name, "place", _parts(also)) for name, _, also in _rows("places")]
+    organisations = [Listed(name, "organisation", _parts(also)) for name, also in _rows("organisations")]
+    arms = [Listed(name, kind, _parts(also)) for name, kind, _, also in _rows("weapons")]
+    return (*places, *organisations, *arms)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words before a name that are not part of it, lower case."""
+    return frozenset(word for word, kind in _rows("titles") if kind != "particle")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Parts of names that say little on their own ("al", "bin", "van"), lower case."""
+    return frozenset(word for word, kind in _rows("titles") if kind == "particle")
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Each given name or pet form, lower case, with the given names it may stand for, itself among them."""
+    found: dict[str, set[str]] = {}
+    for name, short in _rows("nicknames"):
+        full = name.lower()
+        for form in (full, *(part.lower() for part in _parts(short))):
+            found.setdefault(form, {form}).add(full)
+    return {form: frozenset(names) for form, names in found.items()}
+
+
+def _rows(table: str) -> Iterator[list[str]]:
+    text = (files("bot.entities") / "data" / f"{table}.tsv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    yield from (line.split("\t") for line in lines[1:])
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
