@@ -9,7 +9,6 @@ from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from handlers import actions, commands, events, failures
-from handlers.actions import unknown
 from handlers.bureau import Bureau
 from handlers.delivery import Delivery
 
@@ -33,12 +32,11 @@ def make_app(
         token or settings.bot_token.reveal(), base_url, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)]
     )
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="slack")
-    app = App(client=client, listener_executor=executor, name="copydesk")
+    app = App(client=client, listener_executor=executor, raise_error_for_unhandled_request=True, name="copydesk")
     delivery = Delivery(newsroom.store, strict=strict)
     bureau = Bureau(newsroom, delivery)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)
-    unknown.register(app, bureau)
     failures.register(app, delivery)
     return app

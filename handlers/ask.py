@@ -1,6 +1,6 @@
 """What is asked, whether it was typed or pressed: one small value that a button can carry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import blake2b
 from typing import Annotated, ClassVar
@@ -72,7 +72,8 @@ _ASK = TypeAdapter(Ask)
 
 def pack(ask: Ask) -> str:
     """The question as a button's value: JSON without the three characters that Slack may escape on the way."""
-    written = _ASK.dump_json(ask, exclude_defaults=True).decode()
+    whole = replace(ask, words=ask.words.encode("utf-8", "ignore").decode())  # half characters are no JSON
+    written = _ASK.dump_json(whole, exclude_defaults=True).decode()
     return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 

@@ -4,7 +4,8 @@ import logging
 import secrets
 from typing import Any
 
-from slack_bolt import App, Respond
+from slack_bolt import App, BoltResponse, Respond
+from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
@@ -29,16 +30,21 @@ def register(app: App, delivery: Delivery) -> None:
     """Handle whatever a listener raises."""
 
     @app.error
-    def on_error(error: Exception, body: dict[str, Any], client: WebClient, respond: Respond) -> None:
-        message = explained(error)
+    def on_error(error: Exception, body: dict[str, Any], client: WebClient, respond: Respond) -> BoltResponse:
+        asked = not (isinstance(error, BoltUnhandledRequestError) and "event" in body)  # most events ask nothing of us
         try:
-            _tell(body, client, respond, delivery, message)
+            if asked:
+                _tell(body, client, respond, delivery, explained(error))
         except Exception:  # noqa: BLE001 - the last resort: there is nobody left to tell but the log
             _log.exception("failure-not-told")
+        return BoltResponse(status=200)
 
 
 def explained(error: Exception) -> Message:
     """What the person is told; a failure of ours goes to the log with its trace, under the reference they get."""
+    if isinstance(error, BoltUnhandledRequestError):
+        event(_log, "refused", kind="unknown")
+        return refused("I do not know this button or command: it may be of another version of me. Try a command anew.")
     if isinstance(error, CopydeskError):
         event(_log, "refused", kind=type(error).__name__)
         return refused(str(error))

@@ -8,6 +8,7 @@ from bot.blockkit import clip, weight
 
 Block = dict[str, Any]
 
+_WORTH_A_CUT = 200
 READING = 3_800  # characters of a message's text; Slack advises at most 4,000
 _CUT = "… (This reading is shortened; the message itself shows more.)"
 
@@ -61,7 +62,8 @@ def _reading(lines: list[str]) -> str:
     room = READING - len(_CUT) - 1
     for line in lines:
         if len(line) + 1 > room:
+            kept += [clip(line, room)] if room > _WORTH_A_CUT or not kept else []
             break
         kept.append(line)
         room -= len(line) + 1
-    return "\n".join([*(kept or [clip(lines[0], room)]), _CUT])
+    return "\n".join([*kept, _CUT])

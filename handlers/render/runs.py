@@ -27,13 +27,16 @@ def linked(label: str, url: str, *, bold: bool = False, longest: int = ADDRESS) 
 
 def cut(text: str, limit: int) -> int:
     """How many of the text's own characters can be shown in ``limit``, at a space where one is near."""
-    if len(harmless(text)) <= limit:
+    head = text[: limit + 1]  # no character is shown as less than itself
+    if len(text) <= limit and len(harmless(text)) <= limit:
         return len(text)
-    shown = end = 0
-    for end, character in enumerate(text):  # noqa: B007 - the place is what is looked for
-        shown += len(harmless(character))
-        if shown > limit:
-            break
+    end = limit
+    if len(harmless(head)) != len(head):
+        shown = 0
+        for end, character in enumerate(head):  # noqa: B007 - the place is what is looked for
+            shown += len(harmless(character))
+            if shown > limit:
+                break
     space = text.rfind(" ", 0, end)
     return space if space > end // 2 else end
 
