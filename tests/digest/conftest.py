@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.fakes.clock import SetClock
-from tests.fakes.digest_desk import Desk
+from tests.fakes.digest_room import Room
 from tests.fakes.slack_api import slack_api
 
 
@@ -16,8 +16,8 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, clock: SetClock) -> Iterator[Desk]:
+def room(tmp_path: Path, clock: SetClock) -> Iterator[Room]:
     with slack_api() as api:
-        desk = Desk(tmp_path / "index.sqlite", clock, api)
-        yield desk
-        desk.store.close()
+        room = Room(tmp_path / "index.sqlite", clock, api)
+        yield room
+        room.store.close()

@@ -8,14 +8,14 @@ from bot.digest.board import DigestBoard, asked_for
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, SlotState
 from bot.settings import DigestPlan
-from tests.fakes.digest_desk import Desk, article, plan
+from tests.fakes.digest_room import Room, article, plan
 
 TODAY = date(2024, 11, 18)
 MORNING, EVENING = plan(), plan(id="evening", title="Evening digest", times=("18:00",), channel="C0LATE")
 
 
-def board(desk: Desk, *plans: DigestPlan) -> DigestBoard:
-    return DigestBoard(desk.store, plans, desk.clock)
+def board(room: Room, *plans: DigestPlan) -> DigestBoard:
+    return DigestBoard(room.store, plans, room.clock)
 
 
 def leads(told: Digest) -> list[str]:
@@ -42,23 +42,23 @@ def test_what_is_no_day_is_named(typed: str) -> None:
         asked_for(typed, TODAY)
 
 
-def test_the_digest_that_is_meant(desk: Desk) -> None:
-    both = board(desk, MORNING, EVENING)
+def test_the_digest_that_is_meant(room: Room) -> None:
+    both = board(room, MORNING, EVENING)
     assert both.plan("evening") == EVENING
     assert both.plan("Morning Digest") == MORNING
     assert both.plan(channel="C0LATE") == EVENING
-    assert board(desk, MORNING).plan(channel="C0ELSEWHERE") == MORNING
+    assert board(room, MORNING).plan(channel="C0ELSEWHERE") == MORNING
     with pytest.raises(UsageError, match="morning, evening"):
         both.plan()
     with pytest.raises(NotFoundError, match="no digest called 'noon'"):
         both.plan("noon")
     with pytest.raises(NotFoundError, match=r"config/digests\.yaml"):
-        board(desk).plan()
+        board(room).plan()
 
 
-def test_each_digest_is_listed_with_its_next_time_and_its_last(desk: Desk) -> None:
-    desk.tick_on(desk.program(MORNING), minutes=1)
-    morning, evening = board(desk, MORNING, EVENING).listings()
+def test_each_digest_is_listed_with_its_next_time_and_its_last(room: Room) -> None:
+    room.tick_on(room.program(MORNING), minutes=1)
+    morning, evening = board(room, MORNING, EVENING).listings()
     assert morning.next == datetime.fromisoformat("2024-11-19T08:00:00+00:00")
     assert morning.last is not None
     assert morning.last.state is SlotState.SKIPPED
@@ -66,42 +66,42 @@ def test_each_digest_is_listed_with_its_next_time_and_its_last(desk: Desk) -> No
     assert evening.last is None
 
 
-def test_a_preview_holds_what_would_come_now_and_posts_nothing(desk: Desk) -> None:
-    desk.index(article("a", "2024-11-17T09:00:00+00:00"))
-    told = board(desk, MORNING).preview(MORNING)
+def test_a_preview_holds_what_would_come_now_and_posts_nothing(room: Room) -> None:
+    room.index(article("a", "2024-11-17T09:00:00+00:00"))
+    told = board(room, MORNING).preview(MORNING)
     assert leads(told) == ["a"]
-    assert told.until == desk.clock.now()
+    assert told.until == room.clock.now()
     assert "would hold now" in told.note
-    assert desk.api.transcript == []
-    assert desk.store.editions.last("morning", "C0DIGESTS") is None
+    assert room.api.transcript == []
+    assert room.store.editions.last("morning", "C0DIGESTS") is None
 
 
-def test_a_preview_of_a_day_is_the_digest_of_that_day(desk: Desk) -> None:
-    desk.index(article("a", "2024-11-14T09:00:00+00:00"))
-    desk.index(article("b", "2024-11-15T09:00:00+00:00"))
-    told = board(desk, MORNING).preview(MORNING, date(2024, 11, 15))
+def test_a_preview_of_a_day_is_the_digest_of_that_day(room: Room) -> None:
+    room.index(article("a", "2024-11-14T09:00:00+00:00"))
+    room.index(article("b", "2024-11-15T09:00:00+00:00"))
+    told = board(room, MORNING).preview(MORNING, date(2024, 11, 15))
     assert leads(told) == ["a"]
     assert told.note == "This is the digest of 2024-11-15, 08:00."
 
 
-def test_a_preview_of_a_posted_day_has_the_window_that_was_posted(desk: Desk) -> None:
-    desk.index(article("a", "2024-11-17T09:00:00+00:00"))
+def test_a_preview_of_a_posted_day_has_the_window_that_was_posted(room: Room) -> None:
+    room.index(article("a", "2024-11-17T09:00:00+00:00"))
     weekly = plan(days=("mon", "thu"), hours=48)
-    desk.tick_on(desk.program(weekly), minutes=1)
-    desk.clock.forward(days=3)
-    desk.index(article("b", "2024-11-19T09:00:00+00:00"))
-    desk.program(weekly).tick()
-    told = board(desk, weekly).preview(weekly, date(2024, 11, 21))
+    room.tick_on(room.program(weekly), minutes=1)
+    room.clock.forward(days=3)
+    room.index(article("b", "2024-11-19T09:00:00+00:00"))
+    room.program(weekly).tick()
+    told = board(room, weekly).preview(weekly, date(2024, 11, 21))
     assert (told.since, leads(told)) == (datetime.fromisoformat("2024-11-18T08:00:00+00:00"), ["b"])
 
 
-def test_a_preview_of_this_day_before_its_time_goes_up_to_now(desk: Desk) -> None:
-    assert board(desk, EVENING).preview(EVENING, TODAY).until == desk.clock.now()
+def test_a_preview_of_this_day_before_its_time_goes_up_to_now(room: Room) -> None:
+    assert board(room, EVENING).preview(EVENING, TODAY).until == room.clock.now()
 
 
-def test_a_day_without_this_digest_is_refused(desk: Desk) -> None:
+def test_a_day_without_this_digest_is_refused(room: Room) -> None:
     monday = plan(days=("mon",))
     with pytest.raises(NotFoundError, match="does not come on 2024-11-19: it comes Mon at 08:00"):
-        board(desk, monday).preview(monday, date(2024, 11, 19))
+        board(room, monday).preview(monday, date(2024, 11, 19))
     with pytest.raises(NotFoundError, match="still to come"):
-        board(desk, monday).preview(monday, date(2024, 11, 25))
+        board(room, monday).preview(monday, date(2024, 11, 25))

@@ -8,23 +8,23 @@ import pytest
 from bot.digest.slots import due
 from bot.model.digest import Digest, SlotState
 from handlers.sender import drawing
-from tests.fakes.digest_desk import Desk, article, plan
+from tests.fakes.digest_room import Room, article, plan
 
 KEY = "morning/C0DIGESTS/2024-11-18/08:00"
 YESTERDAY = "2024-11-17T20:00:00+00:00"
 
 
 @pytest.fixture
-def stocked(desk: Desk) -> Desk:
+def stocked(room: Room) -> Room:
     """One story of two outlets, so that the digest has a message in its thread."""
-    desk.index(
+    room.index(
         article("a", YESTERDAY, "A ferry struck the pier. It sails on Friday."),
         article("b", YESTERDAY, "The pier was hit. The captain is new.", outlet="Bell"),
     )
-    return desk
+    return room
 
 
-def test_a_digest_comes_at_its_time_with_its_details_in_the_thread(stocked: Desk) -> None:
+def test_a_digest_comes_at_its_time_with_its_details_in_the_thread(stocked: Room) -> None:
     program = stocked.program()
     program.tick()
     assert stocked.api.messages == []
@@ -37,7 +37,7 @@ def test_a_digest_comes_at_its_time_with_its_details_in_the_thread(stocked: Desk
     assert stocked.api.transcript == ["chat.postMessage"] * 2
 
 
-def test_a_restarted_program_knows_what_was_posted(stocked: Desk) -> None:
+def test_a_restarted_program_knows_what_was_posted(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), minutes=1)
     stocked.tick_on(stocked.program(), minutes=1)
     assert len(stocked.api.messages) == 2
@@ -47,7 +47,7 @@ def test_a_restarted_program_knows_what_was_posted(stocked: Desk) -> None:
 @pytest.mark.parametrize("taken", ["after", "before"])
 @pytest.mark.parametrize("part", [0, 1])
 def test_an_unknown_outcome_is_looked_into_before_anything_is_sent_again(
-    stocked: Desk, how: str, taken: str, part: int
+    stocked: Room, how: str, taken: str, part: int
 ) -> None:
     program = stocked.program()
     stocked.api.ordered.extend([""] * part + [f"{taken} {how}"])
@@ -62,7 +62,7 @@ def test_an_unknown_outcome_is_looked_into_before_anything_is_sent_again(
     assert all(message["thread_ts"] == stocked.api.posts()[0]["ts"] for message in stocked.api.posts(thread=True))
 
 
-def test_many_unknown_outcomes_still_make_one_post(stocked: Desk) -> None:
+def test_many_unknown_outcomes_still_make_one_post(stocked: Room) -> None:
     program = stocked.program()
     stocked.api.ordered.extend(["before drop", "before 500", "after drop", "after 500"])
     for _ in range(60):
@@ -71,7 +71,7 @@ def test_many_unknown_outcomes_still_make_one_post(stocked: Desk) -> None:
     assert stocked.edition().state is SlotState.POSTED
 
 
-def test_where_history_may_not_be_read_an_unknown_outcome_stays_unknown(stocked: Desk) -> None:
+def test_where_history_may_not_be_read_an_unknown_outcome_stays_unknown(stocked: Room) -> None:
     stocked.api.scopes.discard("channels:history")
     program = stocked.program()
     stocked.api.ordered.append("after drop")
@@ -89,7 +89,7 @@ def test_where_history_may_not_be_read_an_unknown_outcome_stays_unknown(stocked:
     assert len(stocked.api.posts()) == 1
 
 
-def test_without_history_a_digest_is_known_to_be_posted_though_its_details_are_not(stocked: Desk) -> None:
+def test_without_history_a_digest_is_known_to_be_posted_though_its_details_are_not(stocked: Room) -> None:
     stocked.api.scopes.discard("channels:history")
     program = stocked.program()
     stocked.api.ordered.extend(["", "after drop"])
@@ -111,7 +111,7 @@ def test_without_history_a_digest_is_known_to_be_posted_though_its_details_are_n
         ("made_up_error", "made_up_error"),
     ],
 )
-def test_a_refused_digest_fails_with_advice_and_is_not_tried_again(stocked: Desk, code: str, advice: str) -> None:
+def test_a_refused_digest_fails_with_advice_and_is_not_tried_again(stocked: Room, code: str, advice: str) -> None:
     program = stocked.program()
     stocked.api.ordered.append(f"refuse {code}")
     for _ in range(10):
@@ -121,14 +121,14 @@ def test_a_refused_digest_fails_with_advice_and_is_not_tried_again(stocked: Desk
     assert stocked.api.transcript == ["chat.postMessage"]
 
 
-def test_a_short_wait_is_waited_for(stocked: Desk) -> None:
+def test_a_short_wait_is_waited_for(stocked: Room) -> None:
     stocked.api.ordered.extend(["wait 0", "", "wait 0"])
     stocked.tick_on(stocked.program(), minutes=1)
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
 
 
-def test_a_long_wait_is_left_to_a_later_tick(stocked: Desk) -> None:
+def test_a_long_wait_is_left_to_a_later_tick(stocked: Room) -> None:
     program = stocked.program()
     stocked.api.ordered.append("wait 90")
     stocked.tick_on(program, minutes=1)
@@ -139,7 +139,7 @@ def test_a_long_wait_is_left_to_a_later_tick(stocked: Desk) -> None:
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
-def test_slack_that_cannot_be_reached_is_tried_again(stocked: Desk) -> None:
+def test_slack_that_cannot_be_reached_is_tried_again(stocked: Room) -> None:
     there = stocked.api.url
     stocked.api.url = "http://127.0.0.1:9/api/"
     stocked.tick_on(stocked.program(), minutes=1)
@@ -149,7 +149,7 @@ def test_slack_that_cannot_be_reached_is_tried_again(stocked: Desk) -> None:
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
-def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: Desk) -> None:
+def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: Room) -> None:
     stocked.clock.forward(minutes=1)
     (slot,) = due([plan()], stocked.clock.now(), [])
     stocked.store.editions.claim(slot, "dead", stocked.clock.now() + timedelta(minutes=2))
@@ -160,12 +160,12 @@ def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: 
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
-def test_a_digest_up_to_some_hours_late_is_posted_and_says_so(stocked: Desk) -> None:
+def test_a_digest_up_to_some_hours_late_is_posted_and_says_so(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), hours=2, minutes=1)
     assert "This digest comes 2 hours late." in stocked.api.posts()[0]["text"]
 
 
-def test_a_late_digest_looks_whether_it_was_posted_by_a_program_whose_index_is_lost(stocked: Desk) -> None:
+def test_a_late_digest_looks_whether_it_was_posted_by_a_program_whose_index_is_lost(stocked: Room) -> None:
     stocked.api.accept(
         {"channel": "C0DIGESTS", "metadata": {"event_type": "copydesk_digest", "event_payload": {"key": KEY}}}
     )
@@ -178,13 +178,13 @@ def test_a_late_digest_looks_whether_it_was_posted_by_a_program_whose_index_is_l
     assert stocked.edition().state is SlotState.POSTED
 
 
-def test_a_digest_that_was_only_just_set_up_has_missed_nothing(stocked: Desk) -> None:
+def test_a_digest_that_was_only_just_set_up_has_missed_nothing(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), hours=4)
     assert stocked.store.editions.last("morning", "C0DIGESTS") is None
     assert stocked.api.messages == []
 
 
-def test_a_digest_that_comes_too_late_is_recorded_as_missed_and_its_news_is_in_the_next(stocked: Desk) -> None:
+def test_a_digest_that_comes_too_late_is_recorded_as_missed_and_its_news_is_in_the_next(stocked: Room) -> None:
     program = stocked.program()
     stocked.tick_on(program, minutes=1)
     stocked.end_first_load()
@@ -203,36 +203,36 @@ def test_a_digest_that_comes_too_late_is_recorded_as_missed_and_its_news_is_in_t
     assert len(stocked.api.posts()) == 2
 
 
-def test_nothing_new_is_silence(desk: Desk) -> None:
-    program = desk.program()
+def test_nothing_new_is_silence(room: Room) -> None:
+    program = room.program()
     for _ in range(5):
-        desk.tick_on(program, minutes=1)
-    assert desk.api.transcript == []
-    assert (desk.edition().state, desk.edition().reason) == (SlotState.SKIPPED, "nothing new")
+        room.tick_on(program, minutes=1)
+    assert room.api.transcript == []
+    assert (room.edition().state, room.edition().reason) == (SlotState.SKIPPED, "nothing new")
 
 
-def test_nothing_new_is_said_where_it_is_so_set(desk: Desk) -> None:
-    program = desk.program(plan(post_when_empty=True))
-    desk.tick_on(program, minutes=1)
-    assert "Nothing new in this time." in desk.api.posts()[0]["text"]
+def test_nothing_new_is_said_where_it_is_so_set(room: Room) -> None:
+    program = room.program(plan(post_when_empty=True))
+    room.tick_on(program, minutes=1)
+    assert "Nothing new in this time." in room.api.posts()[0]["text"]
 
 
-def test_a_first_bulk_load_posts_nothing(desk: Desk) -> None:
+def test_a_first_bulk_load_posts_nothing(room: Room) -> None:
     for number in range(40):
-        desk.index(article(f"old{number}", f"2023-{number % 12 + 1:02}-11T10:00:00+00:00"))
-    desk.end_first_load()
-    program = desk.program()
-    desk.tick_on(program, minutes=1)
-    assert desk.api.transcript == []
-    desk.clock.forward(hours=1)
-    desk.index(article("new", "2024-11-15T10:00:00+00:00"))
-    desk.clock.set("2024-11-19T08:00:00Z")
+        room.index(article(f"old{number}", f"2023-{number % 12 + 1:02}-11T10:00:00+00:00"))
+    room.end_first_load()
+    program = room.program()
+    room.tick_on(program, minutes=1)
+    assert room.api.transcript == []
+    room.clock.forward(hours=1)
+    room.index(article("new", "2024-11-15T10:00:00+00:00"))
+    room.clock.set("2024-11-19T08:00:00Z")
     program.tick()
-    assert desk.api.posts()[0]["text"].count("•") == 1
-    assert "Ferry new struck" in desk.api.posts()[0]["text"]
+    assert room.api.posts()[0]["text"].count("•") == 1
+    assert "Ferry new struck" in room.api.posts()[0]["text"]
 
 
-def test_a_digest_begins_where_the_one_before_ended(stocked: Desk) -> None:
+def test_a_digest_begins_where_the_one_before_ended(stocked: Room) -> None:
     program = stocked.program(plan(days=("mon", "thu")))
     stocked.tick_on(program, minutes=1)
     stocked.end_first_load()
@@ -246,7 +246,7 @@ def test_a_digest_begins_where_the_one_before_ended(stocked: Desk) -> None:
     assert "A ferry struck" not in text
 
 
-def test_what_reached_the_index_while_the_digest_before_was_made_is_in_the_next_one(stocked: Desk) -> None:
+def test_what_reached_the_index_while_the_digest_before_was_made_is_in_the_next_one(stocked: Room) -> None:
     stocked.end_first_load()
     stocked.index(article("c", "2024-11-18T07:40:00+00:00"))
     program = stocked.program()
@@ -262,7 +262,7 @@ def test_what_reached_the_index_while_the_digest_before_was_made_is_in_the_next_
     assert "Ferry c struck" not in second
 
 
-def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(stocked: Desk) -> None:
+def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(stocked: Room) -> None:
     program = stocked.program(plan(until_newest=True, late_hours=24))
     stocked.clock.set("2025-06-01T15:00:00Z")
     program.tick()
@@ -278,7 +278,7 @@ def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(
     assert len(stocked.api.posts()) == 2
 
 
-def test_one_broken_digest_keeps_no_other_from_coming(stocked: Desk) -> None:
+def test_one_broken_digest_keeps_no_other_from_coming(stocked: Room) -> None:
     program = stocked.program(
         plan(id="broken", times=("07:59",), sections=({"title": "Odd", "query": "from:nonsense"},)), plan()
     )
@@ -290,7 +290,7 @@ def test_one_broken_digest_keeps_no_other_from_coming(stocked: Desk) -> None:
     assert "from:nonsense is not a date" in broken.reason
 
 
-def test_a_stopped_program_leaves_what_is_left_to_the_next(stocked: Desk) -> None:
+def test_a_stopped_program_leaves_what_is_left_to_the_next(stocked: Room) -> None:
     program = stocked.program()
     stocked.api.watch = lambda moment, _payload: program.stop() if moment == "after" else None
     stocked.tick_on(program, minutes=1)
@@ -301,7 +301,7 @@ def test_a_stopped_program_leaves_what_is_left_to_the_next(stocked: Desk) -> Non
     assert stocked.edition().state is SlotState.POSTED
 
 
-def test_a_digest_that_is_not_set_up_any_more_is_let_be(stocked: Desk) -> None:
+def test_a_digest_that_is_not_set_up_any_more_is_let_be(stocked: Room) -> None:
     stocked.api.ordered.append("before drop")
     stocked.tick_on(stocked.program(), minutes=1)
     stocked.tick_on(stocked.program(plan(id="other", times=("23:00",))), minutes=3)
@@ -309,7 +309,7 @@ def test_a_digest_that_is_not_set_up_any_more_is_let_be(stocked: Desk) -> None:
     assert (stocked.edition().state, stocked.edition().reason) == (SlotState.SKIPPED, "it is not set up any more")
 
 
-def test_a_digest_out_of_turn_comes_once_a_press_and_moves_no_window(stocked: Desk) -> None:
+def test_a_digest_out_of_turn_comes_once_a_press_and_moves_no_window(stocked: Room) -> None:
     program = stocked.program()
     for press in ("1.5", "1.5", "2.5"):
         edition = program.now("morning", "C0DIGESTS", press, "U0ROBIN")
@@ -320,7 +320,7 @@ def test_a_digest_out_of_turn_comes_once_a_press_and_moves_no_window(stocked: De
     assert "17 Nov 2024, 08:00 UTC – 18 Nov 2024, 08:00 UTC" in stocked.api.posts()[-1]["text"]
 
 
-def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Desk) -> None:
+def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Room) -> None:
     drawn = drawing(stocked.store)
     quick = stocked.program()
 

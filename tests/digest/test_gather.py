@@ -12,7 +12,7 @@ from bot.model.analysis import EntityType
 from bot.model.digest import Digest
 from bot.model.entity import Entity
 from bot.settings import DigestPlan, SectionPlan
-from tests.fakes.digest_desk import Desk, plan
+from tests.fakes.digest_room import Room, plan
 from tests.fakes.reports import report
 
 UNTIL = datetime(2024, 11, 18, 8, tzinfo=UTC)
@@ -21,24 +21,24 @@ MOSS = Entity("person:ada-moss", "Ada Moss", EntityType.PERSON)
 
 
 @pytest.fixture
-def filled(desk: Desk) -> Desk:
-    with desk.store.writing() as writer:
+def filled(room: Room) -> Room:
+    with room.store.writing() as writer:
         writer.put_entities([HOLT, MOSS])
     at = UNTIL - timedelta(hours=3)
-    desk.index(report("bridge", "The bridge at Norwick is shut. Jana Holt gave no date.", names=[HOLT], published=at))
-    desk.index(
+    room.index(report("bridge", "The bridge at Norwick is shut. Jana Holt gave no date.", names=[HOLT], published=at))
+    room.index(
         report("school", "Ada Moss opened a school in Norwick.", names=[MOSS], published=at, outlet="Evening Bell")
     )
-    desk.index(report("ferry", "A ferry sank. Nobody was hurt.", published=at, outlet="Metro Standard"))
-    desk.index(
+    room.index(report("ferry", "A ferry sank. Nobody was hurt.", published=at, outlet="Metro Standard"))
+    room.index(
         report("old", "The bridge was built. Jana Holt cut a ribbon.", names=[HOLT], published=at - timedelta(days=9))
     )
-    return desk
+    return room
 
 
-def told(desk: Desk, *sections: SectionPlan, **changed: object) -> Digest:
+def told(room: Room, *sections: SectionPlan, **changed: object) -> Digest:
     asked: DigestPlan = plan(sections=sections, **changed)
-    return gather(desk.store, asked, fixed(asked, UNTIL)).digest
+    return gather(room.store, asked, fixed(asked, UNTIL)).digest
 
 
 def ids(digest: Digest) -> list[set[str]]:
@@ -63,35 +63,35 @@ def ids(digest: Digest) -> list[set[str]]:
     ],
 )
 def test_a_section_selects_by_words_names_and_outlets(
-    filled: Desk, section: dict[str, object], expected: set[str]
+    filled: Room, section: dict[str, object], expected: set[str]
 ) -> None:
     assert ids(told(filled, SectionPlan.model_validate({"title": "One"} | section))) == [expected]
 
 
-def test_the_desk_s_names_come_first_and_are_the_reason(filled: Desk) -> None:
+def test_the_desk_s_names_come_first_and_are_the_reason(filled: Room) -> None:
     (section,) = told(filled, SectionPlan(title="All")).sections
     assert section.stories[0].story.id == "bridge"
     assert section.stories[0].why == ("1 origin", "names Jana Holt")
 
 
-def test_what_a_section_has_no_room_for_is_counted(filled: Desk) -> None:
+def test_what_a_section_has_no_room_for_is_counted(filled: Room) -> None:
     (section,) = told(filled, SectionPlan(title="All", stories=1)).sections
     assert (len(section.stories), section.left_out) == (1, 2)
 
 
-def test_every_sentence_is_its_source_s_own(filled: Desk) -> None:
+def test_every_sentence_is_its_source_s_own(filled: Room) -> None:
     for section in told(filled, SectionPlan(title="All")).sections:
         for story in section.stories:
             (source,) = filled.store.reports([story.lead.article])
             assert source.article.text[story.lead.start : story.lead.end] == story.lead.text
 
 
-def test_a_query_that_cannot_be_read_is_named(filled: Desk) -> None:
+def test_a_query_that_cannot_be_read_is_named(filled: Room) -> None:
     with pytest.raises(UsageError, match="from:nonsense is not a date"):
         told(filled, SectionPlan(title="Odd", query="from:nonsense"))
 
 
-def test_the_window_may_end_at_the_newest_article(filled: Desk) -> None:
+def test_the_window_may_end_at_the_newest_article(filled: Room) -> None:
     asked = plan(until_newest=True, hours=1)
     far = gather(filled.store, asked, fixed(asked, UNTIL + timedelta(days=400))).digest
     end = UNTIL - timedelta(hours=3) + timedelta(minutes=1)
@@ -100,14 +100,14 @@ def test_the_window_may_end_at_the_newest_article(filled: Desk) -> None:
     assert "newest article" in far.note
 
 
-def test_an_index_without_articles_has_nothing_to_tell(desk: Desk) -> None:
+def test_an_index_without_articles_has_nothing_to_tell(room: Room) -> None:
     asked = plan(until_newest=True)
-    gathered = gather(desk.store, asked, fixed(asked, UNTIL))
+    gathered = gather(room.store, asked, fixed(asked, UNTIL))
     assert gathered.digest.empty
     assert gathered.digest.until == UNTIL
 
 
-def test_the_last_stretch_of_the_window_is_remembered(filled: Desk) -> None:
+def test_the_last_stretch_of_the_window_is_remembered(filled: Room) -> None:
     asked = plan()
     end = UNTIL - timedelta(hours=3) + timedelta(minutes=1)
     gathered = gather(filled.store, asked, fixed(asked, end))

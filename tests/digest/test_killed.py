@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.model.digest import SlotState
-from tests.fakes.digest_desk import Desk, article
+from tests.fakes.digest_room import Room, article
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 20
@@ -26,9 +26,9 @@ class Program:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def look(self, desk: Desk) -> None:
+    def look(self, room: Room) -> None:
         """Let it look at what is due now."""
-        self._write(desk.clock.now().isoformat())
+        self._write(room.clock.now().isoformat())
 
     def done(self) -> str:
         """Wait until it says something, or is gone."""
@@ -46,9 +46,9 @@ class Program:
 
 
 @contextmanager
-def program(desk: Desk) -> Iterator[Program]:
+def program(room: Room) -> Iterator[Program]:
     """A program that is ready to look."""
-    command = [sys.executable, "-m", "tests.fakes.digest_program", str(desk.index_file), desk.api.url]
+    command = [sys.executable, "-m", "tests.fakes.digest_program", str(room.index_file), room.api.url]
     with subprocess.Popen(  # noqa: S603 - our own program
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:
@@ -59,38 +59,38 @@ def program(desk: Desk) -> Iterator[Program]:
             running.kill()
 
 
-def next_morning(desk: Desk) -> str:
+def next_morning(room: Room) -> str:
     """A story of two outlets comes in, and it is eight o'clock again; the key of the digest that is due."""
-    desk.clock.forward(days=1)
-    yesterday = (desk.clock.now() - timedelta(hours=10)).isoformat()
-    day = f"{desk.clock.now():%Y-%m-%d}"
-    desk.index(article(f"{day}a", yesterday), article(f"{day}b", yesterday, outlet="Bell"))
+    room.clock.forward(days=1)
+    yesterday = (room.clock.now() - timedelta(hours=10)).isoformat()
+    day = f"{room.clock.now():%Y-%m-%d}"
+    room.index(article(f"{day}a", yesterday), article(f"{day}b", yesterday, outlet="Bell"))
     return f"morning/C0DIGESTS/{day}/08:00"
 
 
-def recovered(desk: Desk, key: str) -> str:
+def recovered(room: Room, key: str) -> str:
     """Let another program find what was left, once the lease has ended; what the killed one had left."""
-    desk.api.wait_until_idle()
-    left = desk.store.editions.edition(key)
-    desk.clock.forward(minutes=3)
-    desk.program().tick()
-    after = desk.store.editions.edition(key)
+    room.api.wait_until_idle()
+    left = room.store.editions.edition(key)
+    room.clock.forward(minutes=3)
+    room.program().tick()
+    after = room.store.editions.edition(key)
     assert after is not None
     assert after.state is SlotState.POSTED
-    marks = [mark for mark in desk.api.marks() if mark.startswith(key)]
+    marks = [mark for mark in room.api.marks() if mark.startswith(key)]
     assert marks == [key, f"{key}#2"]
-    desk.clock.forward(minutes=-3)
+    room.clock.forward(minutes=-3)
     return "nothing" if left is None else str(left.state)
 
 
 @pytest.fixture
-def eight(desk: Desk) -> Desk:
-    desk.clock.set("2024-11-18T08:00:20Z")
-    desk.api.watch = lambda _moment, _payload: time.sleep(SLOW)
-    return desk
+def eight(room: Room) -> Room:
+    room.clock.set("2024-11-18T08:00:20Z")
+    room.api.watch = lambda _moment, _payload: time.sleep(SLOW)
+    return room
 
 
-def test_killed_at_random_moments_of_posting_a_digest_none_is_lost_and_none_comes_twice(eight: Desk) -> None:
+def test_killed_at_random_moments_of_posting_a_digest_none_is_lost_and_none_comes_twice(eight: Room) -> None:
     with program(eight) as unhurt:
         assert unhurt.done() == "ready"
         key = next_morning(eight)
@@ -115,7 +115,7 @@ def test_killed_at_random_moments_of_posting_a_digest_none_is_lost_and_none_come
 
 @pytest.mark.parametrize("moment", ["before", "after"])
 @pytest.mark.parametrize("part", [1, 2])
-def test_killed_while_slack_takes_a_message_in(eight: Desk, moment: str, part: int) -> None:
+def test_killed_while_slack_takes_a_message_in(eight: Room, moment: str, part: int) -> None:
     with program(eight) as killed:
         assert killed.done() == "ready"
         key = next_morning(eight)
@@ -135,7 +135,7 @@ def test_killed_while_slack_takes_a_message_in(eight: Desk, moment: str, part: i
         assert recovered(eight, key) == SlotState.SENDING
 
 
-def test_of_three_programs_one_posts(eight: Desk) -> None:
+def test_of_three_programs_one_posts(eight: Room) -> None:
     with ExitStack() as running:
         three = [running.enter_context(program(eight)) for _ in range(3)]
         assert [one.done() for one in three] == ["ready"] * 3

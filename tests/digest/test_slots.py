@@ -10,7 +10,7 @@ import yaml
 from bot.digest.slots import GRACE, due, next_slot, slot_on, too_late, when
 from bot.model.digest import Slot
 from tests.fakes.clock import SetClock
-from tests.fakes.digest_desk import Desk, article, plan
+from tests.fakes.digest_room import Room, article, plan
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path("tests/cases/digest_slots.yaml").read_text(encoding="utf-8"))
 WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -45,21 +45,21 @@ def test_each_slot_comes_once_at_its_moment(case: dict[str, Any]) -> None:
     ],
 )
 def test_a_digest_comes_once_a_day_through_a_change_of_the_clocks(
-    desk: Desk, clock: SetClock, zone: str, start: str, days: int, nominal: str
+    room: Room, clock: SetClock, zone: str, start: str, days: int, nominal: str
 ) -> None:
-    desk.end_first_load()
+    room.end_first_load()
     asked = plan(zone=zone, times=(nominal,))
     clock.set(start)
     for quarter in range(days * 96):
         if quarter % 16 == 0:  # a story every four hours, so that each digest has news
-            desk.index(article(f"{quarter:04}", clock.now().isoformat()))
+            room.index(article(f"{quarter:04}", clock.now().isoformat()))
         if quarter % 50 == 0:
-            program = desk.program(asked)  # and a restart now and then
-        desk.tick_on(program, minutes=15)
-    keys = [key for key in desk.api.marks() if "#" not in key]
+            program = room.program(asked)  # and a restart now and then
+        room.tick_on(program, minutes=15)
+    keys = [key for key in room.api.marks() if "#" not in key]
     assert len(keys) == len(set(keys)) == days
     assert all(key.endswith(nominal) for key in keys)
-    stories = [line for post in desk.api.posts() for line in post["text"].splitlines() if line.startswith("•")]
+    stories = [line for post in room.api.posts() for line in post["text"].splitlines() if line.startswith("•")]
     assert len(stories) == len(set(stories)) > 18  # the windows leave nothing out and count nothing twice
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.digest.windows import LAG, LONGEST, NOTHING_NEW, coverage, in_words
 from bot.model.digest import Edition, Slot, SlotState, Window
-from tests.fakes.digest_desk import plan
+from tests.fakes.digest_room import plan
 
 UNTIL = datetime(2024, 11, 20, 8, tzinfo=UTC)
 DAY = timedelta(days=1)

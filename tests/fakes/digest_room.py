@@ -1,4 +1,4 @@
-"""A newsroom desk for digests: an index with a few stories, a clock that is set, and Slack as it may behave."""
+"""What digests are tested in: an index with a few stories, a clock that is set, and Slack as it may behave."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -39,7 +39,7 @@ def plan(**changed: object) -> DigestPlan:
     return DigestPlan.model_validate(given | changed)
 
 
-class Desk:
+class Room:
     """An index, a clock and a channel, and programs that post digests from the one to the other."""
 
     def __init__(self, index_file: Path, clock: SetClock, api: SlackApi) -> None:
