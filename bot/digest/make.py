@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from bot.blockkit import faults
 from bot.digest.gather import gather
 from bot.digest.slots import GRACE
-from bot.digest.windows import LONGEST, came, coverage, fixed, in_words
+from bot.digest.windows import LONGEST, coverage, fixed, in_words
 from bot.errors import CopydeskError
-from bot.model.digest import Digest, Edition, Window
+from bot.model.digest import Digest, Edition, SlotState, Window
 from bot.settings import DigestPlan
 from bot.store import Store
 
@@ -52,13 +52,19 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
     made = replace(edition, window=window, counted=gathered.counted)
     if edition.asked_by:
         return Made(made, payloads, worth_posting=True)
-    told_before = plan.until_newest and any(came(one, plan) and one.window == window for one in before)
-    return Made(made, payloads, worth_posting=plan.post_when_empty or not (digest.empty or told_before))
+    told = plan.until_newest and any(
+        one.state is SlotState.POSTED and one.window == window for one in _own(before, plan)
+    )
+    return Made(made, payloads, worth_posting=plan.post_when_empty or not (digest.empty or told))
 
 
 def part_key(key: str, number: int) -> str:
     """What one message of an edition is known by: the slot's key, ``key#2`` for the first of its details."""
     return key if number == 1 else f"{key}#{number}"
+
+
+def _own(editions: Sequence[Edition], plan: DigestPlan) -> list[Edition]:
+    return [one for one in editions if (one.slot.digest, one.slot.channel) == (plan.id, plan.channel)]
 
 
 def _notes(plan: DigestPlan, late: timedelta) -> list[str]:

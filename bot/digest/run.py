@@ -57,14 +57,18 @@ class Dispatch:
         self._delivery = Delivery(store, messenger, clock, pace, self._owner, self._stopping)
 
     def tick(self) -> None:
-        """Post what has come due, and finish what was left open."""
+        """Post what has come due, and finish what was left open; an index that fails is tried again with the next."""
         now = self._clock.now()
-        self._store.editions.forget(now - KEPT)
-        known = [edition.slot for edition in self._store.editions.since(now - LOOKED_THROUGH)]
+        try:
+            known = [edition.slot for edition in self._store.editions.since(now - LOOKED_THROUGH)]
+            left_open = self._store.editions.left_open(now, now - LOOKED_BACK)
+        except CopydeskError as error:
+            event(_log, "digests_held_up", level=logging.ERROR, reason=str(error))
+            return
+        for edition in left_open:
+            self._apart(edition.slot, partial(self._resume, edition))
         for slot in due(tuple(self._plans.values()), now, known):
             self._apart(slot, partial(self._begin, slot))
-        for edition in self._store.editions.left_open(self._clock.now(), now - LOOKED_BACK):
-            self._apart(edition.slot, partial(self._resume, edition))
 
     def now(self, digest: str, channel: str, pressed: str, asked_by: str) -> Edition:
         """Post a digest out of turn, over its plan's hours up to now; pressing the same button twice posts once.
@@ -92,6 +96,13 @@ class Dispatch:
             raise NotFoundError(msg)
         return done
 
+    def open_with(self, pressed: str, asked_by: str) -> None:
+        """Post the digests that end at the newest article, out of turn: for a place that is empty when it opens."""
+        if self._store.freshness().newest:
+            for plan in self._plans.values():
+                if plan.until_newest:
+                    self.now(plan.id, plan.channel, pressed, asked_by)
+
     def stop(self) -> None:
         """Start nothing more; a message that is being sent is finished, and what is left is left for the next start."""
         self._stopping.set()
@@ -113,6 +124,7 @@ class Dispatch:
         lease = now + self._pace.lease
         if not self._store.editions.claim(slot, self._owner, lease):
             return
+        self._store.editions.forget(now - KEPT)
         edition = Edition(slot, SlotState.CLAIMED, self._owner, lease, attempts=1)
         # What comes late may have been posted by a program whose index is lost, so the channel is asked first.
         self._work(edition, plan, look=now - slot.due >= GRACE)

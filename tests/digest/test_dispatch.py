@@ -1,12 +1,13 @@
 """Each digest comes, and comes once, however Slack behaves."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.digest.slots import due
-from bot.model.digest import Digest, SlotState
+from bot.model.digest import Digest, SlotState, Window
 from handlers.sender import drawing
 from tests.fakes.digest_room import Room, article, plan
 
@@ -160,6 +161,27 @@ def test_what_a_dead_program_left_is_finished_once_its_lease_has_ended(stocked: 
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
+def test_what_a_dead_program_may_have_sent_is_not_sent_again_where_history_may_not_be_read(stocked: Room) -> None:
+    stocked.api.scopes.discard("channels:history")
+    stocked.clock.forward(minutes=1)
+    now = stocked.clock.now()
+    (slot,) = due([plan()], now, [])
+    stocked.store.editions.claim(slot, "dead", now + timedelta(minutes=2))
+    held = replace(stocked.edition(), window=Window(now - timedelta(days=1), now))
+    stocked.store.editions.freeze(held, [b"{}"], now)
+    stocked.store.editions.start_sending(slot.key, "dead", now + timedelta(minutes=2), now)
+    stocked.tick_on(stocked.program(), minutes=5)
+    assert stocked.edition().state is SlotState.UNKNOWN
+    assert "/digest now" in stocked.edition().reason
+    assert "chat.postMessage" not in stocked.api.transcript
+
+
+def test_what_was_never_sent_needs_no_history(stocked: Room) -> None:
+    stocked.api.scopes.discard("channels:history")
+    stocked.tick_on(stocked.program(), hours=1)
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
+
+
 def test_a_digest_up_to_some_hours_late_is_posted_and_says_so(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), hours=2, minutes=1)
     assert "This digest comes 2 hours late." in stocked.api.posts()[0]["text"]
@@ -276,6 +298,39 @@ def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(
     stocked.index(article("c", "2024-11-18T07:00:00+00:00"))
     stocked.tick_on(program, days=1)
     assert len(stocked.api.posts()) == 2
+
+
+def test_a_place_that_was_empty_opens_with_the_digest_that_ends_at_the_newest_article(stocked: Room) -> None:
+    newest = plan(until_newest=True)
+    for start in ("first", "second"):
+        program = stocked.program(newest, plan(id="other"))
+        program.open_with(start, "the Desk")
+        program.open_with(start, "the Desk")
+    assert len(stocked.api.posts()) == 2
+    assert "Asked for by the Desk" in stocked.api.posts()[0]["text"]
+    stocked.tick_on(program, minutes=1)
+    assert [post["metadata"]["event_payload"]["key"][:6] for post in stocked.api.posts()[2:]] == ["other/"]
+
+
+def test_an_empty_index_opens_with_nothing(room: Room) -> None:
+    room.program(plan(until_newest=True)).open_with("first", "the Desk")
+    assert room.api.transcript == []
+
+
+def test_an_index_that_fails_is_tried_again(stocked: Room, caplog: pytest.LogCaptureFixture) -> None:
+    program = stocked.program()
+    aside = stocked.index_file.with_suffix(".aside")
+    stocked.store.close()
+    for file in stocked.index_file.parent.glob("index.sqlite-*"):
+        file.unlink()
+    stocked.index_file.rename(aside)
+    stocked.index_file.write_bytes(b"no index" * 1000)
+    stocked.tick_on(program, minutes=1)
+    assert "digests_held_up" in caplog.text
+    stocked.store.close()
+    aside.rename(stocked.index_file)
+    program.tick()
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
 
 
 def test_one_broken_digest_keeps_no_other_from_coming(stocked: Room) -> None:
