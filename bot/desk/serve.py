@@ -175,6 +175,7 @@ async def _serve(
     config = uvicorn.Config(
         Guard(app, port, token),
         log_config=None,
+        log_level="warning",  # at "info" it would write the sockets' tickets down
         access_log=False,
         lifespan="off",
         server_header=False,

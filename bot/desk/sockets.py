@@ -32,6 +32,7 @@ class NoAnswerError(Exception):
 class _Connection:
     socket: WebSocket
     waiting: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
+    leaving: bool = False  # was asked to be opened anew
 
 
 class Sockets:
@@ -43,6 +44,7 @@ class Sockets:
         self._connections: list[_Connection] = []
         self._tickets: set[str] = set()
         self._turn = 0
+        self._arrived = asyncio.Event()
 
     @property
     def online(self) -> int:
@@ -72,6 +74,8 @@ class Sockets:
         await socket.send_text(json.dumps(self._hello()))
         self._workspace.present(self.online)
         try:
+            self._arrived.set()
+            await self._relieve()
             await self._listen(connection)
         finally:
             self._connections.remove(connection)
@@ -84,10 +88,7 @@ class Sockets:
             NobodyConnectedError: when the app holds no connection.
             NoAnswerError: when it does not acknowledge within 3 seconds.
         """
-        if not self._connections:
-            raise NobodyConnectedError
-        self._turn += 1
-        connection = self._connections[self._turn % len(self._connections)]
+        connection = await self._next_in_turn()
         envelope_id = str(uuid4())
         sent: Json = {
             "envelope_id": envelope_id,
@@ -109,10 +110,30 @@ class Sockets:
             connection.waiting.pop(envelope_id, None)
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to be opened anew, as Slack does every few hours."""
+        """Ask every connection to be opened anew, as Slack does every few hours; the old ones close when one is."""
         for connection in tuple(self._connections):
+            connection.leaving = True
             with contextlib.suppress(WebSocketDisconnect, RuntimeError):
                 await connection.socket.send_text(json.dumps({"type": "disconnect", "reason": reason}))
+
+    async def _next_in_turn(self) -> _Connection:
+        if not self._connections:
+            raise NobodyConnectedError
+        if all(connection.leaving for connection in self._connections):
+            self._arrived.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._arrived.wait(), PATIENCE)
+        staying = [connection for connection in self._connections if not connection.leaving]
+        if not staying:
+            raise NoAnswerError
+        self._turn += 1
+        return staying[self._turn % len(staying)]
+
+    async def _relieve(self) -> None:
+        for connection in tuple(self._connections):
+            if connection.leaving:
+                with contextlib.suppress(WebSocketDisconnect, RuntimeError):
+                    await connection.socket.close()
 
     async def _listen(self, connection: _Connection) -> None:
         with contextlib.suppress(WebSocketDisconnect, RuntimeError):

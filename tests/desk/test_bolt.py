@@ -161,9 +161,6 @@ def test_a_response_that_slack_would_refuse_is_refused(app_desk: DeskHandle, sin
 def test_the_app_connects_anew_when_asked(app_desk: DeskHandle, since: str) -> None:
     links = len(app_desk.transcript.calls("apps.connections.open"))
     app_desk.refresh()
-    app_desk.wait_for(
-        lambda _: len(app_desk.transcript.calls("apps.connections.open")) > links and app_desk.online == 1,
-        timeout=20,  # the client leaves its old connection only when its read of 3 seconds ends
-    )
-    app_desk.command("#newsroom", "/coverage", "again")
+    assert app_desk.command("#newsroom", "/coverage", "again").ok  # waits for the new connection
     assert _answer(app_desk, since, "Coverage of again")
+    assert len(app_desk.transcript.calls("apps.connections.open")) == links + 1
