@@ -1,10 +1,12 @@
 """``/digest``: which digests there are, what one would hold, and posting one out of turn."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from slack_bolt import Ack, App, Respond
 
 from bot.digest.board import DigestBoard, asked_for
+from bot.digest.windows import in_words
+from bot.settings import DigestPlan
 from handlers.delivery import Delivery
 from handlers.parse import plain
 from handlers.render import Message
@@ -46,4 +48,9 @@ def _preview(board: DigestBoard, name: str, channel: str, day: date | None) -> M
 def _now(board: DigestBoard, name: str, channel: str) -> Message:
     plan = board.plan(name, channel)
     listed = board.listing(plan)
-    return confirm(listed, plan.hours) if plan.channel == channel else elsewhere(listed)
+    return confirm(listed, _span(plan)) if plan.channel == channel else elsewhere(listed)
+
+
+def _span(plan: DigestPlan) -> str:
+    length = in_words(timedelta(hours=plan.hours))
+    return f"the {length} up to the newest article" if plan.until_newest else f"the last {length}"

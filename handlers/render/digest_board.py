@@ -49,8 +49,8 @@ def usage() -> Message:
     )
 
 
-def confirm(listed: Listing, hours: int) -> Message:
-    """The question before a digest is posted out of turn."""
+def confirm(listed: Listing, span: str) -> Message:
+    """The question before a digest is posted out of turn; ``span`` says what time it covers."""
     title = words.marked(listed.title, 120)
     button = {
         "type": "button",
@@ -67,7 +67,7 @@ def confirm(listed: Listing, hours: int) -> Message:
     }
     return compose(
         [
-            line(f"*{title}* can be posted here now, over the last {words.count(hours, 'hour')}."),
+            line(f"*{title}* can be posted here now, over {escape(span)}."),
             Piece(({"type": "actions", "elements": [button]},), ("Button: Post it now",)),
             small("`/digest preview` shows it to you alone."),
         ]

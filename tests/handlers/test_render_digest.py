@@ -158,7 +158,7 @@ def test_the_list_says_what_became_of_each(last: Edition | None, said_of_it: str
 
 
 def test_asking_for_a_digest_now_is_confirmed_first() -> None:
-    (button,) = confirm(LISTED, 24).blocks[1]["elements"]
+    (button,) = confirm(LISTED, "the last 24 hours").blocks[1]["elements"]
     assert (button["action_id"], button["value"]) == ("digest_now", "morning")
     assert button["confirm"]["title"]["text"] == "Post this digest now?"
 
@@ -169,7 +169,7 @@ def test_asking_for_a_digest_now_is_confirmed_first() -> None:
         listing([]),
         listing([LISTED] * 50),
         usage(),
-        confirm(LISTED, 1),
+        confirm(LISTED, "the last hour"),
         elsewhere(LISTED),
         done(edition(SlotState.POSTED)),
         done(edition(SlotState.POSTED, "without all details")),
