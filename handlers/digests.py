@@ -39,3 +39,8 @@ def open_digests(
     """The digests of some plans; of the client its token and address are used, never its retries."""
     dispatch = Dispatch(store, plans, drawing(store), Sender(client), clock, pace)
     return Digests(DigestBoard(store, plans, clock), dispatch)
+
+
+def posting_with(token: str, store: Store, plans: Sequence[DigestPlan], clock: Clock) -> Dispatch:
+    """What posts digests to Slack itself, for a program that listens to nothing."""
+    return open_digests(store, plans, clock, WebClient(token)).dispatch

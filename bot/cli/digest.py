@@ -89,15 +89,10 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
         raise SettingsError(msg)
     if not yes:
         click.confirm(f"Post {plan.title!r} to channel {plan.channel} now?", abort=True)
-    # Slack's client is loaded only where something is posted.
-    from slack_sdk import WebClient  # noqa: PLC0415
+    from handlers.digests import posting_with  # noqa: PLC0415 - Slack's client is loaded only where something is posted
 
-    from handlers.digests import open_digests  # noqa: PLC0415
-
-    settings = newsroom.settings
-    posting = open_digests(newsroom.store, settings.digests, newsroom.clock, WebClient(token))
-    pressed = newsroom.clock.now().isoformat()
-    edition = posting.dispatch.now(plan.id, plan.channel, pressed, "the terminal")
+    dispatch = posting_with(token, newsroom.store, newsroom.settings.digests, newsroom.clock)
+    edition = dispatch.now(plan.id, plan.channel, newsroom.clock.now().isoformat(), "the terminal")
     if edition.state is not SlotState.POSTED:
         msg = f"The digest is {became(edition)}"
         raise CopydeskError(msg)
