@@ -10,6 +10,7 @@ from handlers.ask import What
 
 LONGEST = 2_000
 WORDS = 300
+MOST = 10  # sentences of a summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,17 @@ def _counted(words: str) -> tuple[int, str]:
     if match := phrases.LENGTH.search(words):
         return _number(match[1]), " ".join((words[: match.start()] + words[match.end() :]).split())
     match = phrases.LEADING_NUMBER.match(words) or phrases.SENTENCES.match(words)
-    if match and 1 <= _number(match[1]) <= 10:  # noqa: PLR2004 - the most that a summary holds
-        return _number(match[1]), words[match.end() :].strip()
+    if match and _spelt(match[1]) in range(1, MOST + 1):
+        return _spelt(match[1]), words[match.end() :].strip()
     return 0, words
 
 
 def _number(text: str) -> int:
-    return min(10, max(1, phrases.NUMBERS.get(text.lower()) or int(text)))
+    return min(MOST, max(1, _spelt(text)))
+
+
+def _spelt(text: str) -> int:
+    return phrases.NUMBERS.get(text.lower()) or int(text)
 
 
 def _lead_in_gone(words: str) -> str:

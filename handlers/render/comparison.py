@@ -56,60 +56,65 @@ def _headlines(compared: Comparison, ask: Ask) -> list[Piece]:
         return []
     pieces = [listing("Headlines", shown)]
     if len(shown) < len(compared.heads):
-        label = f"All {len(compared.heads):,} headlines"
-        pieces.append(buttons(Button(label, "more", replace(ask, part=Part.HEADLINES, page=1))))
+        pieces.append(buttons(_all(len(compared.heads), "headlines", _to(Part.HEADLINES, ask))))
     return pieces
 
 
 def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     if not compared.agreed:
-        return [small("Nothing that two origins report was found.")]
+        alone = "All of it is one origin: copies count once, so nothing can be compared."
+        several = "No fact that two origins report was found."
+        return [small(several if len(compared.story.origins) > 1 else alone)]
     known = labels(compared.heads, compared.story.origins)
-    pieces: list[Piece] = []
-    opened: list[Row] = []
-    for number, fact in enumerate(compared.agreed[:FACTS], 1):
-        title, items = agreed(fact, number, known, BRIEF)
-        shown = within(items, FACT_ROOM, 3)
-        opened += shown
-        rest = len(items) - len(shown)
-        pieces.append(listing(title, shown, note=f" · {words.count(rest, 'more sentence')} with all" if rest else ""))
-    return _section("Agreed", pieces, opened, _all("agreed", len(compared.agreed), Part.AGREED, ask))
+    facts = [agreed(fact, number, known, BRIEF) for number, fact in enumerate(compared.agreed[:FACTS], 1)]
+    return _facts("Agreed", facts, len(compared.agreed), "agreed", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, ask: Ask) -> list[Piece]:
     known = labels(compared.heads, compared.story.origins)
-    pieces: list[Piece] = []
-    opened: list[Row] = []
-    for number, one in enumerate(compared.differ[:FACTS], 1):
-        title, items = difference(one, number, known, BRIEF)
-        shown = within(items, FACT_ROOM, 3)
-        opened += shown
-        rest = len(items) - len(shown)
-        pieces.append(listing(title, shown, note=f" · {words.count(rest, 'more')} with all" if rest else ""))
-    return _section("Told differently", pieces, opened, _all("differences", len(compared.differ), Part.DIFFER, ask))
+    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(compared.differ[:FACTS], 1)]
+    return _facts("Told differently", facts, len(compared.differ), "differences", _to(Part.DIFFER, ask))
 
 
 def _only(compared: Comparison, ask: Ask) -> list[Piece]:
     items = only(compared, labels(compared.heads, compared.story.origins), BRIEF)
-    shown = within(items, FACT_ROOM, FACTS)
-    pieces = [listing("", shown)] if shown else []
-    return _section("Only one reports", pieces, shown, _all("told by one", len(items), Part.ONLY, ask))
-
-
-def _section(title: str, pieces: list[Piece], opened: list[Row], more: Button) -> list[Piece]:
-    if not pieces:
+    if not items:
         return []
-    return [line(f"*{title}*"), *pieces, buttons(*to_evidence(opened), more)]
+    shown = within(items, FACT_ROOM, FACTS)
+    more = [] if shown == items else [_all(len(items), "told by one", _to(Part.ONLY, ask))]
+    return [line("*Only one reports*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
-def _all(label: str, number: int, part: Part, ask: Ask) -> Button:
-    return Button(f"All {number:,} {label}", "more", replace(ask, part=part, page=1))
+def _facts(title: str, facts: list[tuple[str, list[Row]]], number: int, label: str, more: Ask) -> list[Piece]:
+    """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
+    if not facts:
+        return []
+    shown = [(name, within(items, FACT_ROOM, 3), items) for name, items in facts]
+    left = number > len(facts) or any(some != items for _, some, items in shown)
+    opened = [item for _, some, _ in shown for item in some]
+    return [
+        line(f"*{title}*"),
+        *(listing(name, some, note=_rest(len(items) - len(some))) for name, some, items in shown),
+        buttons(*to_evidence(opened), *([_all(number, label, more)] if left else [])),
+    ]
+
+
+def _rest(number: int) -> str:
+    return f" · {words.count(number, 'more sentence')} with all" if number else ""
+
+
+def _to(part: Part, ask: Ask) -> Ask:
+    return replace(ask, part=part, page=1)
+
+
+def _all(number: int, label: str, ask: Ask) -> Button:
+    return Button(f"All {number:,} {label}", "more", ask)
 
 
 def _beyond(compared: Comparison, ask: Ask) -> list[Button]:
     row = []
     if compared.names:
-        row.append(Button(f"Who is named ({len(compared.names):,})", "more", replace(ask, part=Part.NAMES, page=1)))
+        row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:
         row.append(Button("Summary", "open", Ask(What.SUMMARY, story=compared.story.id)))
     return row

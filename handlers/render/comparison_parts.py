@@ -48,7 +48,8 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
 
 def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
     """What at least two origins report: a title of ours and each outlet's own sentence."""
-    return f"{number}. {words.count(fact.origins, 'origin')}", rows(fact.sentences, known, limit)
+    verb = "reports" if fact.origins == 1 else "report"
+    return f"{number}. {words.count(fact.origins, 'origin')} {verb} this", rows(fact.sentences, known, limit)
 
 
 def difference(one: Difference, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
@@ -118,5 +119,5 @@ def _names(group: Sequence[Naming]) -> Piece:
 def _naming(name: Naming) -> Row:
     by = words.listed([words.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
     lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
-    told = f" ({words.name(name.type)}): named by {by}" + (f"; not by {lacking}" if lacking else "")
+    told = f" ({words.name(name.type)}): " + (f"named by {by}; not by {lacking}" if lacking else "named by all")
     return Row((ours(words.name(name.name), bold=True), ours(told)), f"• {words.marked(name.name + told, 900)}")

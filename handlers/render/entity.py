@@ -40,10 +40,13 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
     top = [frame.top(), header(found.entity.name), _facts(found)]
     if ask.part is Part.DETAILS:
         return _details(found, top, known, ask, frame)
-    latest = within(rows(found.latest, known, BRIEF), 1_600, 3)
     telling = within(rows(found.telling, known, BRIEF), 1_000, 1)
-    said = within(_voices(found.quotes_by, known, BRIEF), 1_000, 1)
-    shown = [(title, items) for title, items in _titled(found, latest, telling, said) if items]
+    latest = within(rows(found.latest, known, BRIEF), 1_600, 3)
+    there = {place for item in (*telling, *latest) for place in item.spans}
+    fresh = [row for row in _voices(found.quotes_by, known, BRIEF) if not there.intersection(row.spans)]
+    said = within(fresh, 1_000, 1)
+    titled = (("Most telling", telling), ("Latest", latest), (f"In {_own(found)} words", said))
+    shown = [(title, items) for title, items in titled if items]
     return compose(
         [
             *top,
@@ -57,10 +60,6 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
             *_stories(found),
         ]
     )
-
-
-def _titled(found: Profile, latest: list[Row], telling: list[Row], said: list[Row]) -> list[tuple[str, list[Row]]]:
-    return [("Latest", latest), ("Most telling", telling), (f"In {_own(found)} words", said)]
 
 
 def _own(found: Profile) -> str:
@@ -95,7 +94,7 @@ def _stories(found: Profile) -> list[Piece]:
         Button(words.name(title, 75), "open", Ask(What.SUMMARY, story=story_id))
         for story_id, title in found.stories[:STORIES]
     ]
-    return [small("*Stories:*"), buttons(*told)] if told else []
+    return [small("*Stories:*"), buttons(*told, aloud=True)] if told else []
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
@@ -105,8 +104,8 @@ def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
 def _details(found: Profile, top: list[Piece], known: Labels, ask: Ask, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
-        ("Latest", rows(found.latest, known, SENTENCE)),
         ("Most telling", rows(found.telling, known, SENTENCE)),
+        ("Latest", rows(found.latest, known, SENTENCE)),
         (f"In {_own(found)} words", _voices(found.quotes_by, known, SENTENCE)),
         ("What others say", _voices(found.quotes_about, known, SENTENCE)),
     ):

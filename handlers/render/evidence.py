@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.blockkit import harmless, is_web_address
+from bot.blockkit import harmless, is_web_address, link
 from bot.model.passage import Evidence
 from handlers.ask import Ask
 from handlers.render import words
@@ -78,7 +78,9 @@ def _source(one: Evidence) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
     """The article's address where the headline is no link to it, else its file; never a dead link."""
     head = one.head
     if is_web_address(head.url) and len(head.url) <= WHOLE_ADDRESS:
-        return (paragraph(linked("Open the article", head.url, longest=WHOLE_ADDRESS)),), (words.marked(head.url, 500),)
+        return (paragraph(linked("Open the article", head.url, longest=WHOLE_ADDRESS)),), (
+            link(head.url, "Open the article"),
+        )
     if head.file:
         runs = paragraph(ours("File: "), ours(words.name(head.file, 300), code=True))
         return (runs,), (f"File: {words.marked(head.file, 300)}",)

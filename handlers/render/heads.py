@@ -65,6 +65,8 @@ def span_of(heads: Sequence[Head]) -> tuple[str, str]:
     """When a story was told, first to last: as ``mrkdwn`` and in plain words; empty where nobody says."""
     moments = sorted((head.published, head.published_is_date) for head in heads if head.published)
     ends = [moments[0], moments[-1]] if moments else []
+    if ends and words.is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
+        ends = ends[1:]
     tokens = [words.date_token(moment, only_date=is_date) for moment, is_date in ends]
     plain = [words.time(moment, only_date=is_date) for moment, is_date in ends]
     return " – ".join(dict.fromkeys(tokens)), " – ".join(dict.fromkeys(plain))

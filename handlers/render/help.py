@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.blockkit import escape
 from handlers.ask import Ask, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
@@ -63,7 +64,7 @@ _OWN_WORDS = "Every sentence I show is an article's own, word for word. I know o
 def usage(what: What) -> Message:
     """One command's help."""
     known = USAGES[what]
-    examples = "\n".join(f"• `{words.marked(example, 200)}`" for example in known.examples)
+    examples = "\n".join(f"• `{escape(example)}`" for example in known.examples)
     return compose([line(f"*{known.command}* {known.does}"), line(f"For example:\n{examples}"), small(known.more)])
 
 

@@ -85,7 +85,7 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
             *_brief(summary.sentences, summary.figures, summary.voices, summary.names, known, outlets=True),
             buttons(*to_evidence(items), compare, *more, *turning(ask, page), *frame.share(ask)),
             small("*Summary of one article:*"),
-            buttons(*(_article_button(head) for head in summary.heads[:ARTICLE_BUTTONS])),
+            buttons(*(_article_button(head) for head in summary.heads[:ARTICLE_BUTTONS]), aloud=True),
         ]
     )
 

@@ -1,0 +1,150 @@
+"""A made-up story of four articles as the newsroom answers it: a barge strikes a bridge."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.model.analysis import Attribution, AttributionKind, Figure, FigureKind, Quote
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.entity import Entity, NameUse, Profile
+from bot.model.passage import Evidence, Head, Passage
+from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
+from bot.model.story import Origin, Story
+from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
+from handlers.render import Cuttings
+
+MORNING = datetime(2024, 11, 17, 7, 30, tzinfo=UTC)
+NOON = datetime(2024, 11, 17, 12, 5, tzinfo=UTC)
+
+LEDGER = Head(
+    "ledger-1", "Barge shuts Norwick bridge", "Harbour Ledger", "https://ledger.example/bridge?from=front&page=1",
+    "ledger/bridge.md", "By Ines Okafor", MORNING, updated=NOON, words=412, version=2, story="s-bridge",
+)  # fmt: skip
+BELL = Head(
+    "bell-1", "<!channel> *Bridge* of sighs", "Evening Bell", file="bell/bridge.txt",
+    published=datetime(2024, 11, 17, tzinfo=UTC), published_is_date=True, words=150, story="s-bridge",
+)  # fmt: skip
+METRO = Head(
+    "wire-1", "Seven hurt as barge hits bridge", "Metro Standard", "https://metro.example/n/7", published=NOON,
+    wire="Meridian Wire", words=230, story="s-bridge",
+)  # fmt: skip
+COURIER = replace(
+    METRO, id="wire-2", title="Barge hits bridge, seven hurt", outlet="Uplands Courier", url="", file="uplands/w.md"
+)
+HEADS = (LEDGER, BELL, METRO, COURIER)
+
+STORY = Story(
+    "s-bridge",
+    LEDGER.title,
+    tuple(head.id for head in HEADS),
+    (
+        Origin(("ledger-1",), outlets=("Harbour Ledger",)),
+        Origin(("bell-1",), outlets=("Evening Bell",)),
+        Origin(("wire-1", "wire-2"), "Meridian Wire", ("Metro Standard", "Uplands Courier")),
+    ),
+    tuple(head.outlet for head in HEADS),
+    datetime(2024, 11, 17, tzinfo=UTC),
+    NOON,
+)
+
+
+def said(head: Head, start: int, text: str, by: AttributionKind = AttributionKind.NONE, paragraph: int = 0) -> Passage:
+    """A sentence of an article."""
+    return Passage(
+        head.id, start, start + len(text), text, head.outlet, paragraph, head.url, head.file, Attribution(by)
+    )
+
+
+SHUT = said(LEDGER, 0, "A barge struck the Norwick bridge on Sunday and shut it to all traffic.")
+SHUT_BELL = said(BELL, 0, "The bridge at Norwick is shut: a barge hit it.")
+SHUT_WIRE = said(METRO, 0, "NORWICK (Meridian Wire) — A barge hit the Norwick bridge, which was closed.")
+CLOSED_FOR = said(LEDGER, 300, "It may stay closed for “up to” six weeks, two officials said.", AttributionKind.UNNAMED)
+CLOSED_FOR_BELL = said(
+    BELL, 90, "Six weeks without a bridge, says a note of the port office.", AttributionKind.DOCUMENT
+)
+NINE = said(BELL, 50, "At least nine people were hurt & one is <missing>.")
+SEVEN = said(METRO, 90, "Seven people were hurt, the ferry office said.", AttributionKind.NAMED)
+SEVEN_COPY = replace(SEVEN, article="wire-2", outlet="Uplands Courier", url="", file="uplands/w.md")
+MAYOR = said(LEDGER, 120, "“We will have a ferry by Monday,” Mayor Ada Quill said.", AttributionKind.NAMED)
+LIGHTS = said(LEDGER, 200, "The barge carried no lights, a pilot who saw it told the Ledger.", AttributionKind.UNNAMED)
+
+COMPARISON = Comparison(
+    STORY,
+    HEADS,
+    agreed=(
+        Agreement((SHUT, SHUT_BELL, SHUT_WIRE, replace(SHUT_WIRE, article="wire-2", outlet="Uplands Courier")), 3, 0.9),
+        Agreement((CLOSED_FOR, CLOSED_FOR_BELL), 2, 0.5),
+        Agreement((MAYOR, said(BELL, 200, "Mayor Quill promises a ferry by Monday.")), 2, 0.4),
+    ),
+    differ=(
+        Difference(
+            DifferenceKind.NUMBER,
+            (Side(NINE, "At least nine"), Side(SEVEN, "Seven"), Side(SEVEN_COPY, "Seven")),
+            "people hurt",
+        ),
+    ),
+    only=(LIGHTS, said(BELL, 260, "Trams turn round at Mill Street.")),
+    names=(
+        Naming(
+            "e-quill", "Ada Quill", "person", ("Harbour Ledger", "Evening Bell"), ("Metro Standard", "Uplands Courier")
+        ),
+        Naming("e-norwick", "Norwick", "place", tuple(head.outlet for head in HEADS)),
+    ),
+)  # fmt: skip
+
+SIX_WEEKS = KeyFigure(
+    Figure(320, 336, "six weeks", FigureKind.DURATION, 3_628_800.0, 3_628_800.0, "s", "up to"), CLOSED_FOR
+)
+NINE_HURT = KeyFigure(Figure(59, 70, "nine people", FigureKind.COUNT, 9.0, None, "people", "At least"), NINE)
+QUILL_SAYS = Voice("Mayor Ada Quill", MAYOR, Quote(121, 151, "We will have a ferry by Monday,", "Mayor Ada Quill"))
+NAMES = (Named("e-norwick", "Norwick", "place", 6), Named("e-quill", "Ada Quill", "person", 3))
+
+SUMMARY = Summary(
+    LEDGER, (SHUT, MAYOR, CLOSED_FOR), (SIX_WEEKS,), (QUILL_SAYS, Voice("a pilot", LIGHTS)), NAMES, 2,
+    ("number: “five” became “six”",),
+)  # fmt: skip
+STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS), (QUILL_SAYS,), NAMES)
+
+PROFILE = Profile(
+    Entity("e-quill", "Ada Quill", "person", ("Quill",)),
+    (
+        NameUse("Ada Quill", (("Harbour Ledger", 2), ("Evening Bell", 1))),
+        NameUse("Quill", (("Evening Bell", 3),)),
+    ),
+    4,
+    6,
+    datetime(2024, 11, 2, 9, tzinfo=UTC),
+    MORNING,
+    (MAYOR, said(BELL, 200, "Mayor Quill promises a ferry by Monday.")),
+    (said(BELL, 400, "Ada Quill, a former tram driver, was elected mayor of Norwick in May."),),
+    (QUILL_SAYS,),
+    (Voice("Bo Trent", said(BELL, 470, "“The mayor was slow,” said Bo Trent of the tram drivers’ union.")),),
+    (Named("e-norwick", "Norwick", "place", 4),),
+    (("s-bridge", STORY.title),),
+    (LEDGER, BELL),
+)
+
+FRESH = Freshness(38, 12, "2024-11-19T18:00:00Z", "2024-11-20T06:15:00Z")
+SEARCH = SearchPage(
+    Query("norwick ferry outlet:Ledger", "norwick ferry", "Ledger"),
+    (
+        Hit(LEDGER, "“We will have a ferry by Monday,” Mayor Ada Quill said.", 120, 175, ((16, 21),)),
+        Hit(BELL, "The bridge at Norwick is shut: a barge hit it.", 0, 46, ((14, 21),)),
+    ),
+    7,
+    1,
+    4,
+)
+NOT_FOUND = NotFound("norwich <ferry>", FRESH, (STORY,), ("Norwick",))
+NOT_INDEXED = NotFound("https://other.example/bridge?a=1&b=2", FRESH)
+CHOICE = Choice(
+    "quill", (STORY,), (COURIER,), (("e-quill", "Ada Quill", "person"), ("e-quills", "Quill & Sons", "organisation"))
+)
+EVIDENCE = Cuttings(
+    (
+        Evidence(
+            NINE, "Sirens were heard. At least nine people were hurt & one is <missing>. Trams stopped.", 31, BELL
+        ),
+        Evidence(MAYOR, MAYOR.text, 120, LEDGER),
+    ),
+    1,
+)

@@ -1,0 +1,68 @@
+"""What people write, taken for what they mean."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.ask import What
+from handlers.parse import Intent, parse_command, parse_message, plain
+
+CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases/requests.yaml").read_text(encoding="utf-8")
+)
+WORDS = [
+    "compare",
+    "summarise",
+    "it",
+    "this",
+    "who is",
+    "vs",
+    "in 5 sentences",
+    "about",
+    "say",
+    "<@U1>",
+    "<https://a.b/c>",
+]
+LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map(" ".join)
+
+
+def expected(case: dict[str, Any]) -> Intent:
+    what, words, count = case["is"]
+    return Intent(What(what), words, count, tuple(case.get("links", ())), case.get("it", False))
+
+
+@pytest.mark.parametrize("case", CASES["messages"], ids=lambda case: case["said"])
+def test_a_message(case: dict[str, Any]) -> None:
+    assert parse_message(case["said"]) == expected(case)
+
+
+@pytest.mark.parametrize("case", CASES["commands"], ids=lambda case: f"/{case['command']} {case['said']}")
+def test_a_command(case: dict[str, Any]) -> None:
+    assert parse_command(What(case["command"]), case["said"]) == expected(case)
+
+
+def test_slacks_marks_are_read_as_the_words_people_see() -> None:
+    said = plain(
+        "<@U0BOT> see <#C0NEWS|newsroom>: <https://a.example/x|a.example> &lt;&amp;&gt; <!date^1^{date}|today> \ud800"
+    )
+    assert said.words == "see newsroom : <&> today"
+    assert said.links == ("https://a.example/x",)
+
+
+@given(LINES | st.text())
+def test_any_line_means_something(line: str) -> None:
+    for intent in (parse_message(line), parse_command(What.SUMMARY, line)):
+        assert 0 <= intent.count <= 10
+        assert len(intent.words) <= 300
+        intent.words.encode()
+        assert intent.what is What.HELP or intent.words or intent.refers or intent.links
+
+
+@pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))
+def test_a_very_long_line_is_no_burden(character: str) -> None:
+    assert parse_message(character * 100_000).count == 0
+    assert parse_message(f"who is {character * 100_000} about").count == 0

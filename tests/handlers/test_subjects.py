@@ -1,0 +1,61 @@
+"""What "it" means."""
+
+import pytest
+
+from bot.model.conversation import Subject
+from handlers.ask import Ask, Part, What
+from handlers.parse import Intent
+from handlers.render import Answer
+from handlers.subjects import after, ask_of
+from tests.handlers import bridge
+
+STORY = Subject(story="s-bridge")
+ARTICLE = Subject(story="s-bridge", article="ledger-1")
+PAIR = Subject(article="a", other="b")
+NAME = Subject(story="s-bridge", entity="e-quill")
+
+
+@pytest.mark.parametrize(
+    ("what", "subject", "asked"),
+    [
+        (What.COMPARE, STORY, Ask(What.COMPARE, story="s-bridge")),
+        (What.COMPARE, ARTICLE, Ask(What.COMPARE, story="s-bridge")),
+        (What.COMPARE, Subject(article="a"), Ask(What.COMPARE, article="a")),
+        (What.COMPARE, PAIR, Ask(What.COMPARE, article="a", other="b")),
+        (What.SUMMARY, STORY, Ask(What.SUMMARY, story="s-bridge", count=5)),
+        (What.SUMMARY, ARTICLE, Ask(What.SUMMARY, article="ledger-1", count=5)),
+        (What.ENTITY, NAME, Ask(What.ENTITY, entity="e-quill")),
+        (What.ABOUT, NAME, Ask(What.ENTITY, entity="e-quill")),
+        (What.ABOUT, STORY, Ask(What.SUMMARY, story="s-bridge", count=5, part=Part.DETAILS)),
+        (What.ENTITY, STORY, None),
+        (What.COMPARE, Subject(), None),
+        (What.SUMMARY, Subject(entity="e-quill"), None),
+        (What.COVERAGE, NAME, None),
+    ],
+)
+def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Ask | None) -> None:
+    assert ask_of(Intent(what, count=5, refers=True), subject) == asked
+
+
+def test_words_and_links_need_no_subject() -> None:
+    assert ask_of(Intent(What.ENTITY, "Quill"), STORY) == Ask(What.ENTITY, words="Quill")
+    assert ask_of(Intent(What.SUMMARY, count=2, links=("https://a.b/c",)), STORY) == Ask(
+        What.SUMMARY, words="https://a.b/c", count=2
+    )
+    both = Intent(What.COMPARE, links=("https://a.b/c", "https://a.b/d"))
+    assert ask_of(both, STORY) == Ask(What.COMPARE, words="https://a.b/c vs https://a.b/d")
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "then"),
+    [
+        (Subject(), bridge.COMPARISON, STORY),
+        (NAME, bridge.STORY_SUMMARY, NAME),
+        (PAIR, bridge.SUMMARY, ARTICLE),
+        (ARTICLE, bridge.PROFILE, Subject(story="s-bridge", article="ledger-1", entity="e-quill")),
+        (NAME, bridge.SEARCH, NAME),
+        (NAME, bridge.NOT_FOUND, NAME),
+    ],
+)
+def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
+    assert after(before, answer) == then

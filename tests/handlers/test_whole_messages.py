@@ -1,0 +1,63 @@
+"""Whole messages as Slack is sent them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.blockkit import cautions, faults
+from handlers.ask import Ask, Part, What
+from handlers.render import Answer, Frame, Message, render
+from handlers.render.failure import broken, refused
+from handlers.render.help import everything, no_subject, usage
+from tests.handlers import bridge
+
+MESSAGES = Path(__file__).parents[1] / "messages"
+COMPARE, SUMMARY = Ask(What.COMPARE, words="norwick bridge"), Ask(What.SUMMARY, words="norwick bridge")
+SHARED = Frame(private=False, shared_by="U0ROBIN")
+IN_THREAD = Frame(private=True, in_thread=True)
+
+ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
+    "compare": (bridge.COMPARISON, COMPARE, Frame()),
+    "compare-headlines": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.HEADLINES), Frame()),
+    "compare-agreed": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.AGREED), Frame()),
+    "compare-differ": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.DIFFER), IN_THREAD),
+    "compare-only": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.ONLY), Frame()),
+    "compare-names": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.NAMES), Frame()),
+    "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
+    "summary": (bridge.SUMMARY, SUMMARY, Frame()),
+    "summary-details": (bridge.SUMMARY, Ask(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),
+    "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
+    "entity": (bridge.PROFILE, Ask(What.ENTITY, words="quill"), Frame()),
+    "entity-details": (bridge.PROFILE, Ask(What.ENTITY, part=Part.DETAILS), Frame()),
+    "coverage": (bridge.SEARCH, Ask(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
+    "choice": (bridge.CHOICE, COMPARE, Frame()),
+    "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
+    "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
+    "evidence": (bridge.EVIDENCE, Ask(What.EVIDENCE), Frame()),
+}
+OURS: dict[str, Message] = {
+    "help": everything(),
+    "help-with-words": everything("norwick <ferry>"),
+    "no-subject": no_subject(),
+    "failed": broken("0a1b2c3d"),
+    "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),
+    **{f"usage-{what.value}": usage(what) for what in (What.SUMMARY, What.COMPARE, What.ENTITY, What.COVERAGE)},
+}
+WHOLE = {name: render(*asked) for name, asked in ANSWERS.items()} | OURS
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_a_whole_message(name: str) -> None:
+    expected = json.loads((MESSAGES / f"{name}.json").read_text(encoding="utf-8"))
+    assert WHOLE[name].payload() == expected
+
+
+@pytest.mark.parametrize("name", sorted(WHOLE))
+def test_it_breaks_no_rule(name: str) -> None:
+    assert faults(WHOLE[name].payload()) == cautions(WHOLE[name].payload()) == ()
+
+
+def test_an_expected_message_is_there_for_each_and_no_other() -> None:
+    digests = {"digest"}  # held by the digests' own tests
+    assert {path.stem for path in MESSAGES.glob("*.json")} - digests == set(WHOLE)
