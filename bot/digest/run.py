@@ -85,11 +85,9 @@ class Dispatch:
             raise NotFoundError(msg)
         now = self._clock.now()
         slot = Slot(plan.id, plan.channel, now.astimezone(ZoneInfo(plan.zone)).date(), f"now {pressed}", now)
-        if self._store.editions.claim(slot, self._owner, now + self._pace.lease, asked_by):
-            self._work(
-                Edition(slot, SlotState.CLAIMED, self._owner, now + self._pace.lease, asked_by=asked_by, attempts=1),
-                plan,
-            )
+        edition = self._claim(slot, asked_by)
+        if edition is not None:
+            self._work(edition, plan)
         done = self._store.editions.edition(slot.key)
         if done is None:
             msg = "This digest is gone from the index. Ask again."
@@ -119,15 +117,18 @@ class Dispatch:
             _log.exception("digest_broke key=%s", slot.key)
 
     def _begin(self, slot: Slot) -> None:
-        plan = self._plans[slot.digest, slot.channel]
-        now = self._clock.now()
-        lease = now + self._pace.lease
-        if not self._store.editions.claim(slot, self._owner, lease):
-            return
-        self._store.editions.forget(now - KEPT)
-        edition = Edition(slot, SlotState.CLAIMED, self._owner, lease, attempts=1)
-        # What comes late may have been posted by a program whose index is lost, so the channel is asked first.
-        self._work(edition, plan, look=now - slot.due >= GRACE)
+        edition = self._claim(slot)
+        if edition is not None:
+            now = self._clock.now()
+            self._store.editions.forget(now - KEPT)
+            # What comes late may have been posted by a program whose index is lost, so the channel is asked first.
+            self._work(edition, self._plans[slot.digest, slot.channel], look=now - slot.due >= GRACE)
+
+    def _claim(self, slot: Slot, asked_by: str = "") -> Edition | None:
+        lease = self._clock.now() + self._pace.lease
+        if not self._store.editions.claim(slot, self._owner, lease, asked_by):
+            return None
+        return Edition(slot, SlotState.CLAIMED, self._owner, lease, attempts=1, asked_by=asked_by)
 
     def _resume(self, edition: Edition) -> None:
         lease = self._clock.now() + self._pace.lease
@@ -179,12 +180,12 @@ class Dispatch:
         for part in parts:
             ts = part.ts
             if not ts and look:
-                look = False  # only the first that is left can have been sent
                 sight = self._delivery.find(edition, part, thread)
                 if isinstance(sight, Unseen) and edition.state is not SlotState.CLAIMED:
                     self._stop(edition, part, self._delivery.unseen(edition, sight.reason))
                     return
                 ts = sight.ts if isinstance(sight, Posted) else ""
+                look = bool(ts)  # they are sent in order: what comes after one that is not there is not there either
             if not ts:
                 sent = self._send(edition, part, thread, why_not)
                 if isinstance(sent, Stopped):
