@@ -63,9 +63,9 @@ def plain(text: str) -> Said:
     """A line as Slack hands it on, without its marks for people, channels and addresses."""
     text = text[:LONGEST].encode("utf-8", "ignore").decode()
     links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
-    words = phrases.MARK.sub(_spoken, phrases.LINK.sub(" ", text))
-    links += phrases.BARE_LINK.findall(words)
-    words = " ".join(unescape(phrases.BARE_LINK.sub(" ", words)).split())
+    words = unescape(phrases.MARK.sub(_spoken, phrases.LINK.sub(" ", text)))
+    links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
+    words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
 
 

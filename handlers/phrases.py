@@ -6,6 +6,7 @@ from handlers.ask import What
 
 LINK = re.compile(r"<(https?://[^<>|\s]{1,2000})(?:\|[^<>]{0,2000})?>")
 BARE_LINK = re.compile(r"https?://[^\s<>|\"]{1,2000}")
+ENDINGS = ".,;:!?)]}'»”’"  # after an address, they belong to the sentence around it
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})

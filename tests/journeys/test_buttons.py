@@ -1,0 +1,159 @@
+"""Evidence, more, share, and buttons that are none of ours."""
+
+import json
+import re
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.desk import Message
+from bot.newsroom import Newsroom
+from tests.journeys import stories
+from tests.journeys.conftest import Person, button, labels
+
+
+def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
+    evidence = person.press(person.run("/summary", stories.BRIDGE_ADDRESS), "Evidence")
+    assert evidence.seen_by
+    paragraphs = [quoted(block) for block in evidence.blocks if block["type"] == "rich_text"]
+    assert paragraphs[0] == [("A barge struck the Norwick bridge on Sunday and shut it.", True)]
+    assert paragraphs[1] == [
+        ("Ada Quill, the mayor, said a ferry would run by Monday.", True),
+        (" At least nine people were hurt.", False),
+    ]
+    assert stories.BRIDGE_ADDRESS in json.dumps(evidence.blocks)
+
+
+def test_evidence_of_an_article_without_an_address_names_its_file(person: Person) -> None:
+    answer = person.run("/summary", "<!everyone> Bridge of sighs")
+    evidence = person.press(answer, "Evidence")
+    assert "File: bell-bridge.md" in evidence.text
+    assert '"url"' not in json.dumps(evidence.blocks)
+
+
+def test_each_part_of_a_comparison_and_back(person: Person) -> None:
+    first = person.run("/compare", "norwick bridge")
+    agreed = person.press(first, "All 3 agreed")
+    assert agreed.ts == first.ts
+    assert agreed.text.count("origins report this") == 3
+    evidence = person.press(agreed, "Evidence")
+    assert evidence.ts != agreed.ts
+    overview = person.press(agreed, "‹ Overview")
+    assert overview.text == first.text
+    names = person.press(overview, "Who is named")
+    assert "Ada Quill (person): named by Harbour Ledger, Metro Standard; not by Evening Bell" in names.text
+    profile = person.press(names, "Ada Quill")
+    assert profile.text.startswith("Ada Quill\n")
+
+
+def test_share_shows_the_answer_to_all_and_says_who_shared_it(person: Person) -> None:
+    answer = person.run("/compare", "norwick bridge")
+    shared = person.press(answer, "Share to channel")
+    assert not shared.seen_by
+    assert shared.text.startswith(f"Shared by <@{person.desk.workspace.cast.person.id}>\nBarge shuts Norwick bridge")
+    assert not any(label.startswith("Share") for label in labels(shared))
+    person.desk.wait_for(lambda room: room.message(answer.ts) is None)
+
+
+def test_more_of_a_shared_answer_is_for_the_person_who_asks(person: Person) -> None:
+    shared = person.press(person.run("/compare", "norwick bridge"), "Share to channel")
+    more = person.press(shared, "All 3 agreed")
+    assert more.seen_by
+    assert more.ts != shared.ts
+    assert person.desk.workspace.message(shared.ts) == shared
+
+
+def test_a_page_is_shared_as_it_stands(person: Person) -> None:
+    second = person.press(person.run("/coverage", "tide table"), "Next")
+    shared = person.press(second, "Share")
+    assert "page 2 of 3" in shared.text
+
+
+@pytest.mark.parametrize("channel", ["C0ELSEWHERE"])
+def test_share_works_where_the_bot_is_no_member(person: Person, channel: str) -> None:
+    answer = person.run("/compare", "norwick bridge", channel)
+    shared = person.press(answer, "Share to channel")
+    assert (shared.channel, shared.seen_by) == (channel, "")
+
+
+def test_under_a_shared_answer_the_thread_knows_its_story(person: Person) -> None:
+    shared = person.press(person.run("/summary", "norwick bridge"), "Share to channel")
+    answer = person.say("@Copydesk compare it", thread=shared.ts)
+    assert answer.thread_ts == shared.ts
+    assert "told differently" in answer.text
+
+
+def test_a_long_value_is_filed_and_found_again(person: Person) -> None:
+    answer = person.run("/summary", "Norwick cut in two")
+    value = button(answer, "Share")["value"]
+    assert re.fullmatch(r"~[0-9a-f]{32}", value)
+    shared = person.press(answer, "Share")
+    assert "Norwick cut in two" in shared.text
+
+
+@pytest.mark.parametrize(
+    ("action", "value", "said"),
+    [
+        ("more.0", '{"what":"summary","story":"gone"}', "This story is not in the index any more"),
+        ("open.0", '{"what":"entity","entity":"person:nobody"}', "No article in the index mentions this name"),
+        ("share.1", '{"what":"summary","article":"\\u0000"}', "This article is not in the index any more"),
+        ("evidence.0", '{"what":"evidence","spans":[{"article":"x","start":5,"end":9}]}', "not in the index any more"),
+        ("evidence.0", '{"what":"evidence"}', "not in the index any more"),
+        ("more.0", '{"what":"help"}', "Ask again with a command"),
+        ("more.3", "'; DROP TABLE article; --", "Ask again with a command"),
+        ("choose.0", "~" + "0" * 32, "This button is too old"),
+        ("open.0", "x" * 2_000, "Ask again with a command"),
+        ("nobody.0", "x", "I do not know this button"),
+        ("more", "x", "I do not know this button"),
+    ],
+)
+def test_a_forged_button_gets_a_polite_answer(person: Person, action: str, value: str, said: str) -> None:
+    forged = post_button(person, action, value)
+    answer = person.press(forged, "Press")
+    assert answer.seen_by
+    assert said in answer.text
+    assert "Reference" not in answer.text
+
+
+def test_a_failure_of_ours_has_a_reference_that_the_log_knows(
+    person: Person, small_newsroom: Newsroom, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(small_newsroom, "summary", None)
+    answer = person.run("/summary", "norwick bridge")
+    monkeypatch.undo()
+    reference = re.search(r"\*Reference ([0-9a-f]{8})\*", answer.text)
+    assert reference is not None
+    assert answer.seen_by
+    (record,) = [one for one in caplog.records if reference[1] in one.getMessage()]
+    assert record.exc_info is not None
+    assert "TypeError" not in answer.text
+
+
+def test_the_log_tells_what_was_answered_and_never_words(person: Person, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", logger="handlers")
+    person.run("/compare", "norwick bridge")
+    (line,) = [one.getMessage() for one in caplog.records if one.getMessage().startswith("answered")]
+    assert re.fullmatch(r"answered via=/compare what=compare part=first kind=comparison ms=\d+\.\d", line)
+    assert "norwick" not in caplog.text.lower()
+
+
+def post_button(person: Person, action: str, value: str) -> Message:
+    """A message with one button, as somebody might forge it."""
+    client = WebClient(person.desk.bot_token, person.desk.api_url, retry_handlers=[])
+    pressed = {
+        "type": "button", "action_id": action, "value": value, "text": {"type": "plain_text", "text": "Press"},
+    }  # fmt: skip
+    posted = client.chat_postMessage(
+        channel=person.channel, text="Press", blocks=[{"type": "actions", "elements": [pressed]}]
+    )
+    message = person.desk.workspace.message(str(posted["ts"]))
+    assert message is not None
+    return message
+
+
+def quoted(block: dict[str, object]) -> list[tuple[str, bool]]:
+    """The runs of a block's quotation, and whether each is bold."""
+    elements = block["elements"]
+    assert isinstance(elements, list)
+    quote = next(element for element in elements if element["type"] == "rich_text_quote")
+    return [(run["text"], run.get("style", {}).get("bold", False)) for run in quote["elements"]]

@@ -1,0 +1,128 @@
+"""The slash commands, from the person's line to what they read."""
+
+import pytest
+
+from bot.blockkit import from_mrkdwn
+from tests.journeys import stories
+from tests.journeys.conftest import Person, labels
+
+
+@pytest.mark.parametrize("command", ["/summary", "/compare", "/entity", "/coverage"])
+@pytest.mark.parametrize("text", ["", "help", "  HELP "])
+def test_help_says_what_a_command_does_with_examples(person: Person, command: str, text: str) -> None:
+    answer = person.run(command, text)
+    assert answer.seen_by
+    assert answer.text.startswith(f"*{command}* ")
+    assert answer.text.count(f"• `{command} ") >= 2
+
+
+def test_compare(person: Person) -> None:
+    answer = person.run("/compare", "norwick bridge")
+    assert answer.seen_by == person.desk.workspace.cast.person.id
+    assert "3 articles · 3 outlets · 3 origins" in answer.text
+    assert "*3* agreed · *1* told differently · *2* told by one only" in answer.text
+    words = from_mrkdwn(answer.text)
+    for told, number in ((stories.LEDGER, 0), (stories.BELL, 0), (stories.METRO, 0), (stories.BELL, 1)):
+        assert stories.sentence(told, number).text in words
+    assert "At least nine · Harbour Ledger: At least nine people were hurt." in answer.text
+    assert {"Evidence", "All 3 agreed", "Who is named (2)", "Summary", "Share to channel"} <= set(labels(answer))
+
+
+def test_what_an_article_holds_stays_words(person: Person) -> None:
+    answer = person.run("/compare", "norwick bridge")
+    assert "&lt;!everyone&gt; Bridge of sighs" in answer.text
+    assert "<!" not in answer.text
+    assert "∗Mill Street∗, ＿officials＿ said." in answer.text
+
+
+def test_two_named_articles_are_compared(person: Person) -> None:
+    answer = person.run("/compare", "Barge shuts Norwick bridge vs Norwick cut in two")
+    assert "2 articles · 2 outlets" in answer.text
+    more = person.press(answer, "Who is named") if "Who is named" in " ".join(labels(answer)) else answer
+    assert "not in the index" not in more.text
+
+
+def test_a_story_that_one_article_tells_is_summarised(person: Person) -> None:
+    answer = person.run("/compare", "Quill strikes twice")
+    assert "there is nothing to compare it with" in answer.text
+    assert "Ben Quill scored twice for Saltby Rovers." in answer.text
+
+
+def test_summary_of_a_story_leads_to_its_articles(person: Person) -> None:
+    answer = person.run("/summary", "2 norwick bridge")
+    assert sum(line.startswith("• ") and ": " in line for line in answer.text.splitlines()[:6]) >= 2
+    article = person.press(answer, "Harbour Ledger: Barge")
+    assert article.ts != answer.ts
+    assert article.seen_by
+    assert "Harbour Ledger · 17 Nov 2024, 09:00 UTC · 1 min read" in article.text
+    assert "A barge struck the Norwick bridge on Sunday and shut it." in article.text
+
+
+def test_summary_by_address_in_many_writings(person: Person) -> None:
+    for address in (
+        stories.BRIDGE_ADDRESS,
+        f"{stories.BRIDGE_ADDRESS}/",
+        f"{stories.BRIDGE_ADDRESS}?utm_source=mail&fbclid=1#top",
+        "http://ledger.example/bridge",
+    ):
+        assert person.run("/summary", address).text.startswith("Barge shuts Norwick bridge\nHarbour Ledger")
+    assert person.run("/summary", "https://ledger.example/match").text.startswith("Quill strikes twice")
+
+
+def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None:
+    answer = person.run("/summary", "https://elsewhere.example/2024/norwick-bridge-shut")
+    assert "This address is not indexed" in answer.text
+    assert "only the folders of config/sources.yaml are read" in answer.text
+    assert "Barge shuts Norwick bridge (3 articles)" in labels(answer)
+
+
+def test_entity_by_a_misspelling(person: Person) -> None:
+    answer = person.run("/entity", "Ada Quil")
+    assert answer.text.startswith("Ada Quill\nperson · 2 articles")
+    assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
+    assert "Barge shuts Norwick bridge" in labels(answer)
+
+
+def test_an_ambiguous_name_is_chosen_by_the_person(person: Person) -> None:
+    answer = person.run("/entity", "Quill")
+    assert "may mean several things. Which one?" in answer.text
+    assert {"Ada Quill (person)", "Ben Quill (person)"} == set(labels(answer))
+    chosen = person.press(answer, "Ben Quill")
+    assert chosen.ts == answer.ts
+    assert chosen.text.startswith("Ben Quill\nperson · 1 article")
+
+
+def test_coverage_is_paged_in_place(person: Person) -> None:
+    first = person.run("/coverage", "tide table")
+    assert "12 articles · page 1 of 3" in first.text
+    second = person.press(first, "Next (2 of 3)")
+    assert (second.ts, second.seen_by) == (first.ts, first.seen_by)
+    assert "page 2 of 3" in second.text
+    back = person.press(second, "‹ Previous")
+    assert back.text == first.text
+    summary = person.press(back, "Summary of 1")
+    assert "Uplands Courier" in summary.text
+
+
+def test_coverage_filters(person: Person) -> None:
+    assert "1 article\n" in person.run("/coverage", 'barge outlet:"Evening Bell"').text
+    assert "from:soonish is not a date" in person.run("/coverage", "barge from:soonish").text
+    assert "2 articles\n" in person.run("/coverage", 'about:"Ada Quill"').text
+
+
+def test_nothing_found_says_what_was_searched(person: Person) -> None:
+    answer = person.run("/summary", "norwick <zeppelin>")
+    assert "Nothing in the index on “norwick &lt;zeppelin&gt;”." in answer.text
+    assert "Searched 16 articles of 14 stories" in answer.text
+    story = person.press(answer, "Barge shuts Norwick bridge")
+    assert story.text.startswith("Barge shuts Norwick bridge\n3 articles")
+
+
+def test_the_same_question_has_the_same_answer(person: Person) -> None:
+    first, second = (person.run("/compare", "norwick bridge") for _ in range(2))
+    assert first.text == second.text
+    assert [strip(block) for block in first.blocks] == [strip(block) for block in second.blocks]
+
+
+def strip(block: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in block.items() if key != "block_id"}

@@ -1,0 +1,156 @@
+"""Mentions, threads and direct messages."""
+
+import pytest
+from slack_bolt import App, BoltRequest
+
+from bot.newsroom import Newsroom
+from tests.journeys import stories
+from tests.journeys.conftest import Person, labels
+
+
+def test_a_mention_is_answered_in_the_thread_for_all(person: Person) -> None:
+    answer = person.say("@Copydesk summarise the norwick bridge in 2 sentences")
+    question = next(one for one in person.desk.workspace.messages if one.ts == answer.thread_ts)
+    assert not question.from_app
+    assert not answer.seen_by
+    assert answer.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert not any(label.startswith("Share") for label in labels(answer))
+
+
+def test_follow_ups_know_the_threads_story(person: Person) -> None:
+    first = person.say("@Copydesk summarise the norwick bridge")
+    thread = first.thread_ts
+    compared = person.say("@Copydesk compare it", thread)
+    assert compared.thread_ts == thread
+    assert "*3* agreed" in compared.text
+    quill = person.say("@Copydesk and who is Quill?", thread)  # two are called so; the story names one
+    assert quill.text.startswith("Ada Quill\n")
+    again = person.say("@Copydesk summary in 1 sentence", thread)
+    assert again.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    she = person.say("@Copydesk what do they say about her?", thread)
+    assert she.text.startswith("Ada Quill\n")
+
+
+def test_in_channels_only_mentions_are_turns(person: Person) -> None:
+    first = person.say("@Copydesk summarise the norwick bridge")
+    before = person.last()
+    person.desk.say(person.channel, "compare it", first.thread_ts)
+    person.desk.say(person.channel, "compare it")
+    last = person.say("@Copydesk help")
+    assert [one for one in person.desk.workspace.messages if one.ts > before and one.from_app] == [last]
+
+
+def test_this_is_the_link_of_the_message_above(person: Person) -> None:
+    above = person.desk.say(person.channel, f"Seen? {stories.BRIDGE_ADDRESS}?utm_source=x")
+    in_thread = person.say("@Copydesk summarise this", above.ts)
+    assert in_thread.thread_ts == above.ts
+    assert in_thread.text.startswith("Barge shuts Norwick bridge\nHarbour Ledger")
+    below = person.say("@Copydesk tl;dr")
+    assert below.text.startswith("Barge shuts Norwick bridge\nHarbour Ledger")
+
+
+def test_a_link_in_the_request_wins(person: Person) -> None:
+    answer = person.say("@Copydesk summarise this https://ledger.example/match/")
+    assert answer.text.startswith("Quill strikes twice")
+
+
+def test_it_without_a_subject_says_so(person: Person) -> None:
+    vault = Person(person.desk, "G0VAULT")
+    answer = vault.say("@Copydesk compare it")
+    assert "I do not know what “it” is here" in answer.text
+    assert answer.thread_ts
+
+
+def test_nonsense_gets_help_and_ways_on(person: Person) -> None:
+    answer = person.say("@Copydesk norwick bridge")
+    assert "I am not sure what to do with “norwick bridge”" in answer.text
+    compared = person.press(answer, "Compare")
+    assert "*3* agreed" in compared.text
+    assert compared.thread_ts == answer.thread_ts
+    assert "What I can do" in person.say("@Copydesk").text
+
+
+def test_an_ambiguous_name_is_chosen_in_the_thread(person: Person) -> None:
+    answer = person.say("@Copydesk who is Quill?")
+    chosen = person.press(answer, "Ben Quill")
+    assert (chosen.ts, chosen.seen_by) == (answer.ts, "")
+    assert chosen.text.startswith("Ben Quill\n")
+    said = person.say("@Copydesk what do they say about him?", answer.thread_ts)
+    assert said.text.startswith("Ben Quill\n")
+
+
+def test_what_is_said_of_a_matter_is_searched(person: Person) -> None:
+    answer = person.say("@Copydesk what do they say about high water?")
+    assert "12 articles" in answer.text
+
+
+def test_a_direct_message_needs_no_mention(person: Person) -> None:
+    direct = person.direct()
+    first = direct.say("compare the norwick bridge")
+    assert (first.thread_ts, first.seen_by) == ("", "")
+    assert "*3* agreed" in first.text
+    assert direct.say("summary in 2 sentences").text.startswith("Barge shuts Norwick bridge\n3 articles")
+    in_thread = direct.say("compare it", first.ts)
+    assert in_thread.thread_ts == first.ts
+    assert "*3* agreed" in in_thread.text
+    assert "What I can do" in direct.say("good morning").text
+
+
+def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:
+    direct = person.direct()
+    first = direct.say("find tide table")
+    second = direct.press(first, "Next")
+    assert (second.ts, second.seen_by) == (first.ts, "")
+    summary = direct.press(second, "Summary of 1")
+    assert summary.ts != second.ts
+    assert not summary.seen_by
+
+
+def test_an_event_told_twice_is_answered_once(app: App, person: Person) -> None:
+    question = person.desk.say(person.channel, "@Copydesk? never mind")
+    told = {
+        "type": "event_callback",
+        "event_id": "Ev0TWICE",
+        "team_id": "T0DESK0001",
+        "event": {
+            "type": "app_mention", "user": question.user, "text": "<@U0COPYDESK> help", "ts": question.ts,
+            "channel": question.channel,
+        },
+    }  # fmt: skip
+    before = person.last()
+    for _ in range(3):
+        assert app.dispatch(BoltRequest(body=told, mode="socket_mode")).status == 200
+    person.answer(before)
+    last = person.say("@Copydesk help")
+    answers = [one for one in person.desk.workspace.messages if one.ts > before and one.from_app and one != last]
+    assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    "extra", [{"bot_id": "B0OTHER"}, {"subtype": "message_changed"}, {"edited": {"user": "U1", "ts": "1.0"}}]
+)
+def test_bots_and_edits_are_let_be(app: App, person: Person, extra: dict[str, object]) -> None:
+    direct = person.direct()
+    event = {
+        "type": "message",
+        "channel_type": "im",
+        "user": "U1",
+        "text": "help",
+        "ts": "1.0",
+        "channel": direct.channel,
+    }
+    told = {"type": "event_callback", "event_id": f"Ev{sorted(extra)}", "team_id": "T0DESK0001", "event": event | extra}
+    before = person.last()
+    assert app.dispatch(BoltRequest(body=told, mode="socket_mode")).status == 200
+    last = direct.say("help")
+    assert [one for one in person.desk.workspace.messages if one.ts > before and one.from_app] == [last]
+
+
+def test_a_failure_in_a_thread_is_told_in_the_thread(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(small_newsroom, "summary", None)
+    answer = person.say("@Copydesk summarise the norwick bridge")
+    monkeypatch.undo()
+    assert "*Reference " in answer.text
+    assert answer.thread_ts
