@@ -1,0 +1,110 @@
+"""What of an article is kept to know its story by: plain values that can be stored as JSON."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import pairwise
+from typing import Final
+
+from bot.model.analysis import SentenceKind
+from bot.model.story import Report
+from bot.text.words import rarity, terms
+
+TERMS: Final = 80  # the strongest terms of an article
+OPENING: Final = 100  # terms in which the news of an article stands
+LONGEST: Final = 40_000  # characters read: what stands after page ten changes no story
+
+_TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5  # how many mentions in the text one in the title is worth
+_RARITY = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelt word does not rule
+_PAIR, _NUMBER = (
+    0.7,
+    5.0,
+)  # weight of a pair of neighbouring terms beside a single one; of a number of two digits or more
+_NUMBERS = re.compile(r"\$?\d+(?:[.,]\d+)+|(?<![\d.,])\d{2,}(?![\d.,])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NEWS = 1_500  # characters in which the day of the event is named
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An article as clustering sees it.
+
+    ``published`` counts days from 0001-01-01 in UTC, with the time of day as a fraction where it is known; ``terms``
+    is a vector of length 1; ``weekday`` (0 is Monday) is the first that the text names, -1 where it names none.
+    """
+
+    article: str
+    published: float | None
+    timed: bool
+    terms: Mapping[str, float]
+    title: tuple[str, ...]
+    opening: tuple[str, ...]
+    weekday: int = -1
+
+    @property
+    def event_day(self) -> int | None:
+        """The day of the named weekday on or before publication."""
+        if self.published is None or self.weekday < 0:
+            return None
+        day = int(self.published)
+        return day - (date.fromordinal(day).weekday() - self.weekday) % 7
+
+
+def trace(report: Report) -> Trace:
+    """Read an article's trace from its title and the text of its sentences; page furniture is left out."""
+    article = report.article
+    body = " ".join(
+        article.text[part.start : part.end]
+        for part in report.analysis.sentences
+        if part.kind is not SentenceKind.FURNITURE and part.start < LONGEST
+    )[:LONGEST]
+    found, headline = terms(body), terms(article.title)
+    weekday = _WEEKDAY.search(article.text[:_NEWS])
+    return Trace(
+        article=article.id,
+        published=_days(article.published) if article.published else None,
+        timed=article.published is not None and not article.published_is_date,
+        terms=_vector(found, headline, _NUMBERS.findall(body), _NUMBERS.findall(article.title)),
+        title=tuple(dict.fromkeys(headline)),
+        opening=tuple(dict.fromkeys([*headline, *found[:OPENING]])),
+        weekday=_WEEKDAYS.index(weekday.group()) if weekday else -1,
+    )
+
+
+def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers: list[str]) -> dict[str, float]:
+    """Term weights: log frequency times rarity, for words, for neighbours that recur, and for numbers but years."""
+    words = Counter(body)
+    for term in title:
+        words[term] += _TITLE
+    weights = {term: _often(count) * rarity(term) ** _RARITY for term, count in words.items()}
+    for (first, second), count in _recurring(body, title):
+        weights[f"{first} {second}"] = _PAIR * _often(count) * ((rarity(first) + rarity(second)) / 2) ** _RARITY
+    figures = Counter(numbers)
+    for number in title_numbers:
+        figures[number] += _TITLE_NUMBER
+    weights |= {
+        f"#{number}": _NUMBER * _often(count) for number, count in figures.items() if not _YEAR.fullmatch(number)
+    }
+    strongest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]
+    length = math.sqrt(sum(weight * weight for _, weight in strongest)) or 1.0
+    return {term: round(weight / length, 5) for term, weight in strongest}
+
+
+def _recurring(body: list[str], title: list[str]) -> Iterable[tuple[tuple[str, str], int]]:
+    pairs = Counter(pairwise(body))
+    for pair in pairwise(title):
+        pairs[pair] += _TITLE_PAIR
+    return ((pair, count) for pair, count in pairs.items() if count > 1)
+
+
+def _often(count: int) -> float:
+    return 1 + math.log(count)
+
+
+def _days(moment: datetime) -> float:
+    return moment.toordinal() + (moment.hour * 60 + moment.minute) / 1440
