@@ -68,6 +68,19 @@ def nicknames() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in found.items()}
 
 
+@cache
+def not_names() -> frozenset[str]:
+    """Capitalised words that are no person, place or organisation: holidays, indices, demonyms, roles alone."""
+    words = {row[0] for row in _rows("not_names")}
+    return frozenset(words | demonyms())
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Words for the people of countries and what is theirs: "Syrian", "Swiss", "Dutchman"."""
+    return frozenset(word for country in countries() for word in country.demonyms)
+
+
 def _rows(table: str) -> Iterator[list[str]]:
     text = (files("bot.entities") / "data" / f"{table}.tsv").read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -1,0 +1,68 @@
+"""Names told by what stands beside them: datelines, credits, titles, and short forms given in brackets."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
+_NAME: Final = rf"{_PART}(?:\s(?:{_PART}|[A-Z]\.|d[aei]|de[lrn]?|v[ao]n|bin|al|el|la|le)){{0,3}}(?<=\w)"
+_DATELINE: Final = re.compile(
+    r"^[ \t]*(?P<places>[A-Z][A-Z.’'-]+(?:(?:[ /]| / )[A-Z][A-Z.’'-]+){0,4})"
+    r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \([A-Z][^()\n]{1,30}\) ?[–—-]+ | [–—-]{1,2} )",
+    re.MULTILINE,
+)
+_CREDIT: Final = re.compile(
+    rf"\b(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Pp]hotographs?) by (?P<name>{_NAME})"
+)
+_CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
+_TITLED: Final = re.compile(rf"\b(?P<title>[A-Z][a-z]+)\.?[ \u00a0](?P<name>{_PART}(?: {_PART}){{0,2}})")
+# Titles that are followed by hardly anything but a person; "King" and "Justice" also begin other names.
+_PERSONAL: Final = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame madam president premier chancellor senator sen rep congressman
+    congresswoman gov governor mayor judge rev reverend sheikh col colonel lt maj capt captain sgt sergeant adm
+    admiral brig cmdr pope cardinal archbishop bishop imam ayatollah rabbi mullah minister ambassador detective
+    inspector constable""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_BRACKETED: Final = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
+_SMALL: Final = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "&"))
+
+
+def dateline_places(text: str) -> Iterator[tuple[int, int]]:
+    """Places in capitals that open a line before an agency or a dash: "GENEVA (AP) -"."""
+    for found in _DATELINE.finditer(text):
+        start = found.start("places")
+        for part in re.finditer(r"[^/]+", found.group("places")):
+            name = part.group().strip()
+            at = start + part.start() + part.group().index(name)
+            yield at, at + len(name)
+
+
+def credited_people(text: str) -> Iterator[tuple[int, int]]:
+    """Persons after "reporting by", "editing by"."""
+    for found in _CREDIT.finditer(text):
+        yield found.span("name")
+        at = found.end()
+        while more := _CREDIT_MORE.match(text, at):
+            if more.group("name").partition(" ")[0] in ("Editing", "Writing", "Reporting", "Additional"):
+                break
+            yield more.span("name")
+            at = more.end()
+
+
+def titled_people(text: str) -> Iterator[tuple[int, int]]:
+    """Capitalised words after a person's title: "Mr Kovacs", "Judge Amara Diallo"."""
+    for found in _TITLED.finditer(text):
+        if found.group("title").lower() in _PERSONAL and found.group("name").partition(" ")[0].lower() not in _PERSONAL:
+            yield found.span("name")
+
+
+def short_form(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Place of the short form in brackets after the name at ``text[start:end]``, if it is made of its initials."""
+    found = _BRACKETED.match(text, end)
+    if found is None:
+        return None
+    words = re.split(r"[\s-]+", text[start:end])
+    letters = [char.lower() for char in found.group("short") if char.isalpha()]
+    initials = [word[0].lower() for word in words if word and word.lower() not in _SMALL]
+    every = [word[0].lower() for word in words if word]
+    return found.span("short") if letters in (initials, every) else None

@@ -1,0 +1,96 @@
+"""Names by capital letters alone: what is read where no language model is at work, or the text is not in English.
+
+A run of capitalised words, parted at titles, is a name; its words and its neighbours tell what kind.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.analyse.kinds import BODIES
+from bot.entities.tables import demonyms, nicknames, titles
+from bot.text.words import STOP_WORDS
+
+Words = Sequence[re.Match[str]]
+
+_CAPITAL = r"(?:(?:[A-Z]\.){1,4}|[^\W\d_a-zß-öø-ÿ][^\W_]*(?:['’&-][^\W\d_a-zß-öø-ÿ][^\W_]*)*(?:['’]s\b)?)"
+_INNER = r"(?:of|the|for|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ben|ibn|al|el|ul|ter|y|&)"
+_RUN = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_INNER}[ \u00a0]){{0,2}}{_CAPITAL}){{0,9}}")
+_SPACED = re.compile(r"[^ \u00a0]+")
+_LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
+_SENTENCE_START = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$|^[\s\"“‘'(*•-]+$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[ \u00a0]$")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|around|outside|across|en|à|a)[ \u00a0]$")
+_SAYS_AFTER = re.compile(r",?[ \u00a0](?:said|says|told|added|tweeted|wrote|dijo|declaró|sagte|erklärte)\b")
+_CALENDAR: Final = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_LONGEST_PERSON = 4
+
+
+def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and kind (PERSON, ORG or GPE) of each run of capitalised words that may be a name."""
+    plain = frozenset(_LOWER.findall(text)) | STOP_WORDS | _CALENDAR
+    start = 0
+    for line in text.splitlines(keepends=True):
+        end = start + len(line)
+        for run in () if line.isupper() else _RUN.finditer(text, start, end):
+            before = text[max(start, run.start() - 40) : run.start()]
+            title = _LAST_WORD.search(before)
+            titled = title is not None and title.group(1).lower() in titles()
+            for part, after_title in _parted(list(_SPACED.finditer(text, *run.span())), titled=titled):
+                opens = part[0].start() == run.start() and (not before.strip() or bool(_SENTENCE_START.search(before)))
+                yield from _name(text, part, plain, opens=opens, titled=after_title)
+        start = end
+
+
+def _parted(words: Words, *, titled: bool) -> Iterator[tuple[Words, bool]]:
+    """The run cut where a title or an owner stands, and whether a title stands before the part."""
+    first = 0
+    for place, word in enumerate(words):
+        is_title = word.group().rstrip(".").lower() in titles()
+        if not (is_title or word.group().endswith(("'s", "’s"))):
+            continue
+        end = place if is_title else place + 1
+        if first < end:
+            yield words[first:end], titled
+        first, titled = place + 1, is_title
+    if first < len(words):
+        yield words[first:], titled
+
+
+def _name(
+    text: str, words: Words, plain: frozenset[str], *, opens: bool, titled: bool
+) -> Iterator[tuple[int, int, str]]:
+    """The name in a part of a run, if there is one once plain words are taken from its ends."""
+    first, last = 0, len(words)
+    while first < last and (_bare(words[first]) in plain or words[first].group() in demonyms()):
+        first, opens = first + 1, False
+    while last > first and _bare(words[last - 1]) in plain:
+        last -= 1
+    kept = words[first:last]
+    if not kept or (len(kept) == 1 and (len(kept[0].group()) == 1 or (opens and not kept[0].group().isupper()))):
+        return  # one capitalised word that opens a sentence shows nothing
+    start, end = kept[0].start(), kept[-1].end()
+    placed = _PLACE_BEFORE.search(text, max(0, start - 12), start) is not None
+    speaks = _SAYS_AFTER.match(text, end) is not None
+    yield start, end, _kind([_bare(word) for word in kept], kept[0].group(), titled=titled or speaks, placed=placed)
+
+
+def _kind(words: Sequence[str], first: str, *, titled: bool, placed: bool) -> str:
+    if not BODIES.isdisjoint(words):
+        return "ORG"
+    if (titled and not first.isupper()) or (len(words) > 1 and words[0] in nicknames()):
+        return "PERSON"
+    if len(words) == 1 and first.isupper():
+        return "ORG"
+    if placed:
+        return "GPE"
+    if len(words) == 1 or "of" in words or "for" in words:
+        return "ORG"
+    return "PERSON" if len(words) <= _LONGEST_PERSON else "ORG"
+
+
+def _bare(word: re.Match[str]) -> str:
+    return word.group().lower().removesuffix("'s").removesuffix("’s").rstrip(".")

@@ -1,0 +1,90 @@
+"""The edges of a name: articles, titles, possessive endings and stray marks go, run-on names are parted."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.entities.tables import demonyms, not_names, titles
+
+_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[;•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
+_PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
+_CAPITALS_LINE: Final = 3
+_OWNED = re.compile(r"(?<=[^\W_])['’]s\s(?=[A-Z])")
+_LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
+_TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
+_TAIL = re.compile(
+    r"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+    r"(?:\s\d+)?|(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s\d+)?)$"
+)
+_DOTTED_END = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|[A-Z][a-z]{1,4}))\.$")
+_FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
+_NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
+_DAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)",
+    re.IGNORECASE,
+)
+_ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
+_LONGEST, _LONGEST_SPAN = 90, 300
+_AROUND: Final = 80
+
+
+def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each name in a span, and whether it is what another one owns: "Kenya's High Court" holds two."""
+    if _in_capitals(text, start, end):
+        return
+    end = min(end, start + _LONGEST_SPAN)
+    at = start
+    for gap in (*(_PERSON_PARTS if person else _PARTS).finditer(text, start, end), None):
+        stop = gap.start() if gap else end
+        yield from _owned(text, at, stop, person=person)
+        at = gap.end() if gap else end
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the name stands in a line of capitals, where no name stands out."""
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    line = before + text[start:end] + after
+    return line.isupper() and line.count(" ") >= _CAPITALS_LINE
+
+
+def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
+    owned = False
+    for mark in (*_OWNED.finditer(text, start, end), None):
+        first, last = _trimmed(text, start, mark.start() if mark else end, person=person)
+        if first < last:
+            yield first, last, owned
+        if mark:
+            start, owned = mark.end(), True
+
+
+def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
+    """The name's own start and end; equal where nothing like a name is left."""
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    known = demonyms()
+    while person and (first := _FIRST_WORD.match(text, start, end)):
+        if first.group(1).lower() not in titles() and first.group(1) not in known:
+            break
+        start = first.end()
+    before = -1
+    while before != end and start < end:
+        before = end
+        end = start + len(text[start:end].rstrip(_TRAIL))
+        if text[start:end].endswith(("'s", "’s", "'S", "’S")):
+            end -= 2
+        if text[start:end].endswith(".") and not _DOTTED_END.search(text, start, end):
+            end -= 1
+        if tail := _TAIL.search(text, start, end):
+            end = tail.start()
+    return (start, end) if start < end and _is_name(text, start, end) else (start, start)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if not _NAME_LIKE.search(name) or _DAY.fullmatch(name) or end - start > _LONGEST or name in not_names():
+        return False
+    if text[max(0, start - 1) : start] in ("@", "#"):
+        return False
+    return " " in name or not _ROLE_AFTER.match(text, end) or name.isupper()

@@ -1,0 +1,170 @@
+"""Known names found in running text: countries, places, organisations, weapons, vehicles, and the desk's own names.
+
+A form is looked up by its first word and then word by word, so that the cost does not grow with the number of names.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from bot.entities.dictionary import entity_slug
+from bot.entities.tables import countries, listed
+from bot.model.analysis import EntityType
+from bot.model.entity import Entity
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
+_TYPES: Final = frozenset(EntityType)
+_LOOSE_GAPS: Final = frozenset(" -\u00a0\u2010\u2011\u2012\u2013")
+_CAPITALS_FROM: Final = 4  # letters of a name that may stand in capitals for its usual form: KYIV, but not US for us
+_PLURAL = re.compile(r"e?s")
+_MODEL = re.compile(r"[A-Z]{0,2}\d?[A-Z]?s?")  # "F-16" is also meant by F-16s, F-16C and F-16CMs
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A known name where it stands.
+
+    ``entity`` is empty where several bear the name; ``sure`` is false where it may as well be a word or a person.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    entity: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: tuple[str, ...]
+    gaps: tuple[str, ...]  # between the words; "" is a space or hyphen of any kind
+    dot: bool
+    type: EntityType
+    entity: str
+    sure: bool
+
+
+class Gazetteer:
+    """Finds the shipped names and the desk's in text."""
+
+    def __init__(self, desk: Iterable[Entity] = ()) -> None:
+        """Prepare all forms of all names; a form that the desk uses is the desk's."""
+        forms: dict[str, _Form] = {}
+        for name, kind, entity, sure in _shipped():
+            _add(forms, name, kind, entity, sure=sure)
+        own: dict[str, _Form] = {}
+        for each in desk:
+            if each.type in _TYPES:
+                for name in (each.name, *each.aliases):
+                    _add(own, name, EntityType(each.type), each.id, sure=True)
+        self._by_first: dict[str, dict[str, list[_Form]]] = {}
+        for form in sorted((forms | own).values(), key=lambda form: (-len(form.words), form.words)):
+            for first, second in _openings(form):
+                self._by_first.setdefault(first, {}).setdefault(second, []).append(form)
+
+    def find(self, text: str) -> Iterator[Known]:
+        """Known names in order, the longest at each place, none overlapping another."""
+        free = 0
+        by_first = self._by_first
+        words = list(_WORD.finditer(text))
+        written = [word.group() for word in words]
+        for place, word in enumerate(written):
+            forms = by_first.get(word)
+            if forms is None or words[place].start() < free:
+                continue
+            follower = written[place + 1] if place + 1 < len(written) else ""
+            for form in (*forms.get(follower, ()), *forms.get("", ())):
+                end = _end_of(form, text, words, place)
+                if end:
+                    free = end
+                    yield Known(words[place].start(), end, form.type, form.entity, form.sure)
+                    break
+
+
+def _end_of(form: _Form, text: str, words: Sequence[re.Match[str]], place: int) -> int:
+    """Where the form ends if it stands at ``words[place]``, else 0."""
+    last = place + len(form.words) - 1
+    if last >= len(words):
+        return 0
+    for offset, gap in enumerate(form.gaps, start=place):
+        between = text[words[offset].end() : words[offset + 1].start()]
+        if between not in _LOOSE_GAPS if gap == "" else between.replace("\u2019", "'") not in (gap, gap.lstrip(".")):
+            return 0
+    found = [word.group() for word in words[place : last + 1]]
+    if not _same(form, found):
+        return 0
+    end = words[last].end()
+    return end + 1 if form.dot and text[end : end + 1] == "." else end
+
+
+def _same(form: _Form, found: Sequence[str]) -> bool:
+    if tuple(found[:-1]) == form.words[:-1]:
+        own, other = form.words[-1], found[-1]
+        if own == other:
+            return True
+        if form.type in _ARMS and other.startswith(own):
+            ending = _MODEL if own[-1].isdigit() else _PLURAL
+            return ending.fullmatch(other, len(own)) is not None
+    if sum(map(len, found)) < _CAPITALS_FROM:
+        return False
+    return all(other.isupper() and other == own.upper() for own, other in zip(form.words, found, strict=True))
+
+
+def _openings(form: _Form) -> Iterator[tuple[str, str]]:
+    """The first two words, as written, that the form may begin with; "" where any second word, or none, may follow."""
+    first, is_arm = form.words[0], form.type in _ARMS
+    if len(form.words) == 1:
+        for word in {first, first.upper(), *((first + "s", first + "es") if is_arm else ())}:
+            yield word, ""
+    elif is_arm:
+        for word in {first, first.upper()}:
+            yield word, ""
+    else:
+        second = form.words[1]
+        yield from {(first, second), (first.upper(), second.upper())}
+
+
+def _add(forms: dict[str, _Form], name: str, kind: EntityType, entity: str, *, sure: bool) -> None:
+    words = list(_WORD.finditer(name))
+    if not words:
+        return
+    gaps = [name[one.end() : other.start()] for one, other in pairwise(words)]
+    form = _Form(
+        tuple(word.group() for word in words),
+        tuple("" if gap in _LOOSE_GAPS else gap for gap in gaps),
+        name.endswith("."),
+        kind,
+        entity,
+        sure,
+    )
+    _keep(forms, name, form)
+    first, second = form.words[0], form.words[-1]
+    if kind in _ARMS and form.gaps == ("",) and first.isalpha() and second[0].isdigit():
+        _keep(forms, first + second, replace(form, words=(first + second,), gaps=()))
+
+
+def _keep(forms: dict[str, _Form], name: str, form: _Form) -> None:
+    """Add a form; one that several entities bear belongs to none, and is of the type named first."""
+    before = forms.get(name)
+    if before is not None and before.entity != form.entity:
+        form = replace(before, entity="", sure=before.sure or form.sure)
+    forms[name] = form
+
+
+def _shipped() -> Iterator[tuple[str, EntityType, str, bool]]:
+    """All shipped forms: the name, its type, its entity's id, and whether it is nothing but a name."""
+    for country in countries():
+        yield from _forms((country.name, *country.also), EntityType.PLACE)
+        if country.capital:
+            yield from _forms(country.capital, EntityType.PLACE)
+    for entry in listed():
+        yield from _forms((entry.name, *entry.also), EntityType(entry.type))
+
+
+def _forms(names: Sequence[str], kind: EntityType) -> Iterator[tuple[str, EntityType, str, bool]]:
+    entity = entity_slug(kind, names[0].removeprefix("*"))
+    for name in names:
+        yield name.removeprefix("*"), kind, entity, not name.startswith("*")
