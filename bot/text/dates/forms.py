@@ -85,13 +85,15 @@ _FORMS: Final = (
     rf"(?P<year>{_PART.format('y')}(?:(?:[Ff]iscal|FY)\s?(?:year\s)?)?(?P<y_year>{_YEAR})(?![\d%°]|[,.:/]\d|-\d|[A-Za-z]))",
 )
 _FORM: Final = re.compile("|".join(_FORMS))
-_FIRST_WORDS: Final = """January February March April June July August September October November December Jan Feb Mar Apr May Jun
+_FIRST_WORDS: Final = frozenset(
+    """January February March April June July August September October November December Jan Feb Mar Apr May Jun
     Jul Aug Sep Oct Nov Dec JAN FEB MARCH APRIL JUNE JULY AUG SEPT OCT NOV DEC Mon Tue Wed Thu Fri Sat Sun
     MON TUE WED THU FRI SAT SUN Early early Mid mid Late late Earlier earlier Later later Last last Next
-    next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow
-    tomorrow Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter Q1 Q2 Q3 Q4
-    First first Second second Third third Fourth fourth Final final Fiscal fiscal FY New Valentine
-    Halloween Christmas Boxing""".split()  # noqa: SIM905 - a list of words reads best as words
+    next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
+    Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter Q1 Q2 Q3 Q4 First
+    first Second second Third third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween
+    Christmas Boxing""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
 _PHRASES: Final = ("The day before yesterday", "the day before yesterday", "The day after", "the day after")
 _PERIODS: Final = r"(?=\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b)"
 _ANCHOR: Final = re.compile(

@@ -1,0 +1,104 @@
+"""Noun phrases that can be a source: their patterns, what is kept of them, and what is none."""
+
+import re
+from typing import Final
+
+from bot.text.cues import PLAIN
+from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
+
+NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
+WORD: Final = r"(?:[\w$][\w’'.&/-]*|&)"
+LOWER: Final = r"[a-z][\w’'-]*"
+PRONOUN: Final = (
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho|[Ss]ome|[Mm]any|[Oo]thers|[Aa]nother|[Bb]oth|[Mm]ost|[Nn]either"
+    r"|[Oo]ne)"
+)
+DETERMINER: Final = (
+    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne|[Aa]nother|[Ss]ome"
+    r"|[Mm]any|[Mm]ost|[Ss]everal|[Bb]oth|[Aa]ll|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Mm]ultiple|[Ff]ew|\d[\d,.]*"
+    rf"|{NAME}[’']s?)"
+)
+# "Sen. Mary Lund of Arden", "Department for Roads"
+NAMES: Final = rf"{NAME}(?:\s(?:(?:of|de|van|von|bin|al|for|the|da|di|du|la|el|and)\s){{0,2}}{NAME}){{0,6}}"
+TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
+DAYS: Final = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December"
+)
+
+_APOSTROPHE = re.compile(r"['’](?!t\b)")
+_TOKEN = re.compile(r"\S+")
+# What tells of an unnamed source as much as a name would: kept whole.
+_DESCRIBED = re.compile(
+    r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
+    r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
+)
+_FULL_STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
+_LONGEST: Final = 4  # words after which a complement is cut off
+_VERBS: Final = frozenset(
+    """was were is are be been am will would had has have did does do said says told went came took made got gave
+    should could can may might must that because if when while although though saying telling""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_CUTS: Final = frozenset(
+    """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
+    who whom whose which that is was are were has had did does""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_PARTICIPLES: Final = frozenset(
+    """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_COMPLEMENTS: Final = frozenset(
+    """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_ARTICLES: Final = frozenset(
+    """the a an those these one another his her its their our some many most several two three both""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_NEVER_FIRST: Final = frozenset(
+    """who which that what how why where when whose in on at by for with from of to as until since during after before
+    about don't don’t didn't didn’t let like into over under per not""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_NEVER_LAST: Final = frozenset(
+    {"and", "or", "but", "the", "a", "an", "of", "for", "to", "in", "on", "that", "as", "than"}
+)
+# Words that open a sentence with a capital and are no name.
+_OPENERS: Final = frozenset(
+    """the a an this that these those his her its their our my one another some many most several both all other two
+    three four five six in on at for by with from of to and but so yet as when while if after before since
+    during although though because there here it he she they we i you what how why who where not no just even
+    also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
+    like until among under over per despite monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december asked""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+
+
+def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
+    """Whether a phrase can be the source of a cue: a name, a pronoun or a noun of the tables, and no clause.
+
+    Beside a quotation (``lenient``) any noun with an article can be one: "one user", "a voice".
+    """
+    words = phrase.split()
+    lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
+    clause = "who" not in lower[1:] and any(word in _VERBS for word in lower[1:])
+    if clause or lower[0] in _NEVER_FIRST or lower[-1] in _NEVER_LAST:
+        return False
+    return (
+        (len(words) == 1 and lower[0] in PRONOUNS)
+        or (words[0][0].isupper() and lower[0] not in _OPENERS)
+        or any(word[0].isupper() and not DAYS.fullmatch(word) for word in words[1:])
+        or any(word in UNNAMED or word in DOCUMENTS or word in BODIES for word in lower)
+        or (len(words) > 1 and (lenient or cue in PLAIN) and lower[0] in _ARTICLES and lower[-1] not in _OPENERS)
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A source cut before what no longer names it: an adverb, a verb in the past, a long complement, a full stop."""
+    if _FULL_STOP.search(text[start:end]):
+        end -= 1
+    if _DESCRIBED.search(text, start, end):
+        return start, end
+    words = list(_TOKEN.finditer(text, start, end))
+    for place, word in enumerate(words[1:], 1):
+        lower = word.group().lower()
+        verb = lower in _CUTS or (lower.endswith("ed") and lower not in _PARTICIPLES)
+        if verb or (place >= _LONGEST and lower in _COMPLEMENTS):
+            return start, words[place - 1].end()
+    return start, end

@@ -1,0 +1,247 @@
+"""Who a reporting verb belongs to: the subject before it, or after it where the two are turned round.
+
+Works on text whose quoted passages are blanked out (``masked``), so that no verb inside a quotation is taken for a cue.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.analyse.phrases import (
+    DAYS,
+    DETERMINER,
+    LOWER,
+    NAME,
+    NAMES,
+    PRONOUN,
+    TITLED,
+    WORD,
+    is_source,
+    trimmed,
+)
+from bot.text.cues import CUE, NOUNISH, PLAIN, SHOWING, SPEECH
+from bot.text.quotations import Quotation
+
+BLANK: Final = "\u00b7"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cue and the place of its source; ``inverted`` where the source comes after the cue."""
+
+    cue: str
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    inverted: bool = False
+
+    @property
+    def first(self) -> int:
+        """Where the cue and its source begin."""
+        return min(self.start, self.source_start)
+
+    @property
+    def last(self) -> int:
+        """Where the cue and its source end."""
+        return max(self.end, self.source_end)
+
+
+def masked(text: str, passages: Sequence[Quotation]) -> str:
+    """The text with quoted passages blanked out, offsets kept."""
+    pieces: list[str] = []
+    place = 0
+    for passage in passages:
+        pieces += [text[place : passage.start], BLANK * (passage.end - passage.start)]
+        place = passage.end
+    return "".join([*pieces, text[place:]])
+
+
+def said(text: str, start: int, end: int) -> list[Said]:
+    """The cues in ``text[start:end]``, one sentence of a masked text, with their sources, in order."""
+    found: list[Said] = []
+    for cue in _CUE.finditer(text, start, end):
+        if not _can_report(text, cue):
+            continue
+        left = max(found[-1].last if found else start, cue.start() - _REACH)
+        one = _shared(text, cue, start, found) or _said(text, cue, left, end)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Whom a sentence ``text[start:end]`` that leads to a quotation speaks of, with no cue of the table.
+
+    The name right before a colon ("Mary Lund: ..."), else the subject it opens with, past a leading phrase
+    ("On Tuesday, Mary Lund shot back, ...").
+    """
+    named = _BEFORE_COLON.search(text, max(start, end - _REACH), end)
+    if named is not None:
+        return named.span("np")
+    lead = _LEADING.match(text, start, end)
+    match = _OPENING.match(text, lead.end() if lead else start, end)
+    if match is None or not is_source(match["np"], "") or match["np"].isupper():
+        return None
+    return trimmed(text, *match.span("np"))
+
+
+_CUE = re.compile(rf"\b(?:(?P<to>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Aa]s\stold\sto)|{CUE})\b(?!['’](?!d\b)|-)")
+_AUXILIARY: Final = (
+    r"(?:\s(?:also|then|later|now|recently|repeatedly|simply|once|just|still|even|only|already|never|always|often|again|first"
+    r"|has|have|had|would|did|does|do|was|is|were|are|be|been|not|to|might|may|will|could|should|can|all|both|quickly"
+    r"|further|famously|in\s(?:turn|fact|part)|[a-z]+ly|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
+    r"(?:,\s(?:too|however|though|meanwhile|instead|in\sturn),)?"
+)
+_APPOSITION: Final = (
+    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s\([^)]{1,60}\)|\s[—–-]\s[^—–“”\"]{1,120}\s?[—–-](?=\s))?"
+)
+_SUBJECT = re.compile(
+    rf"(?P<np>{PRONOUN}(?=[\s,(]|$)|{DETERMINER}(?:\s{WORD}){{1,12}}?|(?:{LOWER}\s){{0,4}}?{NAME}(?:\s{WORD}){{0,10}}?"
+    rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?){_APPOSITION}{_AUXILIARY}\s*\Z"
+)
+_LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
+_RELATIVE = re.compile(
+    rf"(?<![\w’'-])(?P<np>(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,2}}?{NAMES}|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
+    rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
+)
+_WHO = re.compile(r"\bwho\b")
+_BOUNDARY = re.compile(
+    r"[“”\"»«;:()]\s*|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
+    r"|,\s(?:(?:and|but|while|though|although|as|because|when|where|so|yet|then|whereas|or)\s)?"
+    r"|\s(?:that|because|although|though|while|when|if|whether|where|after|before|as|but|and|than|what|how|why|until|since"
+    r"|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
+    r"|Or)\s"
+)
+_STOPS: Final = (
+    r"(?=\s*[,.;:?!“”\"»()\[\]—–]|\s(?:in|on|at|to|after|during|when|while|as|who|that|of|from|with|about|before|by|last"
+    r"|this|earlier|later|and|but|if|because|yesterday|today|told|into|via|whose|where|is|was|has|had)\b|\s*\Z)"
+)
+_AFTER = re.compile(
+    rf"\s(?P<np>{TITLED}|{DETERMINER}(?:\s{WORD}){{1,7}}?{_STOPS}"
+    rf"|(?:he|she|they|it|we|I)(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)|(?:{LOWER}\s){{0,3}}?{LOWER}{_STOPS})"
+)
+_ACCORDED = re.compile(
+    rf"\s(?P<np>(?:{DETERMINER}\s)?{WORD}(?:\s{WORD}){{0,14}}?)"
+    r"(?=\s*[,.;:?!“”\"»()—–]|\s(?:that|who|which|and|but|while|said|says)\b|\s-\s|\s*\Z)"
+)
+_LEADING = re.compile(
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
+    r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
+    r"|[Tt]his)\b[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
+)
+_BEFORE_COLON = re.compile(
+    rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:and\s|de\s|van\s|von\s)?{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
+)
+_OPENING = re.compile(
+    rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
+    r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were)\b|\s\w+ed\b|[:,]))"
+)
+_TURNED = re.compile(r"[”“\"»’',?!—–]\s*$")
+_COORDINATED = re.compile(r"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|[a-z]+ly\s)?$")
+_QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|widely\s|[a-z]+ly\s)?$"
+)
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
+_CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|new|recent|of|in|no|any|some|first|last|more|other|official"
+    r"|such|to|false|own|U\.S\.|United|dozen|two|three|four|five|six|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
+    re.IGNORECASE,
+)
+_OBJECT_AFTER = re.compile(
+    r"\s(?:that|how|whether|why|the|an?|he|she|it|they|we|his|her|its|their|there|to|no|this|these|those|more|[A-Z]\w*|\d)\b"
+    r"|:?,?\s?[“\"«‘]|\s''|:"
+)
+_PAST: Final = ("ed", "told", "known", "seen", "found", "shown", "written", "sworn", "quoted")
+_QUOTE_ENDS: Final = frozenset("”“\"»’'")
+_REACH: Final = 320  # characters before a cue in which its subject is looked for
+_NEAR: Final = 40
+_TRIES: Final = 9
+
+
+def _can_report(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue stands where it can report: not denied, not passive, and what is no plain verb before a clause."""
+    word = cue.group().lower()
+    if cue["to"]:
+        return True
+    before = text[max(0, cue.start() - _NEAR) : cue.start()]
+    if _NEGATED.search(before) or (word.endswith(_PAST) and _PASSIVE.search(before)):
+        return False
+    if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
+        return True
+    return bool(_QUOTED_BEFORE.search(text, max(0, cue.start() - _NEAR - 20), cue.start()))
+
+
+def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) -> Said | None:
+    """A cue that shares the subject of its sentence: "she left, adding", "Lund resigned and said"."""
+    word = cue.group().lower()
+    if word not in PLAIN or (word in NOUNISH and not word.endswith("ing")):
+        return None
+    if not _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start()):
+        return None
+    if found:
+        return Said(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
+    subject = opening(text, start, cue.start())
+    return Said(cue.group(), cue.start(), cue.end(), *subject) if subject else None
+
+
+def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
+    word = cue.group().lower()
+    if cue["to"]:
+        after = _ACCORDED.match(text, cue.end(), end)
+        return _made(text, cue, after.span("np"), inverted=True) if after else None
+    before = text[left : cue.start()]
+    turned = _TURNED.search(before) if word in SPEECH else None
+    beside_quote = bool(turned and turned.group()[0] in _QUOTE_ENDS)
+    found = _source_after(text, cue, word, end) if beside_quote else None
+    if found is not None:
+        return found
+    subject = _subject(before, word)
+    if subject is not None:
+        after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
+        place = (subject[0] + left, subject[1] + left)
+        return _made(text, cue, place) if after_mark or not _is_noun(text, cue, word) else None
+    if turned and not beside_quote and word in PLAIN and not _is_noun(text, cue, word):
+        return _source_after(text, cue, word, end)
+    return None
+
+
+def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Said | None:
+    after = _AFTER.match(text, cue.end(), end)
+    if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
+        return None
+    return _made(text, cue, after.span("np"), inverted=True)
+
+
+def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Said:
+    return Said(cue.group(), cue.start(), cue.end(), *trimmed(text, *source), inverted)
+
+
+def _subject(before: str, cue: str) -> tuple[int, int] | None:
+    """The subject that ends where the cue starts, tried from the nearest boundary of a clause outward."""
+    near = max(0, len(before) - _NEAR)
+    late = _LATE_PRONOUN.search(before, near) or (_RELATIVE.search(before) if _WHO.search(before, near) else None)
+    if late is not None:
+        return late.span("np")
+    starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
+    for start in reversed(starts[-_TRIES:]):
+        place = start
+        while place < len(before) and before[place].isspace():
+            place += 1
+        match = _SUBJECT.match(before, place)
+        beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
+        if match is not None and is_source(match["np"], cue, lenient=beside_quote):
+            return match.span("np")
+    return None
+
+
+def _is_noun(text: str, cue: re.Match[str], word: str) -> bool:
+    """Whether a word that is noun and verb is the noun: "the report says", "Washington Post", "claims of fraud"."""
+    if word not in NOUNISH:
+        return False
+    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, max(0, cue.start() - _NEAR), cue.start()):
+        return True
+    return not _OBJECT_AFTER.match(text, cue.end())

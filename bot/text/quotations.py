@@ -1,0 +1,147 @@
+"""Passages between quotation marks: curly, straight, doubled single, German, French and British single ones."""
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quoted passage: ``start:end`` inside the marks, ``outer_start:outer_end`` with them.
+
+    One that is not ``closed`` ends with its paragraph; where the next paragraph opens with a mark it ``runs_on`` there.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool = True
+    runs_on: bool = False
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """All quoted passages in order, the outermost only."""
+    double = _double(text)
+    single = _single(text, double) if "‘" in text or "'" in text else []
+    return tuple(sorted([*double, *single], key=lambda passage: passage.start))
+
+
+_CLOSES: Final = MappingProxyType(
+    {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "''": ("''", "”", '"'), "``": ("''", '"'), "”": "”"},
+)
+_MARK = re.compile(r"[“”\"„«»]|''|``|\n")
+_BEFORE_OPENING: Final = " \t\n\r\u00a0([{—–-/‘'“\u2009\u202f"
+_LONGEST: Final = 6000  # characters: a longer one is a mark that was forgotten
+
+
+def _double(text: str) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: re.Match[str] | None = None
+    marks = list(_MARK.finditer(text))
+    for place, mark in enumerate(marks):
+        sign = mark.group()
+        if sign == "\n":
+            if opened is not None and not _closes_later(text, opened.group(), marks, place):
+                found.append(_unclosed(text, opened, mark.start()))
+                opened = None
+        elif opened is None:
+            opened = mark if _opens(text, mark) else None
+        elif sign in _CLOSES[opened.group()] and not _opens_anew(text, mark):
+            if mark.start() - opened.end() <= _LONGEST:
+                found.append(Quotation(opened.end(), mark.start(), opened.start(), mark.end()))
+            opened = None
+        elif _opens_anew(text, mark) and _opens(text, mark):
+            opened = mark
+        elif sign == opened.group() == "“":
+            found.append(Quotation(opened.end(), mark.start(), opened.start(), mark.end()))
+            opened = None
+    if opened is not None:
+        found.append(_unclosed(text, opened, len(text)))
+    return [passage for passage in found if passage.end > passage.start]
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark can open a passage where it stands; a curly one always can."""
+    if mark.group() in "“„«``":
+        return True
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    free = not before or before in _BEFORE_OPENING
+    return free and bool(after) and not after.isspace()
+
+
+def _opens_anew(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark met inside a passage looks like the opening of another one."""
+    if mark.group() == "”":
+        return False
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
+    return (not before or before.isspace()) and bool(after) and not after.isspace() and after not in ".,;:!?)"
+
+
+def _closes_later(text: str, sign: str, marks: list[re.Match[str]], place: int) -> bool:
+    """Whether a curly passage goes on over a line break and is closed before another one opens."""
+    if sign not in "“„«":
+        return False
+    for later in marks[place + 1 :]:
+        if later.group() == "\n":
+            continue
+        return later.group() in _CLOSES[sign] and later.group() != '"' and not _starts_line(text, later.start())
+    return False
+
+
+def _starts_line(text: str, start: int) -> bool:
+    line = text.rfind("\n", 0, start) + 1
+    return not text[line:start].strip()
+
+
+def _unclosed(text: str, opened: re.Match[str], end: int) -> Quotation:
+    """A passage that ends with its paragraph."""
+    last = opened.end() + len(text[opened.end() : end].rstrip())
+    following = text[last : last + 40].lstrip()
+    runs_on = following.startswith((opened.group(), '"', "“"))
+    return Quotation(opened.end(), last, opened.start(), last, closed=False, runs_on=runs_on)
+
+
+_SINGLE = re.compile(r"(?<![\w’'])(?:‘(?!\s)|'(?=[\w(]))")
+_SINGLE_END = re.compile(r"(?<=[\w.,!?…)])[’'](?![\w’'])")
+_CONTRACTION = re.compile(r"['’](?:tis|twas|em|n|til|cause|bout|\d0s)\b", re.IGNORECASE)
+_PLURAL_POSSESSIVE = re.compile(r"s[’']$")
+
+
+def _single(text: str, double: list[Quotation]) -> list[Quotation]:
+    """Passages in single marks outside the double ones, where no apostrophe can be meant."""
+    found: list[Quotation] = []
+    spans = [(passage.outer_start, passage.outer_end) for passage in double]
+    place = 0
+    while (opening := _SINGLE.search(text, place)) is not None:
+        place = opening.end()
+        inside = next((end for start, end in spans if start <= opening.start() < end), None)
+        if inside is not None:
+            place = inside
+            continue
+        if _CONTRACTION.match(text, opening.start()):
+            continue
+        end = _single_end(text, opening)
+        if end is not None:
+            found.append(Quotation(opening.end(), end, opening.start(), end + 1))
+            place = end + 1
+    return found
+
+
+_SINGLE_REACH: Final = 1200
+
+
+def _single_end(text: str, opening: re.Match[str]) -> int | None:
+    """The offset of the mark that closes a single-quoted passage inside its paragraph."""
+    line_end = text.find("\n", opening.end(), opening.end() + _SINGLE_REACH)
+    limit = line_end if line_end >= 0 else min(len(text), opening.end() + _SINGLE_REACH)
+    possessive: int | None = None
+    for mark in _SINGLE_END.finditer(text, opening.end(), limit):
+        if not _PLURAL_POSSESSIVE.search(text, max(opening.end(), mark.start() - 1), mark.end()):
+            return mark.start()
+        if possessive is None:
+            possessive = mark.start()  # the dogs' or the end of the passage: the latter only where nothing else ends it
+    return possessive

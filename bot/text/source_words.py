@@ -1,0 +1,53 @@
+"""Words for those who speak: unnamed people, texts, bodies and their spokespeople."""
+
+from typing import Final
+
+# Nouns whose bearer is not named; each is a source in itself.
+UNNAMED: Final = frozenset(
+    """father mother brother sister son daughter wife husband family victim suspect defendant actor actress singer
+    coach player veteran host neighbour neighbor passerby bystander survivor survivors parents victims user
+    users voice source sources official officials aide aides adviser advisers advisor advisors insider insiders
+    person people diplomat diplomats lawmaker lawmakers spokesman spokeswoman spokesperson spokespersons
+    spokespeople representative representatives executive executives analyst analysts expert experts critic
+    critics supporter supporters opponent opponents witness witnesses resident residents observer observers
+    economist economists scientist scientists researcher researchers investigator investigators prosecutor
+    prosecutors authority authorities police officer officers operative operatives strategist strategists lawyer
+    lawyers attorney attorneys activist activists doctor doctors voter voters republican republicans democrat
+    democrats senator senators staffer staffers employee employees worker workers friend friends ally allies
+    member members leader leaders voices others some many reporter reporters journalist journalists pundits
+    commentators conservatives liberals progressives historians pollsters donors relatives neighbors neighbours
+    colleagues lobbyist lobbyists minister ministers general generals commander commanders soldier soldiers man
+    woman men women firefighter firefighters rescuers teacher teachers student students owner owners driver
+    drivers farmer farmers""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# What speaks as a text: the attribution is to a document.
+DOCUMENTS: Final = frozenset(
+    """report reports study studies survey surveys poll polls document documents filing filings record records
+    statement statements memo memos memorandum letter letters email emails e-mail e-mails transcript transcripts
+    affidavit affidavits complaint lawsuit indictment ruling order text data figures statistics research
+    analysis audit review paper papers book article articles story stories website site page post posts tweet
+    tweets release charter law bill amendment constitution treaty agreement draft summary list index census
+    returns minutes log logs video recording tape footage headline headlines account accounts profile profiles
+    obituary caption forecast estimate estimates findings warrant charges petition motion brief briefing banner
+    banners placard placards slogan plaque poster posters notice inscription guidelines rules policy plan ad ads
+    advertisement sign signs message messages""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# They speak for somebody: with his name beside them the source is named.
+SPOKESPEOPLE: Final = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokespersons", "representative", "representatives"},
+)
+# Bodies and persons known by their office: named without a name.
+BODIES: Final = frozenset(
+    """company government ministry campaign agency department office court police army military administration union
+    party committee council board bank group network newspaper paper magazine university hospital firm
+    organization organisation commission congress senate house parliament team club league church school state
+    city county candidate president minister governor mayor judge king queen prince pope chairman chairwoman
+    director founder chief head secretary ambassador author professor senator congressman congresswoman
+    billionaire businessman mogul nominee frontrunner front-runner anchor outlet channel website industry
+    regulator watchdog palace kremlin pentagon vatican""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# One word that is a source by itself.
+PERSONAL: Final = frozenset({"he", "she"})
+PRONOUNS: Final = PERSONAL | frozenset(
+    {"they", "it", "we", "i", "who", "some", "many", "others", "another", "both", "most", "neither", "one"},
+)

@@ -1,0 +1,67 @@
+"""Quotations, their speakers and who stands behind each sentence, from invented news."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.analyse.attribution import attributions
+from bot.analyse.quotes import quotes
+from bot.model.analysis import EntityType, Mention
+from bot.text.sentences import sentences
+
+FOLDER = Path(__file__).parent.parent / "cases"
+QUOTES = yaml.safe_load((FOLDER / "quotes.yaml").read_text(encoding="utf-8"))
+ATTRIBUTIONS = yaml.safe_load((FOLDER / "attributions.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", QUOTES, ids=lambda case: case["name"])
+def test_quotations_and_their_speakers(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = quotes(text, sentences(text), named(case))
+    assert [(quote.text, quote.speaker, quote.cue) for quote in found] == [
+        (want["text"], want["speaker"], want.get("cue", "")) for want in case["quotes"]
+    ]
+    for quote in found:
+        assert text[quote.start : quote.end] == quote.text
+        assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
+
+
+@pytest.mark.parametrize("case", ATTRIBUTIONS, ids=lambda case: case["name"])
+def test_who_stands_behind_a_sentence(case: dict[str, Any]) -> None:
+    text = case["text"]
+    parts, people = sentences(text), named(case)
+    found = attributions(text, parts, quotes(text, parts, people), people)
+    assert [(one.kind.value, one.source, one.cue) for one in found] == [
+        (want["kind"], want.get("source", ""), want.get("cue", "")) for want in case["said"]
+    ]
+    for one in found:
+        assert text[one.start : one.end] == one.source
+
+
+def test_the_speaker_is_the_entity_that_his_name_was_resolved_to() -> None:
+    text = "“The dam is safe,” Mary Lund said. “It will last,” a spokesman for Mary Lund said."
+    people = [
+        Mention(match.start(), match.end(), "Mary Lund", EntityType.PERSON, "person/mary-lund")
+        for match in re.finditer("Mary Lund", text)
+    ]
+    assert [quote.entity for quote in quotes(text, sentences(text), people)] == ["person/mary-lund", ""]
+
+
+@pytest.mark.parametrize("part", ["“", '"', "'", "said ", "he said, “", "A", "The X who said ", "a, ", "- ", "’s "])
+def test_reads_long_runs_without_backtracking(part: str) -> None:
+    text = part * (20_000 // len(part))
+    parts = sentences(text)
+    attributions(text, parts, quotes(text, parts, ()), ())
+
+
+def named(case: dict[str, Any]) -> tuple[Mention, ...]:
+    mentions = [
+        Mention(match.start(), match.end(), name, kind)
+        for key, kind in (("people", EntityType.PERSON), ("bodies", EntityType.ORGANISATION))
+        for name in case.get(key, ())
+        for match in re.finditer(rf"\b{re.escape(name)}\b", case["text"])
+    ]
+    return tuple(sorted(mentions, key=lambda mention: mention.start))
