@@ -3,7 +3,7 @@
 import logging
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import UsageError
 from bot.logs import event
@@ -43,7 +43,10 @@ class Bureau:
         """
         started = time.perf_counter()
         subject = subject or Subject()
-        answer = of_thread(self.newsroom, ask_newsroom(self.newsroom, ask), subject)
+        asked = ask_newsroom(self.newsroom, ask)
+        answer = of_thread(self.newsroom, asked, subject)
+        if answer is not asked:
+            frame = replace(frame, note=_NOTE)
         message = render(answer, ask, frame)
         spent = (time.perf_counter() - started) * 1000
         event(
@@ -51,11 +54,18 @@ class Bureau:
         )
         return Reply(message, subjects.after(subject, answer))
 
+    def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
+        """A message of our own words, noted in the log like any answer."""
+        event(_log, "answered", via=via, kind=kind)
+        return Reply(message, subject)
+
     def command(self, what: What, text: str) -> Message:
         """The answer to a slash command: its usage where nothing, or help, was asked."""
         intent = parse_command(what, text)
+        via = f"/{what.value}"
         asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
-        return self.reply(asked, Frame(), f"/{what.value}").message if asked else usage(what)
+        reply = self.reply(asked, Frame(), via) if asked else self.ours(usage(what), via, "usage", Subject())
+        return reply.message
 
     def pressed(self, given: object) -> Ask:
         """The question that a button carries.
@@ -76,6 +86,7 @@ class Bureau:
         return filed
 
 
+_NOTE = "Several go by this name; this is the one that this thread's story names."
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

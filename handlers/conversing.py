@@ -16,7 +16,7 @@ from handlers.turns import Turn
 def converse(bureau: Bureau, turn: Turn, client: WebClient) -> None:
     """Answer one turn, once however often Slack tells it."""
     store = bureau.newsroom.store
-    if not store.take_event(turn.event_id):
+    if turn.event_id and not store.take_event(turn.event_id):
         return
     subject = store.recall(turn.channel, turn.thread)
     reply = _reply(bureau, turn, client, subject)
@@ -30,12 +30,13 @@ def converse(bureau: Bureau, turn: Turn, client: WebClient) -> None:
 
 def _reply(bureau: Bureau, turn: Turn, client: WebClient, subject: Subject) -> Reply:
     intent = parse_message(turn.text)
+    via = "message" if turn.direct else "mention"
     if intent.what is What.HELP:
-        return Reply(everything(intent.words), subject)
+        return bureau.ours(everything(intent.words), via, "help", subject)
     ask = subjects.ask_of(intent, subject) or _about_above(intent, turn, client)
     if ask is None:
-        return Reply(no_subject(), subject)
-    return bureau.reply(ask, Frame(private=False), "message" if turn.direct else "mention", subject)
+        return bureau.ours(no_subject(), via, "nosubject", subject)
+    return bureau.reply(ask, Frame(private=False), via, subject)
 
 
 def _about_above(intent: Intent, turn: Turn, client: WebClient) -> Ask | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.blockkit import link
+from bot.blockkit import in_mrkdwn, link
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
 from handlers.render import words
@@ -17,7 +17,8 @@ ORIGINS = 5
 def article_line(head: Head, minutes: int = 0) -> Piece:
     """Outlet, byline, times, reading time, and what kind of piece it is, in small words."""
     outlet = words.marked(head.outlet)
-    shown = [link(head.url, head.outlet) if len(head.url) <= ADDRESS and len(outlet) < words.NAME else outlet]
+    whole = len(head.url) <= ADDRESS and len(in_mrkdwn(head.outlet)) <= words.NAME
+    shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else outlet]
     plain = [outlet]
     if head.byline:
         shown.append(words.marked(head.byline))

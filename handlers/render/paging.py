@@ -25,12 +25,13 @@ def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE
     pages: list[list[Piece]] = [[]]
     weight = blocks = 0
     for piece in pieces:
-        heavy = weight + piece.weight > room or blocks + len(piece.blocks) > PAGE_BLOCKS
+        heft = piece.weight
+        heavy = weight + heft > room or blocks + len(piece.blocks) > PAGE_BLOCKS
         if pages[-1] and (heavy or len(pages[-1]) == most):
             pages.append([])
             weight = blocks = 0
         pages[-1].append(piece)
-        weight += piece.weight
+        weight += heft
         blocks += len(piece.blocks)
     number = min(max(number, 1), len(pages))
     return Page(tuple(pages[number - 1]), number, len(pages))

@@ -120,7 +120,8 @@ def within(items: Sequence[Row], room: int, most: int) -> list[Row]:
     """The first rows that fit; at least one, where there is one."""
     kept: list[Row] = []
     for item in items[:most]:
-        if kept and sum(row.weight for row in kept) + item.weight > room:
+        room -= item.weight
+        if kept and room < 0:
             break
         kept.append(item)
     return kept

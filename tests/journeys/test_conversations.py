@@ -24,7 +24,9 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
     assert compared.thread_ts == thread
     assert "*3* agreed" in compared.text
     quill = person.say("@Copydesk and who is Quill?", thread)  # two are called so; the story names one
-    assert quill.text.startswith("Ada Quill\n")
+    assert quill.text.startswith(
+        "Several go by this name; this is the one that this thread's story names.\nAda Quill\n"
+    )
     again = person.say("@Copydesk summary in 1 sentence", thread)
     assert again.text.startswith("Barge shuts Norwick bridge\n3 articles")
     she = person.say("@Copydesk what do they say about her?", thread)
@@ -107,7 +109,7 @@ def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:
 
 
 def test_an_event_told_twice_is_answered_once(app: App, person: Person) -> None:
-    question = person.desk.say(person.channel, "@Copydesk? never mind")
+    question = person.desk.say(person.channel, "never mind")
     told = {
         "type": "event_callback",
         "event_id": "Ev0TWICE",

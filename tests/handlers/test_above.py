@@ -1,0 +1,53 @@
+"""The link that "this" points at."""
+
+from collections.abc import Iterator
+
+import pytest
+from slack_sdk import WebClient
+
+from bot.desk import Channel, DeskHandle, DeskSettings, running_desk
+from handlers.above import link_above
+from handlers.turns import Turn
+
+SETTINGS = DeskSettings(channels=(Channel("newsroom", id="C0A"), Channel("away", id="C0B", joined=False)), port=0)
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[DeskHandle]:
+    with running_desk(SETTINGS) as handle:
+        yield handle
+
+
+@pytest.fixture
+def client(desk: DeskHandle) -> WebClient:
+    return WebClient(desk.bot_token, desk.api_url, retry_handlers=[])
+
+
+def turn(desk: DeskHandle, thread: str = "", channel: str = "C0A") -> Turn:
+    said = desk.say(channel, "@Copydesk summarise this", thread)
+    return Turn("Ev", channel, "U", said.text, said.ts, thread or said.ts, direct=False)
+
+
+def test_in_a_thread_the_first_message_goes_before_the_nearest(desk: DeskHandle, client: WebClient) -> None:
+    root = desk.say("C0A", "see https://a.example/root.")
+    desk.say("C0A", "and https://a.example/reply", root.ts)
+    assert link_above(client, turn(desk, root.ts)) == "https://a.example/root"
+
+
+def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DeskHandle, client: WebClient) -> None:
+    root = desk.say("C0A", "who saw this?")
+    desk.say("C0A", "https://a.example/older", root.ts)
+    desk.say("C0A", "https://a.example/newer", root.ts)
+    assert link_above(client, turn(desk, root.ts)) == "https://a.example/newer"
+
+
+def test_outside_threads_the_nearest_message_above_counts(desk: DeskHandle, client: WebClient) -> None:
+    desk.say("C0A", "https://a.example/older")
+    desk.say("C0A", "https://a.example/nearest")
+    desk.say("C0A", "no link here")
+    assert link_above(client, turn(desk)) == "https://a.example/nearest"
+
+
+def test_where_the_bot_may_not_read_there_is_no_link(desk: DeskHandle, client: WebClient) -> None:
+    desk.say("C0B", "https://a.example/hidden")
+    assert link_above(client, turn(desk, channel="C0B")) == ""

@@ -1,0 +1,40 @@
+"""The last check before a message leaves."""
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot.store import Store, open_store
+from handlers.delivery import Delivery, FaultyMessageError
+from handlers.render.message import Message
+from tests.fakes.clock import SetClock
+
+SOUND = Message("words", ({"type": "divider"},), (("~slip", "a long value"),))
+FAULTY = Message("words", ({"type": "header", "text": {"type": "plain_text", "text": "x" * 200}},))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(tmp_path / "index.sqlite", SetClock(), create=True)
+
+
+def test_a_message_is_whole_unfurls_nothing_and_its_values_are_filed(store: Store) -> None:
+    assert Delivery(store, strict=True).checked(SOUND) == {
+        "text": "words",
+        "blocks": [{"type": "divider"}],
+        "unfurl_links": False,
+        "unfurl_media": False,
+    }
+    assert store.filed_value("~slip") == "a long value"
+
+
+def test_a_faulty_message_is_an_error_in_tests(store: Store) -> None:
+    with pytest.raises(FaultyMessageError, match="at most 150 characters"):
+        Delivery(store, strict=True).checked(FAULTY)
+
+
+def test_a_faulty_message_goes_out_as_text_where_people_wait(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR)
+    assert "blocks" not in Delivery(store, strict=False).checked(FAULTY)
+    assert caplog.messages == ["faulty-message path=/blocks/0/text/text rule=string_too_long faults=1"]

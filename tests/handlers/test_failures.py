@@ -1,0 +1,43 @@
+"""What a person is told when something fails."""
+
+import logging
+import re
+
+import pytest
+from slack_bolt.error import BoltUnhandledRequestError
+from slack_bolt.request import BoltRequest
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
+
+from bot.errors import DiskFullError, NotFoundError
+from handlers.failures import explained
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (NotFoundError("No such <story>. Search with /coverage."), "No such &lt;story&gt;. Search with /coverage."),
+        (DiskFullError("The disk is full."), "The disk is full."),
+        (SlackApiError("no", {"error": "not_in_channel"}), "I am not in this channel. Invite me"),
+        (SlackApiError("no", {"error": "is_archived"}), "This channel is archived"),
+        (
+            BoltUnhandledRequestError(request=BoltRequest(body="{}"), current_response=BoltResponse(status=404)),
+            "I do not know this button or command",
+        ),
+    ],
+)
+def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.LogCaptureFixture) -> None:
+    assert told in explained(error).text
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+@pytest.mark.parametrize("error", [KeyError("secret words"), SlackApiError("no", {"error": "fatal_error"})])
+def test_the_rest_gets_a_reference(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
+    told = explained(error).text
+    reference = re.search(r"\*Reference ([0-9a-f]{8})\*", told)
+    assert reference is not None
+    assert "secret" not in told
+    (record,) = caplog.records
+    assert record.getMessage() == f"failed reference={reference[1]}"
+    assert record.exc_info is not None
+    assert record.exc_info[1] is error

@@ -1,0 +1,113 @@
+"""Answers of any size, page by page: nothing is lost, nothing is too long."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.blockkit import cautions, faults
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.passage import Head, Passage
+from bot.model.story import Origin
+from bot.model.summary import StorySummary
+from handlers.ask import Ask, Part, What, unpack
+from handlers.render import Frame, Message, render
+from tests.handlers import bridge
+
+LONG = {"wide": "W" * 400, "hidden": "\u202e" * 400, "entities": "&<>" * 130, "usual": "word " * 60}
+SHOWN_BY_ALL = Frame(private=False, shared_by="U0ROBIN")
+
+
+def heads(number: int, text: str) -> tuple[Head, ...]:
+    address = "https://example.org/" + "a" * 470
+    return tuple(
+        replace(bridge.LEDGER, id=f"{'i' * 500}{at}", title=text, outlet=f"{at} {text}", byline=text, url=address)
+        for at in range(number)
+    )
+
+
+def passages(number: int, text: str) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(f"{'i' * 500}{at}", at, at + 9, f"{at} {text * 8}", f"{at} {text}", 0, "https://example.org/")
+        for at in range(number)
+    )
+
+
+def comparison(text: str, outlets: int, facts: int) -> Comparison:
+    told = passages(outlets, text)
+    story = replace(bridge.STORY, title=text, origins=tuple(Origin((one.article,), text, (text,)) for one in told))
+    return Comparison(
+        story,
+        heads(outlets, text),
+        agreed=tuple(Agreement(told, outlets) for _ in range(facts)),
+        differ=tuple(
+            Difference(DifferenceKind.QUOTE, tuple(Side(one, one.text) for one in told), text) for _ in range(facts)
+        ),
+        only=told,
+        names=tuple(Naming(f"e{at}", f"{at} {text}", text, (text,) * 9, (text,) * 9) for at in range(facts)),
+    )
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("part", Part)
+def test_the_longest_comparison_fits(text: str, part: Part) -> None:
+    for page in (1, 2, 99):
+        assert_fits(render(comparison(text, 30, 4), Ask(What.COMPARE, part=part, page=page), SHOWN_BY_ALL))
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("part", Part)
+def test_the_longest_summary_fits(text: str, part: Part) -> None:
+    told = passages(10, text)
+    articles = heads(60, text)
+    story = replace(bridge.STORY_SUMMARY.story, title=text)
+    named = tuple(replace(name, name=text) for name in bridge.NAMES * 4)
+    figures = tuple(replace(key, passage=told[at]) for at, key in enumerate(bridge.STORY_SUMMARY.figures * 3))
+    voices = tuple(replace(bridge.QUILL_SAYS, speaker=text, passage=one) for one in passages(5, "x" + text))
+    whole = StorySummary(story, told, articles, figures, voices, named)
+    alone = replace(
+        bridge.SUMMARY,
+        head=articles[0],
+        sentences=told,
+        figures=figures,
+        voices=voices,
+        names=named,
+        changes=(text,) * 9,
+    )
+    for page in (1, 2, 99):
+        for answer in (whole, alone):
+            assert_fits(render(answer, Ask(What.SUMMARY, part=part, page=page), SHOWN_BY_ALL))
+
+
+def test_five_hundred_facts_of_two_hundred_outlets() -> None:
+    compared = comparison("Short.", 200, 500)
+    assert_fits(render(compared, Ask(What.COMPARE), Frame()))
+
+
+def test_every_page_is_reached_and_every_sentence_shown_once() -> None:
+    compared = comparison("One plain sentence.", 23, 7)
+    ask, texts = Ask(What.COMPARE, part=Part.ONLY), ""
+    for _ in range(99):
+        message = render(compared, ask, Frame())
+        texts += message.text + "\n"
+        forward = [one for one in pressed(message) if one.part is Part.ONLY and one.page > ask.page]
+        if not forward:
+            break
+        ask = forward[0]
+    for one in compared.only:
+        assert texts.count(f"{one.outlet}: {one.text}".strip()) == 1
+
+
+def assert_fits(message: Message) -> None:
+    assert faults(message.payload()) == ()
+    assert cautions(message.payload()) == ()
+
+
+def pressed(message: Message) -> list[Ask]:
+    """The questions that a message's buttons carry."""
+    filed = dict(message.filed)
+    return [
+        unpack(filed.get(element["value"], element["value"]))
+        for block in message.blocks
+        if block["type"] == "actions"
+        for element in block["elements"]
+    ]
