@@ -31,4 +31,4 @@ def register(app: App, bureau: Bureau) -> None:
                 raise
             bureau.delivery.show(respond, reply.message, press.thread)  # the answer's own address needs no membership
         if press.private:
-            respond(text="", delete_original=True)
+            bureau.delivery.remove(respond)

@@ -4,9 +4,11 @@ import logging
 from pathlib import Path
 
 import pytest
+from slack_bolt import Respond
 
+from bot.desk import DeskSettings, running_desk
 from bot.store import Store, open_store
-from handlers.delivery import Delivery, FaultyMessageError
+from handlers.delivery import Delivery, FaultyMessageError, UndeliveredError
 from handlers.render.message import Message
 from tests.fakes.clock import SetClock
 
@@ -38,3 +40,13 @@ def test_a_faulty_message_goes_out_as_text_where_people_wait(store: Store, caplo
     caplog.set_level(logging.ERROR)
     assert "blocks" not in Delivery(store, strict=False).checked(FAULTY)
     assert caplog.messages == ["faulty-message path=/blocks/0/text/text rule=string_too_long faults=1"]
+
+
+def test_an_answer_that_slack_does_not_take_is_noted(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR, logger="handlers")
+    with running_desk(DeskSettings(port=0)) as desk:
+        respond = Respond(response_url=f"{desk.url}response/long-gone", proxy=None, ssl=None)
+        Delivery(store, strict=False).whisper(respond, SOUND)
+        assert caplog.messages == ["undelivered status=404"]
+        with pytest.raises(UndeliveredError):
+            Delivery(store, strict=True).whisper(respond, SOUND)

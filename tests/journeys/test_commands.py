@@ -1,8 +1,12 @@
 """The slash commands, from the person's line to what they read."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 
 from bot.blockkit import from_mrkdwn
+from bot.newsroom import Newsroom
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
@@ -122,6 +126,25 @@ def test_the_same_question_has_the_same_answer(person: Person) -> None:
     first, second = (person.run("/compare", "norwick bridge") for _ in range(2))
     assert first.text == second.text
     assert [strip(block) for block in first.blocks] == [strip(block) for block in second.blocks]
+
+
+def test_twelve_people_asking_at_once_are_all_answered(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    together, ask = Barrier(12, timeout=10), small_newsroom.search
+
+    def slowly(typed: str, page: int = 1) -> object:
+        together.wait()  # nobody is answered before all are being served
+        return ask(typed, page)
+
+    monkeypatch.setattr(small_newsroom, "search", slowly)
+    before = person.last()
+    with ThreadPoolExecutor(12) as people:
+        acknowledged = list(
+            people.map(lambda _: person.desk.command(person.channel, "/coverage", "barge").ok, range(12))
+        )
+    assert acknowledged == [True] * 12
+    person.desk.wait_for(lambda room: sum(one.from_app and one.ts > before for one in room.messages) == 12)
 
 
 def strip(block: dict[str, object]) -> dict[str, object]:
