@@ -17,7 +17,7 @@ _CUE = re.compile(
          | (?:is|are)\sto\b(?:\sbe\b)?)
         (?:\s\w+(?:ed|en|ld|nt)\b)?
       | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
-      | upcoming | deadline | until | starting | beginning | effective
+      | upcoming | expects? | forecast | deadline | until | starting | beginning | effective
       | begins? | starts? | opens? | ends? | expires? | takes?\soffice | reopens? | resumes? | meets? | convenes?
       | returns | arrives | departs | closes | airs | testifies | kicks\soff
       | (?:is|are)\s\w+ing

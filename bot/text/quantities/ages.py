@@ -47,6 +47,8 @@ _WAS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
+_AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
+_AT_AFTER = re.compile(r",\s(?:he|she|[A-Z])")
 _DEMOGRAPHIC = re.compile(r"\s(?:age\s)?(?:demographic|age\s(?:group|bracket|range))\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _OLDER_AFTER = re.compile(r"\s(?:years\s)?(?:or|and)\s(older|over|above|younger|under)\b")
@@ -80,7 +82,7 @@ def _plural(number: Number, before: str) -> Age | None:
         first, last = _THIRDS.get((decade.group(1) or "").lower(), (0, 9))
         return Age(number.value + first, number.value + last, number.end + 1)
     group = _GROUP_BEFORE.search(before)
-    return _open(number.value, number.end, group.group(1)) if group else None
+    return _open(number.value, number.end + 1, group.group(1)) if group else None
 
 
 def _bound(text: str, number: Number, before: str) -> Age | None:
@@ -106,6 +108,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
         bool(_AGED.search(before) or _DEMOGRAPHIC.match(text, number.end))
         or (_TURNED.search(before) is not None and not _UNIT_AFTER.match(text, number.end))
         or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
+        or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
         or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
     )

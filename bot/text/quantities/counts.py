@@ -28,6 +28,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
+_TALLY_NEXT = re.compile(r"[-–]\d")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$")
 _CAPITAL_NEXT = re.compile(r"[ -][A-Z][a-z]")
 _LOWER_BEFORE = re.compile(r"[a-z’']\s$|\bBig\s$")
@@ -86,7 +87,11 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         return replace(found, tentative=True)
     before = text[max(0, number.start - 16) : number.start]
     small = (number.in_words and number.value <= _SMALL_WORD) or number.open
-    if number.doubtful or (one and number.in_words) or (small and _DETERMINER.search(before)):
+    if (
+        (number.doubtful and not _TALLY_NEXT.match(text, number.end))
+        or (one and number.in_words)
+        or (small and _DETERMINER.search(before))
+    ):
         return None
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
         return None

@@ -8,12 +8,12 @@ SIGNS: Final = MappingProxyType(
         "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "NZ$": "NZD",
         "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "£": "GBP", "€": "EUR",
         "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₴": "UAH",
-        "₺": "TRY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₫": "VND", "฿": "THB", "zł": "PLN", "E£": "EGP",
+        "SFr": "CHF", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₫": "VND", "฿": "THB", "zł": "PLN", "E£": "EGP",
     },
 )  # fmt: skip
 CODES: Final = frozenset(
-    """USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB UAH TRY KRW ILS BRL MXN ZAR SEK NOK DKK PLN CZK HUF SGD HKD TWD THB
-    IDR MYR PHP VND PKR BDT LKR EGP NGN KES SAR AED QAR KWD IRR IQD ARS CLP COP PEN RON BGN""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB UAH KRW ILS BRL MXN ZAR SEK NOK DKK PLN CZK HUF SGD HKD TWD THB
+    IDR MYR PHP VND PKR BDT LKR EGP NGN KES SAR AED QAR KWD IRR IQD ARS CLP  BGN""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 WORDS: Final = MappingProxyType(
     {

@@ -98,7 +98,7 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     low, high = _ends(one, two)
     falls = low >= high and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
-        (_FROM.search(before) and _CHANGE.search(before)) or (not one.bare and _MOVES.search(before))
+        (_FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and _MOVES.search(before))
     )
     if not falls and not goes:
         return None

@@ -25,7 +25,7 @@ _AFTER_A: Final = frozenset(
 )
 _CANDIDATE = re.compile(
     rf"\b(?:\d|{alternation({*NUMBER_WORDS, *_WORDS})}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
-    rf"|(?-i:{_CODES}|[A-Z]{{1,3}}\$|Rs\.?)\s?(?=\d))"
+    rf"|(?-i:{_CODES}|[A-Z]{{1,3}}\$|SFr|Rs\.?)\s?(?=\d))"
     rf"|(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) if not sign[0].isalnum())})\s?(?=\d)",
     re.IGNORECASE,
 )
