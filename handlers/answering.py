@@ -1,21 +1,18 @@
 """Questions to the newsroom: one call a kind of question."""
 
-import re
 from dataclasses import replace
-from urllib.parse import unquote, urlsplit, urlunsplit
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
 from bot.model.conversation import Subject
-from bot.model.passage import Evidence, Head
+from bot.model.passage import Evidence
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.newsroom import Newsroom
+from handlers.addresses import article_at, not_indexed
 from handlers.ask import Ask, Span, What
 from handlers.render import Answer, Cuttings
 
 _VERSUS = " vs "
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:
@@ -63,8 +60,8 @@ def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
     if ask.story:
         return newsroom.story_summary(ask.story, count)
     if is_web_address(ask.words):
-        head = _at(newsroom, ask.words)
-        return newsroom.article_summary(head.id, count) if head else _not_indexed(newsroom, ask.words)
+        head = article_at(newsroom, ask.words)
+        return newsroom.article_summary(head.id, count) if head else not_indexed(newsroom, ask.words)
     return newsroom.summary(ask.words, count)
 
 
@@ -78,10 +75,10 @@ def _compare(newsroom: Newsroom, ask: Ask) -> Answer:
         return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)
     sides = ask.words.split(_VERSUS)
     if all(is_web_address(side) for side in sides):
-        heads = [(side, _at(newsroom, side)) for side in sides[:2]]
+        heads = [(side, article_at(newsroom, side)) for side in sides[:2]]
         ids = [head.id for _, head in heads if head]
         if len(ids) < len(heads):
-            return _not_indexed(newsroom, next(side for side, head in heads if head is None))
+            return not_indexed(newsroom, next(side for side, head in heads if head is None))
         return _compare(newsroom, Ask(What.COMPARE, article=ids[0], other=ids[1] if len(ids) > 1 else ""))
     return newsroom.compare(ask.words)
 
@@ -112,26 +109,3 @@ def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:
 
 def _by_address(newsroom: Newsroom, ask: Ask) -> Answer | None:
     return _summary(newsroom, replace(ask, what=What.SUMMARY)) if is_web_address(ask.words) else None
-
-
-def _at(newsroom: Newsroom, address: str) -> Head | None:
-    """The article at an address, written with or without a closing slash, a fragment and tracking marks."""
-    parts = urlsplit(address)
-    query = "&".join(pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair))
-    bare = urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
-    path = parts.path.rstrip("/")
-    forms = [address, bare]
-    for scheme in ("https", "http"):
-        forms += [urlunsplit((scheme, parts.netloc, shape, query, "")) for shape in (path, path + "/")]
-    for form in dict.fromkeys(forms):
-        found = [head for head in newsroom.store.find_heads(form) if form in (head.url, head.id)]
-        if found:
-            return found[0]
-    return None
-
-
-def _not_indexed(newsroom: Newsroom, address: str) -> NotFound:
-    """That an address is not in the index, with stories that share a word of it."""
-    slug = " ".join(_WORD.findall(unquote(urlsplit(address).path))[-12:])
-    near = newsroom.not_found(slug).near_stories if slug else ()
-    return NotFound(address, newsroom.freshness(), near)

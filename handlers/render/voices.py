@@ -1,0 +1,78 @@
+"""What stands beside a summary's sentences: key figures, who says what, and names."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.passage import Passage
+from bot.model.summary import KeyFigure, Named, Voice
+from handlers.ask import Ask, Part
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, small
+from handlers.render.frame import Frame
+from handlers.render.message import Message, Piece, compose
+from handlers.render.paging import page_of, turning
+from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
+
+FIRST_VOICES = 2
+ROOM = 2_400
+
+
+def beside(
+    sentences: Sequence[Passage],
+    figures: Sequence[KeyFigure],
+    voices: Sequence[Voice],
+    names: Sequence[Named],
+    known: Labels,
+    *,
+    outlets: bool,
+) -> list[Piece]:
+    """The figures and names on a line each, and who says what beside the sentences shown."""
+    shown = {(part.article, part.start) for part in sentences}
+    others = [voice for voice in voices if (voice.passage.article, voice.passage.start) not in shown]
+    pieces = []
+    if others:
+        items = within([_voice(voice, known, BRIEF, outlets=outlets) for voice in others], 1_200, FIRST_VOICES)
+        pieces.append(listing("Who says what", items))
+    values = list(dict.fromkeys(words.marked(_value(key)) for key in figures))
+    lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
+    named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in names]
+    lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
+    return [*pieces, small(*lines)]
+
+
+def to_details(ask: Ask, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:
+    """The button to all figures and voices, where there are any."""
+    if not figures and not voices:
+        return []
+    return [Button("Figures and voices", "more", replace(ask, part=Part.DETAILS, page=1))]
+
+
+def details(
+    top: list[Piece],
+    figures: Sequence[KeyFigure],
+    voices: Sequence[Voice],
+    known: Labels,
+    ask: Ask,
+    frame: Frame,
+    *,
+    outlets: bool,
+) -> Message:
+    """Each figure in its sentence, and who says what."""
+    pieces: list[Piece] = []
+    for title, items in (
+        ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=_value(key)) for key in figures]),
+        ("Who says what", [_voice(voice, known, SENTENCE, outlets=outlets) for voice in voices]),
+    ):
+        pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+    page = page_of(pieces, ask.page, most=3)
+    return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
+
+
+def _voice(voice: Voice, known: Labels, limit: int, *, outlets: bool) -> Row:
+    return row([voice.passage], known, limit, outlets=outlets, before=voice.speaker)
+
+
+def _value(key: KeyFigure) -> str:
+    figure = key.figure
+    lead = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
+    return lead + figure.text
