@@ -8,7 +8,8 @@ SIGNS: Final = MappingProxyType(
         "$": "USD", "US$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "NZ$": "NZD",
         "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "£": "GBP", "€": "EUR",
         "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₴": "UAH",
-        "SFr": "CHF", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₫": "VND", "฿": "THB", "zł": "PLN", "E£": "EGP",
+        "SFr": "CHF", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₫": "VND", "฿": "THB",
+        "zł": "PLN", "E£": "EGP",
     },
 )  # fmt: skip
 CODES: Final = frozenset(

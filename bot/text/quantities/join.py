@@ -31,7 +31,8 @@ def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
     for one in measures:
         if found and one.start < found[-1].end:
             continue  # the 100,000 of "25 deaths per 100,000 people"
-        together = _together(text, found[-1], one) if found else None
+        tallied = len(found) > 1 and found[-1].start == found[-2].start
+        together = _together(text, found[-1], one) if found and not tallied else None
         if together is None:
             found.append(one)
         else:
