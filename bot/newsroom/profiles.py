@@ -53,7 +53,7 @@ def _sentences_with(entity: Entity, report: Report) -> list[Sentence]:
 
 def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
     """The strongest sentence that names the entity in each of the latest articles."""
-    found = []
+    found: list[Passage] = []
     for report in reports:
         named = _sentences_with(entity, report)
         if named and len(found) < LATEST:

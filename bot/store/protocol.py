@@ -117,12 +117,12 @@ class IndexReader(Protocol):
         """Articles whose embargo has ended and which are not in stories yet."""
         ...
 
-    def story_entries(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[StoryEntry]:
-        """Stories sharing most of the terms, ended no earlier than ``since`` (undated ones always)."""
+    def stories_sharing(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[str]:
+        """Ids of stories found by most of the terms, ended no earlier than ``since`` (undated ones always)."""
         ...
 
-    def story_entry(self, story_id: str) -> StoryEntry | None:
-        """One story's entry."""
+    def story_state(self, story_id: str) -> bytes | None:
+        """What clustering keeps of a story, as it was put."""
         ...
 
     def articles_of(self, story_id: str) -> Sequence[str]:

@@ -196,8 +196,9 @@ def test_stories_are_found_by_the_terms_they_share(store: Store) -> None:
     put(store, TWO, story="t")
     with store.writing() as writer:
         writer.put_story(StoryEntry("t", b"[]", ("bus",), None, datetime(2024, 11, 18, tzinfo=UTC), 1))
-    assert [entry.id for entry in store.story_entries(["bridge", "bus", "norwick"], None, 5)] == ["s", "t"]
-    assert [entry.id for entry in store.story_entries(["bus"], datetime(2024, 11, 19, tzinfo=UTC), 5)] == []
+    assert store.stories_sharing(["bridge", "bus", "norwick"], None, 5) == ["s", "t"]
+    assert store.stories_sharing(["bus"], datetime(2024, 11, 19, tzinfo=UTC), 5) == []
+    assert store.story_state("t") == b"[]"
 
 
 def test_an_index_that_is_not_there_is_said_to_be_missing(tmp_path: Path, clock: SetClock) -> None:

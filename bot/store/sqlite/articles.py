@@ -15,7 +15,8 @@ from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
 _CHUNK = 500
 
 _HEAD = (
-    "SELECT seq, id, version, body, story, a.language, a.words, a.wire FROM visible"
+    "SELECT seq, id, (SELECT COUNT(*) FROM article WHERE article.id = visible.id) AS version, body, story, a.language,"
+    " a.words, a.wire FROM visible"
     " JOIN (SELECT seq AS key, body ->> 'language' AS language, body ->> 'words' AS words, body ->> 'wire' AS wire"
     " FROM analysis) AS a ON a.key = seq"
 )

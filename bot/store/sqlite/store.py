@@ -14,7 +14,7 @@ from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
-from bot.store.protocol import Match, NameRow, StoryEntry
+from bot.store.protocol import Match, NameRow
 from bot.store.sqlite import arrivals, articles, conversations, names, search, stories
 from bot.store.sqlite.connection import Connections
 from bot.store.sqlite.slots import SqliteEditions
@@ -148,15 +148,15 @@ class SqliteStore:
         with self._connections.explained():
             return stories.comparison(self._connections.get(), story_id)
 
-    def story_entry(self, story_id: str) -> StoryEntry | None:
+    def story_state(self, story_id: str) -> bytes | None:
         """What clustering keeps of one story."""
         with self._connections.explained():
-            return stories.story_entry(self._connections.get(), story_id)
+            return stories.story_state(self._connections.get(), story_id)
 
-    def story_entries(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[StoryEntry]:
-        """Stories sharing most of the terms."""
+    def stories_sharing(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[str]:
+        """Stories found by most of the terms."""
         with self._connections.explained():
-            return stories.story_entries(self._connections.get(), terms, since, limit)
+            return stories.stories_sharing(self._connections.get(), terms, since, limit)
 
     def stale_stories(self) -> Sequence[str]:
         """Ids of stories to prepare."""

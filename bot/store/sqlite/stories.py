@@ -2,14 +2,11 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from sqlite3 import Connection, Row
+from sqlite3 import Connection
 
 from bot.model.comparison import Comparison
 from bot.model.story import Story
-from bot.store.protocol import StoryEntry
-from bot.store.sqlite.codec import COMPARISON, STORY, moment, stamp
-
-_ENTRY = "SELECT id, state, first, last, articles FROM story"
+from bot.store.sqlite.codec import COMPARISON, STORY, stamp
 
 
 def story(connection: Connection, story_id: str) -> Story | None:
@@ -39,26 +36,25 @@ def comparison(connection: Connection, story_id: str) -> Comparison | None:
     return COMPARISON.validate_json(row["body"]) if row else None
 
 
-def story_entry(connection: Connection, story_id: str) -> StoryEntry | None:
+def story_state(connection: Connection, story_id: str) -> bytes | None:
     """What clustering keeps of one story."""
-    row = connection.execute(f"{_ENTRY} WHERE id=?", (story_id,)).fetchone()
-    return _entry(connection, row) if row else None
+    row = connection.execute("SELECT state FROM story WHERE id=?", (story_id,)).fetchone()
+    return bytes(row["state"]) if row else None
 
 
-def story_entries(
-    connection: Connection, terms: Collection[str], since: datetime | None, limit: int
-) -> list[StoryEntry]:
-    """Stories sharing most of ``terms``, the most alike first."""
+def stories_sharing(connection: Connection, terms: Collection[str], since: datetime | None, limit: int) -> list[str]:
+    """Ids of stories found by most of ``terms``, the most alike first."""
     listed = sorted(terms)
     marks = ",".join("?" * len(listed))
+    after = stamp(since) if since else None
     rows = connection.execute(
-        "SELECT id, state, first, last, articles FROM story JOIN ("
+        "SELECT id FROM story JOIN ("
         f" SELECT story, COUNT(*) AS shared FROM story_term WHERE term IN ({marks}) GROUP BY story"
         ") AS found ON found.story = story.id"
         " WHERE ? IS NULL OR last IS NULL OR last >= ? ORDER BY shared DESC, id LIMIT ?",
-        (*listed, stamp(since) if since else None, stamp(since) if since else None, limit),
+        (*listed, after, after, limit),
     )
-    return [_entry(connection, row) for row in rows.fetchall()]
+    return [row["id"] for row in rows]
 
 
 def stale_stories(connection: Connection) -> list[str]:
@@ -70,11 +66,3 @@ def articles_of(connection: Connection, story_id: str) -> list[str]:
     """Ids of a story's visible articles, the earliest first, undated ones last."""
     query = "SELECT id FROM visible WHERE story=? ORDER BY published IS NULL, published, id"
     return [row["id"] for row in connection.execute(query, (story_id,))]
-
-
-def _entry(connection: Connection, row: Row) -> StoryEntry:
-    terms = tuple(
-        line["term"]
-        for line in connection.execute("SELECT term FROM story_term WHERE story=? ORDER BY term", (row["id"],))
-    )
-    return StoryEntry(row["id"], row["state"], terms, moment(row["first"]), moment(row["last"]), row["articles"])

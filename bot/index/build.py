@@ -1,0 +1,116 @@
+"""The pipeline: sources are read, decided on, analysed, placed in stories, and each changed story is prepared.
+
+Articles are taken in windows, ordered by time inside a window, and stored in batches: each batch is one transaction,
+so that whatever was counted as done is whole in the index, however the run ends.
+"""
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from bot.analyse.article import analyse
+from bot.analyse.language import language
+from bot.analyse.model import NameModel
+from bot.entities.gazetteer import Gazetteer
+from bot.entities.link import Linker
+from bot.index.place import Placer
+from bot.index.prepare import prepare
+from bot.index.report import IndexReport
+from bot.ingest import Draft, read_path
+from bot.ingest.decide import Decision, decide, identified
+from bot.model.analysis import Analysis
+from bot.model.article import Refusal
+from bot.model.entity import Entity
+from bot.ports import Clock, Progress
+from bot.store import Store
+
+BATCH = 50
+WINDOW = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What analysis works with: the model for names, the shipped and the desk's own names."""
+
+    model: NameModel
+    gazetteer: Gazetteer
+    desk: Sequence[Entity]
+
+
+def build(
+    paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int
+) -> IndexReport:
+    """Index everything below ``paths``; ``limit`` is the size of one article in bytes.
+
+    Raises:
+        UnusableIndexError: the index cannot be written; what was counted until then is kept.
+    """
+    started = time.perf_counter()
+    report = IndexReport()
+    placer = Placer(store, Linker(tools.desk, store), clock)
+    report.released = placer.release_waiting()
+    progress.start("Reading and analysing articles", None)
+    for window in _windows(_drafts(paths, limit, report), WINDOW):
+        for batch in _windows(iter(_by_time(window)), BATCH):
+            _index(batch, store, placer, tools, report)
+            progress.step(len(batch))
+    stale = store.stale_stories()
+    progress.start("Comparing stories", len(stale))
+    for story in stale:
+        prepare(store, story)
+        report.prepared += 1
+        progress.step()
+    with store.writing() as writer:
+        writer.note("model", tools.model.name)
+        writer.note("last_run", clock.now().isoformat())
+        if "first_load" not in store.notes():
+            writer.note("first_load", clock.now().isoformat())
+    progress.stop()
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def _drafts(paths: Sequence[Path], limit: int, report: IndexReport) -> Iterator[Draft]:
+    """Every draft below the paths; refusals go to the report."""
+    for path in paths:
+        for found in read_path(path, limit):
+            if isinstance(found, Refusal):
+                report.refusals.append(found)
+            else:
+                yield found
+
+
+def _windows(drafts: Iterator[Draft], size: int) -> Iterator[list[Draft]]:
+    while window := list(islice(drafts, size)):
+        yield window
+
+
+def _by_time(window: Sequence[Draft]) -> list[Draft]:
+    """The window ordered by publication, an article's versions kept together in the order they were read."""
+    first: dict[str, tuple[object, ...]] = {}
+    for draft in window:
+        first.setdefault(draft.article.id, draft.article.order)
+    return sorted(window, key=lambda draft: first[draft.article.id])
+
+
+def _index(batch: Iterable[Draft], store: Store, placer: Placer, tools: Tools, report: IndexReport) -> None:
+    """Analyse what is new in a batch, then place all of it in one transaction."""
+    drafts = [identified(draft, store.id_at(draft.article.url)) for draft in batch]
+    decisions = [decide(draft, store.versions(draft.article.id)) for draft in drafts]
+    fresh = [draft for draft, decision in zip(drafts, decisions, strict=True) if decision is not Decision.SAME]
+    report.counts[Decision.SAME] += len(drafts) - len(fresh)
+    if not fresh:
+        return
+    analyses = _analyse(fresh, tools)
+    with store.writing() as writer:
+        for draft, analysis in zip(fresh, analyses, strict=True):
+            report.counts[placer.place(writer, draft, analysis)] += 1
+
+
+def _analyse(drafts: Sequence[Draft], tools: Tools) -> list[Analysis]:
+    articles = [draft.article for draft in drafts]
+    languages = [article.language or language(article.text) for article in articles]
+    names = tools.model.spans([article.text for article in articles], languages)
+    return [analyse(*each, tools.gazetteer) for each in zip(articles, languages, names, strict=True)]

@@ -1,0 +1,29 @@
+"""What an indexing run did."""
+
+from dataclasses import dataclass, field
+
+from bot.ingest.decide import Decision
+from bot.model.article import Refusal
+
+
+@dataclass(slots=True)
+class IndexReport:
+    """Counts by decision, refusals, and the time it took in seconds."""
+
+    counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
+    refusals: list[Refusal] = field(default_factory=list)
+    released: int = 0
+    prepared: int = 0
+    seconds: float = 0.0
+
+    @property
+    def read(self) -> int:
+        """Articles read, whatever became of them."""
+        return sum(self.counts.values())
+
+    @property
+    def changed(self) -> bool:
+        """Whether the index is another than before."""
+        return self.released > 0 or any(
+            count for decision, count in self.counts.items() if decision is not Decision.SAME
+        )

@@ -1,0 +1,138 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.newsroom import Newsroom
+
+Run = Callable[..., tuple[int, str, str]]
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def run(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line over the sample articles; gives exit code, output and errors."""
+
+    def command(*words: str, with_index: bool = True) -> tuple[int, str, str]:
+        extra = ("--index", str(seeds_index), "--config", str(ROOT / "config")) if with_index else ()
+        with pytest.raises(SystemExit) as ended:
+            main([*words, *extra])
+        written = capsys.readouterr()
+        return int(ended.value.code or 0), written.out, written.err
+
+    return command
+
+
+def test_a_story_is_summarised_and_compared_by_words(run: Run) -> None:
+    code, out, err = run("summary", "ATACMS")
+    assert (code, err) == (0, "")
+    assert out.startswith("US lets Ukraine fire American missiles deep into Russia\n2 articles, 2 outlets, 2 origins\n")
+    code, out, _ = run("compare", "ATACMS")
+    assert code == 0
+    for part in ("Headlines", "Reported by at least two origins", "Where they differ", "Reported by one outlet only"):
+        assert f"\n{part}" in out
+
+
+def test_piped_output_is_neither_wrapped_nor_coloured(run: Run) -> None:
+    _, out, _ = run("summary", "tallyandtrade-20241112-corvane-millbrook")
+    assert "\x1b" not in out
+    assert max(len(line) for line in out.splitlines()) > 120
+
+
+def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
+    code, out, _ = run("summary", "tallyandtrade-20241112-corvane-millbrook", "-n", "2", "--json")
+    row = json.loads(out)
+    assert code == 0
+    assert (row["answer"], row["article"], len(row["sentences"])) == (
+        "Summary",
+        "tallyandtrade-20241112-corvane-millbrook",
+        2,
+    )
+    report = newsroom.store.report(row["article"])
+    assert report is not None
+    text = report.article.text
+    for span in row["sentences"]:
+        assert text[span["start"] : span["end"]] == span["text"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("summary", "zzzz", "qqqq"), 1, "copydesk: not in the index: zzzz qqqq\n"),
+        (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
+        (("search", "from:2024-11-18", "to:2024-11-17"), 2, "lies after to:2024-11-17; turn them round."),
+        (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),
+        (("summary", "x", "--sentences", "11"), 2, "Invalid value for '--sentences'"),
+    ],
+)
+def test_failures_are_one_sentence_with_an_exit_code(run: Run, words: tuple[str, ...], code: int, said: str) -> None:
+    found, _, err = run(*words)
+    assert found == code
+    assert said in err
+    assert "Traceback" not in err
+
+
+def test_an_index_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    code, out, err = run("stories", "--index", str(tmp_path / "none.sqlite"), with_index=False)
+    assert (code, out) == (1, "")
+    assert err.startswith("copydesk: There is no index at ")
+
+
+def test_hidden_articles_are_in_no_export(run: Run) -> None:
+    for table in ("summaries", "stories", "comparisons", "entities", "figures", "quotes"):
+        _, out, _ = run("export", table)
+        rows = [json.loads(line) for line in out.splitlines()]
+        assert rows
+        assert "calloway-arrested" not in out
+        assert "2099" not in out
+
+
+def test_names_from_a_dictionary_without_an_index(run: Run, tmp_path: Path) -> None:
+    names, dictionary = tmp_path / "names.txt", tmp_path / "desk.yaml"
+    names.write_text("Jana Hollt\nNobody Atall Xyz\n", encoding="utf-8")
+    dictionary.write_text("- {id: e1, name: Jana Holt, type: person, aliases: [J. Holt]}\n", encoding="utf-8")
+    code, out, _ = run("entity", "--from-file", str(names), "--entities", str(dictionary), "--json", with_index=False)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert [row["query"] for row in rows] == ["Jana Hollt", "Nobody Atall Xyz"]
+    assert [candidate["id"] for candidate in rows[0]["candidates"]] == ["e1"]
+    assert rows[1]["candidates"] == []
+
+
+def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
+    monkeypatch.delenv("SLACK_APP_TOKEN", raising=False)
+    code, out, _ = run("check")
+    assert code == 0
+    assert "xoxb" not in out
+    assert "bot_token: ***" in out
+    assert "missing for Slack: SLACK_APP_TOKEN" in out
+
+
+def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "one.txt").write_text("The bridge was shut on Sunday. Nobody was hurt.", encoding="utf-8")
+    (tmp_path / "in" / "feed.xml").write_text("<rss/>", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "bot.cli", "index", "in", "--index", "i.sqlite", "--no-model"],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith("1 articles read: 1 new. 1 stories prepared. 1 refused.")
+    assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
+
+
+def test_help_has_examples_for_every_command(run: Run) -> None:
+    for command in ("index", "summary", "compare", "entity", "search", "stories", "export", "check", "serve"):
+        code, out, _ = run(command, "--help", with_index=False)
+        assert code == 0
+        assert "Example" in out

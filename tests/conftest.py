@@ -1,0 +1,49 @@
+"""What several test folders share: an index of the sample articles, made once."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.index.build import build
+from bot.newsroom import Newsroom, open_newsroom
+from bot.settings import Settings, load_settings
+from bot.store import open_store
+from tests.fakes.silence import Silence
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Settings:
+    """The settings as they are shipped, without anybody's tokens."""
+    return load_settings(ROOT / "config", environ={})
+
+
+@pytest.fixture(scope="session")
+def seeds_index(tmp_path_factory: pytest.TempPathFactory, shipped: Settings) -> Path:
+    """An index of seeds/, made with the installed model; tests that write take a copy."""
+    path = tmp_path_factory.mktemp("seeds") / "index.sqlite"
+    store = open_store(path, SystemClock(), create=True)
+    tools = open_tools(shipped, with_model=True)
+    report = build([ROOT / "seeds"], store, tools, SystemClock(), Silence(), 4_000_000)
+    store.close()
+    assert report.refusals == []
+    return path
+
+
+@pytest.fixture
+def own_index(seeds_index: Path, tmp_path: Path) -> Path:
+    """A copy of the index of seeds/ that a test may change."""
+    return Path(shutil.copy(seeds_index, tmp_path / "index.sqlite"))
+
+
+@pytest.fixture
+def newsroom(seeds_index: Path, shipped: Settings) -> Iterator[Newsroom]:
+    """The newsroom over the sample articles."""
+    opened = open_newsroom(shipped.model_copy(update={"index": seeds_index}))
+    yield opened
+    opened.store.close()

@@ -1,0 +1,14 @@
+"""Progress that nobody watches."""
+
+
+class Silence:
+    """Takes every step and says nothing."""
+
+    def start(self, what: str, total: int | None) -> None:
+        """A stage begins."""
+
+    def step(self, count: int = 1) -> None:
+        """A step is done."""
+
+    def stop(self) -> None:
+        """All is done."""

@@ -1,0 +1,181 @@
+import json
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from bot.cli.tools import open_tools
+from bot.index.build import Tools, build
+from bot.index.report import IndexReport
+from bot.ingest.decide import Decision
+from bot.settings import Settings
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.silence import Silence
+
+BRIDGE = (
+    "The swing bridge at Norwick was shut on Sunday after a barge struck its eastern pier, the port authority said. "
+    "Harbour master Lena Okafor said divers would look at every bolt. Some 14,000 vehicles cross it on a weekday."
+)
+REOPENED = (
+    "Norwick's swing bridge was shut to traffic on Sunday when a barge hit the eastern pier. "
+    "“Divers will look at every bolt,” said Lena Okafor, the harbour master. About 14,000 vehicles use it each weekday."
+)
+BUDGET = (
+    "The council of Eldham voted on Monday to raise the tax on second homes by 12 percent. "
+    "Treasurer Paul Amsel said it would bring in $3.4 million for the schools, which have been short of teachers."
+)
+
+Rows = list[dict[str, object]]
+Index = Callable[[Rows], IndexReport]
+
+
+@lru_cache(maxsize=1)
+def tools() -> Tools:
+    return open_tools(Settings(), with_model=False)
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock("2024-11-20T12:00:00Z")
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
+    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def index(tmp_path: Path, store: Store, clock: SetClock) -> Index:
+    def run(rows: Rows) -> IndexReport:
+        source = tmp_path / "articles.jsonl"
+        source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return build([source], store, tools(), clock, Silence(), 100_000)
+
+    return run
+
+
+def row(article_id: str, text: str, **fields: object) -> dict[str, object]:
+    return {"id": article_id, "text": text, "outlet": article_id.title(), "date": "2024-11-17T10:00:00Z"} | fields
+
+
+def everything(store: Store) -> list[object]:
+    stories = store.stories(100)
+    return [list(store.all_reports()), stories, [store.comparison(one.id) for one in stories], store.names()]
+
+
+def story_articles(store: Store) -> list[set[str]]:
+    return sorted((set(story.articles) for story in store.stories(100)), key=sorted)
+
+
+def test_articles_of_one_event_become_one_compared_story(index: Index, store: Store) -> None:
+    report = index([row("ledger", BRIDGE), row("bell", REOPENED), row("courier", BUDGET)])
+    assert report.counts[Decision.NEW] == 3
+    assert story_articles(store) == [{"bell", "ledger"}, {"courier"}]
+    [bridge] = [story for story in store.stories(10) if len(story.articles) == 2]
+    comparison = store.comparison(bridge.id)
+    assert comparison is not None
+    assert comparison.agreed
+    for agreement in comparison.agreed:
+        for part in agreement.sentences:
+            found = store.report(part.article)
+            assert found is not None
+            assert found.article.text[part.start : part.end] == part.text
+
+
+def test_indexing_twice_changes_nothing(index: Index, store: Store) -> None:
+    rows = [row("ledger", BRIDGE), row("bell", REOPENED), row("courier", BUDGET)]
+    index(rows)
+    before = everything(store)
+    report = index(rows)
+    assert report.counts[Decision.SAME] == 3
+    assert not report.changed
+    assert everything(store) == before
+
+
+def test_one_by_one_or_all_at_once_gives_the_same_stories(index: Index, store: Store) -> None:
+    rows = [row("ledger", BRIDGE), row("bell", REOPENED), row("courier", BUDGET)]
+    for one in rows:
+        index([one])
+    assert story_articles(store) == [{"bell", "ledger"}, {"courier"}]
+
+
+def test_a_corrected_text_is_a_new_version_in_the_same_story(index: Index, store: Store) -> None:
+    index([row("ledger", BRIDGE), row("bell", REOPENED)])
+    [before] = store.stories(10)
+    corrected = BRIDGE.replace("14,000", "41,000")
+    report = index([row("ledger", corrected, updated="2024-11-18T08:00:00Z"), row("bell", REOPENED)])
+    assert report.counts[Decision.NEW_VERSION] == 1
+    assert report.counts[Decision.SAME] == 1
+    [after] = store.stories(10)
+    assert after.id == before.id
+    head = store.head("ledger")
+    assert head is not None
+    assert head.version == 2
+    [earlier] = store.earlier_versions("ledger")
+    assert earlier.article.text == BRIDGE
+    comparison = store.comparison(after.id)
+    assert comparison is not None
+    assert all("14,000" not in part.text for part in comparison.only if part.article == "ledger")
+
+
+def test_an_older_version_read_later_does_not_take_over(index: Index, store: Store) -> None:
+    index([row("ledger", BRIDGE.replace("14,000", "41,000"), updated="2024-11-18T08:00:00Z")])
+    report = index([row("ledger", BRIDGE, updated="2024-11-17T12:00:00Z")])
+    assert report.counts[Decision.OLD_VERSION] == 1
+    found = store.report("ledger")
+    assert found is not None
+    assert "41,000" in found.article.text
+
+
+def test_a_withdrawn_article_leaves_its_story_and_the_rest_stays(index: Index, store: Store) -> None:
+    index([row("ledger", BRIDGE), row("bell", REOPENED)])
+    index([row("ledger", BRIDGE, pubstatus="canceled"), row("bell", REOPENED)])
+    [story] = store.stories(10)
+    assert story.articles == ("bell",)
+    assert store.comparison(story.id) is None
+    index([row("ledger", BRIDGE), row("bell", REOPENED)])
+    assert story_articles(store) == [{"bell", "ledger"}]
+
+
+def test_a_story_whose_only_article_is_withdrawn_is_gone(index: Index, store: Store) -> None:
+    index([row("courier", BUDGET)])
+    index([row("courier", BUDGET, pubstatus="withheld")])
+    assert everything(store) == [[], [], [], []]
+
+
+def test_an_embargoed_article_joins_its_story_when_its_hour_has_come(
+    index: Index, store: Store, clock: SetClock
+) -> None:
+    rows = [row("ledger", BRIDGE), row("bell", REOPENED, embargoed="2024-11-21T06:00:00Z")]
+    index(rows)
+    assert story_articles(store) == [{"ledger"}]
+    assert store.head("bell") is None
+    clock.set("2024-11-21T06:00:00Z")
+    report = index(rows)
+    assert report.released == 1
+    assert story_articles(store) == [{"bell", "ledger"}]
+
+
+def test_a_pinned_article_goes_where_its_source_says(index: Index, store: Store) -> None:
+    index([row("ledger", BRIDGE, story="x"), row("courier", BUDGET, story="x"), row("bell", REOPENED, story="y")])
+    assert story_articles(store) == [{"bell"}, {"courier", "ledger"}]
+
+
+def test_what_is_refused_is_told_and_the_rest_goes_on(index: Index, store: Store) -> None:
+    report = index([row("ledger", BRIDGE), row("bad", ""), row("worse", BUDGET, date="someday"), row("bell", REOPENED)])
+    assert [str(refusal) for refusal in report.refusals] == [
+        "articles.jsonl, line 2: there is no text",
+        "articles.jsonl, line 3: date: 'someday' is not a date; write it like 2024-11-17T09:30:00Z",
+    ]
+    assert story_articles(store) == [{"bell", "ledger"}]
+
+
+def test_the_same_address_without_an_id_is_the_same_article(index: Index, store: Store) -> None:
+    at = {"url": "https://ledger.example/bridge", "outlet": "Ledger"}
+    index([{"text": BRIDGE, **at}, {"text": BUDGET}])
+    index([{"text": BUDGET}, {"text": BRIDGE + " It was built in 1931.", **at}])
+    assert [report.article.id for report in store.all_reports()] == ["articles.jsonl:1", "articles.jsonl:2"]
