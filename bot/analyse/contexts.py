@@ -1,4 +1,4 @@
-"""Names told by what stands beside them: datelines, credits, titles, and short forms given in brackets."""
+"""Names told by what stands beside them: datelines, credits and titles."""
 
 import re
 from collections.abc import Iterator
@@ -23,8 +23,6 @@ _PERSONAL: Final = frozenset(
     admiral brig cmdr pope cardinal archbishop bishop imam ayatollah rabbi mullah minister ambassador detective
     inspector constable""".split()  # noqa: SIM905 - a list of words reads best as words
 )
-_BRACKETED: Final = re.compile(r"\s?\((?P<short>[A-Z][A-Za-z.&-]{1,9})\)")
-_SMALL: Final = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "&"))
 
 
 def dateline_places(text: str) -> Iterator[tuple[int, int]]:
@@ -54,15 +52,3 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
     for found in _TITLED.finditer(text):
         if found.group("title").lower() in _PERSONAL and found.group("name").partition(" ")[0].lower() not in _PERSONAL:
             yield found.span("name")
-
-
-def short_form(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Place of the short form in brackets after the name at ``text[start:end]``, if it is made of its initials."""
-    found = _BRACKETED.match(text, end)
-    if found is None:
-        return None
-    words = re.split(r"[\s-]+", text[start:end])
-    letters = [char.lower() for char in found.group("short") if char.isalpha()]
-    initials = [word[0].lower() for word in words if word and word.lower() not in _SMALL]
-    every = [word[0].lower() for word in words if word]
-    return found.span("short") if letters in (initials, every) else None

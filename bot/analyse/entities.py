@@ -11,13 +11,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.analyse.contexts import credited_people, dateline_places, short_form, titled_people
+from bot.analyse.contexts import credited_people, dateline_places, titled_people
 from bot.analyse.kinds import kind_by_last_word
 from bot.analyse.model import RawSpan
 from bot.analyse.trim import names_in
 from bot.entities.gazetteer import Gazetteer, Known
+from bot.entities.people import surnames_of
+from bot.entities.shortform import short_form
 from bot.entities.tables import not_names
 from bot.model.analysis import EntityType, Mention, Sentence
+from bot.text.words import STOP_WORDS
 
 _KINDS: Final = {
     "PERSON": EntityType.PERSON,
@@ -35,29 +38,6 @@ _MILITARY: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\W_]+")
-_PARTICLES: Final = frozenset(
-    (
-        "al",
-        "el",
-        "de",
-        "del",
-        "della",
-        "der",
-        "den",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "ter",
-        "bin",
-        "ben",
-        "ibn",
-    )
-)
 _PERSON_GOES_ON: Final = re.compile(
     r"(?:-(?!(?:led|era|backed|style|like|appointed|owned|run|aligned|linked|based|born|type|endorsed)\b)[a-z]{1,7}\b"
     r"|(?:\s(?:al|el|de|del|della|der|den|di|da|dos|du|la|lo|le|van|von|ter|bin|ben|ibn)\b){1,3}(?:[ -][A-Z][\w’'-]+)+)"
@@ -67,7 +47,6 @@ _ENDS_IN_PARTICLE: Final = re.compile(
 )
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
-_AFTER_NAME: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _SURE, _TOLD = 3, 2  # what a table, what the context says weighs more than a model
 
 
@@ -158,6 +137,8 @@ def _with_told(text: str, named: list[_Found]) -> list[_Found]:
     dropped: set[int] = set()
     added: list[_Found] = []
     for start, end, kind in told:
+        if text[start:end].lower() in STOP_WORDS:
+            continue
         rivals = places.over(start, end)
         if any(named[at].end - named[at].start > end - start or named[at].weight >= _SURE for at in rivals):
             continue
@@ -191,25 +172,6 @@ def _people(named: list[_Found]) -> list[_Found]:
     ]
 
 
-def surnames_of(name: str) -> tuple[str, ...]:
-    """What a person of a full name may be called alone: the last word, with its particles, and without."""
-    words = name.split()
-    while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER_NAME:
-        words.pop()
-    if len(words) == 1:
-        return ()
-    last = words[-1].rstrip(",")
-    found = [last]
-    if last.lower().startswith(("al-", "el-")):
-        found.append(last[3:])
-    first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in _PARTICLES:
-        first -= 1
-    if first < len(words) - 1:
-        found.append(" ".join((*words[first:-1], last)))
-    return tuple(found)
-
-
 def _short_names(name: str) -> tuple[str, ...]:
     surnames = surnames_of(name)
     return (*surnames, name.split(maxsplit=1)[0]) if surnames else ()
@@ -226,7 +188,7 @@ def _repeated(text: str, named: list[_Found]) -> list[_Found]:
                 forms.setdefault(surname, replace(each, text=surname, entity=""))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        if (first := _WORD.match(form)) and form not in not_names():
+        if (first := _WORD.match(form)) and form not in not_names() and form.lower() not in STOP_WORDS:
             by_first[first.group()].append(form)
     places = _Places(named)
     added: list[_Found] = []

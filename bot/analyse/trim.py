@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.entities.tables import demonyms, not_names, titles
+from bot.text.words import STOP_WORDS
 
-_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[;•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
+_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
 _CAPITALS_LINE: Final = 3
 _OWNED = re.compile(r"(?<=[^\W_])['’]s\s(?=[A-Z])")
@@ -16,7 +17,7 @@ _TAIL = re.compile(
     r"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
     r"(?:\s\d+)?|(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s\d+)?)$"
 )
-_DOTTED_END = re.compile(r"(?:\b[A-Z]\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|[A-Z][a-z]{1,4}))\.$")
+_DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
 _DAY = re.compile(
@@ -87,4 +88,6 @@ def _is_name(text: str, start: int, end: int) -> bool:
         return False
     if text[max(0, start - 1) : start] in ("@", "#"):
         return False
-    return " " in name or not _ROLE_AFTER.match(text, end) or name.isupper()
+    if " " in name or (name.isupper() and len(name) > 1):
+        return True
+    return name.lower() not in STOP_WORDS and not _ROLE_AFTER.match(text, end)

@@ -1,0 +1,94 @@
+"""Names of persons taken apart: what someone is called alone, and which spellings are one name."""
+
+import re
+from typing import Final
+
+from bot.entities.fold import latin
+from bot.entities.tables import nicknames
+
+PARTICLES: Final = frozenset(
+    "al el de del della der den di da dos du la le van von ter bin ben ibn".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_AFTER: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+# Endings in which spellings of one Slavic name differ. A plain final "y" and a plain "i" stay apart but in "-sky",
+# or Terry and Terri would be one.
+_ENDINGS: Final = (
+    (re.compile(r"sk(?:iyi|iy|yi|yy|ii|ij|yj|yy|i)$"), "sky"),
+    (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
+    (re.compile(r"(?<=[a-z]{3})ei$"), "ey"),
+)
+
+
+def surnames_of(name: str) -> tuple[str, ...]:
+    """What a person of a full name may be called alone: the last word, with its particles, and without.
+
+    Additions such as "Jr." are left out; a name of one word has no surname.
+    """
+    words = _words(name)
+    if len(words) < 2:  # noqa: PLR2004 - given name and surname
+        return ()
+    last = words[-1]
+    found = [last]
+    if last.lower().startswith(("al-", "el-")):
+        found.append(last[3:])
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in PARTICLES:
+        first -= 1
+    if first < len(words) - 1:
+        found.append(" ".join((*words[first:-1], last)))
+    return tuple(found)
+
+
+def person_key(name: str) -> str:
+    """The same for spellings of one full name: "volodymyr zelensky" for Zelenskyy and Zelenskiy.
+
+    "Jr." stays in it: father and son are two.
+    """
+    return " ".join(_spelling(word) for word in latin(name).split())
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two full names in one article may be one person's: the same surname, given names that do not clash.
+
+    "J. Holt", "Jana Holt" and "Jana M. Holt" may; "Jana Holt" and "Jan Holt" may not, nor "Jan Holt Jr.".
+    """
+    if addition(name) != addition(other):
+        return False
+    one, two = (person_key(" ".join(_words(full))).split() for full in (name, other))
+    if one[-1] != two[-1]:
+        return False
+    first, second = one[:-1], two[:-1]
+    if not _agree(first[0], second[0]):
+        return False
+    short, long = sorted((first[1:], second[1:]), key=len)
+    return all(any(_agree(middle, other_middle) for other_middle in long) for middle in short)
+
+
+def addition(name: str) -> str:
+    """What parts father and son: "jr" of "Jan Holt Jr.", "" where there is nothing."""
+    last = name.rpartition(" ")[2].strip(".,").lower()
+    return last if last in _AFTER and " " in name else ""
+
+
+def _agree(one: str, two: str) -> bool:
+    if one == two or (min(len(one), len(two)) == 1 and one[0] == two[0]):
+        return True
+    known = nicknames()
+    return one in known and two in known and (one in known[two] or two in known[one])
+
+
+def _spelling(word: str) -> str:
+    for ending, usual in _ENDINGS:
+        word, changed = ending.subn(usual, word)
+        if changed:
+            break
+    return word
+
+
+def _words(name: str) -> list[str]:
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER:
+        words.pop()
+    words[-1] = words[-1].rstrip(",")
+    return words
