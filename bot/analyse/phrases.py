@@ -78,7 +78,7 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     words = phrase.split()
     lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
     clause = "who" not in lower[1:] and any(word in _VERBS for word in lower[1:])
-    if clause or lower[0] in _NEVER_FIRST or lower[-1] in _NEVER_LAST:
+    if clause or lower[0] in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
         return False
     return (
         (len(words) == 1 and lower[0] in PRONOUNS)
@@ -100,5 +100,8 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         lower = word.group().lower()
         verb = lower in _CUTS or (lower.endswith("ed") and lower not in _PARTICIPLES)
         if verb or (place >= _LONGEST and lower in _COMPLEMENTS):
-            return start, words[place - 1].end()
+            kept = words[:place]
+            while len(kept) > 1 and kept[-1].group().lower() in _NEVER_LAST:
+                kept.pop()
+            return start, kept[-1].end()
     return start, end

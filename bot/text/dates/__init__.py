@@ -6,9 +6,10 @@ What cannot be resolved without a publication date is left out when there is non
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
+from bot.text.dates import periods
 from bot.text.dates.forms import forms
 from bot.text.dates.resolve import resolve
 
@@ -151,10 +152,10 @@ def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:
 
 
 def _joined(one: DateSpan, two: DateSpan) -> DateSpan:
+    """One stretch of two dates; an end without a year or a week of its own comes after the beginning."""
     first, last = one.first, two.last
-    if first is not None and last is not None:
-        while last < first and two.form == "weekday":
-            last += timedelta(weeks=1)
-        if last < first:
-            first, last = (two.first or last), (one.last or first)
-    return DateSpan(one.start, two.end, two.form, first, last)
+    if first is None or last is None:
+        return DateSpan(one.start, two.end, two.form, first, last)
+    if last < first and two.form in ("weekday", "month_day", "day_month", "month"):
+        last = periods.week_on(last) if two.form == "weekday" else periods.year_on(last)
+    return DateSpan(one.start, two.end, two.form, min(first, last), max(first, last))

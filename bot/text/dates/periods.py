@@ -46,6 +46,19 @@ def season(year: int, name: str) -> Period:
     return month(year, first)[0], month(year, first + 2)[1]
 
 
+def week_on(when: date) -> date:
+    """The same weekday a week later."""
+    return when if date.max - when < timedelta(weeks=1) else when + timedelta(weeks=1)
+
+
+def year_on(when: date) -> date:
+    """The same day a year later, 28 February for the 29th."""
+    if when.year == date.max.year:
+        return when
+    leap_day = (when.month, when.day) == (2, 29)
+    return when.replace(year=when.year + 1, day=28 if leap_day else when.day)
+
+
 def part(period: Period, name: str) -> Period:
     """The "early", "mid" or "late" third of a period, in whole months where there are as many."""
     first, last = period

@@ -11,8 +11,6 @@ from bot.text.dates.forms import COUNTS, HOLIDAYS, MONTHS, QUARTERS, WEEKDAYS
 from bot.text.dates.periods import Period
 from bot.text.dates.tense import ahead
 
-_FAR_PAST: Final = timedelta(days=270)
-_SOON: Final = timedelta(days=120)
 _MID_CENTURY: Final = 50
 _MONTHS_A_YEAR: Final = 12
 _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
@@ -209,7 +207,7 @@ def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], b
 
 
 def _by_tense(candidates: list[Period], match: re.Match[str], base: date) -> Period:
-    """The candidate that the verb asks for, the nearest where no verb tells or the verb would reach very far."""
+    """The candidate that the verb asks for, the nearest where no verb tells."""
     nearest = min(candidates, key=lambda period: max(period[0] - base, base - period[1]))
     coming = ahead(match.string, match.start(), match.end())
     if coming is None:
@@ -218,9 +216,7 @@ def _by_tense(candidates: list[Period], match: re.Match[str], base: date) -> Per
         after = [period for period in candidates if period[1] >= base]
         return min(after) if after else nearest
     before = [period for period in candidates if period[0] <= base]
-    if not before or (base - max(before)[1] > _FAR_PAST and nearest[0] - base < _SOON):
-        return nearest
-    return max(before)
+    return max(before) if before else nearest
 
 
 def _parted(period: Period, part: str | None) -> Period:

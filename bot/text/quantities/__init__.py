@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.model.analysis import Figure, FigureKind
@@ -25,7 +26,13 @@ _LASTING = re.compile(
 
 def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
     """Figures other than dates, in order; ``taken`` are spans of dates, in order, whose numbers are not read again."""
-    measures = [found for number in numbers(text, taken) if (found := measure(text, number)) is not None]
+    starts = [start for start, _ in taken]
+    measures = [
+        found
+        for number in numbers(text, taken)
+        if (found := measure(text, number)) is not None
+        and bisect_left(starts, found.start) == bisect_left(starts, found.end)  # else its unit runs into a date
+    ]
     return tuple(_figure(text, found) for found in joined(text, measures))
 
 

@@ -1,0 +1,62 @@
+"""Dates against the day of publication; 2024-11-17 is a Sunday, 2024-02-28 a Wednesday, 2023-12-30 a Saturday."""
+
+from datetime import date
+
+import pytest
+
+from bot.text.dates import dates
+
+SUNDAY = date(2024, 11, 17)
+WEDNESDAY = date(2024, 2, 28)
+YEAR_END = date(2023, 12, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first", "last"),
+    [
+        ("They met on Wednesday.", WEDNESDAY, "2024-02-28", "2024-02-28"),
+        ("They will meet on Wednesday.", WEDNESDAY, "2024-02-28", "2024-02-28"),
+        ("They met last Wednesday.", WEDNESDAY, "2024-02-21", "2024-02-21"),
+        ("They meet next Friday.", WEDNESDAY, "2024-03-08", "2024-03-08"),
+        ("They met on Thursday.", WEDNESDAY, "2024-02-22", "2024-02-22"),
+        ("Work starts tomorrow.", WEDNESDAY, "2024-02-29", "2024-02-29"),
+        ("It opens on February 29.", WEDNESDAY, "2024-02-29", "2024-02-29"),
+        ("It will open on February 29.", YEAR_END, "2024-02-29", "2024-02-29"),
+        ("It will open on January 5.", YEAR_END, "2024-01-05", "2024-01-05"),
+        ("It opened on January 5.", YEAR_END, "2023-01-05", "2023-01-05"),
+        ("The January 5 vote was close.", YEAR_END, "2024-01-05", "2024-01-05"),
+        ("Talks go on next week.", YEAR_END, "2024-01-01", "2024-01-07"),
+        ("Sales fell last month.", date(2024, 1, 3), "2023-12-01", "2023-12-31"),
+        ("He left a month ago.", date(2024, 1, 3), "2023-12-01", "2023-12-31"),
+        ("It snowed last winter.", SUNDAY, "2023-12-01", "2024-02-29"),
+        ("The deal was struck in the final quarter of last year.", SUNDAY, "2023-10-01", "2023-12-31"),
+        ("She won in late 1999.", SUNDAY, "1999-09-01", "1999-12-31"),
+        ("It ran from 28 December to 3 January.", YEAR_END, "2023-12-28", "2024-01-03"),
+        ("The 2019-20 season was cut short.", SUNDAY, "2019-01-01", "2020-12-31"),
+        ("It was dated 20/01/2025.", SUNDAY, "2025-01-20", "2025-01-20"),
+        ("It was dated 20.1.2025.", SUNDAY, "2025-01-20", "2025-01-20"),
+        ("It closed on New Year's Eve.", YEAR_END, "2022-12-31", "2022-12-31"),
+        ("It will close on New Year's Eve.", YEAR_END, "2023-12-31", "2023-12-31"),
+        ("The roaring '20s ended.", SUNDAY, "1920-01-01", "1929-12-31"),
+    ],
+)
+def test_resolves(text: str, published: date, first: str, last: str) -> None:
+    (found,) = dates(text, published)
+    assert (str(found.first), str(found.last)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on Washington.",
+        "April Smith and August Weber won.",
+        "He reads the Sunday Times every Monday.",
+        "It was Black Friday.",
+        "USA Today reported it.",
+        "The Boeing 2024 flew.",
+        "They met on Mondays.",
+        "He marched in Room 2019.",
+    ],
+)
+def test_leaves_alone_what_is_no_date(text: str) -> None:
+    assert dates(text, SUNDAY) == ()
