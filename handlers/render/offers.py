@@ -26,7 +26,9 @@ def choice(offered: Choice, ask: Ask) -> Message:
         Button(_headline(head), "choose", Ask(What.SUMMARY, article=head.id, count=ask.count))
         for head in offered.heads[:OFFERED]
     ]
-    asked = f"“{words.marked(offered.typed, TYPED)}” may mean several things. Which one?"
+    typed = words.marked(offered.typed, TYPED)
+    several = f"“{typed}” may mean several things. Which one?"
+    asked = several if len(row) > 1 else f"Nothing is clearly meant by “{typed}”. Is it this?"
     return compose([line(asked), buttons(*row, aloud=True)])
 
 

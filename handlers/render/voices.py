@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.model.analysis import FigureKind
 from bot.model.passage import Passage
 from bot.model.summary import KeyFigure, Named, Voice
 from handlers.ask import Ask, Part
@@ -33,7 +34,8 @@ def beside(
     if others:
         items = within([_voice(voice, known, BRIEF, outlets=outlets) for voice in others], 1_200, FIRST_VOICES)
         pieces.append(listing("Who says what", items))
-    values = list(dict.fromkeys(words.marked(_value(key)) for key in figures))
+    telling = [key for key in figures if key.figure.kind is not FigureKind.COUNT or key.figure.unit]
+    values = list(dict.fromkeys(words.marked(_value(key)) for key in telling))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
     named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
@@ -75,4 +77,5 @@ def _voice(voice: Voice, known: Labels, limit: int, *, outlets: bool) -> Row:
 def _value(key: KeyFigure) -> str:
     figure = key.figure
     lead = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
-    return lead + figure.text
+    counted = figure.unit if figure.kind is FigureKind.COUNT and figure.unit.lower() not in figure.text.lower() else ""
+    return lead + figure.text + (f" {counted}" if counted else "")

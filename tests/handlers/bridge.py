@@ -102,7 +102,9 @@ SUMMARY = Summary(
     LEDGER, (SHUT, MAYOR, CLOSED_FOR), (SIX_WEEKS,), (QUILL_SAYS, Voice("a pilot", LIGHTS)), NAMES, 2,
     ("number: “five” became “six”",),
 )  # fmt: skip
-STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS), (QUILL_SAYS,), NAMES)
+DOZENS = KeyFigure(Figure(20, 22, "40", FigureKind.COUNT, 40.0, 40.0, "trams"), said(BELL, 260, "Some 40 trams wait."))
+BARE = KeyFigure(Figure(20, 25, "three", FigureKind.COUNT, 3.0, 3.0), said(BELL, 290, "It was past three."))
+STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS, DOZENS, BARE), (QUILL_SAYS,), NAMES)
 
 PROFILE = Profile(
     Entity("e-quill", "Ada Quill", "person", ("Quill",)),
@@ -139,6 +141,7 @@ NOT_INDEXED = NotFound("https://other.example/bridge?a=1&b=2", FRESH)
 CHOICE = Choice(
     "quill", (STORY,), (COURIER,), (("e-quill", "Ada Quill", "person"), ("e-quills", "Quill & Sons", "organisation"))
 )
+ONE_CHOICE = Choice("quil", entities=(("e-quill", "Ada Quill", "person"),))
 EVIDENCE = Cuttings(
     (
         Evidence(

@@ -32,6 +32,7 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "entity-details": (bridge.PROFILE, Ask(What.ENTITY, part=Part.DETAILS), Frame()),
     "coverage": (bridge.SEARCH, Ask(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
+    "choice-of-one": (bridge.ONE_CHOICE, Ask(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Ask(What.EVIDENCE), Frame()),
