@@ -61,7 +61,7 @@ def test_the_longest_summary_fits(text: str, part: Part) -> None:
     articles = heads(60, text)
     story = replace(bridge.STORY_SUMMARY.story, title=text)
     named = tuple(replace(name, name=text) for name in bridge.NAMES * 4)
-    figures = tuple(replace(key, passage=told[at]) for at, key in enumerate(bridge.STORY_SUMMARY.figures * 3))
+    figures = tuple(replace(key, passage=told[at]) for at, key in enumerate(bridge.STORY_SUMMARY.figures * 2))
     voices = tuple(replace(bridge.QUILL_SAYS, speaker=text, passage=one) for one in passages(5, "x" + text))
     whole = StorySummary(story, told, articles, figures, voices, named)
     alone = replace(
