@@ -223,7 +223,7 @@ class Dispatch:
         ):
             bad = state in (SlotState.FAILED, SlotState.UNKNOWN)
             level = logging.WARNING if bad and edition.state is not state else logging.INFO
-            event(_log, f"digest_{state}", level=level, key=edition.slot.key, reason=reason)
+            event(_log, f"digest_{state}", level=level, key=edition.slot.key, **({"reason": reason} if reason else {}))
 
     def _too_late(self, edition: Edition, plan: DigestPlan) -> str:
         if too_late(plan, edition.slot, self._clock.now()):
