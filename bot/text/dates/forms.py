@@ -25,6 +25,16 @@ HOLIDAYS: Final = MappingProxyType(
     {"new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
      "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "fourth of july": (7, 4)},
 )  # fmt: skip
+# Spanish, French, German, Italian and Portuguese, as they stand in running text.
+FOREIGN_MONTHS: Final = MappingProxyType(
+    {"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
+     "octubre": 10, "noviembre": 11, "diciembre": 12, "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5,
+     "juin": 6, "juillet": 7, "août": 8, "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "Januar": 1,
+     "Jänner": 1, "Februar": 2, "März": 3, "Mai": 5, "Juni": 6, "Juli": 7, "Oktober": 10, "Dezember": 12, "gennaio": 1,
+     "febbraio": 2, "aprile": 4, "maggio": 5, "giugno": 6, "luglio": 7, "settembre": 9, "ottobre": 10, "dicembre": 12,
+     "janeiro": 1, "fevereiro": 2, "março": 3, "maio": 5, "junho": 6, "julho": 7, "setembro": 9, "outubro": 10,
+     "novembro": 11, "dezembro": 12},
+)  # fmt: skip
 
 _MONTH: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -51,8 +61,12 @@ _FORMS: Final = (
         rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})(?:{_RUN}(?P<dm_to>{_DAY}))?(?:\sof)?"
+        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:{_RUN}(?P<dm_to>{_DAY}))?(?:\sof)?"
         rf"\s(?P<dm_month>{_MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
+    ),
+    (
+        rf"(?P<foreign>(?P<fo_day>{_DAY})\.?º?\s(?:de\s)?(?P<fo_month>{alternation(FOREIGN_MONTHS)})\b"
+        rf"(?:\s(?:de\s|del\s)?(?P<fo_year>{_YEAR})(?!\d))?)"
     ),
     (
         rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<m_month>{_MONTH_OR_SHORT})"

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.dates import periods
-from bot.text.dates.forms import COUNTS, HOLIDAYS, MONTHS, QUARTERS, WEEKDAYS
+from bot.text.dates.forms import COUNTS, FOREIGN_MONTHS, HOLIDAYS, MONTHS, QUARTERS, WEEKDAYS
 from bot.text.dates.periods import Period
 from bot.text.dates.tense import ahead
 
@@ -74,9 +74,13 @@ def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
     return _days(match, base, match["dm_month"], match["dm_day"], match["dm_to"], match["dm_year"])
 
 
+def _foreign(match: re.Match[str], base: date | None = None) -> Period | None:
+    return _days(match, base, match["fo_month"], match["fo_day"], None, match["fo_year"])
+
+
 def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period | None:  # the parts of one form
     month_name, first_day, last_day, year = parts
-    month = MONTHS[str(month_name)[:3].lower()]
+    month = FOREIGN_MONTHS.get(str(month_name)) or MONTHS[str(month_name)[:3].lower()]
     first, last = _number(first_day), _number(last_day or first_day)
     if last < first:
         return None
@@ -231,10 +235,12 @@ _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]
     {"iso": _iso, "year": _year, "years": _years, "decade": _decade, "season": _season},
 )
 _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "holiday": _holiday, "month": _month,
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "foreign": _foreign, "holiday": _holiday,
+     "month": _month,
      "quarter": _quarter},
 )  # fmt: skip
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "holiday": _holiday, "month": _month,
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "foreign": _foreign, "holiday": _holiday,
+     "month": _month,
      "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
 )  # fmt: skip
