@@ -5,16 +5,18 @@ repeats that were missed are found; known places, organisations, weapons and veh
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.analyse.contexts import credited_people, dateline_places, titled_people
-from bot.analyse.kinds import kind_by_last_word
+from bot.analyse.found import SURE, TOLD, Found, Places, apart
+from bot.analyse.kinds import kind_by_words
 from bot.analyse.model import RawSpan
 from bot.analyse.trim import names_in
+from bot.analyse.vote import one_kind_each
 from bot.entities.gazetteer import Gazetteer, Known
 from bot.entities.people import surnames_of
 from bot.entities.shortform import short_form
@@ -42,24 +44,12 @@ _PERSON_GOES_ON: Final = re.compile(
     r"(?:-(?!(?:led|era|backed|style|like|appointed|owned|run|aligned|linked|based|born|type|endorsed)\b)[a-z]{1,7}\b"
     r"|(?:\s(?:al|el|de|del|della|der|den|di|da|dos|du|la|lo|le|van|von|ter|bin|ben|ibn)\b){1,3}(?:[ -][A-Z][\w’'-]+)+)"
 )
+_HONORIFIC: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\b\.?\s")
 _ENDS_IN_PARTICLE: Final = re.compile(
     r"\s(?:al|el|de|del|della|der|den|di|da|dos|du|la|lo|le|van|von|ter|bin|ben|ibn)$"
 )
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
-_SURE, _TOLD = 3, 2  # what a table, what the context says weighs more than a model
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A name found; ``weight`` is its say in the vote on its kind."""
-
-    start: int
-    end: int
-    text: str
-    type: EntityType
-    weight: int = 1
-    entity: str = ""
 
 
 def mentions(
@@ -69,10 +59,10 @@ def mentions(
 
     ``entity`` is filled where a table knows the name; linking the others is another step.
     """
-    named = _apart([found for span in spans for found in _labelled(text, span)])
-    named = _with_known(text, sentences, named, gazetteer.find(text))
+    named = apart([found for span in spans for found in _labelled(text, span)])
+    named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
     named = _with_told(text, named)
-    named = _people(_voted(named))
+    named = one_kind_each(text, named)
     named = _repeated(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
@@ -81,12 +71,13 @@ def mentions(
     )
 
 
-def _labelled(text: str, span: RawSpan) -> Iterator[_Found]:
+def _labelled(text: str, span: RawSpan) -> Iterator[Found]:
     """The names in a model's span, their edges cleaned."""
     kind = _KINDS.get(span.label)
     if kind is None:
         return
-    person = kind is EntityType.PERSON
+    titled = _HONORIFIC.match(text, span.start, span.end) is not None
+    person = titled or kind is EntityType.PERSON
     for first, last, owned in names_in(text, span.start, span.end, person=person):
         start, end = first, last
         if person and not owned:
@@ -94,92 +85,70 @@ def _labelled(text: str, span: RawSpan) -> Iterator[_Found]:
             if found := more.match(text, end):
                 end = found.end()
         name = text[start:end]
-        yield _Found(start, end, name, kind_by_last_word(name, EntityType.ORGANISATION if person and owned else kind))
+        if titled and not owned:
+            yield Found(start, end, name, EntityType.PERSON, TOLD)
+        else:
+            yield Found(start, end, name, kind_by_words(name, EntityType.ORGANISATION if person and owned else kind))
 
 
 def _with_known(
-    text: str, sentences: Sequence[Sentence], labelled: Sequence[_Found], known: Iterable[Known]
-) -> list[_Found]:
+    text: str, sentences: Sequence[Sentence], labelled: Sequence[Found], known: Sequence[Known]
+) -> list[Found]:
     """Known names in place of what was found in the same place, unless that is longer."""
-    free = _Places(labelled)
+    free = Places(labelled)
     dropped: set[int] = set()
-    added: list[_Found] = []
+    added: list[Found] = []
+    told = {name.entity for name in known if name.type in _ARMS and (name.sure or _trusted(text, sentences, name))}
+    people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     for name in known:
+        if not name.sure and text[name.start : name.end] in people:
+            continue
         rivals = free.over(name.start, name.end)
         longer = any(labelled[at].end - labelled[at].start > name.end - name.start for at in rivals)
         agreed = any(labelled[at].type is name.type for at in rivals)
-        if longer or not (name.sure or agreed or _trusted(text, sentences, name, rivals=bool(rivals))):
+        trusted = name.entity in told or (not rivals and _trusted(text, sentences, name))
+        if longer or not (name.sure or agreed or trusted):
             continue
         dropped.update(rivals)
-        weight = _SURE if name.sure else 1
-        added.append(_Found(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
-    return _apart([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
+        weight = SURE if name.sure else 1
+        added.append(Found(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
+    return apart([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
 
 
-def _trusted(text: str, sentences: Sequence[Sentence], name: Known, *, rivals: bool) -> bool:
+def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
     """Whether a name that is also a word is meant: arms beside a military word, an organisation amid a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
     if name.type in _ARMS:
         return _MILITARY.search(text, start, end) is not None
-    return name.type is EntityType.ORGANISATION and not rivals and name.start > start
+    return name.type is EntityType.ORGANISATION and name.start > start
 
 
-def _with_told(text: str, named: list[_Found]) -> list[_Found]:
+def _with_told(text: str, named: list[Found]) -> list[Found]:
     """Names that datelines, credits, titles and brackets tell of, where nothing longer was found."""
-    told = [(*span, EntityType.PLACE) for span in dateline_places(text)]
-    told += [(*span, EntityType.PERSON) for span in (*credited_people(text), *titled_people(text))]
+    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text)]
+    told += [(*span, EntityType.PERSON, TOLD) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
         if short is not None:
-            told.append((*short, each.type))
-    places = _Places(named)
+            told.append((*short, each.type, TOLD))
+    places = Places(named)
     dropped: set[int] = set()
-    added: list[_Found] = []
-    for start, end, kind in told:
-        if text[start:end].lower() in STOP_WORDS:
+    added: list[Found] = []
+    for start, end, kind, weight in told:
+        if _is_plain(text[start:end]):
             continue
         rivals = places.over(start, end)
-        if any(named[at].end - named[at].start > end - start or named[at].weight >= _SURE for at in rivals):
+        if any(named[at].end - named[at].start > end - start or named[at].weight >= SURE for at in rivals):
             continue
         dropped.update(rivals)
-        added.append(_Found(start, end, text[start:end], kind, _TOLD))
-    return _apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+        added.append(Found(start, end, text[start:end], kind, weight))
+    return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 
-def _voted(named: list[_Found]) -> list[_Found]:
-    """One kind for each surface form; what a table knows weighs more."""
-    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
-    entities: dict[tuple[str, EntityType], str] = {}
-    for each in named:
-        votes[each.text][each.type] += each.weight
-        if each.entity:
-            entities[each.text, each.type] = each.entity
-    kinds = {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
-    return [
-        replace(each, type=kinds[each.text], entity=entities.get((each.text, kinds[each.text]), "")) for each in named
-    ]
-
-
-def _people(named: list[_Found]) -> list[_Found]:
-    """A lone surname or given name is of the person whose full name the article gives."""
-    people = {part for each in named if each.type is EntityType.PERSON for part in _short_names(each.text)}
-    return [
-        replace(each, type=EntityType.PERSON, entity="")
-        if each.text in people and each.type is not EntityType.PERSON and each.weight < _SURE
-        else each
-        for each in named
-    ]
-
-
-def _short_names(name: str) -> tuple[str, ...]:
-    surnames = surnames_of(name)
-    return (*surnames, name.split(maxsplit=1)[0]) if surnames else ()
-
-
-def _repeated(text: str, named: list[_Found]) -> list[_Found]:
+def _repeated(text: str, named: list[Found]) -> list[Found]:
     """The names, and further places where they, or the surnames of their persons, stand without a label."""
-    forms: dict[str, _Found] = {}
+    forms: dict[str, Found] = {}
     for each in named:
         forms.setdefault(each.text, each)
     for each in named:
@@ -188,40 +157,24 @@ def _repeated(text: str, named: list[_Found]) -> list[_Found]:
                 forms.setdefault(surname, replace(each, text=surname, entity=""))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        if (first := _WORD.match(form)) and form not in not_names() and form.lower() not in STOP_WORDS:
+        if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
             by_first[first.group()].append(form)
-    places = _Places(named)
-    added: list[_Found] = []
+    places = Places(named)
+    added: list[Found] = []
     for word in _WORD.finditer(text):
         for form in by_first.get(word.group(), ()):
             start, end = word.start(), word.start() + len(form)
             if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
                 added.append(replace(forms[form], start=start, end=end))
                 break
-    return _apart([*named, *added])
+    return apart([*named, *added])
 
 
-def _is_adjective(text: str, name: _Found) -> bool:
+def _is_plain(form: str) -> bool:
+    """Whether a form is a word like any other: "He", "We", but not "US"."""
+    return form.lower() in STOP_WORDS and (len(form) == 1 or not form.isupper())
+
+
+def _is_adjective(text: str, name: Found) -> bool:
     """Whether the name is the head of an adjective, "Berlin-based", as little a mention as "German"."""
     return name.type is not EntityType.PERSON and _ADJECTIVE.match(text, name.end) is not None
-
-
-class _Places:
-    """Which of some names, in order and apart, lie over a stretch of text."""
-
-    def __init__(self, named: Sequence[_Found]) -> None:
-        self._starts = [each.start for each in named]
-        self._ends = [each.end for each in named]
-
-    def over(self, start: int, end: int) -> range:
-        """Numbers of the names that share a character with ``start:end``."""
-        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
-
-
-def _apart(named: Iterable[_Found]) -> list[_Found]:
-    """In order; of names that overlap the first, and of those that begin together the longest."""
-    kept: list[_Found] = []
-    for each in sorted(named, key=lambda each: (each.start, -each.end, -each.weight)):
-        if not kept or each.start >= kept[-1].end:
-            kept.append(each)
-    return kept

@@ -2,16 +2,20 @@
 
 from typing import Final
 
+from bot.entities.tables import given_names
 from bot.model.analysis import EntityType
 
 BODIES: Final = frozenset(
-    """academy administration agency alliance army assembly associates association authority bank board brigade brigades
-    bureau cabinet capital center centre chamber church club coalition college commission committee company congress co
-    corp corporation corps council court department directorate federation force forces foundation front fund group
-    guard holdings house inc institute institution journal laboratories league llc ltd media ministry movement network
-    news observatory office organisation organization parliament partners party plc police post press school senate
-    service services society syndicate team technologies telegraph times tribunal trust union university watch
-    ministerio universidad banco partido gobierno partei ministère parti""".split()  # noqa: SIM905 - a list of words reads best as words
+    """academy administration agency airlines airways alliance army assembly associates association athletic
+    authority bank board brigade brigades bureau cabinet capital center centre chamber church club co coalition
+    college commission committee company congress consortium corp corporation corps council court dairies
+    department directorate electric energy federation fc foods force forces foundation freight front fund gas
+    government group guard holdings house inc industries institute institution insurance international journal
+    laboratories labs league llc logistics ltd media mills ministry motors movement mutual network news
+    observatory office oil organisation organization parliament partners party petroleum pharma pharmaceuticals
+    plc police post power press railway railways rovers school securities senate service services shipping society
+    solutions steel syndicate systems team technologies telecom telegraph times tribunal trust union university
+    ventures watch works ministerio universidad banco partido gobierno partei ministère parti""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 SITES: Final = frozenset(
     """airport avenue basin bay beach boulevard bridge canal cathedral city county creek crossing district dam desert
@@ -20,13 +24,28 @@ SITES: Final = frozenset(
     strait street territory town township valley village""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 # These also end the names of places and of people, so that they say nothing as a last word.
-_DOUBTFUL: Final = frozenset(("center", "centre", "church", "court", "force", "house", "journal", "club", "corps"))
+_DOUBTFUL: Final = frozenset(
+    "center centre church court force house journal club corps gas oil power steel works press post mills".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_LONGEST_PERSON: Final = 4
+_LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
 
 
-def kind_by_last_word(name: str, otherwise: EntityType) -> EntityType:
-    """The kind that the last word of a name of several words tells, else ``otherwise``."""
-    first, _, last = name.rpartition(" ")
-    word = last.rstrip(".").lower()
-    if not first or word in _DOUBTFUL:
+def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
+    """The kind that the last or the first word of a name of several words tells, else ``otherwise``."""
+    words = name.split(" ")
+    if len(words) == 1:
         return otherwise
-    return EntityType.ORGANISATION if word in BODIES else EntityType.PLACE if word in SITES else otherwise
+    last = words[-1].rstrip(".").lower()
+    if last in BODIES and last not in _DOUBTFUL:
+        return EntityType.ORGANISATION
+    if last in SITES:
+        return EntityType.PLACE
+    named = words[0] in given_names() and len(words) <= _LONGEST_PERSON and last not in _DOUBTFUL
+    return EntityType.PERSON if named and words[-1][0].isupper() else otherwise
+
+
+def is_body(words: str) -> bool:
+    """Whether words end like the name of a body that somebody may own: "High Court", but not "McDonald's Corp"."""
+    last = words.rpartition(" ")[2].rstrip(".").lower()
+    return last in BODIES and last not in _LEGAL

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.analyse.kinds import BODIES
-from bot.entities.tables import demonyms, nicknames, titles
+from bot.entities.tables import demonyms, given_names, roles
 from bot.text.words import STOP_WORDS
 
 Words = Sequence[re.Match[str]]
@@ -38,7 +38,7 @@ def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
         for run in () if line.isupper() else _RUN.finditer(text, start, end):
             before = text[max(start, run.start() - 40) : run.start()]
             title = _LAST_WORD.search(before)
-            titled = title is not None and title.group(1).lower() in titles()
+            titled = title is not None and title.group(1).lower() in roles()
             for part, after_title in _parted(list(_SPACED.finditer(text, *run.span())), titled=titled):
                 opens = part[0].start() == run.start() and (not before.strip() or bool(_SENTENCE_START.search(before)))
                 yield from _name(text, part, plain, opens=opens, titled=after_title)
@@ -49,7 +49,7 @@ def _parted(words: Words, *, titled: bool) -> Iterator[tuple[Words, bool]]:
     """The run cut where a title or an owner stands, and whether a title stands before the part."""
     first = 0
     for place, word in enumerate(words):
-        is_title = word.group().rstrip(".").lower() in titles()
+        is_title = word.group().rstrip(".").lower() in roles()
         if not (is_title or word.group().endswith(("'s", "’s"))):
             continue
         end = place if is_title else place + 1
@@ -81,7 +81,7 @@ def _name(
 def _kind(words: Sequence[str], first: str, *, titled: bool, placed: bool) -> str:
     if not BODIES.isdisjoint(words):
         return "ORG"
-    if (titled and not first.isupper()) or (len(words) > 1 and words[0] in nicknames()):
+    if (titled and not first.isupper()) or (len(words) > 1 and first in given_names()):
         return "PERSON"
     if len(words) == 1 and first.isupper():
         return "ORG"

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.entities.tables import demonyms, not_names, titles
+from bot.analyse.kinds import is_body
+from bot.entities.tables import demonyms, not_names, place_names, roles
 from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
@@ -52,12 +53,18 @@ def _in_capitals(text: str, start: int, end: int) -> bool:
 
 def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     owned = False
-    for mark in (*_OWNED.finditer(text, start, end), None):
+    for mark in (*(mark for mark in _OWNED.finditer(text, start, end) if _parts(text, start, mark, end)), None):
         first, last = _trimmed(text, start, mark.start() if mark else end, person=person)
         if first < last:
             yield first, last, owned
         if mark:
             start, owned = mark.end(), True
+
+
+def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
+    """Whether an apostrophe parts two names, "Kenya's Supreme Court", and is not inside one, "Miller's Weir"."""
+    owner, owned = text[start : mark.start()], text[mark.end() : end]
+    return owner.strip() in place_names() or " " in owner.strip() or is_body(owned)
 
 
 def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
@@ -66,7 +73,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
         start = lead.end()
     known = demonyms()
     while person and (first := _FIRST_WORD.match(text, start, end)):
-        if first.group(1).lower() not in titles() and first.group(1) not in known:
+        if first.group(1).lower() not in roles() and first.group(1) not in known:
             break
         start = first.end()
     before = -1

@@ -86,9 +86,10 @@ class Linker:
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
-        ids |= _alone(uses, ids)
-        for name, kind in uses.keys() - ids.keys():  # one word, of a person: only a list can tell whose it is
-            ids[name, kind] = self._listed.get((_key(name, kind), kind), IN_DOUBT)
+        first = {(m.text, m.type): m.start for m in reversed(mentions)}
+        alone = _alone(uses, ids)
+        for form in uses.keys() - ids.keys():
+            ids[form] = self._of_lone(form, alone.get(form, ()), first, ids)
         for entity_id in set(ids.values()) & self._ready.keys():
             stored[entity_id] = self._ready[entity_id]
         linked = tuple(replace(mention, entity=ids[mention.text, mention.type]) for mention in mentions)
@@ -126,6 +127,21 @@ class Linker:
                 fresh = tuple(other for other in names if other not in (best.name, *best.aliases))
                 return best.id, replace(best, aliases=fresh) if fresh else None
         return own, Entity(own, names[0], kind, names[1:])
+
+    def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
+        """The person of a name of one word: who alone bears it in this article, else whom the desk lists under it.
+
+        Where the desk lists somebody whom the article does not name in full, its own person must have been named in
+        full before.
+        """
+        own = next(iter(bearers)) if len(bearers) == 1 else IN_DOUBT
+        listed = self._listed.get((_key(*form), form[1]))
+        if listed is None or not bearers:
+            return listed or own
+        if listed in bearers:
+            return listed
+        named = min(first[full] for full, entity in ids.items() if entity in bearers)
+        return own if named < first[form] else listed
 
 
 def _groups(text: str, mentions: Sequence[Mention], uses: Counter[Form]) -> list[list[Form]]:
@@ -184,22 +200,21 @@ def _joined(one: Entity | None, other: Entity) -> Entity:
     return replace(one, aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))))
 
 
-def _alone(uses: Counter[Form], ids: dict[Form, str]) -> dict[Form, str]:
-    """Surnames and given names that one person of the article has; "Holt" is the elder where there is a "Holt Jr."."""
-    owners: defaultdict[str, set[str]] = defaultdict(set)
+def _alone(uses: Collection[Form], ids: dict[Form, str]) -> dict[Form, set[str]]:
+    """Whom each lone name of a person may mean in this article; "Holt" is the elder where there is a "Holt Jr."."""
+    elders: defaultdict[str, set[str]] = defaultdict(set)
     juniors: defaultdict[str, set[str]] = defaultdict(set)
     for (name, kind), entity_id in ids.items():
         if kind is EntityType.PERSON and (surnames := surnames_of(name)):
             more = addition(name)
             for part in (*surnames, name.split(maxsplit=1)[0]):
-                (juniors if more else owners)[person_key(part)].add(entity_id)
-                owners[person_key(f"{part} {more}")].add(entity_id)
-    found: dict[Form, str] = {}
+                (juniors if more else elders)[person_key(part)].add(entity_id)
+                elders[person_key(f"{part} {more}")].add(entity_id)
+    found: dict[Form, set[str]] = {}
     for name, kind in uses:
         key = person_key(name)
-        bearers = owners.get(key) or juniors.get(key)
-        if kind is EntityType.PERSON and (name, kind) not in ids and bearers:
-            found[name, kind] = next(iter(bearers)) if len(bearers) == 1 else IN_DOUBT
+        if kind is EntityType.PERSON and (name, kind) not in ids:
+            found[name, kind] = elders.get(key) or juniors.get(key) or set()
     return found
 
 

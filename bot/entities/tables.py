@@ -47,7 +47,13 @@ def listed() -> tuple[Listed, ...]:
 
 @cache
 def titles() -> frozenset[str]:
-    """Words before a name that are not part of it, lower case."""
+    """Titles before a name that are not part of it, lower case."""
+    return frozenset(word for word, kind in _rows("titles") if kind not in ("particle", "role"))
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Titles, and callings and kinship, that text puts before the names of persons, lower case."""
     return frozenset(word for word, kind in _rows("titles") if kind != "particle")
 
 
@@ -55,6 +61,13 @@ def titles() -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Parts of names that say little on their own ("al", "bin", "van"), lower case."""
     return frozenset(word for word, kind in _rows("titles") if kind == "particle")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names that tell a person, as written."""
+    formal = {name for name, _ in _rows("nicknames")}
+    return frozenset(row[0] for row in _rows("given_names")) | (formal - _ALSO_PLACES)
 
 
 @cache
@@ -69,6 +82,14 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """Names of countries, capitals and other places, as written."""
+    named = [name for country in countries() for name in (country.name, *country.also, *country.capital)]
+    named += [name for each in listed() if each.type == "place" for name in (each.name, *each.also)]
+    return frozenset(name.removeprefix("*") for name in named)
+
+
+@cache
 def not_names() -> frozenset[str]:
     """Capitalised words that are no person, place or organisation: holidays, indices, demonyms, roles alone."""
     words = {row[0] for row in _rows("not_names")}
@@ -79,6 +100,9 @@ def not_names() -> frozenset[str]:
 def demonyms() -> frozenset[str]:
     """Words for the people of countries and what is theirs: "Syrian", "Swiss", "Dutchman"."""
     return frozenset(word for country in countries() for word in country.demonyms)
+
+
+_ALSO_PLACES = frozenset(("Florence", "Virginia", "Victoria", "Jordan", "Madison", "Orlando", "Jackson", "August"))
 
 
 def _rows(table: str) -> Iterator[list[str]]:
