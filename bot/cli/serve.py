@@ -96,6 +96,8 @@ def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[None]
     handler = SocketModeHandler(app, place.app_token, web_client=app.client)
     ticker = Ticker(digests.dispatch.tick)
     handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
+    if not settings.on_slack:  # the Desk forgets its messages when it stops
+        digests.dispatch.open_with(newsroom.clock.now().isoformat(), "the Desk")
     ticker.start()
     event(_log, "started", on="slack" if settings.on_slack else "desk")
     try:

@@ -115,7 +115,7 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
             -sentence.salience,
             report.article.order,
             sentence.start,
-            _passage(report, sentence),
+            report.passage(sentence),
         )
         for report in reports
         for sentence in _strongest(report)
@@ -144,18 +144,3 @@ def _why(new: NewStory) -> list[str]:
     origins = origins_in(new)
     reasons = [f"{origins} origins" if origins > 1 else "1 origin"]
     return [*reasons, *(f"names {name}" for name in new.names[:MOST_NAMES])]
-
-
-def _passage(report: Report, sentence: Sentence) -> Passage:
-    article = report.article
-    return Passage(
-        article=article.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=article.text[sentence.start : sentence.end],
-        outlet=article.outlet,
-        paragraph=sentence.paragraph,
-        url=article.url,
-        file=article.file,
-        attribution=sentence.attribution,
-    )

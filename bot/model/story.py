@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.analysis import Analysis
+from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
+from bot.model.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,21 @@ class Report:
 
     article: Article
     analysis: Analysis
+
+    def passage(self, sentence: Sentence) -> Passage:
+        """A sentence of this article as it is shown."""
+        article = self.article
+        return Passage(
+            article=article.id,
+            start=sentence.start,
+            end=sentence.end,
+            text=article.text[sentence.start : sentence.end],
+            outlet=article.outlet,
+            paragraph=sentence.paragraph,
+            url=article.url,
+            file=article.file,
+            attribution=sentence.attribution,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.entities.resolve import NameIndex
-from bot.model.analysis import EntityType
 from bot.model.entity import Entity
 from bot.store import Store
 
@@ -56,7 +55,7 @@ class NameBooks:
             origins[row.entity] = row.origin
             articles[row.entity] = row.articles
         entities = [
-            Entity(entity_id, name, EntityType(kind), self._aliases(entity_id, aliases[entity_id]), origins[entity_id])
+            Entity(entity_id, name, kind, self._aliases(entity_id, aliases[entity_id]), origins[entity_id])
             for entity_id, (name, kind) in labels.items()
         ]
         return NameBook(generation, NameIndex(entities), labels, articles)

@@ -19,7 +19,7 @@ from bot.newsroom.changes import changes
 from bot.newsroom.finding import OFFERED, Found, find, near
 from bot.newsroom.names import NameBooks
 from bot.newsroom.pairs import pair_story, split_pair
-from bot.newsroom.passages import passage, sentence_at
+from bot.newsroom.passages import sentence_at
 from bot.newsroom.profiles import profile
 from bot.newsroom.snippets import hit
 from bot.newsroom.summaries import summarise, summarise_story
@@ -201,8 +201,8 @@ class Newsroom:
         text = report.article.text
         for first, last in paragraphs(text):
             if first <= sentence.start < last:
-                return Evidence(passage(report, sentence), text[first:last], first, head)
-        return Evidence(passage(report, sentence), text[sentence.start : sentence.end], sentence.start, head)
+                return Evidence(report.passage(sentence), text[first:last], first, head)
+        return Evidence(report.passage(sentence), text[sentence.start : sentence.end], sentence.start, head)
 
     def not_found(self, typed: str, query: Query | None = None) -> NotFound:
         """What to say when nothing fits: how fresh the index is, stories and names that lie near."""

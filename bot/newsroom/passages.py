@@ -1,24 +1,7 @@
-"""Passages and heads from reports."""
+"""Which sentences of a report are shown."""
 
 from bot.model.analysis import Sentence, SentenceKind
-from bot.model.passage import Passage
 from bot.model.story import Report
-
-
-def passage(report: Report, sentence: Sentence) -> Passage:
-    """A sentence of a report as it is shown."""
-    article = report.article
-    return Passage(
-        article=article.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=article.text[sentence.start : sentence.end],
-        outlet=article.outlet,
-        paragraph=sentence.paragraph,
-        url=article.url,
-        file=article.file,
-        attribution=sentence.attribution,
-    )
 
 
 def sentence_at(report: Report, start: int, end: int) -> Sentence | None:

@@ -7,7 +7,7 @@ from bot.model.entity import Entity, NameUse, Profile
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.summary import Named, Voice
-from bot.newsroom.passages import body_sentences, passage, sentence_at
+from bot.newsroom.passages import body_sentences, sentence_at
 from bot.store import Store
 
 READ = 40  # articles a profile quotes from: the latest ones; counts are over all
@@ -58,14 +58,14 @@ def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
         named = _sentences_with(entity, report)
         if named and len(found) < LATEST:
             best = max(named, key=lambda part: (part.salience, -part.start))
-            found.append(passage(report, best))
+            found.append(report.passage(best))
     return found
 
 
 def _telling(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, int]]) -> list[Passage]:
     """Sentences that name the entity where it is first introduced and that carry most, no outlet twice in a row."""
     ranked = [
-        (sentence.salience + (0.2 if index == 0 else 0.0), passage(report, sentence))
+        (sentence.salience + (0.2 if index == 0 else 0.0), report.passage(sentence))
         for report in reports
         for index, sentence in enumerate(_sentences_with(entity, report))
         if (report.article.id, sentence.start) not in shown
@@ -76,7 +76,7 @@ def _telling(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, in
 
 def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
     found = [
-        Voice(quote.speaker, passage(report, sentence), quote)
+        Voice(quote.speaker, report.passage(sentence), quote)
         for report in reports
         for quote in report.analysis.quotes
         if quote.entity == entity.id and (sentence := sentence_at(report, quote.start, quote.end))
@@ -87,7 +87,7 @@ def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
 def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
     """Quotations of others in which the entity is named."""
     found = [
-        Voice(quote.speaker, passage(report, sentence), quote)
+        Voice(quote.speaker, report.passage(sentence), quote)
         for report in reports
         for quote in report.analysis.quotes
         if quote.entity != entity.id

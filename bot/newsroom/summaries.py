@@ -8,7 +8,7 @@ from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
-from bot.newsroom.passages import body_sentences, passage, sentence_at
+from bot.newsroom.passages import body_sentences, sentence_at
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
 FIGURES, VOICES, NAMES = 6, 5, 8
@@ -22,7 +22,7 @@ def summarise(
     chosen = sorted(carrying(report, count), key=lambda sentence: sentence.start)
     return Summary(
         head=head,
-        sentences=tuple(passage(report, sentence) for sentence in chosen),
+        sentences=tuple(report.passage(sentence) for sentence in chosen),
         figures=tuple(key_figures([report])),
         voices=tuple(voices([report])),
         names=tuple(main_names([report], names)),
@@ -62,7 +62,7 @@ def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
         for figure in report.analysis.figures:
             sentence = sentence_at(report, figure.start, figure.end)
             if sentence and sentence.salience > 0 and figure.kind not in _NOT_KEY:
-                found.append((sentence.salience, KeyFigure(figure, passage(report, sentence))))
+                found.append((sentence.salience, KeyFigure(figure, report.passage(sentence))))
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
@@ -78,9 +78,9 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
         for quote in report.analysis.quotes:
             sentence = sentence_at(report, quote.start, quote.end)
             if sentence and quote.speaker:
-                quoted.append((sentence.salience, Voice(quote.speaker, passage(report, sentence), quote)))
+                quoted.append((sentence.salience, Voice(quote.speaker, report.passage(sentence), quote)))
         stated += [
-            (sentence.salience, Voice(sentence.attribution.source, passage(report, sentence)))
+            (sentence.salience, Voice(sentence.attribution.source, report.passage(sentence)))
             for sentence in body_sentences(report)
             if sentence.attribution.kind is not AttributionKind.NONE
         ]
@@ -118,7 +118,7 @@ def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, c
         for part in agreement.sentences
     }
     rest = [
-        (sentence.salience, passage(report, sentence))
+        (sentence.salience, report.passage(sentence))
         for report in reports
         for sentence in carrying(report, count)
         if (report.article.id, sentence.start) not in covered

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from datetime import datetime
 from sqlite3 import Connection
 
-from bot.model.analysis import EntityType
 from bot.model.entity import Entity, NameUse
 from bot.store.protocol import NameRow
 from bot.store.sqlite.codec import moment
@@ -18,7 +17,7 @@ def entity(connection: Connection, entity_id: str) -> Entity | None:
         return None
     aliases = connection.execute("SELECT DISTINCT name FROM alias WHERE entity=? ORDER BY name", (entity_id,))
     return Entity(
-        row["id"], row["name"], EntityType(row["type"]),
+        row["id"], row["name"], row["type"],
         tuple(line["name"] for line in aliases if line["name"] != row["name"]), row["origin"],
     )  # fmt: skip
 
