@@ -1,0 +1,85 @@
+"""The shape of the repository: what lies where, how long a file may be, and how nothing is called."""
+
+import ast
+import re
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LINES = 300
+SOURCE = frozenset({".py", ".js", ".css", ".html", ".sql"})
+
+# Whatever stands here is longer, for the reason beside it.
+LONGER = {
+    "tests/digest/test_dispatch.py": "a state machine's ways to end, read in one place",
+}
+
+TOP = frozenset(
+    [
+        "pyproject.toml",
+        "README.md",
+        "LICENSE",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "SECURITY.md",
+        "Makefile",
+        "requirements.lock",
+        "requirements-dev.lock",
+        "seeds",
+        "bot",
+        "handlers",
+        "config",
+        "tests",
+        "docs",
+        "benchmarks",
+        ".ci",
+        ".github",
+        ".pre-commit-config.yaml",
+        ".gitignore",
+        ".git",
+    ]
+)
+CODE = ("bot", "handlers", "tests", "benchmarks", "docs", "config")
+SAYS_NOTHING = re.compile(r"(?:^|[_-])(?:utils?|helpers?|managers?|base|common|misc)(?:$|[_-])")
+
+
+def test_the_top_level_holds_what_belongs_there_and_no_more() -> None:
+    ignored = [line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines() if line.strip("/")]
+    there = {entry.name for entry in ROOT.iterdir() if not any(fnmatch(entry.name, name) for name in ignored)}
+    assert there - TOP == set()
+    assert TOP - there - {".git"} == set()
+
+
+def test_no_file_is_long_without_a_reason() -> None:
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in _sources()}
+    assert {name: lines for name, lines in lengths.items() if lines > LINES and name not in LONGER} == {}
+    assert [name for name in LONGER if lengths.get(name, 0) <= LINES] == [], "these need no reason any more"
+    assert all(LONGER.values())
+
+
+def test_names_say_what_a_thing_is() -> None:
+    entries = (entry for folder in CODE for entry in (ROOT / folder).rglob("*"))
+    assert [str(entry.relative_to(ROOT)) for entry in entries if SAYS_NOTHING.search(entry.stem.lower())] == []
+
+
+@pytest.mark.parametrize("top", ["bot", "handlers"])
+def test_every_folder_of_code_is_a_package_that_says_what_it_holds(top: str) -> None:
+    folders = {path.parent for path in (ROOT / top).rglob("*.py")}
+    silent = [
+        str(folder.relative_to(ROOT))
+        for folder in sorted(folders)
+        if not (folder / "__init__.py").is_file()
+        or not ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
+    ]
+    assert silent == []
+
+
+def _sources() -> list[Path]:
+    return [
+        path
+        for folder in CODE
+        for path in sorted((ROOT / folder).rglob("*"))
+        if path.suffix in SOURCE and "__pycache__" not in path.parts and path.is_file()
+    ]
