@@ -8,7 +8,6 @@ from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKi
 from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
-from bot.newsroom.passages import passage
 from bot.store import Store, StoryEntry
 from tests.fakes.reports import report
 
@@ -75,7 +74,7 @@ STORY = Story(
 
 def sentence(told: Report, number: int) -> Passage:
     """A sentence of an article, counted from 0."""
-    return passage(told, told.analysis.sentences[number])
+    return told.passage(told.analysis.sentences[number])
 
 
 def fill(store: Store) -> None:
