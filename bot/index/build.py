@@ -9,6 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
+
+from threadpoolctl import threadpool_limits
 
 from bot.analyse.article import analyse
 from bot.analyse.language import language
@@ -25,6 +28,8 @@ from bot.model.article import Refusal
 from bot.model.entity import Entity
 from bot.ports import Clock, Progress
 from bot.store import Store
+
+T = TypeVar("T")
 
 BATCH = 50
 WINDOW = 1_000
@@ -58,14 +63,12 @@ def build(
             progress.step(len(batch))
     stale = store.stale_stories()
     progress.start("Comparing stories", len(stale))
-    for story in stale:
-        prepare(store, story)
-        report.prepared += 1
-        progress.step()
+    for names in _windows(iter(stale), BATCH):
+        _prepare(names, store, report, progress)
     with store.writing() as writer:
         writer.note("model", tools.model.name)
         writer.note("last_run", clock.now().isoformat())
-        if "first_load" not in store.notes():
+        if "first_load" not in store.notes() and store.freshness().articles:
             writer.note("first_load", clock.now().isoformat())
     progress.stop()
     report.seconds = time.perf_counter() - started
@@ -82,8 +85,8 @@ def _drafts(paths: Sequence[Path], limit: int, report: IndexReport) -> Iterator[
                 yield found
 
 
-def _windows(drafts: Iterator[Draft], size: int) -> Iterator[list[Draft]]:
-    while window := list(islice(drafts, size)):
+def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
+    while window := list(islice(things, size)):
         yield window
 
 
@@ -107,6 +110,22 @@ def _index(batch: Iterable[Draft], store: Store, placer: Placer, tools: Tools, r
     with store.writing() as writer:
         for draft, analysis in zip(fresh, analyses, strict=True):
             report.counts[placer.place(writer, draft, analysis)] += 1
+
+
+def _prepare(names: Sequence[str], store: Store, report: IndexReport, progress: Progress) -> None:
+    """Prepare a batch of stories and store it at once: a write at each would have readers renew their caches."""
+    ready = []
+    with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
+        for name in names:
+            ready.append((name, prepare(store, name)))
+            progress.step()
+    with store.writing() as writer:
+        for name, prepared in ready:
+            if prepared is None:
+                writer.drop_story(name)
+            else:
+                writer.put_prepared(*prepared)
+    report.prepared += len(names)
 
 
 def _analyse(drafts: Sequence[Draft], tools: Tools) -> list[Analysis]:

@@ -1,18 +1,16 @@
 """Prepare what answers about a story are read from."""
 
 from bot.compare import compare
+from bot.model.comparison import Comparison
+from bot.model.story import Story
 from bot.store import Store
 from bot.stories import describe, origins
 
 
-def prepare(store: Store, story_id: str) -> None:
-    """Describe a story, compare its articles where there are several, and store both together."""
+def prepare(store: Store, story_id: str) -> tuple[Story, Comparison | None] | None:
+    """A story described, its articles compared where there are several; None where it has none left."""
     reports = store.reports(store.articles_of(story_id))
     if not reports:
-        with store.writing() as writer:
-            writer.drop_story(story_id)
-        return
+        return None
     story = describe(story_id, reports, origins(reports))
-    comparison = compare(story, reports) if len(reports) > 1 else None
-    with store.writing() as writer:
-        writer.put_prepared(story, comparison)
+    return story, compare(story, reports) if len(reports) > 1 else None

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
+from threadpoolctl import threadpool_limits
+
 from bot.clock import SystemClock
 from bot.compare import compare
 from bot.entities.dictionary import load_dictionary
@@ -220,7 +222,8 @@ class Newsroom:
         if ids[0] == ids[1]:
             return self.article_summary(ids[0])
         reports = self.store.reports(ids)
-        return compare(pair_story(reports), reports)
+        with threadpool_limits(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
+            return compare(pair_story(reports), reports)
 
     def _offer(self, typed: str, found: Found) -> Choice | NotFound:
         if not found.heads and not found.stories:

@@ -1,0 +1,45 @@
+"""Questions that people wait for never read all articles: SQLite's own plans say so."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.store.open import open_store
+from bot.store.sqlite.store import SqliteStore
+from tests.fakes.clock import SetClock
+
+QUESTIONS: list[Callable[[SqliteStore], object]] = [
+    lambda store: store.articles_of("story-1"),
+    lambda store: store.story("story-1"),
+    lambda store: store.stories(5),
+    lambda store: store.find_heads("https://ledger.example/bridge"),
+    lambda store: store.heads(["one", "two"]),
+    lambda store: store.reports(["one", "two"]),
+    lambda store: store.versions("one"),
+    lambda store: store.id_at("https://ledger.example/bridge"),
+    lambda store: store.mentioned_in("person:ada-quill", 5),
+    lambda store: store.mentioned_with("person:ada-quill", 5),
+    lambda store: store.name_uses("person:ada-quill"),
+]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
+    assert isinstance(opened, SqliteStore)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("ask", QUESTIONS)
+def test_no_question_scans_the_articles(store: SqliteStore, ask: Callable[[SqliteStore], object]) -> None:
+    connection = store._connections.get()
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)
+    ask(store)
+    connection.set_trace_callback(None)
+    questions = [line for line in asked if line.startswith(("SELECT", "WITH"))]
+    assert questions
+    plans = [row["detail"] for line in questions for row in connection.execute(f"EXPLAIN QUERY PLAN {line}")]
+    assert [step for step in plans if step.startswith(("SCAN article", "SCAN analysis", "SCAN mention"))] == []
