@@ -1,6 +1,6 @@
 # make run     start Copydesk: the Slack app with tokens, the Desk without
 # make test    everything that must hold: format, lint, types, contracts, tests
-# make bench   speed, as tables
+# make bench   speed and memory, as tables (BENCH=--small for a quick look)
 # make lock    renew the lock files (needs uv)
 
 PYTHON ?= python3
@@ -34,7 +34,7 @@ format: $(VENV)/installed-dev
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/installed-dev
-	$(BIN)/python benchmarks/run.py
+	@PYTHONPATH=. $(BIN)/python benchmarks/run.py $(BENCH)
 
 lock:
 	$(COMPILE) pyproject.toml -o requirements.lock

@@ -66,6 +66,18 @@ def _story(rng: random.Random, words: _Words, number: int, began: datetime) -> I
         }
 
 
+def people(count: int, seed: int = 7) -> Iterator[str]:
+    """Yield ``count`` names of invented persons, no two alike; there are some tens of millions."""
+    words = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    rng = random.Random(seed)  # noqa: S311 - repeatable on purpose, nothing secret
+    seen: set[str] = set()
+    while len(seen) < count:
+        name = _person(rng, words)
+        if name not in seen:
+            seen.add(name)
+            yield name
+
+
 class _Slots(dict[str, Any]):
     """What a sentence's slots are filled with: the story's own facts, else a fresh draw from the banks."""
 

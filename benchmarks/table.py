@@ -1,5 +1,6 @@
 """Plain tables for benchmark programs."""
 
+import os
 from collections.abc import Sequence
 
 
@@ -19,6 +20,11 @@ def percentile(times: Sequence[float], share: float) -> float:
     low = int(place)
     high = min(low + 1, len(ordered) - 1)
     return ordered[low] + (ordered[high] - ordered[low]) * (place - low)
+
+
+def busy() -> str:
+    """How much else the machine was doing, in words."""
+    return f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
 
 
 def _text(cell: object) -> str:

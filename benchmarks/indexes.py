@@ -1,0 +1,44 @@
+"""The two indexes that answers are measured on: the sample articles, and ten thousand of our own invention."""
+
+import json
+from pathlib import Path
+
+from benchmarks.newsprint import generate
+from benchmarks.silence import SILENT
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.index.build import build
+from bot.settings import Settings, load_settings
+from bot.store import open_store
+
+ROOT = Path(__file__).parents[1]
+LIMIT = 4_000_000
+
+
+def settings_for(index: Path) -> Settings:
+    """The settings as they are shipped, without anybody's tokens, for one index."""
+    return load_settings(ROOT / "config", environ={}, overrides={"index": index})
+
+
+def seeds_index(folder: Path) -> Path:
+    """The index of seeds/ in ``folder``, made with the language model unless it is there."""
+    return _made(folder / "seeds.sqlite", ROOT / "seeds", with_model=True)
+
+
+def generated_index(folder: Path, count: int) -> Path:
+    """An index of ``count`` generated articles in ``folder``, made without the language model unless it is there."""
+    source = folder / f"generated-{count}.jsonl"
+    if not source.exists():
+        source.write_text("".join(json.dumps(row) + "\n" for row in generate(count)), encoding="utf-8")
+    return _made(folder / f"generated-{count}.sqlite", source, with_model=False)
+
+
+def _made(index: Path, source: Path, *, with_model: bool) -> Path:
+    if not index.exists():
+        begun = index.with_suffix(".begun")
+        store = open_store(begun, SystemClock(), create=True)
+        tools = open_tools(settings_for(begun), with_model=with_model)
+        build([source], store, tools, SystemClock(), SILENT, LIMIT)
+        store.close()
+        begun.rename(index)
+    return index

@@ -1,0 +1,19 @@
+"""Memory that a process holds."""
+
+import subprocess
+from pathlib import Path
+
+
+def megabytes(process: int) -> float:
+    """Resident memory of a process in MB (1,000,000 bytes); pages of files it shares with others count too."""
+    status = Path(f"/proc/{process}/status")
+    if status.exists():
+        line = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmRSS:"))
+        return int(line.split()[1]) * 1024 / 1e6
+    found = subprocess.run(  # noqa: S603 - a fixed command
+        ["ps", "-o", "rss=", "-p", str(process)],  # noqa: S607 - where there is no /proc, as on macOS
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return int(found.stdout) * 1024 / 1e6
