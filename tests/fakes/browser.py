@@ -3,6 +3,7 @@
 import contextlib
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,3 +50,8 @@ def shot(page: Page, name: str) -> Path:
 
 def _root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+if __name__ == "__main__":  # `make test` asks whether there is a browser
+    with sync_playwright() as started:
+        sys.exit(0 if browser_path(started) else f"no browser was found; run: {INSTALL}")
