@@ -14,17 +14,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
-from bot.cli.tools import open_tools
-
 from benchmarks.newsprint import generate
 from benchmarks.table import show
+from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
 from bot.settings import Settings
 from bot.store import open_store
 
 LIMIT = 4_000_000
-SILENT = SimpleNamespace(start=lambda *_: None, step=lambda *_: None, stop=lambda: None)
 
 
 def main(count: int) -> None:
