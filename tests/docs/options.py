@@ -1,0 +1,90 @@
+"""Tables of the settings: option, default and allowed values from the code, the meaning as a person wrote it."""
+
+import re
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from bot.settings import DigestPlan, SectionPlan, Settings, Source
+
+# What Settings holds beside the options of copydesk.yaml: it comes from the other files and the environment.
+ELSEWHERE = frozenset({"config", "entities", "sources", "digests", "bot_token", "app_token"})
+TABLES: dict[str, type[BaseModel]] = {
+    "copydesk.yaml": Settings,
+    "sources.yaml": Source,
+    "digests.yaml": DigestPlan,
+    "sections": SectionPlan,
+}
+
+_HEAD = "| option | default | allowed | meaning |\n| --- | --- | --- | --- |"
+_ROW = re.compile(r"^\| `(\w+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
+_PATTERNS = {"0-5": "HH:MM", "CGD": "a channel's id", "62}": "a-z, 0-9 and hyphens"}
+
+
+def option_tables(written: dict[str, str]) -> dict[str, str]:
+    """Each table under its name; meanings are taken over from the tables as they are, a new option has none yet."""
+    return {name: _table(model, meanings(written.get(name, ""))) for name, model in TABLES.items()}
+
+
+def meanings(table: str) -> dict[str, str]:
+    """What a table says of each option."""
+    return {option: meaning.strip() for option, meaning in _ROW.findall(table)}
+
+
+def options(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The options that a file holds."""
+    return {name: field for name, field in model.model_fields.items() if model is not Settings or name not in ELSEWHERE}
+
+
+def _table(model: type[BaseModel], said: dict[str, str]) -> str:
+    rows = [
+        f"| `{name}` | {_default(field)} | {_allowed(_schema(field))} | {said.get(name, '')} |"
+        for name, field in options(model).items()
+    ]
+    return "\n".join([_HEAD, *rows])
+
+
+def _default(field: FieldInfo) -> str:
+    if field.is_required():
+        return "must be given"
+    value = field.default
+    if isinstance(value, bool):
+        return f"`{'true' if value else 'false'}`"
+    if isinstance(value, tuple):
+        return f"`[{', '.join(value)}]`" if value else "none"
+    return f"`{value}`" if str(value) else "none"
+
+
+def _schema(field: FieldInfo) -> dict[str, Any]:
+    # Any: a JSON schema is whatever JSON can hold
+    return TypeAdapter(field.rebuild_annotation()).json_schema()
+
+
+def _allowed(schema: dict[str, Any]) -> str:
+    if "enum" in schema:
+        return ", ".join(f"`{value}`" for value in schema["enum"])
+    match schema.get("type"):
+        case "boolean":
+            return "`true`, `false`"
+        case "integer":
+            return f"{schema['minimum']} to {schema['maximum']}"
+        case "array":
+            return _several(schema)
+        case _:
+            return _text(schema)
+
+
+def _several(schema: dict[str, Any]) -> str:
+    least, most = schema.get("minItems", 0), schema.get("maxItems")
+    number = f"{least} to {most}" if most else "one or more" if least else "any number"
+    items = schema.get("items", {})
+    return f"{number} of the sections below" if "$ref" in items else f"{number}: {_allowed(items)}"
+
+
+def _text(schema: dict[str, Any]) -> str:
+    if pattern := schema.get("pattern"):
+        return next(words for part, words in _PATTERNS.items() if part in pattern)
+    if schema.get("format") == "path":
+        return "a path"
+    return f"text of 1 to {schema['maxLength']} characters" if "maxLength" in schema else "text"

@@ -1,0 +1,73 @@
+"""The generated blocks of docs/reference/: ``python -m tests.docs.render`` writes them anew."""
+
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.index.build import build
+from bot.newsroom import open_newsroom
+from bot.settings import load_settings
+from bot.store import open_store
+from tests.docs.commands import slack_commands, terminal_commands
+from tests.docs.options import option_tables
+from tests.docs.pages import ROOT
+from tests.docs.rows import row_shapes
+from tests.fakes.silence import Silence
+
+REFERENCE = ROOT / "docs/reference"
+
+_BLOCK = "<!-- begin {name}: written by python -m tests.docs.render -->\n{text}\n<!-- end {name} -->"
+_FOUND = re.compile(r"<!-- begin (?P<name>[\w. -]+): [^\n]*-->\n(?P<text>.*?)\n<!-- end (?P=name) -->", re.DOTALL)
+
+
+def expected(index: Path) -> dict[Path, dict[str, str]]:
+    """Each page's blocks as they should be; the shapes of rows are read from an index of the sample articles."""
+    settings = REFERENCE / "settings.md"
+    newsroom = open_newsroom(load_settings(ROOT / "config", environ={}, overrides={"index": index}))
+    try:
+        shapes = row_shapes(newsroom)
+    finally:
+        newsroom.store.close()
+    return {
+        REFERENCE / "commands.md": {
+            "slack commands": slack_commands(ROOT / "config/slack-manifest.yaml"),
+            **terminal_commands(),
+            **shapes,
+        },
+        settings: option_tables(written(settings)),
+    }
+
+
+def written(page: Path) -> dict[str, str]:
+    """The page's blocks as they are, by name."""
+    return {found["name"]: found["text"] for found in _FOUND.finditer(page.read_text(encoding="utf-8"))}
+
+
+def rewrite(page: Path, blocks: dict[str, str]) -> list[str]:
+    """Put the blocks in their places; gives the names of those that have no place in the page."""
+    text = page.read_text(encoding="utf-8")
+    found = {match["name"] for match in _FOUND.finditer(text)}
+    text = _FOUND.sub(lambda match: _BLOCK.format(name=match["name"], text=blocks[match["name"]]), text)
+    page.write_text(text, encoding="utf-8")
+    return [name for name in blocks if name not in found]
+
+
+def main() -> None:
+    """Index the sample articles in a folder of its own, and rewrite every block."""
+    with tempfile.TemporaryDirectory() as folder:
+        index = Path(folder) / "index.sqlite"
+        store = open_store(index, SystemClock(), create=True)
+        tools = open_tools(load_settings(ROOT / "config", environ={}), with_model=True)
+        build([ROOT / "seeds"], store, tools, SystemClock(), Silence(), 4_000_000)
+        store.close()
+        homeless = [
+            f"{page.name}: {name}" for page, blocks in expected(index).items() for name in rewrite(page, blocks)
+        ]
+    sys.exit("No place for: " + ", ".join(homeless) if homeless else 0)
+
+
+if __name__ == "__main__":
+    main()
