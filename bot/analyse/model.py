@@ -53,8 +53,10 @@ class NameModel(Protocol):
         ...
 
 
-def open_model(name: str = "auto") -> NameModel:
+def open_model(name: str = "auto", lock: Path | None = None) -> NameModel:
     """The best installed model ("auto"), a package by its name, or rules without a model ("none").
+
+    ``lock`` holds the pinned checksums; without it they are those that ship with us.
 
     Raises:
         ModelError: the named package is not installed or does not load, or its files are not those that were pinned.
@@ -65,9 +67,9 @@ def open_model(name: str = "auto") -> NameModel:
         if find_spec(name) is None:
             msg = f"The language model {name} is not installed. {_INSTALL}"
             raise ModelError(msg)
-        return SpacyModel(name)
+        return SpacyModel(name, lock)
     found = next((package for package in PACKAGES if find_spec(package) is not None), None)
-    return SpacyModel(found) if found else RulesModel("no language model is installed")
+    return SpacyModel(found, lock) if found else RulesModel("no language model is installed")
 
 
 class RulesModel:
@@ -86,9 +88,9 @@ class RulesModel:
 class SpacyModel:
     """A spaCy package's entity recogniser; texts in another language than English are read by rules."""
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, lock: Path | None = None) -> None:
         """Check the package's files against the pinned ones, where it is a pinned one, and load it."""
-        _check(package)
+        _check(package, lock)
         self._nlp = _load(package)
         meta = self._nlp.meta
         self.name = f"{package} {meta['version']} (spaCy, entities only)"
@@ -131,9 +133,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _check(package: str) -> None:
+def _check(package: str, lock: Path | None) -> None:
     """Compare the files that are loaded with those that were pinned, if the package is a known one."""
-    pinned = json.loads((files("bot.analyse") / "models.lock.json").read_text(encoding="utf-8")).get(package)
+    shipped = files("bot.analyse") / "models.lock.json"
+    pinned = json.loads((lock or shipped).read_text(encoding="utf-8")).get(package)
     if pinned is None:
         return
     spec = find_spec(package)

@@ -24,7 +24,8 @@ _EXACT, _EQUIVALENT, _PET_NAME, _INITIALS, _SURNAME, _SPELT_OUT = 100.0, 97.0, 9
 _SLIGHT = 0.5  # what a title or particle counts, beside a word as rare
 _LIKE_MOST = 94.0  # what is only alike never outranks what is known
 _LIKE_LEAST = 30.0
-_NEAR, _BY_WORD, _RESCORED = 80, 120, 64  # names looked at by letters, by whole words, and closely
+_NEAR, _BY_WORD = 80, 120  # names looked at by letters, by whole words
+_CLOSELY, _CLOSELY_OF_MANY = 64, 48  # names compared word by word, of few names and of many
 _NEAR_NAME = "near: "
 _SUPPORT = 0.05  # each further like name of the same entity; settles ties between twins of one list
 
@@ -135,12 +136,13 @@ class NameIndex:
 
     def _promising(self, text: str, numbers: list[int]) -> list[int]:
         """The few of the near names that deserve the dear comparison, by two cheap ones."""
-        if len(numbers) <= _RESCORED:
+        count = _CLOSELY if self._trigrams is None else _CLOSELY_OF_MANY
+        if len(numbers) <= count:
             return numbers
         names = [self._folded[number] for number in numbers]
         whole = process.cdist([text], names, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
         words = process.cdist([text], names, scorer=fuzz.token_ratio, dtype=np.float32)[0] / 100
-        kept = np.argpartition(-(whole + words), _RESCORED)[:_RESCORED]
+        kept = np.argpartition(-(whole + words), count)[:count]
         return [numbers[place] for place in sorted(kept.tolist())]
 
     def _in_words(self, number: int, why: str) -> str:

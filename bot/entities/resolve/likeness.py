@@ -12,7 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from bot.entities.fold import sound
+from bot.entities.fold import word_sound
 from bot.entities.tables import nicknames
 
 # Shares of the whole string, of the string without gaps, and of what of the query, of the name is matched.
@@ -42,7 +42,7 @@ class Form:
 def form(folded: str) -> Form:
     """The parts of a name that likeness needs."""
     words = tuple(folded.split())
-    return Form(folded, "".join(words), words, tuple(sound(folded).split(" ")) if folded else ())
+    return Form(folded, "".join(words), words, tuple(map(word_sound, words)))
 
 
 def likeness(asked: Form, name: Form, weight: Callable[[str], float]) -> float:
@@ -51,10 +51,13 @@ def likeness(asked: Form, name: Form, weight: Callable[[str], float]) -> float:
     joined = Indel.normalized_similarity(asked.joined, name.joined)
     query_share, name_share = _shares(asked, name, weight)
     alike = WHOLE * whole + JOINED * joined + ASKED * query_share + HELD * name_share
-    if asked.joined == name.joined or sorted(asked.words) == sorted(name.words):
+    if asked.joined == name.joined:
         return max(alike, _SAME_LETTERS)
-    if sorted(asked.sounds) == sorted(name.sounds):
-        return max(alike, _SAME_SOUNDS)
+    if len(asked.words) == len(name.words):  # only then can one be the other in another order
+        if sorted(asked.words) == sorted(name.words):
+            return max(alike, _SAME_LETTERS)
+        if sorted(asked.sounds) == sorted(name.sounds):
+            return max(alike, _SAME_SOUNDS)
     return alike
 
 
