@@ -86,7 +86,7 @@ def entity_slug(kind: str, name: str) -> str:
 def _shipped() -> Iterator[tuple[str, EntityType, tuple[str, ...]]]:
     for country in countries():
         also = (*country.also, *country.codes[1:], *country.elsewhere)
-        yield country.name, EntityType.PLACE, tuple(word for word in also if not word.startswith("*") or len(word) > 3)  # noqa: PLR2004
+        yield country.name.removeprefix("*"), EntityType.PLACE, also
     for country in countries():
         if country.capital:
             yield country.capital[0].removeprefix("*"), EntityType.PLACE, country.capital[1:]

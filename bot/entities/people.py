@@ -56,10 +56,10 @@ def may_be_one(name: str, other: str) -> bool:
     if addition(name) != addition(other):
         return False
     one, two = (person_key(" ".join(_words(full))).split() for full in (name, other))
-    if one[-1] != two[-1]:
+    if one[-1:] != two[-1:]:
         return False
     first, second = one[:-1], two[:-1]
-    if not _agree(first[0], second[0]):
+    if not first or not second or not _agree(first[0], second[0]):
         return False
     short, long = sorted((first[1:], second[1:]), key=len)
     return all(any(_agree(middle, other_middle) for other_middle in long) for middle in short)

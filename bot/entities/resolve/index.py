@@ -9,7 +9,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
-from bot.entities.fold import latin, sound
+from bot.entities.fold import latin, sound, word_sound
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
 from bot.entities.resolve.likeness import Form, form, likeness
 from bot.entities.resolve.postings import Ids, Trigrams, Words
@@ -106,6 +106,7 @@ class NameIndex:
     def _alike(self, folded: str) -> Iterator[tuple[int, float, str]]:
         """What is spelt or sounds like the name."""
         asked = form(folded)
+        bare = untitled(folded)
         scores: dict[int, list[tuple[float, str]]] = {}
         weigh = cache(self._weight)
         for number in self._near(asked):
@@ -117,7 +118,7 @@ class NameIndex:
             best, text = each[0]
             support = _SUPPORT * math.fsum(max(0.0, alike - 0.5) for alike, _ in each[1:3])
             score = min(_LIKE_MOST, 100 * (best + support) / (1 + _SUPPORT))
-            if self._is_surname(asked, owner, text):
+            if self._is_surname(bare, owner, text):
                 yield owner, max(score, _SURNAME), f"surname of {self._entities[owner].name}"
             elif score >= _LIKE_LEAST:
                 yield owner, score, _NEAR_NAME + text
@@ -160,11 +161,10 @@ class NameIndex:
         rarity = math.log(1 + len(self._entities) / (self._words.entities(heard) + 0.5))
         return rarity * _SLIGHT if heard in slight_words() else rarity
 
-    def _is_surname(self, asked: Form, owner: int, text: str) -> bool:
-        if len(asked.words) != 1 or self._entities[owner].type != "person":
-            return False
-        last = text.rpartition(" ")[2]
-        return last == asked.text and last != text
+    def _is_surname(self, word: str, owner: int, text: str) -> bool:
+        """Whether a lone word is, or sounds like, the surname in a person's name."""
+        first, _, last = text.rpartition(" ")
+        return bool(first) and self._entities[owner].type == "person" and word_sound(word) == word_sound(last)
 
 
 class _Grouped:

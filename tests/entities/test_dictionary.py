@@ -1,0 +1,110 @@
+from pathlib import Path
+
+import pytest
+
+from bot.entities.dictionary import entity_slug, load_dictionary, shipped_gazetteer
+from bot.errors import SettingsError
+from bot.model.analysis import EntityType
+from bot.model.entity import Entity
+
+ROOT = Path(__file__).parents[2]
+
+
+def _write(folder: Path, text: str) -> Path:
+    path = folder / "entities.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_entries_become_the_desks_entities(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path,
+        """
+- id: holt
+  name: Jana  Holt
+  type: Person
+  aliases: [Holt, "J. Holt"]
+- {"id": "n1", "name": "No", "type": "vessel"}
+- name: Harbour Safety Board
+  type: organization
+  aliases:
+""",
+    )
+    assert load_dictionary(path) == (
+        Entity("holt", "Jana Holt", EntityType.PERSON, ("Holt", "J. Holt"), "desk"),
+        Entity("n1", "No", "vessel", (), "desk"),
+        Entity("organisation:harbour-safety-board", "Harbour Safety Board", EntityType.ORGANISATION, (), "desk"),
+    )
+
+
+def test_names_are_kept_as_they_are_written(tmp_path: Path) -> None:
+    path = _write(tmp_path, "- {name: 1984, type: work, aliases: [007, yes, 1.50]}\n")
+    entity = load_dictionary(path)[0]
+    assert (entity.name, entity.aliases) == ("1984", ("007", "yes", "1.50"))
+
+
+def test_an_empty_file_is_an_empty_dictionary(tmp_path: Path) -> None:
+    assert load_dictionary(_write(tmp_path, "# nothing yet\n")) == ()
+
+
+def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path,
+        """- name: Jana Holt
+  typ: person
+- just a name
+- {id: a, name: Orrin, type: place}
+- {id: a, name: Corrigall, type: place}
+- {name: "...", type: place, aliases: Sound}
+""",
+    )
+    with pytest.raises(SettingsError) as raised:
+        load_dictionary(path)
+    assert str(raised.value).splitlines() == [
+        "The dictionary cannot be used:",
+        f"{path}, line 2: 'typ' is not known; an entry has id, name, type, aliases",
+        f"{path}, line 1: `type` is missing or not a word",
+        f"{path}, line 3: an entry must have `name:` and `type:`",
+        f"{path}, line 5: the id 'a' is there twice",
+        f"{path}, line 6: `aliases` must be a list of names",
+        f"{path}, line 6: '...' holds no letter",
+    ]
+
+
+def test_many_faults_are_counted(tmp_path: Path) -> None:
+    path = _write(tmp_path, "- x\n" * 30)
+    with pytest.raises(SettingsError, match="and 10 more"):
+        load_dictionary(path)
+
+
+@pytest.mark.parametrize("text", ["{a: b}", "- {name: [", "\t- x"])
+def test_what_is_no_list_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match=r"entities\.yaml, line [12]"):
+        load_dictionary(_write(tmp_path, text))
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="cannot be read"):
+        load_dictionary(tmp_path / "entities.yaml")
+
+
+def test_the_dictionary_that_ships_is_sound() -> None:
+    entities = load_dictionary(ROOT / "config" / "entities.yaml")
+    assert {"person:volodymyr-zelensky", "organisation:nato"} <= {entity.id for entity in entities}
+    assert all(entity.type in set(EntityType) for entity in entities)
+
+
+def test_the_shipped_names_have_one_id_each() -> None:
+    entities = shipped_gazetteer()
+    assert len({entity.id for entity in entities}) == len(entities)
+    by_id = {entity.id: entity for entity in entities}
+    assert by_id["place:kyiv"].aliases == ("Kiev",)
+    assert "Federal Republic of Germany" in by_id["place:germany"].aliases
+    assert by_id["weapon:atacms"].type is EntityType.WEAPON
+    assert by_id["vehicle:f-16"].type is EntityType.VEHICLE
+    assert by_id["organisation:nato"].origin == "gazetteer"
+    assert not [entity.name for entity in entities if "*" in entity.name or any("*" in name for name in entity.aliases)]
+
+
+def test_a_slug_says_type_and_name() -> None:
+    assert entity_slug("person", "Jana O'Holt-Müller") == "person:jana-oholt-muller"
