@@ -20,7 +20,7 @@ _TYPES: Final = frozenset(EntityType)
 _LOOSE_GAPS: Final = frozenset(" -\u00a0\u2010\u2011\u2012\u2013")
 _CAPITALS_FROM: Final = 4  # letters of a name that may stand in capitals for its usual form: KYIV, but not US for us
 _PLURAL = re.compile(r"e?s")
-_MODEL = re.compile(r"[A-Z]{0,2}\d?[A-Z]?s?")  # "F-16" is also meant by F-16s, F-16C and F-16CMs
+_MODEL = re.compile(r"(?:[A-Z]{1,2}\d{0,2}[A-Z]?)?s?")  # "F-16" is also meant by F-16s, F-16C and F-16CMs
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _openings(form: _Form) -> Iterator[tuple[str, str]]:
     if len(form.words) == 1:
         for word in {first, first.upper(), *((first + "s", first + "es") if is_arm else ())}:
             yield word, ""
-    elif is_arm:
+    elif is_arm and len(form.words) == 2:  # noqa: PLR2004 - the second word, being the last, may have an ending
         for word in {first, first.upper()}:
             yield word, ""
     else:

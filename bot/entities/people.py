@@ -72,10 +72,12 @@ def addition(name: str) -> str:
 
 
 def _agree(one: str, two: str) -> bool:
-    if one == two or (min(len(one), len(two)) == 1 and one[0] == two[0]):
-        return True
+    """Whether two given names may be one: the same, an initial, or a name and its pet form."""
     known = nicknames()
-    return one in known and two in known and (one in known[two] or two in known[one])
+    if min(len(one), len(two)) == 1:
+        initial, name = sorted((one, two), key=len)
+        return any(form[0] == initial for form in known.get(name, {name}))
+    return one == two or (one in known and two in known and (one in known[two] or two in known[one]))
 
 
 def _spelling(word: str) -> str:
