@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.compare.align import align
+from bot.compare.differ import Differing, differ
 from bot.compare.groups import Group, groups
 from bot.compare.lines import Line, lines
 from bot.compare.names import names
 from bot.compare.newsworthy import group_weight, line_weights
 from bot.compare.only import only
 from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison
+from bot.model.comparison import Agreement, Comparison, Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 
@@ -41,9 +42,15 @@ def compare(story: Story, reports: Sequence[Report]) -> Comparison:
         story,
         heads,
         agreed=tuple(agreed),
+        differ=tuple(_difference(each, told, news) for each in differ(alignment, told)),
         only=tuple(_passage(told[place], news) for place in alone),
         names=tuple(names(ordered)),
     )
+
+
+def _difference(each: Differing, told: Sequence[Line], news: Sequence[Report]) -> Difference:
+    sides = tuple(Side(_passage(told[side.line], news), side.value) for side in each.told)
+    return Difference(each.kind, sides, each.about)
 
 
 def _voices(story: Story, reports: Sequence[Report]) -> list[int]:
