@@ -49,7 +49,7 @@ def stories_sharing(connection: Connection, terms: Collection[str], since: datet
     marks = ",".join("?" * len(listed))
     after = stamp(since) if since else None
     rows = connection.execute(
-        "SELECT id FROM story JOIN ("
+        "SELECT id FROM story INDEXED BY story_when JOIN ("
         f" SELECT story, COUNT(*) AS shared FROM story_term WHERE term IN ({marks}) GROUP BY story"
         ") AS found ON found.story = story.id"
         " WHERE ? IS NULL OR last IS NULL OR last >= ? ORDER BY shared DESC, id LIMIT ?",
