@@ -17,18 +17,12 @@ from bot.newsroom import Newsroom
 def answer(newsroom: Newsroom, ask: Callable[[], Answer], *, as_json: bool) -> int:
     """Ask, write, and give the exit code: 1 where nothing was found."""
     found = ask()
+    missing = isinstance(found, NotFound)
     if as_json:
         click.echo(json.dumps(_row(found), ensure_ascii=False))
-        if isinstance(found, NotFound):
-            click.echo(f"copydesk: not in the index: {found.typed}", err=True)
-            return 1
-        return 0
-    if isinstance(found, NotFound):
-        show(Page(newsroom.settings.zone), found)
-        click.echo(f"copydesk: not in the index: {found.typed}", err=True)
-        return 1
-    show(Page(newsroom.settings.zone), found)
-    return 0
+    if missing or not as_json:
+        show(Page(newsroom.settings.zone, to_stderr=missing), found)
+    return int(missing)
 
 
 def _row(found: Answer) -> Row:

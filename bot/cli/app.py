@@ -1,6 +1,9 @@
 """The command ``copydesk``: exit code 0 is fine, 1 not found or failed, 2 wrong usage."""
 
+import sqlite3
 import sys
+import tempfile
+import traceback
 from collections.abc import Sequence
 
 import click
@@ -29,8 +32,8 @@ def copydesk() -> None:
     \b
     Start with:
       copydesk index seeds           read articles into the index
-      copydesk summary harbour       what a story says
-      copydesk compare harbour       what outlets agree on and where they differ
+      copydesk summary tarnholt      what a story says
+      copydesk compare saltmere      what outlets agree on and where they differ
       copydesk entity zelensky       who or what a name is
       copydesk serve                 the Slack app, or the Desk without tokens
     """
@@ -59,7 +62,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except CopydeskError as error:
         click.echo(f"copydesk: {error}", err=True)
         code = 1
+    except sqlite3.Error as error:
+        click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
+        code = 1
     except BrokenPipeError:
         sys.stderr.close()
         code = 1
+    except Exception:  # noqa: BLE001 - whatever it is, a person gets a sentence, and the trace a file
+        click.echo(f"copydesk: this should not have happened. Please report it with the file {_trace()}.", err=True)
+        code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _trace() -> str:
+    """Where the trace of the present exception is kept."""
+    with tempfile.NamedTemporaryFile("w", prefix="copydesk-", suffix=".txt", delete=False, encoding="utf-8") as kept:
+        traceback.print_exc(file=kept)
+    return kept.name

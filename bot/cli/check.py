@@ -45,13 +45,17 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
 
 def _settings(settings: Settings) -> dict[str, object]:
     shown: dict[str, object] = {
-        name: str(value)
+        name: _shown(value)
         for name in type(settings).model_fields
         if not isinstance(value := getattr(settings, name), tuple)
     }
     shown["sources"] = ", ".join(str(source.path) for source in settings.sources) or "none"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
+
+
+def _shown(value: object) -> str:
+    return "not set" if value is None or not str(value) else str(value)
 
 
 def _index(settings: Settings) -> dict[str, object]:
@@ -65,8 +69,10 @@ def _index(settings: Settings) -> dict[str, object]:
         "file": str(settings.index),
         "articles": fresh.articles,
         "stories": fresh.stories,
-        "newest article": fresh.newest or "none is dated",
-        "last indexed": notes.get("last_run", "never to the end"),
+        "newest article": fresh.newest[:16].replace("T", " ") + " UTC" if fresh.newest else "none is dated",
+        "last indexed": notes["last_run"][:16].replace("T", " ") + " UTC"
+        if "last_run" in notes
+        else "never to the end",
         "indexed with": notes.get("model", "unknown"),
     }
 

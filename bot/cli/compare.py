@@ -19,7 +19,7 @@ def compare(query: tuple[str, ...], index: Path | None, config: Path | None, *, 
 
     \b
     Examples:
-      copydesk compare harbour bridge
+      copydesk compare saltmere strike
       copydesk compare "https://one.example/a vs https://two.example/b"
     """
     newsroom = newsroom_for(index, config)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.cli.options import as_json, settings_for, where
+from bot.cli.page import counted
 from bot.cli.progress import progress
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
@@ -64,9 +65,9 @@ def _row(report: IndexReport) -> dict[str, object]:
 
 def _text(report: IndexReport) -> str:
     parts = [f"{count} {decision.value}" for decision, count in report.counts.items() if count]
-    line = f"{report.read} articles read: " + (", ".join(parts) or "nothing") + "."
+    line = f"{counted(report.read, 'article')} read: " + (", ".join(parts) or "nothing") + "."
     if report.counts[Decision.NEW] or report.prepared:
-        line += f" {report.prepared} stories prepared."
+        line += f" {counted(report.prepared, 'story', 'stories')} prepared."
     if report.released:
         line += f" {report.released} came out of embargo."
     if report.refusals:

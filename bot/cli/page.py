@@ -10,16 +10,24 @@ from rich.text import Text
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage
 
-WIDTH = 80
+
+def counted(count: int, word: str, words: str = "") -> str:
+    """So many of a thing: "1 article", "2 articles"; ``words`` is the plural where an s does not make it."""
+    return f"{count:,} {word if count == 1 else words or word + 's'}"
 
 
 class Page:
     """Writes headlines, labels and quoted sentences; text of articles is never taken for markup."""
 
-    def __init__(self, zone: str) -> None:
-        is_terminal = sys.stdout.isatty()
+    def __init__(self, zone: str, *, to_stderr: bool = False) -> None:
+        is_terminal = (sys.stderr if to_stderr else sys.stdout).isatty()
         self._console = Console(
-            soft_wrap=not is_terminal, no_color=not is_terminal, highlight=False, markup=False, emoji=False
+            stderr=to_stderr,
+            soft_wrap=not is_terminal,
+            no_color=not is_terminal,
+            highlight=False,
+            markup=False,
+            emoji=False,
         )
         self._wide = min(self._console.width, 100) if is_terminal else None
         self._zone = ZoneInfo(zone)

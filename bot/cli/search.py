@@ -21,8 +21,8 @@ def search(query: tuple[str, ...], page: int, index: Path | None, config: Path |
 
     \b
     Examples:
-      copydesk search ferry outlet:ledger
-      copydesk search from:2024-11-10 to:yesterday 'about:"Jana Holt"'
+      copydesk search flood outlet:ledger
+      copydesk search from:2024-11-10 to:yesterday 'about:"Adrian Pell"'
     """
     newsroom = newsroom_for(index, config)
     return answer(newsroom, lambda: newsroom.search(" ".join(query), page), as_json=as_json)

@@ -8,7 +8,7 @@ import click
 from bot.cli.options import as_json, newsroom_for, where
 from bot.cli.page import Page
 from bot.cli.rows import story_row
-from bot.cli.show.summary import counted
+from bot.cli.show.summary import voices_counted
 
 
 @click.command()
@@ -31,7 +31,7 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
     page = Page(newsroom.settings.zone)
     for story in found:
         page.title(story.title)
-        page.note(counted(story) + (f" · {page.time(story.last)}" if story.last else "") + f" · {story.id}", 2)
+        page.note(voices_counted(story) + (f" · {page.time(story.last)}" if story.last else "") + f" · {story.id}", 2)
     if not found:
         page.line("There are no stories in the index yet.")
     return 0

@@ -22,8 +22,8 @@ def summary(
 
     \b
     Examples:
-      copydesk summary harbour bridge
-      copydesk summary -n 5 https://harbourledger.example/bridge
+      copydesk summary saltmere strike
+      copydesk summary -n 5 https://tallyandtrade.example/companies/corvane-buys-millbrook
     """
     newsroom = newsroom_for(index, config)
     return answer(newsroom, lambda: newsroom.summary(" ".join(query), sentences), as_json=as_json)

@@ -127,7 +127,7 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
         check=False,
     )
     assert done.returncode == 1
-    assert done.stdout.startswith("1 articles read: 1 new. 1 stories prepared. 1 refused.")
+    assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 1 refused.")
     assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
 
 

@@ -14,8 +14,8 @@ from bot.model.summary import StorySummary, Summary
 Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound
 
 
-def show(page: Page, answer: Answer) -> bool:
-    """Write an answer; False where nothing was found."""
+def show(page: Page, answer: Answer) -> None:
+    """Write an answer."""
     match answer:
         case Summary():
             show_summary(page, answer)
@@ -31,4 +31,3 @@ def show(page: Page, answer: Answer) -> bool:
             show_choice(page, answer)
         case NotFound():
             show_not_found(page, answer)
-    return not isinstance(answer, NotFound)

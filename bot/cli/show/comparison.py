@@ -1,7 +1,7 @@
 """Comparisons in the terminal."""
 
 from bot.cli.page import Page
-from bot.cli.show.summary import counted
+from bot.cli.show.summary import voices_counted
 from bot.model.comparison import Comparison
 
 AGREED, ONLY = 12, 12
@@ -10,7 +10,7 @@ AGREED, ONLY = 12, 12
 def show_comparison(page: Page, comparison: Comparison) -> None:
     """A story side by side; the longest lists are shortened with a count of the rest."""
     page.title(comparison.story.title)
-    page.note(counted(comparison.story))
+    page.note(voices_counted(comparison.story))
     page.heading("Headlines")
     for head in comparison.heads:
         page.line(f"{head.outlet}: {head.title}", 2)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page
-from bot.cli.show.summary import counted
+from bot.cli.show.summary import voices_counted
 from bot.model.comparison import Difference
 from bot.model.digest import Digest, DigestStory, Edition, Listing, SlotState
 
@@ -55,7 +55,7 @@ def _story(page: Page, story: DigestStory) -> None:
     page.quote(story.lead)
     dispute = f" · {_dispute(story.dispute)}" if story.dispute else ""
     label = f" · {story.genre}" if story.genre != "news" else ""
-    page.note(f"{counted(story.story)}{label}{dispute} · {story.story.id}", 4)
+    page.note(f"{voices_counted(story.story)}{label}{dispute} · {story.story.id}", 4)
 
 
 def _dispute(difference: Difference) -> str:

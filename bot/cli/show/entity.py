@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page
+from bot.cli.page import Page, counted
 from bot.model.entity import Profile
 from bot.model.summary import Voice
 
@@ -10,7 +10,7 @@ from bot.model.summary import Voice
 def show_profile(page: Page, profile: Profile) -> None:
     """Who or what a name is."""
     page.title(f"{profile.entity.name} ({profile.entity.type})")
-    seen = [f"{profile.mentions} mentions in {profile.articles} articles"]
+    seen = [f"{counted(profile.mentions, 'mention')} in {counted(profile.articles, 'article')}"]
     if profile.first and profile.last:
         seen.append(f"first {page.time(profile.first)}, last {page.time(profile.last)}")
     page.note("; ".join(seen))

@@ -1,6 +1,6 @@
 """Several answers, or none."""
 
-from bot.cli.page import Page
+from bot.cli.page import Page, counted
 from bot.model.search import Choice, NotFound
 
 
@@ -18,9 +18,9 @@ def show_choice(page: Page, choice: Choice) -> None:
 def show_not_found(page: Page, missing: NotFound) -> None:
     """What was searched, how fresh it is, and what lies near."""
     fresh = missing.freshness
-    page.title(f"Not in the index: “{missing.typed}”")
+    page.title(f"copydesk: not in the index: “{missing.typed}”")
     newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
-    page.note(f"Searched {fresh.articles:,} articles of {fresh.stories:,} stories{newest}.")
+    page.note(f"Searched {counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}{newest}.")
     if missing.near_stories:
         page.heading("Stories that share a word")
         for story in missing.near_stories:

@@ -1,13 +1,13 @@
 """Search results in the terminal."""
 
-from bot.cli.page import Page
+from bot.cli.page import Page, counted
 from bot.model.search import SearchPage
 
 
 def show_search(page: Page, found: SearchPage) -> None:
     """One page of hits; matched words stand between [brackets]."""
-    total = f"{found.total:,}" if found.total_is_exact else f"more than {found.total - 1:,}"
-    page.note(f"{total} articles, page {found.page} of {found.pages}")
+    total = counted(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
+    page.note(f"{total}, page {found.page} of {found.pages}")
     for hit in found.hits:
         page.title(hit.head.title)
         page.head(hit.head)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page
+from bot.cli.page import Page, counted
 from bot.model.story import Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
 
@@ -29,7 +29,7 @@ def show_summary(page: Page, summary: Summary) -> None:
 def show_story_summary(page: Page, summary: StorySummary) -> None:
     """A story told by several outlets."""
     page.title(summary.story.title)
-    page.note(counted(summary.story))
+    page.note(voices_counted(summary.story))
     page.heading("In the outlets' own words")
     for part in summary.sentences:
         page.quote(part)
@@ -40,19 +40,13 @@ def show_story_summary(page: Page, summary: StorySummary) -> None:
         page.note(head.url or f"file {head.file}", 4)
 
 
-def counted(story: Story) -> str:
+def voices_counted(story: Story) -> str:
     """How many articles, outlets and voices: "5 articles, 4 outlets, 3 origins: Meridian Wire (3), own (2)"."""
     wires = [f"{origin.wire} ({len(origin.articles)})" for origin in story.origins if origin.wire]
     own = sum(1 for origin in story.origins if not origin.wire)
     named = [*wires, f"own ({own})"] if own and wires else wires
-    counts = ", ".join(
-        f"{count} {word}{'' if count == 1 else 's'}"
-        for count, word in (
-            (len(story.articles), "article"),
-            (len(story.outlets), "outlet"),
-            (len(story.origins), "origin"),
-        )
-    )
+    told = ((story.articles, "article"), (story.outlets, "outlet"), (story.origins, "origin"))
+    counts = ", ".join(counted(len(each), word) for each, word in told)
     return counts + (f": {', '.join(named)}" if named else "")
 
 
