@@ -61,7 +61,7 @@ def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
     for report in reports:
         for figure in report.analysis.figures:
             sentence = sentence_at(report, figure.start, figure.end)
-            if sentence and sentence.salience > 0 and figure.kind not in _NOT_KEY:
+            if sentence and sentence.salience > 0 and _is_key(figure):
                 found.append((sentence.salience, KeyFigure(figure, report.passage(sentence))))
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
@@ -98,6 +98,11 @@ def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) 
     )
     ranked = sorted(uses.items(), key=lambda pair: (-pair[1], pair[0]))
     return [Named(entity, *names[entity], count) for entity, count in ranked[:NAMES]]
+
+
+def _is_key(figure: Figure) -> bool:
+    """Whether a figure tells something by itself: a count of nobody knows what does not."""
+    return figure.kind not in _NOT_KEY and (figure.kind is not FigureKind.COUNT or bool(figure.unit))
 
 
 def _value(figure: Figure) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
+from bot.model.analysis import Figure, FigureKind
 from bot.model.story import Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
 
@@ -54,8 +55,7 @@ def _details(page: Page, figures: Sequence[KeyFigure], voices: Sequence[Voice], 
     if figures:
         page.heading("Key figures")
         for key in figures:
-            qualifier = f"{key.figure.qualifier} " if key.figure.qualifier else ""
-            page.quote(key.passage, label=f"{qualifier}{key.figure.text} ({key.passage.outlet})")
+            page.quote(key.passage, label=f"{_measured(key.figure)} ({key.passage.outlet})")
     if voices:
         page.heading("Who says what")
         for voice in voices:
@@ -63,3 +63,9 @@ def _details(page: Page, figures: Sequence[KeyFigure], voices: Sequence[Voice], 
     if names:
         page.heading("Names")
         page.line(", ".join(f"{name.name} ({name.mentions})" for name in names), 2)
+
+
+def _measured(figure: Figure) -> str:
+    qualifier = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
+    counted_thing = figure.unit if figure.kind is FigureKind.COUNT and figure.unit not in figure.text else ""
+    return f"{qualifier}{figure.text} {counted_thing}".strip()
