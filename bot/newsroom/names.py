@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.entities.resolve import NameIndex
-from bot.model.entity import Entity
+from bot.model.entity import Candidate, Entity
 from bot.store import Store
 
 
@@ -63,3 +63,15 @@ class NameBooks:
     def _aliases(self, entity_id: str, seen: Sequence[str]) -> tuple[str, ...]:
         desk = self._desk.get(entity_id)
         return tuple(dict.fromkeys((*seen, *(desk.aliases if desk else ()))))
+
+
+def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
+    """The one entity that a typed name means, or all that it may mean.
+
+    A lone name that articles use of something, and that is the surname of persons besides, is asked about.
+    """
+    found = index.best(name)
+    if isinstance(found, Candidate) and found.entity.origin == "text" and " " not in name.strip():
+        namesakes = [one for one in index.candidates(name) if one.why.startswith("surname") and one != found]
+        return (*namesakes, found) if namesakes else found
+    return found

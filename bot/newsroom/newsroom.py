@@ -19,7 +19,7 @@ from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
 from bot.newsroom.finding import OFFERED, Found, find, near
-from bot.newsroom.names import NameBooks
+from bot.newsroom.names import NameBooks, meant
 from bot.newsroom.pairs import pair_story, split_pair
 from bot.newsroom.passages import sentence_at
 from bot.newsroom.profiles import profile
@@ -31,6 +31,7 @@ from bot.store import Store, open_store
 from bot.text.sentences import paragraphs
 
 PAGE = 5
+NEAR = 60.0  # score of 100 from which a name is offered where nothing was found
 COUNTED = 20_000  # matches beyond this many are not counted one by one
 
 
@@ -128,7 +129,7 @@ class Newsroom:
     def entity(self, typed: str) -> Profile | Choice | NotFound:
         """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several."""
         book = self._names.current()
-        found = book.index.best(_words(typed))
+        found = meant(book.index, _words(typed))
         if isinstance(found, Candidate):
             return self.profile(found.entity.id)
         if found:
@@ -209,7 +210,8 @@ class Newsroom:
     def not_found(self, typed: str, query: Query | None = None) -> NotFound:
         """What to say when nothing fits: how fresh the index is, stories and names that lie near."""
         words = query.words if query else _words(typed)
-        names = tuple(candidate.entity.name for candidate in self.candidates(words, 3)) if words else ()
+        near_by = [one.entity.name for one in self.candidates(words, 3) if one.score >= NEAR] if words else []
+        names = tuple(dict.fromkeys(near_by))
         return NotFound(typed, self.freshness(), tuple(near(self.store, words)) if words else (), names)
 
     def _compare_pair(self, left: str, right: str) -> Comparison | Summary | Choice | NotFound:
