@@ -1,4 +1,4 @@
-"""How likely an article belongs to a story, as a sum of few weighted features.
+"""How likely two articles tell one story, as a sum of few weighted features.
 
 Words that several stories of the same days use say little about which of them an article belongs to: "impeachment" is
 rare in news and common in the week of an impeachment. So each comparison is made in its context, the stories that
@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.stories.trace import Trace
+from bot.stories.trace import RARITY, Trace
 from bot.text.words import rarity
 
 WINDOW: Final = 12.0  # days between two articles of one story
@@ -21,28 +21,26 @@ SHARED_BY_OTHERS: Final = 0.3  # how fast a term loses weight with each further 
 
 FEATURES: Final = (
     "cosine",
-    "cosine in context",
+    "cosine in context, root",
     "title covered, better way",
     "title covered, worse way",
-    "undated",
+    "one is undated",
     "days between, log",
     "two days or more",
     "same day named",
     "other day named",
-    "same weekday named, undated",
-    "other weekday named, undated",
-    "articles in the story, log",
+    "same weekday named, one undated",
+    "other weekday named, one undated",
 )
-WEIGHTS: Final = (5.2, 9.3, 3.1, 2.5, -4.0, -2.0, -1.1, -1.3, -2.1, 2.1, 0.6, -1.5)
-CONSTANT: Final = -3.6
+WEIGHTS: Final = (0.6, 14.6, 2.3, 1.9, -3.9, -2.2, -1.0, -0.8, -1.1, 1.6, 0.2)
+CONSTANT: Final = -4.8
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What competes for an article: by how much each term's weight is cut, and the article's length after that."""
+    """What competes for an article: by how much each term's weight is cut."""
 
     cut: Mapping[str, float]
-    length: float
 
 
 def near(one: Trace, other: Trace) -> float:
@@ -63,63 +61,61 @@ def between(one: Trace, other: Trace) -> float | None:
     return float(abs(int(one.published) - int(other.published)))
 
 
-def context(article: Trace, stories: Sequence[Sequence[Trace]]) -> Context:
-    """The context that the competing stories make."""
+def context(stories: Sequence[Sequence[Trace]]) -> Context:
+    """The context that competing stories make."""
     users: Counter[str] = Counter()
     for members in stories:
         users.update(set().union(*(member.terms for member in members)))
-    cut = {term: 1 / (1 + SHARED_BY_OTHERS * (count - 1)) for term, count in users.items() if count > 1}
-    return Context(cut, _length(article.terms, cut))
+    return Context({term: 1 / (1 + SHARED_BY_OTHERS * (count - 1)) for term, count in users.items() if count > 1})
 
 
-def score(article: Trace, members: Sequence[Trace], around: Context) -> float:
-    """Log odds that an article belongs to the story of these members."""
-    return CONSTANT + sum(
-        weight * value for weight, value in zip(WEIGHTS, features(article, members, around), strict=True)
-    )
+def score(one: Trace, other: Trace, around: Context) -> float:
+    """Log odds that two articles tell the same story."""
+    values = features(one, other, around)
+    return CONSTANT + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
 
 
-def features(article: Trace, members: Sequence[Trace], around: Context) -> tuple[float, ...]:
-    """The values of ``FEATURES``: means over the members, so that no single one draws others in."""
-    rows = [_pair(article, member, around) for member in members]
-    return (*(sum(column) / len(rows) for column in zip(*rows, strict=True)), math.log(len(rows)))
-
-
-def _pair(article: Trace, member: Trace, around: Context) -> tuple[float, ...]:
-    cosine = inside = 0.0
-    cut = around.cut
-    for term in article.terms.keys() & member.terms.keys():
-        product = article.terms[term] * member.terms[term]
-        cosine += product
-        inside += product * cut.get(term, 1.0) ** 2
-    inside /= around.length * _length(member.terms, cut)
-    one, other = _covered(article, member, cut), _covered(member, article, cut)
-    days = between(article, member)
+def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:
+    """The values of ``FEATURES``."""
+    cosine, inside = _cosines(one, other, around.cut)
+    forth, back = _covered(one, other, around.cut), _covered(other, one, around.cut)
+    days = between(one, other)
+    named = one.weekday >= 0 and other.weekday >= 0
     if days is None:
-        named = article.weekday >= 0 and member.weekday >= 0
-        same = named and article.weekday == member.weekday
-        event = (same, named and not same, same, named and not same)
+        same = named and one.weekday == other.weekday
+        event = (same, named and not same)
     else:
-        named = article.weekday >= 0 and member.weekday >= 0
-        same = named and article.event_day == member.event_day
-        event = (same, named and not same, False, False)
+        same = named and one.event_day == other.event_day
+        event = (False, False)
     return (
         cosine,
         math.sqrt(inside),
-        max(one, other),
-        min(one, other),
+        max(forth, back),
+        min(forth, back),
         float(days is None),
         math.log1p(days or 0.0),
         float((days or 0.0) >= 2),  # noqa: PLR2004 - the feature's name says it
+        float(same),
+        float(named and not same),
         *map(float, event),
     )
+
+
+def _cosines(one: Trace, other: Trace, cut: Mapping[str, float]) -> tuple[float, float]:
+    """The cosine, and the cosine of the vectors after the context has cut their terms."""
+    plain = inside = 0.0
+    for term in one.terms.keys() & other.terms.keys():
+        product = one.terms[term] * other.terms[term]
+        plain += product
+        inside += product * cut.get(term, 1.0) ** 2
+    return plain, inside / (_length(one.terms, cut) * _length(other.terms, cut))
 
 
 def _covered(one: Trace, other: Trace, cut: Mapping[str, float]) -> float:
     """How much of one's title stands in the other's title or opening."""
     whole = shared = 0.0
     for term in one.title:
-        weight = rarity(term) ** 0.8 * cut.get(term, 1.0)
+        weight = rarity(term) ** RARITY * cut.get(term, 1.0)
         whole += weight
         if term in other.opening:
             shared += weight

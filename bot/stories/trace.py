@@ -18,7 +18,7 @@ OPENING: Final = 100  # terms in which the news of an article stands
 LONGEST: Final = 40_000  # characters read: what stands after page ten changes no story
 
 _TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5  # how many mentions in the text one in the title is worth
-_RARITY = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelt word does not rule
+RARITY = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelt word does not rule
 _PAIR, _NUMBER = (
     0.7,
     5.0,
@@ -81,9 +81,9 @@ def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers
     words = Counter(body)
     for term in title:
         words[term] += _TITLE
-    weights = {term: _often(count) * rarity(term) ** _RARITY for term, count in words.items()}
+    weights = {term: _often(count) * rarity(term) ** RARITY for term, count in words.items()}
     for (first, second), count in _recurring(body, title):
-        weights[f"{first} {second}"] = _PAIR * _often(count) * ((rarity(first) + rarity(second)) / 2) ** _RARITY
+        weights[f"{first} {second}"] = _PAIR * _often(count) * ((rarity(first) + rarity(second)) / 2) ** RARITY
     figures = Counter(numbers)
     for number in title_numbers:
         figures[number] += _TITLE_NUMBER

@@ -1,0 +1,53 @@
+"""Average-link grouping of a few articles, with what must stay together and what must stay apart."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+JOIN: Final = -0.3  # mean log odds between two groups above which they are one
+SURER: Final = (
+    1.5  # how much more a group of e times as many articles asks for: a wrong join is wrong with each of them
+)
+GROWN: Final = 3  # articles from which on a group asks for no more than that
+
+_NEVER = -1e9
+
+
+def groups(scores: NDArray[np.float64], units: Sequence[int], apart: Sequence[tuple[int, int]] = ()) -> list[list[int]]:
+    """Join the likeliest groups until none is likely enough; each group lists its articles in order.
+
+    ``scores`` is the symmetric matrix of log odds between articles, ``units`` gives for each article the unit that it
+    cannot leave, ``apart`` names units that never come together.
+    """
+    members = [[place for place, unit in enumerate(units) if unit == number] for number in range(max(units) + 1)]
+    forbidden = {frozenset(pair) for pair in apart}
+    live = list(range(len(members)))
+    links = np.full((len(members), len(members)), _NEVER)
+    for one in live:
+        for other in live[:one]:
+            if frozenset((one, other)) not in forbidden:
+                links[one, other] = links[other, one] = scores[np.ix_(members[one], members[other])].mean()
+    while len(live) > 1:
+        surplus, one, other = max(
+            (links[one, other] - _asked(len(members[one]), len(members[other])), -one, -other)
+            for place, one in enumerate(live)
+            for other in live[:place]
+        )
+        if surplus < 0:
+            break
+        kept, gone = min(-one, -other), max(-one, -other)
+        share = len(members[kept]) / (len(members[kept]) + len(members[gone]))
+        never = (links[kept] <= _NEVER / 2) | (links[gone] <= _NEVER / 2)
+        links[kept] = np.where(never, _NEVER, share * links[kept] + (1 - share) * links[gone])
+        links[:, kept] = links[kept]
+        members[kept] += members[gone]
+        live.remove(gone)
+    return [sorted(members[number]) for number in live]
+
+
+def _asked(one: int, other: int) -> float:
+    """The mean log odds that groups of these sizes need to become one."""
+    return JOIN + SURER * math.log(min(max(one, other), GROWN))
