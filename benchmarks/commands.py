@@ -83,6 +83,7 @@ def main(index: Path, rounds: int) -> None:
     """Measure and print the table."""
     settings = settings_for(index)
     newsroom = open_newsroom(settings)
+    newsroom.candidates("Anybody")  # makes the names ready, once after each change of the index: answers.py tells it
     with connected(newsroom, settings) as desk:
         rows = measure(newsroom, desk, rounds)
     articles = newsroom.freshness().articles

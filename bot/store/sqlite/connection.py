@@ -31,10 +31,8 @@ class Connections:
             found = sqlite3.connect(self.path, timeout=30, isolation_level=None, cached_statements=256)
             found.row_factory = sqlite3.Row
             found.create_function("copydesk_now", 0, lambda: stamp(self._clock.now()))
-            found.executescript(
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
-                " PRAGMA mmap_size=268435456;"
-            )
+            # The file is not mapped into memory: each thread's mapping would count against the process's limit anew.
+            found.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
             self._local.connection = found
         return found
 
