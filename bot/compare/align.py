@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.compare.features import DIGITS, Pairs, neighbours, pair_features, standing
+from bot.compare.around import neighbours, standing, whereabouts
+from bot.compare.features import Pairs, pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
-from bot.compare.trees import trees
+from bot.compare.model import model
 from bot.model.story import Report
 
 
@@ -24,20 +25,19 @@ def align(lines: Sequence[Line], reports: Sequence[Report]) -> Alignment:
     """Score the pairs alone, then once more in the light of the scores around them."""
     report = np.array([line.report for line in lines], dtype=np.int64)
     pairs = pair_features(lines, reports)
-    first = trees("first")
+    first, second = model("first"), model("second")
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
-    second = trees("second")
     again = second_look(pairs, score, report)
     return Alignment(again, spread(again, second.probability(again.table(second.features)), len(lines)))
 
 
 def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
-    """The pairs with what the first scores say of them and of the pairs around them."""
-    columns = dict(pairs.columns)
-    found = {"first": score, **neighbours(score, report), **standing(score, report)}
-    for name, matrix in found.items():
-        columns[f"second_{name}"] = np.round(matrix[pairs.left, pairs.right], DIGITS)
-    return Pairs(pairs.left, pairs.right, pairs.base, columns)
+    """The pairs with what the first scores say of them and of the pairs around them, in place of their words."""
+    again = Pairs(pairs.left, pairs.right, {})
+    again.put("first", log_odds(score))
+    again.put("through", log_odds(_through(score, pairs, report)))
+    again.put_all("second", {**neighbours(score, report), **standing(score, report), **whereabouts(score, report)})
+    return again
 
 
 def spread(pairs: Pairs, values: Floats, count: int) -> Floats:
@@ -46,3 +46,18 @@ def spread(pairs: Pairs, values: Floats, count: int) -> Floats:
     matrix[pairs.left, pairs.right] = values
     matrix[pairs.right, pairs.left] = values
     return matrix
+
+
+def log_odds(score: Floats) -> Floats:
+    """Log-odds of probabilities, held within a thousand to one."""
+    held = np.clip(score, 0.001, 0.999)
+    return np.asarray(np.log(held / (1 - held)))
+
+
+def _through(score: Floats, pairs: Pairs, report: Ints) -> Floats:
+    """The surest way between two lines through a sentence of a third article: the weaker of its two steps."""
+    found = np.zeros_like(score)
+    for one, other in zip(pairs.left, pairs.right, strict=True):
+        third = (report != report[one]) & (report != report[other])
+        found[one, other] = np.minimum(score[one], score[other])[third].max(initial=0.0)
+    return found

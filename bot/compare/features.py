@@ -1,24 +1,34 @@
 """Pairs of sentences of different articles, and the numbers that tell whether they report one fact.
 
-Every feature is the same when left and right change places.
+Every feature is the same when left and right change places. A further feature is one more column: the model names the
+columns it reads.
 """
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
-from bot.compare.likeness import Floats, Ints, Shared, ratio, shared, story_rarity
+from bot.compare.around import neighbours, standing, whereabouts
+from bot.compare.clauses import clauses
+from bot.compare.kin import phrases
+from bot.compare.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_kin
 from bot.compare.lines import Line
+from bot.compare.wording import put_figures, put_quotes
 from bot.model.story import Report
 from bot.text.similar import text_likeness
-from bot.text.words import STOP_WORDS, rarity, stem, terms
+from bot.text.words import rarity, terms
 
 NEAREST: Final = 8  # candidates a sentence keeps in each other article
+LIKELY: Final = 0.05  # share of both sentences that a candidate pair holds in common
+LIKELY_PART: Final = 0.2  # or share of the lighter one
 DIGITS: Final = 5  # features are rounded, so that the last bits of a sum decide nothing
+LEAST_CLAUSE: Final = 8.0  # weight from which a clause tells something
+_PREFIX: Final = 4  # letters that words of one root mostly share: "negotiate" and "negotiation"
+_PHRASE_RARITY: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,6 @@ class Pairs:
 
     left: Ints
     right: Ints
-    base: Floats
     columns: dict[str, Floats]
 
     def table(self, names: Sequence[str]) -> Floats:
@@ -36,6 +45,33 @@ class Pairs:
             return np.zeros((0, len(names)))
         return np.stack([self.columns[name] for name in names], axis=1)
 
+    def put(self, name: str, matrix: Floats) -> None:
+        """Add a feature given for all pairs of lines."""
+        self.columns[name] = np.asarray(np.round(matrix[self.left, self.right], DIGITS), dtype=np.float64)
+
+    def put_all(self, prefix: str, matrices: dict[str, Floats]) -> None:
+        """Add several, each named after the prefix."""
+        for name, matrix in matrices.items():
+            self.put(f"{prefix}_{name}", matrix)
+
+    def put_both(self, name: str, values: Sequence[float] | Floats) -> None:
+        """Add the lower and the higher of a value that each line has."""
+        one = np.asarray(values, dtype=np.float64)
+        low, high = np.minimum(one[self.left], one[self.right]), np.maximum(one[self.left], one[self.right])
+        self.columns[f"{name}_low"], self.columns[f"{name}_high"] = np.round(low, DIGITS), np.round(high, DIGITS)
+
+    def put_ways(self, name: str, matrix: Floats) -> None:
+        """Add the lower and the higher of the two directions of a matrix."""
+        self.put(f"{name}_low", np.minimum(matrix, matrix.T))
+        self.put(f"{name}_high", np.maximum(matrix, matrix.T))
+
+    def put_likeness(self, name: str, likeness: Shared[str] | Shared[tuple[str, ...]]) -> None:
+        """Add what is shared and its shares of both, of the lighter and of the heavier."""
+        self.put(f"{name}_weight", likeness.overlap)
+        self.put(f"{name}_dice", likeness.dice())
+        self.put(f"{name}_lighter", likeness.of_lighter())
+        self.put(f"{name}_heavier", likeness.of_heavier())
+
 
 def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     """The likely pairs among a story's lines, each with its features."""
@@ -43,7 +79,7 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     report = np.array([line.report for line in lines], dtype=np.int64)
 
     def rare(term: str, used: int) -> float:
-        return rarity(term) * story_rarity(used, count)
+        return (_PHRASE_RARITY if "-" in term else rarity(term)) * story_rarity(used, count)
 
     def plain(_: object, used: int) -> float:
         return story_rarity(used, count)
@@ -54,175 +90,124 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     every = shared([line.stems for line in lines], rare)
     runs = shared([_runs(line.words, 3) for line in lines], plain)
     base = every.dice()
-    left, right = _candidates(base, runs, report)
-    columns: dict[str, Floats] = {}
-
-    def put(name: str, matrix: Floats) -> None:
-        columns[name] = matrix[left, right]
-
-    def put_ratios(name: str, likeness: Shared) -> None:
-        columns[f"{name}_weight"] = likeness.overlap[left, right]
-        put(f"{name}_dice", likeness.dice())
-        put(f"{name}_lighter", likeness.of_lighter())
-        put(f"{name}_heavier", likeness.of_heavier())
-
-    put_ratios("every", every)
-    columns["every_rarest"] = every.rarest(left, right)
-    put_ratios("run", runs)
-    put_ratios("news", shared([line.stems for line in lines], lambda term, _: rarity(term)))
-    put_ratios("core", shared([line.core for line in lines], rare))
-    put_ratios("event", shared([line.event for line in lines], rare))
-    put_ratios("two", shared([_runs(line.stems, 2) for line in lines], two))
-    put_ratios("prefix", shared([[term[:4] for term in line.stems] for line in lines], plain))
-    names = shared([line.names for line in lines], plain)
-    put_ratios("name", names)
-    put("person_weight", shared([line.people | line.context for line in lines], plain).overlap)
-    _put_quotes(columns, lines, runs, left, right)
-    _put_figures(columns, lines, plain, left, right)
-    _put_each(columns, "length", [len(line.words) for line in lines], left, right)
+    pairs = _candidates(every, report)
+    left, right = pairs.left, pairs.right
+    pairs.put_likeness("every", every)
+    pairs.columns["every_rarest"] = np.round(every.rarest(left, right), DIGITS)
+    pairs.put_likeness("run", runs)
+    pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: rarity(term)))
+    pairs.put_likeness("core", shared([line.core for line in lines], rare))
+    pairs.put_likeness("event", shared([line.event for line in lines], rare))
+    pairs.put_likeness("two", shared([_runs(line.stems, 2) for line in lines], two))
+    prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], plain)
+    pairs.put_likeness("prefix", prefix)
+    pairs.put_likeness("name", shared([line.names for line in lines], plain))
+    pairs.put("person_weight", shared([line.people | line.context for line in lines], plain).overlap)
+    meant = _put_meaning(pairs, "kin", [(*line.stems, *phrases(line.words)) for line in lines], rare)
+    _put_meaning(pairs, "deed", [(*line.event, *phrases(line.words)) for line in lines], rare)
+    _put_clauses(pairs, lines, every)
+    _put_windows(pairs, every, report)
+    put_quotes(pairs, lines)
+    put_figures(pairs, lines)
     length = np.array([float(len(line.words)) for line in lines])
-    columns["length_ratio"] = ratio(columns["length_low"], np.maximum(length[left], length[right]))
-    _put_places(columns, lines, report, left, right)
+    pairs.put_both("length", length)
+    pairs.columns["length_ratio"] = ratio(pairs.columns["length_low"], pairs.columns["length_high"])
+    place = np.array([float(line.place) for line in lines])
+    part = place / np.maximum(1.0, np.bincount(report)[report] - 1.0)
+    pairs.put_both("place", place)
+    pairs.put_both("part", part)
+    pairs.put("part_apart", np.abs(part[:, None] - part[None, :]))
     for name in ("negative", "possible"):
         flag = np.array([float(getattr(line, name) > 0) for line in lines])
-        columns[f"{name}_differs"] = np.abs(flag[left] - flag[right])
-    _put_each(columns, "headline", headline_share(lines, reports), left, right)
-    for name, matrix in neighbours(base, report).items():
-        put(f"near_{name}", matrix)
-    for name, matrix in standing(base, report).items():
-        put(f"base_{name}", matrix)
+        pairs.put(f"{name}_differs", np.abs(flag[:, None] - flag[None, :]))
+    pairs.put_both("headline", headline_share(lines, reports))
+    pairs.put_all("base", standing(base, report))
+    pairs.put_all("prefix", standing(prefix.dice(), report))
+    pairs.put_all("kin", standing(meant, report))
+    pairs.put_all("near", neighbours(base, report))
+    pairs.put_all("near_kin", whereabouts(meant, report))
     texts = [" ".join(line.words) for line in lines]
     for how in ("set", "sort", "part"):
-        columns[f"text_{how}"] = text_likeness([texts[i] for i in left], [texts[j] for j in right], how)
-    return Pairs(left, right, base, {name: np.round(column, DIGITS) for name, column in columns.items()})
+        likeness = text_likeness([texts[i] for i in left], [texts[j] for j in right], how)
+        pairs.columns[f"text_{how}"] = np.round(likeness, DIGITS)
+    return pairs
 
 
-def standing(score: Floats, report: Ints) -> dict[str, Floats]:
-    """How a pair stands among the other pairs of its two sentences in the two articles.
-
-    ``rank`` counts from 0, ``margin`` is the lead over the best other, ``above`` standard deviations above the mean;
-    each as the lower and the higher of the two directions. ``third`` is what a third article adds: how far sentences
-    of other articles are like both.
-    """
-    rank, margin, above = np.zeros_like(score), np.zeros_like(score), np.zeros_like(score)
-    for number in np.unique(report):
-        columns = np.flatnonzero(report == number)
-        part = score[:, columns]
-        order = (-part).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-        ranked = -np.sort(-part, axis=1)
-        best = ranked[:, :1]
-        second = ranked[:, 1:2] if part.shape[1] > 1 else np.zeros_like(best)
-        rank[:, columns] = order
-        margin[:, columns] = part - np.where(order == 0, second, best)
-        above[:, columns] = (part - part.mean(axis=1, keepdims=True)) / (part.std(axis=1, keepdims=True) + 1e-3)
-    across = np.where(report[:, None] == report[None, :], 0.0, score)
-    found = {"third": across @ across}
-    for name, matrix in (("rank", rank), ("margin", margin), ("above", above)):
-        found[f"{name}_low"] = np.minimum(matrix, matrix.T)
-        found[f"{name}_high"] = np.maximum(matrix, matrix.T)
-    return found
+def headline_share(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
+    """How much of the story's headlines each line holds, from 0 to 1; a term counts as often as headlines use it."""
+    used = Counter(term for report in reports for term in set(terms(report.article.title)))
+    whole = math.fsum(rarity(term) * count for term, count in used.items())
+    if not whole:
+        return np.zeros(len(lines))
+    held = [math.fsum(rarity(term) * used[term] for term in set(line.stems) if term in used) for line in lines]
+    return np.array(held) / whole
 
 
-def neighbours(score: Floats, report: Ints) -> dict[str, Floats]:
-    """Scores of the pairs around each pair: both one on, one on in either, the sum of all nine."""
-    on, back = _shifted(score, report, 1, 1), _shifted(score, report, -1, -1)
-    either = np.maximum(_shifted(score, report, 0, 1), _shifted(score, report, 0, -1))
-    around = score + on + back
-    for rows, columns in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, -1), (-1, 1)):
-        around = around + _shifted(score, report, rows, columns)
-    return {
-        "diagonal": np.maximum(on, back),
-        "either_low": np.minimum(either, either.T),
-        "either_high": np.maximum(either, either.T),
-        "around": around,
-    }
-
-
-def _shifted(score: Floats, report: Ints, rows: int, columns: int) -> Floats:
-    """``score[i + rows, j + columns]`` where both are still in their articles, else 0."""
-    place = np.arange(len(score))
-    down, across = np.clip(place + rows, 0, len(score) - 1), np.clip(place + columns, 0, len(score) - 1)
-    inside = (place + rows == down) & (report[down] == report)
-    inside_too = (place + columns == across) & (report[across] == report)
-    return np.asarray(score[np.ix_(down, across)] * np.outer(inside, inside_too))
-
-
-def _candidates(base: Floats, runs: Shared, report: Ints) -> tuple[Ints, Ints]:
-    """Pairs i < j of different articles: each sentence's nearest in every other article, and shared runs of words."""
+def _candidates(every: Shared[str], report: Ints) -> Pairs:
+    """Pairs i < j of different articles that share enough, each sentence's nearest in every other article."""
+    base = every.dice()
     near = np.zeros(base.shape, dtype=bool)
     for number in np.unique(report):
         columns = np.flatnonzero(report == number)
-        part = base[:, columns]
-        order = (-part).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-        near[:, columns] = (order < NEAREST) & (part > 0)
-    near |= near.T | (runs.overlap > 0)
+        order = (-base[:, columns]).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
+        near[:, columns] = order < NEAREST
+    near |= near.T
+    near &= (base >= LIKELY) | (every.of_lighter() > LIKELY_PART)
     near &= report[:, None] < report[None, :]
     left, right = np.nonzero(near)
-    return left.astype(np.int64), right.astype(np.int64)
+    return Pairs(left.astype(np.int64), right.astype(np.int64), {})
 
 
 def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
     return list(zip(*(words[start:] for start in range(length)), strict=False))
 
 
-def _put_each(columns: dict[str, Floats], name: str, values: Sequence[float], left: Ints, right: Ints) -> None:
-    one = np.array(values, dtype=np.float64)
-    columns[f"{name}_low"] = np.minimum(one[left], one[right])
-    columns[f"{name}_high"] = np.maximum(one[left], one[right])
+def _put_meaning(pairs: Pairs, name: str, rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> Floats:
+    """How far each line says what the other says, in the same words or in words of the same meaning."""
+    terms_of = shared(rows, weigh)
+    held = terms_of.held_by(with_kin(terms_of))
+    weighed = held * terms_of.weight[:, None]
+    both = ratio(weighed + weighed.T, terms_of.weight[:, None] + terms_of.weight[None, :])
+    pairs.put_ways(f"{name}_held", held)
+    pairs.put(f"{name}_dice", both)
+    pairs.put(f"{name}_weight", weighed + weighed.T)
+    pairs.put(f"{name}_other_words", weighed + weighed.T - 2 * terms_of.overlap)
+    return both
 
 
-def _put_quotes(columns: dict[str, Floats], lines: Sequence[Line], runs: Shared, left: Ints, right: Ints) -> None:
-    """The same words between quotation marks on both sides, or on one and anywhere on the other."""
-    quoted = shared([_runs(line.quoted, 3) for line in lines], lambda _, __: 1.0)
-    words = shared(
-        [[word for word in line.quoted if word not in STOP_WORDS] for line in lines], lambda word, _: rarity(stem(word))
-    )
-    columns["quote_runs"] = quoted.overlap[left, right]
-    columns["quote_runs_lighter"] = quoted.of_lighter()[left, right]
-    columns["quote_words"] = words.overlap[left, right]
-    columns["quote_words_lighter"] = words.of_lighter()[left, right]
-    _put_each(columns, "quote_length", [float(len(line.quoted)) for line in lines], left, right)
-    where: dict[Any, int] = {}
-    every = [set(_runs(line.words, 3)) for line in lines]
-    held = [dict.fromkeys(_runs(line.quoted, 3)) for line in lines]
-    del where, runs
-    found = np.array([float(len(held[i].keys() & every[j])) for i, j in zip(left, right, strict=True)])
-    back = np.array([float(len(held[j].keys() & every[i])) for i, j in zip(left, right, strict=True)])
-    size = np.array([float(len(row)) for row in held])
-    columns["quote_anywhere"] = np.maximum(found, back)
-    columns["quote_anywhere_share"] = np.maximum(ratio(found, size[left]), ratio(back, size[right]))
-    speaker = np.array([line.speaker for line in lines])
-    one, other = speaker[left], speaker[right]
-    columns["speaker_same"] = ((one == other) & (one != "")).astype(np.float64)
-    columns["speakers"] = (one != "").astype(np.float64) + (other != "")
+def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> None:
+    """How much of the best clause of one the other holds, and how alike the two best clauses are."""
+    rows: list[list[int]] = []
+    owner: list[int] = []
+    for number, line in enumerate(lines):
+        for clause in clauses(line.text, line.terms):
+            rows.append([every.column[term] for term in clause])
+            owner.append(number)
+    count = len(lines)
+    best, alike = np.zeros((count, count)), np.zeros((count, count))
+    if rows:
+        present = np.zeros((len(rows), every.present.shape[1]))
+        for number, row in enumerate(rows):
+            present[number, row] = 1.0
+        weight = present @ every.weights
+        held = ratio((present * every.weights) @ every.present.T, np.repeat(weight[:, None], count, axis=1))
+        held[weight < LEAST_CLAUSE] = 0.0
+        np.maximum.at(best, owner, held)
+        both = ratio(2 * ((present * every.weights) @ present.T), weight[:, None] + weight[None, :])
+        to_line = np.zeros((count, len(rows)))
+        np.maximum.at(to_line, owner, both)
+        np.maximum.at(alike, owner, to_line.T)
+    pairs.put_ways("clause_held", best)
+    pairs.put("clause_dice", alike)
 
 
-def _put_figures(
-    columns: dict[str, Floats], lines: Sequence[Line], plain: Callable[[object, int], float], left: Ints, right: Ints
-) -> None:
-    figures = shared([[(f.kind, f.low, f.high) for f in line.figures] for line in lines], plain)
-    dates = shared([[f.low for f in line.dates] for line in lines], plain)
-    for name, likeness in (("figure", figures), ("date", dates)):
-        number = (likeness.weight > 0).astype(np.float64)
-        overlap = likeness.overlap[left, right]
-        columns[f"{name}_weight"] = overlap
-        columns[f"{name}_conflict"] = number[left] * number[right] * (overlap == 0)
-        columns[f"{name}_alone"] = np.abs(number[left] - number[right])
-
-
-def _put_places(columns: dict[str, Floats], lines: Sequence[Line], report: Ints, left: Ints, right: Ints) -> None:
-    last = np.bincount(report)[report] - 1.0
-    place = np.array([float(line.place) for line in lines])
-    part = place / np.maximum(1.0, last)
-    _put_each(columns, "place", list(place), left, right)
-    _put_each(columns, "part", list(part), left, right)
-    columns["part_apart"] = np.abs(part[left] - part[right])
-
-
-def headline_share(lines: Sequence[Line], reports: Sequence[Report]) -> list[float]:
-    """How much of the story's headlines each line holds, from 0 to 1; a term counts as often as headlines use it."""
-    used = Counter(term for report in reports for term in set(terms(report.article.title)))
-    whole = math.fsum(rarity(term) * count for term, count in used.items())
-    if not whole:
-        return [0.0] * len(lines)
-    return [math.fsum(rarity(term) * used[term] for term in set(line.stems) if term in used) / whole for line in lines]
+def _put_windows(pairs: Pairs, every: Shared[str], report: Ints) -> None:
+    """What the sentences beside one add to what it holds of the other: a fact may be told in two sentences."""
+    beside = np.zeros_like(every.present)
+    beside[1:] = np.where((report[1:] == report[:-1])[:, None], every.present[:-1], 0.0)
+    after = np.zeros_like(every.present)
+    after[:-1] = np.where((report[1:] == report[:-1])[:, None], every.present[1:], 0.0)
+    beside = np.maximum(beside, after)
+    alone = every.held_by(every.present)
+    pairs.put_ways("window_adds", every.held_by(np.maximum(beside, every.present)) - alone)
+    pairs.put_ways("window_beside", every.held_by(beside))

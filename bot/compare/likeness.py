@@ -8,24 +8,30 @@ import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+
+from bot.compare.kin import kin
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Term = TypeVar("Term", bound=Hashable)
 Weigh = Callable[[Term, int], float]
 
+KIN: Final = 0.6  # what a word of the same meaning counts, beside 1 for the word itself
+_BLOCK: Final = 4096
+
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Generic[Term]):
     """For n sentences: ``overlap[i, j]`` is the weight of what i and j share, ``weight[i]`` that of all i holds.
 
-    ``heaviest[i, j]`` is not kept: ask ``rarest`` for chosen pairs.
+    ``present`` has a row a sentence and a column a term (``column`` tells which), ``weights`` a value a term.
     """
 
+    column: dict[Term, int]
     present: Floats
     weights: Floats
     overlap: Floats
@@ -46,14 +52,22 @@ class Shared:
     def rarest(self, left: Ints, right: Ints) -> Floats:
         """Weight of the rarest term each pair shares, 0 where it shares none."""
         found = np.zeros(len(left))
-        for start in range(0, len(left), 4096):
-            block = slice(start, start + 4096)
+        for start in range(0, len(left), _BLOCK):
+            block = slice(start, start + _BLOCK)
             both = self.present[left[block]] * self.present[right[block]] * self.weights
             found[block] = both.max(axis=1)
         return found
 
+    def held_by(self, present: Floats) -> Floats:
+        """``[i, j]``: the share of i's weight that row j of another table of the same columns holds."""
+        return ratio((self.present * self.weights) @ present.T, np.broadcast_to(self.weight[:, None], self._shape))
 
-def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared:
+    @property
+    def _shape(self) -> tuple[int, int]:
+        return len(self.present), len(self.present)
+
+
+def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
     """Likeness of rows of terms; ``weigh`` gets a term and the number of rows that hold it."""
     sets = [dict.fromkeys(row) for row in rows]
     counts = Counter(term for row in sets for term in row)
@@ -62,7 +76,17 @@ def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared:
     for number, row in enumerate(sets):
         present[number, [column[term] for term in row]] = 1.0
     weights = np.array([weigh(term, count) for term, count in counts.items()] or [0.0])
-    return Shared(present, weights, (present * weights) @ present.T, present @ weights)
+    return Shared(column, present, weights, (present * weights) @ present.T, present @ weights)
+
+
+def with_kin(likeness: Shared[str]) -> Floats:
+    """The sentences' terms, and with ``KIN`` for its value each term whose kin they hold."""
+    near = likeness.present.copy()
+    for term, place in likeness.column.items():
+        others = [likeness.column[other] for other in kin(term) if other in likeness.column]
+        if others:
+            near[:, place] = np.maximum(near[:, place], KIN * likeness.present[:, others].max(axis=1))
+    return near
 
 
 def story_rarity(count: int, of: int) -> float:

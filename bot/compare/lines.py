@@ -1,8 +1,8 @@
 """Sentences made ready for comparing: what each says, in the terms that likeness is counted in."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from bot.model.analysis import EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
@@ -10,23 +10,36 @@ from bot.model.story import Report
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD, stem
 
+LEAST_WORDS: Final = 3
+LEAST_HEADING_WORDS: Final = 6
+MOST_LINES: Final = 60  # of one article; what stands further down is not compared
+
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
+_CREDIT: Final = re.compile(
+    r"\bcontributed to this (?:report|story|article)\b|^(?:image|photo|caption)\b\W|\((?:photo|image|ap photo)\b"
+    r"|\bgetty images\)?\s*$|https?://\S+\s*$",
+    re.IGNORECASE,
+)
+# Some sites print the headlines of related pieces after a name, run together with it and closed by MORE.
+_RELATED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])[^.\n]{10,400}?\bMORE\b|\bADVERTISEMENT\b")
 _NEGATIVE: Final = frozenset(
     """not no never none nor neither nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't refuse refused refuses refusing deny denied denies denying
-    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()  # noqa: SIM905
+    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()  # noqa: SIM905 - read best as words
 )
 _POSSIBLE: Final = frozenset(
-    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905
+    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of an article's body.
+    """A sentence that takes part in the comparison.
 
-    ``report`` counts the story's reports, ``place`` the article's lines from 0; ``stems`` are in order, ``event`` are
-    those outside names, ``core`` those outside the attribution. ``names`` are keys that hold across the story.
+    ``report`` counts the story's reports, ``place`` the article's lines from 0. ``terms`` are the stems that carry
+    meaning with the place in ``text`` where each starts; ``event`` are those outside names, ``core`` those outside the
+    attribution. ``names`` are keys that hold across the story; ``context`` are the people named just before, where
+    only a pronoun stands for them.
     """
 
     report: int
@@ -34,12 +47,14 @@ class Line:
     sentence: Sentence
     text: str
     words: tuple[str, ...] = ()
-    stems: tuple[str, ...] = ()
+    terms: tuple[tuple[int, str], ...] = ()
     core: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
+    quotations: tuple[tuple[str, ...], ...] = ()
     names: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
     speaker: str = ""
     figures: tuple[Figure, ...] = ()
     dates: tuple[Figure, ...] = ()
@@ -47,17 +62,17 @@ class Line:
     mentions: tuple[Mention, ...] = ()
     negative: int = 0
     possible: int = 0
-    pronoun: bool = False
-    context: frozenset[str] = field(default=frozenset())  # people named just before, where a pronoun stands
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The terms alone, in order, repeats kept."""
+        return tuple(term for _, term in self.terms)
 
 
 def lines(reports: Sequence[Report]) -> list[Line]:
-    """The body sentences of all reports, article by article in the order of the text."""
+    """The sentences of all reports that may report a fact, article by article in the order of the text."""
     keys = name_keys(reports)
-    found: list[Line] = []
-    for number, report in enumerate(reports):
-        found.extend(_article_lines(number, report, keys))
-    return found
+    return [line for number, report in enumerate(reports) for line in _article_lines(number, report, keys)]
 
 
 def name_keys(reports: Sequence[Report]) -> dict[tuple[str, str], str]:
@@ -80,17 +95,28 @@ def name_keys(reports: Sequence[Report]) -> dict[tuple[str, str], str]:
     return keys
 
 
-def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]) -> list[Line]:
-    analysis = report.analysis
-    found: list[Line] = []
+def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]) -> Iterator[Line]:
+    analysis, text = report.analysis, report.article.text
     before: frozenset[str] = frozenset()
+    place = 0
     for sentence in analysis.sentences:
-        if sentence.kind is not SentenceKind.BODY:
+        if place == MOST_LINES:
+            return
+        if not _may_report(sentence, text[sentence.start : sentence.end], report.article.title):
             continue
-        line = _line(number, len(found), sentence, report, keys, before)
+        line = _line(number, place, sentence, report, keys, before)
+        if len(line.words) < LEAST_WORDS:
+            continue
         before = line.people or before
-        found.append(line)
-    return found
+        place += 1
+        yield line
+
+
+def _may_report(sentence: Sentence, text: str, title: str) -> bool:
+    """Whether it is a sentence of the body, or a headline above it that is not the article's own title."""
+    if sentence.kind is SentenceKind.HEADING:
+        return sentence.paragraph == 0 and text.count(" ") >= LEAST_HEADING_WORDS - 1 and fold(text) != fold(title)
+    return sentence.kind is SentenceKind.BODY and not _CREDIT.search(text)
 
 
 def _line(
@@ -108,35 +134,38 @@ def _line(
     figures = tuple(f for f in analysis.figures if f.start < end and f.end > start)
     quotes = tuple(q for q in analysis.quotes if q.start < end and q.end > start)
     said = sentence.attribution
-    tokens = [
-        (start + w.start(), start + w.end(), w.group().lower().removesuffix("'s").removesuffix("’s"))
-        for w in WORD.finditer(text)
-    ]
-    plain = tuple(word for _, _, word in tokens)
-    content = [(a, b, stem(word)) for a, b, word in tokens if word not in STOP_WORDS]
-    named = [(m.start, m.end) for m in mentions]
+    tokens = [(start + at, word) for at, word in _words(text)]
+    content = [(at, stem(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
-    speaker = next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source)
-    pronoun = not people and bool(_PRONOUN.search(text))
+    quotations = [tuple(word for at, word in tokens if quote.start <= at < quote.end) for quote in quotes]
+    plain = tuple(word for _, word in tokens)
     return Line(
         report=number,
         place=place,
         sentence=sentence,
         text=text,
         words=plain,
-        stems=tuple(s for _, _, s in content),
-        core=tuple(s for a, b, s in content if not (said.start <= a and b <= said.end)),
-        event=tuple(s for a, b, s in content if not any(x <= a and b <= y for x, y in named)),
-        quoted=tuple(w for a, b, w in tokens if any(q.start <= a and b <= q.end for q in quotes)),
+        terms=tuple((at - start, term) for at, term in content),
+        core=tuple(term for at, term in content if not said.start <= at < said.end),
+        event=tuple(term for at, term in content if not any(m.start <= at < m.end for m in mentions)),
+        quoted=tuple(word for quotation in quotations for word in quotation),
+        quotations=tuple(quotations),
         names=frozenset(keys[m.text, m.entity] for m in mentions),
         people=people,
-        speaker=speaker,
+        context=before if not people and _PRONOUN.search(text) else frozenset(),
+        speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE),
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE),
         quotes=quotes,
         mentions=mentions,
-        negative=sum(w in _NEGATIVE or w.replace("’", "'") in _NEGATIVE for w in plain),
-        possible=sum(w in _POSSIBLE for w in plain),
-        pronoun=pronoun,
-        context=before if pronoun else frozenset(),
+        negative=sum(word.replace("’", "'") in _NEGATIVE for word in plain),
+        possible=sum(word in _POSSIBLE for word in plain),
     )
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Lower-case words with their places, without possessive endings and without what is no part of the sentence."""
+    out = [match.span() for match in _RELATED.finditer(text)]
+    for match in WORD.finditer(text):
+        if not any(first <= match.start() < last for first, last in out):
+            yield match.start(), match.group().lower().removesuffix("'s").removesuffix("’s")

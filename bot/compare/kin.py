@@ -1,0 +1,40 @@
+"""Words of one meaning in news: "killed" and "dead", "guard" and "officer".
+
+``data/kin.txt`` is a table of our own: a group of words a line, a word in as many lines as it has senses, two words of
+one meaning joined by a hyphen. A word is kin to all that stand in a line with it.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from types import MappingProxyType
+
+from bot.text.words import stem
+
+
+def kin(term: str) -> frozenset[str]:
+    """The terms of one meaning with a stem or a phrase, without itself."""
+    return _table().get(term, frozenset())
+
+
+def phrases(words: Sequence[str]) -> list[str]:
+    """The phrases of the table among lower-case words in order, as the terms they are known by."""
+    known = _table()
+    stems = [stem(word) for word in words]
+    return [phrase for pair in pairwise(stems) if (phrase := "-".join(pair)) in known]
+
+
+@cache
+def _table() -> MappingProxyType[str, frozenset[str]]:
+    text = files("bot.compare").joinpath("data/kin.txt").read_text(encoding="utf-8")
+    groups = [frozenset(map(_term, line.split())) for line in text.splitlines() if not line.startswith("#")]
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for term in group:
+            found[term] = found.get(term, frozenset()) | (group - {term})
+    return MappingProxyType(found)
+
+
+def _term(written: str) -> str:
+    return "-".join(stem(word) for word in written.split("-"))
