@@ -15,6 +15,8 @@ PUBLISHED = datetime(2024, 11, 17, 12, tzinfo=UTC)
     ("one", "two"),
     [
         ("It flies 190 miles.", "It flies 306 km."),
+        ("It lies 27 meters down.", "It lies 90 feet down."),
+        ("They withdrew 10 kilometres.", "They withdrew six miles."),
         ("Two dozen people fell ill.", "24 people fell ill."),
         ("The deal is worth $1.2bn.", "The deal is worth 1.2 billion dollars."),
         ("About 50 people came.", "52 people came."),

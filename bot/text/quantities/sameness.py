@@ -16,6 +16,17 @@ _BLURS: Final = re.compile(
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
     re.IGNORECASE,
 )
+_MEASURED: Final = frozenset(
+    (
+        FigureKind.DISTANCE,
+        FigureKind.AREA,
+        FigureKind.VOLUME,
+        FigureKind.WEIGHT,
+        FigureKind.SPEED,
+        FigureKind.TEMPERATURE,
+    )
+)
+_NUMBERS: Final = re.compile(r"[\d.,½¼¾-]+")
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 _IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife",
@@ -59,7 +70,8 @@ def comparable(one: Figure, two: Figure) -> bool:
 def same_value(one: Figure, two: Figure) -> bool:
     """Whether two comparable figures give one value.
 
-    - Two plain values: equal within 1 %, or within 5 % where either is blurred ("about", "nearly", "or so").
+    - Two plain values: equal within 1 %, or within 5 % where either is blurred ("about", "nearly", "or so") or where
+      one was converted from the other's unit, which newsrooms round: 27 metres are 90 feet.
     - A plain value and a range: the value lies inside (the range's ends widened by 1 or 5 % as above).
     - Two ranges: they overlap in at least half of the shorter one.
     - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within twice the bound, so that
@@ -71,8 +83,22 @@ def same_value(one: Figure, two: Figure) -> bool:
         return False
     if isinstance(one.low, str) or isinstance(one.high, str) or isinstance(two.low, str) or isinstance(two.high, str):
         return _same_days(one, two)
-    slack = _ROUGH if _BLURS.search(one.qualifier) or _BLURS.search(two.qualifier) else _ROUNDING
+    rough = _BLURS.search(one.qualifier) or _BLURS.search(two.qualifier) or _converted(one, two)
+    slack = _ROUGH if rough else _ROUNDING
     return _same_numbers((one.low, one.high), (two.low, two.high), slack)
+
+
+def _converted(one: Figure, two: Figure) -> bool:
+    """Whether two measures of one kind are written in different units."""
+    if one.kind not in _MEASURED:
+        return False
+    first, second = ((_NUMBERS.sub(" ", each.text.lower()).split() or [""])[-1] for each in (one, two))
+    return _spelt(first) != _spelt(second)
+
+
+def _spelt(unit: str) -> str:
+    """One spelling of a unit's word: metres, meters and meter."""
+    return _bare(unit).replace("metre", "meter").replace("litre", "liter")
 
 
 def _same_numbers(one: tuple[float | None, float | None], two: tuple[float | None, float | None], slack: float) -> bool:
