@@ -5,9 +5,11 @@ anew with it, so that an early mistake is mended and the order of arrival hardly
 bounded: it is compared with the traces of ``SCORED`` stories, and at most ``POOL_TRACES`` articles are grouped anew.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -33,6 +35,11 @@ class StoryState:
     members: tuple[Trace, ...]
     articles: int = 1
     pinned: bool = False
+
+    @property
+    def anchored(self) -> bool:
+        """Whether it keeps its id whatever comes: pinned by a source, or with articles that it has no traces of."""
+        return self.pinned or self.articles > len(self.members)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +85,8 @@ def started(story: str, article: Trace, *, pinned: bool = False) -> StoryState:
 
 def joined(state: StoryState, article: Trace) -> StoryState:
     """The story with one article more; of many it keeps the first trace and the latest ones."""
-    members = (*(member for member in state.members if member.article != article.article), article)
-    if len(members) > MEMBERS:
-        members = (members[0], *members[2:])
-    return replace(state, members=members, articles=state.articles + 1)
+    members = [*(member for member in state.members if member.article != article.article), article]
+    return replace(state, members=_kept(members), articles=state.articles + 1)
 
 
 def without(state: StoryState, article: str) -> StoryState | None:
@@ -158,7 +163,7 @@ def _regrouped(
     }
     before = {member.article: state for state in pool for member in state.members}
     states = tuple(
-        _state(names[number], [traces[place] for place in group], before, article) for number, group in enumerate(found)
+        _state(names[number], [traces[place] for place in group], before) for number, group in enumerate(found)
     )
     own = home[article.article]
     rest = [place for group in found if 0 in group for place in group if place]
@@ -173,15 +178,20 @@ def _regrouped(
 
 
 def _units(pool: Sequence[StoryState]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The unit of each trace (the article is unit 0) and the units that never meet: stories pinned by their sources."""
-    units, pinned = [0], []
+    """The unit of each trace (the article is unit 0), and the units that never meet: those of anchored stories."""
+    units, anchored = [0], []
     for state in pool:
-        whole = state.pinned or state.articles > LOOSE
         first = units[-1] + 1
+        whole = _is_whole(state)
         units += [first] * len(state.members) if whole else range(first, first + len(state.members))
-        if state.pinned:
-            pinned.append(first)
-    return units, [(one, other) for one in pinned for other in pinned if one < other]
+        if state.anchored:
+            anchored.append(first)
+    return units, list(combinations(anchored, 2))
+
+
+def _is_whole(state: StoryState) -> bool:
+    """Whether a story is never taken apart."""
+    return state.anchored or state.articles > LOOSE
 
 
 def _names(
@@ -208,20 +218,23 @@ def _names(
 
 
 def _seniority(state: StoryState) -> tuple[bool, float, str]:
-    """Sort key: pinned stories, then the older ones; undated ones last."""
+    """Sort key: anchored stories, then the older ones; undated ones last."""
     times = [member.published for member in state.members if member.published is not None]
-    return (not state.pinned, min(times, default=float("inf")), state.id)
+    return (not state.anchored, min(times, default=math.inf), state.id)
 
 
-def _state(name: str, members: Sequence[Trace], before: Mapping[str, StoryState], article: Trace) -> StoryState:
-    """A story's state after regrouping; what a large story keeps no traces of stays counted."""
-    sources = {
-        before[member.article].id: before[member.article] for member in members if member.article != article.article
-    }
-    whole = [state for state in sources.values() if state.pinned or state.articles > LOOSE]
-    unseen = sum(state.articles - len(state.members) for state in whole)
-    kept = members if len(members) <= MEMBERS else [members[0], *members[1 - MEMBERS :]]
-    return StoryState(name, tuple(kept), len(members) + unseen, any(state.pinned for state in whole))
+def _state(name: str, members: Sequence[Trace], before: Mapping[str, StoryState]) -> StoryState:
+    """A story's state after regrouping; articles that an anchored story keeps no traces of stay counted."""
+    sources = {state.id: state for member in members if (state := before.get(member.article))}
+    anchor = next((state for state in sources.values() if state.anchored), None)
+    unseen = anchor.articles - len(anchor.members) if anchor else 0
+    return StoryState(name, _kept(members), len(members) + unseen, bool(anchor and anchor.pinned))
+
+
+def _kept(members: Sequence[Trace]) -> tuple[Trace, ...]:
+    """The first trace and the latest ones, in order of time."""
+    ordered = sorted(members, key=lambda one: (one.published is None, one.published or 0.0, one.article))
+    return tuple(ordered if len(ordered) <= MEMBERS else [ordered[0], *ordered[1 - MEMBERS :]])
 
 
 def _free_id(article: str, candidates: Sequence[StoryState]) -> str:
