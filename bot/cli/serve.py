@@ -51,6 +51,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         reindexer.run()
     with ExitStack() as running:
         newsroom = open_newsroom(settings)
+        newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
         running.enter_context(_bot(newsroom, settings, place))
         if reindexer:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.compare.align import Alignment
+from bot.compare.kin import kin
 from bot.compare.lines import Line
 from bot.model.analysis import AttributionKind, Figure, FigureKind
 from bot.model.comparison import DifferenceKind
@@ -18,10 +19,14 @@ from bot.text.similar import text_likeness
 from bot.text.words import STOP_WORDS, stem, words
 
 ONE_FACT: Final = 0.40  # from this score on, figures of two sentences may be figures of one thing
+ONE_SUBJECT: Final = 0.05  # from this score on, figures in like words are: "11 killed" and "died rose to 14"
 SURELY_ONE: Final = 0.55  # the same for dates and sources, which differ more often by chance
 _QUOTE_WORDS: Final = 4
 _QUOTE_ALIKE: Final = 0.62  # from here on two quotations are one in two wordings
-_AROUND: Final = 45  # characters on each side of a figure in which stands what it measures
+_AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
+_CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
+_FURTHEST: Final = 4.0  # values further apart than this are of two things
+_LOOSE: Final = 1.2  # "more than 3,000" does not differ from "more than 3,400"
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE, FigureKind.DURATION))
 _BEFORE: Final = 30  # characters before a date in which stands what happened then
 _MARKS: Final = re.compile(r"[^\w\s]+")
@@ -59,17 +64,17 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
     strength = alignment.score[pairs.left, pairs.right]
     found: list[Differing] = []
     for number in range(len(strength)):
+        one, other = int(pairs.left[number]), int(pairs.right[number])
         if strength[number] >= ONE_FACT:
-            one, other = int(pairs.left[number]), int(pairs.right[number])
             found += _between(one, other, lines, sure=bool(strength[number] >= SURELY_ONE))
+        elif strength[number] >= ONE_SUBJECT:
+            found += _numbers(one, other, lines, least=2)
     return _together(found)
 
 
 def _between(one: int, other: int, lines: Sequence[Line], *, sure: bool) -> Iterator[Differing]:
     left, right = lines[one], lines[other]
-    numbers = _unmatched(left, right, [f for f in left.figures if f.kind not in _NEVER], right.figures)
-    if numbers:
-        yield _pair(DifferenceKind.NUMBER, (one, numbers[0].text), (other, numbers[1].text), numbers[0].unit)
+    yield from _numbers(one, other, lines, least=1)
     wording = _two_wordings(left, right)
     if wording:
         yield _pair(DifferenceKind.QUOTE, (one, wording[0]), (other, wording[1]))
@@ -83,36 +88,60 @@ def _between(one: int, other: int, lines: Sequence[Line], *, sure: bool) -> Iter
         yield _pair(DifferenceKind.ATTRIBUTION, (one, sources[0]), (other, sources[1]))
 
 
+def _numbers(one: int, other: int, lines: Sequence[Line], *, least: int) -> Iterator[Differing]:
+    """Figures that differ, with at least so many words around them that mean the same."""
+    for mine, yours, shared in _unmatched(lines[one], lines[other]):
+        if shared >= least and (least == 1 or mine.kind is FigureKind.COUNT):
+            yield _pair(DifferenceKind.NUMBER, (one, mine.text), (other, yours.text), mine.unit)
+
+
 def _pair(kind: DifferenceKind, one: tuple[int, str], other: tuple[int, str], about: str = "") -> Differing:
     told = sorted((Told(*one), Told(*other)), key=lambda side: side.line)
     return Differing(kind, tuple(told), about)
 
 
-def _unmatched(
-    left: Line, right: Line, ours: Sequence[Figure], theirs: Sequence[Figure]
-) -> tuple[Figure, Figure] | None:
-    """The one figure of each sentence that measures the same thing and that the other does not give."""
-    lone = [one for one in ours if not any(same_value(one, other) for other in theirs)]
-    left_over = [other for other in theirs if not any(same_value(other, one) for one in ours)]
-    fits = [
-        (one, other)
-        for one in lone
-        for other in left_over
-        if comparable(one, other) and _one_thing(left, one, right, other)
-    ]
-    return fits[0] if len(fits) == 1 else None
+def _unmatched(left: Line, right: Line) -> Iterator[tuple[Figure, Figure, int]]:
+    """Figures of one thing that the other sentence does not give, each the other's best fellow; and words shared."""
+    ours = [figure for figure in left.figures if figure.kind not in _NEVER]
+    lone = [one for one in ours if not any(same_value(one, other) for other in right.figures)]
+    left_over = [other for other in right.figures if not any(same_value(other, one) for one in ours)]
+    shared = {
+        (number, place): _shared(left, one, right, other)
+        for number, one in enumerate(lone)
+        for place, other in enumerate(left_over)
+        if comparable(one, other) and not _another(one, other)
+    }
+    for (number, place), count in shared.items():
+        rivals = [other for key, other in shared.items() if (key[0] == number) != (key[1] == place)]
+        if count and all(count > rival for rival in rivals):
+            yield lone[number], left_over[place], count
 
 
-def _one_thing(left: Line, one: Figure, right: Line, other: Figure) -> bool:
-    """Whether what stands around two figures has a word in common beside the figures."""
-    return bool(_around(left, one) & _around(right, other))
+def _another(one: Figure, other: Figure) -> bool:
+    """Whether two figures are too far apart to be of one thing, or are loose bounds that lie close together."""
+    values = [abs(float(value)) for value in (one.low or one.high, other.low or other.high) if value is not None]
+    if len(values) != 2 or not all(values):  # noqa: PLR2004 - one of each
+        return True
+    small, large = sorted(values)
+    both_open = None in (one.low, one.high) and None in (other.low, other.high)
+    return large > small * _FURTHEST or (both_open and large <= small * _LOOSE)
+
+
+def _shared(left: Line, one: Figure, right: Line, other: Figure) -> int:
+    """How many words around two figures, in their clauses, mean the same."""
+    mine, yours = _around(left, one), _around(right, other)
+    return sum(1 for word in mine if word in yours or kin(word) & yours)
 
 
 def _around(line: Line, figure: Figure) -> frozenset[str]:
-    start = figure.start - line.sentence.start
-    end = figure.end - line.sentence.start
-    near = line.text[max(0, start - _AROUND) : start] + " " + line.text[end : end + _AROUND]
-    return frozenset(_stems(near) | _stems(figure.unit))
+    """Stems of a figure's clause beside it, up to the next figure, with those of the thing counted."""
+    start, end = figure.start - line.sentence.start, figure.end - line.sentence.start
+    fellows = [(f.start - line.sentence.start, f.end - line.sentence.start) for f in line.figures]
+    begin = max([start - _AROUND, 0, *(last for _, last in fellows if last <= start)])
+    stop = min([end + _AROUND, *(first for first, _ in fellows if first >= end)])
+    before = _CLAUSE.split(line.text[begin:start])[-1]
+    after = _CLAUSE.split(line.text[end:stop])[0]
+    return frozenset(_stems(f"{before} {after} {figure.unit}"))
 
 
 def _unmatched_dates(left: Line, right: Line) -> tuple[Figure, Figure] | None:

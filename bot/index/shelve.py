@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from bot.model.story import Report
 from bot.store import Store, StoryEntry, Writer
-from bot.stories.cluster import CANDIDATES, StoryState, assign, found_by, joined, probes, started, story_id, without
+from bot.stories.cluster import CANDIDATES, StoryState, assign, found_by, joined, probes, story_id, without
 from bot.stories.trace import Trace, trace
 
 WINDOW = timedelta(days=15)  # stories that ended earlier are not looked at for a dated article
@@ -28,22 +28,26 @@ class Shelf:
 
         ``earlier`` is the story of the version before: a corrected article stays there, unless its source pins it.
         """
-        pin, traced = report.article.story_pin, trace(report)
-        if earlier and not pin and self._state(earlier):
-            chosen = earlier
-        else:
-            chosen = assign(traced, self._candidates(traced, report), pin).story
-        state = self._state(chosen)
-        self._put(writer, joined(state, traced) if state else started(chosen, traced, pinned=bool(pin)))
-        return chosen
+        traced = trace(report)
+        kept = self._state(earlier) if earlier and not report.article.story_pin else None
+        if kept:
+            self._put(writer, joined(kept, traced))
+            return kept.id
+        decision = assign(traced, self._candidates(traced, report), report.article.story_pin)
+        for state in decision.states:
+            self._put(writer, state)
+        for article_id, story in decision.moved:
+            writer.move_article(article_id, story)
+        for story in decision.gone:
+            self._drop(writer, story)
+        return decision.story
 
     def remove(self, writer: Writer, story: str, article_id: str) -> None:
         """Take an article out of its story; a story without articles is dropped."""
         state = self._state(story)
         left = without(state, article_id) if state else None
         if left is None or left.articles <= 0:
-            self._states.pop(story, None)
-            writer.drop_story(story)
+            self._drop(writer, story)
         else:
             self._put(writer, left)
 
@@ -51,13 +55,18 @@ class Shelf:
         self._states[state.id] = state
         writer.put_story(_entry(state))
 
+    def _drop(self, writer: Writer, story: str) -> None:
+        self._states.pop(story, None)
+        writer.drop_story(story)
+
     def _candidates(self, traced: Trace, report: Report) -> list[StoryState]:
         article = report.article
         if article.story_pin:
             ids = [story_id(article.story_pin, pinned=True)]
         else:
             since = article.published - WINDOW if article.published else None
-            ids = list(self._store.stories_sharing(probes(traced), since, CANDIDATES))
+            found = self._store.stories_sharing(probes(traced), since, CANDIDATES)
+            ids = list(dict.fromkeys((*found, story_id(article.id))))
         return [state for one in ids if (state := self._state(one))]
 
     def _state(self, story: str) -> StoryState | None:

@@ -10,6 +10,9 @@ from bot.model.entity import Candidate, Entity
 from bot.store import Store
 
 
+SMALL = 2_000  # up to so many entities a book is made in a moment
+
+
 @dataclass(frozen=True, slots=True)
 class NameBook:
     """Entities that visible articles mention, with the desk's own names for them."""
@@ -21,7 +24,7 @@ class NameBook:
 
 
 class NameBooks:
-    """Hands out the current name book; one thread at a time makes a new one, the others keep the one before."""
+    """Hands out the name book of the index; a large one is made anew in the background, so that nobody waits for it."""
 
     def __init__(self, store: Store, desk: Sequence[Entity]) -> None:
         self._store = store
@@ -31,18 +34,26 @@ class NameBooks:
 
     def current(self) -> NameBook:
         """The name book of the index as it is now."""
-        generation = self._store.generation()
-        book = self._book
-        if book is not None and (book.generation == generation or not self._lock.acquire(blocking=False)):
+        book, generation = self._book, self._store.generation()
+        if book is not None and book.generation == generation:
             return book
-        if book is None:
-            self._lock.acquire()
-        try:
-            if self._book is None or self._book.generation != generation:
-                self._book = self._make(generation)
-            return self._book
-        finally:
-            self._lock.release()
+        if book is None or len(book.labels) <= SMALL:
+            with self._lock:
+                return self._renewed(generation)
+        if not self._lock.locked():
+            threading.Thread(target=self._renew, args=(generation,), name="names", daemon=True).start()
+        return book
+
+    def _renewed(self, generation: str) -> NameBook:
+        if self._book is None or self._book.generation != generation:
+            self._book = self._make(generation)
+        return self._book
+
+    def _renew(self, generation: str) -> None:
+        """Make the next book while the one before answers."""
+        with self._lock:
+            self._renewed(generation)
+        self._store.close()
 
     def _make(self, generation: str) -> NameBook:
         aliases: defaultdict[str, list[str]] = defaultdict(list)

@@ -56,6 +56,12 @@ class Newsroom:
         desk = load_dictionary(settings.entities) if settings.entities else ()
         self._names = NameBooks(store, desk)
 
+    def warm_up(self) -> None:
+        """Make ready what the first question would otherwise wait for."""
+        self._names.current()
+        for story in self.store.stories(1):
+            self.compare_story(story.id)
+
     def freshness(self) -> Freshness:
         """How much is in the index and how new it is."""
         return self.store.freshness()
