@@ -58,7 +58,8 @@ class Pairs:
         """Add the lower and the higher of a value that each line has."""
         one = np.asarray(values, dtype=np.float64)
         low, high = np.minimum(one[self.left], one[self.right]), np.maximum(one[self.left], one[self.right])
-        self.columns[f"{name}_low"], self.columns[f"{name}_high"] = np.round(low, DIGITS), np.round(high, DIGITS)
+        for end, each in (("low", low), ("high", high)):
+            self.columns[f"{name}_{end}"] = np.asarray(np.round(each, DIGITS), dtype=np.float64)
 
     def put_ways(self, name: str, matrix: Floats) -> None:
         """Add the lower and the higher of the two directions of a matrix."""

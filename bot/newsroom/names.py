@@ -9,7 +9,6 @@ from bot.entities.resolve import NameIndex
 from bot.model.entity import Candidate, Entity
 from bot.store import Store
 
-
 SMALL = 2_000  # up to so many entities a book is made in a moment
 
 

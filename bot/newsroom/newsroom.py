@@ -59,8 +59,9 @@ class Newsroom:
     def warm_up(self) -> None:
         """Make ready what the first question would otherwise wait for."""
         self._names.current()
-        for story in self.store.stories(1):
-            self.compare_story(story.id)
+        told = next((story for story in self.store.stories(20) if len(story.articles) > 1), None)
+        if told:
+            self._compared(told.articles[:2])
 
     def freshness(self) -> Freshness:
         """How much is in the index and how new it is."""
@@ -229,6 +230,10 @@ class Newsroom:
             ids.append(next((head.id for head in found.heads if head.id not in ids), found.heads[0].id))
         if ids[0] == ids[1]:
             return self.article_summary(ids[0])
+        return self._compared(ids)
+
+    def _compared(self, ids: Sequence[str]) -> Comparison:
+        """Articles compared here and now, from their stored analyses."""
         reports = self.store.reports(ids)
         with threadpool_limits(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
             return compare(pair_story(reports), reports)
