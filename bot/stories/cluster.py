@@ -68,8 +68,9 @@ def assign(article: Trace, candidates: Sequence[StoryState], pin: str = "") -> D
     if pin:
         return _pinned(article, candidates, pin)
     close = _close(article, candidates)
-    around = context([state.members for state in close])
-    scores = {member.article: score(article, member, around) for state in close[:SCORED] for member in state.members}
+    measured = [member for state in close[:SCORED] for member in state.members]
+    around = context([state.members for state in close], [article, *measured])
+    scores = {member.article: score(article, member, around) for member in measured}
     pool = _pool(close[:SCORED], scores)
     if not pool:
         own = _free_id(article.article, candidates)

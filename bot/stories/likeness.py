@@ -10,6 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.stories.trace import RARITY, Trace
@@ -38,9 +39,10 @@ CONSTANT: Final = -4.8
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What competes for an article: by how much each term's weight is cut."""
+    """What competes for an article: by how much each term's weight is cut, and how long each vector is after that."""
 
     cut: Mapping[str, float]
+    lengths: Mapping[str, float]
 
 
 def near(one: Trace, other: Trace) -> float:
@@ -48,7 +50,9 @@ def near(one: Trace, other: Trace) -> float:
     days = between(one, other)
     if days is not None and days > WINDOW:
         return 0.0
-    cosine = sum(one.terms[term] * other.terms[term] for term in one.terms.keys() & other.terms.keys())
+    cosine, ours, theirs = 0.0, one.terms, other.terms
+    for term in ours.keys() & theirs.keys():
+        cosine += ours[term] * theirs[term]
     return cosine if cosine >= FLOOR else 0.0
 
 
@@ -61,12 +65,14 @@ def between(one: Trace, other: Trace) -> float | None:
     return float(abs(int(one.published) - int(other.published)))
 
 
-def context(stories: Sequence[Sequence[Trace]]) -> Context:
-    """The context that competing stories make."""
+def context(competing: Sequence[Sequence[Trace]], compared: Sequence[Trace]) -> Context:
+    """The context that competing stories make, for the articles that are going to be compared in it."""
     users: Counter[str] = Counter()
-    for members in stories:
-        users.update(set().union(*(member.terms for member in members)))
-    return Context({term: 1 / (1 + SHARED_BY_OTHERS * (count - 1)) for term, count in users.items() if count > 1})
+    for members in competing:
+        users.update(members[0].terms.keys() if len(members) == 1 else set().union(*(one.terms for one in members)))
+    used = {term for trace in compared for term in trace.terms} | {term for trace in compared for term in trace.title}
+    cut = {term: 1 / (1 + SHARED_BY_OTHERS * (count - 1)) for term in used if (count := users[term]) > 1}
+    return Context(cut, {trace.article: _length(trace.terms, cut) for trace in compared})
 
 
 def score(one: Trace, other: Trace, around: Context) -> float:
@@ -77,7 +83,7 @@ def score(one: Trace, other: Trace, around: Context) -> float:
 
 def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:
     """The values of ``FEATURES``."""
-    cosine, inside = _cosines(one, other, around.cut)
+    cosine, inside = _cosines(one, other, around)
     forth, back = _covered(one, other, around.cut), _covered(other, one, around.cut)
     days = between(one, other)
     named = one.weekday >= 0 and other.weekday >= 0
@@ -101,25 +107,30 @@ def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:
     )
 
 
-def _cosines(one: Trace, other: Trace, cut: Mapping[str, float]) -> tuple[float, float]:
+def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
     """The cosine, and the cosine of the vectors after the context has cut their terms."""
     plain = inside = 0.0
     for term in one.terms.keys() & other.terms.keys():
         product = one.terms[term] * other.terms[term]
         plain += product
-        inside += product * cut.get(term, 1.0) ** 2
-    return plain, inside / (_length(one.terms, cut) * _length(other.terms, cut))
+        inside += product * around.cut.get(term, 1.0) ** 2
+    return plain, inside / (around.lengths[one.article] * around.lengths[other.article])
 
 
 def _covered(one: Trace, other: Trace, cut: Mapping[str, float]) -> float:
     """How much of one's title stands in the other's title or opening."""
     whole = shared = 0.0
     for term in one.title:
-        weight = rarity(term) ** RARITY * cut.get(term, 1.0)
+        weight = _weight(term) * cut.get(term, 1.0)
         whole += weight
         if term in other.opening:
             shared += weight
     return shared / whole if whole else 0.0
+
+
+@lru_cache(maxsize=50_000)
+def _weight(term: str) -> float:
+    return float(rarity(term) ** RARITY)
 
 
 def _length(terms: Mapping[str, float], cut: Mapping[str, float]) -> float:
