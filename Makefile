@@ -36,6 +36,9 @@ format: $(VENV)/installed-dev
 bench: $(VENV)/installed-dev
 	@PYTHONPATH=. $(BIN)/python benchmarks/run.py $(BENCH)
 
+quality: $(VENV)/installed-dev
+	PYTHONPATH=. $(BIN)/python -m benchmarks.quality $(DATA)
+
 lock:
 	$(COMPILE) pyproject.toml -o requirements.lock
 	$(COMPILE) --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock

@@ -1,0 +1,155 @@
+"""How good the answers are, by labelled news and its scorers, or by our own labels of seeds/.
+
+usage: python -m benchmarks.quality [DATA] [--write docs/quality.md]
+
+DATA is a folder with ``data/``, ``gold/`` and ``score/``; each set is indexed by ``copydesk index`` into a temporary
+folder, exported, and scored by the set's own program. Without DATA, seeds/ is scored by tests/cases/seed_stories.yaml.
+The summary scorer needs ``pip install rouge-score``.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.seed_quality import measure
+from bot.newsroom import open_newsroom
+from bot.settings import Settings
+
+COPYDESK = (sys.executable, "-m", "bot.cli")
+Row = tuple[str, str, str]  # set, figures, command
+
+
+def main() -> None:
+    """Score, print the table, and write it where asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", nargs="?", type=Path)
+    parser.add_argument("--write", type=Path)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [*_seeds(Path(folder)), *(_sets(asked.data, Path(folder)) if asked.data else ())]
+    table = "\n".join(
+        ["| set | figures | command |", "| --- | --- | --- |", *("| " + " | ".join(row) + " |" for row in rows)]
+    )
+    print(table)
+    if asked.write:
+        asked.write.write_text(f"{_head()}\n{table}\n", encoding="utf-8")
+
+
+def _head() -> str:
+    done = subprocess.run(("git", "rev-parse", "--short", "HEAD"), capture_output=True, text=True, check=False)
+    return (
+        "# Quality\n\n"
+        "How good the answers are on labelled news that nobody of this project wrote, and on seeds/.\n"
+        f"Made by `make quality DATA=folder` on {datetime.now(UTC):%-d %B %Y} at commit {done.stdout.strip()}.\n"
+    )
+
+
+def _seeds(folder: Path) -> Iterator[Row]:
+    index = folder / "seeds.sqlite"
+    _run("index", "seeds", "--index", str(index))
+    found = measure(open_newsroom(Settings(index=index)))
+    for name, each in (("same fact", found.same), ("only one reports", found.only), ("differences", found.differ)):
+        figures = f"P {each.precision:.2f} R {each.recall:.2f} F1 {each.f1:.2f} ({each.labelled} labelled)"
+        yield f"seeds, {name}", figures, "`python -m benchmarks.seed_quality INDEX`"
+
+
+def _sets(data: Path, folder: Path) -> Iterator[Row]:
+    news, gold, score = data / "data", data / "gold", data / "score"
+    stories = folder / "labelled.jsonl"
+    stories.write_text("".join(_labelled(news, gold)), encoding="utf-8")
+    yield _scored("labelled stories", folder, stories, ("comparisons",), score / "compare.py", (gold,))
+    for name in ("allsides_fulltext", "basil"):
+        loose = folder / f"{name}.jsonl"
+        loose.write_text("".join(_without_story(news / f"{name}.jsonl")), encoding="utf-8")
+        yield _scored(f"{name}, stories", folder, loose, ("stories",), score / "stories.py", (news / f"{name}.jsonl",))
+    for name in ("writer_summaries", "cnndm_small"):
+        yield _scored(
+            name, folder, news / f"{name}.jsonl", ("summaries",), score / "summary.py", (news / f"{name}.jsonl",)
+        )
+    polnear = news / "polnear.jsonl"
+    yield _scored("polnear, quotes", folder, polnear, ("quotes",), score / "quotes.py", (polnear,))
+    docs = news / "ner_news_docs.jsonl"
+    labels = news / "ner_news_entities.jsonl"
+    yield _scored("ner_news, entities", folder, docs, ("entities",), score / "entities.py", (docs,), (labels,))
+    phrases = gold / "figures.jsonl"
+    yield _scored("figures", folder, phrases, ("figures",), score / "figures.py", (phrases,))
+    yield _names(news, score, folder)
+
+
+def _scored(
+    name: str,
+    folder: Path,
+    source: Path,
+    table: tuple[str],
+    scorer: Path,
+    before: tuple[Path, ...],
+    after: tuple[Path, ...] = (),
+) -> Row:
+    index, exported = folder / f"{source.stem}-{table[0]}.sqlite", folder / f"{source.stem}-{table[0]}.out"
+    _run("index", str(source), "--index", str(index))
+    exported.write_text(_run("export", *table, "--index", str(index)), encoding="utf-8")
+    figures = _score(scorer, *before, exported, *after)
+    return name, figures, f"`{scorer.name}` on `copydesk export {table[0]}`"
+
+
+def _names(news: Path, score: Path, folder: Path) -> Row:
+    dictionary, queries, names, answers = (folder / name for name in ("e.yaml", "q.txt", "n.txt", "a.jsonl"))
+    _score(score / "aliases.py", "make", news / "aliases.jsonl", dictionary, queries)
+    lines = queries.read_text(encoding="utf-8").splitlines()
+    names.write_text("".join(line.split("\t")[1] + "\n" for line in lines), encoding="utf-8")
+    answers.write_text(
+        _run("entity", "--from-file", str(names), "--entities", str(dictionary), "--json"), encoding="utf-8"
+    )
+    return (
+        "aliases",
+        _score(score / "aliases.py", "score", queries, answers),
+        "`aliases.py` on `copydesk entity --from-file`",
+    )
+
+
+def _run(*words: str) -> str:
+    done = subprocess.run(
+        (*COPYDESK, *words), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=False
+    )
+    return done.stdout
+
+
+def _score(scorer: Path, *words: Path | str) -> str:
+    """The last lines of what a scorer prints, as one cell."""
+    command = (sys.executable, str(scorer), *map(str, words))
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines() if line.strip()]
+    kept = [line for line in lines if line.startswith(_FIGURES)]
+    return "<br>".join(kept[-8:]) or f"not scored: {done.stderr.strip().splitlines()[-1:]}"
+
+
+_FIGURES = (
+    *("same", "only", "differ", "top 10", "B-cubed", "pairs", "ours", "lead-3", "articles"),
+    *("quotes", "phrases", "all", "person", "organisation", "place"),
+)
+
+
+def _labelled(news: Path, gold: Path) -> Iterator[str]:
+    wanted = {
+        article for file in gold.glob("*.json") for article in json.loads(file.read_text(encoding="utf-8"))["articles"]
+    }
+    for name in ("basil", "allsides_fulltext"):
+        for line in (news / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            if json.loads(line)["id"] in wanted:
+                yield line + "\n"
+
+
+def _without_story(source: Path) -> Iterator[str]:
+    for line in source.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        row.pop("story", None)
+        yield json.dumps(row, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    main()
