@@ -18,10 +18,10 @@ from bot.stories.likeness import Context, context, near, score
 from bot.stories.regroup import groups
 from bot.stories.trace import Trace
 
-CANDIDATES: Final = 60  # stories that make the context
+CANDIDATES: Final = 40  # stories that make the context
 SCORED: Final = 12  # stories, of these, that are measured
 POOL_STORIES, POOL_TRACES = 5, 24  # stories and articles grouped anew
-POOL: Final = -2.0  # log odds with its likeliest member above which a story competes
+POOL: Final = -3.0  # log odds with its likeliest member above which a story competes
 MEMBERS: Final = 12  # traces kept of a story
 LOOSE: Final = 8  # articles up to which a story may be taken apart again
 PROBES: Final = 20  # terms by which a story is looked for

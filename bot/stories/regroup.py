@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-JOIN: Final = -0.25  # mean log odds between two groups above which they are one
+JOIN: Final = -0.6  # mean log odds between two groups above which they are one
 SURER: Final = (
     1.5  # how much more a group of e times as many articles asks for: a wrong join is wrong with each of them
 )
