@@ -91,9 +91,14 @@ def joined(state: StoryState, article: Trace) -> StoryState:
 
 
 def without(state: StoryState, article: str) -> StoryState | None:
-    """The story with one article less; None where no trace is left."""
+    """The story with one article less; None where it was the only one.
+
+    The last trace stays while there are articles that left none, so that the story can still be found.
+    """
+    if state.articles <= 1:
+        return None
     members = tuple(member for member in state.members if member.article != article)
-    return replace(state, members=members, articles=state.articles - 1) if members else None
+    return replace(state, members=members or state.members, articles=state.articles - 1)
 
 
 def probes(article: Trace) -> tuple[str, ...]:

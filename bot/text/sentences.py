@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
+from bot.text.furniture import goes_on_with_credits, is_furniture, opens_credits
 
 HEADING_WORDS = 14
 
@@ -18,27 +19,6 @@ _MARK = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*)")
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 _RANK = re.compile(
     r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft|No|vs)\.$",
-)
-_FURNITURE = re.compile(
-    r"""^(?:
-      by\s+(?:\S+\s+){0,8}\S+$
-    | by\s\.
-    | (?:published|updated|posted|last\ (?:updated|modified)|first\ published|created)\b[\s:.]
-    | (?:\d{1,2}:\d{2}|[|•·])[\s\S]{0,40}$
-    | (?:read|see|watch|listen|click|tap|sign\ up|subscribe|follow\ us|share\ this|related|advertisement|newsletter)\b
-      (?:\s+(?:more|also|here|now|below|for|to|on|article|stories|story|content|this))*\s*[:|.]?(?:\s.{0,90})?$
-    | (?:file\ )?(?:photo|image|picture|video|graphic|map|credit|caption)s?\s*(?:by|credit)?\s*[:/|]
-    | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\s+by\b
-    | (?:©|\(c\)|copyright\b)
-    | all\ rights\ reserved
-    | (?:this\ (?:material|article|story)\ may\ not\ be)
-    | (?:getty\ images|reuters\s*/|ap\ photo|afp/)
-    | scroll\ down
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_WHOLE_LINE_ONLY = re.compile(
-    r"^(?:by|read|see|watch|listen|click|tap|share|related|subscribe|follow)\b", re.IGNORECASE
 )
 
 
@@ -53,12 +33,16 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         if not line:
             continue
         if is_marked_heading or _is_heading(line):
-            kind = SentenceKind.FURNITURE if _FURNITURE.match(line) else SentenceKind.HEADING
+            kind = SentenceKind.FURNITURE if is_furniture(line, alone=True) else SentenceKind.HEADING
             found.append(Sentence(start, end, paragraph, kind))
             continue
+        in_credits = False
         for first, last in _split(line):
             piece = line[first:last]
-            found.append(Sentence(start + first, start + last, paragraph, _kind(piece, alone=len(piece) == len(line))))
+            in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
+            furniture = in_credits or is_furniture(piece, alone=len(piece) == len(line))
+            kind = SentenceKind.FURNITURE if furniture else SentenceKind.BODY
+            found.append(Sentence(start + first, start + last, paragraph, kind))
     return tuple(found)
 
 
@@ -74,14 +58,6 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_heading(line: str) -> bool:
     return not _END.search(line) and line.count(" ") < HEADING_WORDS
-
-
-def _kind(piece: str, *, alone: bool) -> SentenceKind:
-    if not _FURNITURE.match(piece):
-        return SentenceKind.BODY
-    if _WHOLE_LINE_ONLY.match(piece) and not alone:
-        return SentenceKind.BODY
-    return SentenceKind.FURNITURE
 
 
 def _split(line: str) -> list[tuple[int, int]]:

@@ -1,0 +1,81 @@
+"""What stands on a news page and is no news: bylines, times, credits, invitations to read on, sign up or share."""
+
+import re
+from typing import Final
+
+_STARTS: Final = re.compile(
+    r"""(?:
+      (?:published|updated|posted|last\ (?:updated|modified)|first\ published|created)\b[\s:.]
+    | (?:\d{1,2}:\d{2}|[|•·])[\s\S]{0,40}\Z
+    | (?:read|see|watch|listen|click|tap|sign\ up|subscribe|follow\ us|share\ this|related|advertisement|newsletter)\b
+      (?:\s+(?:more|also|here|now|below|for|to|on|article|stories|story|content|this)\b)*\s*[:|.]?(?:\s.{0,90})?\Z
+    | click\ here\b
+    | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|x)\b
+    | (?:story\ continued|continue\ reading|article\ continues)\b.{0,40}\Z
+    | (?:file\ )?(?:photo|image|picture|video|graphic|map|credit|caption)s?\s*(?:by|credit|copyright|caption)?\s*[:/|]
+    | (?:image\ (?:copyright|caption)|enlarge\ this\ image|toggle\ caption|slideshow\ \(|hide\ caption)
+    | file\s?[-–—]\s?(?:in\ )?this\b
+    | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\s+by\b
+    | (?:©|\(c\)|copyright\b)
+    | all\ rights\ reserved
+    | this\ (?:material|article|story)\ may\ not\ be
+    | this\ (?:article|story)\ is\ more\ than\ \d+\ (?:month|year)s?\ old
+    | this\ site\ is\ protected\ by
+    | (?:you\ can|to)\ unsubscribe\b
+    | by\ signing\ up\b
+    | for\ (?:licensing|syndication|reprint)\b
+    | get\ .{0,80}\b(?:delivered|in\ your\ inbox|newsletter)\b
+    | (?:sorry,?\ )?(?:we\ are\ not\ (?:currently\ )?accepting\ comments|comments\ are\ closed)
+    | visit\ .{2,60}\ for\ more\ (?:stories|news)\b
+    | (?:getty\ images|reuters\s*/|\(?ap\ photo|afp/)
+    | [-–—]\ [^\n]{2,60}\(@\w{1,30}\)
+    | scroll\ down
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WHOLE: Final = re.compile(
+    r"""(?:
+      [\W_]*                                                    # rules, stars, stray marks
+    | ad | more: | like\ the\ page: | with\ \w+\ wires | analysis/opinion: | by\s\.
+    | \([^()]{2,60}/[^()]{2,60}\)                               # (A. Name/Agency)
+    | \[[^\[\]]{0,30}\]                                         # [music]
+    | [^\n]{2,160}\ contributed\ to\ this\ (?:report|article|story)\.?
+    )\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Beside other sentences in a line these are plain verbs: "See what came of it."
+_ONLY_ALONE: Final = re.compile(
+    r"(?:read|see|watch|listen|click(?!\ here)|tap|share|related|subscribe|follow(?!\ .{1,60}\ on\ ))\b", re.IGNORECASE
+)
+_LINKS: Final = frozenset({"and", "&", "for", "in", "of", "the", "with", "to", "|", "–", "-", "."})
+_LONGEST_BYLINE: Final = 10
+_LONGEST_CREDIT: Final = 7
+
+
+def is_furniture(piece: str, *, alone: bool) -> bool:
+    """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
+    if _WHOLE.match(piece) or (alone and _is_byline(piece)):
+        return True
+    return bool(_STARTS.match(piece)) and (alone or not _ONLY_ALONE.match(piece))
+
+
+def opens_credits(piece: str) -> bool:
+    """Whether names follow in pieces of their own, as in "By . Ann Other . and Tom Reyes . Updated: …"."""
+    return piece.casefold() in {"by .", "by"}
+
+
+def goes_on_with_credits(piece: str) -> bool:
+    """Whether this piece, after "By .", names who wrote it: few words, all of them written as names."""
+    words = piece.split()
+    return len(words) <= _LONGEST_CREDIT and piece.endswith(" .") and _are_names(words)
+
+
+def _is_byline(piece: str) -> bool:
+    words = piece.split()
+    if len(words) < 2 or len(words) > _LONGEST_BYLINE or words[0].casefold() not in {"by", "by:"}:  # noqa: PLR2004 - By and a name
+        return False
+    return _are_names(words[1:])
+
+
+def _are_names(words: list[str]) -> bool:
+    return all(word[0].isupper() or word.casefold() in _LINKS or word.startswith("@") for word in words)
