@@ -10,8 +10,8 @@ def megabytes(process: int) -> float:
     if status.exists():
         line = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) * 1024 / 1e6
-    found = subprocess.run(  # noqa: S603 - a fixed command
-        ["ps", "-o", "rss=", "-p", str(process)],  # noqa: S607 - where there is no /proc, as on macOS
+    found = subprocess.run(
+        ["ps", "-o", "rss=", "-p", str(process)],
         capture_output=True,
         check=True,
         text=True,

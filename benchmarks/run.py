@@ -44,7 +44,7 @@ def _all(folder: Path, *, small: bool) -> None:
 
 def _run(name: str, *arguments: object) -> None:
     command = [sys.executable, "-m", f"benchmarks.{name}", *map(str, arguments)]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603 - our own program
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
