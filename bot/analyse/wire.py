@@ -31,6 +31,7 @@ _REPORTING = re.compile(r"\(?(?:additional )?(?:reporting|writing) by [^\n]{2,30
 _STAFF = re.compile(r"\s+(?:staff|writers?|reporters?|correspondents?|newsroom|desk)\b[^\n]{0,30}\Z", re.IGNORECASE)
 _MIXED = re.compile(r"(?:\b(?:and|with|und|et|y|plus|via)|[&+])\s*(?:the\s*)?\Z", re.IGNORECASE)
 _LINKS = frozenset("- -- – — am an and de del den der di du el la of on sur the upon".split())  # noqa: SIM905 - words
+_AFTER_NUMBER = re.compile(r"(?<=\d )[^\W\d]{3,10}\b")  # "5 nov": most languages write their months small
 _SPACES = re.compile(r"\s+")
 
 
@@ -71,14 +72,15 @@ def _is_place(place: str) -> bool:
         return True
     if not (place[0].isupper() and _PLACE_CHARS.match(place)):
         return False
-    return all(word[0].isupper() or word[0].isdigit() or word in _LINKS for word in place.split())
+    words = _AFTER_NUMBER.sub("", place).split()
+    return all(word[0].isupper() or word[0].isdigit() or word in _LINKS for word in words)
 
 
 def _may_be_agency(name: str, place: str) -> bool:
     """Whether an unknown name calls itself an agency, or is a bare abbreviation after a place in capitals."""
     if not (_NAME.match(name) and name[0].isupper()) or _STATION.match(name) or name.casefold() in _OWN_DATELINES:
         return False
-    return bool(_AGENCY_WORD.search(name)) or (place.isupper() and name.isalpha() and name.isupper())
+    return bool(_AGENCY_WORD.search(name)) or (place.partition(",")[0].isupper() and name.isalpha() and name.isupper())
 
 
 def _from_byline(byline: str) -> str:

@@ -1,0 +1,49 @@
+"""Sentences, their places and kinds."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.model.analysis import SentenceKind
+from bot.text.furniture import is_furniture
+from bot.text.sentences import paragraphs, sentences
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "furniture.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_what_is_news_and_what_belongs_to_the_page(case: dict[str, Any]) -> None:
+    assert [part.kind.value for part in sentences(case["line"])] == case["kinds"]
+
+
+def test_a_line_break_ends_a_paragraph_and_paragraphs_are_counted() -> None:
+    text = "Dam breaks at Arden\n\nThe dam broke at noon. Two people are missing.\nNobody was warned.\n"
+    found = sentences(text)
+    assert [(text[part.start : part.end], part.paragraph, part.kind) for part in found] == [
+        ("Dam breaks at Arden", 0, SentenceKind.HEADING),
+        ("The dam broke at noon.", 1, SentenceKind.BODY),
+        ("Two people are missing.", 1, SentenceKind.BODY),
+        ("Nobody was warned.", 2, SentenceKind.BODY),
+    ]
+
+
+@given(st.text(alphabet="Ab. \n\t\"“”'!?—@()/#*\u2028", max_size=200))
+def test_sentences_lie_in_order_inside_their_paragraphs(text: str) -> None:
+    lines = list(paragraphs(text))
+    last = 0
+    for part in sentences(text):
+        first, end = lines[part.paragraph]
+        assert last <= part.start < part.end
+        assert first <= part.start
+        assert part.end <= end
+        last = part.end
+
+
+@pytest.mark.parametrize("char", list("a (-—[@.\"'/"))
+@pytest.mark.parametrize("start", ["", "get ", "follow ", "visit ", "- ", "(", "[", "by ", "read "])
+def test_a_hostile_line_is_read_in_one_pass(start: str, char: str) -> None:
+    assert is_furniture(start + char * 100_000, alone=True) in (True, False)
