@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from bot.cli.tools import open_tools
-
 from bot.clock import SystemClock
 from bot.index.build import build
 from bot.settings import Settings
