@@ -18,10 +18,11 @@ FEWEST_WORDS: Final = 9  # shorter sentences do not count as a place in the text
 CHOSEN: Final = 12  # sentences taken one by one; the rest are only measured against these
 
 _SHORT, _BRIEF = -2.0, -0.5  # a sentence of no words against one of 12, and against one of 18
-_QUESTION, _SPEAKS, _CAPTION, _DANGLES = -1.0, -0.8, -0.5, -0.3
+_QUESTION, _SPEAKS, _CAPTION, _DANGLES = -2.0, -1.3, -1.5, -0.3
 _TITLE, _FIGURE = 1.0, 0.1
 _CUT: Final = -3.0
 _REPEATS: Final = -1.25
+_SAME, _AGAIN = 0.7, 0.8
 
 _BEFORE, _AFTER = '\n.!?…:"”’»)', '.!?…:"”’»)'
 _ENDS_INSIDE = re.compile(r"[a-z][.!?][\"”]?\s+[A-Z]")
@@ -117,5 +118,6 @@ def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: d
 
 
 def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the smaller set that is in both."""
-    return len(one & other) / max(1, min(len(one), len(other)))
+    """The share of the smaller set that is in both; what says the same again in other order counts as more than all."""
+    share = len(one & other) / max(1, min(len(one), len(other)))
+    return share + _AGAIN if share >= _SAME else share
