@@ -17,13 +17,13 @@ TERMS: Final = 80  # the strongest terms of an article
 OPENING: Final = 100  # terms in which the news of an article stands
 LONGEST: Final = 40_000  # characters read: what stands after page ten changes no story
 
-_TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5  # how many mentions in the text one in the title is worth
-RARITY = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelt word does not rule
-_PAIR, _NUMBER = (
-    0.7,
-    5.0,
-)  # weight of a pair of neighbouring terms beside a single one; of a number of two digits or more
-_NUMBERS = re.compile(r"\$?\d+(?:[.,]\d+)+|(?<![\d.,])\d{2,}(?![\d.,])")
+RARITY: Final = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelt word does not rule
+
+# How many mentions in the text one in the title is worth: of a word, of two neighbours, of a number.
+_TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5
+_PAIR = 0.7  # weight of two neighbouring terms beside that of a single one
+_NUMBER = 5.0  # weight of a number of two digits or more
+_NUMBERS = re.compile(r"(?<![\d.,])\$?\d++(?:[.,]\d++)*+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -69,7 +69,7 @@ def trace(report: Report) -> Trace:
         article=article.id,
         published=_days(article.published) if article.published else None,
         timed=article.published is not None and not article.published_is_date,
-        terms=_vector(found, headline, _NUMBERS.findall(body), _NUMBERS.findall(article.title)),
+        terms=_vector(found, headline, _numbers(body), _numbers(article.title)),
         title=tuple(dict.fromkeys(headline)),
         opening=tuple(dict.fromkeys([*headline, *found[:OPENING]])),
         weekday=_WEEKDAYS.index(weekday.group()) if weekday else -1,
@@ -93,6 +93,11 @@ def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers
     strongest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]
     length = math.sqrt(sum(weight * weight for _, weight in strongest)) or 1.0
     return {term: round(weight / length, 5) for term, weight in strongest}
+
+
+def _numbers(text: str) -> list[str]:
+    """Numbers as they are written, but single digits."""
+    return [number for number in _NUMBERS.findall(text) if len(number) > 1]
 
 
 def _recurring(body: list[str], title: list[str]) -> Iterable[tuple[tuple[str, str], int]]:
