@@ -33,8 +33,17 @@ FEATURES: Final = (
     "same weekday named, one undated",
     "other weekday named, one undated",
 )
-WEIGHTS: Final = (0.6, 14.6, 2.3, 1.9, -3.9, -2.2, -1.0, -0.8, -1.1, 1.6, 0.2)
-CONSTANT: Final = -4.8
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """One weight a feature, and the log odds of two articles that have none."""
+
+    features: tuple[float, ...]
+    constant: float
+
+
+WEIGHTS: Final = Weights((0.6, 14.6, 2.3, 1.9, -3.9, -2.2, -1.0, -0.8, -1.1, 1.6, 0.2), -4.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +84,10 @@ def context(competing: Sequence[Sequence[Trace]], compared: Sequence[Trace]) -> 
     return Context(cut, {trace.article: _length(trace.terms, cut) for trace in compared})
 
 
-def score(one: Trace, other: Trace, around: Context) -> float:
+def score(one: Trace, other: Trace, around: Context, weights: Weights = WEIGHTS) -> float:
     """Log odds that two articles tell the same story."""
     values = features(one, other, around)
-    return CONSTANT + sum(weight * value for weight, value in zip(WEIGHTS, values, strict=True))
+    return weights.constant + sum(weight * value for weight, value in zip(weights.features, values, strict=True))
 
 
 def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:

@@ -1,0 +1,70 @@
+"""A story as clustering keeps it between arrivals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from typing import Final
+
+from bot.stories.trace import Trace
+
+MEMBERS: Final = 12  # traces kept of a story
+PROBES: Final = 20  # terms by which a story is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class StoryState:
+    """A story as clustering keeps it: traces of its first article and the latest ones, and how many it has."""
+
+    id: str
+    members: tuple[Trace, ...]
+    articles: int = 1
+    pinned: bool = False
+
+    @property
+    def anchored(self) -> bool:
+        """Whether it keeps its id whatever comes: pinned by a source, or with articles that it has no traces of."""
+        return self.pinned or self.articles > len(self.members)
+
+
+def started(story: str, article: Trace, *, pinned: bool = False) -> StoryState:
+    """A new story of one article."""
+    return StoryState(story, (article,), 1, pinned)
+
+
+def joined(state: StoryState, article: Trace) -> StoryState:
+    """The story with one article more; of many it keeps the first trace and the latest ones."""
+    members = [*(member for member in state.members if member.article != article.article), article]
+    return replace(state, members=kept(members), articles=state.articles + 1)
+
+
+def without(state: StoryState, article: str) -> StoryState | None:
+    """The story with one article less; None where it was the only one.
+
+    The last trace stays while there are articles that left none, so that the story can still be found.
+    """
+    if state.articles <= 1:
+        return None
+    members = tuple(member for member in state.members if member.article != article)
+    return replace(state, members=members or state.members, articles=state.articles - 1)
+
+
+def probes(article: Trace) -> tuple[str, ...]:
+    """The strongest terms of an article: what its story is looked for by, and found by later."""
+    return tuple(article.terms)[:PROBES]
+
+
+def found_by(state: StoryState) -> tuple[str, ...]:
+    """The terms a story is found by: the probes of its members."""
+    return tuple(sorted({term for member in state.members for term in probes(member)}))
+
+
+def story_id(name: str, *, pinned: bool = False) -> str:
+    """A story's id, from its first article's id or from the pin that names it; it stays for life."""
+    said = f"{'pin' if pinned else 'article'}\0{name}".encode("utf-8", "surrogatepass")
+    return f"story-{blake2b(said, digest_size=5).hexdigest()}"
+
+
+def kept(members: Sequence[Trace]) -> tuple[Trace, ...]:
+    """The first trace and the latest ones, in order of time."""
+    ordered = sorted(members, key=lambda one: (one.published is None, one.published or 0.0, one.article))
+    return tuple(ordered if len(ordered) <= MEMBERS else [ordered[0], *ordered[1 - MEMBERS :]])
