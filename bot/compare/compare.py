@@ -64,19 +64,7 @@ def _voices_of(group: Group, told: Sequence[Line], voices: Sequence[int]) -> int
 
 
 def _passage(line: Line, reports: Sequence[Report]) -> Passage:
-    article = reports[line.report].article
-    sentence = line.sentence
-    return Passage(
-        article.id,
-        sentence.start,
-        sentence.end,
-        line.text,
-        article.outlet,
-        sentence.paragraph,
-        article.url,
-        article.file,
-        sentence.attribution,
-    )
+    return reports[line.report].passage(line.sentence)
 
 
 def _head(report: Report, story: str) -> Head:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.errors import IndexBusyError, IndexDamagedError, IndexMissingError, IndexTooNewError
+from bot.errors import DiskFullError, IndexBusyError, IndexDamagedError, IndexMissingError, IndexTooNewError
 from bot.model.analysis import EntityType
 from bot.model.article import PubStatus
 from bot.model.comparison import Comparison
@@ -232,3 +232,26 @@ def test_a_second_indexer_is_refused(tmp_path: Path) -> None:
         pass
     with index_lock(path):
         pass
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(
+    tmp_path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "index.sqlite"
+    store = open_store(path, clock, create=True)
+    put(store, ONE)
+    store.close()
+    opened = sqlite3.connect
+
+    def cramped(*where: object, **how: object) -> sqlite3.Connection:
+        connection = opened(*where, **how)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages + 1}")
+        return connection
+
+    monkeypatch.setattr(sqlite3, "connect", cramped)
+    full = open_store(path, clock)
+    with pytest.raises(DiskFullError, match=r"The disk is full: .* Free some room and run it again; nothing was lost."):
+        put(full, report("long", "The Norwick bridge was shut. " * 3_000))
+    assert found(full, "barge") == ["one"]
+    full.close()
