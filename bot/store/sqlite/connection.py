@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -15,12 +16,14 @@ APPLICATION_ID = 0x436F7079  # "Copy"
 
 
 class Connections:
-    """Hands each thread its own connection to one index file."""
+    """Hands each thread its own connection to one index file; all are closed with the last use of this object."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
         self._clock = clock
         self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        weakref.finalize(self, _close_all, self._opened)
         with self.explained():
             _migrate(self.get(), path)
 
@@ -28,19 +31,24 @@ class Connections:
         """This thread's connection."""
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            found = sqlite3.connect(self.path, timeout=30, isolation_level=None, cached_statements=256)
+            clock = self._clock  # not self, which the connection would keep alive
+            found = sqlite3.connect(
+                self.path, timeout=30, isolation_level=None, check_same_thread=False, cached_statements=256
+            )
+            self._opened.append(found)
             found.row_factory = sqlite3.Row
-            found.create_function("copydesk_now", 0, lambda: stamp(self._clock.now()))
+            found.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
             # The file is not mapped into memory: each thread's mapping would count against the process's limit anew.
             found.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
             self._local.connection = found
         return found
 
     def close(self) -> None:
-        """Close this thread's connection; the others close with their threads."""
+        """Close this thread's connection."""
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is not None:
             found.close()
+            self._opened.remove(found)
             self._local.connection = None
 
     @contextmanager
@@ -50,6 +58,11 @@ class Connections:
             yield
         except sqlite3.DatabaseError as error:
             raise _explained(error, self.path) from error
+
+
+def _close_all(opened: list[sqlite3.Connection]) -> None:
+    for connection in opened:
+        connection.close()
 
 
 def _explained(error: sqlite3.DatabaseError, path: Path) -> UnusableIndexError:
