@@ -1,0 +1,58 @@
+"""Articles that arrive one after another, their stories kept in memory: what benchmarks of clustering run on."""
+
+import time
+from collections import Counter, defaultdict
+
+from bot.stories import Decision, StoryState, Trace, assign, found_by, probes, story_id
+from bot.stories.cluster import CANDIDATES
+from bot.stories.likeness import WEIGHTS, WINDOW, Weights
+
+
+class Arrivals:
+    """An index of stories by their terms, as the store keeps one; ``seconds`` is the CPU time that deciding took."""
+
+    def __init__(self, weights: Weights = WEIGHTS) -> None:
+        self.states: dict[str, StoryState] = {}
+        self.home: dict[str, str] = {}
+        self.seconds = 0.0
+        self._weights = weights
+        self._found_by: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, article: Trace) -> Decision:
+        """Decide on one article and keep what changes."""
+        candidates = self._candidates(article)
+        started = time.process_time()
+        decision = assign(article, candidates, weights=self._weights)
+        self.seconds += time.process_time() - started
+        for state in decision.states:
+            self._forget(state.id)
+            self.states[state.id] = state
+            for term in found_by(state):
+                self._found_by[term].add(state.id)
+        for gone in decision.gone:
+            self._forget(gone)
+            del self.states[gone]
+        self.home |= {article.article: decision.story, **dict(decision.moved)}
+        return decision
+
+    def _forget(self, story: str) -> None:
+        if story in self.states:
+            for term in found_by(self.states[story]):
+                self._found_by[term].discard(story)
+
+    def _candidates(self, article: Trace) -> list[StoryState]:
+        shared = Counter(story for term in probes(article) for story in self._found_by[term])
+        ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
+        found: list[StoryState] = []
+        for story, _ in ranked:
+            if len(found) < CANDIDATES and _in_window(article, self.states[story]):
+                found.append(self.states[story])
+        own = self.states.get(story_id(article.article))
+        return [*found, own] if own and own not in found else found
+
+
+def _in_window(article: Trace, state: StoryState) -> bool:
+    days = [member.published for member in state.members if member.published is not None]
+    if article.published is None or len(days) < len(state.members):
+        return True
+    return min(days) - WINDOW <= article.published <= max(days) + WINDOW

@@ -1,0 +1,69 @@
+"""How many articles a second find their story when many others compete for them.
+
+usage: python -m benchmarks.story_speed ARTICLES.jsonl [ARTICLES.jsonl ...] [--window N]
+
+The articles are laid over the days of one window; where they are too few, they are told again in words of their own
+(each term with a mark), so that a window of N articles has as many different events as real ones would.
+"""
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.arrivals import Arrivals
+from benchmarks.table import busy, show
+from benchmarks.train_stories import read
+from bot.stories import Trace
+from bot.stories.likeness import WINDOW
+
+LAST = 500
+
+
+def main() -> None:
+    """Fill the window, then time the last articles that arrive."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("--window", type=int, default=10_000, help="articles in the window")
+    wanted = parser.parse_args()
+    started = time.process_time()
+    traces = [one for path in wanted.paths for one, _ in read(path)]
+    reading = len(traces) / (time.process_time() - started)
+    arrivals = Arrivals()
+    arriving = list(_arriving(traces, wanted.window + LAST))
+    rows: list[tuple[object, ...]] = []
+    for stage in (range(1_000), range(1_000, wanted.window), range(wanted.window, wanted.window + LAST)):
+        before = arrivals.seconds
+        for place in stage:
+            arrivals.add(arriving[place])
+        rows.append((f"{stage.start} to {stage.stop}", round(len(stage) / max(arrivals.seconds - before, 1e-9))))
+    largest = max(state.articles for state in arrivals.states.values())
+    show(
+        f"Finding stories, {reading:.0f} articles read and traced per CPU-second, {busy()}",
+        ("articles in the window", "decided per CPU-second"),
+        rows,
+    )
+    print(f"\n{len(arrivals.states)} stories, the largest of {largest} articles")
+
+
+def _arriving(traces: Sequence[Trace], count: int) -> Iterator[Trace]:
+    chance = random.Random(1)  # noqa: S311 - an order that can be had again
+    tellings = -(-count // len(traces))
+    told = [(one, telling) for telling in range(tellings) for one in traces]
+    chance.shuffle(told)
+    for one, telling in told[:count]:
+        mark = f"~{telling}" if telling else ""
+        yield replace(
+            one,
+            article=one.article + mark,
+            published=739_000.0 + chance.randrange(int(WINDOW)),
+            terms={term + mark: weight for term, weight in one.terms.items()},
+            title=tuple(term + mark for term in one.title),
+            opening=tuple(term + mark for term in one.opening),
+        )
+
+
+if __name__ == "__main__":
+    main()

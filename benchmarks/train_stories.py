@@ -1,0 +1,154 @@
+"""Fit the weights of bot.stories.likeness, and show how well stories are found with weights that never saw them.
+
+usage: python -m benchmarks.train_stories ARTICLES.jsonl
+
+ARTICLES.jsonl holds objects with ``id``, ``title``, ``text``, ``date`` (may be empty) and ``story``, the story that
+people put the article in. Pairs of articles that have words in common and lie within the window are rows; each is
+seen in the context of all articles and of two samples, as an index sees few at first. Logistic regression gives the
+weights. For the figures, the stories are parted in two halves, and each half is judged with weights from the other.
+"""
+
+import json
+import math
+import random
+import sys
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from benchmarks.arrivals import Arrivals
+from bot.model.analysis import Analysis
+from bot.model.article import Article
+from bot.model.story import Report
+from bot.stories import Trace, trace
+from bot.stories.likeness import FEATURES, WEIGHTS, Weights, context, features, near
+from bot.text.sentences import sentences
+
+SAMPLES = (1.0, 0.6, 0.6)
+NEAREST = 60  # articles that make the context of a row
+
+Told = tuple[Trace, str]
+Row = tuple[str, str, tuple[float, ...]]
+
+
+def main(path: Path) -> None:
+    """Print the weights and the figures."""
+    told = read(path)
+    rows = list(_rows(told))
+    fitted = _fit(rows)
+    print(f"{len(told)} articles, {len(rows)} pairs")
+    for name, weight, used in zip(FEATURES, fitted.features, WEIGHTS.features, strict=True):
+        print(f"  {name:34} {weight:7.2f}   in use {used:6.2f}")
+    print(f"  {'constant':34} {fitted.constant:7.2f}   in use {WEIGHTS.constant:6.2f}")
+    halves = [_half_fit(rows, half) for half in (0, 1)]
+    for order, arriving in orders(told).items():
+        print(f"{order:26} weights in use           {_line(bcubed(told, homes(arriving, WEIGHTS)))}")
+        parts = [bcubed(told, homes(arriving, weights), 1 - half) for half, weights in enumerate(halves)]
+        print(f"{'':26} weights of other half    {_line([sum(pair) / 2 for pair in zip(*parts, strict=True)])}")
+
+
+def read(path: Path) -> list[Told]:
+    """Each article's trace and the story people put it in."""
+    told = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        day = datetime.fromisoformat(row["date"][:10]).replace(tzinfo=UTC) if row.get("date") else None
+        article = Article(
+            row["id"], row["text"], row["title"], row.get("outlet", ""), published=day, published_is_date=bool(day)
+        )
+        told.append((trace(Report(article, Analysis("en", 0, sentences(article.text)))), row["story"]))
+    return told
+
+
+def orders(told: Sequence[Told]) -> dict[str, list[Trace]]:
+    """The orders of arrival: by date with the undated last, as they stand in the file, and shuffled."""
+    traces = [one for one, _ in told]
+    shuffled = list(traces)
+    random.Random(1).shuffle(shuffled)  # noqa: S311 - an order that can be had again
+    by_date = sorted(traces, key=lambda one: (one.published is None, one.published or 0.0, one.article))
+    return {"by date, undated last": by_date, "as in the file": traces, "shuffled": shuffled}
+
+
+def homes(arriving: Sequence[Trace], weights: Weights) -> dict[str, str]:
+    """The story that each article ends in."""
+    arrivals = Arrivals(weights)
+    for one in arriving:
+        arrivals.add(one)
+    return arrivals.home
+
+
+def bcubed(told: Sequence[Told], home: dict[str, str], half: int | None = None) -> list[float]:
+    """B-cubed precision, recall and F1, and the share of linked pairs that are right, in percent.
+
+    With ``half`` the articles of that half are judged, in groups that hold all; a pair with one of them counts half.
+    """
+    story = {one.article: name for one, name in told}
+    ours, theirs = defaultdict(set), defaultdict(set)
+    for article, name in story.items():
+        ours[home[article]].add(article)
+        theirs[name].add(article)
+    weight = {article: float(half is None or _half(name) == half) for article, name in story.items()}
+    common = {article: len(ours[home[article]] & theirs[name]) for article, name in story.items()}
+    precision = sum(weight[one] * common[one] / len(ours[home[one]]) for one in story) / sum(weight.values())
+    recall = sum(weight[one] * common[one] / len(theirs[story[one]]) for one in story) / sum(weight.values())
+    linked: Counter[bool] = Counter()
+    for group in ours.values():
+        for one, other in combinations(sorted(group), 2):
+            linked[story[one] == story[other]] += weight[one] + weight[other]  # type: ignore[assignment]
+    right = linked[True] / max(1.0, linked.total())
+    return [100 * value for value in (precision, recall, 2 * precision * recall / (precision + recall), right)]
+
+
+def _rows(told: Sequence[Told]) -> Iterator[Row]:
+    for number, share in enumerate(SAMPLES):
+        chance = random.Random(number)  # noqa: S311 - a sample that can be drawn again
+        sample = [one for one in told if share == 1 or chance.random() < share]
+        places = defaultdict(list)
+        for place, (one, _) in enumerate(sample):
+            for term in one.terms:
+                places[term].append(place)
+        for place, (one, story) in enumerate(sample):
+            others = {other for term in one.terms for other in places[term]} - {place}
+            likeness = sorted(((near(one, sample[other][0]), other) for other in others), reverse=True)
+            close = [sample[other] for cosine, other in likeness[:NEAREST] if cosine]
+            competing = defaultdict(list)
+            for other, name in close:
+                competing[name].append(other)
+            around = context(list(competing.values()), [one, *(other for other, _ in close)])
+            yield from ((story, name, features(one, other, around)) for other, name in close)
+
+
+def _fit(rows: Sequence[Row]) -> Weights:
+    values = np.array([row[2] for row in rows])
+    scaler = StandardScaler().fit(values)
+    model = LogisticRegression(max_iter=2000).fit(scaler.transform(values), [one == other for one, other, _ in rows])
+    weights = model.coef_[0] / scaler.scale_
+    return Weights(tuple(map(float, weights)), float(model.intercept_[0] - weights @ scaler.mean_))
+
+
+def _half_fit(rows: Sequence[Row], half: int) -> Weights:
+    """Weights from one half of the stories, with the odds set right: half as many others competed there."""
+    fitted = _fit([row for row in rows if _half(row[0]) == _half(row[1]) == half])
+    return replace(fitted, constant=fitted.constant - math.log(2))
+
+
+def _half(story: str) -> int:
+    return zlib.crc32(story.encode()) % 2
+
+
+def _line(figures: Sequence[float]) -> str:
+    return "P {:.1f}  R {:.1f}  F1 {:.1f}  linked pairs right {:.1f}".format(*figures)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]))

@@ -1,0 +1,37 @@
+"""A story as it is shown."""
+
+from datetime import UTC, datetime
+
+from bot.stories import describe, origins
+from tests.fakes.reports import report
+
+FIRST = datetime(2024, 11, 8, 16, tzinfo=UTC)
+LAST = datetime(2024, 11, 9, 17, tzinfo=UTC)
+TEXT = "Ammonia leaked from a freight train that derailed near Osterleigh on Friday."
+REPORTS = [
+    report("c", TEXT, title="Take your coats and your cats and go", outlet="Bell", published=None),
+    report("b", TEXT, title="Freight train derails near Osterleigh, ammonia leaks", outlet="Ledger", published=LAST),
+    report("a", TEXT, title="A night to remember", outlet="Standard", published=FIRST),
+]
+
+
+def test_a_story_has_its_articles_outlets_and_times_in_order() -> None:
+    story = describe("story-1", REPORTS, origins(REPORTS))
+    assert (story.id, story.articles, story.outlets) == ("story-1", ("a", "b", "c"), ("Standard", "Ledger", "Bell"))
+    assert (story.first, story.last) == (FIRST, LAST)
+
+
+def test_its_title_is_the_headline_that_says_what_all_say() -> None:
+    assert describe("story-1", REPORTS, ()).title == "Freight train derails near Osterleigh, ammonia leaks"
+    assert describe("story-1", REPORTS[::-1], ()) == describe("story-1", REPORTS, ())
+
+
+def test_a_headline_comes_before_one_taken_from_the_text() -> None:
+    lent = report("a", TEXT, title="Freight train derails near Osterleigh", title_from_text=True)
+    own = report("b", TEXT, title="Leak in the night")
+    assert describe("story-1", [lent, own], ()).title == "Leak in the night"
+
+
+def test_a_story_of_one_undated_article_has_no_times() -> None:
+    alone = describe("story-1", REPORTS[:1], ())
+    assert (alone.first, alone.last, alone.title) == (None, None, "Take your coats and your cats and go")

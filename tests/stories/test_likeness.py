@@ -1,0 +1,65 @@
+"""How likely two articles tell one story."""
+
+from dataclasses import replace
+
+from bot.stories.likeness import FEATURES, WEIGHTS, WINDOW, between, context, features, near, score
+from bot.stories.trace import Trace
+
+DAY = 739_000.0
+
+
+def told(name: str, *words: str, published: float | None = DAY, weekday: int = -1) -> Trace:
+    """A trace of equally heavy words, the first two of them its title."""
+    weight = round(len(words) ** -0.5, 5)
+    terms = dict.fromkeys(words, weight)
+    return Trace(name, published, timed=False, terms=terms, title=words[:2], opening=words, weekday=weekday)
+
+
+ONE = told("a", "dam", "arden", "flood", "tarnholt")
+OTHER = told("b", "dam", "arden", "rescu", "tarnholt")
+
+
+def test_what_lies_outside_the_window_has_nothing_in_common() -> None:
+    assert near(ONE, OTHER) > 0.7
+    assert near(ONE, replace(OTHER, published=DAY + WINDOW + 1)) == 0.0
+    assert near(ONE, replace(OTHER, published=None)) == near(ONE, OTHER)
+
+
+def test_days_are_whole_unless_both_times_are_known() -> None:
+    assert between(replace(ONE, published=DAY + 0.9), replace(OTHER, published=DAY + 1.1)) == 1.0
+    timed = (replace(ONE, published=DAY + 0.75, timed=True), replace(OTHER, published=DAY + 1.25, timed=True))
+    assert between(*timed) == 0.5
+    assert between(ONE, replace(OTHER, published=None)) is None
+
+
+def test_words_that_others_use_too_count_less() -> None:
+    alone = context([(OTHER,)], (ONE, OTHER))
+    crowd = [(told(f"c{number}", "dam", "arden"),) for number in range(5)]
+    crowded = context([(OTHER,), *crowd], (ONE, OTHER))
+    assert score(ONE, OTHER, crowded) < score(ONE, OTHER, alone)
+    assert alone.cut == {}
+
+
+def test_one_story_counts_once_however_many_tell_it() -> None:
+    members = tuple(replace(OTHER, article=f"b{number}") for number in range(5))
+    assert context([members], (ONE, *members)).cut == {}
+
+
+def test_it_does_not_matter_which_of_two_is_asked() -> None:
+    around = context([(OTHER,)], (ONE, OTHER))
+    assert features(ONE, OTHER, around) == features(OTHER, ONE, around)
+    assert len(features(ONE, OTHER, around)) == len(FEATURES) == len(WEIGHTS.features)
+
+
+def test_time_and_the_day_named_speak_against() -> None:
+    around = context([(OTHER,)], (ONE, OTHER))
+    same = score(ONE, OTHER, around)
+    assert score(ONE, replace(OTHER, published=DAY + 3), around) < same
+    assert score(replace(ONE, weekday=1), replace(OTHER, weekday=3), around) < same
+
+
+def test_articles_without_words_are_compared_too() -> None:
+    empty = Trace("e", None, timed=False, terms={}, title=(), opening=())
+    around = context([(empty,)], (ONE, empty))
+    assert near(ONE, empty) == 0.0
+    assert score(ONE, empty, around) < 0
