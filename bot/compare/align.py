@@ -9,7 +9,7 @@ from bot.compare.around import neighbours, standing, whereabouts
 from bot.compare.features import Pairs, pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
-from bot.compare.model import model
+from bot.compare.model import Model, shipped
 from bot.model.story import Report
 
 
@@ -21,11 +21,24 @@ class Alignment:
     score: Floats
 
 
-def align(lines: Sequence[Line], reports: Sequence[Report]) -> Alignment:
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The model of the first look at a pair, and that of the second."""
+
+    first: Model
+    second: Model
+
+
+def shipped_models() -> Models:
+    """The two models that ship with us."""
+    return Models(shipped("first"), shipped("second"))
+
+
+def align(lines: Sequence[Line], reports: Sequence[Report], models: Models) -> Alignment:
     """Score the pairs alone, then once more in the light of the scores around them."""
     report = np.array([line.report for line in lines], dtype=np.int64)
     pairs = pair_features(lines, reports)
-    first, second = model("first"), model("second")
+    first, second = models.first, models.second
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)
     return Alignment(again, spread(again, second.probability(again.table(second.features)), len(lines)))

@@ -2,69 +2,49 @@
 
 from collections.abc import Sequence
 
-from bot.compare.align import align
-from bot.compare.differ import Differing, differ
-from bot.compare.groups import Group, groups
-from bot.compare.lines import Line, lines
+from bot.compare.agreed import agreed, echoes
+from bot.compare.align import Models, align, shipped_models
+from bot.compare.choose import chosen, voices
+from bot.compare.differ import differ
+from bot.compare.groups import groups
+from bot.compare.lines import lines
 from bot.compare.names import names
-from bot.compare.newsworthy import group_weight, line_weights
+from bot.compare.newsworthy import line_weights
 from bot.compare.only import only
-from bot.model.article import Genre
-from bot.model.comparison import Agreement, Comparison, Difference, Side
+from bot.model.comparison import Comparison, Difference, Side
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 
 
-def compare(story: Story, reports: Sequence[Report]) -> Comparison:
-    """Compare the articles of a story; pure, and the same whatever order the reports come in."""
+def compare(story: Story, reports: Sequence[Report], models: Models | None = None) -> Comparison:
+    """Compare the articles of a story; pure, and the same whatever order the reports come in.
+
+    ``models`` are those that score pairs; without them the shipped ones.
+    """
     ordered = sorted(reports, key=lambda report: report.article.order)
-    heads = tuple(_head(report, story.id) for report in ordered)
-    news = [report for report in ordered if report.article.genre is Genre.NEWS]
-    voices = _voices(story, news)
+    news, left_over = chosen(story, ordered)
     told = lines(news)
-    alignment = align(told, news)
+    voice = voices(story, news)
+
+    def shown(place: int) -> Passage:
+        return news[told[place].report].passage(told[place].sentence)
+
+    alignment = align(told, news, models or shipped_models())
     weights = line_weights(told, news)
-    facts = [group for group in groups(alignment, told) if _voices_of(group, told, voices) > 1]
-    agreed = sorted(
-        (
-            Agreement(
-                tuple(_passage(told[place], news) for place in fact.lines),
-                _voices_of(fact, told, voices),
-                group_weight(fact, weights, _voices_of(fact, told, voices), len(set(voices))),
-            )
-            for fact in facts
-        ),
-        key=lambda fact: (-fact.newsworthiness, [(p.article, p.start) for p in fact.sentences]),
-    )
-    taken = {place for fact in facts for place in fact.lines}
-    alone = only(alignment, told, voices, weights, taken)
+    facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
+    alone = only(alignment, told, voice, weights, {place for fact in facts for place in fact.lines})
+    differences = [
+        Difference(each.kind, tuple(Side(shown(side.line), side.value) for side in each.told), each.about)
+        for each in differ(alignment, told)
+    ]
     return Comparison(
         story,
-        heads,
-        agreed=tuple(agreed),
-        differ=tuple(_difference(each, told, news) for each in differ(alignment, told)),
-        only=tuple(_passage(told[place], news) for place in alone),
+        tuple(_head(report, story.id) for report in ordered),
+        agreed=echoes(agreed(facts, told, news, voice, weights), left_over),
+        differ=tuple(differences),
+        only=tuple(shown(place) for place in alone),
         names=tuple(names(ordered)),
     )
-
-
-def _difference(each: Differing, told: Sequence[Line], news: Sequence[Report]) -> Difference:
-    sides = tuple(Side(_passage(told[side.line], news), side.value) for side in each.told)
-    return Difference(each.kind, sides, each.about)
-
-
-def _voices(story: Story, reports: Sequence[Report]) -> list[int]:
-    """A number for each report: reports of one origin share it. In a story of one origin each stands alone."""
-    number = {article: place for place, origin in enumerate(story.origins) for article in origin.articles}
-    return [number.get(report.article.id, len(number) + place) for place, report in enumerate(reports)]
-
-
-def _voices_of(group: Group, told: Sequence[Line], voices: Sequence[int]) -> int:
-    return len({voices[told[place].report] for place in group.lines})
-
-
-def _passage(line: Line, reports: Sequence[Report]) -> Passage:
-    return reports[line.report].passage(line.sentence)
 
 
 def _head(report: Report, story: str) -> Head:

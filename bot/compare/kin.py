@@ -1,7 +1,8 @@
 """Words of one meaning in news: "killed" and "dead", "guard" and "officer".
 
 ``data/kin.txt`` is a table of our own: a group of words a line, a word in as many lines as it has senses, two words of
-one meaning joined by a hyphen. A word is kin to all that stand in a line with it.
+one meaning joined by a hyphen. A word is kin to all that stand in a line with it. ``data/forms.txt`` leads irregular
+forms back to their word, which no stemmer does.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,11 @@ from types import MappingProxyType
 from bot.text.words import stem
 
 
+def term_of(word: str) -> str:
+    """The stem of a lower-case word, of an irregular form that of its word."""
+    return stem(_forms().get(word, word))
+
+
 def kin(term: str) -> frozenset[str]:
     """The terms of one meaning with a stem or a phrase, without itself."""
     return _table().get(term, frozenset())
@@ -21,8 +27,15 @@ def kin(term: str) -> frozenset[str]:
 def phrases(words: Sequence[str]) -> list[str]:
     """The phrases of the table among lower-case words in order, as the terms they are known by."""
     known = _table()
-    stems = [stem(word) for word in words]
+    stems = [term_of(word) for word in words]
     return [phrase for pair in pairwise(stems) if (phrase := "-".join(pair)) in known]
+
+
+@cache
+def _forms() -> MappingProxyType[str, str]:
+    text = files("bot.compare").joinpath("data/forms.txt").read_text(encoding="utf-8")
+    rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    return MappingProxyType({form: word for word, *forms in rows for form in forms})
 
 
 @cache
@@ -37,4 +50,4 @@ def _table() -> MappingProxyType[str, frozenset[str]]:
 
 
 def _term(written: str) -> str:
-    return "-".join(stem(word) for word in written.split("-"))
+    return "-".join(term_of(word) for word in written.split("-"))

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.compare.kin import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
 from bot.model.story import Report
 from bot.text.normalise import fold
-from bot.text.words import STOP_WORDS, WORD, stem
+from bot.text.quotations import Quotation, quotations
+from bot.text.words import STOP_WORDS, WORD
 
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
@@ -38,8 +40,8 @@ class Line:
 
     ``report`` counts the story's reports, ``place`` the article's lines from 0. ``terms`` are the stems that carry
     meaning with the place in ``text`` where each starts; ``event`` are those outside names, ``core`` those outside the
-    attribution. ``names`` are keys that hold across the story; ``context`` are the people named just before, where
-    only a pronoun stands for them.
+    attribution. ``named`` are keys that hold across the story, each with the name as written; ``context`` are the
+    people named just before, where only a pronoun stands for them.
     """
 
     report: int
@@ -52,7 +54,7 @@ class Line:
     event: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
     quotations: tuple[tuple[str, ...], ...] = ()
-    names: frozenset[str] = frozenset()
+    named: tuple[tuple[str, str], ...] = ()
     people: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     speaker: str = ""
@@ -62,6 +64,11 @@ class Line:
     mentions: tuple[Mention, ...] = ()
     negative: int = 0
     possible: int = 0
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of all names."""
+        return frozenset(key for key, _ in self.named)
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -97,6 +104,7 @@ def name_keys(reports: Sequence[Report]) -> dict[tuple[str, str], str]:
 
 def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]) -> Iterator[Line]:
     analysis, text = report.analysis, report.article.text
+    passages = quotations(text)
     before: frozenset[str] = frozenset()
     place = 0
     for sentence in analysis.sentences:
@@ -104,7 +112,7 @@ def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]
             return
         if not _may_report(sentence, text[sentence.start : sentence.end], report.article.title):
             continue
-        line = _line(number, place, sentence, report, keys, before)
+        line = _line(number, place, sentence, report, passages, keys, before)
         if len(line.words) < LEAST_WORDS:
             continue
         before = line.people or before
@@ -124,6 +132,7 @@ def _line(
     place: int,
     sentence: Sentence,
     report: Report,
+    passages: Sequence[Quotation],
     keys: dict[tuple[str, str], str],
     before: frozenset[str],
 ) -> Line:
@@ -135,9 +144,10 @@ def _line(
     quotes = tuple(q for q in analysis.quotes if q.start < end and q.end > start)
     said = sentence.attribution
     tokens = [(start + at, word) for at, word in _words(text)]
-    content = [(at, stem(word)) for at, word in tokens if word not in STOP_WORDS]
+    content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
-    quotations = [tuple(word for at, word in tokens if quote.start <= at < quote.end) for quote in quotes]
+    inside = [tuple(word for at, word in tokens if each.start <= at < each.end) for each in passages]
+    quoted = [passage for passage in inside if passage]
     plain = tuple(word for _, word in tokens)
     return Line(
         report=number,
@@ -148,9 +158,9 @@ def _line(
         terms=tuple((at - start, term) for at, term in content),
         core=tuple(term for at, term in content if not said.start <= at < said.end),
         event=tuple(term for at, term in content if not any(m.start <= at < m.end for m in mentions)),
-        quoted=tuple(word for quotation in quotations for word in quotation),
-        quotations=tuple(quotations),
-        names=frozenset(keys[m.text, m.entity] for m in mentions),
+        quoted=tuple(word for passage in quoted for word in passage),
+        quotations=tuple(quoted),
+        named=tuple((keys[m.text, m.entity], m.text) for m in mentions),
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),

@@ -56,7 +56,7 @@ class Model:
 
 
 @cache
-def model(name: str) -> Model:
+def shipped(name: str) -> Model:
     """The shipped model of this name."""
     return from_data(json.loads(files("bot.compare").joinpath(f"data/{name}.json").read_text(encoding="utf-8")))
 

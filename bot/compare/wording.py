@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from bot.compare.kin import term_of
 from bot.compare.likeness import shared, story_rarity
 from bot.compare.lines import Line
 from bot.model.analysis import Figure
@@ -29,7 +30,7 @@ def put_quotes(pairs: "Pairs", lines: Sequence[Line]) -> None:
     pairs.put("quote_words_lighter", words.of_lighter())
     pairs.put_both("quote_length", [float(len(line.quoted)) for line in lines])
     _put_found_again(pairs, lines)
-    own = [[term for term in line.stems if term not in set(map(stem, line.quoted))] for line in lines]
+    own = [[term for term in line.stems if term not in set(map(term_of, line.quoted))] for line in lines]
     count = len(lines)
     unquoted = shared(own, lambda term, used: rarity(term) * story_rarity(used, count))
     pairs.put("unquoted_dice", unquoted.dice())

@@ -1,0 +1,133 @@
+"""Stories in which people marked the sentences that report the same fact, with their articles analysed.
+
+Labels are offsets into articles that are read from outside: none of their text is kept here.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.analyse.article import analyse
+from bot.analyse.language import language
+from bot.analyse.model import open_model
+from bot.compare.lines import Line
+from bot.entities.dictionary import shipped_gazetteer
+from bot.entities.gazetteer import Gazetteer
+from bot.entities.link import Linker
+from bot.model.article import Article
+from bot.model.story import Report, Story
+from bot.stories import describe, origins
+
+ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl")
+OWN = Path(__file__).with_name("labels") / "stories.jsonl"
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A story, its reports, and the pairs of sentences that report the same fact or share a part of one."""
+
+    name: str
+    story: Story
+    reports: tuple[Report, ...]
+    sentences: Mapping[str, tuple[str, int, int]]  # name of a sentence: article, start, end
+    same: frozenset[Pair]
+    partial: frozenset[Pair]
+    important: tuple[tuple[str, ...], ...] = ()
+
+    def pair(self, one: Line, other: Line) -> Pair | None:
+        """The labelled names of two lines, where they have one."""
+        found = self.located(one), self.located(other)
+        return None if found[0] is None or found[1] is None else (min(found), max(found))  # type: ignore[type-var]
+
+    def located(self, line: Line) -> str | None:
+        """The labelled sentence that a line covers best, or None below half of the shorter one."""
+        best, share = None, 0.5
+        article = self.reports[line.report].article.id
+        for name, (labelled, start, end) in self.sentences.items():
+            if labelled == article:
+                common = min(end, line.sentence.end) - max(start, line.sentence.start)
+                shorter = min(end - start, line.sentence.end - line.sentence.start)
+                if shorter > 0 and common / shorter >= share:
+                    best, share = name, common / shorter
+        return best
+
+
+def labelled_stories(data: Path) -> tuple[list[Labelled], list[Labelled]]:
+    """The stories of ``data``/gold, and those that we labelled ourselves."""
+    rows = {row["id"]: row for name in ARTICLES for row in _rows(data / "data" / name)}
+    analysed = _Analysed()
+    theirs = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "gold").glob("*.json"))]
+    ours = list(_rows(OWN))
+    return [_gold(each, rows, analysed) for each in theirs], [_own(each, rows, analysed) for each in ours]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
+
+
+class _Analysed:
+    """Rows of articles to reports, as indexing makes them."""
+
+    def __init__(self) -> None:
+        self._model = open_model()
+        self._gazetteer = Gazetteer(shipped_gazetteer())
+        self._linker = Linker()
+
+    def __call__(self, rows: Iterable[Mapping[str, Any]]) -> tuple[Report, ...]:
+        articles = [_article(row) for row in rows]
+        spoken = [language(article.text) for article in articles]
+        found = []
+        names = self._model.spans([article.text for article in articles], spoken)
+        for article, tongue, spans in zip(articles, spoken, names, strict=True):
+            analysis = analyse(article, tongue, spans, self._gazetteer)
+            linked = self._linker.link(article.text, analysis.mentions)
+            found.append(Report(article, replace(analysis, mentions=linked.mentions)))
+        return tuple(found)
+
+
+def _article(row: Mapping[str, Any]) -> Article:
+    day = datetime.fromisoformat(row["date"]).replace(tzinfo=UTC) if row.get("date") else None
+    title, outlet = row.get("title") or "", row.get("outlet") or "unknown"
+    return Article(row["id"], row["text"], title, outlet, published=day, published_is_date=day is not None)
+
+
+def _gold(label: dict[str, Any], rows: Mapping[str, Any], analysed: _Analysed) -> Labelled:
+    reports = analysed(rows[name] for name in label["articles"])
+    return Labelled(
+        name=label["story"],
+        story=describe(label["story"], reports, origins(reports)),
+        reports=reports,
+        sentences={name: (s["article"], s["start"], s["end"]) for name, s in label["sentences"].items()},
+        same=_pairs(label["same"]),
+        partial=_pairs(label["unsure"]),
+        important=tuple(map(tuple, label["important"])),
+    )
+
+
+def _own(label: dict[str, Any], rows: Mapping[str, Any], analysed: _Analysed) -> Labelled:
+    """Our own labels name a sentence by the number of its article and its place among the story's spans."""
+    reports = analysed(rows[name] for name in label["articles"])
+    spans = {
+        f"{a}:{n}": (label["articles"][a], *span)
+        for a, part in enumerate(label["spans"])
+        for n, span in enumerate(part)
+    }
+    return Labelled(
+        name=label["story"],
+        story=describe(label["story"], reports, origins(reports)),
+        reports=reports,
+        sentences=spans,
+        same=_pairs(label["same"]),
+        partial=_pairs(label["partial"]),
+    )
+
+
+def _pairs(found: Iterable[Iterable[str]]) -> frozenset[Pair]:
+    return frozenset((min(pair), max(pair)) for pair in map(tuple, found))

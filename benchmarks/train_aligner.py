@@ -1,0 +1,211 @@
+"""Train the two models of bot.compare on labelled stories, and show how well they pair sentences they never saw.
+
+usage: python -m benchmarks.train_aligner DATA [--splits N] [--without PREFIX,...] [--comparisons FILE] [--write]
+
+DATA is a folder with ``data/`` (articles) and ``gold/`` (labels); our own labels beside this program are trained on
+too and never judged by. For the figures, the stories of gold are parted into folds, and each is judged with models
+that saw none of it; ``--comparisons`` writes the whole comparisons of those stories, from models that never saw them,
+in the form of ``copydesk export comparisons``. ``--without`` leaves features out whose names start so. ``--write``
+trains on all stories and puts the models into bot/compare/data.
+"""
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # small matrices: threads cost more than they bring
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import StandardScaler
+
+from benchmarks.labelled import Labelled, labelled_stories
+from bot.compare import compare
+from bot.compare.align import Models, second_look, spread
+from bot.compare.features import Pairs, pair_features
+from bot.compare.groups import SAME
+from bot.compare.likeness import Floats, Ints
+from bot.compare.lines import Line, lines
+from bot.compare.model import from_data
+from bot.model.comparison import Comparison
+from bot.model.passage import Passage
+
+FOLDS = 8
+INNER = 4  # folds in which the first model scores what the second is trained on
+PARTIAL = 0.3  # weight of pairs that share a part of a fact, as pairs that report it
+DATA = Path(__file__).parent.parent / "bot" / "compare" / "data"
+
+
+class Example:
+    """A labelled story with its candidate pairs and what each is."""
+
+    def __init__(self, labelled: Labelled) -> None:
+        self.labelled = labelled
+        self.lines: list[Line] = lines(labelled.reports)
+        self.report: Ints = np.array([line.report for line in self.lines], dtype=np.int64)
+        self.pairs: Pairs = pair_features(self.lines, labelled.reports)
+        both = zip(self.pairs.left, self.pairs.right, strict=True)
+        self.named = [labelled.pair(self.lines[one], self.lines[other]) for one, other in both]
+        self.same = np.array([pair in labelled.same for pair in self.named], dtype=bool)
+        self.partial = np.array([pair in labelled.partial for pair in self.named], dtype=bool)
+
+    def again(self, first: Floats) -> Pairs:
+        """The pairs for the second look, given the first scores."""
+        return second_look(self.pairs, spread(self.pairs, first, len(self.lines)), self.report)
+
+
+def main() -> None:
+    """Judge, and write the models where asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--splits", type=int, default=3)
+    parser.add_argument("--without", default="")
+    parser.add_argument("--comparisons", type=Path)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    theirs, ours = ([Example(each) for each in part] for part in labelled_stories(asked.data))
+    print(f"{len(theirs)} stories, {sum(int(e.same.sum()) for e in theirs)} pairs; of ours {len(ours)}")
+    leave = tuple(filter(None, asked.without.split(",")))
+    for seed in range(asked.splits):
+        judged = _judged(theirs, ours, leave, seed, asked.comparisons if seed == 0 else None)
+        print(f"split {seed}: at {SAME} {_figures(theirs, judged, SAME)}; best {_best(theirs, judged)}")
+    if asked.write:
+        first, second = _trained([*theirs, *ours], leave, 0)
+        for name, data in (("first", first), ("second", second)):
+            (DATA / f"{name}.json").write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _judged(
+    theirs: Sequence[Example], ours: Sequence[Example], leave: tuple[str, ...], seed: int, out: Path | None
+) -> list[Floats]:
+    """The final scores of every story's pairs from models that never saw the story."""
+    order = np.random.default_rng(seed).permutation(len(theirs))
+    found: dict[int, Floats] = {}
+    rows: dict[int, str] = {}
+    for fold in range(FOLDS):
+        held = {int(number) for number in order[fold::FOLDS]}
+        training = [example for number, example in enumerate(theirs) if number not in held]
+        first, second = (from_data(data) for data in _trained([*training, *ours], leave, seed))
+        for number in held:
+            example = theirs[number]
+            again = example.again(first.probability(example.pairs.table(first.features)))
+            found[number] = second.probability(again.table(second.features))
+            if out is not None:
+                labelled = example.labelled
+                told = compare(labelled.story, labelled.reports, Models(first, second))
+                rows[number] = json.dumps(_row(told))
+    if out is not None:
+        out.write_text("".join(rows[number] + "\n" for number in sorted(rows)), encoding="utf-8")
+    return [found[number] for number in range(len(theirs))]
+
+
+def _trained(examples: Sequence[Example], leave: tuple[str, ...], seed: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Both models as data; the second learns from first scores of models that had not seen the story."""
+    names = [name for name in examples[0].pairs.columns if not (leave and name.startswith(leave))]
+    order = np.random.default_rng(seed + 100).permutation(len(examples))
+    scores: dict[int, Floats] = {}
+    for fold in range(INNER):
+        held = {int(number) for number in order[fold::INNER]}
+        model = _fit([(e.pairs, e) for n, e in enumerate(examples) if n not in held], names, look=1)
+        for number in held:
+            scores[number] = from_data(model).probability(examples[number].pairs.table(names))
+    again = [(example.again(scores[number]), example) for number, example in enumerate(examples)]
+    left = tuple(name.removeprefix("second:") for name in leave)
+    later = [name for name in again[0][0].columns if not (left and name.startswith(left))]
+    return _fit([(e.pairs, e) for e in examples], names, look=1), _fit(again, later, look=2)
+
+
+def _fit(examples: Sequence[tuple[Pairs, Example]], names: Sequence[str], look: int) -> dict[str, Any]:
+    rows = np.concatenate([pairs.table(names) for pairs, _ in examples])
+    same = np.concatenate([example.same | example.partial for _, example in examples])
+    weight = np.concatenate([np.where(example.partial, PARTIAL, 1.0) for _, example in examples])
+    line = make_pipeline(StandardScaler(), LogisticRegression(C=0.01 if look == 1 else 0.1, max_iter=3000))
+    line.fit(rows, same, logisticregression__sample_weight=weight)
+    trees = HistGradientBoostingClassifier(
+        max_iter=150 if look == 1 else 80,
+        learning_rate=0.05,
+        max_leaf_nodes=8 if look == 1 else 5,
+        min_samples_leaf=20 if look == 1 else 40,
+        l2_regularization=5,
+        max_features=0.4,
+        random_state=0,
+    )
+    trees.fit(rows, same, sample_weight=weight)
+    return {"features": list(names), **_line_data(line), **_tree_data(trees)}
+
+
+def _line_data(line: Pipeline) -> dict[str, Any]:
+    """Weights and bias for raw features: the scaling is folded in."""
+    scaler, regression = line[0], line[1]
+    weights = regression.coef_.ravel() / scaler.scale_
+    bias = float(regression.intercept_[0] - (weights * scaler.mean_).sum())
+    return {"weights": [round(float(weight), 6) for weight in weights], "bias": round(bias, 6)}
+
+
+def _tree_data(trees: HistGradientBoostingClassifier) -> dict[str, Any]:
+    """All nodes of all trees in one list a property; a leaf points to itself."""
+    data: dict[str, Any] = {"start": round(float(trees._baseline_prediction.ravel()[0]), 6), "depth": 0}  # noqa: SLF001 - scikit-learn has no public export
+    data |= {name: [] for name in ("roots", "feature", "threshold", "left", "right", "value")}
+    for (tree,) in trees._predictors:  # noqa: SLF001 - the same
+        start = len(data["feature"])
+        data["roots"].append(start)
+        for number, node in enumerate(tree.nodes):
+            leaf = bool(node["is_leaf"])
+            data["depth"] = max(data["depth"], int(node["depth"]))
+            data["feature"].append(0 if leaf else int(node["feature_idx"]))
+            data["threshold"].append(0.0 if leaf else round(float(node["num_threshold"]), 6))
+            data["left"].append(start + (number if leaf else int(node["left"])))
+            data["right"].append(start + (number if leaf else int(node["right"])))
+            data["value"].append(round(float(node["value"]), 5) if leaf else 0.0)
+    return data
+
+
+def _counts(examples: Sequence[Example], judged: Sequence[Floats], least: float) -> tuple[float, float, float]:
+    """Precision, recall and F1 of labelled pairs; pairs marked as sharing a part count neither way."""
+    hit = wrong = missed = 0
+    for example, scores in zip(examples, judged, strict=True):
+        labelled = example.labelled
+        found = {pair for pair, score in zip(example.named, scores, strict=True) if pair and score >= least}
+        found -= labelled.partial
+        hit += len(found & labelled.same)
+        wrong += len(found - labelled.same)
+        missed += len(labelled.same - found)
+    precision, recall = hit / max(1, hit + wrong), hit / max(1, hit + missed)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
+
+
+def _figures(examples: Sequence[Example], judged: Sequence[Floats], least: float) -> str:
+    precision, recall, f1 = _counts(examples, judged, least)
+    return f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
+
+
+def _best(examples: Sequence[Example], judged: Sequence[Floats]) -> str:
+    steps = [round(0.2 + 0.02 * step, 2) for step in range(26)]
+    least = max(steps, key=lambda step: _counts(examples, judged, step)[2])
+    return f"{_figures(examples, judged, least)} at {least}"
+
+
+def _row(told: Comparison) -> dict[str, Any]:
+    """A comparison in the form that is exported."""
+
+    def span(passage: Passage) -> dict[str, Any]:
+        return {"article": passage.article, "start": passage.start, "end": passage.end, "text": passage.text}
+
+    return {
+        "articles": [{"id": head.id, "outlet": head.outlet} for head in told.heads],
+        "agreed": [{"sentences": [span(passage) for passage in fact.sentences]} for fact in told.agreed],
+        "only": [span(passage) for passage in told.only],
+        "differ": [
+            {"kind": each.kind, "sides": [{**span(side.passage), "value": side.value} for side in each.sides]}
+            for each in told.differ
+        ],
+    }
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,56 @@
+"""What several origins report, each fact with every outlet's own sentence and the reasons it was taken for one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.compare.groups import Group
+from bot.compare.likeness import Floats
+from bot.compare.lines import Line
+from bot.compare.newsworthy import group_weight
+from bot.compare.reasons import reasons
+from bot.model.analysis import SentenceKind
+from bot.model.comparison import Agreement
+from bot.model.story import Report
+from bot.text.normalise import fold
+
+if TYPE_CHECKING:
+    from bot.model.passage import Passage
+
+
+def agreed(
+    facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
+) -> list[Agreement]:
+    """The facts as they are shown, the most newsworthy first."""
+    found = [_agreement(fact, lines, reports, voices, weights) for fact in facts]
+    return sorted(found, key=lambda each: (-each.newsworthiness, [(p.article, p.start) for p in each.sentences]))
+
+
+def echoes(facts: Sequence[Agreement], left_over: Sequence[Report]) -> tuple[Agreement, ...]:
+    """The facts with the sentences of reports that were not aligned and have one of them word for word."""
+    held: dict[str, list[Passage]] = {}
+    for report in left_over:
+        text = report.article.text
+        for sentence in report.analysis.sentences:
+            if sentence.kind is SentenceKind.BODY:
+                held.setdefault(fold(text[sentence.start : sentence.end]), []).append(report.passage(sentence))
+    if not held:
+        return tuple(facts)
+    found = []
+    for fact in facts:
+        same = [passage for shown in fact.sentences for passage in held.get(fold(shown.text), ())]
+        found.append(replace(fact, sentences=(*fact.sentences, *dict.fromkeys(same))))
+    return tuple(found)
+
+
+def _agreement(
+    fact: Group, lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
+) -> Agreement:
+    told = [lines[place] for place in fact.lines]
+    origins = {voices[line.report] for line in told}
+    return Agreement(
+        sentences=tuple(reports[line.report].passage(line.sentence) for line in told),
+        origins=len(origins),
+        newsworthiness=group_weight(fact, weights, len(origins), len(set(voices))),
+        why=reasons(told, fact.score),
+    )
