@@ -14,14 +14,14 @@ from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 
 
-def answer(newsroom: Newsroom, ask: Callable[[], Answer], *, as_json: bool) -> int:
-    """Ask, write, and give the exit code: 1 where nothing was found."""
+def answer(newsroom: Newsroom, ask: Callable[[], Answer], *, as_json: bool, explain: bool = False) -> int:
+    """Ask, write, and give the exit code: 1 where nothing was found; ``explain`` adds the reasons to the text."""
     found = ask()
     missing = isinstance(found, NotFound)
     if as_json:
         click.echo(json.dumps(_row(found), ensure_ascii=False))
     if missing or not as_json:
-        show(Page(newsroom.settings.zone, to_stderr=missing), found)
+        show(Page(newsroom.settings.zone, to_stderr=missing), found, explain=explain)
     return int(missing)
 
 

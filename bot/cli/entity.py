@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.cli.answer import answer
-from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.options import as_json, explain, newsroom_for, where
 from bot.cli.rows import candidates_row
 from bot.entities.dictionary import load_dictionary
 from bot.entities.resolve import NameIndex
@@ -29,6 +29,7 @@ _Ask = Callable[[str], Sequence[Candidate]]
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="A dictionary in place of config/entities.yaml; needs no index.",
 )
+@explain
 @as_json
 @where
 def entity(
@@ -39,12 +40,16 @@ def entity(
     config: Path | None,
     *,
     as_json: bool,
+    explain: bool,
 ) -> int:
     """Who or what a name is; misspellings are forgiven.
+
+    With --explain it also says why the name was taken for this one; --json always does.
 
     \b
     Examples:
       copydesk entity zelenskiy
+      copydesk entity zelenskiy --explain
       copydesk entity --from-file names.txt --json
       copydesk entity --entities desk.yaml "J. Holt"
     """
@@ -53,7 +58,7 @@ def entity(
         raise UsageError(msg)
     if from_file is None and entities is None:
         newsroom = newsroom_for(index, config)
-        return answer(newsroom, lambda: newsroom.entity(" ".join(name)), as_json=as_json)
+        return answer(newsroom, lambda: newsroom.entity(" ".join(name)), as_json=as_json, explain=explain)
     ask: _Ask
     if entities is not None:
         names = NameIndex(load_dictionary(entities))

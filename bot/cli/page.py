@@ -1,6 +1,7 @@
 """A page of text on a terminal, or in a pipe: there without colours, nothing wrapped and nothing cut."""
 
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -44,6 +45,12 @@ class Page:
     def note(self, text: str, indent: int = 0) -> None:
         """A quiet line of ours."""
         self._print(Text(" " * indent + harmless(text), style="dim"), indent)
+
+    def why(self, reasons: Iterable[str], indent: int = 0) -> None:
+        """The reasons for what stands above, on a quiet line; nothing where there are none."""
+        told = " · ".join(reasons)
+        if told:
+            self.note(f"why: {told}", indent)
 
     def line(self, text: str, indent: int = 0) -> None:
         """A plain line."""

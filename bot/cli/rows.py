@@ -40,6 +40,7 @@ def summary_row(summary: Summary) -> Row:
         "names": plain(summary.names),
         "reading_minutes": summary.reading_minutes,
         "changes": list(summary.changes),
+        "why": plain(summary.tie),
     }
 
 
@@ -54,6 +55,7 @@ def story_row(story: Story) -> Row:
         "wires": [origin.wire for origin in story.origins],
         "first": plain(story.first),
         "last": plain(story.last),
+        "why": plain(story.ties),
     }
 
 
@@ -74,10 +76,12 @@ def comparison_row(comparison: Comparison) -> Row:
                 "kind": difference.kind.value,
                 "about": difference.about,
                 "sides": [_placed(side.passage) | {"value": side.value} for side in difference.sides],
+                "why": list(difference.why),
             }
             for difference in comparison.differ
         ],
         "names": plain(comparison.names),
+        "why": plain(comparison.story.ties),
     }
 
 

@@ -5,22 +5,26 @@ from pathlib import Path
 
 import click
 
-from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.options import as_json, explain, newsroom_for, where
 from bot.cli.page import Page
 from bot.cli.rows import story_row
-from bot.cli.show.summary import voices_counted
+from bot.cli.show.summary import tied, voices_counted
 
 
 @click.command()
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, help="How many (default: 20).")
+@explain
 @as_json
 @where
-def stories(limit: int, index: Path | None, config: Path | None, *, as_json: bool) -> int:
+def stories(limit: int, index: Path | None, config: Path | None, *, as_json: bool, explain: bool) -> int:
     """List the latest stories.
 
+    With --explain it also says what ties each article to its story; --json always does.
+
     \b
-    Example:
+    Examples:
       copydesk stories --limit 5
+      copydesk stories --limit 5 --explain
     """
     newsroom = newsroom_for(index, config)
     found = newsroom.stories(limit)
@@ -32,6 +36,11 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
     for story in found:
         page.title(story.title)
         page.note(voices_counted(story) + (f" · {page.time(story.last)}" if story.last else "") + f" · {story.id}", 2)
+        if explain:
+            heads = newsroom.store.heads(story.articles)
+            for head in heads:
+                page.line(f"{head.outlet}: {head.title}", 4)
+                page.why(tied(head.id, story.ties, heads), 6)
     if not found:
         page.line("There are no stories in the index yet.")
     return 0

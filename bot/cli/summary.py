@@ -5,20 +5,28 @@ from pathlib import Path
 import click
 
 from bot.cli.answer import answer
-from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.options import as_json, explain, newsroom_for, where
 
 
 @click.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--sentences", "-n", type=click.IntRange(1, 10), help="How many sentences (default: as configured, 3).")
+@explain
 @as_json
 @where
 def summary(
-    query: tuple[str, ...], sentences: int | None, index: Path | None, config: Path | None, *, as_json: bool
+    query: tuple[str, ...],
+    sentences: int | None,
+    index: Path | None,
+    config: Path | None,
+    *,
+    as_json: bool,
+    explain: bool,
 ) -> int:
     """What an article or a story says, in its own sentences.
 
     QUERY is words, a headline, an address, a file or an id.
+    With --explain it also says why articles stand in one story; --json always does.
 
     \b
     Examples:
@@ -26,4 +34,4 @@ def summary(
       copydesk summary -n 5 https://tallyandtrade.example/companies/corvane-buys-millbrook
     """
     newsroom = newsroom_for(index, config)
-    return answer(newsroom, lambda: newsroom.summary(" ".join(query), sentences), as_json=as_json)
+    return answer(newsroom, lambda: newsroom.summary(" ".join(query), sentences), as_json=as_json, explain=explain)

@@ -19,7 +19,10 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One fact that at least two origins report, in each outlet's own sentence; score from 0 to 1."""
+    """One fact that at least two origins report, in each outlet's own sentence; score from 0 to 1.
+
+    ``why`` says in a few words by what the sentences were taken to report one fact, the score last.
+    """
 
     sentences: tuple[Passage, ...]
     origins: int
@@ -37,11 +40,15 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Sources that speak of the same thing and give different values; never a verdict."""
+    """Sources that speak of the same thing and give different values; never a verdict.
+
+    ``why`` says in a few words by what the sides were taken to speak of one thing.
+    """
 
     kind: DifferenceKind
     sides: tuple[Side, ...]
     about: str = ""  # what the values measure, in a source's own words: "people", "killed"
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

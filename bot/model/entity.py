@@ -55,3 +55,4 @@ class Profile:
     with_others: tuple[Named, ...] = ()
     stories: tuple[tuple[str, str], ...] = ()  # story id, title; the latest first
     heads: tuple[Head, ...] = ()
+    why: tuple[str, ...] = ()  # why the name that was typed is taken for this entity, the score last

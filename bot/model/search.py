@@ -64,9 +64,10 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Several things fit: the person chooses."""
+    """Several things fit: the person chooses. ``why`` has the reasons for each of ``entities``, in their order."""
 
     typed: str
     stories: tuple[Story, ...] = ()
     heads: tuple[Head, ...] = ()
     entities: tuple[tuple[str, str, str], ...] = ()  # entity id, name, type
+    why: tuple[tuple[str, ...], ...] = ()

@@ -46,8 +46,20 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Why an article stands in its story: the article before it that it is nearest to, and what the two share.
+
+    ``near`` is empty where something else decided: a source that names the story.
+    """
+
+    article: str
+    near: str
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """A story; ``title`` is one of its articles' own headlines."""
+    """A story; ``title`` is one of its articles' own headlines, ``ties`` has all its articles but the first."""
 
     id: str
     title: str
@@ -56,3 +68,4 @@ class Story:
     outlets: tuple[str, ...]
     first: datetime | None = None
     last: datetime | None = None
+    ties: tuple[Tie, ...] = ()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.model.analysis import Figure, Quote
 from bot.model.passage import Head, Passage
-from bot.model.story import Story
+from bot.model.story import Story, Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Summary:
     names: tuple[Named, ...] = ()
     reading_minutes: int = 1
     changes: tuple[str, ...] = ()  # what a newer version changed: numbers, names, quotes
+    tie: Tie | None = None  # what ties the article to its story; None where it is the first or the only one
 
 
 @dataclass(frozen=True, slots=True)

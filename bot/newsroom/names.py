@@ -4,6 +4,8 @@ import threading
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from bot.entities.resolve import NameIndex
 from bot.model.entity import Candidate, Entity
@@ -85,3 +87,22 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
         namesakes = [one for one in index.candidates(name) if one.why.startswith("surname") and one != found]
         return (*namesakes, found) if namesakes else found
     return found
+
+
+def reasons(found: Candidate) -> tuple[str, ...]:
+    """Why a typed name is taken for an entity, in words for a person, the score last."""
+    near = found.why.removeprefix(_NEAR)
+    told = f"spelt or sounding like “{near}”" if near != found.why else _IN_WORDS.get(found.why, found.why)
+    return (told, f"score {found.score:.0f} of 100")
+
+
+_NEAR: Final = "near "
+_IN_WORDS: Final = MappingProxyType(
+    {
+        "name": "it is the name itself",
+        "alias": "it is another of its names",
+        "given name in full": "its first name is short for theirs",
+        "initials": "the initials of its name",
+        "spelt out": "its name stands for these words",
+    }
+)

@@ -19,7 +19,7 @@ from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
 from bot.newsroom.finding import OFFERED, Found, find, near
-from bot.newsroom.names import NameBooks, meant
+from bot.newsroom.names import NameBooks, meant, reasons
 from bot.newsroom.pairs import pair_story, split_pair
 from bot.newsroom.passages import sentence_at
 from bot.newsroom.profiles import profile
@@ -90,7 +90,10 @@ class Newsroom:
             raise NotFoundError(msg)
         earlier = self.store.earlier_versions(article_id)
         changed = changes(earlier[-1], report) if earlier else []
-        return summarise(report, head, self._count(count), self._names.current().labels, changed)
+        story = self.store.story(head.story) if head.story else None
+        tie = next((tie for tie in story.ties if tie.article == article_id), None) if story else None
+        made = summarise(report, head, self._count(count), self._names.current().labels, changed)
+        return replace(made, tie=tie)
 
     def story_summary(self, story_id: str, count: int | None = None) -> StorySummary | Summary:
         """A story in ``count`` sentences over its origins; the article itself where the story has one.
@@ -138,11 +141,12 @@ class Newsroom:
         book = self._names.current()
         found = meant(book.index, _words(typed))
         if isinstance(found, Candidate):
-            return self.profile(found.entity.id)
+            return replace(self.profile(found.entity.id), why=reasons(found))
         if found:
             ranked = sorted(found, key=lambda candidate: (-candidate.score, -book.articles.get(candidate.entity.id, 0)))
-            offered = [candidate.entity for candidate in ranked[:OFFERED]]
-            return Choice(typed, entities=tuple((entity.id, entity.name, entity.type) for entity in offered))
+            offered = ranked[:OFFERED]
+            entities = tuple((each.entity.id, each.entity.name, each.entity.type) for each in offered)
+            return Choice(typed, entities=entities, why=tuple(map(reasons, offered)))
         return self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.model.story import Origin, Report, Story
+from bot.stories.ties import ties
 from bot.text.words import rarity, terms
 
 
@@ -19,6 +20,7 @@ def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]
         outlets=tuple(dict.fromkeys(report.article.outlet for report in ordered)),
         first=min(times, default=None),
         last=max(times, default=None),
+        ties=ties(ordered, origins),
     )
 
 

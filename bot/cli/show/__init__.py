@@ -14,20 +14,20 @@ from bot.model.summary import StorySummary, Summary
 Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound
 
 
-def show(page: Page, answer: Answer) -> None:
-    """Write an answer."""
+def show(page: Page, answer: Answer, *, explain: bool = False) -> None:
+    """Write an answer; ``explain`` adds the reasons for what was paired, joined or resolved."""
     match answer:
         case Summary():
-            show_summary(page, answer)
+            show_summary(page, answer, explain=explain)
         case StorySummary():
-            show_story_summary(page, answer)
+            show_story_summary(page, answer, explain=explain)
         case Comparison():
-            show_comparison(page, answer)
+            show_comparison(page, answer, explain=explain)
         case Profile():
-            show_profile(page, answer)
+            show_profile(page, answer, explain=explain)
         case SearchPage():
             show_search(page, answer)
         case Choice():
-            show_choice(page, answer)
+            show_choice(page, answer, explain=explain)
         case NotFound():
             show_not_found(page, answer)

@@ -1,31 +1,34 @@
 """Comparisons in the terminal."""
 
+from types import MappingProxyType
+from typing import Final
+
 from bot.cli.page import Page
-from bot.cli.show.summary import voices_counted
-from bot.model.comparison import Comparison
+from bot.cli.show.summary import tied, voices_counted
+from bot.model.comparison import Comparison, DifferenceKind
 
 AGREED, ONLY = 12, 12
+# By what sides are set against each other, where a difference does not say more itself.
+_LINED_UP: Final = MappingProxyType(
+    {
+        DifferenceKind.NUMBER: ("figures of one kind, of the same thing",),
+        DifferenceKind.DATE: ("the one date that each gives for the same thing",),
+        DifferenceKind.QUOTE: ("one quotation in other words",),
+        DifferenceKind.ATTRIBUTION: ("the same fact from other sources",),
+    }
+)
 
 
-def show_comparison(page: Page, comparison: Comparison) -> None:
-    """A story side by side; the longest lists are shortened with a count of the rest."""
+def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False) -> None:
+    """A story side by side; the longest lists are shortened with a count of the rest.
+
+    ``explain`` adds what ties the articles together, and by what sentences were taken to tell of one thing.
+    """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
-    page.heading("Headlines")
-    for head in comparison.heads:
-        page.line(f"{head.outlet}: {head.title}", 2)
-        page.note(head.url or f"file {head.file}", 4)
-    page.heading(f"Reported by at least two origins ({len(comparison.agreed)})")
-    for number, fact in enumerate(comparison.agreed[:AGREED], 1):
-        page.line(f"{number}. {fact.origins} origins", 2)
-        for part in fact.sentences:
-            page.quote(part, indent=5)
-    _rest(page, len(comparison.agreed) - AGREED)
-    page.heading(f"Where they differ ({len(comparison.differ)})")
-    for difference in comparison.differ:
-        page.line(difference.kind.value + (f": {difference.about}" if difference.about else ""), 2)
-        for side in difference.sides:
-            page.quote(side.passage, label=f"{side.passage.outlet} — “{side.value}”", indent=5)
+    _headlines(page, comparison, explain=explain)
+    _agreed(page, comparison, explain=explain)
+    _differ(page, comparison, explain=explain)
     page.heading(f"Reported by one outlet only ({len(comparison.only)})")
     for part in comparison.only[:ONLY]:
         page.quote(part)
@@ -35,6 +38,36 @@ def show_comparison(page: Page, comparison: Comparison) -> None:
         for name in comparison.names:
             missing = f"; not by {', '.join(name.missing)}" if name.missing else ""
             page.line(f"{name.name}: {', '.join(name.outlets)}{missing}", 2)
+
+
+def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
+    page.heading("Headlines")
+    for head in comparison.heads:
+        page.line(f"{head.outlet}: {head.title}", 2)
+        page.note(head.url or f"file {head.file}", 4)
+        if explain:
+            page.why(tied(head.id, comparison.story.ties, comparison.heads), 4)
+
+
+def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
+    page.heading(f"Reported by at least two origins ({len(comparison.agreed)})")
+    for number, fact in enumerate(comparison.agreed[:AGREED], 1):
+        page.line(f"{number}. {fact.origins} origins", 2)
+        for part in fact.sentences:
+            page.quote(part, indent=5)
+        if explain:
+            page.why(fact.why, 5)
+    _rest(page, len(comparison.agreed) - AGREED)
+
+
+def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
+    page.heading(f"Where they differ ({len(comparison.differ)})")
+    for difference in comparison.differ:
+        page.line(difference.kind.value + (f": {difference.about}" if difference.about else ""), 2)
+        for side in difference.sides:
+            page.quote(side.passage, label=f"{side.passage.outlet} — “{side.value}”", indent=5)
+        if explain:
+            page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
 
 
 def _rest(page: Page, count: int) -> None:

@@ -7,9 +7,11 @@ from bot.model.entity import Profile
 from bot.model.summary import Voice
 
 
-def show_profile(page: Page, profile: Profile) -> None:
-    """Who or what a name is."""
+def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None:
+    """Who or what a name is; ``explain`` adds why the typed name was taken for it."""
     page.title(f"{profile.entity.name} ({profile.entity.type})")
+    if explain:
+        page.why(profile.why)
     seen = [f"{counted(profile.mentions, 'mention')} in {counted(profile.articles, 'article')}"]
     if profile.first and profile.last:
         seen.append(f"first {page.time(profile.first)}, last {page.time(profile.last)}")

@@ -4,15 +4,17 @@ from bot.cli.page import Page, counted
 from bot.model.search import Choice, NotFound
 
 
-def show_choice(page: Page, choice: Choice) -> None:
-    """What a question may mean."""
+def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
+    """What a question may mean; ``explain`` adds why a name may mean each."""
     page.title(f"“{choice.typed}” may mean several things. Ask again with one of these:")
     for story in choice.stories:
         page.line(f"{story.id}  {story.title}  ({', '.join(story.outlets)})", 2)
     for head in choice.heads:
         page.line(f"{head.id}  {head.title}  ({head.outlet})", 2)
-    for entity_id, name, kind in choice.entities:
+    for number, (entity_id, name, kind) in enumerate(choice.entities):
         page.line(f"{name}  ({kind})  [{entity_id}]", 2)
+        if explain:
+            page.why(choice.why[number] if number < len(choice.why) else (), 4)
 
 
 def show_not_found(page: Page, missing: NotFound) -> None:

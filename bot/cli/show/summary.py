@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
 from bot.model.analysis import Figure, FigureKind
-from bot.model.story import Story
+from bot.model.passage import Head
+from bot.model.story import Story, Tie
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
 
 
-def show_summary(page: Page, summary: Summary) -> None:
-    """One article."""
+def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
+    """One article; ``explain`` adds what ties it to its story."""
     head = summary.head
     page.title(head.title + ("  [title taken from the text]" if head.title_from_text else ""))
     page.head(head)
@@ -21,14 +22,17 @@ def show_summary(page: Page, summary: Summary) -> None:
         page.note(f"corrected: this is version {head.version}")
         for change in summary.changes:
             page.note(change, 2)
+    if explain and summary.tie:
+        near = f" with {summary.tie.near}" if summary.tie.near else ""
+        page.why((f"in {head.story}{near}", *summary.tie.why))
     page.heading("In its own words")
     for part in summary.sentences:
         page.quote(part)
     _details(page, summary.figures, summary.voices, summary.names)
 
 
-def show_story_summary(page: Page, summary: StorySummary) -> None:
-    """A story told by several outlets."""
+def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
+    """A story told by several outlets; ``explain`` adds what ties its articles together."""
     page.title(summary.story.title)
     page.note(voices_counted(summary.story))
     page.heading("In the outlets' own words")
@@ -39,6 +43,23 @@ def show_story_summary(page: Page, summary: StorySummary) -> None:
     for head in summary.heads:
         page.line(f"{head.outlet}: {head.title}", 2)
         page.note(head.url or f"file {head.file}", 4)
+        if explain:
+            page.why(tied(head.id, summary.story.ties, summary.heads), 4)
+
+
+def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str, ...]:
+    """What ties an article to its story, first whose article it is nearest to; nothing for the first article.
+
+    An outlet that has several is named by its headline.
+    """
+    tie = next((tie for tie in ties if tie.article == article), None)
+    if tie is None:
+        return ()
+    near = next((head for head in heads if head.id == tie.near), None)
+    if near is None:
+        return tie.why
+    alone = sum(head.outlet == near.outlet for head in heads) == 1
+    return (f"with {near.outlet}" if alone else f"with “{near.title}”", *tie.why)
 
 
 def voices_counted(story: Story) -> str:

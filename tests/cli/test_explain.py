@@ -1,0 +1,92 @@
+"""Why things stand where they stand, in the terminal and in JSON."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.cli.page import Page
+from bot.cli.show.comparison import show_comparison
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
+from bot.model.story import Story
+from bot.newsroom import Newsroom
+from tests.fakes.reports import report
+
+Run = Callable[..., str]
+
+
+@pytest.fixture
+def run(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line over the sample articles; gives its output."""
+
+    def command(*words: str) -> str:
+        with pytest.raises(SystemExit) as ended:
+            main([*words, "--index", str(seeds_index)])
+        assert ended.value.code == 0
+        return capsys.readouterr().out
+
+    return command
+
+
+def test_reasons_are_told_only_when_they_are_asked_for(run: Run) -> None:
+    for words in (("compare", "ATACMS"), ("summary", "ATACMS"), ("stories",), ("entity", "zelenskiy")):
+        assert "why: " not in run(*words)
+        explained = run(*words, "--explain").splitlines()
+        assert set(run(*words).splitlines()) <= set(explained)
+        assert any(line.lstrip().startswith("why: ") for line in explained)
+
+
+def test_every_agreed_fact_says_what_it_rests_on(run: Run) -> None:
+    row = json.loads(run("compare", "ATACMS", "--json"))
+    assert row["agreed"]
+    for fact in row["agreed"]:
+        *told, last = fact["why"]
+        assert told
+        assert last.startswith("score 0.")
+    shown = run("compare", "ATACMS", "--explain")
+    for fact in row["agreed"][:12]:
+        assert f"\n     why: {' · '.join(fact['why'])}\n" in shown
+
+
+def test_every_article_of_a_story_but_the_first_says_what_ties_it(run: Run) -> None:
+    for row in map(json.loads, run("export", "stories").splitlines()):
+        assert [tie["article"] for tie in row["why"]] == row["articles"][1:]
+        assert all(tie["near"] in row["articles"] and tie["why"][-1].startswith("score ") for tie in row["why"])
+    compared = json.loads(run("compare", "ATACMS", "--json"))
+    assert [tie["article"] for tie in compared["why"]] == [head["id"] for head in compared["articles"][1:]]
+    assert "    why: with Harbour Ledger · same words: Ukraine" in run("compare", "ATACMS", "--explain")
+
+
+def test_the_summary_of_an_article_says_why_it_is_in_its_story(run: Run) -> None:
+    copy = "tallyandtrade-20241112-corvane-millbrook"
+    assert json.loads(run("summary", copy, "--json"))["why"] is None  # the first of its story
+    second = json.loads(run("summary", "metro-2024-1112-11", "--json"))["why"]
+    assert (second["article"], second["near"]) == ("metro-2024-1112-11", copy)
+    assert f" with {copy} · same words: Corvane, Millbrook" in run("summary", "metro-2024-1112-11", "--explain")
+
+
+def test_a_name_says_why_it_was_taken_for_somebody(run: Run) -> None:
+    assert "\nwhy: it is another of its names · score 100 of 100\n" in run("entity", "zelenskiy", "--explain")
+    assert "\nwhy: spelt or sounding like “Zelenskiy” · score " in run("entity", "zelenski", "--explain")
+    assert json.loads(run("entity", "Ukrainian", "--json"))["why"] == ["demonym of Ukraine", "score 97 of 100"]
+    chosen = json.loads(run("entity", "Calloway", "--json"))
+    assert len(chosen["why"]) == len(chosen["entities"]) > 1
+    assert "    why: surname of Helena Calloway · score 82 of 100\n" in run("entity", "Calloway", "--explain")
+
+
+def test_a_difference_tells_its_own_reasons_or_what_its_kind_means(
+    capsys: pytest.CaptureFixture[str], newsroom: Newsroom
+) -> None:
+    told = report("a", "Nine were hurt.")
+    part = told.passage(told.analysis.sentences[0])
+    sides = (Side(part, "Nine"), Side(part, "Seven"))
+    story = Story("s", "Bridge", ("a",), (), ("Ledger",))
+    own = Difference(DifferenceKind.NUMBER, sides, "hurt", ("both count people hurt", "score 0.60"))
+    plain = Difference(DifferenceKind.QUOTE, sides)
+    compared = Comparison(story, (), (Agreement((part,), 1),), (own, plain))
+    show_comparison(Page(newsroom.settings.zone), compared, explain=True)
+    shown = capsys.readouterr().out
+    assert "     why: both count people hurt · score 0.60\n" in shown
+    assert "     why: one quotation in other words\n" in shown
