@@ -5,7 +5,7 @@ usage: python -m benchmarks.train_stories ARTICLES.jsonl
 ARTICLES.jsonl holds objects with ``id``, ``title``, ``text``, ``date`` (may be empty) and ``story``, the story that
 people put the article in. Pairs of articles that have words in common and lie within the window are rows; each is
 seen in the context of all articles and of two samples, as an index sees few at first. Logistic regression gives the
-weights. For the figures, the stories are parted in two halves, and each half is judged with weights from the other.
+weights. For the figures, the stories are parted in ``PARTS``, and each part is judged with weights from the others.
 """
 
 import json
@@ -17,7 +17,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import combinations
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +33,7 @@ from bot.text.sentences import sentences
 
 SAMPLES = (1.0, 0.6, 0.6)
 NEAREST = 60  # articles that make the context of a row
+PARTS = 5
 
 Told = tuple[Trace, str]
 Row = tuple[str, str, tuple[float, ...]]
@@ -48,11 +48,10 @@ def main(path: Path) -> None:
     for name, weight, used in zip(FEATURES, fitted.features, WEIGHTS.features, strict=True):
         print(f"  {name:34} {weight:7.2f}   in use {used:6.2f}")
     print(f"  {'constant':34} {fitted.constant:7.2f}   in use {WEIGHTS.constant:6.2f}")
-    halves = [_half_fit(rows, half) for half in (0, 1)]
+    parts = [_part_fit(rows, part) for part in range(PARTS)]
     for order, arriving in orders(told).items():
-        print(f"{order:26} weights in use           {_line(bcubed(told, homes(arriving, WEIGHTS)))}")
-        parts = [bcubed(told, homes(arriving, weights), 1 - half) for half, weights in enumerate(halves)]
-        print(f"{'':26} weights of other half    {_line([sum(pair) / 2 for pair in zip(*parts, strict=True)])}")
+        print(f"{order:26} weights in use           {_line(judged(told, [homes(arriving, WEIGHTS)]))}")
+        print(f"{'':26} weights of other parts   {_line(judged(told, [homes(arriving, one) for one in parts]))}")
 
 
 def read(path: Path) -> list[Told]:
@@ -85,25 +84,28 @@ def homes(arriving: Sequence[Trace], weights: Weights) -> dict[str, str]:
     return arrivals.home
 
 
-def bcubed(told: Sequence[Told], home: dict[str, str], half: int | None = None) -> list[float]:
+def judged(told: Sequence[Told], found: Sequence[dict[str, str]]) -> list[float]:
     """B-cubed precision, recall and F1, and the share of linked pairs that are right, in percent.
 
-    With ``half`` the articles of that half are judged, in groups that hold all; a pair with one of them counts half.
+    ``found`` is one grouping of all articles, or one for each part of the stories, which is judged by that one alone;
+    a pair with one article of the part counts half.
     """
-    story = {one.article: name for one, name in told}
-    ours, theirs = defaultdict(set), defaultdict(set)
-    for article, name in story.items():
-        ours[home[article]].add(article)
-        theirs[name].add(article)
-    weight = {article: float(half is None or _half(name) == half) for article, name in story.items()}
-    common = {article: len(ours[home[article]] & theirs[name]) for article, name in story.items()}
-    precision = sum(weight[one] * common[one] / len(ours[home[one]]) for one in story) / sum(weight.values())
-    recall = sum(weight[one] * common[one] / len(theirs[story[one]]) for one in story) / sum(weight.values())
+    precision = recall = 0.0
     linked: Counter[bool] = Counter()
-    for group in ours.values():
-        for one, other in combinations(sorted(group), 2):
-            linked[story[one] == story[other]] += weight[one] + weight[other]  # type: ignore[assignment]
-    right = linked[True] / max(1.0, linked.total())
+    for part, home in enumerate(found):
+        story = {one.article: name for one, name in told}
+        asked = {article for article, name in story.items() if len(found) == 1 or _part(name) == part}
+        ours, theirs = defaultdict(set), defaultdict(set)
+        for article, name in story.items():
+            ours[home[article]].add(article)
+            theirs[name].add(article)
+        for one in asked:
+            together, own = ours[home[one]], theirs[story[one]]
+            precision += len(together & own) / len(together)
+            recall += len(together & own) / len(own)
+            linked.update(story[other] == story[one] for other in together - {one})
+    precision, recall = precision / len(told), recall / len(told)
+    right = linked[True] / max(1, linked.total())
     return [100 * value for value in (precision, recall, 2 * precision * recall / (precision + recall), right)]
 
 
@@ -134,14 +136,14 @@ def _fit(rows: Sequence[Row]) -> Weights:
     return Weights(tuple(map(float, weights)), float(model.intercept_[0] - weights @ scaler.mean_))
 
 
-def _half_fit(rows: Sequence[Row], half: int) -> Weights:
-    """Weights from one half of the stories, with the odds set right: half as many others competed there."""
-    fitted = _fit([row for row in rows if _half(row[0]) == _half(row[1]) == half])
-    return replace(fitted, constant=fitted.constant - math.log(2))
+def _part_fit(rows: Sequence[Row], part: int) -> Weights:
+    """Weights from the stories of all other parts, with the odds set right: fewer others competed there."""
+    fitted = _fit([row for row in rows if part not in (_part(row[0]), _part(row[1]))])
+    return replace(fitted, constant=fitted.constant - math.log(PARTS / (PARTS - 1)))
 
 
-def _half(story: str) -> int:
-    return zlib.crc32(story.encode()) % 2
+def _part(story: str) -> int:
+    return zlib.crc32(story.encode()) // 7 % PARTS
 
 
 def _line(figures: Sequence[float]) -> str:

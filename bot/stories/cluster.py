@@ -32,9 +32,9 @@ __all__ = [
     "without",
 ]
 
-CANDIDATES: Final = 40  # stories that make the context
-SCORED: Final = 12  # stories, of these, that are measured
-POOL_STORIES, POOL_TRACES = 5, 24  # stories and articles grouped anew
+CANDIDATES: Final = 30  # stories that make the context
+SCORED: Final = 8  # stories, of these, that are measured
+POOL_STORIES, POOL_TRACES = 5, 16  # stories and articles grouped anew
 POOL: Final = -3.0  # log odds with its likeliest member above which a story competes
 LOOSE: Final = 8  # articles up to which a story may be taken apart again
 

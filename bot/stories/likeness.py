@@ -128,13 +128,9 @@ def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
 
 def _covered(one: Trace, other: Trace, cut: Mapping[str, float]) -> float:
     """How much of one's title stands in the other's title or opening."""
-    whole = shared = 0.0
-    for term in one.title:
-        weight = _weight(term) * cut.get(term, 1.0)
-        whole += weight
-        if term in other.opening:
-            shared += weight
-    return shared / whole if whole else 0.0
+    weights = {term: _weight(term) * cut.get(term, 1.0) for term in one.title}
+    shared = sum(weights[term] for term in weights.keys() & other.opening)
+    return shared / (sum(weights.values()) or 1.0)
 
 
 @lru_cache(maxsize=50_000)

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-JOIN: Final = -0.6  # mean log odds between two groups above which they are one
+JOIN: Final = -0.2  # mean log odds between two groups above which they are one
 SURER: Final = (
     1.5  # how much more a group of e times as many articles asks for: a wrong join is wrong with each of them
 )
@@ -26,10 +27,9 @@ def groups(scores: NDArray[np.float64], units: Sequence[int], apart: Sequence[tu
     forbidden = {frozenset(pair) for pair in apart}
     live = list(range(len(members)))
     links = np.full((len(members), len(members)), _NEVER)
-    for one in live:
-        for other in live[:one]:
-            if frozenset((one, other)) not in forbidden:
-                links[one, other] = links[other, one] = scores[np.ix_(members[one], members[other])].mean()
+    for one, other in combinations(live, 2):
+        if frozenset((one, other)) not in forbidden:
+            links[one, other] = links[other, one] = _mean(scores, members[one], members[other])
     while len(live) > 1:
         surplus, one, other = max(
             (links[one, other] - _asked(len(members[one]), len(members[other])), -one, -other)
@@ -46,6 +46,12 @@ def groups(scores: NDArray[np.float64], units: Sequence[int], apart: Sequence[tu
         members[kept] += members[gone]
         live.remove(gone)
     return [sorted(members[number]) for number in live]
+
+
+def _mean(scores: NDArray[np.float64], one: Sequence[int], other: Sequence[int]) -> float:
+    if len(one) == len(other) == 1:
+        return float(scores[one[0], other[0]])
+    return float(scores[np.ix_(one, other)].mean())
 
 
 def _asked(one: int, other: int) -> float:
