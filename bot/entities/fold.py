@@ -41,7 +41,7 @@ def sound(folded: str) -> str:
     return " ".join(map(word_sound, folded.split(" ")))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def word_sound(word: str) -> str:
     """``sound`` of one word; words recur, so they are remembered."""
     text = _SOUND.sub(lambda found: _SOUNDS[found.group()], word)

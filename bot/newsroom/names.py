@@ -1,13 +1,15 @@
 """Names in the index, ready to be looked up; made again only when the index was written."""
 
 import threading
-from collections import defaultdict
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from bot.entities.resolve import NameIndex
+from bot.entities.resolve import NameIndex, Register
 from bot.model.entity import Candidate, Entity
 from bot.store import Store
 
@@ -20,8 +22,36 @@ class NameBook:
 
     generation: str
     index: NameIndex
-    labels: dict[str, tuple[str, str]]  # entity id -> name, type
-    articles: dict[str, int]  # entity id -> articles that mention it
+    articles: Sequence[int]  # by the entities' numbers: articles that mention each
+
+    @property
+    def labels(self) -> "Labels":
+        """Name and type of each entity, by its id."""
+        return Labels(self.index.register)
+
+    def mentioned_in(self, entity_id: str) -> int:
+        """How many articles mention an entity."""
+        number = self.index.register.number(entity_id)
+        return 0 if number is None else self.articles[number]
+
+
+class Labels(Mapping[str, tuple[str, str]]):
+    """Name and type of entities by their ids, read from the register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def __getitem__(self, entity_id: str) -> tuple[str, str]:
+        number = self._register.number(entity_id)
+        if number is None:
+            raise KeyError(entity_id)
+        return self._register.name(number), self._register.type(number)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._register)
+
+    def __len__(self) -> int:
+        return len(self._register)
 
 
 class NameBooks:
@@ -57,24 +87,18 @@ class NameBooks:
         self._store.close()
 
     def _make(self, generation: str) -> NameBook:
-        aliases: defaultdict[str, list[str]] = defaultdict(list)
-        labels: dict[str, tuple[str, str]] = {}
-        origins: dict[str, str] = {}
-        articles: dict[str, int] = {}
-        for row in self._store.names():
-            aliases[row.entity].append(row.alias)
-            labels[row.entity] = (row.name, row.type)
-            origins[row.entity] = row.origin
-            articles[row.entity] = row.articles
-        entities = [
-            Entity(entity_id, name, kind, self._aliases(entity_id, aliases[entity_id]), origins[entity_id])
-            for entity_id, (name, kind) in labels.items()
-        ]
-        return NameBook(generation, NameIndex(entities), labels, articles)
+        articles = array("i")
+        return NameBook(generation, NameIndex(self._entities(articles)), articles)
 
-    def _aliases(self, entity_id: str, seen: Sequence[str]) -> tuple[str, ...]:
-        desk = self._desk.get(entity_id)
-        return tuple(dict.fromkeys((*seen, *(desk.aliases if desk else ()))))
+    def _entities(self, articles: "array[int]") -> Iterator[Entity]:
+        """The entities of the index; ``articles`` takes down in how many articles each is."""
+        for entity_id, rows in groupby(self._store.names(), key=attrgetter("entity")):
+            seen = list(rows)
+            first, desk = seen[0], self._desk.get(entity_id)
+            articles.append(first.articles)
+            names = dict.fromkeys((*(row.alias for row in seen), *(desk.aliases if desk else ())))
+            names.pop(first.name, None)
+            yield Entity(entity_id, first.name, first.type, tuple(names), first.origin)
 
 
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:

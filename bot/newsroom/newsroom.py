@@ -143,7 +143,7 @@ class Newsroom:
         if isinstance(found, Candidate):
             return replace(self.profile(found.entity.id), why=reasons(found))
         if found:
-            ranked = sorted(found, key=lambda candidate: (-candidate.score, -book.articles.get(candidate.entity.id, 0)))
+            ranked = sorted(found, key=lambda candidate: (-candidate.score, -book.mentioned_in(candidate.entity.id)))
             offered = ranked[:OFFERED]
             entities = tuple((each.entity.id, each.entity.name, each.entity.type) for each in offered)
             return Choice(typed, entities=entities, why=tuple(map(reasons, offered)))

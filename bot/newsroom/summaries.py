@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from bot.model.analysis import AttributionKind, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
@@ -93,11 +94,10 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
 
 def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) -> list[Named]:
     """The entities mentioned most."""
-    uses = Counter(
-        mention.entity for report in reports for mention in report.analysis.mentions if mention.entity in names
-    )
+    uses = Counter(mention.entity for report in reports for mention in report.analysis.mentions)
     ranked = sorted(uses.items(), key=lambda pair: (-pair[1], pair[0]))
-    return [Named(entity, *names[entity], count) for entity, count in ranked[:NAMES]]
+    known = ((entity, count) for entity, count in ranked if entity in names)
+    return [Named(entity, *names[entity], count) for entity, count in islice(known, NAMES)]
 
 
 def _is_key(figure: Figure) -> bool:

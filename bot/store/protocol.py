@@ -235,8 +235,8 @@ class Store(IndexReader, Conversations, Protocol):
         """When each visible article was first indexed."""
         ...
 
-    def names(self) -> Sequence[NameRow]:
-        """All names of entities that visible articles mention."""
+    def names(self) -> Iterator[NameRow]:
+        """All names of entities that visible articles mention, entity by entity in order of id."""
         ...
 
     def entity(self, entity_id: str) -> Entity | None:

@@ -64,7 +64,7 @@ def row(article_id: str, text: str, **fields: object) -> dict[str, object]:
 
 def everything(store: Store) -> list[object]:
     stories = store.stories(100)
-    return [list(store.all_reports()), stories, [store.comparison(one.id) for one in stories], store.names()]
+    return [list(store.all_reports()), stories, [store.comparison(one.id) for one in stories], list(store.names())]
 
 
 def story_articles(store: Store) -> list[set[str]]:

@@ -1,5 +1,6 @@
 """A typed name to the entities it may mean; the only place where names are compared with rapidfuzz."""
 
 from bot.entities.resolve.index import NameIndex
+from bot.entities.resolve.register import Register
 
-__all__ = ["NameIndex"]
+__all__ = ["NameIndex", "Register"]

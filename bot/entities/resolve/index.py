@@ -1,7 +1,8 @@
 """All names of all entities, and the look-up of what a person types among them."""
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -12,7 +13,9 @@ from rapidfuzz.distance import Indel
 from bot.entities.fold import latin, sound, word_sound
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
 from bot.entities.resolve.likeness import Form, form, likeness
-from bot.entities.resolve.postings import Ids, Trigrams, Words
+from bot.entities.resolve.packed import Ids, Places, Strings
+from bot.entities.resolve.postings import Trigrams, Words
+from bot.entities.resolve.register import Register
 from bot.model.entity import Candidate, Entity
 
 SCAN_UP_TO: Final = 20_000  # names compared one by one: 2 ms; above, postings choose whom to compare
@@ -35,27 +38,23 @@ class NameIndex:
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Read the names of all entities; about 10 microseconds a name."""
-        self._entities: list[Entity] = list(entities)
-        self._folded: list[str] = []
-        owners: list[int] = []
-        for number, entity in enumerate(self._entities):
-            for folded in dict.fromkeys(map(latin, (entity.name, *entity.aliases))):
-                if folded:
-                    self._folded.append(folded)
-                    owners.append(number)
+        self.register = Register(entities)
+        owners = array("i")
+        self._folded = Strings(self._all_folded(owners))
         self._owners: Ids = np.array(owners, dtype=np.int32)
-        self._exact = _Grouped(self._folded, owners)
-        self._initials = _Grouped(map(self._short, self._folded, owners), owners)
-        sounds = [sound(folded) for folded in self._folded]
+        self._exact = Places(self._folded)
+        self._initials = Places(map(self._short, range(len(self._folded))))
+        sounds = Strings(map(sound, self._folded))
         self._words = Words(sounds, self._owners)
         self._trigrams = Trigrams(sounds) if len(sounds) > SCAN_UP_TO else None
+        self._few = list(self._folded) if self._trigrams is None else []
 
     def __len__(self) -> int:
         return len(self._folded)
 
     def exact(self, name: str) -> tuple[Entity, ...]:
         """Entities that go by this very name, letter case, accents and punctuation aside; in order of id."""
-        found = {self._entities[number] for number in self._exact.get(latin(name))}
+        found = [self.register.entity(number) for number in self._called(latin(name))]
         return tuple(sorted(found, key=lambda entity: entity.id))
 
     def best(self, name: str) -> Candidate | tuple[Candidate, ...]:
@@ -78,9 +77,9 @@ class NameIndex:
         for number, score, why in (*self._known(folded), *self._alike(folded)):
             if score > found.get(number, (0.0, ""))[0]:
                 found[number] = (score, why)
-        ranked = sorted(found.items(), key=lambda item: (-item[1][0], self._entities[item[0]].id))
+        ranked = sorted(found.items(), key=lambda item: (-item[1][0], self.register.id(item[0])))
         return tuple(
-            Candidate(self._entities[number], round(score, 1), self._in_words(number, why))
+            Candidate(self.register.entity(number), round(score, 1), self._in_words(number, why))
             for number, (score, why) in ranked[:limit]
         )
 
@@ -88,19 +87,19 @@ class NameIndex:
         """What the name is known to mean: its own, its country's, a given name's in full, what it abbreviates."""
         bare = untitled(folded)
         for asked, most in ((folded, _EXACT), (bare, _EXACT - 1)):
-            for number in self._exact.get(asked):
-                is_name = latin(self._entities[number].name) == asked
+            for number in self._called(asked):
+                is_name = latin(self.register.name(number)) == asked
                 yield number, most, "name" if is_name else "alias"
         for other, why in equivalents(folded):
-            for number in self._exact.get(other):
+            for number in self._called(other):
                 yield number, _EQUIVALENT, why
         for other in full_given_names(bare):
-            for number in self._exact.get(other):
+            for number in self._called(other):
                 yield number, _PET_NAME, "given name in full"
-        for number in self._initials.get(folded):
+        for number in self._abbreviated(folded):
             yield number, _INITIALS, "initials"
-        for number in self._exact.get(initials(folded)):
-            if self._entities[number].type != "person":
+        for number in self._called(initials(folded)):
+            if self.register.type(number) != "person":
                 yield number, _SPELT_OUT, "spelt out"
 
     def _alike(self, folded: str) -> Iterator[tuple[int, float, str]]:
@@ -109,8 +108,8 @@ class NameIndex:
         bare = untitled(folded)
         scores: dict[int, list[tuple[float, str]]] = {}
         weigh = cache(self._weight)
-        for number in self._near(asked):
-            text = self._folded[number]
+        near = self._near(asked)
+        for number, text in zip(near, self._folded.some(near), strict=True):
             alike = likeness(asked, form(text), weigh)
             scores.setdefault(int(self._owners[number]), []).append((alike, text))
         for owner, each in scores.items():
@@ -119,7 +118,7 @@ class NameIndex:
             support = _SUPPORT * math.fsum(max(0.0, alike - 0.5) for alike, _ in each[1:3])
             score = min(_LIKE_MOST, 100 * (best + support) / (1 + _SUPPORT))
             if self._is_surname(bare, owner, text):
-                yield owner, max(score, _SURNAME), f"surname of {self._entities[owner].name}"
+                yield owner, max(score, _SURNAME), f"surname of {self.register.name(owner)}"
             elif score >= _LIKE_LEAST:
                 yield owner, score, _NEAR_NAME + text
 
@@ -129,8 +128,8 @@ class NameIndex:
         found = dict.fromkeys(self._words.holding(asked.sounds, _BY_WORD))
         if self._trigrams is not None:
             found |= dict.fromkeys(self._trigrams.nearest(heard, 2 * _NEAR))
-        elif self._folded:
-            alike = process.cdist([asked.text], self._folded, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
+        elif self._few:
+            alike = process.cdist([asked.text], self._few, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
             count = min(_NEAR, len(alike) - 1)
             found |= dict.fromkeys(int(number) for number in np.argpartition(-alike, count)[: count + 1])
         return self._promising(asked.text, sorted(found))
@@ -140,7 +139,7 @@ class NameIndex:
         count = _CLOSELY if self._trigrams is None else _CLOSELY_OF_MANY
         if len(numbers) <= count:
             return numbers
-        names = [self._folded[number] for number in numbers]
+        names = self._folded.some(numbers)
         whole = process.cdist([text], names, scorer=Indel.normalized_similarity, dtype=np.float32)[0]
         words = process.cdist([text], names, scorer=fuzz.token_ratio, dtype=np.float32)[0] / 100
         kept = np.argpartition(-(whole + words), count)[:count]
@@ -150,34 +149,38 @@ class NameIndex:
         """The reason with the name as its entity writes it in place of its folded form."""
         if not why.startswith(_NEAR_NAME):
             return why
-        entity, text = self._entities[number], why.removeprefix(_NEAR_NAME)
-        return "near " + next((name for name in (entity.name, *entity.aliases) if latin(name) == text), entity.name)
+        text = why.removeprefix(_NEAR_NAME)
+        return "near " + next(
+            (name for name in self.register.names(number) if latin(name) == text), self.register.name(number)
+        )
 
-    def _short(self, folded: str, owner: int) -> str:
-        return "" if self._entities[owner].type == "person" else initials(folded)
+    def _short(self, place: int) -> str:
+        """The initials of a name, "" for a person's."""
+        return "" if self.register.type(self._owners[place]) == "person" else initials(self._folded[place])
 
     def _weight(self, heard: str) -> float:
         """Inverse document frequency of a word over the entities; titles and particles count for less."""
-        rarity = math.log(1 + len(self._entities) / (self._words.entities(heard) + 0.5))
+        rarity = math.log(1 + len(self.register) / (self._words.entities(heard) + 0.5))
         return rarity * _SLIGHT if heard in slight_words() else rarity
 
     def _is_surname(self, word: str, owner: int, text: str) -> bool:
         """Whether a lone word is, or sounds like, the surname in a person's name."""
         first, _, last = text.rpartition(" ")
-        return bool(first) and self._entities[owner].type == "person" and word_sound(word) == word_sound(last)
+        return bool(first) and self.register.type(owner) == "person" and word_sound(word) == word_sound(last)
 
+    def _all_folded(self, owners: "array[int]") -> Iterator[str]:
+        """The folded names of all entities, each entity's once; ``owners`` takes down whose they are."""
+        for number in range(len(self.register)):
+            for each in dict.fromkeys(map(latin, self.register.names(number))):
+                if each:
+                    owners.append(number)
+                    yield each
 
-class _Grouped:
-    """Entities' numbers by key; most keys have one, which is kept bare to save memory."""
+    def _called(self, folded: str) -> list[int]:
+        """Entities with this folded name."""
+        return [int(self._owners[place]) for place in self._exact.of(folded) if self._folded[place] == folded]
 
-    def __init__(self, keys: Iterable[str], owners: Sequence[int]) -> None:
-        self._found: dict[str, int | tuple[int, ...]] = {}
-        for key, owner in zip(keys, owners, strict=True):
-            if key:
-                before = self.get(key)
-                if owner not in before:
-                    self._found[key] = (*before, owner) if before else owner
-
-    def get(self, key: str) -> tuple[int, ...]:
-        found = self._found.get(key, ())
-        return (found,) if isinstance(found, int) else found
+    def _abbreviated(self, folded: str) -> list[int]:
+        """Entities whose initials these are."""
+        places = [place for place in self._initials.of(folded) if self._short(place) == folded]
+        return [int(self._owners[place]) for place in places]

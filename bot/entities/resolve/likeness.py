@@ -104,7 +104,7 @@ def _nearest_word(asked: Form, place: int, name: Form, free: Iterable[int]) -> t
     return best, at
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _word_likeness(word: str, heard: str, other: str, other_heard: str) -> float:
     if len(word) == 1 or len(other) == 1:
         return _INITIAL if word[0] == other[0] else 0.0

@@ -10,6 +10,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from bot.entities.resolve.packed import Ids
+
 LETTERS: Final = 37
 BUDGET: Final = 100_000  # postings read for one query: about 1 ms
 WORD_BUDGET: Final = 4_000
@@ -17,8 +19,6 @@ WORD_BUDGET: Final = 4_000
 _CODE = np.zeros(128, dtype=np.uint16)  # 0 is the gap between words
 _CODE[ord("a") : ord("z") + 1] = np.arange(1, 27)
 _CODE[ord("0") : ord("9") + 1] = np.arange(27, 37)
-
-Ids = npt.NDArray[np.int32]
 
 
 class Trigrams:

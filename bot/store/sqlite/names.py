@@ -1,7 +1,7 @@
 """Reading entities and their mentions."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -33,8 +33,8 @@ def entities_named(connection: Connection, folded: Collection[str], surnames: Co
     return [found for entity_id in sorted(ids) if (found := entity(connection, entity_id))]
 
 
-def names(connection: Connection) -> list[NameRow]:
-    """All names of entities that visible articles mention."""
+def names(connection: Connection) -> Iterator[NameRow]:
+    """All names of entities that visible articles mention, entity by entity."""
     rows = connection.execute(
         "SELECT entity.id, entity.name, entity.type, entity.origin, alias.name AS alias, seen.articles FROM alias"
         " JOIN entity ON entity.id = alias.entity"
@@ -42,7 +42,8 @@ def names(connection: Connection) -> list[NameRow]:
         " JOIN visible ON visible.seq = mention.seq GROUP BY entity) AS seen ON seen.entity = entity.id"
         " ORDER BY entity.id, alias.name"
     )
-    return [NameRow(row["id"], row["name"], row["type"], row["origin"], row["alias"], row["articles"]) for row in rows]
+    for row in rows:
+        yield NameRow(row["id"], row["name"], row["type"], row["origin"], row["alias"], row["articles"])
 
 
 def name_uses(connection: Connection, entity_id: str) -> list[NameUse]:

@@ -163,10 +163,10 @@ class SqliteStore:
         with self._connections.explained():
             return stories.stale_stories(self._connections.get())
 
-    def names(self) -> Sequence[NameRow]:
+    def names(self) -> Iterator[NameRow]:
         """All names in use."""
         with self._connections.explained():
-            return names.names(self._connections.get())
+            yield from names.names(self._connections.get())
 
     def entity(self, entity_id: str) -> Entity | None:
         """One entity."""
