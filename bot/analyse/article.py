@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.analyse.attribution import attributions
+from bot.analyse.descriptions import descriptions
 from bot.analyse.entities import mentions
 from bot.analyse.figures import figures
 from bot.analyse.model import RawSpan
@@ -37,6 +38,7 @@ def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer
         mentions=named,
         figures=measured,
         quotes=quoted,
+        descriptions=descriptions(text, parts, named),
         wire=wire(text, article.byline, article.title),
         shingles=signature(text),
     )

@@ -86,8 +86,13 @@ def comparison_row(comparison: Comparison) -> Row:
 
 
 def entities_row(report: Report) -> Row:
-    """``{"article", "mentions": [...]}``."""
-    return {"article": report.article.id, "mentions": plain(report.analysis.mentions)}
+    """``{"article", "mentions": [...], "descriptions": [...]}``."""
+    found = report.analysis
+    return {
+        "article": report.article.id,
+        "mentions": plain(found.mentions),
+        "descriptions": plain(found.descriptions),
+    }
 
 
 def figures_row(report: Report) -> Row:

@@ -71,11 +71,13 @@ class Placer:
         return story
 
     def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:
-        """The analysis with entity ids on its names and speakers; new entities are stored."""
+        """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
         found = self._linker.link(article.text, analysis.mentions)
         writer.put_entities(found.entities)
         quotes = tuple(replace(quote, entity=_speaker(quote, found.mentions)) for quote in analysis.quotes)
-        return replace(analysis, mentions=found.mentions, quotes=quotes)
+        of = {mention.start: mention.entity for mention in found.mentions}
+        described = tuple(replace(words, entity=of.get(words.name, "")) for words in analysis.descriptions)
+        return replace(analysis, mentions=found.mentions, quotes=quotes, descriptions=described)
 
 
 def _speaker(quote: Quote, mentions: tuple[Mention, ...]) -> str:

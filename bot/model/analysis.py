@@ -89,6 +89,29 @@ class Mention:
     entity: str = ""
 
 
+class DescriptionKind(StrEnum):
+    """Where the words stand that describe somebody."""
+
+    TITLE = "title"  # before the name: "former mayor"
+    APPOSITION = "apposition"  # after it, or after "who is": "a former mayor"
+    AGE = "age"  # after it: "62"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What an article calls somebody beside the name; ``name`` is where the name stands that it is of.
+
+    ``entity`` is the id that the name was resolved to, empty where it was not.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: DescriptionKind
+    name: int
+    entity: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with a meaning.
@@ -135,5 +158,6 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    descriptions: tuple[Description, ...] = ()
     wire: str = ""  # the agency whose copy this is ("AP"), empty where the article does not say
     shingles: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending: the near-copy signature

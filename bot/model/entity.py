@@ -1,10 +1,13 @@
 """Entities: who or what a name stands for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.model.analysis import DescriptionKind
 from bot.model.passage import Head, Passage
 from bot.model.summary import Named, Voice
+
+SHORTEST_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,49 @@ class NameUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How outlets describe an entity, in one wording: the latest outlet's own words, and how often each outlet uses it.
+
+    ``passages`` hold the words where they stand, one an outlet, in its latest article that has them; the first is the
+    one that ``text`` is taken from.
+    """
+
+    text: str
+    kind: DescriptionKind
+    outlets: tuple[tuple[str, int], ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A day, a week or a month (UTC) in which an entity is mentioned, with the mentions of each outlet, most first."""
+
+    first: date
+    last: date
+    outlets: tuple[tuple[str, int], ...]
+
+    @property
+    def mentions(self) -> int:
+        """All mentions in it."""
+        return sum(count for _, count in self.outlets)
+
+    @property
+    def label(self) -> str:
+        """``17 Nov 2024``, ``11 to 17 Nov 2024``, ``Nov 2024``."""
+        first, last = self.first, self.last
+        if first == last:
+            return f"{last.day} {last:%b} {last.year}"
+        if first.month == last.month and first.day == 1 and (last - first).days >= SHORTEST_MONTH - 1:
+            return f"{last:%b} {last.year}"
+        start = str(first.day)
+        if first.month != last.month:
+            start += f" {first:%b}"
+        if first.year != last.year:
+            start += f" {first.year}"
+        return f"{start} to {last.day} {last:%b} {last.year}"
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What the index knows of an entity, all of it quoted."""
 
@@ -56,3 +102,5 @@ class Profile:
     stories: tuple[tuple[str, str], ...] = ()  # story id, title; the latest first
     heads: tuple[Head, ...] = ()
     why: tuple[str, ...] = ()  # why the name that was typed is taken for this entity, the score last
+    described: tuple[Wording, ...] = ()  # the most used first
+    over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are in none

@@ -7,6 +7,8 @@ from bot.model.entity import Entity, NameUse, Profile
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.summary import Named, Voice
+from bot.newsroom.described import wordings
+from bot.newsroom.over_time import over_time
 from bot.newsroom.passages import body_sentences, sentence_at
 from bot.store import Store
 
@@ -39,6 +41,8 @@ def profile(store: Store, entity: Entity, labels: Mapping[str, tuple[str, str]])
         with_others=tuple(others),
         stories=tuple(_stories(store, heads)),
         heads=tuple(heads[:STORIES]),
+        described=wordings(store, entity.id),
+        over_time=over_time(store.mentions_by_day(entity.id)),
     )
 
 

@@ -5,7 +5,6 @@ Whatever a reader method returns is visible: current, not withdrawn and not unde
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -19,39 +18,7 @@ from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.store.editions import Editions
-
-
-@dataclass(frozen=True, slots=True)
-class StoryEntry:
-    """A story as clustering keeps it: its state is opaque JSON to the store, its terms are what it is found by."""
-
-    id: str
-    state: bytes
-    terms: tuple[str, ...]
-    first: datetime | None
-    last: datetime | None
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """One article found by words: the head and where in its text the words stand."""
-
-    head: Head
-    text: str
-    rank: float
-
-
-@dataclass(frozen=True, slots=True)
-class NameRow:
-    """A name that an entity goes by, and in how many visible articles the entity is mentioned."""
-
-    entity: str
-    name: str
-    type: str
-    origin: str
-    alias: str
-    articles: int
+from bot.store.rows import DayCount, Match, NameRow, StoryEntry, WordingRow
 
 
 class Writer(Protocol):
@@ -253,6 +220,14 @@ class Store(IndexReader, Conversations, Protocol):
 
     def mention_span(self, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:
         """Articles, mentions, first and last publication of an entity."""
+        ...
+
+    def described(self, entity_id: str) -> Sequence[WordingRow]:
+        """The wordings that describe an entity, by outlet, the most used first."""
+        ...
+
+    def mentions_by_day(self, entity_id: str) -> Sequence[DayCount]:
+        """Mentions of an entity by day and outlet; undated articles are left out."""
         ...
 
     def mentioned_with(self, entity_id: str, limit: int) -> Sequence[tuple[str, str, str, int]]:

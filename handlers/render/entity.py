@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.entity import NameUse, Profile
+from bot.model.entity import NameUse, Profile, Stretch, Wording
 from bot.model.summary import Voice
 from handlers.ask import Ask, Part, What
 from handlers.render import words
@@ -20,17 +20,20 @@ from handlers.render.passages import (
     listing,
     row,
     rows,
+    span,
     split,
     to_evidence,
     with_evidence,
     within,
 )
+from handlers.render.runs import Run, linked, ours, read_aloud, said
 
 ROOM = 2_400
 NAMES = 4
 OUTLETS = 3
 OTHERS = 6
 STORIES = 3
+STRETCHES = 4  # days, weeks or months of mentions
 
 
 def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
@@ -40,12 +43,18 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
     top = [frame.top(), header(found.entity.name), _facts(found)]
     if ask.part is Part.DETAILS:
         return _details(found, top, known, ask, frame)
+    described = _described(found)
     telling = within(rows(found.telling, known, BRIEF), 1_000, 1)
     latest = within(rows(found.latest, known, BRIEF), 1_600, 3)
     there = {place for item in (*telling, *latest) for place in item.spans}
     fresh = [row for row in _voices(found.quotes_by, known, BRIEF) if not there.intersection(row.spans)]
-    said = within(fresh, 1_000, 1)
-    titled = (("Most telling", telling), ("Latest", latest), (f"In {_own(found)} words", said))
+    own = within(fresh, 1_000, 1)
+    titled = (
+        ("Described as", described),
+        ("Most telling", telling),
+        ("Latest", latest),
+        (f"In {_own(found)} words", own),
+    )
     shown = [(title, items) for title, items in titled if items]
     return compose(
         [
@@ -76,11 +85,43 @@ def _facts(found: Profile) -> Piece:
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
         lines.append(f"*Called:* {words.listed([_use(use) for use in found.names], NAMES)}")
         plain.append(lines[-1])
+    if found.over_time:
+        lines.append(f"*Mentions:* {_over_time(found.over_time)}")
+        plain.append(lines[-1])
     return small(*lines, reading=plain)
 
 
+def _over_time(stretches: Sequence[Stretch]) -> str:
+    """``11 to 17 Nov 2024: Courier 5, Wire 3``, the latest first."""
+    told = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
+    earlier = sum(one.mentions for one in stretches[:-STRETCHES])
+    return " · ".join([*told, *([f"{words.count(earlier, 'mention')} before"] if earlier else [])])
+
+
+def _tally(outlets: Sequence[tuple[str, int]]) -> str:
+    return words.listed([f"{words.marked(outlet)} {number:,}" for outlet, number in outlets], OUTLETS)
+
+
+def _described(found: Profile) -> list[Row]:
+    """A row a wording: who uses it how often, then the words themselves."""
+    return [_wording(wording) for wording in found.described]
+
+
+def _wording(wording: Wording) -> Row:
+    urls = {passage.outlet: passage.url for passage in reversed(wording.passages)}
+    runs: list[Run] = []
+    for outlet, number in wording.outlets[:OUTLETS]:
+        runs += [ours(", ")] if runs else []
+        runs += [linked(words.name(outlet), urls.get(outlet, ""), bold=True), ours(f" {number:,}")]
+    rest = len(wording.outlets) - OUTLETS
+    more = f" and {rest:,} more" if rest > 0 else ""
+    runs += [ours(f"{more}: "), *said(wording.text, BRIEF)]
+    reading = f"• {_tally(wording.outlets)}: {read_aloud(wording.text, BRIEF)}"
+    return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
+
+
 def _use(use: NameUse) -> str:
-    outlets = words.listed([f"{words.marked(outlet)} {number:,}" for outlet, number in use.outlets], OUTLETS)
+    outlets = _tally(use.outlets)
     return f"{words.marked(use.name)} ({outlets})" if outlets else words.marked(use.name)
 
 
@@ -104,6 +145,7 @@ def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
 def _details(found: Profile, top: list[Piece], known: Labels, ask: Ask, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
+        ("Described as", _described(found)),
         ("Most telling", rows(found.telling, known, SENTENCE)),
         ("Latest", rows(found.latest, known, SENTENCE)),
         (f"In {_own(found)} words", _voices(found.quotes_by, known, SENTENCE)),

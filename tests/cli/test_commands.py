@@ -38,6 +38,21 @@ def test_a_story_is_summarised_and_compared_by_words(run: Run) -> None:
         assert f"\n{part}" in out
 
 
+def test_an_entity_is_told_with_its_descriptions_and_its_mentions_over_time(run: Run, newsroom: Newsroom) -> None:
+    code, out, _ = run("entity", "Zelensky")
+    assert code == 0
+    assert "\nDescribed as\n  " in out
+    assert "\nMentions over time\n" in out
+    _, out, _ = run("entity", "Zelensky", "--json")
+    profile = json.loads(out)
+    assert sum(count for stretch in profile["over_time"] for _, count in stretch["outlets"]) == profile["mentions"]
+    assert profile["described"]
+    for passage in (place for wording in profile["described"] for place in wording["passages"]):
+        report = newsroom.store.report(passage["article"])
+        assert report is not None
+        assert report.article.text[passage["start"] : passage["end"]] == passage["text"]
+
+
 def test_piped_output_is_neither_wrapped_nor_coloured(run: Run) -> None:
     _, out, _ = run("summary", "tallyandtrade-20241112-corvane-millbrook")
     assert "\x1b" not in out

@@ -1,9 +1,11 @@
 """Articles with hand-made analyses, for tests that need no language model."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.analyse.descriptions import descriptions
 from bot.model.analysis import Analysis, Mention, Sentence, SentenceKind
 from bot.model.article import Article
 from bot.model.entity import Entity
@@ -31,4 +33,9 @@ def report(
         for name in (entity.name, *entity.aliases)
         if name in text
     )
-    return Report(article, Analysis("en", len(text.split()), weighted, mentions))
+    of = {mention.start: mention.entity for mention in mentions}
+    described = tuple(
+        replace(words, entity=of[words.name])
+        for words in descriptions(text, parts, sorted(mentions, key=lambda mention: mention.start))
+    )
+    return Report(article, Analysis("en", len(text.split()), weighted, mentions, descriptions=described))

@@ -1,11 +1,11 @@
 """A made-up story of four articles as the newsroom answers it: a barge strikes a bridge."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from bot.model.analysis import Attribution, AttributionKind, Figure, FigureKind, Quote
+from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
-from bot.model.entity import Entity, NameUse, Profile
+from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
 from bot.model.story import Origin, Story
@@ -106,6 +106,7 @@ DOZENS = KeyFigure(Figure(20, 22, "40", FigureKind.COUNT, 40.0, 40.0, "trams"), 
 BARE = KeyFigure(Figure(20, 25, "three", FigureKind.COUNT, 3.0, 3.0), said(BELL, 290, "It was past three."))
 STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS, DOZENS, BARE), (QUILL_SAYS,), NAMES)
 
+DRIVER = said(BELL, 411, "a former tram driver")
 PROFILE = Profile(
     Entity("e-quill", "Ada Quill", "person", ("Quill",)),
     (
@@ -123,6 +124,19 @@ PROFILE = Profile(
     (Named("e-norwick", "Norwick", "place", 4),),
     (("s-bridge", STORY.title),),
     (LEDGER, BELL),
+    described=(
+        Wording(
+            "Mayor",
+            DescriptionKind.TITLE,
+            (("Evening Bell", 3), ("Harbour Ledger", 1)),
+            (said(BELL, 200, "Mayor"), said(LEDGER, 155, "Mayor")),
+        ),
+        Wording("a former tram driver", DescriptionKind.APPOSITION, (("Evening Bell", 1),), (DRIVER,)),
+    ),
+    over_time=(
+        Stretch(date(2024, 11, 2), date(2024, 11, 2), (("Harbour Ledger", 1),)),
+        Stretch(date(2024, 11, 17), date(2024, 11, 17), (("Evening Bell", 4), ("Harbour Ledger", 1))),
+    ),
 )
 
 FRESH = Freshness(38, 12, "2024-11-19T18:00:00Z", "2024-11-20T06:15:00Z")

@@ -83,6 +83,8 @@ def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None
 def test_entity_by_a_misspelling(person: Person) -> None:
     answer = person.run("/entity", "Ada Quil")
     assert answer.text.startswith("Ada Quill\nperson · 2 articles")
+    assert "*Mentions:* 17 Nov 2024: Harbour Ledger 2, Metro Standard 2\n" in answer.text
+    assert "\nDescribed as\n• Harbour Ledger 1: the mayor\n" in answer.text
     assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
     assert "Barge shuts Norwick bridge" in labels(answer)
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from bot.model.analysis import Attribution, AttributionKind, Figure, FigureKind, Quote
+from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
-from bot.model.entity import Entity, NameUse, Profile
+from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
 from bot.model.story import Origin, Story
@@ -146,6 +146,10 @@ COMPARISONS = st.builds(
 )
 ENTITIES = st.builds(Entity, IDS, NAMES, NAMES | st.just("person"))
 USES = st.builds(NameUse, NAMES, st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=9).map(tuple))
+OUTLETS = st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=9).map(tuple)
+WORDINGS = st.builds(
+    Wording, TEXT, st.sampled_from(DescriptionKind), OUTLETS, st.lists(PASSAGES, min_size=1, max_size=3).map(tuple)
+)
 PROFILES = st.builds(
     Profile,
     entity=ENTITIES,
@@ -161,6 +165,8 @@ PROFILES = st.builds(
     with_others=NAMED,
     stories=st.lists(st.tuples(IDS, NAMES), max_size=5).map(tuple),
     heads=st.lists(HEADS, max_size=5).map(tuple),
+    described=st.lists(WORDINGS, max_size=5).map(tuple),
+    over_time=st.lists(st.builds(Stretch, st.dates(), st.dates(), OUTLETS), max_size=9).map(tuple),
 )
 
 

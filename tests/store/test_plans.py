@@ -22,6 +22,8 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.mentioned_in("person:ada-quill", 5),
     lambda store: store.mentioned_with("person:ada-quill", 5),
     lambda store: store.name_uses("person:ada-quill"),
+    lambda store: store.described("person:ada-quill"),
+    lambda store: store.mentions_by_day("person:ada-quill"),
 ]
 
 
@@ -43,5 +45,5 @@ def test_no_question_scans_the_articles(store: SqliteStore, ask: Callable[[Sqlit
     questions = [line for line in asked if line.startswith(("SELECT", "WITH"))]
     assert questions
     plans = [row["detail"] for line in questions for row in connection.execute(f"EXPLAIN QUERY PLAN {line}")]
-    whole = ("SCAN article", "SCAN analysis", "SCAN mention")
+    whole = ("SCAN article", "SCAN analysis", "SCAN mention", "SCAN description")
     assert [step for step in plans if step.startswith(whole)] == []

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
-from bot.model.entity import Profile
+from bot.model.entity import Profile, Stretch, Wording
 from bot.model.summary import Voice
+
+STRETCHES = 14  # days, weeks or months that are listed
+BAR = 12  # characters of the longest bar
 
 
 def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None:
@@ -19,6 +22,8 @@ def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None
     page.heading("Names in use")
     for use in profile.names:
         page.line(f"{use.name}: " + ", ".join(f"{outlet} {count}" for outlet, count in use.outlets), 2)
+    _described(page, profile.described)
+    _over_time(page, profile.over_time)
     for title, passages in (("Latest", profile.latest), ("Most telling", profile.telling)):
         if passages:
             page.heading(title)
@@ -33,6 +38,36 @@ def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None
         page.heading("Stories")
         for story_id, title in profile.stories:
             page.line(f"{title}  [{story_id}]", 2)
+
+
+def _described(page: Page, wordings: Sequence[Wording]) -> None:
+    """Each wording with who uses it how often, and where it stands in the first of them."""
+    if wordings:
+        page.heading("Described as")
+    for wording in wordings:
+        page.line(f"{wording.text}: {_tally(wording.outlets)}", 2)
+        passage = wording.passages[0]
+        page.note(f"{passage.url or passage.file}, characters {passage.start} to {passage.end}", 4)
+
+
+def _over_time(page: Page, stretches: Sequence[Stretch]) -> None:
+    """A line a day, week or month with its bar; the latest where there are many."""
+    if not stretches:
+        return
+    page.heading("Mentions over time")
+    if len(stretches) > STRETCHES:
+        earlier = sum(stretch.mentions for stretch in stretches[:-STRETCHES])
+        page.note(f"{counted(earlier, 'mention')} since {stretches[0].label}, and then:", 2)
+    shown = stretches[-STRETCHES:]
+    wide, most = max(len(stretch.label) for stretch in shown), max(stretch.mentions for stretch in shown)
+    for stretch in shown:
+        bar = "█" * max(1, round(BAR * stretch.mentions / most))
+        page.line(f"{stretch.label:>{wide}}  {bar:<{BAR}}  {_tally(stretch.outlets)}", 2)
+
+
+def _tally(outlets: Sequence[tuple[str, int]]) -> str:
+    """``Harbour Ledger 5, Evening Bell 3``."""
+    return ", ".join(f"{outlet} {count:,}" for outlet, count in outlets)
 
 
 def _quotes(page: Page, title: str, voices: Sequence[Voice]) -> None:

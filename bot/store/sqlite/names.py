@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from sqlite3 import Connection
 
+from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse
-from bot.store.protocol import NameRow
+from bot.store.rows import DayCount, NameRow, WordingRow
 from bot.store.sqlite.codec import moment
 
 
@@ -78,6 +79,33 @@ def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, date
         (entity_id,),
     ).fetchone()
     return row["articles"], row["uses"], moment(row["first"]), moment(row["last"])
+
+
+def described(connection: Connection, entity_id: str) -> list[WordingRow]:
+    """The wordings that describe an entity, by outlet; the latest place of each comes with its largest time."""
+    rows = connection.execute(
+        "SELECT wording, description.kind, visible.outlet, COUNT(*) AS uses, visible.id, start, until,"
+        " MAX(COALESCE(visible.published, '')) FROM description JOIN visible USING (seq) WHERE entity=?"
+        " GROUP BY wording, visible.outlet ORDER BY uses DESC, visible.outlet, wording",
+        (entity_id,),
+    )
+    return [
+        WordingRow(
+            row["wording"], DescriptionKind(row["kind"]), row["outlet"], row["uses"], row["id"], row["start"],
+            row["until"],
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
+    """Mentions of an entity by day of publication and outlet."""
+    rows = connection.execute(
+        "SELECT substr(published, 1, 10) AS day, outlet, SUM(uses) AS uses FROM mention JOIN visible USING (seq)"
+        " WHERE entity=? AND published IS NOT NULL GROUP BY day, outlet ORDER BY day, outlet",
+        (entity_id,),
+    )
+    return [DayCount(date.fromisoformat(row["day"]), row["outlet"], row["uses"]) for row in rows]
 
 
 def mentioned_with(connection: Connection, entity_id: str, limit: int) -> list[tuple[str, str, str, int]]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlite3 import Connection
 
 from bot.model.search import Query
-from bot.store.protocol import Match
+from bot.store.rows import Match
 from bot.store.sqlite import articles
 
 BOUND = 20_000

@@ -14,7 +14,7 @@ from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
-from bot.store.protocol import Match, NameRow
+from bot.store.rows import DayCount, Match, NameRow, WordingRow
 from bot.store.sqlite import arrivals, articles, conversations, names, search, stories
 from bot.store.sqlite.connection import Connections
 from bot.store.sqlite.slots import SqliteEditions
@@ -192,6 +192,16 @@ class SqliteStore:
         """How much an entity is mentioned, and when."""
         with self._connections.explained():
             return names.mention_span(self._connections.get(), entity_id)
+
+    def described(self, entity_id: str) -> Sequence[WordingRow]:
+        """How an entity is described."""
+        with self._connections.explained():
+            return names.described(self._connections.get(), entity_id)
+
+    def mentions_by_day(self, entity_id: str) -> Sequence[DayCount]:
+        """When outlets mention an entity."""
+        with self._connections.explained():
+            return names.mentions_by_day(self._connections.get(), entity_id)
 
     def mentioned_with(self, entity_id: str, limit: int) -> Sequence[tuple[str, str, str, int]]:
         """Entities in the same articles."""

@@ -11,9 +11,10 @@ from bot.model.article import Article
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
 from bot.model.story import Story
-from bot.store.protocol import StoryEntry
+from bot.store.rows import StoryEntry
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, STORY, stamp
 from bot.text.normalise import fold
+from bot.text.wordings import same_wording
 
 
 class SqliteWriter:
@@ -56,6 +57,7 @@ class SqliteWriter:
                 (row["seq"], row["title"], row["text"]),
             )
             self._run("DELETE FROM mention WHERE seq=?", (row["seq"],))
+            self._run("DELETE FROM description WHERE seq=?", (row["seq"],))
         self._run("UPDATE article SET ready=0, story='', current=? WHERE seq=?", (int(keep_current), row["seq"]))
         if row["story"]:
             self._run("DELETE FROM comparison WHERE story=?", (row["story"],))
@@ -150,6 +152,14 @@ class SqliteWriter:
         self._run_many(
             "INSERT INTO mention (entity, seq, name, uses) VALUES (?, ?, ?, ?)",
             [(entity, seq, name, count) for (entity, name), count in uses.items()],
+        )
+        self._run_many(
+            "INSERT INTO description (entity, seq, start, until, kind, wording) VALUES (?, ?, ?, ?, ?, ?)",
+            [
+                (words.entity, seq, words.start, words.end, words.kind, wording)
+                for words in analysis.descriptions
+                if words.entity and (wording := same_wording(words.text))
+            ],
         )
 
 

@@ -1,0 +1,187 @@
+"""What stands right after a name and says who bears it: ", a former deputy mayor,", ", 62,", ", who is the ..."."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.analyse.callings import DETERMINERS, bare, callings, may_modify, verbs
+from bot.model.analysis import DescriptionKind, EntityType, Mention, Sentence
+from bot.text.words import STOP_WORDS
+
+Span = tuple[int, int]
+
+_LONGEST: Final = 120
+_BRIEF: Final = 2  # "the medic" says little, and nothing where "who" goes on to say which
+_OLDEST, _YOUNGEST = 110, 8
+_OF_PLACE: Final = re.compile(r"\sof\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?=,)")
+_PARTY: Final = re.compile(
+    r"(?:,\s(?=[^()\n]{1,24}[,.;])|\s\()"
+    r"(?P<party>(?:[RDI]|SNP|Con|Lab)-[A-Z][\w.’]*(?:\s[A-Z][\w.’]+){0,2}(?<=\w)(?:\.(?=[,)]))?)(?=[,.;)]|$)"
+)
+_AGE: Final = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)")
+_OPENS: Final = re.compile(
+    r"(?:,|\s[—–]|\s--|\s\()\s?"
+    r"(?P<relative>(?:who|which|that)\s(?:is|was|has\sbeen|had\sbeen|became|remains|(?:(?:has|had)\s)?served\sas|serves\sas"
+    r"|work(?:s|ed)\sas)\s)?(?:(?:also|himself|herself|itself|previously|already|at\sthe\stime)\s)?"
+)
+_CLOSE: Final = re.compile(r",(?!\d{3}\b)|[;:()“”\"—–]|\s--\s|\s(?:who|whom|whose|which|where|that)\s|\.(?=\s|$)")
+_WORD: Final = re.compile(r"\d{1,3}(?:,\d{3})+|[^\s,;:()“”\"—–]+")
+_ONE_OF: Final = re.compile(r"one\sof\s(?:the|his|her|its|their)\s")
+_OWNER: Final = ("'s", "’s")
+_OPENING: Final = DETERMINERS - {"this", "that", "these", "those", "my", "our", "your"}
+_ENDED: Final = re.compile(r",(?! and\b)|\.$")
+# At a sentence's end a noun after "according to Holt," is as likely the subject of what follows.
+_ADJUNCT: Final = re.compile(
+    r"(?:According to|For|Like|Unlike|With|By|From|To|In|As|At|After|Before|When|If|While|Because)\s"
+)
+_RELATIVES: Final = frozenset(("who", "whom", "whose", "which", "where", "that"))
+_WHEN: Final = frozenset(("now", "then", "once", "currently", "formerly"))
+_PREPOSITIONS: Final = frozenset(
+    """of for at in from with on to by under over about behind near among against""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_CLAUSE: Final = frozenset(
+    """when while as because after before since although though but until unless if than so during""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_JOINS: Final = frozenset(("and", "&", "or", "the", "a", "an"))
+_PLAIN: Final = frozenset("own most more other former first last few only and".split())  # noqa: SIM905 - a list of words reads best as words
+_NO_VERBS: Final = frozenset(("united", "red", "based", "limited", "allied", "associated", "armed", "combined"))
+
+
+def described_after(
+    text: str, sentence: Sentence, name: Mention, follower: Mention | None
+) -> Iterator[tuple[int, int, DescriptionKind]]:
+    """The descriptions that follow a name, as start, end and kind; ``follower`` is the name mentioned next."""
+    at, stop = name.end, sentence.end
+    if name.type is EntityType.PERSON:
+        if of := _OF_PLACE.match(text, at, stop):
+            at = of.end()
+        if party := _PARTY.match(text, at, stop):
+            yield *party.span("party"), DescriptionKind.APPOSITION
+            at = party.end() + (text[party.end() : party.end() + 1] == ")")
+        if (age := _AGE.match(text, at, stop)) and _YOUNGEST <= int(age["age"]) <= _OLDEST:
+            yield *age.span("age"), DescriptionKind.AGE
+            at = age.end()
+    opened = _OPENS.match(text, at, stop)
+    if opened and opened.end() < stop and (span := _noun_phrase(text, opened, sentence, name, follower)):
+        yield *span, DescriptionKind.APPOSITION
+
+
+def described_before(text: str, sentence: Sentence, name: Mention, previous: Mention | None) -> Span | None:
+    """The description between an article, or an owner, and a comma before a name that a mark follows.
+
+    Between two names it may be of either, and is left out.
+    """
+    first = max(sentence.start, name.start - _LONGEST - 2)
+    if text[name.start - 2 : name.start] != ", " or not _ENDED.match(text, name.end, sentence.end):
+        return None
+    marks = list(_CLOSE.finditer(text, first, name.start - 2))
+    if marks and previous and previous.end == marks[-1].start():
+        return None
+    words = [found.span() for found in _WORD.finditer(text, marks[-1].end() if marks else first, name.start - 2)]
+    for place, (start, end) in enumerate(words):
+        opens = text[start:end].lower() in _OPENING or text[start:end].endswith(_OWNER)
+        core, rest = _parted(text, words[place:]) if opens else ([], [])
+        if core and _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
+            whole = _until(text, core, rest) == words[-1][1]
+            another = any(bare(text[slice(*word)]) in callings("person") for word in rest)
+            return (start, words[-1][1]) if whole and not another else None
+    return None
+
+
+def _noun_phrase(
+    text: str, opened: re.Match[str], sentence: Sentence, name: Mention, follower: Mention | None
+) -> Span | None:
+    """The description that begins where the name's comma, dash or "who is" ends, if it is one."""
+    start = opened.end()
+    close = _CLOSE.search(text, start, sentence.end)
+    while close and close.group() == "." and close.end() < sentence.end:
+        close = _CLOSE.search(text, close.end(), sentence.end)
+    end, closed = (close.start(), close.group().strip()) if close else (sentence.end, "")
+    if closed in ("", ".") and not opened["relative"] and _ADJUNCT.match(text, sentence.start, name.start):
+        return None
+    words = [found.span() for found in _WORD.finditer(text, start, end)]
+    if words and text[slice(*words[0])].lower() in _WHEN:
+        words = words[1:]
+    core, rest = _parted(text, words)
+    if not core or not _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
+        return None
+    if len(core) == len(words) <= _BRIEF and (closed in _RELATIVES or name.type is not EntityType.PERSON):
+        return None
+    last = _until(text, core, rest)
+    if last is not None and follower and follower.start < last < follower.end:
+        last = follower.end
+    if last is None or last - start > _LONGEST or _is_of_other(text, core, last, follower):
+        return None
+    return start, last - (text[last - 1] in "'’")
+
+
+def _parted(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
+    """The words up to the first preposition or clause, and the rest; "one of the" stays with its noun."""
+    skip = 2 if words and _ONE_OF.match(text, words[0][0]) else 0
+    noun = False
+    for place, (start, end) in enumerate(words):
+        word = text[start:end]
+        if place >= skip and (word.lower() in _PREPOSITIONS or (noun and word.islower() and word.endswith("ing"))):
+            return words[:place], words[place:]
+        noun = bare(word) in callings("person") or bare(word) in callings("body")
+    return words, []
+
+
+def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
+    """Whether the words before the first preposition end in what somebody is, and hold no verb."""
+    first, head = core[0].lower(), bare(core[-1])
+    one_of = first == "one" and len(core) > len(("one", "of", "the"))
+    determined = one_of or first in DETERMINERS or first.endswith(_OWNER)
+    if kind is not EntityType.PERSON and not (determined and first not in ("this", "that") and core[-1].islower()):
+        return False
+    nouns = callings("person" if kind is EntityType.PERSON else "body")
+    if (head.removesuffix("s") if one_of else head) not in nouns or (first in DETERMINERS and len(core) == 1):
+        return False
+    middle = core[3 if one_of else determined : -1]
+    if any(word.lower() in DETERMINERS for word in middle):
+        return False
+    if determined:
+        return not any(_is_verb(word) for word in middle)
+    return (len(core) > 1 or goes_on) and all(_is_known(word) for word in middle)
+
+
+def _is_verb(word: str) -> bool:
+    lower = word.lower()
+    if "-" in word or word[0].isupper() or lower in callings("participle") or lower in callings("before"):
+        return False
+    return lower in verbs() or lower.endswith(("ed", "ing")) or (lower in STOP_WORDS and lower not in _PLAIN)
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word may stand in a description without an article."""
+    return may_modify(word) or word[0].isupper() or "-" in word or word in ("and", "&") or word.endswith(_OWNER)
+
+
+def _until(text: str, core: Sequence[Span], rest: Sequence[Span]) -> int | None:
+    """Where the description ends: with the words of its prepositions, before a clause; None where a verb follows."""
+    end = core[-1][1]
+    for place, (start, stop) in enumerate(rest):
+        word, lower = text[start:stop], text[start:stop].lower()
+        if lower in _CLAUSE or (word.islower() and word.endswith("ing") and _is_clause(text, rest, place)):
+            return end
+        past = word.islower() and word.endswith("ed") and "-" not in word and word not in callings("participle")
+        if lower in verbs() or (past and word not in _NO_VERBS):
+            return None
+        if lower not in _PREPOSITIONS and lower not in _JOINS:
+            end = stop
+    return end
+
+
+def _is_clause(text: str, words: Sequence[Span], place: int) -> bool:
+    """Whether what stands around a form in -ing shows a verb: "representing Holt", but not "shooting victim"."""
+    after = text[slice(*words[place + 1])] if place + 1 < len(words) else "a"
+    named_before = place > 0 and text[words[place - 1][0]].isupper()
+    return named_before or after[0].isupper() or after.lower() in DETERMINERS | _PREPOSITIONS | STOP_WORDS
+
+
+def _is_of_other(text: str, core: Sequence[Span], end: int, follower: Mention | None) -> bool:
+    """Whether the noun is in another person's name, or such a name follows, who may be the one described."""
+    if follower is None or follower.type is not EntityType.PERSON:
+        return False
+    in_name = core[0][0] <= follower.start < core[-1][1] <= follower.end
+    return in_name or text[end : follower.start] in (", ", " ")

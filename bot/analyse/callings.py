@@ -1,0 +1,55 @@
+"""Words for what persons and bodies are, "mayor", "carmaker", and what may stand before them, "former deputy"."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from bot.model.analysis import EntityType
+from bot.text.cues import SHOWING, SPEECH, THOUGHT
+
+DETERMINERS: Final = frozenset(
+    """the a an his her its their our my your this that these those another""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+COMPOUND: Final = re.compile(
+    r"\d{1,3}-year-old$"
+    r"|[A-Z][\w.’'-]{1,30}-(?:based|backed|born|led|linked|owned|run|funded|aligned|controlled|supported|appointed)$"
+)
+_AFFIX: Final = re.compile(
+    r"^(?:ex|then|vice|co|former|now|longtime|u\.s|us|uk)-|-(?:elect|designate|emeritus|in-chief)$"
+)
+_PARTY: Final = ("republican", "democrat")
+
+
+@cache
+def callings(part: str) -> frozenset[str]:
+    """The words of a part of the table, lower case: person, body, before, participle, verb or end."""
+    text = (files("bot.analyse") / "data" / "callings.tsv").read_text(encoding="utf-8")
+    rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for named, _, words in rows if named == part for word in words.split())
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Verbs that a description does not hold, in the forms that tell them from nouns."""
+    spoken = (SPEECH | THOUGHT | SHOWING) - callings("before") - callings("person")
+    return spoken | callings("verb")
+
+
+def bare(word: str) -> str:
+    """A word as the tables have it: lower case, without a full stop, "ex-" or "-elect"."""
+    return _AFFIX.sub("", word.lower().rstrip("."))
+
+
+def is_head(word: str, kind: EntityType) -> bool:
+    """Whether a word says what a person is, or a body: the last word of a description before a name."""
+    if COMPOUND.match(word):
+        return True
+    if kind is EntityType.PERSON:
+        return bare(word) in callings("person") and (word[0].isupper() or bare(word) not in _PARTY)
+    return bare(word) in callings("body") and word.islower()
+
+
+def may_modify(word: str) -> bool:
+    """Whether the tables have a word as one that may stand before such a noun."""
+    return bare(word) in callings("before") or bare(word) in callings("participle") or bare(word) in callings("person")

@@ -1,0 +1,166 @@
+"""What stands right before a name and says who bears it: "Treasury Secretary", "the 62-year-old singer".
+
+Words are taken leftwards from the name as long as they can belong to the description. Where it begins is certain at
+an article, a word of the sentence around it, or a mark; where it is not, nothing is found.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final
+
+from bot.analyse.callings import COMPOUND, DETERMINERS, bare, callings, is_head, verbs
+from bot.entities.tables import demonyms, place_names
+from bot.model.analysis import EntityType, Mention
+from bot.text.words import STOP_WORDS
+
+Span = tuple[int, int]
+
+_REACH, _LONGEST, _MOST_WORDS, _MOST_UNKNOWN = 140, 90, 10, 3
+_YEAR: Final = re.compile(r"[12]\d{3}$")
+_HYPHENED: Final = re.compile(r"\w[\w.’']*-\w")
+_WORD: Final = re.compile(r"\S+")
+_OPENING: Final = re.compile(r"[(\[“\"‘'—–]+")
+_MARK: Final = re.compile(r"[,;:!?…)\]“”\"—–/]|--")
+_ABBREVIATION: Final = re.compile(
+    r"(?:(?:[A-Za-z]\.){1,6}|(?:Sen|Rep|Gov|Gen|Col|Maj|Adm|Sgt|Rev|Dem|Lt|Atty|Capt|Cmdr|Insp|Supt|Dist|Dr|No|Asst)\.)$"
+)
+_VERB_OR_ADVERB: Final = ("ed", "ing", "ly")
+_OWNED: Final = re.compile(r"(?:['’]s|s['’])$")
+_AFTER_NAME: Final = re.compile(r"[^\w\s'’-]|$")
+_OFFICE: Final = re.compile(
+    r"(?<![\w-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief|[Dd]irector|[Ss]peaker|[Pp]resident|[Ll]eader|[Hh]ead|[Dd]uke|[Dd]uchess"
+    r"|[Pp]rince|[Pp]rincess|[Aa]rchbishop|[Bb]ishop|[Cc]hairman|[Cc]hancellor|[Gg]overnor|[Mm]ayor|[Cc]ommissioner)"
+    r" of (?:[Ss]taff|[Ss]tate|(?:the )?[A-Z][\w’'&-]{1,20}(?: (?:and |of )?[A-Z][\w’'&-]{1,20}){0,3}) $"
+    r"|(?<![\w-])[Ff]irst [Ll]ady $"
+)
+_DAYS: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+
+
+class _Is(Enum):
+    """What a word left of a description is to it."""
+
+    PART = auto()
+    PARTICIPLE = auto()  # a part only where no subject stands before it: "a retired", but not "police arrested"
+    UNKNOWN = auto()  # a part only where an article comes before it
+    END = auto()
+    ARTICLE = auto()
+    OWNER = auto()
+
+
+def title_before(text: str, first: int, name: Mention, previous: Mention | None) -> Span | None:
+    """The description that ends right before a name; words before ``first`` are not looked at."""
+    first = max(first, name.start - _REACH)
+    if first >= name.start or text[name.start - 1] not in " \u00a0":
+        return None
+    words = [found.span() for found in _WORD.finditer(text, first, name.start)]
+    head = _head(text, words, name) if words else None
+    begin = None if head is None else _leftmost(text, [word for word in words if word[0] < head], head, first)
+    if head is None or begin is None:
+        return None
+    if previous and previous.type is EntityType.ORGANISATION and previous.start < begin < previous.end:
+        begin = previous.start
+    end = words[-1][1]
+    says_enough = name.type is EntityType.PERSON or begin < head or "-" in text[begin:end]
+    return (begin, end) if says_enough and end - begin <= _LONGEST else None
+
+
+def _head(text: str, words: Sequence[Span], name: Mention) -> int | None:
+    """Where the noun, or the office with its "of", begins that the name's words before it end in."""
+    office = None
+    if name.type is EntityType.PERSON:
+        office = _OFFICE.search(text, words[0][0], name.start)
+    begin = office.start() if office else words[-1][0]
+    if opened := _OPENING.match(text, begin):
+        begin = opened.end()
+    word = text[begin : words[-1][1]]
+    if not office and (
+        not word or not is_head(word, name.type) or (COMPOUND.match(word) and not _is_whole(text, name))
+    ):
+        return None
+    return begin
+
+
+def _is_whole(text: str, name: Mention) -> bool:
+    """Whether a name does not stand before a noun itself: "Leeds-based Acme said", but not "Leeds-based Acme staff"."""
+    following = _WORD.match(text, name.end + 1)
+    word = following.group().lower() if following else ""
+    goes_on = word in verbs() or word in callings("end") or word in STOP_WORDS or word.endswith("ed")
+    return goes_on or _AFTER_NAME.match(text, name.end) is not None
+
+
+def _leftmost(text: str, words: Sequence[Span], head: int, first: int) -> int | None:
+    """Where the description begins, None where that is not certain."""
+    unknown, begin = 0, head
+    for place in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
+        start, end = words[place]
+        opened = _OPENING.match(text, start, end)
+        word = text[opened.end() if opened else start : end]
+        match _role(word, is_first=start == first, may_end=text[begin].isupper() and not unknown):
+            case _Is.ARTICLE:
+                return None if unknown and word.lower() in ("that", "this") else begin
+            case _Is.OWNER:
+                return None if unknown else _owner(text, words[: place + 1])
+            case _Is.UNKNOWN:
+                unknown += 1
+            case _Is.PARTICIPLE if place and not _may_precede_participle(text[slice(*words[place - 1])]):
+                return None if unknown else begin
+            case _Is.END:
+                return None if unknown else begin
+        begin = end - len(word)
+        if opened or unknown > _MOST_UNKNOWN:
+            break
+    return None if unknown else begin
+
+
+def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
+    """What a word is; ``may_end`` says that the words after it could stand without it."""
+    lower = word.lower()
+    if not word or _MARK.search(word) or (word.endswith(".") and not _ABBREVIATION.match(word)) or lower in _DAYS:
+        return _Is.END
+    if lower in DETERMINERS:
+        return _Is.ARTICLE
+    if _OWNED.search(word):
+        return _Is.OWNER if word[0].isupper() and _OWNED.sub("", lower) not in _DAYS else _Is.END
+    if lower in callings("end") or (lower in verbs() and (is_first or word.islower())):
+        return _Is.END
+    return _part(word, lower, is_first=is_first, may_end=may_end)
+
+
+def _part(word: str, lower: str, *, is_first: bool, may_end: bool) -> _Is:
+    """What a word is that is no word of the sentence around the description."""
+    if bare(word) in callings("participle"):
+        return _Is.PARTICIPLE
+    if (
+        bare(word) in callings("before")
+        or bare(word) in callings("person")
+        or _HYPHENED.match(word)
+        or _YEAR.match(word)
+    ):
+        return _Is.PART
+    if lower in STOP_WORDS and not (word.isupper() and len(word) > 1):
+        return _Is.END
+    if word[0].isupper():
+        named = word in demonyms() or word in place_names()
+        return _Is.END if is_first and not named and lower.endswith(_VERB_OR_ADVERB) else _Is.PART
+    return _Is.END if may_end or lower.endswith(_VERB_OR_ADVERB) else _Is.UNKNOWN
+
+
+def _may_precede_participle(word: str) -> bool:
+    lower = word.lower()
+    of_sentence = lower in DETERMINERS or lower in callings("end") or lower in verbs()
+    return of_sentence or lower in callings("before") or bool(_MARK.search(word))
+
+
+def _owner(text: str, words: Sequence[Span]) -> int:
+    """Where a name begins that owns the description: "Trump's lawyer", "Fox News' host"."""
+    begin = words[-1][0]
+    for start, end in reversed(words[:-1]):
+        word = text[start:end]
+        if not word[0].isupper() or _MARK.search(word) or word.lower() in STOP_WORDS | _DAYS:
+            break
+        begin = start
+    return begin
