@@ -104,3 +104,8 @@ class Profile:
     why: tuple[str, ...] = ()  # why the name that was typed is taken for this entity, the score last
     described: tuple[Wording, ...] = ()  # the most used first
     over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are in none
+
+    @property
+    def undated(self) -> int:
+        """Mentions in articles without a date, which are in no stretch of time."""
+        return max(0, self.mentions - sum(stretch.mentions for stretch in self.over_time))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.entity import NameUse, Profile, Stretch, Wording
+from bot.model.analysis import DescriptionKind
+from bot.model.entity import NameUse, Profile, Wording
 from bot.model.summary import Voice
 from handlers.ask import Ask, Part, What
 from handlers.render import words
@@ -86,16 +87,19 @@ def _facts(found: Profile) -> Piece:
         lines.append(f"*Called:* {words.listed([_use(use) for use in found.names], NAMES)}")
         plain.append(lines[-1])
     if found.over_time:
-        lines.append(f"*Mentions:* {_over_time(found.over_time)}")
+        lines.append(f"*Mentions:* {_over_time(found)}")
         plain.append(lines[-1])
     return small(*lines, reading=plain)
 
 
-def _over_time(stretches: Sequence[Stretch]) -> str:
+def _over_time(found: Profile) -> str:
     """``11 to 17 Nov 2024: Courier 5, Wire 3``, the latest first."""
+    stretches = found.over_time
     told = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
-    return " · ".join([*told, *([f"{words.count(earlier, 'mention')} before"] if earlier else [])])
+    told += [f"{words.count(earlier, 'mention')} before"] if earlier else []
+    told += [f"{found.undated:,} without a date"] if found.undated else []
+    return " · ".join(told)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
@@ -112,11 +116,14 @@ def _wording(wording: Wording) -> Row:
     runs: list[Run] = []
     for outlet, number in wording.outlets[:OUTLETS]:
         runs += [ours(", ")] if runs else []
-        runs += [linked(words.name(outlet), urls.get(outlet, ""), bold=True), ours(f" {number:,}")]
+        runs.append(linked(words.name(outlet), urls.get(outlet, ""), bold=True))
+        runs += [ours(f" ({number:,})")] if number > 1 else []
     rest = len(wording.outlets) - OUTLETS
     more = f" and {rest:,} more" if rest > 0 else ""
-    runs += [ours(f"{more}: "), *said(wording.text, BRIEF)]
-    reading = f"• {_tally(wording.outlets)}: {read_aloud(wording.text, BRIEF)}"
+    note = " (age)" if wording.kind is DescriptionKind.AGE else ""
+    runs += [ours(f"{more}: "), *said(wording.text, BRIEF), *([ours(note, italic=True)] if note else [])]
+    told = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
+    reading = f"• {words.listed(told, OUTLETS)}: {read_aloud(wording.text, BRIEF)}{note}"
     return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
 
 

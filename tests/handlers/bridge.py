@@ -132,10 +132,11 @@ PROFILE = Profile(
             (said(BELL, 200, "Mayor"), said(LEDGER, 155, "Mayor")),
         ),
         Wording("a former tram driver", DescriptionKind.APPOSITION, (("Evening Bell", 1),), (DRIVER,)),
+        Wording("44", DescriptionKind.AGE, (("Harbour Ledger", 1),), (said(LEDGER, 240, "44"),)),
     ),
     over_time=(
         Stretch(date(2024, 11, 2), date(2024, 11, 2), (("Harbour Ledger", 1),)),
-        Stretch(date(2024, 11, 17), date(2024, 11, 17), (("Evening Bell", 4), ("Harbour Ledger", 1))),
+        Stretch(date(2024, 11, 17), date(2024, 11, 17), (("Evening Bell", 3), ("Harbour Ledger", 1))),
     ),
 )
 

@@ -84,7 +84,7 @@ def test_entity_by_a_misspelling(person: Person) -> None:
     answer = person.run("/entity", "Ada Quil")
     assert answer.text.startswith("Ada Quill\nperson · 2 articles")
     assert "*Mentions:* 17 Nov 2024: Harbour Ledger 2, Metro Standard 2\n" in answer.text
-    assert "\nDescribed as\n• Harbour Ledger 1: the mayor\n" in answer.text
+    assert "\nDescribed as\n• Harbour Ledger: the mayor\n" in answer.text
     assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
     assert "Barge shuts Norwick bridge" in labels(answer)
 

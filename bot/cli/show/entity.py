@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
-from bot.model.entity import Profile, Stretch, Wording
+from bot.model.analysis import DescriptionKind
+from bot.model.entity import Profile, Wording
 from bot.model.summary import Voice
 
 STRETCHES = 14  # days, weeks or months that are listed
@@ -23,7 +24,7 @@ def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None
     for use in profile.names:
         page.line(f"{use.name}: " + ", ".join(f"{outlet} {count}" for outlet, count in use.outlets), 2)
     _described(page, profile.described)
-    _over_time(page, profile.over_time)
+    _over_time(page, profile)
     for title, passages in (("Latest", profile.latest), ("Most telling", profile.telling)):
         if passages:
             page.heading(title)
@@ -45,13 +46,15 @@ def _described(page: Page, wordings: Sequence[Wording]) -> None:
     if wordings:
         page.heading("Described as")
     for wording in wordings:
-        page.line(f"{wording.text}: {_tally(wording.outlets)}", 2)
+        age = " (age)" if wording.kind is DescriptionKind.AGE else ""
+        page.line(f"{wording.text}{age}: {_tally(wording.outlets)}", 2)
         passage = wording.passages[0]
         page.note(f"{passage.url or passage.file}, characters {passage.start} to {passage.end}", 4)
 
 
-def _over_time(page: Page, stretches: Sequence[Stretch]) -> None:
+def _over_time(page: Page, profile: Profile) -> None:
     """A line a day, week or month with its bar; the latest where there are many."""
+    stretches = profile.over_time
     if not stretches:
         return
     page.heading("Mentions over time")
@@ -63,6 +66,8 @@ def _over_time(page: Page, stretches: Sequence[Stretch]) -> None:
     for stretch in shown:
         bar = "█" * max(1, round(BAR * stretch.mentions / most))
         page.line(f"{stretch.label:>{wide}}  {bar:<{BAR}}  {_tally(stretch.outlets)}", 2)
+    if profile.undated:
+        page.note(f"{counted(profile.undated, 'mention')} without a date", 2)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
