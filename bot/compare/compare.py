@@ -34,7 +34,7 @@ def compare(story: Story, reports: Sequence[Report], models: Models | None = Non
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
     alone = only(alignment, told, voice, weights, {place for fact in facts for place in fact.lines})
     differences = [
-        Difference(each.kind, tuple(Side(shown(side.line), side.value) for side in each.told), each.about)
+        Difference(each.kind, tuple(Side(shown(side.line), side.value) for side in each.told), each.about, each.why)
         for each in differ(alignment, told)
     ]
     return Comparison(

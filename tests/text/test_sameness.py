@@ -7,6 +7,7 @@ import pytest
 from bot.analyse.figures import figures
 from bot.model.analysis import Figure
 from bot.text.quantities import comparable, same_value
+from bot.text.quantities.sameness import rounded
 
 PUBLISHED = datetime(2024, 11, 17, 12, tzinfo=UTC)
 
@@ -82,3 +83,20 @@ def test_figures_that_are_not_set_side_by_side(one: str, two: str) -> None:
 def only(text: str) -> Figure:
     (figure,) = figures(text, PUBLISHED)
     return figure
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("They counted 15,300 cases.", "They counted 15,000 cases.", True),
+        ("It fell to 2.123 million.", "It fell to 2.1 million.", True),
+        ("It fell by 3.86 million.", "It fell by 3.8 million.", True),
+        ("It rose by 33.3 percent.", "It rose by 33 percent.", True),
+        ("The fire killed 19 people.", "The fire killed 20 people.", False),
+        ("They counted 437,300 cases.", "They counted 400,000 cases.", False),
+        ("They counted 15,300 cases.", "They counted 15,900 cases.", False),
+        ("It cost $1.78 million.", "It cost $1.6 million.", False),
+    ],
+)
+def test_a_value_with_fewer_figures_is_a_rounding(one: str, two: str, expected: bool) -> None:  # noqa: FBT001 - a table
+    assert rounded(only(one), only(two)) is rounded(only(two), only(one)) is expected

@@ -4,12 +4,16 @@ One value in two units or spellings is never a difference: 190 miles and 306 km,
 1.2 billion dollars. Two figures of different values are never called a contradiction here; that is for the reader.
 """
 
+import math
 import re
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
 
 _ROUNDING: Final = 0.01  # converted and rounded values of one measurement
+_CUT: Final = 0.05
+_CUT_TO_ONE: Final = 0.03
+_THOUSAND: Final = 1000
 _ROUGH: Final = 0.05  # what "about" allows
 _BLURS: Final = re.compile(
     r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|shy|nearer|so|"
@@ -86,6 +90,39 @@ def same_value(one: Figure, two: Figure) -> bool:
     rough = _BLURS.search(one.qualifier) or _BLURS.search(two.qualifier) or _converted(one, two)
     slack = _ROUGH if rough else _ROUNDING
     return _same_numbers((one.low, one.high), (two.low, two.high), slack)
+
+
+def rounded(one: Figure, two: Figure) -> bool:
+    """Whether one value is the other with fewer figures: 15,300 and 15,000, 2.123 and 2.1 million, 3.86 and 3.8.
+
+    It may be rounded or cut off, by at most 5 %, to a single figure by 3 %. Of counts below a thousand every figure
+    tells: 19 dead are not 20.
+    """
+    if one.low != one.high or two.low != two.high or isinstance(one.low, str) or isinstance(two.low, str):
+        return False
+    first, second = abs(one.low or 0.0), abs(two.low or 0.0)
+    if not first or not second:
+        return False
+    fine, coarse = sorted((first, second), key=_figures, reverse=True)
+    figures = _figures(coarse)
+    step = 10.0 ** (math.floor(math.log10(coarse)) + 1 - figures)
+    apart = abs(fine - coarse)
+    return (
+        _figures(fine) > figures
+        and apart < step
+        and apart <= (_CUT if figures > 1 else _CUT_TO_ONE) * max(first, second)
+        and (one.kind is not FigureKind.COUNT or fine >= _THOUSAND)
+    )
+
+
+def same_noun(one: str, two: str) -> bool:
+    """Whether two things counted are one: equal, singular and plural, or words that news uses of the same."""
+    return _same_thing(one, two)
+
+
+def _figures(value: float) -> int:
+    """How many figures a value is written with, zeros at its end left out."""
+    return len(f"{value:.9e}".split("e")[0].rstrip("0").replace(".", ""))
 
 
 def _converted(one: Figure, two: Figure) -> bool:

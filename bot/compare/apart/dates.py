@@ -1,0 +1,112 @@
+"""Dates of one thing that two sentences give differently.
+
+A date belongs to the word beside it: "died on Friday", "on Friday died". Only dates of like precision are set side by
+side, and only where neither sentence gives the other's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from bot.compare.apart.differing import Differing, Told, sides
+from bot.compare.apart.placed import spelt
+from bot.compare.kin import kin, term_of
+from bot.compare.lines import Line
+from bot.model.analysis import Figure
+from bot.model.comparison import DifferenceKind
+from bot.text.cues import PLAIN
+from bot.text.quantities import same_value
+from bot.text.words import STOP_WORDS, WORD, stem, words
+
+FACT: Final = 0.45  # pair score from which dates that belong to one word are dates of one thing
+SURE: Final = 0.7  # from which days on which one person said it are
+
+_BEFORE: Final = 60  # characters before a date in which stands what happened then
+_NEAREST: Final = 4  # words before it that tell
+_CUT: Final = re.compile(
+    r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since|who|which|that|where|as)\b", re.IGNORECASE
+)
+_NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
+_COARSER: Final = 40  # times longer one stretch of days may be than another
+_AS_EXACT: Final = 3  # times longer
+_SPOKEN: Final = frozenset(("interview", "statement", "speech"))
+_TITLE: Final = 3  # letters of "Rep" and "Sen"
+_TIMES: Final = ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
+_NOT_OF_THE_EVENT: Final = frozenset(term_of(word) for word in _TIMES)
+
+
+def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> Iterator[Differing]:
+    """What two lines whose pair scores so much give differently."""
+    left, right = lines[one], lines[other]
+    if score < FACT or not left.dates or not right.dates:
+        return
+    for mine in left.dates:
+        for yours in right.dates:
+            if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
+                continue
+            shared = _shared(left, mine, right, yours)
+            if shared or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                why = f"both give a date of: {spelt(left, shared)}" if shared else "both give the day of one statement"
+                yield Differing(DifferenceKind.DATE, sides(Told(one, mine.text), Told(other, yours.text)), why=(why,))
+
+
+def _told_by(line: Line, day: Figure) -> bool:
+    """Whether a sentence gives a date too, in these words or as exactly: a week does not give its Friday."""
+    return any(
+        each.text.casefold() == day.text.casefold()
+        or (same_value(day, each) and max(_days(day), _days(each)) <= _AS_EXACT * min(_days(day), _days(each)))
+        for each in line.dates
+    )
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether both are days, or months, or years, so that they can be dates of one thing."""
+    lengths = [_days(each) for each in (one, other)]
+    return 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+
+
+def _days(day: Figure) -> int:
+    if not isinstance(day.low, str) or not isinstance(day.high, str):
+        return 0
+    return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
+
+
+def _shared(left: Line, mine: Figure, right: Line, yours: Figure) -> list[str]:
+    """The words that both dates belong to, where those nearest to the two are one."""
+    ours, theirs = _beside(left, mine), _beside(right, yours)
+    if not ours or not theirs or not (ours[-1] == theirs[-1] or theirs[-1] in kin(ours[-1])):
+        return []
+    return [word for word in ours if word in theirs or kin(word) & set(theirs)]
+
+
+def _beside(line: Line, day: Figure) -> list[str]:
+    """What a date belongs to, the nearest last: the noun or verb right after it, else words before it, no names."""
+    start, end = day.start - line.sentence.start, day.end - line.sentence.start
+    following = _NEXT.match(line.text, max(0, end))
+    if following and (_past(following.group(1)) or (day.text.isdigit() and following.group(1) not in STOP_WORDS)):
+        return [term_of(following.group(1))]
+    before = _CUT.split(line.text[max(0, start - _BEFORE) : max(0, start)])[-1]
+    event = set(line.event) - _NOT_OF_THE_EVENT
+    found = [term_of(word) for word in words(before) if word not in STOP_WORDS and not word.isdigit()]
+    return [term for term in found if term in event][-_NEAREST:]
+
+
+def _past(word: str) -> bool:
+    return word.endswith("ed") or term_of(word) != stem(word)
+
+
+def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+    """Whether both dates stand beside a verb of speech, and one person speaks."""
+    speakers = [_names(line.sentence.attribution.source) for line in (left, right)]
+    return bool(speakers[0] & speakers[1]) and _stated(left, mine) and _stated(right, yours)
+
+
+def _stated(line: Line, day: Figure) -> bool:
+    start = day.start - line.sentence.start
+    before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
+    return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])
+
+
+def _names(source: str) -> set[str]:
+    return {word for word in WORD.findall(source) if word[0].isupper() and len(word) > _TITLE}

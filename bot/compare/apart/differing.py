@@ -1,0 +1,31 @@
+"""A difference while it is being found: places of lines instead of passages."""
+
+from dataclasses import dataclass
+
+from bot.model.comparison import DifferenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A value as one sentence gives it: ``line`` is the sentence's place in the list of lines."""
+
+    line: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """Values that differ, in the order of the lines; ``about`` is what they measure, in a source's own word.
+
+    ``why`` says by what they were taken to be values of one thing.
+    """
+
+    kind: DifferenceKind
+    told: tuple[Told, ...]
+    about: str = ""
+    why: tuple[str, ...] = ()
+
+
+def sides(one: Told, other: Told) -> tuple[Told, ...]:
+    """Two sides in the order of their lines."""
+    return (one, other) if one.line <= other.line else (other, one)

@@ -1,0 +1,91 @@
+"""Figures of one thing that two sentences give differently.
+
+A figure is known by the words beside it and the thing counted. What an article gives anywhere else, in any unit or
+rounding, it does not differ in.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.compare.apart.differing import Differing, Told, sides
+from bot.compare.apart.one_thing import of_one_thing
+from bot.compare.apart.placed import Placed, shared_words, spelt
+from bot.compare.apart.values import values_differ
+from bot.compare.lines import Line
+from bot.model.analysis import Figure, FigureKind
+from bot.model.comparison import DifferenceKind
+from bot.text.quantities import comparable, same_value
+from bot.text.quantities.sameness import same_noun
+
+_NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
+_LEAST_TELLING: Final = 13  # smaller counts stand in every article
+_MOST_SHARED: Final = 4  # words that are told as the reason
+
+_Met = dict[tuple[int, int], tuple[str, ...]]
+
+
+class Figures:
+    """The figures of a story, to ask whether two sentences differ in them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._placed = [[Placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
+        self._given: dict[int, list[Figure]] = {}
+        for line in lines:
+            self._given.setdefault(line.report, []).extend(line.figures)
+
+    def apart(self, one: int, other: int, score: float) -> Iterator[Differing]:
+        """What two lines whose pair scores so much give differently."""
+        ours, theirs = self._placed[one], self._placed[other]
+        for number, place, shared in _best(ours, theirs):
+            mine, yours = ours[number], theirs[place]
+            if self._differ(mine, yours) and of_one_thing(mine, yours, shared, score):
+                yield Differing(
+                    DifferenceKind.NUMBER,
+                    sides(Told(one, mine.as_told), Told(other, yours.as_told)),
+                    mine.figure.unit or yours.figure.unit,
+                    _why(mine, yours, shared),
+                )
+
+    def _differ(self, one: Placed, other: Placed) -> bool:
+        """Whether two figures have different values, and neither article gives the other's."""
+        if one.partial != other.partial or not values_differ(one.figure, other.figure):
+            return False
+        return same_value(one.figure, other.figure) or not (
+            self._gives(other.line.report, one.figure) or self._gives(one.line.report, other.figure)
+        )
+
+    def _gives(self, report: int, figure: Figure) -> bool:
+        """Whether an article gives a value anywhere; a small count says nothing without the thing counted."""
+        size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
+        small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
+        return any(
+            same_value(figure, each) and (not small or (bool(each.unit) and same_noun(each.unit, figure.unit)))
+            for each in self._given.get(report, ())
+        )
+
+
+def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Comparable figures of two lines that are each the other's best fellow, and the words around both."""
+    met: _Met = {
+        (number, place): shared_words(one, other)
+        for number, one in enumerate(ours)
+        for place, other in enumerate(theirs)
+        if comparable(one.figure, other.figure)
+    }
+
+    def likeness(key: tuple[int, int]) -> tuple[bool, int]:
+        named = bool(ours[key[0]].figure.unit) and bool(theirs[key[1]].figure.unit)
+        return named, len(met[key])
+
+    for (number, place), shared in met.items():
+        rivals = (key for key in met if (key[0] == number) != (key[1] == place))
+        if all(likeness(key) < likeness((number, place)) for key in rivals):
+            yield number, place, shared
+
+
+def _why(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[str, ...]:
+    thing = one.figure.unit or other.figure.unit
+    counted = one.figure.kind is FigureKind.COUNT and thing
+    what = f"both give a number of {thing.lower()}" if counted else "both give a figure for one thing"
+    return (what, f"of one meaning around it: {spelt(one.line, shared[:_MOST_SHARED])}") if shared else (what,)

@@ -1,0 +1,66 @@
+"""Whether two figures are figures of one thing: by the thing counted, the words around them, the score of the pair."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.compare.apart.placed import Placed
+from bot.compare.kin import term_of
+from bot.model.analysis import FigureKind
+from bot.text.words import words
+
+LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
+SUBJECT: Final = 0.2  # from which counts of one thing in like words may be
+FACT: Final = 0.4  # from which any figures may be
+SURE: Final = 0.6  # from which little else is asked
+
+_VICTIMS: Final = ("killed", "dead", "died", "injured", "wounded", "hurt", "missing", "arrested", "detained")
+_HURT: Final = frozenset(map(term_of, _VICTIMS))
+
+
+def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
+    """Whether what stands around two comparable figures makes them figures of one thing.
+
+    ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people are
+    of other things, unless the pair is sure. A figure written as an attribute ("a 225-page report") is known by its
+    noun, in any two sentences.
+    """
+    people, others = one.line.people, other.line.people
+    if people and others and not people & others and score < SURE:
+        return False
+    if one.attribute_of() & other.attribute_of():
+        return True
+    if one.figure.kind is FigureKind.COUNT:
+        return _counts_one_thing(one, other, shared, score)
+    return score >= FACT and (len(shared) > 1 or (score >= SURE and (bool(shared) or (_alone(one) and _alone(other)))))
+
+
+def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
+    named = _same_counted(one, other)
+    hurt = not _HURT.isdisjoint(shared)
+    if score < SUBJECT:
+        return score >= LIKE and named and hurt
+    if hurt or len(shared) > 1:
+        return hurt or named or score >= FACT
+    return named and (score >= SURE or (score >= FACT and (bool(shared) or _only(one, other))))
+
+
+def _same_counted(one: Placed, other: Placed) -> bool:
+    """Whether both name the thing counted, one perhaps a few words away: "the number of people killed rose to 14"."""
+    unit, theirs = one.figure.unit, other.figure.unit
+    if unit and theirs:
+        return True
+    beside = other.around() if unit else one.around()
+    return any(term_of(word) in beside for word in words(unit or theirs))
+
+
+def _only(one: Placed, other: Placed) -> bool:
+    """Whether two sentences count one thing by the same word, and each no more than once."""
+    word = term_of(one.figure.unit.lower())
+    return word == term_of(other.figure.unit.lower()) and all(
+        sum(term_of(figure.unit.lower()) == word for figure in each.line.figures) == 1 for each in (one, other)
+    )
+
+
+def _alone(one: Placed) -> bool:
+    """Whether a sentence has no other figure of the kind."""
+    return sum(figure.kind is one.figure.kind for figure in one.line.figures) == 1

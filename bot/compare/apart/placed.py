@@ -1,0 +1,91 @@
+"""A figure in its sentence, and the words that stand around it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.compare.kin import kin, term_of
+from bot.compare.lines import Line
+from bot.model.analysis import Figure
+from bot.text.words import STOP_WORDS, words
+
+_AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
+_ATTRIBUTE: Final = 2  # words after "225-page" among which stands what has so many
+_CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
+_JOINED: Final = re.compile(r"-[a-z]+")
+_ON_TOP: Final = re.compile(
+    r"\s+(?:of (?:the|those|these|them|its|his|her|their|whom)\b|(?:more|other|others|additional|further|extra)\b)",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(r"\b(?:another|other|those|these|remaining|additional|extra|further)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure and the line it stands in."""
+
+    line: Line
+    figure: Figure
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the line's text."""
+        return max(0, self.figure.start - self.line.sentence.start)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the line's text."""
+        return self.figure.end - self.line.sentence.start
+
+    @property
+    def as_told(self) -> str:
+        """The figure with the words that bound it, as the sentence has them: "more than 50"."""
+        text, bound = self.line.text, self.figure.qualifier
+        before, after = text[: self.start].rstrip(), text[self.end :]
+        if bound and before.endswith(bound):
+            return text[len(before) - len(bound) : self.end]
+        if bound and after.lstrip().startswith(bound):
+            return text[self.start : self.end + after.index(bound) + len(bound)]
+        return text[self.start : self.end]
+
+    @property
+    def partial(self) -> bool:
+        """Whether it tells a part of a whole or what comes on top of it: "57 of those", "another four"."""
+        text = self.line.text
+        return bool(_ON_TOP.match(text, self.end) or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
+
+    def around(self) -> frozenset[str]:
+        """Terms of its clause beside it, up to the next figure, without those of the thing counted."""
+        base = self.line.sentence.start
+        fellows = [(each.start - base, each.end - base) for each in self.line.figures]
+        begin = max([self.start - _AROUND, 0, *(last for _, last in fellows if last <= self.start)])
+        stop = min([self.end + _AROUND, *(first for first, _ in fellows if first >= self.end)])
+        before = _CLAUSE.split(self.line.text[begin : self.start])[-1]
+        after = _CLAUSE.split(self.line.text[self.end : stop])[0]
+        return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
+
+    def attribute_of(self) -> frozenset[str]:
+        """Of a figure written as an attribute, the words among which is what has it: "a 225-page report"."""
+        text = self.line.text
+        joined = _JOINED.match(text, self.end)
+        if joined is None and "-" not in text[self.start : self.end]:
+            return frozenset()
+        following = text[joined.end() if joined else self.end :][:_AROUND].split()[:_ATTRIBUTE]
+        return frozenset(_terms(" ".join(following)))
+
+
+def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
+    """Terms around two figures that mean the same, in order of the alphabet."""
+    theirs = other.around()
+    return tuple(sorted(term for term in one.around() if term in theirs or kin(term) & theirs))
+
+
+def spelt(line: Line, terms: Iterable[str]) -> str:
+    """Terms as the line spells them, for a person to read."""
+    written = {term_of(word): word for word in reversed(line.words)}
+    return ", ".join(written.get(term, term) for term in terms)
+
+
+def _terms(text: str) -> set[str]:
+    return {term_of(word) for word in words(text) if word not in STOP_WORDS and not word.isdigit()}

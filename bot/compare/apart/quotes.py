@@ -1,0 +1,160 @@
+"""One quotation in two wordings, looked for among all quotations of a story, whatever the sentences around them say."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from bot.compare.apart.differing import Differing, Told, sides
+from bot.compare.likeness import Floats
+from bot.compare.lines import Line
+from bot.model.analysis import Quote
+from bot.model.comparison import DifferenceKind
+from bot.text.normalise import fold
+from bot.text.rewording import FEWEST, Change, Rewording, rewording
+from bot.text.spoken import Spoken, spoken
+from bot.text.words import WORD
+
+MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a formula
+SHORT: Final = 12  # words of a quotation that may share no more than two in a row
+
+_RUN, _SHORT_RUN = 3, 2
+_SURE: Final = 0.4  # pair score from which a short quotation may be one with another
+_FEW: Final = 4  # words shared, with two that carry meaning, by which a quotation is known again
+_MANY: Final = 8  # words shared by which it is, whoever is said to have spoken it
+_REASONS: Final = 2
+_TITLE: Final = 3  # letters of "Rep" and "Sen"
+_EDGES: Final = " \t\n.,;:!?…—–-"
+_SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, of somebody quoted
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """A quotation of a report: its words, placed in the article, and the lines that it runs through."""
+
+    report: int
+    quote: Quote
+    words: tuple[Spoken, ...]
+    lines: tuple[int, ...]
+
+
+def reworded(lines: Sequence[Line], score: Floats) -> Iterator[Differing]:
+    """Quotations of two reports that are one but for some words."""
+    quoted = _quotations(lines)
+    for one, other in sorted(_likely(quoted)):
+        left, right = quoted[one], quoted[other]
+        found = rewording(left.words, right.words)
+        if found is not None and found.changes and _one(found, left, right, score):
+            yield from _shown(found.changes, left, right, lines)
+
+
+def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
+    """All quotations, and sentences without marks in which somebody says "I", "we" or "you"."""
+    held: dict[tuple[int, int], tuple[Quote, list[int]]] = {}
+    for place, line in enumerate(lines):
+        for quote in line.quotes:
+            held.setdefault((line.report, quote.start), (quote, []))[1].append(place)
+        if not line.quotes and _SPOKEN_PLAINLY.search(line.text):
+            start = line.sentence.start
+            held[line.report, start] = (Quote(start, line.sentence.end, line.text), [place])
+    found = (
+        _Quoted(report, quote, tuple(spoken(quote.text, start)), tuple(places))
+        for (report, start), (quote, places) in held.items()
+    )
+    return [each for each in found if len(each.words) >= FEWEST]
+
+
+def _likely(quoted: Sequence[_Quoted]) -> set[tuple[int, int]]:
+    """Pairs of quotations of two reports that share three words in a row, or two where one of them is short."""
+    found: set[tuple[int, int]] = set()
+    for length in (_SHORT_RUN, _RUN):
+        for sharing in _sharing(quoted, length):
+            found.update(
+                (one, other)
+                for one, other in combinations(sharing, 2)
+                if quoted[one].report != quoted[other].report
+                and (length == _RUN or min(len(quoted[one].words), len(quoted[other].words)) <= SHORT)
+            )
+    return found
+
+
+def _sharing(quoted: Sequence[_Quoted], length: int) -> Iterator[list[int]]:
+    """Groups of quotations with a run of words in common of which one carries meaning."""
+    runs: dict[tuple[str, ...], dict[int, None]] = {}
+    for number, each in enumerate(quoted):
+        for run in zip(*(each.words[start:] for start in range(length)), strict=False):
+            if any(word.telling for word in run):
+                runs.setdefault(tuple(word.key for word in run), {})[number] = None
+    return (list(numbers) for numbers in runs.values() if 1 < len(numbers) <= MOST_SHARING)
+
+
+def _one(found: Rewording, left: _Quoted, right: _Quoted, score: Floats) -> bool:
+    """Whether two quotations are of the same words: enough is shared, by one speaker or one fact."""
+    if found.kept >= _MANY:
+        return found.telling > 1
+    same = _same_speaker(left.quote, right.quote)
+    if same is False:
+        return False
+    if found.kept >= _FEW and found.telling > 1:
+        return True
+    sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
+    return found.telling > 0 and bool(same or sure) and _whole(found, left, right)
+
+
+def _whole(found: Rewording, left: _Quoted, right: _Quoted) -> bool:
+    """Whether the shorter of the two is known again from its first word to its last, but for one change."""
+    changed = [min(c.one[1] - c.one[0], c.other[1] - c.other[0]) for c in found.changes]
+    return len(changed) == 1 and found.kept + changed[0] >= min(len(left.words), len(right.words))
+
+
+def _same_speaker(one: Quote, other: Quote) -> bool | None:
+    """Whether two quotations are given to one person; ``None`` where it is not said of both by name."""
+    if one.entity and one.entity == other.entity:
+        return True
+    first, second = _names(one.speaker), _names(other.speaker)
+    return bool(first & second) if first and second else None
+
+
+def _names(speaker: str) -> set[str]:
+    """The names in how a speaker is called: "Mr. Ade Bello" and "Bello" share one, "the aide" has none."""
+    return {fold(word) for word in WORD.findall(speaker) if word[0].isupper() and len(word) > _TITLE}
+
+
+def _shown(changes: Sequence[Change], left: _Quoted, right: _Quoted, lines: Sequence[Line]) -> Iterator[Differing]:
+    """A difference for each pair of sentences in which the words part."""
+    found: dict[tuple[int, int], list[Change]] = {}
+    for change in changes:
+        one, other = _line_of(left, change.one, lines), _line_of(right, change.other, lines)
+        if one is not None and other is not None:
+            found.setdefault((one, other), []).append(change)
+    for (one, other), parted in found.items():
+        mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
+        if mine and yours and mine != yours:
+            why = tuple(_why(change, left, right) for change in parted[:_REASONS])
+            yield Differing(DifferenceKind.QUOTE, sides(Told(one, mine), Told(other, yours)), why=why)
+
+
+def _line_of(quoted: _Quoted, span: tuple[int, int], lines: Sequence[Line]) -> int | None:
+    """The line in which the words stand, or the last word before them where there are none."""
+    word = quoted.words[span[0] if span[0] < span[1] else max(0, span[0] - 1)]
+    for place in quoted.lines:
+        if lines[place].sentence.start <= word.start < lines[place].sentence.end:
+            return place
+    return None
+
+
+def _part(quote: Quote, line: Line) -> str:
+    """What of the quotation stands in this sentence: one may run over several."""
+    start = max(quote.start, line.sentence.start) - line.sentence.start
+    return line.text[start : min(quote.end, line.sentence.end) - line.sentence.start].strip(_EDGES)
+
+
+def _why(change: Change, left: _Quoted, right: _Quoted) -> str:
+    one, other = (
+        " ".join(word.text for word in each.words[slice(*span)])
+        for each, span in ((left, change.one), (right, change.other))
+    )
+    if one and other:
+        return f"same quotation, other words: “{one}”, “{other}”"
+    return f"same quotation, words left out by one: “{one or other}”"

@@ -1,0 +1,54 @@
+"""Whether two figures of one thing have values that differ, however they are written, rounded or bound."""
+
+import re
+from typing import Final
+
+from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities import same_value
+from bot.text.quantities.sameness import rounded
+
+_FURTHEST: Final = 4.0  # values further apart than this are of two things
+_LOOSE: Final = 1.2  # "more than 3,000" does not differ from "more than 3,400"
+_BEYOND: Final = 1.25  # "at least 11" differs from 14, not from 13
+_END: Final = 0.06  # of an end of a range: 1.7 million may be 1.72, not 1.56
+_MORE: Final = re.compile(r"\b(?:more than|upwards of|greater than|in excess of|exceed\w*)\b", re.IGNORECASE)
+_UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer than|under)\b", re.IGNORECASE)
+
+
+def values_differ(one: Figure, other: Figure) -> bool:
+    """Whether two comparable figures are likely two values of one thing.
+
+    A bound differs from the value at its own end ("more than 250,000" and 250,000) and from one well beyond it; a range
+    from one that begins or ends elsewhere. A rounding, a figure many times as large ("4,000 dead" are not those of "12
+    dead") and vague ones ("dozens") do not.
+    """
+    if any(figure.high is None and not figure.qualifier for figure in (one, other)):
+        return False
+    if same_value(one, other):
+        return _bounds_differ(one, other) or _ranges_differ(one, other)
+    return not rounded(one, other) and not _of_two_things(one, other)
+
+
+def _bounds_differ(one: Figure, other: Figure) -> bool:
+    open_, plain = (one, other) if None in (one.low, one.high) else (other, one)
+    if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or plain.qualifier:
+        return False
+    end, value = float(open_.low or open_.high or 0), float(plain.low)
+    if value == end:
+        return bool((_MORE if open_.low is not None else _UP_TO).search(open_.qualifier))
+    return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < end * _BEYOND <= value
+
+
+def _ranges_differ(one: Figure, other: Figure) -> bool:
+    ends = (one.low, one.high, other.low, other.high)
+    if None in ends or one.low == one.high or other.low == other.high:
+        return False
+    low, high, least, most = (abs(float(end or 0)) for end in ends)
+    return any(abs(a - b) > _END * max(a, b) for a, b in ((low, least), (high, most)))
+
+
+def _of_two_things(one: Figure, other: Figure) -> bool:
+    """Whether two figures are too far apart to be of one thing, or are loose bounds that lie close together."""
+    small, large = sorted(abs(float(figure.low or figure.high or 0)) for figure in (one, other))
+    both_open = None in (one.low, one.high) and None in (other.low, other.high)
+    return not small or large > small * _FURTHEST or (both_open and large <= small * _LOOSE)

@@ -1,0 +1,103 @@
+"""What two outlets give differently: figures, dates, words of one quotation, sources."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.compare.apart.differing import Differing
+from bot.compare.differ import differ
+from bot.compare.lines import Line, lines
+from tests.fakes.laid_out import analysed, scored
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "differences.yaml").read_text(encoding="utf-8"))
+
+
+def found(*texts: str, score: float = 0.8) -> tuple[list[Differing], list[Line]]:
+    told = lines(analysed(*texts))
+    return differ(scored(told, score), told), told
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]).replace(" ", "-"))
+def test_what_differs_between_two_texts(case: dict[str, Any]) -> None:
+    told, _ = found(*case["texts"], score=case.get("score", 0.8))
+    assert [[each.kind, *(side.value for side in each.told)] for each in told] == case["differ"]
+
+
+def test_three_outlets_with_three_values_are_one_difference() -> None:
+    told, _ = found("The tour has 70 stops.", "The tour has 95 stops.", "The tour has 120 stops, its leaders said.")
+    assert [[side.value for side in each.told] for each in told] == [["70", "95", "120"]]
+
+
+def test_two_of_three_that_agree_stand_on_one_side_each() -> None:
+    told, _ = found("The fire killed 11 people.", "The fire killed 14 people.", "Fourteen people died in the fire.")
+    assert {(a.value, b.value) for each in told for a in each.told for b in each.told if a.line < b.line} >= {
+        ("11", "14"),
+        ("11", "Fourteen"),
+    }
+    assert not any({"14", "Fourteen"} <= {side.value for side in each.told} for each in told)
+
+
+def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
+    told, _ = found("Eleven people were killed in the fire.", "The fire killed 14 people.")
+    assert told[0].about == "people"
+    assert told[0].why == ("both give a number of people", "of one meaning around it: fire, killed")
+
+
+def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
+    told, _ = found("“I went too far with that picture,” she said.", "“I go way too far with that picture,” she said.")
+    assert told[0].why == ("same quotation, other words: “went”, “go way”",)
+
+
+def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None:
+    told, _ = found("“You never told us about the old pump,” she said.", "You never told us of the old pump.")
+    assert [side.value for each in told for side in each.told] == [
+        "You never told us about the old pump",
+        "You never told us of the old pump",
+    ]
+
+
+CLAUSES = st.sampled_from(
+    [text for case in CASES for text in case["texts"]]
+    + ["The mill burned on Sunday.", "She paid $12.50 for 3 tickets.", "“No,” he said. “Not before May 3.”"]
+)
+STORIES = st.lists(CLAUSES, min_size=2, max_size=5)
+
+
+@given(STORIES)
+def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: list[str]) -> None:
+    differing, told = found(*texts)
+    for each in differing:
+        assert len({side.line for side in each.told}) == len(each.told) > 1
+        assert len({told[side.line].report for side in each.told}) > 1
+        assert all(side.value in told[side.line].text for side in each.told)
+        assert each.why
+
+
+@given(STORIES, st.randoms(use_true_random=False))
+def test_what_differs_does_not_depend_on_the_order_of_the_articles(texts: list[str], chance: Any) -> None:
+    order = list(range(len(texts)))
+    chance.shuffle(order)
+
+    def pairs(numbers: list[int]) -> set[tuple[str, frozenset[tuple[int, str, str]]]]:
+        differing, told = found(*(texts[number] for number in numbers))
+        sides = [
+            (each.kind, [(numbers[told[s.line].report], told[s.line].text, s.value) for s in each.told])
+            for each in differing
+        ]
+        return {
+            (str(kind), frozenset((one, other)))
+            for kind, given in sides
+            for number, one in enumerate(given)
+            for other in given[number + 1 :]
+        }
+
+    assert pairs(order) == pairs(list(range(len(texts))))
+
+
+@given(CLAUSES, st.integers(2, 4))
+def test_one_text_in_several_outlets_differs_in_nothing(text: str, outlets: int) -> None:
+    assert found(*[text] * outlets)[0] == []

@@ -1,0 +1,33 @@
+"""Texts of several outlets, analysed and laid side by side with a score that the test chooses."""
+
+from datetime import UTC, datetime
+
+import numpy as np
+
+from bot.analyse.article import analyse
+from bot.compare.align import Alignment
+from bot.compare.features import Pairs
+from bot.compare.lines import Line
+from bot.entities.gazetteer import Gazetteer
+from bot.model.article import Article
+from bot.model.story import Report
+
+PUBLISHED = datetime(2024, 5, 15, 12, tzinfo=UTC)
+NO_NAMES = Gazetteer(())
+
+
+def analysed(*texts: str) -> list[Report]:
+    """Each text as an article of an outlet of its own, analysed without a model for names."""
+    return [
+        Report(article, analyse(article, "en", (), NO_NAMES))
+        for number, text in enumerate(texts)
+        for article in [Article(f"a{number}", text, "Report", f"Outlet {number}", published=PUBLISHED)]
+    ]
+
+
+def scored(lines: list[Line], score: float) -> Alignment:
+    """All pairs of lines of different articles, each with the same score."""
+    report = np.array([line.report for line in lines], dtype=np.int64)
+    left, right = np.nonzero(report[:, None] < report[None, :])
+    matrix = np.where(report[:, None] != report[None, :], score, 0.0)
+    return Alignment(Pairs(left.astype(np.int64), right.astype(np.int64), {}), matrix)
