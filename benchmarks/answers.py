@@ -3,6 +3,7 @@
 usage: python benchmarks/answers.py INDEX [ROUNDS]
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable
@@ -59,6 +60,9 @@ def main(index: Path, rounds: int) -> None:
     started = time.perf_counter()
     room.candidates("Anybody")
     first = (time.perf_counter() - started) * 1000
+    room.warm_up()
+    gc.collect()
+    gc.freeze()  # as the program does when it has started
     rows = measure(room, rounds)
     title = f"Answers on {room.freshness().articles} articles (ms, {rounds} rounds, {busy()})"
     show(title, ("question", "p50", "p99", "max", "CPU p50", "CPU p99"), rows)

@@ -5,6 +5,7 @@ usage: python benchmarks/commands.py INDEX [ROUNDS]
 The real app, Socket Mode and Web API run in this one process with the Desk, so that the Desk's own work counts too.
 """
 
+import gc
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -83,8 +84,10 @@ def main(index: Path, rounds: int) -> None:
     """Measure and print the table."""
     settings = settings_for(index)
     newsroom = open_newsroom(settings)
-    newsroom.candidates("Anybody")  # makes the names ready, once after each change of the index: answers.py tells it
+    newsroom.warm_up()  # makes the names ready, once after each change of the index: answers.py tells how long it takes
     with connected(newsroom, settings) as desk:
+        gc.collect()
+        gc.freeze()  # as the program does when it has started
         rows = measure(newsroom, desk, rounds)
     articles = newsroom.freshness().articles
     title = f"From the request to the message, on {articles} articles (ms, {rounds} rounds, {busy()})"

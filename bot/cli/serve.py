@@ -1,5 +1,6 @@
 """``copydesk serve``: the Slack app, or the Desk where there are no tokens."""
 
+import gc
 import logging
 import os
 import signal
@@ -56,6 +57,8 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         running.enter_context(_bot(newsroom, settings, place))
         if reindexer:
             running.enter_context(reindexer.every(settings.reindex_minutes))
+        gc.collect()
+        gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
         fresh = newsroom.freshness()
         click.echo(f"{fresh.articles} articles of {fresh.stories} stories in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")

@@ -6,7 +6,7 @@ forms back to their word, which no stemmer does.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from bot.text.words import stem
 
 
+@lru_cache(maxsize=20_000)
 def term_of(word: str) -> str:
     """The stem of a lower-case word, of an irregular form that of its word."""
     return stem(_forms().get(word, word))

@@ -5,9 +5,9 @@ every sentence of the story uses says little about which fact a sentence reports
 """
 
 import math
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Generic, TypeVar
 
 import numpy as np
@@ -69,21 +69,22 @@ class Shared(Generic[Term]):
 
 def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
     """Likeness of rows of terms; ``weigh`` gets a term and the number of rows that hold it."""
-    sets = [dict.fromkeys(row) for row in rows]
-    counts = Counter(term for row in sets for term in row)
-    column = {term: number for number, term in enumerate(counts)}
+    column: dict[Term, int] = {}
+    places = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
+    columns = np.fromiter(chain.from_iterable(places), dtype=np.int64)
     present = np.zeros((len(rows), max(1, len(column))))
-    for number, row in enumerate(sets):
-        present[number, [column[term] for term in row]] = 1.0
-    weights = np.array([weigh(term, count) for term, count in counts.items()] or [0.0])
+    present[np.repeat(np.arange(len(rows)), [len(row) for row in places]), columns] = 1.0
+    counts = np.bincount(columns, minlength=len(column)).tolist()
+    weights = np.array([weigh(term, count) for term, count in zip(column, counts, strict=True)] or [0.0])
     return Shared(column, present, weights, (present * weights) @ present.T, present @ weights)
 
 
 def with_kin(likeness: Shared[str]) -> Floats:
     """The sentences' terms, and with ``KIN`` for its value each term whose kin they hold."""
     near = likeness.present.copy()
-    for term, place in likeness.column.items():
-        others = [likeness.column[other] for other in kin(term) if other in likeness.column]
+    column = likeness.column
+    for term, place in column.items():
+        others = [column[other] for other in kin(term) if other in column]
         if others:
             near[:, place] = np.maximum(near[:, place], KIN * likeness.present[:, others].max(axis=1))
     return near

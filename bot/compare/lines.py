@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from bot.compare.kin import term_of
@@ -64,16 +64,15 @@ class Line:
     mentions: tuple[Mention, ...] = ()
     negative: int = 0
     possible: int = 0
+    stems: tuple[str, ...] = field(init=False)  # the terms alone, in order, repeats kept
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "stems", tuple(term for _, term in self.terms))
 
     @property
     def names(self) -> frozenset[str]:
         """The keys of all names."""
         return frozenset(key for key, _ in self.named)
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The terms alone, in order, repeats kept."""
-        return tuple(term for _, term in self.terms)
 
 
 def lines(reports: Sequence[Report]) -> list[Line]:
@@ -143,6 +142,7 @@ def _line(
     figures = tuple(f for f in analysis.figures if f.start < end and f.end > start)
     quotes = tuple(q for q in analysis.quotes if q.start < end and q.end > start)
     said = sentence.attribution
+    in_name = {at for each in mentions for at in range(each.start, each.end)}
     tokens = [(start + at, word) for at, word in _words(text)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
@@ -157,7 +157,7 @@ def _line(
         words=plain,
         terms=tuple((at - start, term) for at, term in content),
         core=tuple(term for at, term in content if not said.start <= at < said.end),
-        event=tuple(term for at, term in content if not any(m.start <= at < m.end for m in mentions)),
+        event=tuple(term for at, term in content if at not in in_name),
         quoted=tuple(word for passage in quoted for word in passage),
         quotations=tuple(quoted),
         named=tuple((keys[m.text, m.entity], m.text) for m in mentions),
@@ -177,5 +177,5 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
     """Lower-case words with their places, without possessive endings and without what is no part of the sentence."""
     out = [match.span() for match in _RELATED.finditer(text)]
     for match in WORD.finditer(text):
-        if not any(first <= match.start() < last for first, last in out):
+        if not out or not any(first <= match.start() < last for first, last in out):
             yield match.start(), match.group().lower().removesuffix("'s").removesuffix("’s")

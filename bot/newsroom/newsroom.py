@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from threadpoolctl import threadpool_limits
+from threadpoolctl import ThreadpoolController
 
 from bot.clock import SystemClock
 from bot.compare import compare
@@ -55,6 +55,7 @@ class Newsroom:
         self.clock = clock
         desk = load_dictionary(settings.entities) if settings.entities else ()
         self._names = NameBooks(store, desk)
+        self._threads = ThreadpoolController()  # looks through all loaded libraries: once, not for each question
 
     def warm_up(self) -> None:
         """Make ready what the first question would otherwise wait for."""
@@ -239,7 +240,7 @@ class Newsroom:
     def _compared(self, ids: Sequence[str]) -> Comparison:
         """Articles compared here and now, from their stored analyses."""
         reports = self.store.reports(ids)
-        with threadpool_limits(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
+        with self._threads.limit(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
             return compare(pair_story(reports), reports)
 
     def _offer(self, typed: str, found: Found) -> Choice | NotFound:

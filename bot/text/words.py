@@ -44,8 +44,8 @@ def stem(word: str) -> str:
 
 def rarity(term: str) -> float:
     """Inverse document frequency of a stem in news, in nats; a stem never seen is the rarest."""
-    table = _table()
-    return table.get(term, table[""])
+    found = _table().get(term)
+    return _table()[""] if found is None else found
 
 
 @lru_cache(maxsize=1)

@@ -69,6 +69,18 @@ def test_what_is_put_comes_back_whole(store: Store) -> None:
     assert store.freshness().articles == 2
 
 
+def test_what_another_program_writes_is_counted_too(store: Store, tmp_path: Path, clock: SetClock) -> None:
+    put(store, ONE)
+    assert store.freshness().articles == 1
+    other = open_store(tmp_path / "index.sqlite", clock)
+    put(other, TWO)
+    other.close()
+    assert store.freshness().articles == 2
+    with store.writing() as writer:
+        writer.retire("one", keep_current=True)
+    assert store.freshness().articles == 1
+
+
 def test_search_ranks_headlines_first_and_filters(store: Store) -> None:
     put(store, ONE, TWO)
     assert found(store, "bridge") == ["two", "one"]

@@ -141,7 +141,7 @@ def freshness(connection: Connection) -> Freshness:
     """How much is visible and how new it is."""
     row = connection.execute(
         "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories, MAX(published) AS newest,"
-        " MAX(indexed) AS indexed FROM visible"
+        " MAX(indexed) AS indexed FROM visible_head"
     ).fetchone()
     return Freshness(row["articles"], row["stories"], row["newest"] or "", row["indexed"] or "")
 

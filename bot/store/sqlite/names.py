@@ -40,7 +40,7 @@ def names(connection: Connection) -> Iterator[NameRow]:
         "SELECT entity.id, entity.name, entity.type, entity.origin, alias.name AS alias, seen.articles FROM alias"
         " JOIN entity ON entity.id = alias.entity"
         " JOIN (SELECT entity, COUNT(DISTINCT mention.seq) AS articles FROM mention"
-        " JOIN visible ON visible.seq = mention.seq GROUP BY entity) AS seen ON seen.entity = entity.id"
+        " JOIN visible_head AS visible ON visible.seq = mention.seq GROUP BY entity) AS seen ON seen.entity = entity.id"
         " ORDER BY entity.id, alias.name"
     )
     for row in rows:
@@ -50,8 +50,8 @@ def names(connection: Connection) -> Iterator[NameRow]:
 def name_uses(connection: Connection, entity_id: str) -> list[NameUse]:
     """The names in use for an entity with counts by outlet, the commonest first."""
     rows = connection.execute(
-        "SELECT mention.name, visible.outlet, SUM(uses) AS uses FROM mention JOIN visible USING (seq) WHERE entity=?"
-        " GROUP BY mention.name, visible.outlet ORDER BY uses DESC, visible.outlet",
+        "SELECT mention.name, outlet, SUM(uses) AS uses FROM mention JOIN visible_head USING (seq) WHERE entity=?"
+        " GROUP BY mention.name, outlet ORDER BY uses DESC, outlet",
         (entity_id,),
     )
     found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -64,7 +64,7 @@ def name_uses(connection: Connection, entity_id: str) -> list[NameUse]:
 def mentioned_in(connection: Connection, entity_id: str, limit: int) -> list[str]:
     """Ids of visible articles that mention an entity, the latest first."""
     rows = connection.execute(
-        "SELECT id FROM visible WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
+        "SELECT id FROM visible_head WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
         " ORDER BY published IS NULL, published DESC, id LIMIT ?",
         (entity_id, limit),
     )
@@ -75,7 +75,7 @@ def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, date
     """Articles, mentions, first and last publication of an entity."""
     row = connection.execute(
         "SELECT COUNT(DISTINCT mention.seq) AS articles, COALESCE(SUM(uses), 0) AS uses, MIN(published) AS first,"
-        " MAX(published) AS last FROM mention JOIN visible USING (seq) WHERE entity=?",
+        " MAX(published) AS last FROM mention JOIN visible_head AS visible USING (seq) WHERE entity=?",
         (entity_id,),
     ).fetchone()
     return row["articles"], row["uses"], moment(row["first"]), moment(row["last"])
@@ -111,7 +111,7 @@ def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
 def mentioned_with(connection: Connection, entity_id: str, limit: int) -> list[tuple[str, str, str, int]]:
     """Entities in the same visible articles, looked up in the newest 300 of them."""
     rows = connection.execute(
-        "WITH seen AS (SELECT seq FROM visible WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
+        "WITH seen AS (SELECT seq FROM visible_head WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
         " ORDER BY published DESC LIMIT 300)"
         " SELECT entity.id, entity.name, entity.type, COUNT(DISTINCT mention.seq) AS shared FROM mention"
         " JOIN seen USING (seq) JOIN entity ON entity.id = mention.entity WHERE entity.id <> ?"

@@ -27,7 +27,8 @@ def matches(
     expression = _expression(query.words, any_word=any_word)
     if not expression:
         return _newest(connection, where, values, limit, offset)
-    inner = f"FROM article_words JOIN visible ON visible.seq = article_words.rowid WHERE article_words MATCH ?{where}"
+    joined = "article_words JOIN visible_head AS visible ON visible.seq = article_words.rowid"
+    inner = f"FROM {joined} WHERE article_words MATCH ?{where}"
     counted = f"SELECT COUNT(*) FROM (SELECT 1 {inner} LIMIT {BOUND + 1})"
     total = int(connection.execute(counted, (expression, *values)).fetchone()[0])
     ranked = f"SELECT visible.id, bm25(article_words, {_TITLE_WEIGHT}, 1.0) AS rank {inner}"
@@ -43,7 +44,7 @@ def matches(
 
 def _newest(connection: Connection, where: str, values: list[str], limit: int, offset: int) -> tuple[list[Match], int]:
     """No words, only filters: the newest articles."""
-    inner = f"FROM visible WHERE 1{where}"
+    inner = f"FROM visible_head AS visible WHERE 1{where}"
     total = int(connection.execute(f"SELECT COUNT(*) {inner}", values).fetchone()[0])
     rows = connection.execute(
         f"SELECT id {inner} ORDER BY published DESC, id LIMIT ? OFFSET ?",

@@ -28,6 +28,7 @@ class SqliteStore:
         self._clock = clock
         self._connections = Connections(path, clock)
         self.editions = SqliteEditions(self._connections)
+        self._counted: tuple[str, Freshness] | None = None
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriter]:
@@ -60,9 +61,13 @@ class SqliteStore:
             return {row["key"]: row["value"] for row in self._connections.get().execute("SELECT key, value FROM meta")}
 
     def freshness(self) -> Freshness:
-        """How much is visible and how new it is."""
-        with self._connections.explained():
-            return articles.freshness(self._connections.get())
+        """How much is visible and how new it is; counted once after each write to the index."""
+        generation = self.generation()
+        counted = self._counted
+        if counted is None or counted[0] != generation:
+            with self._connections.explained():
+                counted = self._counted = (generation, articles.freshness(self._connections.get()))
+        return counted[1]
 
     def head(self, article_id: str) -> Head | None:
         """One article's head."""
