@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from bot.model.analysis import DescriptionKind
 from bot.model.passage import Head, Passage
+from bot.model.search import Freshness
 from bot.model.summary import Named, Voice
 
 SHORTEST_MONTH = 28
@@ -104,6 +105,7 @@ class Profile:
     why: tuple[str, ...] = ()  # why the name that was typed is taken for this entity, the score last
     described: tuple[Wording, ...] = ()  # the most used first
     over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are in none
+    searched: Freshness | None = None  # what was searched, where the desk lists the entity and no article mentions it
 
     @property
     def undated(self) -> int:

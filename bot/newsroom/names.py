@@ -18,7 +18,7 @@ SMALL = 2_000  # up to so many entities a book is made in a moment
 
 @dataclass(frozen=True, slots=True)
 class NameBook:
-    """Entities that visible articles mention, with the desk's own names for them."""
+    """Entities that visible articles mention or the desk lists, with the desk's own names for them."""
 
     generation: str
     index: NameIndex
@@ -63,6 +63,10 @@ class NameBooks:
         self._lock = threading.Lock()
         self._book: NameBook | None = None
 
+    def listed(self, entity_id: str) -> Entity | None:
+        """The desk's own entry for an entity."""
+        return self._desk.get(entity_id)
+
     def current(self) -> NameBook:
         """The name book of the index as it is now."""
         book, generation = self._book, self._store.generation()
@@ -91,14 +95,18 @@ class NameBooks:
         return NameBook(generation, NameIndex(self._entities(articles)), articles)
 
     def _entities(self, articles: "array[int]") -> Iterator[Entity]:
-        """The entities of the index; ``articles`` takes down in how many articles each is."""
+        """The entities of the index, then the desk's others; ``articles`` takes down in how many articles each is."""
+        unmentioned = dict(self._desk)
         for entity_id, rows in groupby(self._store.names(), key=attrgetter("entity")):
             seen = list(rows)
-            first, desk = seen[0], self._desk.get(entity_id)
+            first, desk = seen[0], unmentioned.pop(entity_id, None)
             articles.append(first.articles)
             names = dict.fromkeys((*(row.alias for row in seen), *(desk.aliases if desk else ())))
             names.pop(first.name, None)
             yield Entity(entity_id, first.name, first.type, tuple(names), first.origin)
+        for desk in unmentioned.values():
+            articles.append(0)
+            yield desk
 
 
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:

@@ -151,13 +151,15 @@ class Newsroom:
         return self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
-        """What the index knows of an entity.
+        """What the index knows of an entity; the desk's entry alone where no visible article mentions it.
 
         Raises:
-            NotFoundError: no visible article mentions it.
+            NotFoundError: no visible article mentions it, and the desk does not list it.
         """
         entity = self.store.entity(entity_id)
         if entity is None or not self.store.mentioned_in(entity_id, 1):
+            if listed := self._names.listed(entity_id):
+                return Profile(listed, (), 0, 0, None, None, searched=self.freshness())
             msg = "No article in the index mentions this name any more."
             raise NotFoundError(msg)
         return profile(self.store, entity, self._names.current().labels)

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.analysis import DescriptionKind
-from bot.model.entity import NameUse, Profile, Wording
+from bot.model.entity import Entity, NameUse, Profile, Wording
+from bot.model.search import Freshness
 from bot.model.summary import Voice
 from handlers.ask import Ask, Part, What
 from handlers.render import words
-from handlers.render.blocks import Button, buttons, header, small
+from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
+from handlers.render.offers import searched
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import (
     BRIEF,
@@ -34,12 +36,15 @@ NAMES = 4
 OUTLETS = 3
 OTHERS = 6
 STORIES = 3
+LISTED = 12  # other names of the desk's
 STRETCHES = 4  # days, weeks or months of mentions
 
 
 def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
     """What the index knows of an entity: who it is in the sources' words, first page or all of it."""
     ask = Ask(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
+    if found.searched:
+        return compose([frame.top(), header(found.entity.name), *_unmentioned(found.entity, found.searched)])
     known = labels(found.heads)
     top = [frame.top(), header(found.entity.name), _facts(found)]
     if ask.part is Part.DETAILS:
@@ -70,6 +75,18 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
             *_stories(found),
         ]
     )
+
+
+def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
+    """The desk's own entry, and that no article speaks of it."""
+    kind, listed = words.marked(entity.type), "in the desk's dictionary (config/entities.yaml)"
+    names = [words.marked(name) for name in entity.aliases]
+    also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
+    return [
+        small(f"*{kind}* · {listed}", *also, reading=(f"{kind} · {listed}", *also)),
+        line("No article in the index mentions this name yet."),
+        searched(fresh),
+    ]
 
 
 def _own(found: Profile) -> str:

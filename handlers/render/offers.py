@@ -45,7 +45,7 @@ def not_found(missing: NotFound, ask: Ask) -> Message:
         for piece in (small(f"*{title}:*"), buttons(*row, aloud=True))
     ]
     advice = [] if offers else [small("Try fewer or other words, or `/coverage` to look through the articles.")]
-    return compose([line(_nothing(missing)), _searched(missing.freshness), *offers, *advice])
+    return compose([line(_nothing(missing)), searched(missing.freshness), *offers, *advice])
 
 
 def _nothing(missing: NotFound) -> str:
@@ -58,7 +58,7 @@ def _nothing(missing: NotFound) -> str:
     )
 
 
-def _searched(fresh: Freshness) -> Piece:
+def searched(fresh: Freshness) -> Piece:
     """How much was searched, and how new it is."""
     counts = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
     shown, plain = [f"Searched {counts}"], [f"Searched {counts}"]

@@ -53,6 +53,18 @@ def test_an_entity_is_told_with_its_descriptions_and_its_mentions_over_time(run:
         assert report.article.text[passage["start"] : passage["end"]] == passage["text"]
 
 
+def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: Run) -> None:
+    code, out, err = run("entity", "Xi Jinping")
+    assert (code, err) == (0, "")
+    assert out == (
+        "Xi Jinping (person)\nIn the desk's dictionary (config/entities.yaml).\nAlso listed as: Xi, 习近平\n"
+        "No article in the index mentions this name yet.\n"
+        "Searched 45 articles of 16 stories; the newest article is of 2024-11-19.\n"
+    )
+    code, out, _ = run("search", "about:Xi")
+    assert code == 1
+
+
 def test_piped_output_is_neither_wrapped_nor_coloured(run: Run) -> None:
     _, out, _ = run("summary", "tallyandtrade-20241112-corvane-millbrook")
     assert "\x1b" not in out

@@ -141,6 +141,10 @@ PROFILE = Profile(
 )
 
 FRESH = Freshness(38, 12, "2024-11-19T18:00:00Z", "2024-11-20T06:15:00Z")
+UNMENTIONED = Profile(
+    Entity("person:mo-vane", "Mo Vane", "person", ("M. <Vane>", "Maurice Vane"), "desk"), (), 0, 0, None, None,
+    searched=FRESH,
+)  # fmt: skip
 SEARCH = SearchPage(
     Query("norwick ferry outlet:Ledger", "norwick ferry", "Ledger"),
     (

@@ -30,6 +30,7 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
     "entity": (bridge.PROFILE, Ask(What.ENTITY, words="quill"), Frame()),
     "entity-details": (bridge.PROFILE, Ask(What.ENTITY, part=Part.DETAILS), Frame()),
+    "entity-unmentioned": (bridge.UNMENTIONED, Ask(What.ENTITY, words="vane"), Frame()),
     "coverage": (bridge.SEARCH, Ask(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
     "choice-of-one": (bridge.ONE_CHOICE, Ask(What.ENTITY, words="quil"), Frame()),

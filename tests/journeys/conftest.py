@@ -123,7 +123,9 @@ def small_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
     clock = SetClock()
     store = open_store(path, clock, create=True)
     stories.fill(store)
-    return Newsroom(store, Settings(index=path), clock)
+    dictionary = path.with_name("entities.yaml")
+    dictionary.write_text("- {name: Mo Vane, type: person, aliases: [Maurice Vane]}\n", encoding="utf-8")
+    return Newsroom(store, Settings(index=path, entities=dictionary), clock)
 
 
 @pytest.fixture(scope="session")

@@ -89,6 +89,12 @@ def test_entity_by_a_misspelling(person: Person) -> None:
     assert "Barge shuts Norwick bridge" in labels(answer)
 
 
+def test_a_name_that_the_desk_lists_and_no_article_mentions(person: Person) -> None:
+    answer = person.run("/entity", "Maurice Vane")
+    assert answer.text.startswith("Mo Vane\nperson · in the desk's dictionary (config/entities.yaml)\n")
+    assert "*Also listed as:* Maurice Vane\nNo article in the index mentions this name yet.\nSearched 16" in answer.text
+
+
 def test_an_ambiguous_name_is_chosen_by_the_person(person: Person) -> None:
     answer = person.run("/entity", "Quill")
     assert "may mean several things. Which one?" in answer.text

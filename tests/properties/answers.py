@@ -146,6 +146,8 @@ COMPARISONS = st.builds(
 )
 ENTITIES = st.builds(Entity, IDS, NAMES, NAMES | st.just("person"))
 USES = st.builds(NameUse, NAMES, st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=9).map(tuple))
+STAMPS = st.sampled_from(["", "2024-11-17T14:05:00Z", "nonsense", "2024-11-17"])
+FRESHNESS = st.builds(Freshness, st.integers(0, 10**6), st.integers(0, 10**6), STAMPS, STAMPS)
 OUTLETS = st.lists(st.tuples(NAMES, st.integers(0, 999)), max_size=9).map(tuple)
 WORDINGS = st.builds(
     Wording, TEXT, st.sampled_from(DescriptionKind), OUTLETS, st.lists(PASSAGES, min_size=1, max_size=3).map(tuple)
@@ -166,6 +168,7 @@ PROFILES = st.builds(
     stories=st.lists(st.tuples(IDS, NAMES), max_size=5).map(tuple),
     heads=st.lists(HEADS, max_size=5).map(tuple),
     described=st.lists(WORDINGS, max_size=5).map(tuple),
+    searched=st.none() | FRESHNESS,
     over_time=st.lists(st.builds(Stretch, st.dates(), st.dates(), OUTLETS), max_size=9).map(tuple),
 )
 
@@ -186,8 +189,6 @@ SEARCHES = st.builds(
     st.integers(0, 90),
     st.booleans(),
 )
-STAMPS = st.sampled_from(["", "2024-11-17T14:05:00Z", "nonsense", "2024-11-17"])
-FRESHNESS = st.builds(Freshness, st.integers(0, 10**6), st.integers(0, 10**6), STAMPS, STAMPS)
 NOT_FOUND = st.builds(
     NotFound,
     NAMES | ADDRESSES,

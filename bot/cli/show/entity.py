@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
+from bot.cli.show.missing import searched
 from bot.model.analysis import DescriptionKind
-from bot.model.entity import Profile, Wording
+from bot.model.entity import Entity, Profile, Wording
+from bot.model.search import Freshness
 from bot.model.summary import Voice
 
 STRETCHES = 14  # days, weeks or months that are listed
@@ -16,6 +18,22 @@ def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None
     page.title(f"{profile.entity.name} ({profile.entity.type})")
     if explain:
         page.why(profile.why)
+    if profile.searched:
+        _unmentioned(page, profile.entity, profile.searched)
+    else:
+        _mentioned(page, profile)
+
+
+def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
+    """The desk's own entry, and that no article speaks of it."""
+    page.note("In the desk's dictionary (config/entities.yaml).")
+    if entity.aliases:
+        page.note("Also listed as: " + ", ".join(entity.aliases))
+    page.line("No article in the index mentions this name yet.")
+    page.note(searched(fresh))
+
+
+def _mentioned(page: Page, profile: Profile) -> None:
     seen = [f"{counted(profile.mentions, 'mention')} in {counted(profile.articles, 'article')}"]
     if profile.first and profile.last:
         seen.append(f"first {page.time(profile.first)}, last {page.time(profile.last)}")

@@ -1,7 +1,7 @@
 """Several answers, or none."""
 
 from bot.cli.page import Page, counted
-from bot.model.search import Choice, NotFound
+from bot.model.search import Choice, Freshness, NotFound
 
 
 def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
@@ -19,10 +19,8 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
 
 def show_not_found(page: Page, missing: NotFound) -> None:
     """What was searched, how fresh it is, and what lies near."""
-    fresh = missing.freshness
     page.title(f"copydesk: not in the index: “{missing.typed}”")
-    newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
-    page.note(f"Searched {counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}{newest}.")
+    page.note(searched(missing.freshness))
     if missing.near_stories:
         page.heading("Stories that share a word")
         for story in missing.near_stories:
@@ -30,3 +28,9 @@ def show_not_found(page: Page, missing: NotFound) -> None:
     if missing.near_names:
         page.heading("Names that are near")
         page.line(", ".join(missing.near_names), 2)
+
+
+def searched(fresh: Freshness) -> str:
+    """How much was searched, and how new it is."""
+    newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
+    return f"Searched {counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}{newest}."
