@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.analyse.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
 from bot.model.analysis import EntityType, Mention, Sentence
+from bot.text.quotations import quotations
 from bot.text.source_words import PERSONAL, PRONOUNS
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
@@ -78,7 +79,8 @@ class Antecedents:
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
     """The persons who are the subject of each sentence, as far as its beginning tells."""
-    people = [mention for mention in mentions if mention.type is EntityType.PERSON]
+    quoted = [(passage.start, passage.end) for passage in quotations(text)]
+    people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
     starts = [mention.start for mention in people]
     found: list[tuple[int, int, Mention]] = []
     for sentence in sentences:
@@ -94,6 +96,12 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         tuple(mentions),
         _pronouns(text, people),
     )
+
+
+def _inside(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name stands in a quotation: its speaker, who is meant after it, is somebody else."""
+    place = bisect_right(quoted, mention.start, key=lambda passage: passage[0]) - 1
+    return place >= 0 and quoted[place][0] <= mention.start < quoted[place][1]
 
 
 def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:

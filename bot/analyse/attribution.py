@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from bot.analyse.antecedents import Antecedents, antecedents
+from bot.analyse.antecedents import Antecedents, Named, antecedents
+from bot.analyse.reports import RELATION, headed, is_told, reports
 from bot.analyse.sources import Said, masked, said
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
@@ -17,20 +18,20 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
-from bot.text.cues import PLAIN, SHOWING
 from bot.text.quotations import quotations
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
-_REPORTS = re.compile(r"\s(?:that|how|whether|why|if|there|the\s\w+\swas)\b|\s?[:“\"«‘]|,\s[“\"]")
 _ANONYMOUS = re.compile(
     r"\b(?:anonym\w*|not\s(?:be|being)\s(?:named|identified)|to\sbe\s(?:named|identified)|not\sauthori[sz]ed|unnamed|unidentified"
     r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
-_RELATION = re.compile(r"\s(?:for|of|at|from|to|with|by|on|in|about|who|that|familiar|close|briefed)\s", re.IGNORECASE)
-_WORD = re.compile(r"[\w’'-]+")
+_SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
+_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,12}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
+_DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other)\s", re.IGNORECASE)
 _STANDS_FOR_NAMED: Final = frozenset({"he", "she", "i", "we", "it"})  # they stand for somebody who was named
+_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _NEAR: Final = 3  # mentions looked at from the start of a source
 
 
@@ -52,39 +53,36 @@ def _attributed(
 ) -> Attribution:
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
-    said_here = _main(blanked, said(blanked, sentence.start, sentence.end))
+    cues = said(blanked, sentence.start, sentence.end)
+    said_here = next((cue for cue in cues if reports(blanked, cue) and is_told(blanked, cue, people.mentions)), None)
     if said_here is None:
-        return _quoted(sentence, quotes)
+        return _quoted(blanked, sentence, quotes, people)
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
     kind = _kind(text, start, end, people.mentions)
     if named is not None:
-        start, end = named.start, named.end
+        start, end = named.start, _with_name(text, named, people.mentions)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
 
 
-def _main(blanked: str, cues: Sequence[Said]) -> Said | None:
-    """The cue that speaks for the sentence: the first that reports something."""
-    reporting = [cue for cue in cues if _reports(blanked, cue)]
-    return reporting[0] if reporting else None
+def _with_name(text: str, source: Named, mentions: Sequence[Mention]) -> int:
+    """Where a source ends with the name that stands in apposition to it: "the mayor, Mary Lund"."""
+    place = bisect_left(mentions, source.end, key=lambda mention: mention.start)
+    if source.entity or place == len(mentions):
+        return source.end
+    if not _BEHIND.fullmatch(text, source.end, mentions[place].start):
+        return source.end
+    return mentions[place].end if mentions[place].type in _SPEAKERS else source.end
 
 
-def _reports(blanked: str, cue: Said) -> bool:
-    """Whether a cue reports: a plain verb always, another of the table where a clause or a quotation follows."""
-    word = cue.cue.lower()
-    if word in PLAIN or cue.inverted or " " in word:
-        return True
-    document = _head(blanked, cue.source_start, cue.source_end) in DOCUMENTS
-    return (document and word in SHOWING) or bool(_REPORTS.match(blanked, cue.end))
-
-
-def _quoted(sentence: Sentence, quotes: Sequence[Quote]) -> Attribution:
+def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
     """The speaker of the quotation that the sentence is part of or holds."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     for quote in quotes[place:]:
         if quote.start >= sentence.end:
             break
-        if quote.speaker:
+        words = (quote.speaker_start, quote.speaker_end)
+        if quote.speaker and is_told(blanked, Said(quote.cue, *words, *words), people.mentions):
             kind = _kind_of_words(quote.speaker)
             return Attribution(kind, quote.speaker, quote.speaker_start, quote.speaker_end, quote.cue)
     return NOT_ATTRIBUTED
@@ -96,7 +94,7 @@ def _kind(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attri
     if lower in PRONOUNS:
         return AttributionKind.NAMED if lower in _STANDS_FOR_NAMED else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
-    if _is_person(text, start, end, mentions[place : place + _NEAR]):
+    if _is_name(text, start, end, mentions[place : place + _NEAR]):
         return AttributionKind.NAMED
     aside = _ASIDE.match(text, end)
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):
@@ -104,32 +102,27 @@ def _kind(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attri
     return _kind_of_words(text[start:end])
 
 
-def _is_person(text: str, start: int, end: int, near: Sequence[Mention]) -> bool:
-    """Whether the source is a person's name or has one in apposition: "a senior official, Tom Reyes, said"."""
-    relation = _RELATION.search(text, start, end)
+def _is_name(text: str, start: int, end: int, near: Sequence[Mention]) -> bool:
+    """Whether the source is a person's name or has a name in apposition: "a senior official, Tom Reyes, said"."""
+    relation = RELATION.search(text, start, end)
     until = relation.start() if relation else end
     return any(
-        mention.type is EntityType.PERSON
-        and (start <= mention.start < until <= mention.end or text[end : mention.start] == ", ")
+        (mention.type is EntityType.PERSON and start <= mention.start < until <= mention.end)
+        or (mention.type in _SPEAKERS and _BEHIND.fullmatch(text, end, mention.start))
         for mention in near
     )
 
 
 def _kind_of_words(words: str) -> AttributionKind:
     """The kind by the noun that heads the source: a text, somebody unnamed, else a name or an office."""
-    head = _head(words, 0, len(words))
+    head = headed(words, 0, len(words))
     if head in DOCUMENTS:
         return AttributionKind.DOCUMENT
     named = any(word[0].isupper() for word in words.split()[1:])
     if head in SPOKESPEOPLE and named:
         return AttributionKind.NAMED  # they speak for a body that is named
-    if head in UNNAMED or not (named or words[0].isupper() or head in BODIES):
+    if head in BODIES and not _SOME.match(words):
+        return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
+    if head in UNNAMED or head in BODIES or not (named or (words[0].isupper() and not _DETERMINED.match(words))):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
-
-
-def _head(text: str, start: int, end: int) -> str:
-    """The noun that heads a source: "report" of "a new report by the ministry"."""
-    relation = _RELATION.search(text, start, end)
-    words = _WORD.findall(text, start, relation.start() if relation else end)
-    return words[-1].lower() if words else ""

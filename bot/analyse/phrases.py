@@ -41,20 +41,29 @@ _VERBS: Final = frozenset(
 )
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
-    who whom whose which that is was are were has had did does""".split(),  # noqa: SIM905 - a list of words reads best as words
+    who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
+    became wrote spoke gave""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _PARTICIPLES: Final = frozenset(
     """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+_DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
+_DESCRIBING: Final = _PARTICIPLES | frozenset(
+    """leading acting ruling early elderly daily weekly monthly family polling visiting opposing unelected
+    unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
 _COMPLEMENTS: Final = frozenset(
     """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+_ALONE: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _ARTICLES: Final = frozenset(
     """the a an those these one another his her its their our some many most several two three both""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
-    about don't don’t didn't didn’t let like into over under per not""".split(),  # noqa: SIM905 - a list of words reads best as words
+    about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
+    depending following including carrying despite across here shortly likewise nothing any echoing followed such
+    seconds minutes hours days even then ends needless down and but that""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NEVER_LAST: Final = frozenset(
     {"and", "or", "but", "the", "a", "an", "of", "for", "to", "in", "on", "that", "as", "than"}
@@ -77,7 +86,11 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     """
     words = phrase.split()
     lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
+    if _DOING.match(phrase) and lower[0] not in _DESCRIBING:
+        return False  # "carrying signs", "recently releasing a report"
     clause = "who" not in lower[1:] and any(word in _VERBS for word in lower[1:])
+    if len(words) > 1 and lower[-1] in _ALONE:
+        return False  # "told the council she"
     if clause or lower[0] in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
         return False
     return (
@@ -96,9 +109,11 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     if _DESCRIBED.search(text, start, end):
         return start, end
     words = list(_TOKEN.finditer(text, start, end))
+    if len(words) > 1 and words[0].group().lower() in _ALONE:
+        return words[0].span()
     for place, word in enumerate(words[1:], 1):
         lower = word.group().lower()
-        verb = lower in _CUTS or (lower.endswith("ed") and lower not in _PARTICIPLES)
+        verb = lower in _CUTS or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
         if verb or (place >= _LONGEST and lower in _COMPLEMENTS):
             kept = words[:place]
             while len(kept) > 1 and kept[-1].group().lower() in _NEVER_LAST:

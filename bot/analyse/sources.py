@@ -119,7 +119,8 @@ _STOPS: Final = (
     r"|this|earlier|later|and|but|if|because|yesterday|today|told|into|via|whose|where|is|was|has|had)\b|\s*\Z)"
 )
 _AFTER = re.compile(
-    rf"\s(?P<np>{TITLED}|{DETERMINER}(?:\s{WORD}){{1,7}}?{_STOPS}"
+    rf"\s(?P<np>{TITLED}(?:\s(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sources?|staffers?)\b)?(?:(?<=[’']s)(?:\s{LOWER}){{1,2}})?"
+    rf"|{DETERMINER}(?:\s{WORD}){{1,7}}?{_STOPS}"
     rf"|(?:he|she|they|it|we|I)(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)|(?:{LOWER}\s){{0,3}}?{LOWER}{_STOPS})"
 )
 _ACCORDED = re.compile(
@@ -138,11 +139,11 @@ _OPENING = re.compile(
     rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
     r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were)\b|\s\w+ed\b|[:,]))"
 )
-_TURNED = re.compile(r"[”“\"»’',?!—–]\s*$")
+_TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COORDINATED = re.compile(r"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|[a-z]+ly\s)?$")
 _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|widely\s|[a-z]+ly\s)?$"
+    r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
 )
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
 _CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
@@ -155,10 +156,30 @@ _OBJECT_AFTER = re.compile(
     r"\s(?:that|how|whether|why|the|an?|he|she|it|they|we|his|her|its|their|there|to|no|this|these|those|more|[A-Z]\w*|\d)\b"
     r"|:?,?\s?[“\"«‘]|\s''|:"
 )
-_PAST: Final = ("ed", "told", "known", "seen", "found", "shown", "written", "sworn", "quoted")
+_PAST: Final = (
+    "ed",
+    "told",
+    "known",
+    "seen",
+    "found",
+    "shown",
+    "written",
+    "sworn",
+    "quoted",
+    "thought",
+    "said",
+    "felt",
+)
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
+_ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
+_NAMED_FIRST = re.compile(
+    rf"\s*(?:(?:But|And)\s)?(?:(?:{DETERMINER}\s)(?:{LOWER}\s?){{1,3}}|{NAMES}),\s[^,]{{1,120}},\s*\Z"
+)
+_WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|de|van|von|bin|al)\s)?{NAME}){{1,5}})")
+_APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
 _NEAR: Final = 40
+_SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _TRIES: Final = 9
 
 
@@ -180,8 +201,11 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) ->
     word = cue.group().lower()
     if word not in PLAIN or (word in NOUNISH and not word.endswith("ing")):
         return None
-    if not _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start()):
-        return None
+    joined = _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start())
+    if joined is None or (joined.group()[0] == "," and not (found or word.endswith("ing"))):
+        return (
+            None  # after a comma alone, "said" belongs to what stands before the comma: "the operator, Norline, said"
+        )
     if found:
         return Said(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
     subject = opening(text, start, cue.start())
@@ -199,14 +223,24 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
     found = _source_after(text, cue, word, end) if beside_quote else None
     if found is not None:
         return found
+    if turned and not beside_quote and word in _SAID:
+        found = _source_after(text, cue, word, end)  # "..., said Mary Lund, the mayor": a name that ends there
+        if found is not None and _ENDS_THERE.match(text, found.source_end) and not _short_subject(before):
+            return found
     subject = _subject(before, word)
     if subject is not None:
         after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
         place = (subject[0] + left, subject[1] + left)
-        return _made(text, cue, place) if after_mark or not _is_noun(text, cue, word) else None
+        closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
+        return _made(text, cue, place) if after_mark or not _is_noun(text, cue, word, closing=closing) else None
     if turned and not beside_quote and word in PLAIN and not _is_noun(text, cue, word):
         return _source_after(text, cue, word, end)
     return None
+
+
+def _short_subject(before: str) -> bool:
+    """Whether a clause is a source and what describes it, and no more: "Tom Reyes, her aide, said"."""
+    return bool(_NAMED_FIRST.match(before))
 
 
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Said | None:
@@ -234,14 +268,28 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
         match = _SUBJECT.match(before, place)
         beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
         if match is not None and is_source(match["np"], cue, lenient=beside_quote):
-            return match.span("np")
+            return _named_before(before, place, starts) or match.span("np")
     return None
 
 
-def _is_noun(text: str, cue: re.Match[str], word: str) -> bool:
-    """Whether a word that is noun and verb is the noun: "the report says", "Washington Post", "claims of fraud"."""
+def _named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, int] | None:
+    """The name that a phrase at ``place`` only describes: "Mary Lund" of "Mary Lund, a teacher from Arden, said"."""
+    if not before[:place].endswith(", ") or not _APPOSED.match(before, place):
+        return None
+    for start in reversed([start for start in starts if start < place]):
+        name = _WHOLE_NAME.fullmatch(before, start, place - 2)
+        if name is not None:
+            return None if DAYS.search(name.group()) else name.span("np")
+    return None
+
+
+def _is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) -> bool:
+    """Whether a word that is noun and verb is the noun: "the report says", "Washington Post", "claims of fraud".
+
+    ``closing`` says that a source behind a comma and the word end the sentence: "..., the hospital estimates."
+    """
     if word not in NOUNISH:
         return False
     if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, max(0, cue.start() - _NEAR), cue.start()):
         return True
-    return not _OBJECT_AFTER.match(text, cue.end())
+    return not closing and not _OBJECT_AFTER.match(text, cue.end())

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.text import Text
 
+from bot.analyse.sayings import labelled
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage
 
@@ -57,15 +58,12 @@ class Page:
         self._print(Text(" " * indent + harmless(text)), indent)
 
     def quote(self, passage: Passage, *, label: str = "", indent: int = 2) -> None:
-        """A sentence as its source has it, the outlet before it."""
+        """A sentence as its source has it, the outlet before it, and behind it who says so."""
         text = Text(" " * indent)
         text.append(f"{harmless(label or passage.outlet)}: ", style="green")
         text.append(harmless(passage.text))
-        attribution = passage.attribution
-        if attribution.kind.value == "unnamed":
-            text.append("  [unnamed source]", style="yellow")
-        elif attribution.kind.value == "document":
-            text.append("  [document]", style="yellow")
+        if says := labelled(passage.attribution):
+            text.append(f"  [{harmless(says)}]", style="yellow")
         self._print(text, indent + 2)
 
     def head(self, head: Head) -> None:

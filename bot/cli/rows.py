@@ -28,7 +28,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 def summary_row(summary: Summary) -> Row:
-    """``{"article", "sentences": [{"start", "end", "text"}], ...}``."""
+    """``{"article", "sentences": [{"start", "end", "text", "attribution"}], ...}``."""
     return {
         "article": summary.head.id,
         "sentences": [_span(part) for part in summary.sentences],
@@ -123,7 +123,12 @@ def candidates_row(query: str, candidates: Sequence[Candidate]) -> Row:
 
 
 def _span(passage: Passage) -> Row:
-    return {"start": passage.start, "end": passage.end, "text": passage.text}
+    return {
+        "start": passage.start,
+        "end": passage.end,
+        "text": passage.text,
+        "attribution": plain(passage.attribution),
+    }
 
 
 def _placed(passage: Passage) -> Row:
@@ -133,6 +138,6 @@ def _placed(passage: Passage) -> Row:
         "end": passage.end,
         "text": passage.text,
         "outlet": passage.outlet,
-        "attribution": passage.attribution.kind.value,
+        "attribution": plain(passage.attribution),
         "source": passage.attribution.source,
     }

@@ -18,7 +18,8 @@ UNNAMED: Final = frozenset(
     commentators conservatives liberals progressives historians pollsters donors relatives neighbors neighbours
     colleagues lobbyist lobbyists minister ministers general generals commander commanders soldier soldiers man
     woman men women firefighter firefighters rescuers teacher teachers student students owner owners driver
-    drivers farmer farmers""".split(),  # noqa: SIM905 - a list of words reads best as words
+    drivers farmer farmers boss bosses nurse nurses medics campaigners protesters organisers organizers fans
+    shareholders investors traders tenants pensioners""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # What speaks as a text: the attribution is to a document.
 DOCUMENTS: Final = frozenset(
@@ -30,7 +31,8 @@ DOCUMENTS: Final = frozenset(
     returns minutes log logs video recording tape footage headline headlines account accounts profile profiles
     obituary caption forecast estimate estimates findings warrant charges petition motion brief briefing banner
     banners placard placards slogan plaque poster posters notice inscription guidelines rules policy plan ad ads
-    advertisement sign signs message messages""".split(),  # noqa: SIM905 - a list of words reads best as words
+    advertisement sign signs message messages analyses polling results slides
+    excerpts snapshot version""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # They speak for somebody: with his name beside them the source is named.
 SPOKESPEOPLE: Final = frozenset(
@@ -44,7 +46,10 @@ BODIES: Final = frozenset(
     city county candidate president minister governor mayor judge king queen prince pope chairman chairwoman
     director founder chief head secretary ambassador author professor senator congressman congresswoman
     billionaire businessman mogul nominee frontrunner front-runner anchor outlet channel website industry
-    regulator watchdog palace kremlin pentagon vatican""".split(),  # noqa: SIM905 - a list of words reads best as words
+    regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution treasury brigade service
+    authority association charity foundation federation institute society trust operator airline carrier retailer
+    manufacturer insurer utility chamber bureau centre center coalition alliance movement leader coach commander
+    manager editor""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})

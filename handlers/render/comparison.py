@@ -65,19 +65,19 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
         alone = "All of it is one origin: copies count once, so nothing can be compared."
         several = "No fact that two origins report was found."
         return [small(several if len(compared.story.origins) > 1 else alone)]
-    known = labels(compared.heads, compared.story.origins)
+    known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(fact, number, known, BRIEF) for number, fact in enumerate(compared.agreed[:FACTS], 1)]
     return _facts("Agreed", facts, len(compared.agreed), "agreed", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, ask: Ask) -> list[Piece]:
-    known = labels(compared.heads, compared.story.origins)
+    known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [difference(one, number, known, BRIEF) for number, one in enumerate(compared.differ[:FACTS], 1)]
     return _facts("Told differently", facts, len(compared.differ), "differences", _to(Part.DIFFER, ask))
 
 
 def _only(compared: Comparison, ask: Ask) -> list[Piece]:
-    items = only(compared, labels(compared.heads, compared.story.origins), BRIEF)
+    items = only(compared, labels(compared.heads, compared.story.origins, sources=True), BRIEF)
     if not items:
         return []
     shown = within(items, FACT_ROOM, FACTS)

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from bot.analyse.sayings import kinds_apart
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.passage import Passage
 from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
@@ -47,9 +49,21 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
 
 
 def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
-    """What at least two origins report: a title of ours and each outlet's own sentence."""
+    """What at least two origins report: a title of ours and each outlet's own sentence.
+
+    The title says so where outlets have it from unlike sources, one from a named and another from an unnamed one.
+    """
     verb = "reports" if fact.origins == 1 else "report"
-    return f"{number}. {words.count(fact.origins, 'origin')} {verb} this", rows(fact.sentences, known, limit)
+    title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
+    return title + _sources(fact.sentences), rows(fact.sentences, known, limit)
+
+
+def _sources(passages: Sequence[Passage]) -> str:
+    told = [
+        f"{kind} in {words.listed([words.name(outlet, 30) for outlet in outlets], 2)}"
+        for kind, outlets in kinds_apart(passages)
+    ]
+    return f" · {', '.join(told)}" if told else ""
 
 
 def difference(one: Difference, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
@@ -80,7 +94,7 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
 
 
 def _pieces(compared: Comparison, part: Part) -> tuple[list[Piece], int]:
-    known = labels(compared.heads, compared.story.origins)
+    known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
         facts = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.agreed, 1)]
         return [piece for title, items in facts for piece in _fact(title, items)], FACTS

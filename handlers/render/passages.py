@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.analyse.sayings import LABELS, labelled
 from bot.model.analysis import AttributionKind
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
@@ -14,35 +15,41 @@ from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
 
 SENTENCE = 900  # characters of a sentence in a list; its evidence shows all of it
 BRIEF = 400  # the same on an answer's first page
+NOTE = 80  # a note behind a sentence: who says so, in the source's words
 OUTLETS = 4  # outlets named before one sentence that they share
-_ATTRIBUTIONS = {AttributionKind.UNNAMED: "unnamed source", AttributionKind.DOCUMENT: "document"}
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What is said beside an article's sentences: the agency whose copy it is, and whether it is opinion."""
+    """What is said beside an article's sentences: the agency whose copy it is, whether it is opinion, who says so.
+
+    ``sources`` has the words by which a source is named shown too, not only that it is unnamed or a document.
+    """
 
     wires: Mapping[str, str]
     genres: Mapping[str, str]
+    sources: bool = False
 
-    def of(self, passage: Passage) -> list[str]:
-        """The labels of one passage."""
+    def of(self, passage: Passage, *, named: str = "") -> list[str]:
+        """The labels of one passage; ``named`` is a source that stands beside it already."""
         genre = self.genres.get(passage.article, "news")
         wire = self.wires.get(passage.article, "")
+        kind = passage.attribution.kind
+        bare = "" if kind is AttributionKind.NAMED else LABELS[kind]
         found = [
-            _ATTRIBUTIONS.get(passage.attribution.kind, ""),
+            labelled(passage.attribution) if self.sources and passage.attribution.source != named else bare,
             genre if genre != "news" else "",
             f"{wire} copy" if wire else "",
         ]
         return [label for label in found if label]
 
 
-def labels(heads: Iterable[Head] = (), origins: Iterable[Origin] = ()) -> Labels:
-    """The labels that articles' heads and a story's origins give."""
+def labels(heads: Iterable[Head] = (), origins: Iterable[Origin] = (), *, sources: bool = False) -> Labels:
+    """The labels that articles' heads and a story's origins give; with ``sources`` also who says each sentence."""
     heads = list(heads)
     wires = {head.id: head.wire for head in heads if head.wire}
     wires |= {article: origin.wire for origin in origins if origin.wire for article in origin.articles}
-    return Labels(wires, {head.id: head.genre for head in heads})
+    return Labels(wires, {head.id: head.genre for head in heads}, sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +93,10 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
         reading += words.listed([words.marked(outlet) for outlet in named], OUTLETS) + ": "
     runs += said(first.text, limit) or [ours("(no words)", italic=True)]
     reading += read_aloud(first.text, limit) or "(no words)"
-    notes = ", ".join(known.of(first))
+    notes = known.of(first, named=before)
     if notes:
-        runs.append(ours(f" ({words.name(notes)})", italic=True))
-        reading += f" ({words.marked(notes)})"
+        runs.append(ours(f" ({' · '.join(words.name(note, NOTE) for note in notes)})", italic=True))
+        reading += f" ({' · '.join(words.marked(note, NOTE) for note in notes)})"
     return Row(tuple(runs), "• " + reading, tuple(span(part) for part in same[:SPANS]))
 
 

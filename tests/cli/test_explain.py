@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.cli import main
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
+from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.story import Story
 from bot.newsroom import Newsroom
@@ -74,6 +76,39 @@ def test_a_name_says_why_it_was_taken_for_somebody(run: Run) -> None:
     chosen = json.loads(run("entity", "Calloway", "--json"))
     assert len(chosen["why"]) == len(chosen["entities"]) > 1
     assert "    why: surname of Helena Calloway · score 82 of 100\n" in run("entity", "Calloway", "--explain")
+
+
+def test_every_sentence_of_a_comparison_says_who_stands_behind_it(run: Run, newsroom: Newsroom) -> None:
+    row = json.loads(run("compare", "ATACMS", "--json"))
+    parts = [part for fact in row["agreed"] for part in fact["sentences"]] + row["only"]
+    kinds = set()
+    for part in parts:
+        said, report = part["attribution"], newsroom.store.report(part["article"])
+        assert report is not None
+        assert report.article.text[said["start"] : said["end"]] == said["source"] == part["source"]
+        kinds.add(said["kind"])
+    assert kinds == {"named", "unnamed", "none"}
+    assert "  [unnamed source: sources familiar with the decision]\n" in run("compare", "ATACMS")
+
+
+def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixture[str], newsroom: Newsroom) -> None:
+    parts = []
+    for outlet, kind, text, source in (
+        ("Ledger", AttributionKind.NAMED, "Nine were hurt, police said.", "police"),
+        ("Bell", AttributionKind.UNNAMED, "Nine people were hurt, two medics said.", "two medics"),
+    ):
+        told = report(outlet, text, outlet=outlet)
+        place = text.index(source)
+        by = Attribution(kind, source, place, place + len(source), "said")
+        parts.append(replace(told.passage(told.analysis.sentences[0]), attribution=by))
+    compared = Comparison(Story("s", "Bridge", ("a",), (), ("Ledger",)), (), (Agreement(tuple(parts), 2),))
+    show_comparison(Page(newsroom.settings.zone), compared)
+    assert (
+        "  1. 2 origins\n"
+        "     Ledger: Nine were hurt, police said.  [says: police]\n"
+        "     Bell: Nine people were hurt, two medics said.  [unnamed source: two medics]\n"
+        "     sources: named source (Ledger); unnamed source (Bell)\n"
+    ) in capsys.readouterr().out
 
 
 def test_a_difference_tells_its_own_reasons_or_what_its_kind_means(

@@ -47,25 +47,43 @@ STORY = Story(
 )
 
 
-def said(head: Head, start: int, text: str, by: AttributionKind = AttributionKind.NONE, paragraph: int = 0) -> Passage:
-    """A sentence of an article."""
-    return Passage(
-        head.id, start, start + len(text), text, head.outlet, paragraph, head.url, head.file, Attribution(by)
-    )
+def said(head: Head, start: int, text: str, by: AttributionKind = AttributionKind.NONE, who: str = "") -> Passage:
+    """A sentence of an article; ``who`` are its words for its source."""
+    place = start + text.index(who)
+    attribution = Attribution(by, who, place, place + len(who)) if who else Attribution(by)
+    return Passage(head.id, start, start + len(text), text, head.outlet, 0, head.url, head.file, attribution)
 
 
 SHUT = said(LEDGER, 0, "A barge struck the Norwick bridge on Sunday and shut it to all traffic.")
 SHUT_BELL = said(BELL, 0, "The bridge at Norwick is shut: a barge hit it.")
 SHUT_WIRE = said(METRO, 0, "NORWICK (Meridian Wire) — A barge hit the Norwick bridge, which was closed.")
-CLOSED_FOR = said(LEDGER, 300, "It may stay closed for “up to” six weeks, two officials said.", AttributionKind.UNNAMED)
+CLOSED_FOR = said(
+    LEDGER,
+    300,
+    "It may stay closed for “up to” six weeks, two officials said.",
+    AttributionKind.UNNAMED,
+    "two officials",
+)
 CLOSED_FOR_BELL = said(
-    BELL, 90, "Six weeks without a bridge, says a note of the port office.", AttributionKind.DOCUMENT
+    BELL,
+    90,
+    "Six weeks without a bridge, says a note of the port office.",
+    AttributionKind.DOCUMENT,
+    "a note of the port office",
 )
 NINE = said(BELL, 50, "At least nine people were hurt & one is <missing>.")
-SEVEN = said(METRO, 90, "Seven people were hurt, the ferry office said.", AttributionKind.NAMED)
+SEVEN = said(METRO, 90, "Seven people were hurt, the ferry office said.", AttributionKind.NAMED, "the ferry office")
 SEVEN_COPY = replace(SEVEN, article="wire-2", outlet="Uplands Courier", url="", file="uplands/w.md")
-MAYOR = said(LEDGER, 120, "“We will have a ferry by Monday,” Mayor Ada Quill said.", AttributionKind.NAMED)
-LIGHTS = said(LEDGER, 200, "The barge carried no lights, a pilot who saw it told the Ledger.", AttributionKind.UNNAMED)
+MAYOR = said(
+    LEDGER, 120, "“We will have a ferry by Monday,” Mayor Ada Quill said.", AttributionKind.NAMED, "Mayor Ada Quill"
+)
+LIGHTS = said(
+    LEDGER,
+    200,
+    "The barge carried no lights, a pilot who saw it told the Ledger.",
+    AttributionKind.UNNAMED,
+    "a pilot who saw it",
+)
 
 COMPARISON = Comparison(
     STORY,

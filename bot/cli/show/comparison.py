@@ -3,6 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
+from bot.analyse.sayings import kinds_apart
 from bot.cli.page import Page
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.comparison import Comparison, DifferenceKind
@@ -55,6 +56,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         page.line(f"{number}. {fact.origins} origins", 2)
         for part in fact.sentences:
             page.quote(part, indent=5)
+        if apart := kinds_apart(fact.sentences):
+            page.note("sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in apart), 5)
         if explain:
             page.why(fact.why, 5)
     _rest(page, len(comparison.agreed) - AGREED)
