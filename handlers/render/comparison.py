@@ -6,11 +6,11 @@ from bot.model.comparison import Comparison
 from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.comparison_parts import agreed, asked, difference, only, parts
+from handlers.render.comparison_parts import Told, agreed, asked, difference, only, parts
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
-from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, within
+from handlers.render.passages import BRIEF, labels, listing, to_evidence, within
 
 HEADLINES = 4
 FACTS = 2
@@ -85,16 +85,16 @@ def _only(compared: Comparison, ask: Ask) -> list[Piece]:
     return [line("*Only one reports*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
-def _facts(title: str, facts: list[tuple[str, list[Row]]], number: int, label: str, more: Ask) -> list[Piece]:
+def _facts(title: str, facts: list[Told], number: int, label: str, more: Ask) -> list[Piece]:
     """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
     if not facts:
         return []
-    shown = [(name, within(items, FACT_ROOM, 3), items) for name, items in facts]
-    left = number > len(facts) or any(some != items for _, some, items in shown)
-    opened = [item for _, some, _ in shown for item in some]
+    shown = [(told, within(told.rows, FACT_ROOM, 3)) for told in facts]
+    left = number > len(facts) or any(some != told.rows for told, some in shown)
+    opened = [item for _, some in shown for item in some]
     return [
         line(f"*{title}*"),
-        *(listing(name, some, note=_rest(len(items) - len(some))) for name, some, items in shown),
+        *(listing(told.title, some, note=told.note + _rest(len(told.rows) - len(some))) for told, some in shown),
         buttons(*to_evidence(opened), *([_all(number, label, more)] if left else [])),
     ]
 

@@ -1,6 +1,7 @@
 """The parts of a comparison, each page by page."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.analyse.sayings import kinds_apart
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
@@ -38,6 +39,15 @@ _KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact or a difference: a title of ours with a quieter note, and a row a sentence."""
+
+    title: str
+    rows: list[Row]
+    note: str = ""
+
+
 def asked(compared: Comparison, ask: Ask) -> Ask:
     """The question of which this comparison is the answer, by ids rather than by words."""
     if compared.story.id:
@@ -48,14 +58,14 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
     return ask
 
 
-def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
+def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> Told:
     """What at least two origins report: a title of ours and each outlet's own sentence.
 
-    The title says so where outlets have it from unlike sources, one from a named and another from an unnamed one.
+    Its note says so where outlets have it from unlike sources, one from a named and another from an unnamed one.
     """
     verb = "reports" if fact.origins == 1 else "report"
     title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
-    return title + _sources(fact.sentences), rows(fact.sentences, known, limit)
+    return Told(title, rows(fact.sentences, known, limit), _sources(fact.sentences))
 
 
 def _sources(passages: Sequence[Passage]) -> str:
@@ -66,14 +76,14 @@ def _sources(passages: Sequence[Passage]) -> str:
     return f" · {', '.join(told)}" if told else ""
 
 
-def difference(one: Difference, number: int, known: Labels, limit: int) -> tuple[str, list[Row]]:
+def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
     """What sources give differently: the values first, each with its sentence; never a verdict."""
     about = f" · {words.name(one.about)}" if one.about else ""
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
     items = [row([side.passage for side in same], known, limit, before=value) for (value, _), same in sides.items()]
-    return f"{number}. {_KINDS[one.kind]}{about}", items
+    return Told(f"{number}. {_KINDS[one.kind]}{about}", items)
 
 
 def only(compared: Comparison, known: Labels, limit: int) -> list[Row]:
@@ -97,10 +107,10 @@ def _pieces(compared: Comparison, part: Part) -> tuple[list[Piece], int]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
         facts = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.agreed, 1)]
-        return [piece for title, items in facts for piece in _fact(title, items)], FACTS
+        return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.DIFFER:
         facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.differ, 1)]
-        return [piece for title, items in facts for piece in _fact(title, items)], FACTS
+        return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.ONLY:
         groups = split(only(compared, known, SENTENCE), ROOM, SINGLES)
         return [with_evidence(listing("", group), group) for group in groups], 1
@@ -112,12 +122,13 @@ def _pieces(compared: Comparison, part: Part) -> tuple[list[Piece], int]:
     return [listing("", group) for group in groups], 1
 
 
-def _fact(title: str, items: list[Row]) -> list[Piece]:
+def _fact(told: Told) -> list[Piece]:
     """A fact in as many pieces as its sentences need."""
-    return [
-        with_evidence(listing(title if at == 0 else f"{title} (continued)", group), group)
-        for at, group in enumerate(split(items, ROOM, ROWS))
-    ]
+    pieces = []
+    for at, group in enumerate(split(told.rows, ROOM, ROWS)):
+        title, note = (f"{told.title} (continued)", "") if at else (told.title, told.note)
+        pieces.append(with_evidence(listing(title, group, note=note), group))
+    return pieces
 
 
 def _names(group: Sequence[Naming]) -> Piece:
