@@ -124,7 +124,9 @@ def _prepare(names: Sequence[str], store: Store, report: IndexReport, progress: 
             if prepared is None:
                 writer.drop_story(name)
             else:
-                writer.put_prepared(*prepared)
+                for article_id, analysis in prepared.changed.items():
+                    writer.relink(article_id, analysis)
+                writer.put_prepared(prepared.story, prepared.comparison)
     report.prepared += len(names)
 
 

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from bot.entities.assign import with_entities
 from bot.entities.link import Linker
 from bot.index.shelve import Shelf
 from bot.ingest import Draft
 from bot.ingest.decide import Decision, decide
-from bot.model.analysis import Analysis, Mention, Quote
+from bot.model.analysis import Analysis
 from bot.model.article import Article, StoredVersion
 from bot.model.story import Report
 from bot.ports import Clock
@@ -74,13 +75,4 @@ class Placer:
         """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
         found = self._linker.link(article.text, analysis.mentions)
         writer.put_entities(found.entities)
-        quotes = tuple(replace(quote, entity=_speaker(quote, found.mentions)) for quote in analysis.quotes)
-        of = {mention.start: mention.entity for mention in found.mentions}
-        described = tuple(replace(words, entity=of.get(words.name, "")) for words in analysis.descriptions)
-        return replace(analysis, mentions=found.mentions, quotes=quotes, descriptions=described)
-
-
-def _speaker(quote: Quote, mentions: tuple[Mention, ...]) -> str:
-    """The entity named in the words that the speaker is named by."""
-    inside = [m for m in mentions if m.start < quote.speaker_end and quote.speaker_start < m.end]
-    return inside[-1].entity if inside else ""
+        return with_entities(replace(analysis, lent=()), found.mentions)

@@ -1,16 +1,31 @@
 """Prepare what answers about a story are read from."""
 
+from dataclasses import dataclass, replace
+
 from bot.compare import compare
+from bot.entities.over_story import lend_names
+from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
 from bot.model.story import Story
 from bot.store import Store
 from bot.stories import describe, origins
 
 
-def prepare(store: Store, story_id: str) -> tuple[Story, Comparison | None] | None:
-    """A story described, its articles compared where there are several; None where it has none left."""
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A story described, its articles compared where there are several, and the analyses that it changes, by id."""
+
+    story: Story
+    comparison: Comparison | None
+    changed: dict[str, Analysis]
+
+
+def prepare(store: Store, story_id: str) -> Prepared | None:
+    """What answers about a story need; None where it has no articles left."""
     reports = store.reports(store.articles_of(story_id))
     if not reports:
         return None
+    changed = dict(lend_names(reports, store))
+    reports = [replace(each, analysis=changed.get(each.article.id, each.analysis)) for each in reports]
     story = describe(story_id, reports, origins(reports))
-    return story, compare(story, reports) if len(reports) > 1 else None
+    return Prepared(story, compare(story, reports) if len(reports) > 1 else None, changed)

@@ -160,4 +160,5 @@ class Analysis:
     quotes: tuple[Quote, ...] = ()
     descriptions: tuple[Description, ...] = ()
     wire: str = ""  # the agency whose copy this is ("AP"), empty where the article does not say
+    lent: tuple[int, ...] = ()  # where lone surnames stand whose entity the other articles of the story tell
     shingles: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending: the near-copy signature

@@ -44,6 +44,10 @@ class Writer(Protocol):
         """Put an article that waited into search, names and a story."""
         ...
 
+    def relink(self, article_id: str, analysis: Analysis) -> None:
+        """Keep another analysis of a current article that is in search, and the names that it links."""
+        ...
+
     def put_entities(self, entities: Sequence[Entity]) -> None:
         """Add entities and their names; what is there already stays."""
         ...
@@ -98,6 +102,10 @@ class IndexReader(Protocol):
 
     def stale_stories(self) -> Sequence[str]:
         """Ids of stories to prepare."""
+        ...
+
+    def persons_of_surname(self, folded: str) -> Mapping[str, int]:
+        """Persons with a folded surname and in how many articles each is named; neither is counted without end."""
         ...
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:

@@ -122,6 +122,15 @@ def test_a_corrected_text_is_a_new_version_in_the_same_story(index: Index, store
     assert all("14,000" not in part.text for part in comparison.only if part.article == "ledger")
 
 
+def test_a_lone_surname_is_the_person_whom_the_story_names_until_it_names_two(index: Index, store: Store) -> None:
+    lone = REOPENED.replace("Lena Okafor", "Mr. Okafor")
+    index([row("ledger", BRIDGE, story="s"), row("bell", lone, story="s")])
+    assert set(store.mentioned_in("person:lena-okafor", 9)) == {"ledger", "bell"}
+    second = BRIDGE.replace("Lena Okafor", "Samuel Okafor")
+    index([row("courier", second, story="s")])
+    assert store.mentioned_in("person:lena-okafor", 9) == ["ledger"]
+
+
 def test_an_older_version_read_later_does_not_take_over(index: Index, store: Store) -> None:
     index([row("ledger", BRIDGE.replace("14,000", "41,000"), updated="2024-11-18T08:00:00Z")])
     report = index([row("ledger", BRIDGE, updated="2024-11-17T12:00:00Z")])

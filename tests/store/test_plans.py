@@ -22,6 +22,7 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.mentioned_in("person:ada-quill", 5),
     lambda store: store.mentioned_with("person:ada-quill", 5),
     lambda store: store.name_uses("person:ada-quill"),
+    lambda store: store.persons_of_surname("quill"),
     lambda store: store.described("person:ada-quill"),
     lambda store: store.mentions_by_day("person:ada-quill"),
 ]

@@ -160,6 +160,20 @@ def test_an_embargo_ends_by_the_clock(store: Store, clock: SetClock) -> None:
     assert found(store, "bridge") == ["one"]
 
 
+def test_other_links_take_the_place_of_the_old_ones(store: Store) -> None:
+    put(store, ONE)
+    assert store.persons_of_surname("holt") == {HOLT.id: 1}
+    assert store.persons_of_surname("") == store.persons_of_surname("jana") == {}
+    bare = replace(ONE.analysis, mentions=(), descriptions=())
+    with store.writing() as writer:
+        writer.relink("one", bare)
+        writer.relink("unknown", bare)
+    assert store.mentioned_in(HOLT.id, 5) == []
+    assert store.report("one") == replace(ONE, analysis=bare)
+    assert store.persons_of_surname("holt") == {HOLT.id: 0}
+    assert found(store, "bridge") == ["one"]
+
+
 def test_a_new_version_takes_the_place_of_the_old_one(store: Store) -> None:
     put(store, ONE)
     corrected = report("one", "Jana Holt closed the Norwick tunnel.", names=[HOLT])

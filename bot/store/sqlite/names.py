@@ -34,6 +34,17 @@ def entities_named(connection: Connection, folded: Collection[str], surnames: Co
     return [found for entity_id in sorted(ids) if (found := entity(connection, entity_id))]
 
 
+def persons_of_surname(connection: Connection, folded: str) -> dict[str, int]:
+    """Up to 200 persons with a surname, and the articles that name each, counted up to 100."""
+    rows = connection.execute(
+        "SELECT entity, (SELECT COUNT(*) FROM (SELECT DISTINCT seq FROM mention WHERE mention.entity = bearer.entity"
+        " LIMIT 100)) AS articles FROM (SELECT DISTINCT entity FROM alias WHERE surname=? AND surname<>'' LIMIT 200)"
+        " AS bearer",
+        (folded,),
+    )
+    return {row["entity"]: row["articles"] for row in rows}
+
+
 def names(connection: Connection) -> Iterator[NameRow]:
     """All names of entities that visible articles mention, entity by entity."""
     rows = connection.execute(

@@ -183,6 +183,11 @@ class SqliteStore:
         with self._connections.explained():
             return names.entities_named(self._connections.get(), folded, surnames)
 
+    def persons_of_surname(self, folded: str) -> Mapping[str, int]:
+        """Persons of one surname."""
+        with self._connections.explained():
+            return names.persons_of_surname(self._connections.get(), folded)
+
     def name_uses(self, entity_id: str) -> Sequence[NameUse]:
         """The names in use for an entity."""
         with self._connections.explained():

@@ -56,8 +56,7 @@ class SqliteWriter:
                 "INSERT INTO article_words (article_words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
                 (row["seq"], row["title"], row["text"]),
             )
-            self._run("DELETE FROM mention WHERE seq=?", (row["seq"],))
-            self._run("DELETE FROM description WHERE seq=?", (row["seq"],))
+            self._drop_mentions(row["seq"])
         self._run("UPDATE article SET ready=0, story='', current=? WHERE seq=?", (int(keep_current), row["seq"]))
         if row["story"]:
             self._run("DELETE FROM comparison WHERE story=?", (row["story"],))
@@ -70,6 +69,15 @@ class SqliteWriter:
         self._run("UPDATE article SET ready=1, story=? WHERE seq=?", (story, row["seq"]))
         self._run("UPDATE analysis SET body=? WHERE seq=?", (ANALYSIS.dump_json(analysis), row["seq"]))
         self._index_words(row["seq"], row["title"], row["text"])
+        self._put_mentions(row["seq"], analysis)
+
+    def relink(self, article_id: str, analysis: Analysis) -> None:
+        """See the protocol."""
+        row = self._run("SELECT seq FROM article WHERE id=? AND current AND ready", (article_id,)).fetchone()
+        if row is None:
+            return
+        self._run("UPDATE analysis SET body=? WHERE seq=?", (ANALYSIS.dump_json(analysis), row["seq"]))
+        self._drop_mentions(row["seq"])
         self._put_mentions(row["seq"], analysis)
 
     def put_entities(self, entities: Sequence[Entity]) -> None:
@@ -146,6 +154,10 @@ class SqliteWriter:
 
     def _index_words(self, seq: int, title: str, text: str) -> None:
         self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, text))
+
+    def _drop_mentions(self, seq: int) -> None:
+        for table in ("mention", "description"):
+            self._run(f"DELETE FROM {table} WHERE seq=?", (seq,))
 
     def _put_mentions(self, seq: int, analysis: Analysis) -> None:
         uses = Counter((mention.entity, mention.text) for mention in analysis.mentions if mention.entity)
