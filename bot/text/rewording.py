@@ -1,36 +1,26 @@
 """One quotation in two wordings: which words of it are not the same.
 
 A quotation that starts later or ends sooner is only cut, and a whole sentence left out is too, but not one that is made
-to begin or end as a sentence where the speaker's goes on. What one side puts in brackets is not the speaker's. The
-words are laid side by side by longest common runs (Ratcliff and Obershelp, 1988).
+to begin or end as a sentence where the speaker's goes on. What one side puts in brackets is not the speaker's.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Final
 
+from bot.text.shared_runs import EDGE, Run, Words, are_one, shared_runs, since_sentence_start, to_sentence_end
 from bot.text.similar import text_likeness
-from bot.text.spoken import Spoken
-
-FEWEST: Final = 3  # words of a quotation that can be known again
 
 _REPLACED: Final = 8  # words that may stand for each other
 _LEFT_OUT: Final = 20  # words that one side may leave out
 _BESIDE: Final = 3  # words shared on both sides of a change
 _FEW: Final = 8  # words shared, below which twice as many must be shared as changed
-_LONG: Final = 12  # words shared by which a quotation is known again, whatever stands around them
-_EDGE: Final = 3  # words at its begin or end that two wordings of one sentence may have for each other
-_CHANCE: Final = 3  # words between a lone word that both have and the rest, from which it is there by chance
-_SHARE: Final = 0.6  # of the shorter of two stretches that both must have
-_SHARE_OF_LONGER: Final = 0.5
-_SHARE_OF_LONG: Final = 0.8
 _SPELT: Final = 0.6  # likeness from which two names are one name spelt in two ways
 _PARTICLE: Final = 2  # letters of "al" and "de"
 _QUALIFYING: Final = frozenset(("but", "if", "unless", "except", "although", "though"))
 
-_Words = Sequence[Spoken]
+_JOINING: Final = frozenset(("and", "but", "so", "well"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,101 +41,58 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """How many words two quotations share, how many of them carry meaning, and where they part."""
+    """How many words two quotations share, how many of them carry meaning and are no names, and where they part."""
 
     kept: int
     telling: int
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """``size`` words that both have, from word ``a`` of the one and ``b`` of the other."""
-
-    a: int
-    b: int
-    size: int
-
-    @property
-    def ends(self) -> tuple[int, int]:
-        return self.a + self.size, self.b + self.size
-
-
-def rewording(one: _Words, other: _Words) -> Rewording | None:
+def rewording(one: Words, other: Words) -> Rewording | None:
     """Where two quotations that are one part in their words; ``None`` where they are not one."""
-    runs = _runs(one, other)
+    runs = shared_runs(one, other)
+    if not are_one(runs, one, other):
+        return None
     kept = sum(run.size for run in runs)
-    if kept < FEWEST or not _one_quotation(kept, runs, one, other):
+    within = [change for change in _within(runs, one, other) if _other_words(change, one, other)]
+    if kept < _FEW and kept < 2 * sum(change.size for change in within):
         return None
-    changes = tuple(change for change in _parted(runs, one, other) if _other_words(change, one, other))
-    if kept < _FEW and kept < 2 * sum(change.size for change in changes):
-        return None
-    telling = sum(word.telling for run in runs for word in one[run.a : run.ends[0]])
-    return Rewording(kept, telling, changes)
+    changes = (*within, *(change for change in _at_edges(runs, one, other) if _other_words(change, one, other)))
+    telling = sum(_tells(one, place) for run in runs for place in range(run.a, run.ends[0]))
+    return Rewording(kept, telling, tuple(sorted(changes, key=lambda change: change.one)))
 
 
-def _runs(one: _Words, other: _Words) -> list[_Run]:
-    """Runs of words that both have, in order, without words at either end that may be there by chance."""
-    matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], autojunk=False)
-    runs = [_Run(*block) for block in matcher.get_matching_blocks() if block.size]
-    while len(runs) > 1 and _weak(runs[0], one) and _far(runs[0], runs[1]) and not _same_beginning(runs):
-        runs.pop(0)
-    while len(runs) > 1 and _weak(runs[-1], one) and _far(runs[-2], runs[-1]):
-        runs.pop()
-    return runs
+def _tells(words: Words, place: int) -> bool:
+    """Whether a word carries meaning and is no name."""
+    word = words[place]
+    begins = not place or words[place - 1].last
+    return word.telling and (begins or not word.text[0].isupper())
 
 
-def _weak(run: _Run, one: _Words) -> bool:
-    return run.size == 1 or not any(word.telling for word in one[run.a : run.ends[0]])
-
-
-def _far(before: _Run, after: _Run) -> bool:
-    return max(after.a - before.ends[0], after.b - before.ends[1]) > _CHANCE
-
-
-def _same_beginning(runs: Sequence[_Run]) -> bool:
-    """Whether both begin with one word, and one of them leaves out what follows it."""
-    first, second = runs[:2]
-    return not first.a and not first.b and not min(second.a - first.ends[0], second.b - first.ends[1])
-
-
-def _one_quotation(kept: int, runs: Sequence[_Run], one: _Words, other: _Words) -> bool:
-    """Whether so much is shared that two quotations are one, and not two sentences with a phrase in common.
-
-    Where both go on in their own words before or after the phrase, it is no more than that.
-    """
-    first, last = runs[0], runs[-1]
-    ours, theirs = last.ends[0] - first.a, last.ends[1] - first.b
-    if kept < _SHARE * min(ours, theirs) or kept < _SHARE_OF_LONGER * max(ours, theirs):
-        return False
-    if kept >= _LONG and kept >= _SHARE_OF_LONG * min(ours, theirs):
-        return True
-    before = _since_sentence_start(one, first.a), _since_sentence_start(other, first.b)
-    after = _to_sentence_end(one, last.ends[0]), _to_sentence_end(other, last.ends[1])
-    return all(not min(both) or max(both) <= _EDGE for both in (before, after))
-
-
-def _parted(runs: Sequence[_Run], one: _Words, other: _Words) -> Iterator[Change]:
-    first, last = runs[0], runs[-1]
-    if first.a and first.b and max(first.a, first.b) < _EDGE:
-        yield Change((0, first.a), (0, first.b))
-    yield from _begun_later(first, one, other)
+def _within(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:
     for before, after in pairwise(runs):
         if before.size + after.size >= min(_BESIDE, len(one), len(other)):
             yield Change((before.ends[0], after.a), (before.ends[1], after.b))
+
+
+def _at_edges(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]:
+    first, last = runs[0], runs[-1]
+    if first.a and first.b and max(first.a, first.b) < EDGE:
+        yield Change((0, first.a), (0, first.b))
+    yield from _begun_later(first, one, other)
     a, b = last.ends
-    ours, theirs = _to_sentence_end(one, a), _to_sentence_end(other, b)
-    if 0 < ours <= _EDGE and 0 < theirs <= _EDGE:
+    ours, theirs = to_sentence_end(one, a), to_sentence_end(other, b)
+    if 0 < ours <= EDGE and 0 < theirs <= EDGE:
         yield Change((a, a + ours), (b, b + theirs))
     if one[a - 1].last and theirs and other[b].key in _QUALIFYING:
-        yield Change((a, a), (b, b + 1))
+        yield Change((a - 1, a), (b - 1, b + 1))
     if other[b - 1].last and ours and one[a].key in _QUALIFYING:
-        yield Change((a, a + 1), (b, b))
+        yield Change((a - 1, a + 1), (b - 1, b))
 
 
-def _begun_later(run: _Run, one: _Words, other: _Words) -> Iterator[Change]:
+def _begun_later(run: Run, one: Words, other: Words) -> Iterator[Change]:
     """A sentence given as whole that begins in the middle of the speaker's: "I will" of "I never said I will"."""
-    ours, theirs = _since_sentence_start(one, run.a), _since_sentence_start(other, run.b)
+    ours, theirs = since_sentence_start(one, run.a), since_sentence_start(other, run.b)
     if min(ours, theirs) or not 0 < max(ours, theirs) <= _LEFT_OUT:
         return
     begun = other[run.b] if ours else one[run.a]
@@ -153,49 +100,49 @@ def _begun_later(run: _Run, one: _Words, other: _Words) -> Iterator[Change]:
         yield Change((run.a - ours, run.a), (run.b - theirs, run.b))
 
 
-def _since_sentence_start(words: _Words, end: int) -> int:
-    """Words from the start of the sentence to there."""
-    number = end
-    while number and not words[number - 1].last:
-        number -= 1
-    return end - number
-
-
-def _to_sentence_end(words: _Words, start: int) -> int:
-    """Words from there to the end of the sentence; 0 where the word before ends it, or the outlet puts in its own."""
-    if (start and words[start - 1].last) or (start < len(words) and words[start].added):
-        return 0
-    return next((number + 1 - start for number in range(start, len(words)) if words[number].last), len(words) - start)
-
-
-def _other_words(change: Change, one: _Words, other: _Words) -> bool:
+def _other_words(change: Change, one: Words, other: Words) -> bool:
     """Whether what stands between two shared runs is another wording by the speaker's own words."""
     ours, theirs = one[slice(*change.one)], other[slice(*change.other)]
     if any(all(word.added for word in side) and _has_added(ours, theirs) for side in (ours, theirs)):
         return False
     if "".join(word.key for word in ours) == "".join(word.key for word in theirs):
         return False
-    if not ours or not theirs:
-        more, words, start = (ours, one, change.one[0]) if ours else (theirs, other, change.other[0])
-        whole = more[-1].last and (not start or words[start - 1].last)
-        return len(more) <= _LEFT_OUT and not whole
+    if not ours:
+        return _left_out(other, change.other, one, change.one[0])
+    if not theirs:
+        return _left_out(one, change.one, other, change.other[0])
+    if any(a.masked and b.key.startswith(a.key) for a, b in ((ours[0], theirs[0]), (theirs[0], ours[0]))):
+        return False
     return change.size <= _REPLACED and not (
         _one_name(ours, theirs) or _initials(ours, theirs) or _initials(theirs, ours)
     )
 
 
-def _has_added(ours: _Words, theirs: _Words) -> bool:
+def _left_out(words: Words, span: tuple[int, int], others: Words, place: int) -> bool:
+    """Whether words that the other side has not at ``place`` are more than a sentence, its joining or a stammer."""
+    start, end = span
+    left = words[start:end]
+    if len(left) > _LEFT_OUT or (left[-1].last and (not start or words[start - 1].last)):
+        return False
+    keys = [word.key for word in left]
+    near = [word.key for word in (*words[max(0, start - len(left)) : start], *words[end : end + len(left)])]
+    if keys in (near[: len(keys)], near[-len(keys) :]):
+        return False
+    return not (place and others[place - 1].last and len(left) == 1 and left[0].key in _JOINING)
+
+
+def _has_added(ours: Words, theirs: Words) -> bool:
     return any(word.added for word in (*ours, *theirs))
 
 
-def _one_name(ours: _Words, theirs: _Words) -> bool:
+def _one_name(ours: Words, theirs: Words) -> bool:
     """Whether both are one name, spelt as each outlet does: its last words are alike."""
     if not all(word.text[0].isupper() or len(word.text) == _PARTICLE for word in (*ours, *theirs)):
         return False
     return float(text_likeness([ours[-1].key], [theirs[-1].key], "sort")[0]) >= _SPELT
 
 
-def _initials(short: _Words, full: _Words) -> bool:
+def _initials(short: Words, full: Words) -> bool:
     """Whether one is the initials of the other: U.S. and United States."""
     if len(short) > 1 or len(full) == 1 or not short[0].text.isupper():
         return False

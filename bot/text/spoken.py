@@ -11,9 +11,17 @@ MOST_WORDS: Final = 200  # of one quotation; what follows is not compared
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _ELLIPSIS: Final = re.compile(r"\.{2,}|…|\.(?: \.){2,}")
 _STOP: Final = re.compile(r"[.!?]")
-_REST_OF_WORD: Final = re.compile(r"\]\w")
-_NUMERALS: Final = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_DIGITS: Final = {word: str(number) for number, word in enumerate(_NUMERALS)}
+_REST_OF_WORD: Final = re.compile(r"[\])]\w")
+_MASK: Final = re.compile(r"--+\B|--+\w|\*+")
+_MASKED: Final = re.compile(r"\w--$|\*$")
+_NUMERALS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_TENS: Final = "thirty forty fifty sixty seventy eighty ninety"
+_DIGITS: Final = {word: str(number) for number, word in enumerate(_NUMERALS.split())} | {
+    word: str(number) for number, word in zip(range(30, 100, 10), _TENS.split(), strict=True)
+}
 _SPELLINGS: Final = (
     (re.compile(r"(?<=\w{2})our(?=$|s|ed|i|a|h)"), "or"),
     (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
@@ -26,7 +34,8 @@ _SPELLINGS: Final = (
 class Spoken:
     """A word of a quotation with its place in the text it stands in.
 
-    ``key`` is what it is compared by; ``last`` ends a sentence; ``added`` is the outlet's own, in brackets.
+    ``key`` is what it is compared by; ``last`` ends a sentence; ``added`` is the bracket it stands in, mostly put in by
+    the outlet, and empty outside of brackets; ``masked`` is a word of which letters are left out: "f---".
     """
 
     key: str
@@ -34,7 +43,8 @@ class Spoken:
     start: int
     end: int
     last: bool = False
-    added: bool = False
+    added: str = ""
+    masked: bool = False
 
     @property
     def telling(self) -> bool:
@@ -50,16 +60,36 @@ def spoken(text: str, base: int = 0) -> list[Spoken]:
         return []
     ends = [*(match.start() for match in matches[1:]), len(text)]
     found: list[Spoken] = []
-    depth, before = 0, 0
+    open_: list[str] = []
+    before = 0
     for match, following in zip(matches, ends, strict=True):
         start, end = match.span()
-        depth += text.count("[", before, start) - text.count("]", before, start)
+        _follow(open_, text[before:start])
         before = end
+        gap = text[end:following]
         # "[W]e" and "want[ed]" are words of the speaker's
-        whole = text[start - 1 : start] != "]" and not _REST_OF_WORD.match(text, end)
-        last = bool(_STOP.search(_ELLIPSIS.sub("", text[end:following])))
-        found.append(Spoken(_key(match.group()), match.group(), base + start, base + end, last, depth > 0 and whole))
+        whole = (not start or text[start - 1] not in "])") and not _REST_OF_WORD.match(text, end)
+        found.append(
+            Spoken(
+                _key(match.group()),
+                match.group(),
+                base + start,
+                base + end,
+                last=bool(_STOP.search(_ELLIPSIS.sub("", gap))),
+                added=open_[-1] if open_ and whole else "",
+                masked=bool(_MASK.match(gap) or _MASKED.search(text[max(0, start - 2) : start])),
+            )
+        )
     return found
+
+
+def _follow(open_: list[str], gap: str) -> None:
+    """Keep the brackets that are open, of those met between two words."""
+    for mark in gap:
+        if mark in "[(":
+            open_.append(mark)
+        elif mark in "])" and open_:
+            open_.pop()
 
 
 def _key(word: str) -> str:

@@ -1,6 +1,6 @@
 """Dates of one thing that two sentences give differently.
 
-A date belongs to the word beside it: "died on Friday", "on Friday died". Only dates of like precision are set side by
+A date belongs to the verb beside it: "died on Friday", "on Friday died". Only dates of like precision are set side by
 side, and only where neither sentence gives the other's.
 """
 
@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 
 from bot.compare.apart.differing import Differing, Told, sides
-from bot.compare.apart.placed import spelt
 from bot.compare.kin import kin, term_of
 from bot.compare.lines import Line
 from bot.model.analysis import Figure
@@ -19,7 +18,7 @@ from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
-FACT: Final = 0.45  # pair score from which dates that belong to one word are dates of one thing
+FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
 SURE: Final = 0.7  # from which days on which one person said it are
 
 _BEFORE: Final = 60  # characters before a date in which stands what happened then
@@ -32,8 +31,9 @@ _COARSER: Final = 40  # times longer one stretch of days may be than another
 _AS_EXACT: Final = 3  # times longer
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
 _TITLE: Final = 3  # letters of "Rep" and "Sen"
-_TIMES: Final = ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
-_NOT_OF_THE_EVENT: Final = frozenset(term_of(word) for word in _TIMES)
+_TIMES: Final = frozenset(
+    ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
+)
 
 
 def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> Iterator[Differing]:
@@ -45,9 +45,9 @@ def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> It
         for yours in right.dates:
             if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
                 continue
-            shared = _shared(left, mine, right, yours)
-            if shared or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                why = f"both give a date of: {spelt(left, shared)}" if shared else "both give the day of one statement"
+            deed = _deed_of_both(left, mine, right, yours)
+            if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                why = f"both say when: {deed}" if deed else "both give the day of one statement"
                 yield Differing(DifferenceKind.DATE, sides(Told(one, mine.text), Told(other, yours.text)), why=(why,))
 
 
@@ -72,24 +72,24 @@ def _days(day: Figure) -> int:
     return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
 
 
-def _shared(left: Line, mine: Figure, right: Line, yours: Figure) -> list[str]:
-    """The words that both dates belong to, where those nearest to the two are one."""
-    ours, theirs = _beside(left, mine), _beside(right, yours)
-    if not ours or not theirs or not (ours[-1] == theirs[-1] or theirs[-1] in kin(ours[-1])):
-        return []
-    return [word for word in ours if word in theirs or kin(word) & set(theirs)]
+def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
+    """The verb that both dates belong to, as one of the lines has it in the past; empty where it is not one."""
+    one, other = _beside(left, mine), _beside(right, yours)
+    term, theirs = term_of(one), term_of(other)
+    same = term == theirs or theirs in kin(term)
+    return next((word for word in (one, other) if word and same and _past(word)), "")
 
 
-def _beside(line: Line, day: Figure) -> list[str]:
-    """What a date belongs to, the nearest last: the noun or verb right after it, else words before it, no names."""
+def _beside(line: Line, day: Figure) -> str:
+    """The verb in the past right after a date, else the nearest word of meaning before it."""
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
-    if following and (_past(following.group(1)) or (day.text.isdigit() and following.group(1) not in STOP_WORDS)):
-        return [term_of(following.group(1))]
+    if following and _past(following.group(1)):
+        return following.group(1)
+    if following and day.text.isdigit() and following.group(1) not in STOP_WORDS:
+        return ""  # the 2016 election
     before = _CUT.split(line.text[max(0, start - _BEFORE) : max(0, start)])[-1]
-    event = set(line.event) - _NOT_OF_THE_EVENT
-    found = [term_of(word) for word in words(before) if word not in STOP_WORDS and not word.isdigit()]
-    return [term for term in found if term in event][-_NEAREST:]
+    return next((w for w in reversed(words(before)) if w not in STOP_WORDS | _TIMES and not w[0].isdigit()), "")
 
 
 def _past(word: str) -> bool:

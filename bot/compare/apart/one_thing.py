@@ -20,12 +20,11 @@ _HURT: Final = frozenset(map(term_of, _VICTIMS))
 def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
     """Whether what stands around two comparable figures makes them figures of one thing.
 
-    ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people are
-    of other things, unless the pair is sure. A figure written as an attribute ("a 225-page report") is known by its
-    noun, in any two sentences.
+    ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
+    in unlike pairs other places, are of other things. A figure written as an attribute ("a 225-page report") is known
+    by its noun, in any two sentences.
     """
-    people, others = one.line.people, other.line.people
-    if people and others and not people & others and score < SURE:
+    if score < SURE and _of_others(one.line.people, other.line.people):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
@@ -37,11 +36,18 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
 def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
     named = _same_counted(one, other)
     hurt = not _HURT.isdisjoint(shared)
+    if score < FACT and _of_others(one.line.names, other.line.names):
+        return False
     if score < SUBJECT:
         return score >= LIKE and named and hurt
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
     return named and (score >= SURE or (score >= FACT and (bool(shared) or _only(one, other))))
+
+
+def _of_others(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both name somebody or something, and nothing in common."""
+    return bool(names and others) and not names & others
 
 
 def _same_counted(one: Placed, other: Placed) -> bool:

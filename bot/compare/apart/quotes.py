@@ -12,7 +12,9 @@ from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
-from bot.text.rewording import FEWEST, Change, Rewording, rewording
+from bot.text.rewording import Change, Rewording, rewording
+from bot.text.shared_runs import FEWEST
+from bot.text.similar import text_likeness
 from bot.text.spoken import Spoken, spoken
 from bot.text.words import WORD
 
@@ -21,6 +23,8 @@ SHORT: Final = 12  # words of a quotation that may share no more than two in a r
 
 _RUN, _SHORT_RUN = 3, 2
 _SURE: Final = 0.4  # pair score from which a short quotation may be one with another
+_SURELY: Final = 0.75  # from which two quotations in like words are
+_LIKE: Final = 0.7  # likeness of words, whatever their order
 _FEW: Final = 4  # words shared, with two that carry meaning, by which a quotation is known again
 _MANY: Final = 8  # words shared by which it is, whoever is said to have spoken it
 _REASONS: Final = 2
@@ -45,8 +49,10 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[Differing]:
     for one, other in sorted(_likely(quoted)):
         left, right = quoted[one], quoted[other]
         found = rewording(left.words, right.words)
-        if found is not None and found.changes and _one(found, left, right, score):
+        if found is not None and _one(found, left, right, score):
             yield from _shown(found.changes, left, right, lines)
+        elif found is None:
+            yield from _alike(left, right, score, lines)
 
 
 def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
@@ -135,9 +141,34 @@ def _shown(changes: Sequence[Change], left: _Quoted, right: _Quoted, lines: Sequ
             yield Differing(DifferenceKind.QUOTE, sides(Told(one, mine), Told(other, yours)), why=why)
 
 
+def _alike(left: _Quoted, right: _Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[Differing]:
+    """Two sentences that surely report one fact, with quotations of like words in another order or among others."""
+    for one in left.lines:
+        for other in right.lines:
+            if score[one, other] < _SURELY or _same_speaker(left.quote, right.quote) is False:
+                continue
+            mine, yours = (_keys(each, lines[place]) for each, place in ((left, one), (right, other)))
+            if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
+                continue
+            if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= _LIKE:
+                told = sides(Told(one, _part(left.quote, lines[one])), Told(other, _part(right.quote, lines[other])))
+                yield Differing(DifferenceKind.QUOTE, told, why=("same fact and like words, quoted in two ways",))
+
+
+def _keys(quoted: _Quoted, line: Line) -> list[str]:
+    """The words of a quotation that stand in one line."""
+    return [word.key for word in quoted.words if line.sentence.start <= word.start < line.sentence.end]
+
+
+def _inside(short: Sequence[str], full: Sequence[str]) -> bool:
+    return f" {' '.join(short)} " in f" {' '.join(full)} "
+
+
 def _line_of(quoted: _Quoted, span: tuple[int, int], lines: Sequence[Line]) -> int | None:
-    """The line in which the words stand, or the last word before them where there are none."""
-    word = quoted.words[span[0] if span[0] < span[1] else max(0, span[0] - 1)]
+    """The line in which the words stand, or where there are none, the word before them in their sentence."""
+    start, end = span
+    before = start == end and start and not (quoted.words[start - 1].last and start < len(quoted.words))
+    word = quoted.words[start - 1 if before else start]
     for place in quoted.lines:
         if lines[place].sentence.start <= word.start < lines[place].sentence.end:
             return place
@@ -155,6 +186,9 @@ def _why(change: Change, left: _Quoted, right: _Quoted) -> str:
         " ".join(word.text for word in each.words[slice(*span)])
         for each, span in ((left, change.one), (right, change.other))
     )
+    for short, full in ((one, other), (other, one)):
+        if short and full.startswith(f"{short} "):
+            return f"one ends the sentence before the speaker's “{full.removeprefix(short).strip()}”"
     if one and other:
         return f"same quotation, other words: “{one}”, “{other}”"
     return f"same quotation, words left out by one: “{one or other}”"

@@ -12,6 +12,8 @@ from bot.model.analysis import Figure, FigureKind
 
 _ROUNDING: Final = 0.01  # converted and rounded values of one measurement
 _CUT: Final = 0.05
+_TENTH: Final = 0.1
+_ONE_OF_MANY: Final = re.compile(r"(?<![\d.,])[1-9] (?:million|billion|trillion)\b", re.IGNORECASE)
 _CUT_TO_ONE: Final = 0.03
 _THOUSAND: Final = 1000
 _ROUGH: Final = 0.05  # what "about" allows
@@ -95,8 +97,8 @@ def same_value(one: Figure, two: Figure) -> bool:
 def rounded(one: Figure, two: Figure) -> bool:
     """Whether one value is the other with fewer figures: 15,300 and 15,000, 2.123 and 2.1 million, 3.86 and 3.8.
 
-    It may be rounded or cut off, by at most 5 %, to a single figure by 3 %. Of counts below a thousand every figure
-    tells: 19 dead are not 20.
+    It may be rounded or cut off, by at most 5 %, to a single figure by 3 %; "2 trillion", written so, is rounded from
+    2.2 as well. Of counts below a thousand every figure tells: 19 dead are not 20.
     """
     if one.low != one.high or two.low != two.high or isinstance(one.low, str) or isinstance(two.low, str):
         return False
@@ -105,6 +107,8 @@ def rounded(one: Figure, two: Figure) -> bool:
         return False
     fine, coarse = sorted((first, second), key=_figures, reverse=True)
     figures = _figures(coarse)
+    if _ONE_OF_MANY.search(one.text) or _ONE_OF_MANY.search(two.text):
+        return _figures(fine) == 2 and abs(fine - coarse) <= _TENTH * fine  # noqa: PLR2004 - one more than one
     step = 10.0 ** (math.floor(math.log10(coarse)) + 1 - figures)
     apart = abs(fine - coarse)
     return (
