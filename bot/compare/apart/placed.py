@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.compare.kin import kin, term_of
 from bot.compare.lines import Line
-from bot.model.analysis import Figure
+from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, words
 
 _AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
@@ -18,7 +18,9 @@ _ON_TOP: Final = re.compile(
     r"\s+(?:of (?:the|those|these|them|its|his|her|their|whom)\b|(?:more|other|others|additional|further|extra)\b)",
     re.IGNORECASE,
 )
-_REST: Final = re.compile(r"\b(?:another|other|those|these|remaining|additional|extra|further)\s$", re.IGNORECASE)
+_REST: Final = re.compile(
+    r"\b(?:another|other|those|these|remaining|additional|extra|further|first|last|past|next)\s$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ class Placed:
     def partial(self) -> bool:
         """Whether it tells a part of a whole or what comes on top of it: "57 of those", "another four"."""
         text = self.line.text
-        return bool(_ON_TOP.match(text, self.end) or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
+        some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
+        return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
 
     def around(self) -> frozenset[str]:
         """Terms of its clause beside it, up to the next figure, without those of the thing counted."""

@@ -18,9 +18,9 @@ _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer
 def values_differ(one: Figure, other: Figure) -> bool:
     """Whether two comparable figures are likely two values of one thing.
 
-    A bound differs from the value at its own end ("more than 250,000" and 250,000) and from one well beyond it; a range
-    from one that begins or ends elsewhere. A rounding, a figure many times as large ("4,000 dead" are not those of "12
-    dead") and vague ones ("dozens") do not.
+    A bound differs from a value well beyond it ("more than 50" and 70), and a sum from itself bound in another way
+    ("more than $250,000" and $250,000); a range from one that begins or ends elsewhere. A rounding, a figure many times
+    as large ("4,000 dead" are not those of "12 dead") and vague ones ("dozens") do not.
     """
     if any(figure.high is None and not figure.qualifier for figure in (one, other)):
         return False
@@ -30,13 +30,28 @@ def values_differ(one: Figure, other: Figure) -> bool:
 
 
 def _bounds_differ(one: Figure, other: Figure) -> bool:
+    """Whether a bound stands beside another value, or a sum beside itself bound in another way.
+
+    Of counts only the first: "17 dead" and "more than 17 dead" are told of one list.
+    """
+    if None in (one.low, one.high) and None in (other.low, other.high):
+        ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
+        return ends[0] == ends[1] and one.kind is not FigureKind.COUNT and _more(one) != _more(other)
     open_, plain = (one, other) if None in (one.low, one.high) else (other, one)
-    if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or plain.qualifier:
+    if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or not open_.qualifier:
         return False
     end, value = float(open_.low or open_.high or 0), float(plain.low)
     if value == end:
-        return bool((_MORE if open_.low is not None else _UP_TO).search(open_.qualifier))
-    return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < end * _BEYOND <= value
+        return one.kind is not FigureKind.COUNT and bool(
+            _more(open_) or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
+        )
+    floor = open_.low is not None and open_.kind is not FigureKind.DURATION and not plain.qualifier
+    return floor and 0 < end * _BEYOND <= value
+
+
+def _more(figure: Figure) -> bool:
+    """Whether a value is said to be exceeded, not only reached."""
+    return figure.low is not None and figure.high is None and bool(_MORE.search(figure.qualifier))
 
 
 def _ranges_differ(one: Figure, other: Figure) -> bool:
