@@ -72,7 +72,15 @@ _ASK = TypeAdapter(Ask)
 
 def pack(ask: Ask) -> str:
     """The question as a button's value: JSON without the three characters that Slack may escape on the way."""
-    whole = replace(ask, words=ask.words.encode("utf-8", "ignore").decode())  # half characters are no JSON
+    whole = replace(
+        ask,
+        words=_whole(ask.words),
+        story=_whole(ask.story),
+        article=_whole(ask.article),
+        other=_whole(ask.other),
+        entity=_whole(ask.entity),
+        spans=tuple(replace(span, article=_whole(span.article)) for span in ask.spans),
+    )
     written = _ASK.dump_json(whole, exclude_defaults=True).decode()
     return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
@@ -88,6 +96,11 @@ def unpack(value: str) -> Ask:
     except ValidationError as error:
         msg = "This button is not one that I know: it may be from another version of me. Ask again with a command."
         raise UsageError(msg) from error
+
+
+def _whole(text: str) -> str:
+    """The text without half characters, which are no JSON; no id in the index has one."""
+    return text.encode("utf-8", "ignore").decode()
 
 
 def slip(value: str) -> str:

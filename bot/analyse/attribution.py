@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.antecedents import Antecedents, Named, antecedents
+from bot.analyse.phrases import NAMES
 from bot.analyse.reports import RELATION, headed, is_told, reports
 from bot.analyse.sources import Said, masked, said
 from bot.model.analysis import (
@@ -29,6 +30,9 @@ _ANONYMOUS = re.compile(
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,12}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
+_BOTH = re.compile(r"(?:(?:Both|But|And)\s)?(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,4})\sand\s")
+_WHOLE_NAME = re.compile(NAMES)
+_WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
 _DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other)\s", re.IGNORECASE)
 _STANDS_FOR_NAMED: Final = frozenset({"he", "she", "i", "we", "it"})  # they stand for somebody who was named
 _SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
@@ -62,7 +66,18 @@ def _attributed(
     kind = _kind(text, start, end, people.mentions)
     if named is not None:
         start, end = named.start, _with_name(text, named, people.mentions)
+    if sentence.start < start <= said_here.start:
+        start = _with_both(text, sentence.start, start)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
+
+
+def _with_both(text: str, opening: int, start: int) -> int:
+    """Where a source starts with the one that the sentence opens with beside it: "Mary Lund and Tom Reyes said"."""
+    both = _BOTH.fullmatch(text, opening, start)
+    if both is None:
+        return start
+    name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
+    return place[0] if name or headed(text, *place) in _WHO_SPEAK else start
 
 
 def _with_name(text: str, source: Named, mentions: Sequence[Mention]) -> int:

@@ -51,6 +51,7 @@ _SPEECH: Final = """
     reassured; advocate advocates advocated advocating; echo echoes echoed; sing sang; beg begged; implore
     implored; plead pleaded; objected; profess professed; retweet retweeted; underscore underscored; shot;
     fired; retaliated; resisted; pondered; pressed; sniped; related; counseled counselled; intoned; deadpanned;
+    roar roared; bellow bellowed; screamed; stormed; raged; smiled; laughed; grinned;
     volunteered; ventured; enthused; fumed; grumbled; marveled marvelled; scolded; swore swears; worried;
     posited; cautioned; jabbed; detailed; relay relayed; reflect reflected; ruled ruling
 """

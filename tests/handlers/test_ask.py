@@ -59,6 +59,11 @@ def test_a_forged_value_is_refused(value: str) -> None:
         unpack(value)
 
 
+def test_half_characters_are_left_out_of_every_part() -> None:
+    ask = Ask(What.EVIDENCE, words="a\ud800b", story="\udfff", spans=(Span("x\ud800", 0, 1),))
+    assert unpack(pack(ask)) == Ask(What.EVIDENCE, words="ab", spans=(Span("x", 0, 1),))
+
+
 def test_equal_values_share_a_slip() -> None:
     assert slip("a") == slip("a") != slip("b")
     assert len(slip("a" * 9_000)) == 33
