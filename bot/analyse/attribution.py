@@ -67,7 +67,10 @@ def _attributed(
     if named is not None:
         start, end = named.start, _with_name(text, named, people.mentions)
     if sentence.start < start <= said_here.start:
-        start = _with_both(text, sentence.start, start)
+        first = _with_both(text, sentence.start, start)
+        if first < start and _kind(text, first, start - len(" and "), people.mentions) is AttributionKind.NAMED:
+            kind = AttributionKind.NAMED
+        start = first
     return Attribution(kind, text[start:end], start, end, said_here.cue)
 
 
@@ -109,6 +112,8 @@ def _kind(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Attri
     if lower in PRONOUNS:
         return AttributionKind.NAMED if lower in _STANDS_FOR_NAMED else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
+    if headed(text, start, end) in DOCUMENTS:
+        return AttributionKind.DOCUMENT
     if _is_name(text, start, end, mentions[place : place + _NEAR]):
         return AttributionKind.NAMED
     aside = _ASIDE.match(text, end)
@@ -133,11 +138,18 @@ def _kind_of_words(words: str) -> AttributionKind:
     head = headed(words, 0, len(words))
     if head in DOCUMENTS:
         return AttributionKind.DOCUMENT
-    named = any(word[0].isupper() for word in words.split()[1:])
+    named = _is_capital(words)
+    relation = RELATION.search(words)
+    itself = words[: relation.start()] if relation else words  # "a majority" of "a majority of Democrats"
     if head in SPOKESPEOPLE and named:
         return AttributionKind.NAMED  # they speak for a body that is named
     if head in BODIES and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
-    if head in UNNAMED or head in BODIES or not (named or (words[0].isupper() and not _DETERMINED.match(words))):
+    if head in UNNAMED or head in BODIES or not _is_capital(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _is_capital(words: str) -> bool:
+    """Whether words hold a name, by their capitals: that of an article at the start of a sentence is none."""
+    return any(word[0].isupper() for word in words.split()[1:]) or (words[0].isupper() and not _DETERMINED.match(words))

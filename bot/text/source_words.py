@@ -31,7 +31,7 @@ DOCUMENTS: Final = frozenset(
     returns minutes log logs video recording tape footage headline headlines account accounts profile profiles
     obituary caption forecast estimate estimates findings warrant charges petition motion brief briefing banner
     banners placard placards slogan plaque poster posters notice inscription guidelines rules policy plan ad ads
-    advertisement sign signs message messages analyses polling results slides
+    advertisement sign signs message messages analyses polling results suit slides
     excerpts snapshot version""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # They speak for somebody: with his name beside them the source is named.
@@ -49,7 +49,7 @@ BODIES: Final = frozenset(
     regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution treasury brigade service
     authority association charity foundation federation institute society trust operator airline carrier retailer
     manufacturer insurer utility chamber bureau centre center coalition alliance movement leader coach commander
-    manager editor""".split(),  # noqa: SIM905 - a list of words reads best as words
+    manager editor general""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})
