@@ -43,11 +43,27 @@ def generate(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
                 return
 
 
-def _story(rng: random.Random, words: _Words, number: int, began: datetime) -> Iterator[dict[str, str]]:
+def large_story(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
+    """Yield one story as ``count`` outlets tell it; the field ``story`` holds it together."""
+    words = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    editions = [
+        outlet
+        | {"name": f"{outlet['name']} {number}" if number else outlet["name"], "host": f"{number}.{outlet['host']}"}
+        for number in range(-(-count // len(words["outlets"])))
+        for outlet in words["outlets"]
+    ]
+    rng = random.Random(seed)  # noqa: S311 - repeatable on purpose, nothing secret
+    for article in _story(rng, words, 0, START, editions[:count]):
+        yield article | {"story": "large"}
+
+
+def _story(
+    rng: random.Random, words: _Words, number: int, began: datetime, outlets: list[_Words] | None = None
+) -> Iterator[dict[str, str]]:
     kind = rng.choice(list(words["kinds"].values()))
     known = _known(rng, words, kind, began)
     extras = itertools.cycle(rng.sample(words["extra"], len(words["extra"])))
-    outlets = rng.sample(words["outlets"], rng.choices([1, 2, 3, 4, 5], [40, 25, 18, 11, 6])[0])
+    outlets = outlets or rng.sample(words["outlets"], rng.choices([1, 2, 3, 4, 5], [40, 25, 18, 11, 6])[0])
     first = ""
     for place, outlet in enumerate(outlets):
         slots = _Slots(known | _styled(known, outlet) | _own(rng, words), rng, words)

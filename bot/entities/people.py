@@ -1,6 +1,7 @@
 """Names of persons taken apart: what someone is called alone, and which spellings are one name."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.entities.fold import latin
@@ -40,6 +41,7 @@ def surnames_of(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=20_000)
 def person_key(name: str) -> str:
     """The same for spellings of one full name: "volodymyr zelensky" for Zelenskyy and Zelenskiy.
 

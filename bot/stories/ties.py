@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from bot.model.story import Origin, Report, Tie
-from bot.stories.likeness import between, context, score
+from bot.stories.likeness import Context, between, score
 from bot.stories.trace import Trace, trace
 from bot.text.words import WORD, stem
 
@@ -24,18 +24,19 @@ def ties(ordered: Sequence[Report], origins: Sequence[Origin]) -> tuple[Tie, ...
     if len(ordered) < 2:  # noqa: PLR2004 - nothing to tie
         return ()
     traces = [trace(report) for report in ordered]
+    alone = Context({}, {one.article: 1.0 for one in traces})
     voice = {article: origin for origin in origins for article in origin.articles}
     found = []
     for place in range(1, len(ordered)):
         before = [0, *range(max(1, place - _LOOK_BACK), place)]
-        chances = {other: _chance(traces[place], traces[other]) for other in before}
+        chances = {other: _chance(traces[place], traces[other], alone) for other in before}
         near = max(before, key=lambda other: (chances[other], -other))
         found.append(_tie(ordered[place], ordered[near], (traces[place], traces[near]), voice, chances[near]))
     return tuple(found)
 
 
-def _chance(one: Trace, other: Trace) -> float:
-    log_odds = score(one, other, context((), (one, other)))
+def _chance(one: Trace, other: Trace, alone: Context) -> float:
+    log_odds = score(one, other, alone)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from benchmarks.newsprint import generate
+from benchmarks.newsprint import generate, large_story
 from bot.ingest import Draft
 from bot.ingest.fields import draft
 
@@ -76,3 +76,11 @@ def test_every_article_can_be_read() -> None:
         assert isinstance(made, Draft)
         assert made.article.published is not None
         assert made.article.url == article["url"]
+
+
+def test_a_large_story_is_told_by_as_many_outlets() -> None:
+    told = list(large_story(50))
+    assert len({article["outlet"] for article in told}) == len({article["url"] for article in told}) == 50
+    assert {article["story"] for article in told} == {"large"}
+    assert told[:20] == list(large_story(50))[:20]
+    assert not any("{" in article["text"] for article in told)

@@ -1,0 +1,104 @@
+"""What a story of many articles costs: indexed at once with its comparison, and one article more at a time.
+
+usage: python -m benchmarks.large_story [ARTICLES] [ROUNDS] [FILE.jsonl]
+
+One invented story is told by ARTICLES outlets (default 50), or the first articles of FILE.jsonl are taken for one.
+CPU seconds of this process are counted, against what the language model alone costs on the same text in the same run;
+each figure is the median of ROUNDS (default 3).
+"""
+
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+from threadpoolctl import threadpool_limits
+
+from benchmarks.newsprint import large_story
+from benchmarks.silence import SILENT
+from benchmarks.table import busy, show
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.index.build import Tools, build
+from bot.index.prepare import prepare
+from bot.settings import Settings
+from bot.store import open_store
+
+LIMIT = 4_000_000
+STEP = 10  # articles between two that are timed alone
+
+
+def main(count: int, rounds: int, file: Path | None) -> None:
+    """Measure and print the tables."""
+    rows = _held_together(file, count) if file else list(large_story(count))
+    tools = open_tools(Settings(), with_model=True)
+    list(tools.model.spans([row["text"] for row in rows[:5]]))  # the first texts also bear the loading
+    model, whole, comparing = (
+        median(each) for each in zip(*(_at_once(rows, tools) for _ in range(rounds)), strict=True)
+    )
+    words = sum(len(row["text"].split()) for row in rows)
+    show(
+        f"One story of {count} articles, {words:,} words (CPU s, median of {rounds} rounds, {busy()})",
+        ("what", "CPU s", "model alone = 1"),
+        [
+            ("language model alone", model, 1.0),
+            ("indexed at once, comparison included", whole, whole / model),
+            ("of that, preparing and comparing the story", comparing, comparing / model),
+        ],
+    )
+    timed = [_one_by_one(rows, tools) for _ in range(rounds)]
+    show(
+        "One article more (CPU ms)",
+        ("articles before", "all of indexing", "of that, the story prepared and compared"),
+        [(size, *(1000 * median(one[size][part] for one in timed) for part in (0, 1))) for size in timed[0]],
+    )
+
+
+def _held_together(file: Path, count: int) -> list[dict[str, str]]:
+    lines = file.read_text(encoding="utf-8").splitlines()[:count]
+    return [json.loads(line) | {"story": "large"} for line in lines]
+
+
+def _at_once(rows: list[dict[str, str]], tools: Tools) -> tuple[float, float, float]:
+    """CPU seconds of the model alone, of indexing all articles, and of preparing their story once more."""
+    started = time.process_time()
+    for _ in tools.model.spans([row["text"] for row in rows]):
+        pass
+    model = time.process_time() - started
+    with tempfile.TemporaryDirectory() as folder:
+        whole, comparing = _added(rows, Path(folder), tools)
+    return model, whole, comparing
+
+
+def _one_by_one(rows: list[dict[str, str]], tools: Tools) -> dict[int, tuple[float, float]]:
+    """CPU seconds of one article more, by the number that were there before."""
+    found: dict[int, tuple[float, float]] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for size in range(STEP, len(rows), STEP):
+            _added(rows[size - STEP + (size > STEP) : size], Path(folder), tools)
+            found[size] = _added(rows[size : size + 1], Path(folder), tools)
+    return found
+
+
+def _added(rows: list[dict[str, str]], folder: Path, tools: Tools) -> tuple[float, float]:
+    """CPU seconds of indexing some articles into the folder's index, and of preparing the story again after it."""
+    source = folder / "new.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    store = open_store(folder / "index.sqlite", SystemClock(), create=True)
+    started = time.process_time()
+    build([source], store, tools, SystemClock(), SILENT, LIMIT)
+    whole = time.process_time() - started
+    story = store.stories(1)[0].id
+    started = time.process_time()
+    with threadpool_limits(limits=1, user_api="blas"):  # as when indexing
+        prepare(store, story)
+    comparing = time.process_time() - started
+    store.close()
+    return whole, comparing
+
+
+if __name__ == "__main__":
+    given = [int(argument) for argument in sys.argv[1:3]]
+    main(*given, *(50, 3)[len(given) :], Path(sys.argv[3]) if len(sys.argv) > 3 else None)
