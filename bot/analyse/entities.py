@@ -1,7 +1,8 @@
 """Names in an article: what a model or rules found, set right by known names and by the article itself.
 
 One surface form has one kind in one article, by vote; a lone surname is the person whose full name the article gives;
-repeats that were missed are found; known places, organisations, weapons and vehicles are what the tables say.
+repeats that were missed are found; known places, organisations, weapons, vehicles and events are what the tables say.
+Further events, and works, are told by the form of their names alone: the models' labels for them are wrong too often.
 """
 
 import re
@@ -12,11 +13,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.analyse.contexts import credited_people, dateline_places, titled_people
+from bot.analyse.events import events
 from bot.analyse.found import SURE, TOLD, Found, Places, apart
 from bot.analyse.kinds import kind_by_words
 from bot.analyse.model import RawSpan
 from bot.analyse.trim import names_in
 from bot.analyse.vote import one_kind_each
+from bot.analyse.works import works
 from bot.entities.gazetteer import Gazetteer, Known
 from bot.entities.people import surnames_of
 from bot.entities.shortform import short_form
@@ -64,6 +67,7 @@ def mentions(
     named = _with_told(text, named)
     named = one_kind_each(text, named)
     named = _repeated(text, named)
+    named = _with_told_by_form(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
@@ -143,6 +147,20 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
             continue
         dropped.update(rivals)
         added.append(Found(start, end, text[start:end], kind, weight))
+    return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+
+
+def _with_told_by_form(text: str, named: list[Found]) -> list[Found]:
+    """Events and titles of works in place of the names that they hold, but not of a longer name that holds them."""
+    told = [(*span, EntityType.EVENT) for span in events(text)] + [(*span, EntityType.WORK) for span in works(text)]
+    places = Places(named)
+    dropped: set[int] = set()
+    added: list[Found] = []
+    for start, end, kind in told:
+        rivals = places.over(start, end)
+        if not any(named[at].end - named[at].start > end - start for at in rivals):
+            dropped.update(rivals)
+            added.append(Found(start, end, text[start:end], kind, SURE))
     return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 

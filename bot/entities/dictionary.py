@@ -66,7 +66,7 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
 
 @cache
 def shipped_gazetteer() -> tuple[Entity, ...]:
-    """Countries, capitals and other places, organisations, weapons and vehicles; those of one name and type are one."""
+    """Countries, capitals, other places, organisations, arms and events; those of one name and type are one."""
     found: dict[str, Entity] = {}
     for name, kind, also in _shipped():
         entity_id = entity_slug(kind, name)

@@ -1,4 +1,4 @@
-"""Known names found in running text: countries, places, organisations, weapons, vehicles, and the desk's own names.
+"""Known names found in running text: countries, places, organisations, arms, events, and the desk's own names.
 
 A form is looked up by its first word and then word by word, so that the cost does not grow with the number of names.
 """

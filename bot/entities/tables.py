@@ -1,4 +1,4 @@
-"""The tables that ship with us: countries, places, organisations, weapons, titles and nicknames."""
+"""The tables that ship with us: countries, places, organisations, weapons, events, titles and nicknames."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A place, organisation, weapon or vehicle; forms that are also common words begin with ``*``."""
+    """A place, organisation, weapon, vehicle or event; forms that are also common words begin with ``*``."""
 
     name: str
     type: str
@@ -38,11 +38,12 @@ def countries() -> tuple[Country, ...]:
 
 @cache
 def listed() -> tuple[Listed, ...]:
-    """Places, organisations, weapons and vehicles in order of their tables."""
+    """Places, organisations, weapons, vehicles and events in order of their tables."""
     places = [Listed(name, "place", _parts(also)) for name, _, also in _rows("places")]
     organisations = [Listed(name, "organisation", _parts(also)) for name, also in _rows("organisations")]
     arms = [Listed(name, kind, _parts(also)) for name, kind, _, also in _rows("weapons")]
-    return (*places, *organisations, *arms)
+    events = [Listed(name, "event", _parts(also)) for name, also in _rows("events")]
+    return (*places, *organisations, *arms, *events)
 
 
 @cache

@@ -13,7 +13,7 @@ SHORTEST_MONTH = 28
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, organisation, place, weapon or vehicle and the names it goes by.
+    """A person, organisation, place, weapon, vehicle, event or work and the names it goes by.
 
     ``type`` is an ``EntityType``, or the desk's own word where its dictionary uses another ("vessel").
     """

@@ -21,7 +21,7 @@ def test_no_place_is_listed_twice() -> None:
 
 
 def test_every_listed_thing_has_a_known_type() -> None:
-    assert {each.type for each in tables.listed()} == {"place", "organisation", "weapon", "vehicle"}
+    assert {each.type for each in tables.listed()} == {"place", "organisation", "weapon", "vehicle", "event"}
 
 
 def test_a_pet_name_leads_to_all_it_may_stand_for() -> None:

@@ -1,0 +1,30 @@
+import pytest
+
+from bot.analyse.events import events
+from bot.analyse.works import works
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("his book, “A Short War: How We Lost,” came out", ["A Short War: How We Lost"]),
+        ('the author of "Tide and Time" spoke', ["Tide and Time"]),
+        ("a memoir titled “Salt.”", ["Salt"]),
+        ("“Tide and Time” director Mara Lund", ["Tide and Time"]),
+        ('"Coast-for-all" single-payer plans', []),
+        ("the campaign “Save Our Pier” went on", []),
+        ("the film “it was a long night at sea”", []),
+        ("the song “We Are Here” is " + "“" * 3, ["We Are Here"]),
+    ],
+)
+def test_titles_of_works(text: str, titles: list[str]) -> None:
+    assert [text[start:end] for start, end in works(text)] == titles
+
+
+@pytest.mark.parametrize(
+    "part", ["“", '"', "film “", "A ", "A", "Battle of ", "Operation ", "World ", "A's ", "Cup “A” "]
+)
+def test_reads_long_runs_without_backtracking(part: str) -> None:
+    text = part * (100_000 // len(part))
+    assert list(events(text)) is not None
+    assert list(works(text)) is not None
