@@ -133,7 +133,7 @@ def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
 def _part(word: str, lower: str, *, is_first: bool, may_end: bool) -> _Is:
     """What a word is that is no word of the sentence around the description."""
     if bare(word) in callings("participle"):
-        return _Is.PARTICIPLE
+        return _Is.PARTICIPLE if is_first or word.islower() else _Is.PART
     if (
         bare(word) in callings("before")
         or bare(word) in callings("person")

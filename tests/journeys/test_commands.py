@@ -87,6 +87,9 @@ def test_entity_by_a_misspelling(person: Person) -> None:
     assert "\nDescribed as\n• Harbour Ledger: the mayor\n" in answer.text
     assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
     assert "Barge shuts Norwick bridge" in labels(answer)
+    opened = person.press(answer, "Evidence")
+    assert opened.text.startswith("*In the sources' own paragraphs*\n• Harbour Ledger: Barge shuts Norwick bridge")
+    assert "Ada Quill, the mayor, said a ferry would run by Monday." in opened.text
 
 
 def test_a_name_that_the_desk_lists_and_no_article_mentions(person: Person) -> None:
