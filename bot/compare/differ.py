@@ -17,6 +17,7 @@ from bot.compare.apart.sources import other_source
 from bot.compare.lines import Line
 from bot.model.comparison import DifferenceKind
 
+MOST_REASONS: Final = 4  # that are told of one difference
 SURELY_ONE: Final = 0.55  # pair score from which two sources are sources of one fact
 
 
@@ -32,7 +33,7 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += reworded(lines, alignment.score)
-    return _together(found)
+    return _together(found, lines)
 
 
 def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[Differing]:
@@ -42,10 +43,16 @@ def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[Differing]
         yield Differing(DifferenceKind.ATTRIBUTION, told, why=("one names who says it, the other does not",))
 
 
-def _together(found: Sequence[Differing]) -> list[Differing]:
-    """Differences that share a sentence and its value are one, where each of its values differs from each other."""
+def _together(found: Sequence[Differing], lines: Sequence[Line]) -> list[Differing]:
+    """Differences that share a sentence and its value are one, where each of its values differs from each other.
+
+    What an article says twice in the same words is told once.
+    """
     order = list(DifferenceKind)
     apart = {(each.kind, frozenset(each.told)) for each in found}
+
+    def repeats(one: Told, other: Told) -> bool:
+        return one.value == other.value and lines[one.line].report == lines[other.line].report
 
     def differs(kind: DifferenceKind, one: Told, other: Told) -> bool:
         return one.value == other.value or (kind, frozenset((one, other))) in apart
@@ -59,8 +66,9 @@ def _together(found: Sequence[Differing]) -> list[Differing]:
                 and len(new) < len(each.told)
                 and all(differs(each.kind, side, held) for side in new for held in group.told)
             ):
+                new = [side for side in new if not any(repeats(side, held) for held in group.told)]
                 told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
-                why = tuple(dict.fromkeys((*group.why, *each.why)))
+                why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
                 groups[number] = Differing(group.kind, told, group.about or each.about, why)
                 break
         else:

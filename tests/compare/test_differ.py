@@ -41,6 +41,16 @@ def test_two_of_three_that_agree_stand_on_one_side_each() -> None:
     assert not any({"14", "Fourteen"} <= {side.value for side in each.told} for each in told)
 
 
+def test_what_an_article_says_twice_is_told_once() -> None:
+    told, _ = found("The fire killed 11 people.", "The fire killed 14 people. It says the fire killed 14 people.")
+    assert [[side.value for side in each.told] for each in told] == [["11", "14"]]
+
+
+def test_sums_and_measures_name_themselves() -> None:
+    told, _ = found("The ferry cost $12 million.", "The ferry cost $15 million.")
+    assert [each.about for each in told] == [""]
+
+
 def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
     told, _ = found("Eleven people were killed in the fire.", "The fire killed 14 people.")
     assert told[0].about == "people"

@@ -43,7 +43,7 @@ class Figures:
                 yield Differing(
                     DifferenceKind.NUMBER,
                     sides(Told(one, mine.as_told), Told(other, yours.as_told)),
-                    mine.figure.unit or yours.figure.unit,
+                    _counted(mine, yours),
                     _why(mine, yours, shared),
                 )
 
@@ -84,8 +84,12 @@ def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[in
             yield number, place, shared
 
 
+def _counted(one: Placed, other: Placed) -> str:
+    """The thing counted, in a source's own word; sums and measures name themselves."""
+    return (one.figure.unit or other.figure.unit) if one.figure.kind is FigureKind.COUNT else ""
+
+
 def _why(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[str, ...]:
-    thing = one.figure.unit or other.figure.unit
-    counted = one.figure.kind is FigureKind.COUNT and thing
-    what = f"both give a number of {thing.lower()}" if counted else "both give a figure for one thing"
+    thing = _counted(one, other).lower()
+    what = f"both give a number of {thing}" if thing else "both give a figure for one thing"
     return (what, f"of one meaning around it: {spelt(one.line, shared[:_MOST_SHARED])}") if shared else (what,)
