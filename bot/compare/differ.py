@@ -18,7 +18,7 @@ from bot.compare.lines import Line
 from bot.model.comparison import DifferenceKind
 
 MOST_REASONS: Final = 4  # that are told of one difference
-SURELY_ONE: Final = 0.55  # pair score from which two sources are sources of one fact
+SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
 
 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
