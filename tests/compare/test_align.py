@@ -56,7 +56,7 @@ def test_scores_are_probabilities_the_same_from_both_sides_and_none_inside_an_ar
     assert not found[report[:, None] == report[None, :]].any()
 
 
-@settings(max_examples=12)
+@settings(max_examples=12, deadline=None)
 @given(st.permutations(TEXTS))
 def test_scores_do_not_depend_on_the_order_of_the_articles(texts: list[str]) -> None:
     found, expected = scores(*texts), scores(*TEXTS)
@@ -64,6 +64,7 @@ def test_scores_do_not_depend_on_the_order_of_the_articles(texts: list[str]) -> 
     assert found == pytest.approx(expected)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(TEXTS), max_size=1))
 def test_a_story_of_one_article_has_no_pairs(texts: list[Any]) -> None:
     assert scores(*texts) == {}

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.compare.apart.differing import Differing
@@ -28,8 +28,8 @@ def test_what_differs_between_two_texts(case: dict[str, Any]) -> None:
 
 
 def test_three_outlets_with_three_values_are_one_difference() -> None:
-    told, _ = found("The tour has 70 stops.", "The tour has 95 stops.", "The tour has 120 stops, its leaders said.")
-    assert [[side.value for side in each.told] for each in told] == [["70", "95", "120"]]
+    told, _ = found("The tour has 90 stops.", "The tour has 95 stops.", "The tour has 120 stops, its leaders said.")
+    assert [[side.value for side in each.told] for each in told] == [["90", "95", "120"]]
 
 
 def test_two_of_three_that_agree_stand_on_one_side_each() -> None:
@@ -58,8 +58,10 @@ def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
 
 
 def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
-    told, _ = found("“I went too far with that picture,” she said.", "“I go way too far with that picture,” she said.")
-    assert told[0].why == ("same quotation, other words: “went”, “go way”",)
+    told, _ = found(
+        "“I waited too long with that letter,” she said.", "“I wait far too long with that letter,” she said."
+    )
+    assert told[0].why == ("same quotation, other words: “waited”, “wait far”",)
 
 
 def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None:
@@ -77,6 +79,7 @@ CLAUSES = st.sampled_from(
 STORIES = st.lists(CLAUSES, min_size=2, max_size=5)
 
 
+@settings(deadline=None)
 @given(STORIES)
 def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: list[str]) -> None:
     differing, told = found(*texts)
@@ -87,6 +90,7 @@ def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: li
         assert each.why
 
 
+@settings(deadline=None)
 @given(STORIES, st.randoms(use_true_random=False))
 def test_what_differs_does_not_depend_on_the_order_of_the_articles(texts: list[str], chance: Any) -> None:
     order = list(range(len(texts)))
@@ -108,6 +112,7 @@ def test_what_differs_does_not_depend_on_the_order_of_the_articles(texts: list[s
     assert pairs(order) == pairs(list(range(len(texts))))
 
 
+@settings(deadline=None)
 @given(CLAUSES, st.integers(2, 4))
 def test_one_text_in_several_outlets_differs_in_nothing(text: str, outlets: int) -> None:
     assert found(*[text] * outlets)[0] == []

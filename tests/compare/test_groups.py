@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.compare.align import Alignment
@@ -73,6 +73,7 @@ SCORES = st.dictionaries(
 REPORTS = st.lists(st.integers(0, 3), min_size=7, max_size=7).map(sorted)
 
 
+@settings(deadline=None)
 @given(REPORTS, SCORES)
 def test_every_pair_of_a_fact_holds_and_every_sure_pair_is_in_one(reports: list[int], scores: Scores) -> None:
     told = lines(*reports)
@@ -87,6 +88,7 @@ def test_every_pair_of_a_fact_holds_and_every_sure_pair_is_in_one(reports: list[
             assert any({one, other} <= set(group.lines) for group in found)
 
 
+@settings(deadline=None)
 @given(SCORES)
 def test_facts_do_not_depend_on_the_order_of_the_articles(scores: Scores) -> None:
     reports = [0, 1, 2, 3, 4, 5, 6]

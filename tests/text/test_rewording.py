@@ -1,7 +1,7 @@
 """One quotation in two wordings: what counts as another word, and what is the outlet's own doing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.text.rewording import rewording
@@ -61,6 +61,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_a_quotation_does_not_differ_from_itself(words: list[str]) -> None:
     said = spoken(" ".join(words))

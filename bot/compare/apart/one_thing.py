@@ -21,7 +21,7 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
     """Whether what stands around two comparable figures makes them figures of one thing.
 
     ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
-    in unlike pairs other places, are of other things. A figure written as an attribute ("a 225-page report") is known
+    in unlike pairs other places, are of other things. A figure written as an attribute ("a 310-page report") is known
     by its noun, in any two sentences.
     """
     if score < SURE and _of_others(one.line.people, other.line.people):

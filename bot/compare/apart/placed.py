@@ -11,7 +11,7 @@ from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, words
 
 _AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
-_ATTRIBUTE: Final = 2  # words after "225-page" among which stands what has so many
+_ATTRIBUTE: Final = 2  # words after "310-page" among which stands what has so many
 _CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
 _JOINED: Final = re.compile(r"-[a-z]+")
 _ON_TOP: Final = re.compile(
@@ -69,7 +69,7 @@ class Placed:
         return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
 
     def attribute_of(self) -> frozenset[str]:
-        """Of a figure written as an attribute, the words among which is what has it: "a 225-page report"."""
+        """Of a figure written as an attribute, the words among which is what has it: "a 310-page report"."""
         text = self.line.text
         joined = _JOINED.match(text, self.end)
         if joined is None and "-" not in text[self.start : self.end]:

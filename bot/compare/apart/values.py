@@ -18,8 +18,8 @@ _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer
 def values_differ(one: Figure, other: Figure) -> bool:
     """Whether two comparable figures are likely two values of one thing.
 
-    A bound differs from a value well beyond it ("more than 50" and 70), and a sum from itself bound in another way
-    ("more than $250,000" and $250,000); a range from one that begins or ends elsewhere. A rounding, a figure many times
+    A bound differs from a value well beyond it ("more than 60" and 90), and a sum from itself bound in another way
+    ("more than $180,000" and $180,000); a range from one that begins or ends elsewhere. A rounding, a figure many times
     as large ("4,000 dead" are not those of "12 dead") and vague ones ("dozens") do not.
     """
     if any(figure.high is None and not figure.qualifier for figure in (one, other)):

@@ -95,7 +95,7 @@ def same_value(one: Figure, two: Figure) -> bool:
 
 
 def rounded(one: Figure, two: Figure) -> bool:
-    """Whether one value is the other with fewer figures: 15,300 and 15,000, 2.123 and 2.1 million, 3.86 and 3.8.
+    """Whether one value is the other with fewer figures: 16,200 and 16,000, 3.142 and 3.1 million, 4.87 and 4.8.
 
     It may be rounded or cut off, by at most 5 %, to a single figure by 3 %; "2 trillion", written so, is rounded from
     2.2 as well. Of counts below a thousand every figure tells: 19 dead are not 20.
