@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.compare.apart.differing import Differing
+from bot.compare.apart.figures import MOST_FIGURES
 from bot.compare.differ import differ
 from bot.compare.lines import Line, lines
 from tests.fakes.laid_out import analysed, scored
@@ -116,3 +117,10 @@ def test_what_differs_does_not_depend_on_the_order_of_the_articles(texts: list[s
 @given(CLAUSES, st.integers(2, 4))
 def test_one_text_in_several_outlets_differs_in_nothing(text: str, outlets: int) -> None:
     assert found(*[text] * outlets)[0] == []
+
+
+@pytest.mark.parametrize("flood", ["7 boats, ", "“no pump ran that night,” ", "1 May 2023, ", "5", "“", "[", "the "])
+def test_a_flood_of_values_is_looked_at_no_further_than_a_sentence_goes(flood: str) -> None:
+    text = f"It says {flood * (4_000 // len(flood))}and ends."
+    told, _ = found(text, text.replace("7", "9"))
+    assert len(told) <= MOST_FIGURES

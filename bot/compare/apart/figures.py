@@ -17,6 +17,8 @@ from bot.model.comparison import DifferenceKind
 from bot.text.quantities import comparable, same_value
 from bot.text.quantities.sameness import same_noun
 
+MOST_FIGURES: Final = 20  # of one sentence; a table has more
+
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
 _LEAST_TELLING: Final = 13  # smaller counts stand in every article
 _MOST_SHARED: Final = 4  # words that are told as the reason
@@ -29,10 +31,12 @@ class Figures:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._placed = [[Placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
+        self._placed = [
+            [Placed(line, each) for each in line.figures[:MOST_FIGURES] if each.kind not in _NEVER] for line in lines
+        ]
         self._given: dict[int, list[Figure]] = {}
         for line in lines:
-            self._given.setdefault(line.report, []).extend(line.figures)
+            self._given.setdefault(line.report, []).extend(line.figures[:MOST_FIGURES])
 
     def apart(self, one: int, other: int, score: float) -> Iterator[Differing]:
         """What two lines whose pair scores so much give differently."""
