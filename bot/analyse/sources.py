@@ -234,8 +234,18 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         return _made(text, cue, place) if after_mark or not _is_noun(text, cue, word, closing=closing) else None
     if turned and not beside_quote and word in PLAIN and not _is_noun(text, cue, word):
-        return _source_after(text, cue, word, end)
+        found = _source_after(text, cue, word, end)
+        opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
+        return opened or found
     return None
+
+
+def _opened(text: str, cue: re.Match[str], left: int) -> Said | None:
+    """The subject that a clause opens with, before a relative clause: "the aide, Mary Lund, 31, who ..., wrote"."""
+    subject = opening(text, left, cue.start())
+    if subject is None or not _WHO.search(text, subject[1], cue.start()):
+        return None
+    return Said(cue.group(), cue.start(), cue.end(), *subject)
 
 
 def _short_subject(before: str) -> bool:
