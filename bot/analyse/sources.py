@@ -20,7 +20,8 @@ from bot.analyse.phrases import (
     is_source,
     trimmed,
 )
-from bot.text.cues import CUE, NOUNISH, PLAIN, SHOWING, SPEECH
+from bot.analyse.verbs import can_report, is_noun
+from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
 from bot.text.quotations import Quotation
 
 BLANK: Final = "\u00b7"
@@ -62,7 +63,7 @@ def said(text: str, start: int, end: int) -> list[Said]:
     """The cues in ``text[start:end]``, one sentence of a masked text, with their sources, in order."""
     found: list[Said] = []
     for cue in _CUE.finditer(text, start, end):
-        if not _can_report(text, cue):
+        if not can_report(text, cue):
             continue
         left = max(found[-1].last if found else start, cue.start() - _REACH)
         one = _shared(text, cue, start, found) or _said(text, cue, left, end)
@@ -141,35 +142,6 @@ _OPENING = re.compile(
 )
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COORDINATED = re.compile(r"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|[a-z]+ly\s)?$")
-_QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
-_PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
-)
-_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
-_CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
-_NOUN_BEFORE = re.compile(
-    r"\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|new|recent|of|in|no|any|some|first|last|more|other|official"
-    r"|such|to|false|own|U\.S\.|United|dozen|two|three|four|five|six|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
-    re.IGNORECASE,
-)
-_OBJECT_AFTER = re.compile(
-    r"\s(?:that|how|whether|why|the|an?|he|she|it|they|we|his|her|its|their|there|to|no|this|these|those|more|[A-Z]\w*|\d)\b"
-    r"|:?,?\s?[“\"«‘]|\s''|:"
-)
-_PAST: Final = (
-    "ed",
-    "told",
-    "known",
-    "seen",
-    "found",
-    "shown",
-    "written",
-    "sworn",
-    "quoted",
-    "thought",
-    "said",
-    "felt",
-)
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
@@ -181,19 +153,6 @@ _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _TRIES: Final = 9
-
-
-def _can_report(text: str, cue: re.Match[str]) -> bool:
-    """Whether a cue stands where it can report: not denied, not passive, and what is no plain verb before a clause."""
-    word = cue.group().lower()
-    if cue["to"]:
-        return True
-    before = text[max(0, cue.start() - _NEAR) : cue.start()]
-    if _NEGATED.search(before) or (word.endswith(_PAST) and _PASSIVE.search(before)):
-        return False
-    if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
-        return True
-    return bool(_QUOTED_BEFORE.search(text, max(0, cue.start() - _NEAR - 20), cue.start()))
 
 
 def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) -> Said | None:
@@ -232,8 +191,8 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
         after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
-        return _made(text, cue, place) if after_mark or not _is_noun(text, cue, word, closing=closing) else None
-    if turned and not beside_quote and word in PLAIN and not _is_noun(text, cue, word):
+        return _made(text, cue, place) if after_mark or not is_noun(text, cue, word, closing=closing) else None
+    if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
         return opened or found
@@ -291,15 +250,3 @@ def _named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, 
         if name is not None:
             return None if DAYS.search(name.group()) else name.span("np")
     return None
-
-
-def _is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) -> bool:
-    """Whether a word that is noun and verb is the noun: "the report says", "Washington Post", "claims of fraud".
-
-    ``closing`` says that a source behind a comma and the word end the sentence: "..., the hospital estimates."
-    """
-    if word not in NOUNISH:
-        return False
-    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, max(0, cue.start() - _NEAR), cue.start()):
-        return True
-    return not closing and not _OBJECT_AFTER.match(text, cue.end())

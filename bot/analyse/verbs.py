@@ -1,0 +1,63 @@
+"""Whether a word of the table of cues is a verb that can report where it stands."""
+
+import re
+from typing import Final
+
+from bot.text.cues import NOUNISH, PLAIN, SHOWING
+
+
+def can_report(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue stands where it can report: not denied, not passive, and what is no plain verb before a clause."""
+    word = cue.group().lower()
+    if cue["to"]:
+        return True
+    before = text[max(0, cue.start() - _NEAR) : cue.start()]
+    if _NEGATED.search(before) or (word.endswith(_PAST) and _PASSIVE.search(before)):
+        return False
+    if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
+        return True
+    return bool(_QUOTED_BEFORE.search(text, max(0, cue.start() - _NEAR - 20), cue.start()))
+
+
+def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) -> bool:
+    """Whether a word that is noun and verb is the noun: "the report says", "Washington Post", "claims of fraud".
+
+    ``closing`` says that a source behind a comma and the word end the sentence: "..., the hospital estimates."
+    """
+    if word not in NOUNISH:
+        return False
+    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, max(0, cue.start() - _NEAR), cue.start()):
+        return True
+    return not closing and not _OBJECT_AFTER.match(text, cue.end())
+
+
+_QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
+_PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
+)
+_NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
+_CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
+_NOUN_BEFORE = re.compile(
+    r"\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|new|recent|of|in|no|any|some|first|last|more|other|official"
+    r"|such|to|false|own|U\.S\.|United|dozen|two|three|four|five|six|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
+    re.IGNORECASE,
+)
+_OBJECT_AFTER = re.compile(
+    r"\s(?:that|how|whether|why|the|an?|he|she|it|they|we|his|her|its|their|there|to|no|this|these|those|more|[A-Z]\w*|\d)\b"
+    r"|:?,?\s?[“\"«‘]|\s''|:"
+)
+_PAST: Final = (
+    "ed",
+    "told",
+    "known",
+    "seen",
+    "found",
+    "shown",
+    "written",
+    "sworn",
+    "quoted",
+    "thought",
+    "said",
+    "felt",
+)
+_NEAR: Final = 40  # characters before a cue that are looked at
