@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analyse.article import analyse
@@ -84,6 +84,7 @@ def tools() -> tuple[Gazetteer, Linker]:
     return Gazetteer(), Linker()
 
 
+@settings(deadline=None)  # the first example loads the tables
 @given(TEXTS, st.sampled_from(["en", "es", ""]))
 def test_any_text_is_analysed_linked_and_traced(text: str, language: str) -> None:
     gazetteer, linker = tools()
