@@ -21,7 +21,7 @@ from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.stories import describe, origins
 
-ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl")
+ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")
 OWN = Path(__file__).with_name("labels") / "stories.jsonl"
 
 Pair = tuple[str, str]

@@ -127,9 +127,9 @@ def _fit(examples: Sequence[tuple[Pairs, Example]], names: Sequence[str], look: 
     line = make_pipeline(StandardScaler(), LogisticRegression(C=0.01 if look == 1 else 0.1, max_iter=3000))
     line.fit(rows, same, logisticregression__sample_weight=weight)
     trees = HistGradientBoostingClassifier(
-        max_iter=150 if look == 1 else 80,
+        max_iter=250 if look == 1 else 120,
         learning_rate=0.05,
-        max_leaf_nodes=8 if look == 1 else 5,
+        max_leaf_nodes=12 if look == 1 else 8,
         min_samples_leaf=20 if look == 1 else 40,
         l2_regularization=5,
         max_features=0.4,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.compare.groups import Group
 from bot.compare.likeness import Floats
 from bot.compare.lines import Line
-from bot.compare.newsworthy import group_weight
+from bot.compare.newsworthy import group_weight, news_first
 from bot.compare.reasons import reasons
 from bot.model.analysis import SentenceKind
 from bot.model.comparison import Agreement
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 def agreed(
     facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
 ) -> list[Agreement]:
-    """The facts as they are shown, the most newsworthy first."""
+    """The facts as they are shown, the most newsworthy first, each beside what was not told before it."""
     found = [_agreement(fact, lines, reports, voices, weights) for fact in facts]
-    return sorted(found, key=lambda each: (-each.newsworthiness, [(p.article, p.start) for p in each.sentences]))
+    terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in facts]
+    return [found[place] for place in news_first([each.newsworthiness for each in found], terms)]
 
 
 def echoes(facts: Sequence[Agreement], left_over: Sequence[Report]) -> tuple[Agreement, ...]:

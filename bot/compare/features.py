@@ -8,7 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -25,6 +25,7 @@ from bot.text.words import rarity, terms
 NEAREST: Final = 8  # candidates a sentence keeps in each other article
 LIKELY: Final = 0.05  # share of both sentences that a candidate pair holds in common
 LIKELY_PART: Final = 0.2  # or share of the lighter one
+LIKELY_MEANT: Final = 0.08  # or share of the meaning of both
 DIGITS: Final = 5  # features are rounded, so that the last bits of a sum decide nothing
 LEAST_CLAUSE: Final = 8.0  # weight from which a clause tells something
 _PREFIX: Final = 4  # letters that words of one root mostly share: "negotiate" and "negotiation"
@@ -91,7 +92,8 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     every = shared([line.stems for line in lines], rare)
     runs = shared([_runs(line.words, 3) for line in lines], plain)
     base = every.dice()
-    pairs = _candidates(every, report)
+    meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], rare)
+    pairs = _candidates(every, meant.dice, report)
     left, right = pairs.left, pairs.right
     pairs.put_likeness("every", every)
     pairs.columns["every_rarest"] = np.round(every.rarest(left, right), DIGITS)
@@ -104,8 +106,8 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     pairs.put_likeness("prefix", prefix)
     pairs.put_likeness("name", shared([line.names for line in lines], plain))
     pairs.put("person_weight", shared([line.people | line.context for line in lines], plain).overlap)
-    meant = _put_meaning(pairs, "kin", [(*line.stems, *phrases(line.words)) for line in lines], rare)
-    _put_meaning(pairs, "deed", [(*line.event, *phrases(line.words)) for line in lines], rare)
+    _put_meaning(pairs, "kin", meant)
+    _put_meaning(pairs, "deed", _meaning([(*line.event, *phrases(line.words)) for line in lines], rare))
     _put_clauses(pairs, lines, every)
     _put_windows(pairs, every, report)
     put_quotes(pairs, lines)
@@ -124,9 +126,9 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     pairs.put_both("headline", headline_share(lines, reports))
     pairs.put_all("base", standing(base, report))
     pairs.put_all("prefix", standing(prefix.dice(), report))
-    pairs.put_all("kin", standing(meant, report))
+    pairs.put_all("kin", standing(meant.dice, report))
     pairs.put_all("near", neighbours(base, report))
-    pairs.put_all("near_kin", whereabouts(meant, report))
+    pairs.put_all("near_kin", whereabouts(meant.dice, report))
     texts = [" ".join(line.words) for line in lines]
     for how in ("set", "sort", "part"):
         likeness = text_likeness([texts[i] for i in left], [texts[j] for j in right], how)
@@ -144,16 +146,20 @@ def headline_share(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
     return np.array(held) / whole
 
 
-def _candidates(every: Shared[str], report: Ints) -> Pairs:
-    """Pairs i < j of different articles that share enough, each sentence's nearest in every other article."""
+def _candidates(every: Shared[str], meant: Floats, report: Ints) -> Pairs:
+    """Pairs i < j of different articles that share enough, each sentence's nearest in every other article.
+
+    Nearest are those that share most words, and those that share most meaning (``meant``).
+    """
     base = every.dice()
     near = np.zeros(base.shape, dtype=bool)
-    for number in np.unique(report):
-        columns = np.flatnonzero(report == number)
-        order = (-base[:, columns]).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-        near[:, columns] = order < NEAREST
+    for likeness in (base, meant):
+        for number in np.unique(report):
+            columns = np.flatnonzero(report == number)
+            order = (-likeness[:, columns]).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
+            near[:, columns] |= order < NEAREST
     near |= near.T
-    near &= (base >= LIKELY) | (every.of_lighter() > LIKELY_PART)
+    near &= (base >= LIKELY) | (every.of_lighter() > LIKELY_PART) | (meant >= LIKELY_MEANT)
     near &= report[:, None] < report[None, :]
     left, right = np.nonzero(near)
     return Pairs(left.astype(np.int64), right.astype(np.int64), {})
@@ -163,17 +169,28 @@ def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
     return list(zip(*(words[start:] for start in range(length)), strict=False))
 
 
-def _put_meaning(pairs: Pairs, name: str, rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> Floats:
-    """How far each line says what the other says, in the same words or in words of the same meaning."""
+class _Meaning(NamedTuple):
+    """How far lines say the same, in the same words or in words of the same meaning; all matrices over the lines."""
+
+    held: Floats
+    weighed: Floats
+    dice: Floats
+    overlap: Floats
+
+
+def _meaning(rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> _Meaning:
     terms_of = shared(rows, weigh)
     held = terms_of.held_by(with_kin(terms_of))
     weighed = held * terms_of.weight[:, None]
     both = ratio(weighed + weighed.T, terms_of.weight[:, None] + terms_of.weight[None, :])
-    pairs.put_ways(f"{name}_held", held)
-    pairs.put(f"{name}_dice", both)
-    pairs.put(f"{name}_weight", weighed + weighed.T)
-    pairs.put(f"{name}_other_words", weighed + weighed.T - 2 * terms_of.overlap)
-    return both
+    return _Meaning(held, weighed, both, terms_of.overlap)
+
+
+def _put_meaning(pairs: Pairs, name: str, meaning: _Meaning) -> None:
+    pairs.put_ways(f"{name}_held", meaning.held)
+    pairs.put(f"{name}_dice", meaning.dice)
+    pairs.put(f"{name}_weight", meaning.weighed + meaning.weighed.T)
+    pairs.put(f"{name}_other_words", meaning.weighed + meaning.weighed.T - 2 * meaning.overlap)
 
 
 def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> None:

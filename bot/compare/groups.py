@@ -9,8 +9,8 @@ import numpy as np
 from bot.compare.align import Alignment
 from bot.compare.lines import Line
 
-SAME: Final = 0.45  # from this score on, two sentences report one fact
-HOLDS: Final = 0.30  # what every other pair of a group must reach for the group to be one fact
+SAME: Final = 0.44  # from this score on, two sentences report one fact
+HOLDS: Final = 0.25  # what every other pair of a group must reach for the group to be one fact
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """How newsworthy a sentence or a fact is within its story, from 0 to 1."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Final
 
 import numpy as np
 
@@ -9,6 +11,8 @@ from bot.compare.groups import Group
 from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.model.story import Report
+
+FRESH: Final = 40  # facts that are put in order beside each other
 
 
 def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
@@ -30,3 +34,23 @@ def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
     """A fact's weight: its best and mean sentence, and how many of the story's voices report it."""
     own = weights[list(group.lines)]
     return round(float(0.35 * own.max() + 0.35 * own.mean() + 0.3 * voices / max(1, of)), 4)
+
+
+def news_first(weights: Sequence[float], terms: Sequence[AbstractSet[str]]) -> list[int]:
+    """Places in the order to show them: the most newsworthy first, what repeats those before it further down.
+
+    Each step takes the highest weight times the share of terms that the fact with most in common, of those already
+    taken, does not hold: maximal marginal relevance, Carbonell and Goldstein 1998. Equal ones keep their order. After
+    the first ``FRESH`` the rest follow by weight alone, so that a large story costs little more than a small one.
+    """
+    fresh = [1.0] * len(weights)
+    left = sorted(range(len(weights)), key=lambda place: (-weights[place], place))
+    order: list[int] = []
+    while left and len(order) < FRESH:
+        best = max(left, key=lambda place: (weights[place] * fresh[place], -place))
+        left.remove(best)
+        order.append(best)
+        for place in left:
+            fewer = min(len(terms[best]), len(terms[place])) or 1
+            fresh[place] = min(fresh[place], 1.0 - len(terms[best] & terms[place]) / fewer)
+    return order + left

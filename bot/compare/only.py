@@ -8,9 +8,11 @@ import numpy as np
 from bot.compare.align import Alignment
 from bot.compare.likeness import Floats
 from bot.compare.lines import Line
+from bot.compare.newsworthy import news_first
 
-REPORTED: Final = 0.12  # from this score on, another article may well report the same, if only in part
+REPORTED: Final = 0.10  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 8
+LEAST_TOLD: Final = 6  # words that carry meaning, where there is no name, figure, date or quotation
 
 
 def only(
@@ -28,10 +30,12 @@ def only(
         for place, line in enumerate(lines)
         if nearest[place] < REPORTED and place not in agreed and _is_checkable(line)
     ]
-    return sorted(found, key=lambda place: (-weights[place], place))
+    order = news_first([float(weights[place]) for place in found], [frozenset(lines[place].stems) for place in found])
+    return [found[number] for number in order]
 
 
 def _is_checkable(line: Line) -> bool:
     if line.text.rstrip("\"'”’)").endswith("?"):
         return False
-    return len(line.words) >= LEAST_WORDS and bool(line.names or line.figures or line.dates or line.quotes)
+    pinned = line.names or line.figures or line.dates or line.quotes
+    return len(line.words) >= LEAST_WORDS and (bool(pinned) or len(line.event) >= LEAST_TOLD)

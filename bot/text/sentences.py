@@ -20,6 +20,10 @@ _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 _RANK = re.compile(
     r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft|No|vs)\.$",
 )
+# A plain word that ends a sentence and was taken for an abbreviation: "the bus. Totally irresponsible."
+_MISSED = re.compile(
+    r"(?<![\w.])(?!(?:vs|al|cf|ca|est|approx|dept|univ|nee)\.)[a-z]{2,}[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])"
+)
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -63,7 +67,7 @@ def _is_heading(line: str) -> bool:
 def _split(line: str) -> list[tuple[int, int]]:
     """Sentence spans inside one paragraph, without the space between them."""
     spans: list[tuple[int, int]] = []
-    for piece_start, piece_end in nupunkt.sent_spans(line):
+    for piece_start, piece_end in _pieces(line):
         piece = line[piece_start:piece_end]
         body = piece.strip()
         if not body:
@@ -75,3 +79,12 @@ def _split(line: str) -> list[tuple[int, int]]:
         else:
             spans.append((first, last))
     return spans
+
+
+def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    for start, end in nupunkt.sent_spans(line):
+        first = start
+        for missed in _MISSED.finditer(line, start, end):
+            yield first, missed.end()
+            first = missed.end()
+        yield first, end

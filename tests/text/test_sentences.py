@@ -47,3 +47,19 @@ def test_sentences_lie_in_order_inside_their_paragraphs(text: str) -> None:
 @pytest.mark.parametrize("start", ["", "get ", "follow ", "visit ", "- ", "(", "[", "by ", "read "])
 def test_a_hostile_line_is_read_in_one_pass(start: str, char: str) -> None:
     assert is_furniture(start + char * 100_000, alone=True) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("He was charged this month. Representative Ann Lowe was charged later.", 2),
+        ("They will not pay for a wall. Earlier on Tuesday they walked out.", 2),
+        ("It was unclear how. Marlow may have known the clerk.", 2),
+        ("“Everyone was under the bus. Totally careless,” she said.", 2),
+        ("They lost the match of Nelson vs. Scott in the spring.", 1),
+        ("Weld et al. Report on tides appeared in May.", 1),
+        ("It begins at 9 a.m. Eastern time.", 1),
+    ],
+)
+def test_a_plain_word_before_a_full_stop_ends_its_sentence(line: str, count: int) -> None:
+    assert len(sentences(line)) == count
