@@ -84,11 +84,15 @@ def lines(reports: Sequence[Report]) -> list[Line]:
 def name_keys(reports: Sequence[Report]) -> dict[tuple[str, str], str]:
     """One key for each (name as written, entity id) of a story: the id, or where there is none the name itself.
 
-    A lone family name is the person whose full name the story gives, unless two share it.
+    A lone family name is the person whose full name the story gives, unless two share it. A name that is known in one
+    report and not in another is the known one, unless two are written so.
     """
     mentions = [mention for report in reports for mention in report.analysis.mentions]
     families: dict[str, set[str]] = {}
+    known: dict[str, set[str]] = {}
     for mention in mentions:
+        if mention.entity:
+            known.setdefault(fold(mention.text), set()).add(mention.entity)
         parts = fold(mention.text).split()
         if mention.type is EntityType.PERSON and len(parts) > 1:
             families.setdefault(parts[-1], set()).add(mention.entity or " ".join(parts))
@@ -96,6 +100,7 @@ def name_keys(reports: Sequence[Report]) -> dict[tuple[str, str], str]:
     for mention in mentions:
         folded = fold(mention.text)
         owners = families.get(folded, set()) if mention.type is EntityType.PERSON else set()
+        owners = owners or known.get(folded, set())
         fallback = next(iter(owners)) if len(owners) == 1 else folded
         keys[mention.text, mention.entity] = mention.entity or fallback
     return keys

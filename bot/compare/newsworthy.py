@@ -1,5 +1,6 @@
 """How newsworthy a sentence or a fact is within its story, from 0 to 1."""
 
+import math
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
@@ -31,9 +32,10 @@ def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
 
 
 def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
-    """A fact's weight: its best and mean sentence, and how many of the story's voices report it."""
+    """A fact's weight: its best and mean sentence, how many of the story's voices report it, how surely it is one."""
     own = weights[list(group.lines)]
-    return round(float(0.35 * own.max() + 0.35 * own.mean() + 0.3 * voices / max(1, of)), 4)
+    news = 0.35 * own.max() + 0.35 * own.mean() + 0.3 * voices / max(1, of)
+    return round(float(news * math.sqrt(group.score)), 4)
 
 
 def news_first(weights: Sequence[float], terms: Sequence[AbstractSet[str]]) -> list[int]:
