@@ -12,7 +12,7 @@ from bot.compare.newsworthy import news_first
 
 REPORTED: Final = 0.10  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 8
-LEAST_TOLD: Final = 6  # words that carry meaning, where there is no name, figure, date or quotation
+LEAST_TOLD: Final = 9  # words that carry meaning, where there is no name, figure, date or quotation
 
 
 def only(
