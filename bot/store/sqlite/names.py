@@ -95,9 +95,9 @@ def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, date
 def described(connection: Connection, entity_id: str) -> list[WordingRow]:
     """The wordings that describe an entity, by outlet; the latest place of each comes with its largest time."""
     rows = connection.execute(
-        "SELECT wording, description.kind, visible.outlet, COUNT(*) AS uses, visible.id, start, until,"
-        " MAX(COALESCE(visible.published, '')) FROM description JOIN visible USING (seq) WHERE entity=?"
-        " GROUP BY wording, visible.outlet ORDER BY uses DESC, visible.outlet, wording",
+        "SELECT wording, description.kind, outlet, COUNT(*) AS uses, id, start, until,"
+        " MAX(COALESCE(published, '')) FROM description JOIN visible_head USING (seq) WHERE entity=?"
+        " GROUP BY wording, outlet ORDER BY uses DESC, outlet, wording",
         (entity_id,),
     )
     return [
@@ -112,7 +112,7 @@ def described(connection: Connection, entity_id: str) -> list[WordingRow]:
 def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
     """Mentions of an entity by day of publication and outlet."""
     rows = connection.execute(
-        "SELECT substr(published, 1, 10) AS day, outlet, SUM(uses) AS uses FROM mention JOIN visible USING (seq)"
+        "SELECT substr(published, 1, 10) AS day, outlet, SUM(uses) AS uses FROM mention JOIN visible_head USING (seq)"
         " WHERE entity=? AND published IS NOT NULL GROUP BY day, outlet ORDER BY day, outlet",
         (entity_id,),
     )
