@@ -18,6 +18,15 @@ PIECES = (
     "Jana Holt",
     "J. Holt",
     "Holt Jr.",
+    "former mayor",
+    "a lawyer for the",
+    "who is",
+    "one of the",
+    "(R-Ohio)",
+    "62,",
+    "Hurricane",
+    "Cup",
+    "film",
     "Mr. O’Neill",
     "A.B. C",
     "van der Berg",
@@ -98,5 +107,5 @@ def test_any_text_is_analysed_linked_and_traced(text: str, language: str) -> Non
     for part in found.sentences:
         assert ends[-1] <= part.start < part.end <= len(text)
         ends.append(part.end)
-    for piece in (*linked.mentions, *found.figures, *found.quotes):
+    for piece in (*linked.mentions, *found.figures, *found.quotes, *found.descriptions):
         assert text[piece.start : piece.end] == piece.text
