@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from bot.cli.tools import open_tools
@@ -15,6 +16,10 @@ from bot.store import open_store
 from tests.fakes.silence import Silence
 
 ROOT = Path(__file__).parents[1]
+
+# A first call reads tables, which takes its time on a busy machine: no property is about time.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
