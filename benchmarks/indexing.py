@@ -3,7 +3,8 @@
 usage: python benchmarks/indexing.py [COUNT]
 
 COUNT generated articles (default 600) are written once as .jsonl, .md, .txt and .html and indexed from each, with the
-model and without. CPU seconds of this process are counted, so that a busy machine matters less.
+model and without; where ``make semantic`` was run, .jsonl once more with its stories compared by meaning too. CPU
+seconds of this process are counted, so that a busy machine matters less.
 """
 
 import json
@@ -13,9 +14,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Literal
 
 from benchmarks.newsprint import generate
 from benchmarks.table import show
+from bot.analyse.vectors import open_encoder
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
@@ -49,6 +52,7 @@ def main(count: int) -> None:
                             comparing / model,
                         )
                     )
+        lines += _by_meaning(Path(folder), count, words, model)
     show(
         f"Indexing {count} articles, {words} words (CPU seconds, one process)",
         ("what", "articles/s", "words/s", "cost, model alone = 1"),
@@ -56,8 +60,15 @@ def main(count: int) -> None:
     )
 
 
+def _by_meaning(folder: Path, count: int, words: int, model: float) -> Iterator[tuple[object, ...]]:
+    if open_encoder() is None:
+        return
+    _, comparing = _index(folder / "jsonl", folder / "by-meaning.sqlite", with_model=True, semantic="auto")
+    yield "  comparing its stories by meaning too", count / comparing, words / comparing, comparing / model
+
+
 def _model_alone(texts: list[str]) -> float:
-    model = open_tools(Settings(), with_model=True).model
+    model = open_tools(Settings(semantic="none"), with_model=True).model
     list(model.spans(texts[:20]))
     started = time.process_time()
     for _ in model.spans(texts):
@@ -65,10 +76,12 @@ def _model_alone(texts: list[str]) -> float:
     return time.process_time() - started
 
 
-def _index(source: Path, file: Path, *, with_model: bool) -> tuple[float, float]:
+def _index(
+    source: Path, file: Path, *, with_model: bool, semantic: Literal["auto", "none"] = "none"
+) -> tuple[float, float]:
     """CPU seconds of an indexing run, and of its last stage alone."""
     clock = SystemClock()
-    tools = open_tools(Settings(), with_model=with_model)
+    tools = open_tools(Settings(semantic=semantic), with_model=with_model)
     list(tools.model.spans(["Warm the model up in Berlin."]))
     stages: list[float] = []
     progress = SimpleNamespace(

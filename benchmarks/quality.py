@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.seed_quality import measure
+from bot.analyse.vectors import open_encoder
 from bot.newsroom import open_newsroom
 from bot.settings import Settings
 
@@ -47,8 +48,13 @@ def _head() -> str:
         "How good the answers are, on labelled news that nobody of this project wrote and on seeds/ with our own"
         " labels.\n"
         f"Made by `make quality DATA=folder` on {datetime.now(UTC):%-d %B %Y} at commit {done.stdout.strip()};"
-        f" without `DATA` only the rows of seeds/ are made.\n\n{_NOTES}"
+        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared()}.\n\n{_NOTES}"
     )
+
+
+def _compared() -> str:
+    encoder = open_encoder()
+    return f"words and {encoder.name}" if encoder else "words alone"
 
 
 _NOTES = """\
@@ -64,6 +70,9 @@ among five (84.1 to 87.8 and 90.0 to 94.2); among five with one typing error 89.
 likeness were chosen on these lists.
 Copies cut, re-headlined and reworded (`python -m benchmarks.near_copies`, 60 and 150 of each kind): recall 0.996, \
 precision 0.999 or better.
+With the model of meaning (`make semantic`), models trained on our own 176 stories alone and judged by the 29 labelled \
+ones pair the same fact with P 0.79 R 0.68 F1 0.73; without it with P 0.82 R 0.62 F1 0.70 \
+(`python -m benchmarks.train_aligner DATA --own`, with and without `--semantic`).
 """
 
 

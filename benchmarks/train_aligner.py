@@ -1,12 +1,15 @@
 """Train the two models of bot.compare on labelled stories, and show how well they pair sentences they never saw.
 
-usage: python -m benchmarks.train_aligner DATA [--splits N] [--without PREFIX,...] [--comparisons FILE] [--write]
+usage: python -m benchmarks.train_aligner DATA [--semantic] [--own] [--splits N] [--without PREFIX,...]
+                                          [--comparisons FILE] [--write]
 
 DATA is a folder with ``data/`` (articles) and ``gold/`` (labels); our own labels beside this program are trained on
 too and never judged by. For the figures, the stories of gold are parted into folds, and each is judged with models
 that saw none of it; ``--comparisons`` writes the whole comparisons of those stories, from models that never saw them,
-in the form of ``copydesk export comparisons``. ``--without`` leaves features out whose names start so. ``--write``
-trains on all stories and puts the models into bot/compare/data.
+in the form of ``copydesk export comparisons``. ``--own`` only judges models trained on our own labels alone by all of
+gold, which is quicker. ``--without`` leaves features out whose names start so. ``--write`` trains on all stories and
+puts the models into bot/compare/data. ``--semantic`` does all of it with vectors of the sentences (``make semantic``):
+models learn from those of all sentences, and ``--own`` judges by those that indexing would ask for.
 """
 
 import argparse
@@ -25,6 +28,7 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from benchmarks.labelled import Labelled, labelled_stories
+from bot.analyse.vectors import INSTALL, open_encoder
 from bot.compare import compare
 from bot.compare.align import Models, second_look, spread
 from bot.compare.features import Pairs, pair_features
@@ -32,6 +36,7 @@ from bot.compare.groups import SAME
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line, lines
 from bot.compare.model import from_data
+from bot.compare.nearness import WORTH, Encode, put_nearness
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 
@@ -44,11 +49,14 @@ DATA = Path(__file__).parent.parent / "bot" / "compare" / "data"
 class Example:
     """A labelled story with its candidate pairs and what each is."""
 
-    def __init__(self, labelled: Labelled) -> None:
+    def __init__(self, labelled: Labelled, encode: Encode | None, worth: float = 0.0) -> None:
         self.labelled = labelled
         self.lines: list[Line] = lines(labelled.reports)
         self.report: Ints = np.array([line.report for line in self.lines], dtype=np.int64)
+        self.encode = encode
         self.pairs: Pairs = pair_features(self.lines, labelled.reports)
+        if encode:
+            put_nearness(self.pairs, self.lines, self.report, encode, worth)
         both = zip(self.pairs.left, self.pairs.right, strict=True)
         self.named = [labelled.pair(self.lines[one], self.lines[other]) for one, other in both]
         self.same = np.array([pair in labelled.same for pair in self.named], dtype=bool)
@@ -63,21 +71,34 @@ def main() -> None:
     """Judge, and write the models where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("--semantic", action="store_true")
+    parser.add_argument("--own", action="store_true")
     parser.add_argument("--splits", type=int, default=3)
     parser.add_argument("--without", default="")
     parser.add_argument("--comparisons", type=Path)
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    theirs, ours = ([Example(each) for each in part] for part in labelled_stories(asked.data))
+    encoder = open_encoder() if asked.semantic else None
+    if asked.semantic and not encoder:
+        parser.error(f"The model of meaning is missing. {INSTALL}")
+    encode = encoder.encode if encoder else None
+    gold, own = labelled_stories(asked.data)
+    theirs = [Example(each, encode, WORTH if asked.own else 0.0) for each in gold]
+    ours = [Example(each, encode) for each in own]
     print(f"{len(theirs)} stories, {sum(int(e.same.sum()) for e in theirs)} pairs; of ours {len(ours)}")
     leave = tuple(filter(None, asked.without.split(",")))
+    if asked.own:
+        judged = _scores(theirs, *_trained(ours, leave, 0))
+        print(f"trained on ours: at {SAME} {_figures(theirs, judged, SAME)}; best {_best(theirs, judged)}")
+        return
     for seed in range(asked.splits):
         judged = _judged(theirs, ours, leave, seed, asked.comparisons if seed == 0 else None)
         print(f"split {seed}: at {SAME} {_figures(theirs, judged, SAME)}; best {_best(theirs, judged)}")
     if asked.write:
         first, second = _trained([*theirs, *ours], leave, 0)
         for name, data in (("first", first), ("second", second)):
-            (DATA / f"{name}.json").write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
+            file = DATA / f"{name}{'_semantic' if encode else ''}.json"
+            file.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def _judged(
@@ -90,18 +111,24 @@ def _judged(
     for fold in range(FOLDS):
         held = {int(number) for number in order[fold::FOLDS]}
         training = [example for number, example in enumerate(theirs) if number not in held]
-        first, second = (from_data(data) for data in _trained([*training, *ours], leave, seed))
+        first, second = _trained([*training, *ours], leave, seed)
         for number in held:
             example = theirs[number]
-            again = example.again(first.probability(example.pairs.table(first.features)))
-            found[number] = second.probability(again.table(second.features))
+            [found[number]] = _scores([example], first, second)
             if out is not None:
-                labelled = example.labelled
-                told = compare(labelled.story, labelled.reports, Models(first, second))
+                labelled, models = example.labelled, Models(from_data(first), from_data(second))
+                told = compare(labelled.story, labelled.reports, models, example.encode)
                 rows[number] = json.dumps(_row(told))
     if out is not None:
         out.write_text("".join(rows[number] + "\n" for number in sorted(rows)), encoding="utf-8")
     return [found[number] for number in range(len(theirs))]
+
+
+def _scores(examples: Sequence[Example], one: dict[str, Any], other: dict[str, Any]) -> list[Floats]:
+    """The final scores of each story's pairs by the two models."""
+    first, second = from_data(one), from_data(other)
+    again = [example.again(first.probability(example.pairs.table(first.features))) for example in examples]
+    return [second.probability(pairs.table(second.features)) for pairs in again]
 
 
 def _trained(examples: Sequence[Example], leave: tuple[str, ...], seed: int) -> tuple[dict[str, Any], dict[str, Any]]:

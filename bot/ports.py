@@ -1,7 +1,11 @@
 """What the core needs from outside, as small protocols: the wiring happens in bot.cli."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 
 class Clock(Protocol):
@@ -25,4 +29,17 @@ class Progress(Protocol):
 
     def stop(self) -> None:
         """All stages are done."""
+        ...
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors that point the same way where the sentences mean much the same."""
+
+    @property
+    def name(self) -> str:
+        """What it is, with its version, in words for a person; another name means other vectors."""
+        ...
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.int8]:
+        """A row a sentence, whose direction alone counts; each depends on its sentence and nothing else."""
         ...

@@ -27,6 +27,7 @@ TOP = frozenset(
         "Makefile",
         "requirements.lock",
         "requirements-dev.lock",
+        "requirements-semantic.lock",
         "seeds",
         "bot",
         "handlers",

@@ -4,18 +4,16 @@ Only the entity recogniser runs: it has its own embedding layer, so that tagger,
 Text goes in paragraph by paragraph, which finds slightly more than whole articles and bounds memory.
 """
 
-import hashlib
-import json
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.resources import files
 from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from bot.analyse.pinned import check_pinned
 from bot.analyse.titlecase import titlecase_spans
 from bot.errors import ModelError
 
@@ -90,7 +88,7 @@ class SpacyModel:
 
     def __init__(self, package: str, lock: Path | None = None) -> None:
         """Check the package's files against the pinned ones, where it is a pinned one, and load it."""
-        _check(package, lock)
+        check_pinned(package, "language model", _INSTALL, lock)
         self._nlp = _load(package)
         meta = self._nlp.meta
         self.name = f"{package} {meta['version']} (spaCy, entities only)"
@@ -131,25 +129,6 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         if text[start:end].strip():
             yield start, end
         start = end
-
-
-def _check(package: str, lock: Path | None) -> None:
-    """Compare the files that are loaded with those that were pinned, if the package is a known one."""
-    shipped = files("bot.analyse") / "models.lock.json"
-    pinned = json.loads((lock or shipped).read_text(encoding="utf-8")).get(package)
-    if pinned is None:
-        return
-    spec = find_spec(package)
-    folder = Path(spec.origin).parent if spec and spec.origin else Path()
-    for file, expected in pinned["sha256"].items():
-        try:
-            actual = hashlib.sha256((folder / file).read_bytes()).hexdigest()
-        except OSError as error:
-            msg = f"The language model {package} {pinned['version']} is not whole: {file} cannot be read. {_INSTALL}"
-            raise ModelError(msg) from error
-        if actual != expected:
-            msg = f"The language model {package} is not the pinned one: {file} differs. {_INSTALL}"
-            raise ModelError(msg)
 
 
 def _load(package: str) -> "Language":

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.analyse.model import open_model
+from bot.analyse.vectors import open_encoder
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.errors import CopydeskError
@@ -31,6 +32,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
         "settings": _settings(settings),
         "index": _index(settings),
         "model": _model(settings),
+        "semantic": _semantic(settings),
         "slack": _slack(settings),
     }
     if as_json:
@@ -74,6 +76,7 @@ def _index(settings: Settings) -> dict[str, object]:
         if "last_run" in notes
         else "never to the end",
         "indexed with": notes.get("model", "unknown"),
+        "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
     }
 
 
@@ -82,6 +85,17 @@ def _model(settings: Settings) -> dict[str, object]:
         return {"in use": open_model(settings.model).name}
     except CopydeskError as error:
         return {"problem": str(error)}
+
+
+def _semantic(settings: Settings) -> dict[str, object]:
+    """The optional model of sentences' meaning, which comparisons are better with and do without."""
+    try:
+        encoder = open_encoder(settings.semantic)
+    except CopydeskError as error:
+        return {"problem": str(error)}
+    if encoder:
+        return {"in use": encoder.name}
+    return {"in use": "none (switched off)" if settings.semantic == "none" else "none (`make semantic` installs it)"}
 
 
 def _slack(settings: Settings) -> dict[str, object]:

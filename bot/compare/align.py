@@ -10,6 +10,7 @@ from bot.compare.features import Pairs, pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.model import Model, shipped
+from bot.compare.nearness import Encode, put_nearness
 from bot.model.story import Report
 
 
@@ -29,15 +30,21 @@ class Models:
     second: Model
 
 
-def shipped_models() -> Models:
-    """The two models that ship with us."""
-    return Models(shipped("first"), shipped("second"))
+def shipped_models(*, semantic: bool = False) -> Models:
+    """The two models that ship with us; ``semantic`` are those that read the nearness of meaning too."""
+    ending = "_semantic" if semantic else ""
+    return Models(shipped(f"first{ending}"), shipped(f"second{ending}"))
 
 
-def align(lines: Sequence[Line], reports: Sequence[Report], models: Models) -> Alignment:
-    """Score the pairs alone, then once more in the light of the scores around them."""
+def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, encode: Encode | None = None) -> Alignment:
+    """Score the pairs alone, then once more in the light of the scores around them.
+
+    ``encode`` gives vectors of sentences, for models that read such.
+    """
     report = np.array([line.report for line in lines], dtype=np.int64)
     pairs = pair_features(lines, reports)
+    if encode:
+        put_nearness(pairs, lines, report, encode)
     first, second = models.first, models.second
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)

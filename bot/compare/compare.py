@@ -9,6 +9,7 @@ from bot.compare.differ import differ
 from bot.compare.groups import groups
 from bot.compare.lines import lines
 from bot.compare.names import names
+from bot.compare.nearness import Encode
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only
 from bot.model.comparison import Comparison, Difference, Side
@@ -16,10 +17,13 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 
 
-def compare(story: Story, reports: Sequence[Report], models: Models | None = None) -> Comparison:
+def compare(
+    story: Story, reports: Sequence[Report], models: Models | None = None, encode: Encode | None = None
+) -> Comparison:
     """Compare the articles of a story; pure, and the same whatever order the reports come in.
 
-    ``models`` are those that score pairs; without them the shipped ones.
+    ``encode`` gives vectors of sentences, where there is a model for them. ``models`` are those that score pairs;
+    without them the shipped ones.
     """
     ordered = sorted(reports, key=lambda report: report.article.order)
     news, left_over = chosen(story, ordered)
@@ -29,7 +33,7 @@ def compare(story: Story, reports: Sequence[Report], models: Models | None = Non
     def shown(place: int) -> Passage:
         return news[told[place].report].passage(told[place].sentence)
 
-    alignment = align(told, news, models or shipped_models())
+    alignment = align(told, news, models or shipped_models(semantic=encode is not None), encode)
     weights = line_weights(told, news)
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
     alone = only(alignment, told, voice, weights, {place for fact in facts for place in fact.lines})

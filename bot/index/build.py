@@ -21,12 +21,13 @@ from bot.entities.link import Linker
 from bot.index.place import Placer
 from bot.index.prepare import prepare
 from bot.index.report import IndexReport
+from bot.index.vectors import KeptVectors
 from bot.ingest import Draft, read_path
 from bot.ingest.decide import Decision, decide, identified
 from bot.model.analysis import Analysis
 from bot.model.article import Refusal
 from bot.model.entity import Entity
-from bot.ports import Clock, Progress
+from bot.ports import Clock, Encoder, Progress
 from bot.store import Store
 
 T = TypeVar("T")
@@ -37,11 +38,12 @@ WINDOW = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What analysis works with: the model for names, the shipped and the desk's own names."""
+    """What indexing works with: the model for names, the shipped and the desk's own names, the model of meaning."""
 
     model: NameModel
     gazetteer: Gazetteer
     desk: Sequence[Entity]
+    encoder: Encoder | None = None
 
 
 def build(
@@ -61,10 +63,11 @@ def build(
         for batch in _windows(iter(_by_time(window)), BATCH):
             _index(batch, store, placer, tools, report)
             progress.step(len(batch))
+    _renew_comparisons(store, tools.encoder)
     stale = store.stale_stories()
     progress.start("Comparing stories", len(stale))
     for names in _windows(iter(stale), BATCH):
-        _prepare(names, store, report, progress)
+        _prepare(names, store, tools.encoder, report, progress)
     with store.writing() as writer:
         writer.note("model", tools.model.name)
         writer.note("last_run", clock.now().isoformat())
@@ -112,14 +115,28 @@ def _index(batch: Iterable[Draft], store: Store, placer: Placer, tools: Tools, r
             report.counts[placer.place(writer, draft, analysis)] += 1
 
 
-def _prepare(names: Sequence[str], store: Store, report: IndexReport, progress: Progress) -> None:
+def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
+    """Have all stories compared anew where another model of meaning, or none, compared them until now."""
+    name = encoder.name if encoder else "none"
+    if store.notes().get("encoder", "none") != name:
+        with store.writing() as writer:
+            writer.compare_anew()
+            writer.note("encoder", name)
+
+
+def _prepare(
+    names: Sequence[str], store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress
+) -> None:
     """Prepare a batch of stories and store it at once: a write at each would have readers renew their caches."""
+    vectors = KeptVectors(encoder, store) if encoder else None
     ready = []
     with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
         for name in names:
-            ready.append((name, prepare(store, name)))
+            ready.append((name, prepare(store, name, vectors)))
             progress.step()
     with store.writing() as writer:
+        if vectors:
+            writer.put_vectors(vectors.take_made())
         for name, prepared in ready:
             if prepared is None:
                 writer.drop_story(name)

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from bot.compare import compare
 from bot.entities.over_story import lend_names
+from bot.index.vectors import KeptVectors
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
-from bot.model.story import Story
+from bot.model.story import Report, Story
 from bot.store import Store
 from bot.stories import describe, origins
 
@@ -20,12 +21,23 @@ class Prepared:
     changed: dict[str, Analysis]
 
 
-def prepare(store: Store, story_id: str) -> Prepared | None:
-    """What answers about a story need; None where it has no articles left."""
+def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> Prepared | None:
+    """What answers about a story need; None where it has no articles left.
+
+    ``vectors``, where there is a model of meaning, are asked for a story of several origins.
+    """
     reports = store.reports(store.articles_of(story_id))
     if not reports:
         return None
     changed = dict(lend_names(reports, store))
     reports = [replace(each, analysis=changed.get(each.article.id, each.analysis)) for each in reports]
     story = describe(story_id, reports, origins(reports))
-    return Prepared(story, compare(story, reports) if len(reports) > 1 else None, changed)
+    if len(reports) == 1:
+        return Prepared(story, None, changed)
+    read = len(story.origins) > 1 and all(map(_is_read, reports))
+    return Prepared(story, compare(story, reports, encode=vectors.encode if vectors and read else None), changed)
+
+
+def _is_read(report: Report) -> bool:
+    """Whether it is in the language that the model of meaning was made for, or of none that can be told."""
+    return report.analysis.language in ("", "en")

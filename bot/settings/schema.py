@@ -66,6 +66,7 @@ class Settings(_Strict):
 
     index: Path = Path("var/copydesk.sqlite")
     model: Literal["auto", "none"] = "auto"
+    semantic: Literal["auto", "none"] = "auto"
     zone: Zone = "UTC"
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     article_megabytes: Annotated[int, Field(ge=1, le=100)] = 4

@@ -1,7 +1,7 @@
 """The index on disk: one SQLite file that readers may read while one indexer writes."""
 
 from bot.store.open import index_lock, open_store
-from bot.store.protocol import Store, Writer
+from bot.store.protocol import IndexReader, Store, Writer
 from bot.store.rows import DayCount, StoryEntry, WordingRow
 
-__all__ = ["DayCount", "Store", "StoryEntry", "WordingRow", "Writer", "index_lock", "open_store"]
+__all__ = ["DayCount", "IndexReader", "Store", "StoryEntry", "WordingRow", "Writer", "index_lock", "open_store"]

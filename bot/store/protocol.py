@@ -60,6 +60,14 @@ class Writer(Protocol):
         """Store what answers about a story are read from; the story is no longer stale."""
         ...
 
+    def compare_anew(self) -> None:
+        """Mark all compared stories stale."""
+        ...
+
+    def put_vectors(self, vectors: Mapping[bytes, bytes]) -> None:
+        """Keep vectors of sentences under their digests."""
+        ...
+
     def drop_story(self, story_id: str) -> None:
         """Forget a story that has no articles left."""
         ...
@@ -106,6 +114,10 @@ class IndexReader(Protocol):
 
     def persons_of_surname(self, folded: str) -> Mapping[str, int]:
         """Persons with a folded surname and in how many articles each is named; neither is counted without end."""
+        ...
+
+    def vectors(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
+        """The kept vectors of sentences, those that there are."""
         ...
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:

@@ -141,6 +141,14 @@ def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "missing for Slack: SLACK_APP_TOKEN" in out
 
 
+def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.analyse.vectors.WEIGHTS", ("no_such_package", "file"))
+    _, out, _ = run("check", "--json")
+    facts = json.loads(out)
+    assert facts["semantic"] == {"in use": "none (`make semantic` installs it)"}
+    assert facts["index"]["compared with"] == "words alone"
+
+
 def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "one.txt").write_text("The bridge was shut on Sunday. Nobody was hurt.", encoding="utf-8")

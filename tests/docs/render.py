@@ -60,7 +60,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index.sqlite"
         store = open_store(index, SystemClock(), create=True)
-        tools = open_tools(load_settings(ROOT / "config", environ={}), with_model=True)
+        tools = open_tools(load_settings(ROOT / "config", environ={}, overrides={"semantic": "none"}), with_model=True)
         build([ROOT / "seeds"], store, tools, SystemClock(), Silence(), 4_000_000)
         store.close()
         homeless = [

@@ -39,7 +39,14 @@ def main(source: str, index: str) -> None:
     clock = SystemClock()
     with index_lock(Path(index)):
         store = open_store(Path(index), clock, create=True)
-        build([Path(source)], store, open_tools(Settings(), with_model=False), clock, Acknowledging(), LIMIT)
+        build(
+            [Path(source)],
+            store,
+            open_tools(Settings(semantic="none"), with_model=False),
+            clock,
+            Acknowledging(),
+            LIMIT,
+        )
         store.close()
 
 

@@ -33,7 +33,7 @@ Index = Callable[[Rows], IndexReport]
 
 @lru_cache(maxsize=1)
 def tools() -> Tools:
-    return open_tools(Settings(), with_model=False)
+    return open_tools(Settings(semantic="none"), with_model=False)
 
 
 @pytest.fixture

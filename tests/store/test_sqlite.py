@@ -252,6 +252,16 @@ def test_a_newer_a_foreign_and_a_damaged_file_are_told_apart(tmp_path: Path, clo
         open_store(damaged, clock)
 
 
+def test_compared_stories_are_compared_anew_and_answer_meanwhile(store: Store) -> None:
+    put(store, ONE, TWO)
+    story = prepared(store)
+    assert store.stale_stories() == []
+    with store.writing() as writer:
+        writer.compare_anew()
+    assert store.stale_stories() == ["s"]
+    assert store.comparison("s") == Comparison(story, tuple(store.heads(["one", "two"])))
+
+
 def test_a_second_indexer_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "index.sqlite"
     with index_lock(path), pytest.raises(IndexBusyError, match="Another copydesk is indexing"), index_lock(path):

@@ -168,6 +168,11 @@ class SqliteStore:
         with self._connections.explained():
             return stories.stale_stories(self._connections.get())
 
+    def vectors(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
+        """The kept vectors of sentences."""
+        with self._connections.explained():
+            return stories.vectors(self._connections.get(), digests)
+
     def names(self) -> Iterator[NameRow]:
         """All names in use."""
         with self._connections.explained():

@@ -63,6 +63,13 @@ def stale_stories(connection: Connection) -> list[str]:
     return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale ORDER BY id")]
 
 
+def vectors(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
+    """The kept vectors of sentences by digest."""
+    marks = ",".join("?" * len(digests))
+    rows = connection.execute(f"SELECT digest, vector FROM sentence_vector WHERE digest IN ({marks})", tuple(digests))
+    return {row["digest"]: row["vector"] for row in rows}
+
+
 def articles_of(connection: Connection, story_id: str) -> list[str]:
     """Ids of a story's visible articles, the earliest first, undated ones last."""
     query = "SELECT id FROM visible WHERE story=? AND story <> '' ORDER BY published IS NULL, published, id"

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -118,6 +118,16 @@ class SqliteWriter:
             self._run(
                 "INSERT INTO comparison (story, body) VALUES (?, ?)", (story.id, COMPARISON.dump_json(comparison))
             )
+
+    def compare_anew(self) -> None:
+        """See the protocol."""
+        self._run("UPDATE story SET stale=1 WHERE id IN (SELECT story FROM comparison)")
+
+    def put_vectors(self, vectors: Mapping[bytes, bytes]) -> None:
+        """See the protocol."""
+        self._run_many(
+            "INSERT INTO sentence_vector (digest, vector) VALUES (?, ?) ON CONFLICT DO NOTHING", vectors.items()
+        )
 
     def drop_story(self, story_id: str) -> None:
         """See the protocol."""

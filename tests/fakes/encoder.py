@@ -1,0 +1,31 @@
+"""A model of meaning that a test can see through: sentences are near that share words or what a table calls alike."""
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.text.words import terms
+
+WIDTH = 64
+
+
+class WordEncoder:
+    """Adds up a direction a word; ``alike`` gives words the direction of another. ``asked`` is its transcript."""
+
+    def __init__(self, name: str = "words 1", alike: Mapping[str, str] | None = None) -> None:
+        self.name = name
+        self.asked: list[str] = []
+        self._alike = alike or {}
+
+    def encode(self, sentences: Sequence[str]) -> NDArray[np.int8]:
+        self.asked += sentences
+        return np.array([self._vector(sentence) for sentence in sentences], dtype=np.int8)
+
+    def _vector(self, sentence: str) -> NDArray[np.int8]:
+        whole = np.zeros(WIDTH)
+        for term in terms(sentence):
+            digest = blake2b(self._alike.get(term, term).encode(), digest_size=WIDTH).digest()
+            whole += np.where(np.frombuffer(digest, dtype=np.uint8) % 2, 1, -1)
+        return (127 * whole / max(1.0, np.abs(whole).max())).astype(np.int8)

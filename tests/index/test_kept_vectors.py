@@ -1,0 +1,140 @@
+"""Indexing with a model of meaning: what it is asked, what is kept, and that an index is of one kind."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.cli.tools import open_tools
+from bot.index.build import build
+from bot.index.vectors import KeptVectors
+from bot.model.comparison import Comparison
+from bot.ports import Encoder
+from bot.settings import Settings
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.encoder import WordEncoder
+from tests.fakes.silence import Silence
+
+BRIDGE = (
+    "The swing bridge at Norwick was shut on Sunday after a barge struck its eastern pier, the port authority said. "
+    "Harbour master Lena Okafor said divers would look at every bolt. Some 14,000 vehicles cross it on a weekday."
+)
+REOPENED = (
+    "Norwick's swing bridge was shut to traffic on Sunday when a barge hit the eastern pier. "
+    "“Divers will look at every bolt,” said Lena Okafor, the harbour master. About 14,000 vehicles use it each weekday."
+)
+BUDGET = "The council of Eldham voted on Monday to raise the tax on second homes by 12 percent, its treasurer said."
+SPANISH = (
+    "El puente giratorio de Norwick fue cerrado el domingo después de que una barcaza golpeara su pilar oriental, dijo "
+    "la autoridad portuaria. Unos 14.000 vehículos lo cruzan cada día laborable, según el capitán del puerto."
+)
+SAID = "Lena Okafor, the harbour master, said that divers would look at every single bolt."
+PLAIN = open_tools(Settings(semantic="none"), with_model=False)
+Index = Callable[..., int]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def index(tmp_path: Path, store: Store) -> Index:
+    """Index texts by outlet; gives how many stories were prepared."""
+
+    def run(encoder: Encoder | None, **texts: str) -> int:
+        for outlet, text in texts.items():
+            (tmp_path / "in" / outlet).mkdir(parents=True, exist_ok=True)
+            (tmp_path / "in" / outlet / "one.md").write_text(f"---\npublished: 2024-11-17\n---\n{text}\n")
+        tools = replace(PLAIN, encoder=encoder)
+        return build([tmp_path / "in"], store, tools, SetClock(), Silence(), 100_000).prepared
+
+    return run
+
+
+def compared(store: Store) -> list[Comparison | None]:
+    return [store.comparison(story.id) for story in store.stories(100)]
+
+
+def test_only_stories_of_several_origins_are_asked_about(index: Index) -> None:
+    encoder = WordEncoder()
+    index(encoder, ledger=BRIDGE, bell=REOPENED, copy=BRIDGE, courier=BUDGET)
+    assert encoder.asked
+    assert all(sentence in BRIDGE + REOPENED for sentence in encoder.asked)
+
+
+def test_copies_of_one_report_are_not_asked_about(index: Index) -> None:
+    encoder = WordEncoder()
+    index(encoder, ledger=BRIDGE, bell=BRIDGE)
+    assert encoder.asked == []
+
+
+def test_a_story_in_another_language_is_compared_by_words(index: Index, store: Store) -> None:
+    encoder = WordEncoder()
+    index(encoder, ledger=SPANISH, bell=f"El alcalde habló el lunes con los vecinos del puerto. {SPANISH}")
+    assert encoder.asked == []
+    assert len(store.stories(10)) == 1
+
+
+def test_no_sentence_is_asked_about_twice(index: Index) -> None:
+    encoder = WordEncoder()
+    index(encoder, ledger=BRIDGE, bell=REOPENED)
+    index(
+        encoder,
+        courier=f"{REOPENED} The mayor was there. {SAID}",
+    )
+    assert SAID in encoder.asked
+    assert len(encoder.asked) == len(set(encoder.asked))
+
+
+def test_what_was_stored_says_the_same_as_what_was_just_made(index: Index, store: Store, tmp_path: Path) -> None:
+    index(WordEncoder(), ledger=BRIDGE, bell=REOPENED)
+    index(WordEncoder(), courier=f"{REOPENED} The mayor was there.")
+    step_by_step = compared(store)
+    at_once = open_store(tmp_path / "other.sqlite", SetClock(), create=True)
+    build([tmp_path / "in"], at_once, replace(PLAIN, encoder=WordEncoder()), SetClock(), Silence(), 100_000)
+    assert compared(at_once) == step_by_step
+    at_once.close()
+
+
+def test_another_model_or_none_has_all_stories_compared_anew(index: Index, store: Store) -> None:
+    texts = {"ledger": BRIDGE, "bell": REOPENED, "courier": BUDGET}
+    assert index(None, **texts) == 2
+    by_words = compared(store)
+    first, second = WordEncoder("words 1"), WordEncoder("words 2")
+    assert index(first) == 1
+    by_meaning = compared(store)
+    assert index(first) == 0
+    assert index(second) == 1
+    assert sorted(second.asked) == sorted(first.asked)
+    assert index(None) == 1
+    assert compared(store) == by_words
+    assert index(first) == 1
+    assert compared(store) == by_meaning
+    assert len(first.asked) == len(set(first.asked))
+
+
+def test_an_index_made_before_there_was_such_a_model_is_left_as_it_is(index: Index, store: Store) -> None:
+    index(None, ledger=BRIDGE, bell=REOPENED)
+    assert "encoder" not in store.notes()
+    assert index(None) == 0
+
+
+def test_rows_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
+    encoder = WordEncoder()
+    vectors = KeptVectors(encoder, store)
+    found = vectors.encode(["a barge", "a crane", "a barge", "\ud800 torn"])
+    assert (found[0] == found[2]).all()
+    assert (found[1] == WordEncoder().encode(["a crane"])[0]).all()
+    with store.writing() as writer:
+        writer.put_vectors(vectors.take_made())
+    assert vectors.take_made() == {}
+    again = KeptVectors(encoder, store).encode(["a crane", "a barge"])
+    assert (again == found[[1, 0]]).all()
+    assert len(encoder.asked) == 3
+    assert again.dtype == np.int8
