@@ -71,7 +71,7 @@ likeness were chosen on these lists.
 Copies cut, re-headlined and reworded (`python -m benchmarks.near_copies`, 60 and 150 of each kind): recall 0.996, \
 precision 0.999 or better.
 With the model of meaning (`make semantic`), models trained on our own 176 stories alone and judged by the 29 labelled \
-ones pair the same fact with P 0.79 R 0.68 F1 0.73; without it with P 0.82 R 0.62 F1 0.70 \
+ones pair the same fact with P 0.79 R 0.68 F1 0.73; without it with P 0.81 R 0.63 F1 0.71 \
 (`python -m benchmarks.train_aligner DATA --own`, with and without `--semantic`). On seeds/, F1 with it and without: \
 same fact 0.82 and 0.81, only one reports 0.72 and 0.70, differences 0.62 and 0.60.
 """
