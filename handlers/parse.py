@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from handlers import phrases
-from handlers.ask import What
+from handlers.ask import Part, What
 
 LONGEST = 2_000
 WORDS = 300
@@ -18,6 +18,7 @@ class Intent:
     """What a person wants.
 
     ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
+    Words beside it are the outlet whose share of a ``part`` is asked for.
     """
 
     what: What
@@ -25,6 +26,7 @@ class Intent:
     count: int = 0
     links: tuple[str, ...] = ()
     refers: bool = False
+    part: Part = Part.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def parse_message(text: str) -> Intent:
     """A mention or a direct message; whatever is not understood asks for help, with its words kept."""
     said = plain(text)
     line = _bare(said.words)
-    intent = _by_form(line) or _by_verb(line) or _by_links(said, line)
+    intent = _by_part(line) or _by_form(line) or _by_verb(line) or _by_links(said, line)
     if intent is None:
         return Intent(What.HELP, words="" if phrases.ASKS_HELP.match(line) else line[:WORDS])
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
@@ -67,6 +69,15 @@ def plain(text: str) -> Said:
     links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
     words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
+
+
+def _by_part(line: str) -> Intent | None:
+    """Questions to the story of a thread: "what differs", "what do they agree on", "only Harbour Ledger"."""
+    for what, part, pattern in phrases.FOLLOWING:
+        if match := pattern.match(line):
+            outlet = (match[1] or "") if pattern.groups else ""
+            return Intent(what, "" if phrases.ANYBODY.match(outlet) else outlet, refers=True, part=part)
+    return None
 
 
 def _by_form(line: str) -> Intent | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.ask import What
+from handlers.ask import Part, What
 
 LINK = re.compile(r"<(https?://[^<>|\s]{1,2000})(?:\|[^<>]{0,2000})?>")
 BARE_LINK = re.compile(r"https?://[^\s<>|\"]{1,2000}")
@@ -71,6 +71,48 @@ LATEST = re.compile(
     r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)\s+(.+)$",
     re.IGNORECASE,
 )
+
+# What is asked of the thread's own story: a part of its comparison, or more of it.
+_TOLD = r"(?:say(?:s|ing)?|said|report(?:s|ed|ing)?|ha(?:ve|s|d)|writes?|wrote|tells?|told|mentions?|knows?)"
+FOLLOWING = (
+    (
+        What.COMPARE,
+        Part.DIFFER,
+        re.compile(
+            r"^(?:the |any )?(?:differences?|contradictions?|disputes?)$"
+            r"|^(?:what|where|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?|contradictions?)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        What.COMPARE,
+        Part.AGREED,
+        re.compile(r"^(?:what|where|do|does|which)\b.{0,40}?\bagreed?s?(?: (?:on|about|upon))?$", re.IGNORECASE),
+    ),
+    (
+        What.COMPARE,
+        Part.NAMES,
+        re.compile(
+            r"^(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)$", re.IGNORECASE
+        ),
+    ),
+    (
+        What.COMPARE,
+        Part.ONLY,
+        re.compile(
+            r"^(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
+            rf"(.{{1,60}}?)(?: {_TOLD})?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (What.SUMMARY, Part.FIRST, re.compile(r"^what(?:['’]s| has)? happened(?: here| there)?$", re.IGNORECASE)),
+    (
+        What.ABOUT,
+        Part.FIRST,
+        re.compile(r"^(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details)(?: please)?$", re.IGNORECASE),
+    ),
+)
+ANYBODY = re.compile(r"^(?:one|a single|single)(?: (?:of them|outlet|outlets|source|sources|paper))?$", re.IGNORECASE)
 
 VERBS = {
     What.SUMMARY: (

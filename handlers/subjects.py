@@ -48,8 +48,15 @@ def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
     story_or_article = bool(subject.story or subject.article)
     if intent.what is What.COMPARE and story_or_article:
         if subject.other:
-            return Ask(What.COMPARE, article=subject.article, other=subject.other)
-        return Ask(What.COMPARE, story=subject.story, article="" if subject.story else subject.article)
+            pair = Ask(What.COMPARE, article=subject.article, other=subject.other)
+            return replace(pair, part=intent.part, words=intent.words)
+        return Ask(
+            What.COMPARE,
+            words=intent.words,
+            story=subject.story,
+            article="" if subject.story else subject.article,
+            part=intent.part,
+        )
     if intent.what is What.SUMMARY and story_or_article:
         return Ask(
             What.SUMMARY,

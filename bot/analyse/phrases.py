@@ -47,6 +47,9 @@ _CUTS: Final = frozenset(
 _PARTICIPLES: Final = frozenset(
     """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+_CONTRACTED = re.compile(
+    r"(?:it|he|she|they|we|i|you|that|this|there|here|what|who)['’](?:s|re|ve|d|ll|m)\b", re.IGNORECASE
+)
 _DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
 _DESCRIBING: Final = _PARTICIPLES | frozenset(
     """leading acting ruling early elderly daily weekly monthly family polling visiting opposing unelected
@@ -88,6 +91,8 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
     if _DOING.match(phrase) and lower[0] not in _DESCRIBING:
         return False  # "carrying signs", "recently releasing a report"
+    if _CONTRACTED.match(phrase) or (lower[0] in _CUTS and words[0].islower()):
+        return False  # "It's", "sent her a letter"
     clause = "who" not in lower[1:] and any(word in _VERBS for word in lower[1:])
     if len(words) > 1 and lower[-1] in _ALONE:
         return False  # "told the council she"
@@ -114,9 +119,15 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     for place, word in enumerate(words[1:], 1):
         lower = word.group().lower()
         verb = lower in _CUTS or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
-        if verb or (place >= _LONGEST and lower in _COMPLEMENTS):
+        if verb or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place)):
             kept = words[:place]
             while len(kept) > 1 and kept[-1].group().lower() in _NEVER_LAST:
                 kept.pop()
             return start, kept[-1].end()
     return start, end
+
+
+def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
+    """Whether an "of" stands between capitals: "the head of the Bureau of Roads"."""
+    around = words[place - 1 : place + 2]
+    return len(around) == 3 and around[1].group() == "of" and all(around[side].group()[0].isupper() for side in (0, 2))  # noqa: PLR2004 - it and its neighbours

@@ -62,12 +62,13 @@ def masked(text: str, passages: Sequence[Quotation]) -> str:
 def said(text: str, start: int, end: int) -> list[Said]:
     """The cues in ``text[start:end]``, one sentence of a masked text, with their sources, in order."""
     found: list[Said] = []
+    linked = [match.span() for match in _LINKED.finditer(text, start, end)]
     for cue in _CUE.finditer(text, start, end):
-        if not can_report(text, cue):
+        if not can_report(text, cue) or any(first <= cue.start() < last for first, last in linked):
             continue
         left = max(found[-1].last if found else start, cue.start() - _REACH)
         one = _shared(text, cue, start, found) or _said(text, cue, left, end)
-        if one is not None:
+        if one is not None and not any(one.source_start < last and first < one.source_end for first, last in linked):
             found.append(one)
     return found
 
@@ -111,7 +112,7 @@ _WHO = re.compile(r"\bwho\b")
 _BOUNDARY = re.compile(
     r"[“”\"»«;:()]\s*|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
     r"|,\s(?:(?:and|but|while|though|although|as|because|when|where|so|yet|then|whereas|or)\s)?"
-    r"|\s(?:that|because|although|though|while|when|if|whether|where|after|before|as|but|and|than|what|how|why|until|since"
+    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|after|before|as|but|and|than|what|how|why|until|since"
     r"|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
     r"|Or)\s"
 )
@@ -133,6 +134,8 @@ _LEADING = re.compile(
     r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
     r"|[Tt]his)\b[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
 )
+# Headlines of other articles that a page glued to a name: "Mary LundBridge shut again MORE".
+_LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\b[A-Z]\w{0,30}[a-z]MORE\b")
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:and\s|de\s|van\s|von\s)?{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
@@ -228,7 +231,7 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     near = max(0, len(before) - _NEAR)
     late = _LATE_PRONOUN.search(before, near) or (_RELATIVE.search(before) if _WHO.search(before, near) else None)
     if late is not None:
-        return late.span("np")
+        return late.span("np") if is_source(late["np"], cue, lenient=True) else None
     starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
     for start in reversed(starts[-_TRIES:]):
         place = start

@@ -26,6 +26,8 @@ _DAY = re.compile(
     r"|november|december)",
     re.IGNORECASE,
 )
+# Credits of pictures, addresses of posts and what a page glued to a name.
+_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|[a-z]MORE\b|^FILE$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
 _LONGEST, _LONGEST_SPAN = 90, 300
 _AROUND: Final = 80
@@ -93,7 +95,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if not _NAME_LIKE.search(name) or _DAY.fullmatch(name) or end - start > _LONGEST or name in not_names():
         return False
-    if text[max(0, start - 1) : start] in ("@", "#"):
+    if text[max(0, start - 1) : start] in ("@", "#") or _OF_THE_PAGE.search(name):
         return False
     if " " in name or (name.isupper() and len(name) > 1):
         return True

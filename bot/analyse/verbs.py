@@ -11,6 +11,10 @@ def can_report(text: str, cue: re.Match[str]) -> bool:
     word = cue.group().lower()
     if cue["to"]:
         return True
+    if (word == "said" and _PASSED_ON.match(text, cue.end())) or (
+        word in _TESTIFIED and _FOR_WHOM.match(text, cue.end())
+    ):
+        return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
     if _NEGATED.search(before) or (word.endswith(_PAST) and _PASSIVE.search(before)):
         return False
@@ -60,4 +64,7 @@ _PAST: Final = (
     "said",
     "felt",
 )
+_PASSED_ON = re.compile(r"\sto\s(?:have|be)\b")  # "pieces said to have been found"
+_TESTIFIED: Final = frozenset({"testify", "testifies", "testified", "testifying"})
+_FOR_WHOM = re.compile(r"\s(?:against|before|for)\b(?![^.!?;]{0,160}\bthat\b)")  # "aides testified against him"
 _NEAR: Final = 40  # characters before a cue that are looked at

@@ -25,7 +25,7 @@ from bot.settings import Settings
 from bot.store import open_store
 from handlers.app import SLACK, make_app
 from handlers.delivery import Delivery
-from handlers.digests import open_digests
+from handlers.digests import Digests, open_digests
 
 _log = logging.getLogger(__name__)
 
@@ -54,14 +54,16 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         newsroom = open_newsroom(settings)
         newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
-        running.enter_context(_bot(newsroom, settings, place))
-        if reindexer:
-            running.enter_context(reindexer.every(settings.reindex_minutes))
+        digests = running.enter_context(_bot(newsroom, settings, place))
         gc.collect()
         gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
         fresh = newsroom.freshness()
         click.echo(f"{fresh.articles} articles of {fresh.stories} stories in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
+        event(_log, "started", on="slack" if settings.on_slack else "desk")
+        running.enter_context(_ticking(digests, newsroom, settings))  # it logs what it posts: below the address
+        if reindexer:
+            running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
             pass
         click.echo("Stopping: what is being sent is finished ...")
@@ -92,26 +94,33 @@ def _at(desk: DeskHandle) -> Place:
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[None]:
-    """The app, connected, and the digests, ticking."""
+def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Digests]:
+    """The app, connected, and its digests."""
     app = make_app(newsroom, settings, token=place.bot_token, base_url=place.api)
     digests = open_digests(newsroom.store, settings.digests, newsroom.clock, app.client)
     digests.listen(app, Delivery(newsroom.store, strict=False))
     handler = SocketModeHandler(app, place.app_token, web_client=app.client)
-    ticker = Ticker(digests.dispatch.tick)
     handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
+    try:
+        yield digests
+    finally:
+        handler.close()  # type: ignore[no-untyped-call] # the same
+        app.listener_runner.listener_executor.shutdown(wait=True)
+        event(_log, "stopped")
+
+
+@contextmanager
+def _ticking(digests: Digests, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
+    """The digests, coming when they are due."""
+    ticker = Ticker(digests.dispatch.tick)
     if not settings.on_slack:  # the Desk forgets its messages when it stops
         digests.dispatch.open_with(newsroom.clock.now().isoformat(), "the Desk")
     ticker.start()
-    event(_log, "started", on="slack" if settings.on_slack else "desk")
     try:
         yield
     finally:
         digests.dispatch.stop()
         ticker.stop()
-        handler.close()  # type: ignore[no-untyped-call] # the same
-        app.listener_runner.listener_executor.shutdown(wait=True)
-        event(_log, "stopped")
 
 
 def _stopped_by_signals() -> threading.Event:

@@ -1,12 +1,13 @@
 """Who is named, and by whom not."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.compare.lines import name_keys
 from bot.model.comparison import Naming
 from bot.model.story import Report
+from bot.text.normalise import fold
 
 MOST: Final = 40
 
@@ -14,7 +15,7 @@ MOST: Final = 40
 def names(reports: Sequence[Report]) -> list[Naming]:
     """The story's names, those that most outlets use first; ``missing`` are the outlets that do without."""
     outlets = tuple(dict.fromkeys(report.article.outlet for report in reports))
-    keys = name_keys(reports)
+    keys = _by_name(name_keys(reports))
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[tuple[str, str, str]]] = {}
     for report in reports:
@@ -30,3 +31,9 @@ def names(reports: Sequence[Report]) -> list[Naming]:
         by = tuple(outlet for outlet in outlets if outlet in used[key])
         found.append(Naming(entity, text, str(kind), by, tuple(o for o in outlets if o not in by)))
     return found
+
+
+def _by_name(keys: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
+    """The keys of names as written, those that are written alike under one: whoever reads the list sees one name."""
+    first: dict[str, str] = {}
+    return {(text, entity): first.setdefault(fold(text), key) for (text, entity), key in keys.items()}

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-import dateparser
+from dateparser.date import DateDataParser
 
 from bot.errors import UsageError
 from bot.model.search import Query
+from bot.text.dates import periods
 
 LONGEST = 300
 
@@ -18,7 +19,8 @@ def parse_query(typed: str, today: date) -> Query:
     """Read what a person typed.
 
     Values with spaces go in quotation marks: ``outlet:"Harbour Ledger"``. Dates are ISO days, or words such as
-    ``yesterday``, ``monday`` or ``november`` counted from ``today``.
+    ``yesterday``, ``monday`` or ``november`` counted from ``today``; a month or a year is meant from its first day to
+    its last.
 
     Raises:
         UsageError: a date cannot be read, or nothing is asked.
@@ -41,25 +43,33 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
         return replace(query, outlet=value)
     if name == "about":
         return replace(query, about=value)
-    day = _day(value, today)
-    if day is None:
+    period = _period(value, today)
+    if period is None:
         msg = f"{name}:{value} is not a date. Write it like {name}:2024-11-17, or {name}:yesterday."
         raise UsageError(msg)
-    return replace(query, since=day) if name == "from" else replace(query, until=day)
+    return replace(query, since=period[0]) if name == "from" else replace(query, until=period[1])
 
 
-def _day(value: str, today: date) -> date | None:
+def _period(value: str, today: date) -> periods.Period | None:
+    """First and last day of what a person wrote: one day, or all of a month or year."""
     try:
-        return date.fromisoformat(value)
+        return periods.day(date.fromisoformat(value))
     except ValueError:
         pass
     near = {"today": today, "yesterday": today - timedelta(days=1)}.get(value.lower())
     if near is not None:
-        return near
-
-    found = dateparser.parse(
-        value,
+        return periods.day(near)
+    found = DateDataParser(
         languages=["en"],
-        settings={"RELATIVE_BASE": datetime.combine(today, time()), "PREFER_DATES_FROM": "past"},
-    )
-    return found.date() if found else None
+        settings={
+            "RELATIVE_BASE": datetime.combine(today, time()),
+            "PREFER_DATES_FROM": "past",
+            "PREFER_DAY_OF_MONTH": "first",  # with the last, a month under way would be last year's
+        },
+    ).get_date_data(value)
+    if found.date_obj is None:
+        return None
+    day = found.date_obj.date()
+    if found.period == "month":
+        return periods.month(day.year, day.month)
+    return periods.years(day.year) if found.period == "year" else periods.day(day)

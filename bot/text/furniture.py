@@ -12,7 +12,15 @@ _STARTS: Final = re.compile(
     | click\ here\b
     | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|x)\b
     | (?:story\ continued|continue\ reading|article\ continues)\b.{0,40}\Z
-    | (?:file\ )?(?:photo|image|picture|video|graphic|map|credit|caption)s?\s*(?:by|credit|copyright|caption)?\s*[:/|]
+    | more:\s?\S
+    | (?:re)?play\ video\b
+    | (?:just|must)\ watch(?:ed)?\b
+    | media\ playback\ is\ (?:not\ supported|unsupported)\b
+    | (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin)\b
+      (?:\ (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin|email)\b){1,6}
+    | add\ (?:interest\Z|.{1,60}\ as\ an\ interest\b)
+    | (?:file\ )?(?:photo(?:graph)?|image|picture|video|graphic|map|credit|caption)s?\s*
+      (?:by|credit|copyright|caption)?\s*[:/|]
     | (?:image\ (?:copyright|caption)|enlarge\ this\ image|toggle\ caption|slideshow\ \(|hide\ caption)
     | file\s?[-–—]\s?(?:in\ )?this\b
     | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\s+by\b
@@ -39,6 +47,9 @@ _WHOLE: Final = re.compile(
     | ad | more: | like\ the\ page: | with\ \w+\ wires | analysis/opinion: | by\s\.
     | \([^()]{2,60}/[^()]{2,60}\)                               # (A. Name/Agency)
     | \[[^\[\]]{0,30}\]                                         # [music]
+    | (?:https?://\S{1,300}|pic\.twitter\.com/\w{1,30})(?:\s(?:https?://\S{1,300}|pic\.twitter\.com/\w{1,30}))?
+      (?:\s[-–—]\ [^\n]{2,60}\(@\w{1,30}\)[^\n]{0,30})?         # the addresses of a post, and who signed it
+    | [-–—]\ video\ explainer
     | [^\n]{2,160}\ contributed\ to\ this\ (?:report|article|story)\.?
     )\Z""",
     re.IGNORECASE | re.VERBOSE,
@@ -50,11 +61,12 @@ _ONLY_ALONE: Final = re.compile(
 _LINKS: Final = frozenset({"and", "&", "for", "in", "of", "the", "with", "to", "|", "–", "-", "."})
 _LONGEST_BYLINE: Final = 10
 _LONGEST_CREDIT: Final = 7
+_SHORTEST_HEADLINE: Final = 5
 
 
 def is_furniture(piece: str, *, alone: bool) -> bool:
     """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
-    if _WHOLE.match(piece) or (alone and _is_byline(piece)):
+    if _WHOLE.match(piece) or _is_shouted(piece) or (alone and _is_byline(piece)):
         return True
     return bool(_STARTS.match(piece)) and (alone or not _ONLY_ALONE.match(piece))
 
@@ -68,6 +80,11 @@ def goes_on_with_credits(piece: str) -> bool:
     """Whether this piece, after "By .", names who wrote it: few words, all of them written as names."""
     words = piece.split()
     return len(words) <= _LONGEST_CREDIT and piece.endswith(" .") and _are_names(words)
+
+
+def _is_shouted(piece: str) -> bool:
+    """Whether it is a headline in capitals: where it stands in a text, it leads to another article."""
+    return piece.isupper() and piece[-1].isalnum() and len(piece.split()) >= _SHORTEST_HEADLINE
 
 
 def _is_byline(piece: str) -> bool:

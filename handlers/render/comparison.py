@@ -100,7 +100,7 @@ def _facts(title: str, facts: list[Told], number: int, label: str, more: Ask) ->
 
 
 def _rest(number: int) -> str:
-    return f" · {words.count(number, 'more sentence')} with all" if number else ""
+    return f" · {words.count(number, 'more sentence')} behind the button" if number else ""
 
 
 def _to(part: Part, ask: Ask) -> Ask:

@@ -50,11 +50,12 @@ class Told:
 
 def asked(compared: Comparison, ask: Ask) -> Ask:
     """The question of which this comparison is the answer, by ids rather than by words."""
+    outlet = _outlet(ask)
     if compared.story.id:
-        return Ask(What.COMPARE, story=compared.story.id, part=ask.part, page=ask.page)
+        return Ask(What.COMPARE, words=outlet, story=compared.story.id, part=ask.part, page=ask.page)
     ids = [head.id for head in compared.heads]
     if len(ids) == 2:  # noqa: PLR2004 - a pair
-        return Ask(What.COMPARE, article=ids[0], other=ids[1], part=ask.part, page=ask.page)
+        return Ask(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=ask.part, page=ask.page)
     return ask
 
 
@@ -86,16 +87,21 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
     return Told(f"{number}. {_KINDS[one.kind]}{about}", items)
 
 
-def only(compared: Comparison, known: Labels, limit: int) -> list[Row]:
-    """What one origin alone reports, most newsworthy first; a wire copy's outlets share a row."""
-    return rows(compared.only, known, limit)
+def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
+    """What one origin alone reports, most newsworthy first; a wire copy's outlets share a row.
+
+    ``outlet`` keeps the sentences of the outlets that have these words in their names.
+    """
+    wanted = outlet.casefold()
+    return rows([passage for passage in compared.only if wanted in passage.outlet.casefold()], known, limit)
 
 
 def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
-    pieces, most = _pieces(compared, ask.part)
+    outlet = _outlet(ask)
+    pieces, most = _pieces(compared, ask.part, outlet)
     page = page_of(pieces, ask.page, most=most)
-    title = _TITLES.get(ask.part, "")
+    title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     nothing = [] if pieces else [small("There is nothing of this kind.")]
     return compose(
@@ -103,7 +109,12 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     )
 
 
-def _pieces(compared: Comparison, part: Part) -> tuple[list[Piece], int]:
+def _outlet(ask: Ask) -> str:
+    """Whose share alone is asked for: the words of a question that names its story by id."""
+    return ask.words if ask.part is Part.ONLY and (ask.story or ask.article) else ""
+
+
+def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece], int]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
         facts = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.agreed, 1)]
@@ -112,7 +123,7 @@ def _pieces(compared: Comparison, part: Part) -> tuple[list[Piece], int]:
         facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.differ, 1)]
         return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.ONLY:
-        groups = split(only(compared, known, SENTENCE), ROOM, SINGLES)
+        groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)
         return [with_evidence(listing("", group), group) for group in groups], 1
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)

@@ -35,7 +35,7 @@ def preview(told: Digest) -> Message:
 
 
 def _front(told: Digest, *above: Piece, thread: bool = False) -> Message:
-    alone = len(told.sections) == 1
+    alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
     nothing = [] if body else [line("Nothing new in this time.")]
     return compose([*_frame(told, *above), *nothing, *body, _signed(told, thread=thread)])
@@ -49,9 +49,8 @@ def _window(told: Digest) -> Piece:
     """What time the digest covers, how much it holds, and what is out of the ordinary about it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
     count = words.count(stories, "story", "stories")
-    tokens, plain = (
-        " – ".join(show(moment) for moment in (told.since, told.until)) for show in (words.date_token, words.time)
-    )
+    tokens = f"{words.date_token(told.since, zoned=False)} – {words.date_token(told.until)}"
+    plain = f"{words.time(told.since)} – {words.time(told.until)}"
     note = words.marked(told.note, 400) if told.note else ""
     asked = f"Asked for by {_person(told.asked_by)}" if told.asked_by else ""
     return small(f"{tokens} · {count}", note, asked, reading=(f"{plain} · {count}", note, asked))

@@ -98,7 +98,7 @@ def _facts(found: Profile) -> Piece:
     lines = [f"*{words.marked(found.entity.type)}* · {seen}"]
     plain = [f"{words.marked(found.entity.type)} · {seen}"]
     if found.first and found.last:
-        lines.append(f"first seen {words.date_token(found.first)} · last {words.date_token(found.last)}")
+        lines.append(f"first seen {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}")
         plain.append(f"first seen {words.time(found.first)} · last {words.time(found.last)}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
         lines.append(f"*Called:* {words.listed([_use(use) for use in found.names], NAMES)}")

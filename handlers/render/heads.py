@@ -52,8 +52,12 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
 
 
 def counted(story: Story) -> str:
-    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``."""
-    told = words.listed([_origin(origin) for origin in story.origins], ORIGINS) if len(story.origins) > 1 else ""
+    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``.
+
+    Origins of one article each are the outlets: they need no names.
+    """
+    several = 1 < len(story.origins) < len(story.articles)
+    told = words.listed([_origin(origin) for origin in story.origins], ORIGINS) if several else ""
     counts = (
         words.count(len(story.articles), "article"),
         words.count(len(story.outlets), "outlet"),
@@ -68,7 +72,10 @@ def span_of(heads: Sequence[Head]) -> tuple[str, str]:
     ends = [moments[0], moments[-1]] if moments else []
     if ends and words.is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
         ends = ends[1:]
-    tokens = [words.date_token(moment, only_date=is_date) for moment, is_date in ends]
+    tokens = [
+        words.date_token(moment, only_date=is_date, zoned=place == len(ends))
+        for place, (moment, is_date) in enumerate(ends, 1)
+    ]
     plain = [words.time(moment, only_date=is_date) for moment, is_date in ends]
     return " – ".join(dict.fromkeys(tokens)), " – ".join(dict.fromkeys(plain))
 

@@ -24,14 +24,14 @@ USAGES = {
         "/summary",
         "gives the sentences that carry an article or a story, word for word, with figures, voices and names.",
         ("/summary port strike", "/summary 5 port strike", "/summary https://example.org/port-strike"),
-        "Name it by words, headline, address or id. 1 to 10 sentences: put the number first, or end with"
-        " `in 5 sentences`.",
+        "Name it by words, by headline or by address. 1 to 10 sentences: put the number first, or end with"
+        " `in 5 sentences`. An id does too: `copydesk stories` in a terminal lists them.",
     ),
     What.COMPARE: Usage(
         "/compare",
         "lays a story's outlets side by side: what they agree on, what they tell differently, what one alone reports.",
         ("/compare port strike", "/compare Harbour strike ends vs Dockers settle"),
-        "Two articles by their headlines, addresses or ids: `A vs B`.",
+        "Two articles by their headlines or addresses: `A vs B`.",
     ),
     What.ENTITY: Usage(
         "/entity",
@@ -47,7 +47,8 @@ USAGES = {
             '/coverage strike outlet:"Harbour Ledger" from:2024-11-01',
             "/coverage about:Zelensky",
         ),
-        "Filters: `outlet:` `from:` `to:` `about:`. Days as 2024-11-17, or `yesterday`.",
+        "Filters: `outlet:` `from:` `to:` `about:`. Days as 2024-11-17, `yesterday` or `monday`; a month (`november`)"
+        " or a year counts from its first day to its last.",
     ),
 }
 

@@ -1,6 +1,6 @@
 """Our own few words: counts, times, labels."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from bot.blockkit import clip, harmless, in_mrkdwn
 
@@ -28,7 +28,7 @@ def is_day(moment: datetime, *, only_date: bool = False) -> bool:
     return only_date or (moment.hour, moment.minute, moment.second) == (0, 0, 0)
 
 
-def day(moment: datetime) -> str:
+def day(moment: date) -> str:
     """``17 Nov 2024``."""
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
@@ -39,12 +39,13 @@ def time(moment: datetime, *, only_date: bool = False) -> str:
     return day(moment) if is_day(moment, only_date=only_date) else f"{day(moment)}, {moment:%H:%M} UTC"
 
 
-def date_token(moment: datetime, *, only_date: bool = False) -> str:
-    """The moment for ``mrkdwn``: a token that each reader sees in their own zone."""
+def date_token(moment: datetime, *, only_date: bool = False, zoned: bool = True) -> str:
+    """The moment for ``mrkdwn``: a token that each reader sees in their own zone, and is told so where ``zoned``."""
     moment = moment.astimezone(UTC)
     if is_day(moment, only_date=only_date) or moment.year < FIRST_YEAR:
         return time(moment, only_date=only_date)
-    return f"<!date^{int(moment.timestamp())}^{{date_short_pretty}}, {{time}}|{time(moment)}>"
+    zone = " your time" if zoned else ""
+    return f"<!date^{int(moment.timestamp())}^{{date_short_pretty}}, {{time}}{zone}|{time(moment)}>"
 
 
 def listed(names: list[str], most: int) -> str:

@@ -29,6 +29,18 @@ def test_a_newcomer_is_shown_what_to_try(page: Page) -> None:
     expect(page.locator("#composer")).to_be_focused()
 
 
+def test_examples_stand_in_the_first_channel_alone(page: Page) -> None:
+    page.get_by_role("button", name="politics").click()
+    expect(page.get_by_role("heading", name="politics").last).to_be_visible()
+    expect(page.locator(".example")).to_have_count(0)
+
+
+def test_a_message_to_nobody_says_how_to_be_heard(page: Page) -> None:
+    page.locator("#composer").fill("hello")
+    page.keyboard.press("Enter")
+    expect(page.locator("#working")).to_contain_text("reads only messages that mention it: begin with @")
+
+
 def test_a_command_is_completed_and_answered_in_blocks(page: Page) -> None:
     page.keyboard.type("/co")
     options = page.get_by_role("option")

@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.ask import What
+from handlers.ask import Part, What
 from handlers.parse import Intent, parse_command, parse_message, plain
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
@@ -32,7 +32,8 @@ LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map("
 
 def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
-    return Intent(What(what), words, count, tuple(case.get("links", ())), case.get("it", False))
+    links, part = tuple(case.get("links", ())), Part(case.get("part", "first"))
+    return Intent(What(what), words, count, links, case.get("it", False), part)
 
 
 @pytest.mark.parametrize("case", CASES["messages"], ids=lambda case: case["said"])

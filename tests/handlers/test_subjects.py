@@ -59,3 +59,9 @@ def test_words_and_links_need_no_subject() -> None:
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
     assert after(before, answer) == then
+
+
+def test_a_part_of_the_threads_story_is_asked_for() -> None:
+    asked = Intent(What.COMPARE, "Ledger", refers=True, part=Part.ONLY)
+    assert ask_of(asked, STORY) == Ask(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
+    assert ask_of(asked, PAIR) == Ask(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)

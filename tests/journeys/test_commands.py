@@ -121,6 +121,10 @@ def test_coverage_is_paged_in_place(person: Person) -> None:
 
 def test_coverage_filters(person: Person) -> None:
     assert "1 article\n" in person.run("/coverage", 'barge outlet:"Evening Bell"').text
+    assert (
+        "1 article · from 1 Nov 2024 to 30 Nov 2024\n"
+        in person.run("/coverage", 'barge outlet:"Evening Bell" from:2024-11 to:2024-11').text
+    )
     assert "from:soonish is not a date" in person.run("/coverage", "barge from:soonish").text
     assert "2 articles\n" in person.run("/coverage", 'about:"Ada Quill"').text
 

@@ -156,3 +156,12 @@ def test_a_failure_in_a_thread_is_told_in_the_thread(
     monkeypatch.undo()
     assert "*Reference " in answer.text
     assert answer.thread_ts
+
+
+def test_follow_ups_ask_for_a_part_of_the_comparison(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    assert "*Told differently*\n" in person.say("@Copydesk what differs?", thread).text
+    assert "*Agreed by at least two origins*\n" in person.say("@Copydesk what do they agree on?", thread).text
+    alone = person.say("@Copydesk only evening bell", thread)
+    assert "Only one reports: evening bell" in alone.text
+    assert "Harbour Ledger:" not in alone.text

@@ -7,7 +7,8 @@ from bot.model.search import SearchPage
 def show_search(page: Page, found: SearchPage) -> None:
     """One page of hits; matched words stand between [brackets]."""
     total = counted(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
-    page.note(f"{total}, page {found.page} of {found.pages}")
+    days = [f"{word} {day}" for word, day in (("from", found.query.since), ("to", found.query.until)) if day]
+    page.note(", ".join([total, *([" ".join(days)] if days else []), f"page {found.page} of {found.pages}"]))
     for hit in found.hits:
         page.title(hit.head.title)
         page.head(hit.head)

@@ -172,12 +172,19 @@ export class Composer {
         const awaited = this.store.rooms.get(channel).partner || this.mentions(words);
         if (awaited) this.working.begin(channel, "it");
         await post("say", { channel, text: words, thread_ts: this.thread() });
+        if (!awaited) this.working.tell(this.unheard());
         if (awaited && !this.store.online) this.working.fail("The app is not connected: it will answer when it is back.");
       }
     } catch (error) {
       this.working.fail(error.message);
       this.put(words);
     }
+  }
+
+  /** Why nobody answers here: in channels and threads an app hears of its mentions alone, in Slack too. */
+  unheard() {
+    const { real_name: name } = this.store.users.get(this.store.app);
+    return `${name} reads only messages that mention it: begin with @${name}, or write to it directly.`;
   }
 
   mentions(words) {

@@ -6,8 +6,8 @@ export function drawWelcome(store, tryOut) {
   const room = store.rooms.get(store.room);
   const app = store.users.get(store.app).real_name;
   const direct = Boolean(room.partner);
-  const examples = store.examples.filter((example) => (example.channel === "dm") === direct);
   const first = store.rooms.keys().next().value === room.id;
+  const examples = first || direct ? store.examples.filter((example) => (example.channel === "dm") === direct) : [];
   return make("section", { class: "welcome" },
     make("h2", {},
       first ? `Welcome to ${store.team}` : direct ? app : [icon(room.private ? "lock" : "hash"), room.name]),

@@ -21,8 +21,17 @@ export class Working {
 
   /** Say what went wrong on the page itself. */
   fail(problem) {
+    this.hold(problem, "trouble");
+  }
+
+  /** Say something that is worth knowing and went not wrong. */
+  tell(words) {
+    this.hold(words, "");
+  }
+
+  hold(words, state) {
     clearTimeout(this.timer);
-    this.show(problem, "trouble");
+    this.show(words, state);
     this.timer = setTimeout(() => this.end(), LONGEST);
   }
 
