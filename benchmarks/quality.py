@@ -34,7 +34,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         rows = [*_seeds(Path(folder)), *(_sets(asked.data, Path(folder)) if asked.data else ())]
     table = "\n".join(
-        ["| set | figures | command |", "| --- | --- | --- |", *("| " + " | ".join(row) + " |" for row in rows)]
+        [
+            "| set | ours | best other method, measured the same way | people | command |",
+            "| --- | --- | --- | --- | --- |",
+            *(f"| {name} | {ours} | {' | '.join(_OTHERS.get(name, ('', '')))} | {how} |" for name, ours, how in rows),
+        ]
     )
     print(table)
     if asked.write:
@@ -58,10 +62,14 @@ def _compared() -> str:
 
 
 _NOTES = """\
-The labelled stories are those that the aligner was trained on, so that their same-fact figure is an open one; the \
-same-fact row of seeds/ was used for no training.
-The rules for differences were tuned while looking at both, so that neither of their rows is held out.
+The labelled stories are among those that the aligner was trained on, so that their same-fact figure is an open one. \
+@HELD@
+The same-fact row of seeds/ was used for no training.
+The rules for differences were written while looking at both, so that neither of their rows is held out.
 Speakers, figures and summary rules were tuned on the open sets they are scored on here.
+Of the eight most newsworthy facts of a labelled story, 4.5 are reported by a second outlet; facts that several report \
+are shown first, and there are ten or more of them in most stories, so that six among the first ten is out of reach \
+while that order holds.
 The weights of stories were fitted on allsides_fulltext. Held out, each fifth of its stories judged with weights from \
 the others (`python -m benchmarks.train_stories`), in three orders of arrival: B-cubed F1 91.8 to 92.1, linked pairs \
 right 92.4 to 94.1 %. The threshold was chosen by these figures; basil took no part in the fitting.
@@ -75,6 +83,21 @@ ones pair the same fact with P 0.79 R 0.68 F1 0.73; without it with P 0.81 R 0.6
 (`python -m benchmarks.train_aligner DATA --own`, with and without `--semantic`). On seeds/, F1 with it and without: \
 same fact 0.82 and 0.81, only one reports 0.72 and 0.70, differences 0.62 and 0.60.
 """
+
+_LEAD = "Lead-3 without bylines, in the row itself"
+_OTHERS = {  # best other method, people
+    "labelled stories": (
+        "same fact: gradient boosting on 24 cheap features 0.66, with MiniLM 0.68, idf-weighted word Dice 0.62"
+        "<br>only one reports: what token_set leaves unmatched, P 0.63 R 0.81",
+        "two labellers 0.91",
+    ),
+    "allsides_fulltext, stories": ("TF-IDF average link, offline 90.1; online single pass 88.6", ""),
+    "writer_summaries": (_LEAD, "greedy oracle 46.8/21.8"),
+    "cnndm_small": (_LEAD, "greedy oracle 56.0/34.8"),
+    "polnear, quotes": ('the name beside "said": right 52.6 %, precision 89.9 %', ""),
+    "ner_news, entities": ("spaCy small 0.71, with consistency 0.74, medium 0.80", ""),
+    "aliases": ("ratio 79.7 / 87.1", ""),
+}
 
 
 def _seeds(folder: Path) -> Iterator[Row]:
