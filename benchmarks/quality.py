@@ -87,8 +87,7 @@ same fact 0.82 and 0.81, only one reports 0.72 and 0.70, differences 0.62 and 0.
 _LEAD = "Lead-3 without bylines, in the row itself"
 _OTHERS = {  # best other method, people
     "labelled stories": (
-        "same fact: gradient boosting on 24 cheap features 0.66, with MiniLM 0.68, idf-weighted word Dice 0.62"
-        "<br>only one reports: what token_set leaves unmatched, P 0.63 R 0.81",
+        "same: boosting on 24 features 0.66, word Dice by idf 0.62<br>only: unmatched by token_set P 0.63 R 0.81",
         "two labellers 0.91",
     ),
     "allsides_fulltext, stories": ("TF-IDF average link, offline 90.1; online single pass 88.6", ""),
