@@ -33,9 +33,9 @@ def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
 
 def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
     """A fact's weight: its best and mean sentence, how many of the story's voices report it, how surely it is one."""
-    own = weights[list(group.lines)]
-    news = 0.35 * own.max() + 0.35 * own.mean() + 0.3 * voices / max(1, of)
-    return round(float(news * math.sqrt(group.score)), 4)
+    own = [float(weights[place]) for place in group.lines]
+    news = 0.35 * max(own) + 0.35 * math.fsum(own) / len(own) + 0.3 * voices / max(1, of)
+    return round(news * math.sqrt(group.score), 4)
 
 
 def news_first(weights: Sequence[float], terms: Sequence[AbstractSet[str]]) -> list[int]:
