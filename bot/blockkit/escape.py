@@ -54,6 +54,7 @@ _LOOKALIKE: Final = re.compile("[" + "".join(_ORIGINALS) + "]")
 _MARKUP: Final = re.compile(
     r"[*~`]|(?<![^\W_])_|_(?![^\W_])|:(?=[a-zA-Z0-9_+'-]{1,100}:)|:(?=//)|^[ \t]*>", re.MULTILINE
 )
+_REFERENCE: Final = re.compile(r"<(?:https?:|mailto:|[@#!])")  # the start of a link or a mention
 _ENTITY: Final = re.compile("&(?:amp|lt|gt);")
 
 
@@ -97,7 +98,7 @@ def link(url: str, label: str) -> str:
 def clip(shown: str, limit: int) -> str:
     """At most ``limit`` characters of shown text, ending in an ellipsis where it was cut.
 
-    The cut falls between words where it can, and never inside a shown number or an entity.
+    The cut falls between words where it can, and never inside a shown number, an entity or a link.
     """
     if len(shown) <= limit:
         return shown
@@ -106,6 +107,9 @@ def clip(shown: str, limit: int) -> str:
         at = head.rfind(opening)
         if at >= 0 and closing not in head[at:] and closing in shown[at : at + 12]:
             head = head[:at]
+    opened = head.rfind("<")
+    if opened > head.rfind(">") and _REFERENCE.match(shown, opened):
+        head = head[:opened]
     space = head.rfind(" ")
     if space > limit // 2 and not shown[len(head)].isspace():
         head = head[:space]

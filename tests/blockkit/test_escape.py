@@ -94,6 +94,9 @@ def test_a_link_leads_to_the_web_or_is_no_link(url: str, label: str, shown: str)
         ("abc⟦U+202E⟧def", 8, "abc…"),
         ("abc", 1, "…"),
         ("abc", 0, ""),
+        ("see <https://a.example/one-two|this page> now", 12, "see…"),
+        ("see <https://a.example/one-two|this page> now", 42, "see <https://a.example/one-two|this page>…"),
+        ("1 < 2 is said here", 8, "1 < 2…"),
     ],
 )
 def test_clip_cuts_between_words_and_never_inside_an_entity(shown: str, limit: int, clipped: str) -> None:
