@@ -67,7 +67,12 @@ def comparison_row(comparison: Comparison) -> Row:
         "articles": [{"id": head.id, "outlet": head.outlet, "title": head.title} for head in comparison.heads],
         "origins": [list(origin.articles) for origin in comparison.story.origins],
         "agreed": [
-            {"sentences": [_placed(part) for part in fact.sentences], "origins": fact.origins, "why": list(fact.why)}
+            {
+                "sentences": [_placed(part) for part in fact.sentences],
+                "origins": fact.origins,
+                "again": fact.again,
+                "why": list(fact.why),
+            }
             for fact in comparison.agreed
         ],
         "only": [_placed(part) for part in comparison.only],

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 def agreed(
     facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
 ) -> list[Agreement]:
-    """The facts as they are shown, the most newsworthy first, each beside what was not told before it."""
+    """The facts as they are shown, the most newsworthy first, each beside what was not told before it.
+
+    Those of which each sentence stands in another one come last.
+    """
     found = [_agreement(fact, lines, reports, voices, weights) for fact in facts]
     terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in facts]
-    return [found[place] for place in news_first([each.newsworthiness for each in found], terms)]
+    order = [found[place] for place in news_first([each.newsworthiness for each in found], terms)]
+    return sorted(order, key=lambda each: each.again)
 
 
 def echoes(facts: Sequence[Agreement], left_over: Sequence[Report]) -> tuple[Agreement, ...]:
@@ -54,4 +58,5 @@ def _agreement(
         origins=len(origins),
         newsworthiness=group_weight(fact, weights, len(origins), len(set(voices))),
         why=reasons(told, fact.score),
+        again=fact.again,
     )

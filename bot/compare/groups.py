@@ -15,10 +15,14 @@ HOLDS: Final = 0.25  # what every other pair of a group must reach for the group
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places of lines that report one fact, in order, and the mean score of their pairs."""
+    """Places of lines that report one fact, in order, and the mean score of their pairs.
+
+    ``again`` tells a pair of which each sentence stands in another fact already: it tells a reader nothing new.
+    """
 
     lines: tuple[int, ...]
     score: float
+    again: bool = False
 
 
 def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
@@ -44,9 +48,14 @@ def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
                 member[place] = joined
         else:
             left_over.append((one, other))
-    found = {tuple(sorted(places)) for places in member.values()}
-    found |= {pair for pair in left_over if not any(set(pair) <= set(group) for group in found)}
-    return sorted((_group(places, score, lines) for places in found), key=lambda group: (-group.score, group.lines))
+    found = {tuple(sorted(places)): False for places in member.values()}
+    told = set(member)
+    for pair in left_over:
+        if not any(set(pair) <= set(group) for group in found):
+            found[pair] = told.issuperset(pair)
+            told.update(pair)
+    made = (_group(places, again, score, lines) for places, again in found.items())
+    return sorted(made, key=lambda group: (-group.score, group.lines))
 
 
 def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence[Line]) -> bool:
@@ -55,11 +64,11 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
     )
 
 
-def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line]) -> Group:
+def _group(places: tuple[int, ...], again: bool, score: np.ndarray, lines: Sequence[Line]) -> Group:  # noqa: FBT001 - a row
     pairs = [
         score[one, other]
         for number, one in enumerate(places)
         for other in places[number + 1 :]
         if lines[one].report != lines[other].report
     ]
-    return Group(places, float(np.mean(pairs)))
+    return Group(places, float(np.mean(pairs)), again)

@@ -94,7 +94,7 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
         lead=lead,
         dispute=_dispute(comparison),
         why=tuple(_why(new)),
-        agreed=comparison.agreed[:AGREED] if comparison else (),
+        agreed=comparison.facts[:AGREED] if comparison else (),
         only=comparison.only[:ONLY] if comparison else (),
         genre=next(report.article.genre.value for report in reports if report.article.id == lead.article),
     )

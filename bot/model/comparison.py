@@ -21,13 +21,15 @@ class DifferenceKind(StrEnum):
 class Agreement:
     """One fact that at least two origins report, in each outlet's own sentence; score from 0 to 1.
 
-    ``why`` says in a few words by what the sentences were taken to report one fact, the score last.
+    ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
+    that each of the sentences stands in another fact too: what it adds is only that these belong together.
     """
 
     sentences: tuple[Passage, ...]
     origins: int
     newsworthiness: float = 0.0
     why: tuple[str, ...] = ()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A story laid side by side. ``only`` is in order of newsworthiness, ``agreed`` likewise."""
+    """A story laid side by side. ``only`` and ``agreed`` are in order of newsworthiness, facts told ``again`` last."""
 
     story: Story
     heads: tuple[Head, ...]
@@ -72,3 +74,8 @@ class Comparison:
     differ: tuple[Difference, ...] = ()
     only: tuple[Passage, ...] = ()
     names: tuple[Naming, ...] = ()
+
+    @property
+    def facts(self) -> tuple[Agreement, ...]:
+        """What is agreed, without what only pairs sentences of these facts anew."""
+        return tuple(fact for fact in self.agreed if not fact.again)

@@ -109,12 +109,18 @@ def _value(figure: Figure) -> tuple[object, ...]:
     return (figure.kind, figure.low, figure.high, figure.unit.lower())
 
 
+def _whole(text: str) -> bool:
+    """Whether a sentence can stand alone: neither the end of one that a page broke in two, nor a lead-in."""
+    return not text[:1].islower() and not text.rstrip().endswith(":")
+
+
 def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, count: int) -> list[Passage]:
     chosen: list[Passage] = []
     told: Counter[str] = Counter()
-    for agreement in comparison.agreed if comparison else ():
+    facts = [agreement.sentences for agreement in comparison.facts] if comparison else []
+    for parts in sorted(facts, key=lambda parts: not any(_whole(part.text) for part in parts)):
         if len(chosen) < count:
-            best = min(agreement.sentences, key=lambda part: (told[part.outlet], agreement.sentences.index(part)))
+            best = min(parts, key=lambda part: (not _whole(part.text), told[part.outlet], parts.index(part)))
             chosen.append(best)
             told[best.outlet] += 1
     covered = {

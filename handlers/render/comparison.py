@@ -42,9 +42,9 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
 def _counts(compared: Comparison) -> str:
     return " · ".join(
         (
-            f"*{len(compared.agreed):,}* agreed",
+            f"*{len(compared.facts):,}* agreed",
             f"*{len(compared.differ):,}* told differently",
-            f"*{len(compared.only):,}* told by one only",
+            f"*{len({part.text for part in compared.only}):,}* told by one only",
         )
     )
 
@@ -66,8 +66,8 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
         several = "No fact that two origins report was found."
         return [small(several if len(compared.story.origins) > 1 else alone)]
     known = labels(compared.heads, compared.story.origins, sources=True)
-    facts = [agreed(fact, number, known, BRIEF) for number, fact in enumerate(compared.agreed[:FACTS], 1)]
-    return _facts("Agreed", facts, len(compared.agreed), "agreed", _to(Part.AGREED, ask))
+    facts = [agreed(fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
+    return _facts("Agreed", facts, len(compared.facts), "agreed", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, ask: Ask) -> list[Piece]:

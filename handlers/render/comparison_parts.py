@@ -62,10 +62,12 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
 def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> Told:
     """What at least two origins report: a title of ours and each outlet's own sentence.
 
+    Number 0 stands for one whose sentences all stand in facts before it.
     Its note says so where outlets have it from unlike sources, one from a named and another from an unnamed one.
     """
     verb = "reports" if fact.origins == 1 else "report"
-    title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
+    lead = f"{number}. " if number else "Again, of sentences above: "
+    title = f"{lead}{words.count(fact.origins, 'origin')} {verb} this"
     return Told(title, rows(fact.sentences, known, limit), _sources(fact.sentences))
 
 
@@ -117,7 +119,9 @@ def _outlet(ask: Ask) -> str:
 def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece], int]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
-        facts = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.agreed, 1)]
+        numbered = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
+        again = [agreed(fact, 0, known, SENTENCE) for fact in compared.agreed if fact.again]
+        facts = [*numbered, *again]
         return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.DIFFER:
         facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.differ, 1)]

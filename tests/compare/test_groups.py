@@ -47,6 +47,18 @@ def test_a_chain_is_two_facts() -> None:
     assert sorted(facts(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK})) == [(0, 1), (1, 2)]
 
 
+def test_a_pair_of_sentences_that_stand_in_other_facts_tells_them_again() -> None:
+    told = lines(0, 1, 0, 1)
+    found = groups(alignment(told, {(0, 1): SURE, (2, 3): SURE, (0, 3): SURE - 0.01}), told)
+    assert {group.lines: group.again for group in found} == {(0, 1): False, (2, 3): False, (0, 3): True}
+
+
+def test_a_pair_with_a_sentence_of_its_own_tells_something_new() -> None:
+    told = lines(0, 1, 2)
+    found = groups(alignment(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK}), told)
+    assert not any(group.again for group in found)
+
+
 def test_what_is_not_sure_is_no_fact() -> None:
     assert facts(lines(0, 1), {(0, 1): SAME - 0.01}) == []
 

@@ -51,8 +51,8 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(f"Reported by at least two origins ({len(comparison.agreed)})")
-    for number, fact in enumerate(comparison.agreed[:AGREED], 1):
+    page.heading(f"Reported by at least two origins ({len(comparison.facts)})")
+    for number, fact in enumerate(comparison.facts[:AGREED], 1):
         page.line(f"{number}. {fact.origins} origins", 2)
         for part in fact.sentences:
             page.quote(part, indent=5)
@@ -60,7 +60,9 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.note("sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in apart), 5)
         if explain:
             page.why(fact.why, 5)
-    _rest(page, len(comparison.agreed) - AGREED)
+    _rest(page, len(comparison.facts) - AGREED)
+    if again := len(comparison.agreed) - len(comparison.facts):
+        page.note(f"{again} more pairs of these sentences (with --json)", 2)
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:

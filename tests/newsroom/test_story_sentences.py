@@ -1,0 +1,37 @@
+"""Which sentences carry a story."""
+
+from datetime import UTC, datetime
+
+from bot.model.comparison import Agreement, Comparison
+from bot.model.passage import Passage
+from bot.model.story import Story
+from bot.newsroom.summaries import summarise_story
+
+STORY = Story("s", "Ferry", ("a", "b"), (), ("Ledger", "Bell"), datetime(2024, 11, 2, tzinfo=UTC))
+
+
+def said(start: int, text: str, outlet: str = "Ledger") -> Passage:
+    return Passage(outlet[0].lower(), start, start + len(text), text, outlet, 0)
+
+
+def carrying(*facts: Agreement) -> list[str]:
+    made = summarise_story(STORY, (), (), Comparison(STORY, (), agreed=facts), 1, {})
+    return [part.text for part in made.sentences]
+
+
+def test_the_end_of_a_broken_sentence_carries_nothing() -> None:
+    broken = Agreement((said(0, "taking two dogs with him."), said(0, "carrying both dogs off.", "Bell")), 2)
+    whole = Agreement((said(40, "The ferry sank off Norwick."), said(40, "A ferry has sunk.", "Bell")), 2)
+    assert carrying(broken, whole) == ["The ferry sank off Norwick."]
+    assert carrying(broken) == ["taking two dogs with him."]
+
+
+def test_of_one_fact_the_whole_sentence_is_taken() -> None:
+    assert carrying(Agreement((said(0, "The captain said:"), said(0, "The captain was calm.", "Bell")), 2)) == [
+        "The captain was calm."
+    ]
+
+
+def test_what_only_pairs_sentences_anew_carries_nothing() -> None:
+    fact = Agreement((said(0, "The ferry sank."),), 2)
+    assert carrying(Agreement((said(9, "The pier is shut."),), 2, again=True), fact) == ["The ferry sank."]
