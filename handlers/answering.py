@@ -1,21 +1,28 @@
 """Questions to the newsroom: one call a kind of question."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
+from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
-from bot.model.passage import Evidence
+from bot.model.entity import Profile
+from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from handlers.addresses import article_at, not_indexed
-from handlers.ask import Ask, Span, What
+from handlers.ask import SPANS, Ask, Span, What
 from handlers.render import Answer, Cuttings
+from handlers.render.passages import span
+
+FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
 
 _VERSUS = " vs "
 
 
-def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:
+def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:  # noqa: PLR0911 - one line a kind of question
     """The newsroom's answer.
 
     Raises:
@@ -36,12 +43,22 @@ def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:
             return _about(newsroom, ask.words)
         case What.EVIDENCE:
             return _evidence(newsroom, ask)
+        case What.ASKED:
+            return newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
     msg = "This button asks for nothing that I know. Ask again with a command."
     raise UsageError(msg)
 
 
-def of_thread(newsroom: Newsroom, answer: Answer, subject: Subject) -> Answer:
-    """Of several entities a name may mean, the one that the thread's story names; else the answer as it is."""
+def of_thread(newsroom: Newsroom, ask: Ask, answer: Answer, subject: Subject) -> Answer:
+    """The answer as the thread's story has it.
+
+    Of several entities a name may mean, the one that the story names. Where no entity goes by the words that were
+    typed, the story's own sentences that hold them ("who were the victims?").
+    """
+    if ask.what in (What.ENTITY, What.ABOUT) and ask.words and subject.story and not _by_name(answer):
+        told = newsroom.asked(ask.words, subject.story)
+        if told.told:
+            return told
     if not isinstance(answer, Choice) or not answer.entities or not subject.story:
         return answer
     try:
@@ -51,6 +68,11 @@ def of_thread(newsroom: Newsroom, answer: Answer, subject: Subject) -> Answer:
     named = {name.entity for name in (*summary.names, *compared.names)}
     here = [entity for entity, _, _ in answer.entities if entity in named]
     return newsroom.profile(here[0]) if len(here) == 1 else answer
+
+
+def _by_name(answer: Answer) -> bool:
+    """Whether the words that were typed are the name of what is answered, not only spelt like it."""
+    return isinstance(answer, Profile | Choice) and not answer.guessed
 
 
 def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
@@ -93,11 +115,23 @@ def _about(newsroom: Newsroom, words: str) -> Answer:
 
 
 def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
-    found = tuple(cutting for place in ask.spans if (cutting := _cutting(newsroom, place)))
+    spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
+    found = tuple(cutting for place in spans if (cutting := _cutting(newsroom, place)))
     if not found:
         msg = "These passages are not in the index any more: their articles were changed, withdrawn or removed."
         raise NotFoundError(msg)
-    return Cuttings(found, len(ask.spans) - len(found))
+    return Cuttings(found, len(spans) - len(found))
+
+
+def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:
+    """What stands first in the answer that a thread is about."""
+    if ask.entity:
+        profile = newsroom.profile(ask.entity)
+        return (*profile.telling, *profile.latest)
+    told = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
+    if isinstance(told, Comparison):
+        return [part for fact in told.facts[:FACTS] for part in fact.sentences] or told.only[:SINGLE]
+    return told.sentences if isinstance(told, Summary) else ()
 
 
 def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:

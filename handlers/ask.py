@@ -25,6 +25,7 @@ class What(StrEnum):
     COVERAGE = "coverage"
     ABOUT = "about"
     EVIDENCE = "evidence"
+    ASKED = "asked"
     HELP = "help"
 
 
@@ -38,6 +39,7 @@ class Part(StrEnum):
     ONLY = "only"
     NAMES = "names"
     DETAILS = "details"
+    VOICES = "voices"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from bot.errors import UsageError
 from bot.logs import event
 from bot.model.conversation import Subject
+from bot.model.entity import Profile
 from bot.newsroom import Newsroom
 from handlers import subjects
 from handlers.answering import ask_newsroom, of_thread
@@ -44,8 +45,8 @@ class Bureau:
         started = time.perf_counter()
         subject = subject or Subject()
         asked = ask_newsroom(self.newsroom, ask)
-        answer = of_thread(self.newsroom, asked, subject)
-        if answer is not asked:
+        answer = of_thread(self.newsroom, ask, asked, subject)
+        if answer is not asked and isinstance(answer, Profile):
             frame = replace(frame, note=_NOTE)
         message = render(answer, ask, frame)
         spent = (time.perf_counter() - started) * 1000

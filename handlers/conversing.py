@@ -34,6 +34,8 @@ def _reply(bureau: Bureau, turn: Turn, client: WebClient, subject: Subject) -> R
     if intent.what is What.HELP:
         return bureau.ours(everything(intent.words), via, "help", subject)
     ask = subjects.ask_of(intent, subject) or _about_above(intent, turn, client)
+    if ask is None and intent.what is What.ASKED:
+        return bureau.ours(everything(intent.words), via, "help", subject)
     if ask is None:
         return bureau.ours(no_subject(), via, "nosubject", subject)
     return bureau.reply(ask, Frame(private=False), via, subject)
@@ -41,5 +43,7 @@ def _reply(bureau: Bureau, turn: Turn, client: WebClient, subject: Subject) -> R
 
 def _about_above(intent: Intent, turn: Turn, client: WebClient) -> Ask | None:
     """The question about a link above, where the turn speaks of "this"."""
+    if intent.what in (What.ASKED, What.EVIDENCE):
+        return None
     link = link_above(client, turn)
     return subjects.about_links(intent.what, [link], intent.count) if link else None

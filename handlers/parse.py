@@ -53,7 +53,9 @@ def parse_message(text: str) -> Intent:
     """A mention or a direct message; whatever is not understood asks for help, with its words kept."""
     said = plain(text)
     line = _bare(said.words)
-    intent = _by_part(line) or _by_form(line) or _by_verb(line) or _by_links(said, line)
+    intent = _by_part(line) or _by_figure(line) or _by_form(line) or _by_verb(line) or _by_links(said, line)
+    if intent is None and not said.links and phrases.ASKING.match(line) and not phrases.ASKS_HELP.match(line):
+        intent = Intent(What.ASKED, line[:WORDS], refers=True)
     if intent is None:
         return Intent(What.HELP, words="" if phrases.ASKS_HELP.match(line) else line[:WORDS])
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
@@ -78,6 +80,12 @@ def _by_part(line: str) -> Intent | None:
             outlet = (match[1] or "") if pattern.groups else ""
             return Intent(what, "" if phrases.ANYBODY.match(outlet) else outlet, refers=True, part=part)
     return None
+
+
+def _by_figure(line: str) -> Intent | None:
+    """A question for a number, a day or a place: "how many died", "when does it start"."""
+    told = phrases.DIFFER.match(line) or phrases.SAYING.match(line) or phrases.ASKS_HELP.match(line)
+    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not told else None
 
 
 def _by_form(line: str) -> Intent | None:

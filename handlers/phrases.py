@@ -72,6 +72,19 @@ LATEST = re.compile(
     re.IGNORECASE,
 )
 
+# A question with no form that is known otherwise: the sentences of the thread's story may answer it.
+ASKING = re.compile(
+    r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"
+    r"|did|does|do|is|are|was|were|has|have|had|will|any)\b.{0,200}\w",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(
+    r"^(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low|deep"
+    r"|tall|heavy|hot|cold|wide|severe)"
+    r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b",
+    re.IGNORECASE,
+)
+
 # What is asked of the thread's own story: a part of its comparison, or more of it.
 _TOLD = r"(?:say(?:s|ing)?|said|report(?:s|ed|ing)?|ha(?:ve|s|d)|writes?|wrote|tells?|told|mentions?|knows?)"
 FOLLOWING = (
@@ -79,7 +92,7 @@ FOLLOWING = (
         What.COMPARE,
         Part.DIFFER,
         re.compile(
-            r"^(?:the |any )?(?:differences?|contradictions?|disputes?)$"
+            r"^(?:what(?:['’]?s| is| are) )?(?:the |any )?(?:differences?|contradictions?|disputes?)$"
             r"|^(?:what|where|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?|contradictions?)$",
             re.IGNORECASE,
         ),
@@ -102,6 +115,28 @@ FOLLOWING = (
         re.compile(
             r"^(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
             rf"(.{{1,60}}?)(?: {_TOLD})?$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        What.SUMMARY,
+        Part.VOICES,
+        re.compile(
+            r"^(?:who (?:says?|said|claims?|reports?|reported|told (?:you|them|us))"
+            r"(?: (?:so|that|this|it|these|what))?"
+            r"|says who|according to wh(?:o|om)|whose (?:word|claim) is (?:it|that|this)"
+            r"|who is (?:quoted|the source))$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        What.EVIDENCE,
+        Part.FIRST,
+        re.compile(
+            r"^(?:(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|quotes?|citations?|originals?)"
+            r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
+            r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
+            r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this))$",
             re.IGNORECASE,
         ),
     ),

@@ -18,6 +18,8 @@ def ask_of(intent: Intent, subject: Subject) -> Ask | None:
         return about_links(intent.what, intent.links, intent.count)
     if not intent.refers:
         return Ask(intent.what, words=intent.words, count=intent.count)
+    if intent.what in (What.ASKED, What.EVIDENCE):
+        return _of_thread(intent, subject)
     return _about_subject(intent, subject)
 
 
@@ -63,10 +65,20 @@ def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
             article=subject.article,
             story="" if subject.article else subject.story,
             count=intent.count,
+            part=intent.part,
         )
-    if intent.what in (What.ENTITY, What.ABOUT) and subject.entity:
+    if (intent.what in (What.ENTITY, What.ABOUT) or intent.part is Part.VOICES) and subject.entity:
         return Ask(What.ENTITY, entity=subject.entity)
     if intent.what is What.ABOUT and story_or_article:
         asked = _about_subject(replace(intent, what=What.SUMMARY), subject)
         return replace(asked, part=Part.DETAILS) if asked else None
     return None
+
+
+def _of_thread(intent: Intent, subject: Subject) -> Ask | None:
+    """A question to the sentences of the thread's story, else of its articles; evidence of its entity too."""
+    if subject.story:
+        return Ask(intent.what, words=intent.words, story=subject.story)
+    if subject.article:
+        return Ask(intent.what, words=intent.words, article=subject.article, other=subject.other)
+    return Ask(intent.what, entity=subject.entity) if intent.what is What.EVIDENCE and subject.entity else None

@@ -103,6 +103,7 @@ class Profile:
     stories: tuple[tuple[str, str], ...] = ()  # story id, title; the latest first
     heads: tuple[Head, ...] = ()
     why: tuple[str, ...] = ()  # why the name that was typed is taken for this entity, the score last
+    guessed: bool = False  # whether no name of it is the one that was typed, only one spelt like it
     described: tuple[Wording, ...] = ()  # the most used first
     over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are in none
     searched: Freshness | None = None  # what was searched, where the desk lists the entity and no article mentions it

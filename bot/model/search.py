@@ -64,10 +64,14 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Several things fit: the person chooses. ``why`` has the reasons for each of ``entities``, in their order."""
+    """Several things fit: the person chooses. ``why`` has the reasons for each of ``entities``, in their order.
+
+    ``guessed`` says that none of them goes by the name that was typed: they are only spelt like it.
+    """
 
     typed: str
     stories: tuple[Story, ...] = ()
     heads: tuple[Head, ...] = ()
     entities: tuple[tuple[str, str, str], ...] = ()  # entity id, name, type
     why: tuple[tuple[str, ...], ...] = ()
+    guessed: bool = False

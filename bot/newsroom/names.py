@@ -121,6 +121,11 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     return found
 
 
+def guessed(found: Candidate) -> bool:
+    """Whether a candidate is only spelt or sounds like what was typed."""
+    return found.why.startswith(_NEAR)
+
+
 def reasons(found: Candidate) -> tuple[str, ...]:
     """Why a typed name is taken for an entity, in words for a person, the score last."""
     near = found.why.removeprefix(_NEAR)

@@ -8,9 +8,12 @@ from threadpoolctl import ThreadpoolController
 
 from bot.clock import SystemClock
 from bot.compare import compare
+from bot.compare.asked import asked
+from bot.compare.choose import chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
 from bot.index.query import parse_query
+from bot.model.asked import InStory
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence
@@ -19,7 +22,7 @@ from bot.model.story import Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
 from bot.newsroom.finding import OFFERED, Found, find, near
-from bot.newsroom.names import NameBooks, meant, reasons
+from bot.newsroom.names import NameBooks, guessed, meant, reasons
 from bot.newsroom.pairs import pair_story, split_pair
 from bot.newsroom.passages import sentence_at
 from bot.newsroom.profiles import profile
@@ -28,6 +31,7 @@ from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store, open_store
+from bot.text.questions import question
 from bot.text.sentences import paragraphs
 
 PAGE = 5
@@ -137,17 +141,38 @@ class Newsroom:
         msg = "This story changed a moment ago and is being compared anew. Ask again in a minute."
         raise NotFoundError(msg)
 
+    def asked(self, typed: str, story_id: str, article_ids: Sequence[str] = ()) -> InStory:
+        """What the sentences of a story, or of these articles, have on a question, by its words and their figures.
+
+        Raises:
+            NotFoundError: there is no such story, or none of the articles may be shown.
+        """
+        ids = self.store.articles_of(story_id) if story_id else article_ids
+        reports = self.store.reports(ids)
+        if not reports:
+            msg = "What this thread spoke of is not in the index any more. Search for it with /coverage."
+            raise NotFoundError(msg)
+        story = self.story(story_id) if story_id else pair_story(reports)
+        news, _ = chosen(story, reports)
+        read = question(_words(typed))
+        told = asked(read, news or reports)
+        telling = {side.passage.outlet for side in told}
+        silent = tuple(dict.fromkeys(r.article.outlet for r in news or reports if r.article.outlet not in telling))
+        return InStory(story, tuple(self.store.heads(ids)), typed, told, bool(read.kinds), silent)
+
     def entity(self, typed: str) -> Profile | Choice | NotFound:
         """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several."""
         book = self._names.current()
         found = meant(book.index, _words(typed))
         if isinstance(found, Candidate):
-            return replace(self.profile(found.entity.id), why=reasons(found))
+            return replace(self.profile(found.entity.id), why=reasons(found), guessed=guessed(found))
         if found:
             ranked = sorted(found, key=lambda candidate: (-candidate.score, -book.mentioned_in(candidate.entity.id)))
             offered = ranked[:OFFERED]
             entities = tuple((each.entity.id, each.entity.name, each.entity.type) for each in offered)
-            return Choice(typed, entities=entities, why=tuple(map(reasons, offered)))
+            return Choice(
+                typed, entities=entities, why=tuple(map(reasons, offered)), guessed=all(map(guessed, offered))
+            )
         return self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:

@@ -2,17 +2,18 @@
 
 from typing import assert_never
 
+from bot.model.asked import InStory
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from handlers.ask import Ask, What
-from handlers.render import comparison, coverage, entity, evidence, offers, summary
+from handlers.render import asked, comparison, coverage, entity, evidence, offers, summary
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
 
-Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings
+Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | InStory
 
 __all__ = ["Answer", "Cuttings", "Frame", "Message", "render"]
 
@@ -36,4 +37,6 @@ def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 
             return offers.not_found(answer, ask)
         case Cuttings():
             return evidence.cuttings(answer, ask)
+        case InStory():
+            return asked.in_story(answer, ask, frame)
     assert_never(answer)

@@ -58,6 +58,7 @@ _TALK = (
     "who is Zelensky?",
     "what do they say about ATACMS?",
     "and then, in the same thread: compare it · who is Umerov? · in 5 sentences",
+    "or a question to its sentences: how many died? · when does it start? · who says so? · source?",
 )
 _OWN_WORDS = "Every sentence I show is an article's own, word for word. I know only what has been indexed."
 

@@ -33,7 +33,7 @@ def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) ->
     ask = Ask(What.SUMMARY, article=head.id, count=ask.count, part=ask.part, page=ask.page)
     known = labels([replace(head, genre="news", wire="")])  # both stand in the line above the sentences
     top = [frame.top(), header(head.title)]
-    if ask.part is Part.DETAILS:
+    if ask.part in (Part.DETAILS, Part.VOICES):
         return details(top, summary.figures, summary.voices, known, ask, frame, outlets=False)
     if alone:
         top.append(small("One article in the index tells this story: there is nothing to compare it with."))
@@ -60,7 +60,7 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
     ask = Ask(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
     known = labels(summary.heads, told.origins)
     top = [frame.top(), header(told.title)]
-    if ask.part is Part.DETAILS:
+    if ask.part in (Part.DETAILS, Part.VOICES):
         return details(top, summary.figures, summary.voices, known, ask, frame, outlets=True)
     if ask.part is Part.HEADLINES:
         return _articles(top, summary, ask, frame)

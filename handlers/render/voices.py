@@ -59,13 +59,17 @@ def details(
     *,
     outlets: bool,
 ) -> Message:
-    """Each figure in its sentence, and who says what."""
+    """Each figure in its sentence, and who says what; the latter alone where it alone is asked for."""
+    if ask.part is Part.VOICES:
+        figures = ()
     pieces: list[Piece] = []
     for title, items in (
         ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=_value(key)) for key in figures]),
         ("Who says what", [_voice(voice, known, SENTENCE, outlets=outlets) for voice in voices]),
     ):
         pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
+    if not pieces:
+        pieces = [small("No sentence of it names who says so.")]
     page = page_of(pieces, ask.page, most=3)
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
 

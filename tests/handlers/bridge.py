@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
+from bot.model.asked import InStory
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
@@ -108,6 +109,15 @@ COMPARISON = Comparison(
         Naming("e-norwick", "Norwick", "place", tuple(head.outlet for head in HEADS)),
     ),
 )  # fmt: skip
+
+IN_STORY = InStory(
+    STORY,
+    HEADS,
+    "how many were hurt",
+    (Side(NINE, "At least nine"), Side(SEVEN, "Seven")),
+    figures=True,
+    silent=("Harbour Ledger", "Uplands Courier"),
+)
 
 SIX_WEEKS = KeyFigure(
     Figure(320, 336, "six weeks", FigureKind.DURATION, 3_628_800.0, 3_628_800.0, "s", "up to"), CLOSED_FOR

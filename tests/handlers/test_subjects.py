@@ -31,10 +31,27 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.COMPARE, Subject(), None),
         (What.SUMMARY, Subject(entity="e-quill"), None),
         (What.COVERAGE, NAME, None),
+        (What.EVIDENCE, STORY, Ask(What.EVIDENCE, story="s-bridge")),
+        (What.EVIDENCE, PAIR, Ask(What.EVIDENCE, article="a", other="b")),
+        (What.EVIDENCE, Subject(entity="e-quill"), Ask(What.EVIDENCE, entity="e-quill")),
+        (What.EVIDENCE, Subject(), None),
+        (What.ASKED, Subject(entity="e-quill"), None),
     ],
 )
 def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Ask | None) -> None:
     assert ask_of(Intent(what, count=5, refers=True), subject) == asked
+
+
+def test_a_question_goes_to_the_threads_story() -> None:
+    asked = Intent(What.ASKED, "how many died", refers=True)
+    assert ask_of(asked, ARTICLE) == Ask(What.ASKED, words="how many died", story="s-bridge")
+    assert ask_of(asked, PAIR) == Ask(What.ASKED, words="how many died", article="a", other="b")
+
+
+def test_who_says_so_of_a_name_alone_is_its_profile() -> None:
+    voices = Intent(What.SUMMARY, refers=True, part=Part.VOICES)
+    assert ask_of(voices, Subject(entity="e-quill")) == Ask(What.ENTITY, entity="e-quill")
+    assert ask_of(voices, STORY) == Ask(What.SUMMARY, story="s-bridge", part=Part.VOICES)
 
 
 def test_words_and_links_need_no_subject() -> None:

@@ -1,6 +1,7 @@
 """Whole messages as Slack is sent them."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,13 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Ask(What.EVIDENCE), Frame()),
+    "asked": (bridge.IN_STORY, Ask(What.ASKED, words="how many were hurt"), SHARED),
+    "asked-in-vain": (
+        replace(bridge.IN_STORY, asked="who <sank> it", told=(), figures=False),
+        Ask(What.ASKED, words="who <sank> it"),
+        Frame(private=False),
+    ),
+    "summary-voices": (bridge.STORY_SUMMARY, Ask(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
     "help": everything(),

@@ -33,6 +33,32 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
     assert she.text.startswith("Ada Quill\n")
 
 
+def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    trams = person.say("@Copydesk where do the trms turn?", thread)  # misspelt
+    assert "*On “where do the trms turn”*" in trams.text
+    assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
+    assert "No such sentence in Harbour Ledger, Metro Standard." in trams.text
+    lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
+    assert "Harbour Ledger: The barge carried no lights." in lights.text
+    dinner = person.say("@Copydesk when is dinner?", thread)
+    assert "No sentence of this story gives a figure for “when is dinner”." in dinner.text
+    assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
+
+
+def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    evidence = person.say("@Copydesk source?", thread)
+    assert evidence.text.startswith("*In the sources' own paragraphs*")
+    assert "A barge struck the Norwick bridge on Sunday and shut it." in evidence.text
+    assert "Who says what" in person.say("@Copydesk who says so?", thread).text
+
+
+def test_a_question_outside_any_thread_gets_help(person: Person) -> None:
+    answer = Person(person.desk, "G0VAULT").say("@Copydesk how many were hurt?")
+    assert "I am not sure what to do with “how many were hurt”" in answer.text
+
+
 def test_in_channels_only_mentions_are_turns(person: Person) -> None:
     first = person.say("@Copydesk summarise the norwick bridge")
     before = person.last()

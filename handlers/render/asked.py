@@ -1,0 +1,39 @@
+"""What a story's own sentences have on a question."""
+
+from bot.model.asked import InStory
+from handlers.ask import Ask, What
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.frame import Frame
+from handlers.render.message import Message, compose
+from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
+
+ROOM = 3_300
+ASKED = 150
+OUTLETS = 6
+
+
+def in_story(found: InStory, ask: Ask, frame: Frame) -> Message:
+    """Each outlet's sentences that may answer, the figure first where one is asked for; never a verdict."""
+    asked = words.marked(found.asked, ASKED)
+    top = [frame.top(), header(found.story.title)]
+    onward = [Button("Search all articles", "open", Ask(What.COVERAGE, words=found.asked[:300]))]
+    if found.story.id:
+        onward.insert(0, Button("Compare outlets", "open", Ask(What.COMPARE, story=found.story.id)))
+    if not found.told:
+        what = "gives a figure for" if found.figures else "holds the words of"
+        return compose([*top, line(f"No sentence of this story {what} “{asked}”."), buttons(*onward)])
+    known = labels(found.heads, found.story.origins, sources=True)
+    items = [row([side.passage], known, BRIEF, before=side.value) for side in found.told]
+    silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
+    kind = "figure" if found.figures else "sentence"
+    caution = ": each sentence says what its figure is of" if found.figures else ""
+    return compose(
+        [
+            *top,
+            line(f"*On “{asked}”* · found by its words{caution}"),
+            *(listing("", group) for group in split(items, ROOM, len(items))),
+            small(f"No such {kind} in {silent}." if silent else ""),
+            buttons(*to_evidence(items), *onward, *frame.share(ask)),
+        ]
+    )
