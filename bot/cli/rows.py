@@ -80,7 +80,9 @@ def comparison_row(comparison: Comparison) -> Row:
             {
                 "kind": difference.kind.value,
                 "about": difference.about,
+                "slight": difference.slight,
                 "sides": [_placed(side.passage) | {"value": side.value} for side in difference.sides],
+                "words": [list(pair) for pair in difference.words],
                 "why": list(difference.why),
             }
             for difference in comparison.differ

@@ -38,7 +38,14 @@ def compare(
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
     alone = only(alignment, told, voice, weights, {place for fact in facts for place in fact.lines})
     differences = [
-        Difference(each.kind, tuple(Side(shown(side.line), side.value) for side in each.told), each.about, each.why)
+        Difference(
+            each.kind,
+            tuple(Side(shown(side.line), side.value) for side in each.told),
+            each.about,
+            each.why,
+            each.words,
+            each.slight,
+        )
         for each in differ(alignment, told)
     ]
     return Comparison(

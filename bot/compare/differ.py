@@ -22,7 +22,7 @@ SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one 
 
 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
-    """All differences of a story, figures first, those of one thing together."""
+    """All differences of a story, figures first and slight ones last, those of one thing together."""
     pairs = alignment.pairs
     figures = Figures(lines)
     found: list[Differing] = []
@@ -69,8 +69,11 @@ def _together(found: Sequence[Differing], lines: Sequence[Line]) -> list[Differi
                 new = [side for side in new if not any(repeats(side, held) for held in group.told)]
                 told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
                 why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
-                groups[number] = Differing(group.kind, told, group.about or each.about, why)
+                words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]
+                groups[number] = Differing(
+                    group.kind, told, group.about or each.about, why, words, slight=group.slight and each.slight
+                )
                 break
         else:
             groups.append(each)
-    return sorted(groups, key=lambda each: (order.index(each.kind), [side.line for side in each.told]))
+    return sorted(groups, key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.told]))

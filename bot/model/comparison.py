@@ -44,13 +44,17 @@ class Side:
 class Difference:
     """Sources that speak of the same thing and give different values; never a verdict.
 
-    ``why`` says in a few words by what the sides were taken to speak of one thing.
+    ``why`` says in a few words by what the sides were taken to speak of one thing. ``words`` are those in which two
+    quotations part, as the sources have them, empty on the side that leaves them out. ``slight`` is one of length,
+    article or bound, not of what is said: a quotation cut shorter, "more than" before one same number.
     """
 
     kind: DifferenceKind
     sides: tuple[Side, ...]
     about: str = ""  # what the values measure, in a source's own words: "people", "killed"
     why: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    slight: bool = False
 
 
 @dataclass(frozen=True, slots=True)

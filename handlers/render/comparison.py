@@ -40,10 +40,11 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
 
 
 def _counts(compared: Comparison) -> str:
+    slight = sum(one.slight for one in compared.differ)
     return " · ".join(
         (
             f"*{len(compared.facts):,}* agreed",
-            f"*{len(compared.differ):,}* told differently",
+            f"*{len(compared.differ):,}* told differently" + (f" ({slight:,} slightly)" if slight else ""),
             f"*{len({part.text for part in compared.only}):,}* told by one only",
         )
     )

@@ -22,6 +22,7 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
+PARTED = 60  # characters of the words in which two quotations part
 
 _TITLES = {
     Part.HEADLINES: "Headlines",
@@ -36,6 +37,11 @@ _KINDS = {
     DifferenceKind.QUOTE: "One quote in different words",
     DifferenceKind.ATTRIBUTION: "Different sources",
     DifferenceKind.FACT: "Different accounts",
+}
+
+_SLIGHT = {
+    DifferenceKind.NUMBER: "One number, bounded differently",
+    DifferenceKind.QUOTE: "One quote, all but the same",
 }
 
 
@@ -80,13 +86,29 @@ def _sources(passages: Sequence[Passage]) -> str:
 
 
 def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
-    """What sources give differently: the values first, each with its sentence; never a verdict."""
+    """What sources give differently: the values first, each with its sentence; never a verdict.
+
+    Of quotations the words stand first in which they part.
+    """
+    title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
     about = f" · {words.name(one.about)}" if one.about else ""
+    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in one.words if any(pair))
+    parted = "".join(f" · {_parted(first, second)}" for first, second in pairs)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
-    items = [row([side.passage for side in same], known, limit, before=value) for (value, _), same in sides.items()]
-    return Told(f"{number}. {_KINDS[one.kind]}{about}", items)
+    items = [
+        row([side.passage for side in same], known, limit, before="" if parted else value)
+        for (value, _), same in sides.items()
+    ]
+    return Told(f"{number}. {title}{about}", items, parted)
+
+
+def _parted(one: str, other: str) -> str:
+    """``“visit”, “message”``, or ``with and without “that”``."""
+    if one:
+        return f"“{words.name(one, PARTED)}”, “{words.name(other, PARTED)}”"
+    return f"with and without “{words.name(other, PARTED)}”"
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:

@@ -73,6 +73,54 @@ def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None
     ]
 
 
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (
+            ("“I waited too long with that letter,” she said.", "“I wait far too long with that letter,” she said."),
+            (("waited", "wait far"),),
+        ),
+        (
+            ("“We never had a pump in the yard,” she said.", "“We had a pump in the yard,” she said."),
+            (("never", ""),),
+        ),
+    ],
+)
+def test_a_quotation_is_told_with_the_sources_words_in_which_it_parts(
+    texts: tuple[str, str], words: tuple[tuple[str, str], ...]
+) -> None:
+    told, _ = found(*texts)
+    assert [each.words for each in told] == [words]
+    assert not told[0].slight
+
+
+WHOLE = "“The old pump in the yard was cold, wet and full of rust on Monday,” she said."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“The old pump in the yard was … full of rust on Monday,” she said.",  # dots for the words left out
+        f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”",  # which it has elsewhere
+        "“The old pump in yard was cold, wet and full of rust on Monday,” she said.",  # an article
+    ],
+)
+def test_a_quotation_that_is_only_cut_is_slightly_different(other: str) -> None:
+    told, _ = found(WHOLE, other)
+    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
+
+
+def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
+    told, _ = found(
+        "The ferry cost $12 million. The fire killed 11 people.",
+        "The ferry cost more than $12 million. The fire killed 14 people.",
+    )
+    assert [([side.value for side in each.told], each.slight) for each in told] == [
+        (["11", "14"], False),
+        (["$12 million", "more than $12 million"], True),
+    ]
+
+
 CLAUSES = st.sampled_from(
     [text for case in CASES for text in case["texts"]]
     + ["The mill burned on Sunday.", "She paid $12.50 for 3 tickets.", "“No,” he said. “Not before May 3.”"]

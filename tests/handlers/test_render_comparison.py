@@ -2,11 +2,20 @@
 
 from dataclasses import replace
 
+from bot.model.comparison import Difference, DifferenceKind, Side
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
+QUOTE = Difference(
+    DifferenceKind.QUOTE,
+    (
+        Side(bridge.MAYOR, "We will have a ferry by Monday"),
+        Side(bridge.said(bridge.BELL, 300, "“We want a ferry by Monday,” she said."), "We want a ferry by Monday"),
+    ),
+    words=(("will have", "want"), ("", "soon"), ("want", "will have")),
+)
 AGAIN = replace(FIRST, sentences=(FIRST.sentences[0], SECOND.sentences[1]), origins=2, again=True)
 
 
@@ -22,3 +31,17 @@ def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
     alone = bridge.COMPARISON.only[0]
     compared = replace(bridge.COMPARISON, only=(alone, replace(alone, article="wire-2", outlet="Uplands Courier")))
     assert "*1* told by one only" in render(compared, Ask(What.COMPARE), Frame()).text
+
+
+def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
+    compared = replace(bridge.COMPARISON, differ=(QUOTE, replace(QUOTE, words=(("", "a"),), slight=True)))
+    told = render(compared, Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
+    assert "1. One quote in different words · “want”, “will have” · with and without “soon”" in told
+    assert "2. One quote, all but the same · with and without “a”" in told
+    assert "*2* told differently (1 slightly)" in render(compared, Ask(What.COMPARE), Frame()).text
+
+
+def test_one_number_with_another_bound_says_so() -> None:
+    slight = replace(bridge.COMPARISON.differ[0], slight=True)
+    told = render(replace(bridge.COMPARISON, differ=(slight,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
+    assert "1. One number, bounded differently · people hurt" in told

@@ -17,13 +17,16 @@ class Told:
 class Differing:
     """Values that differ, in the order of the lines; ``about`` is what they measure, in a source's own word.
 
-    ``why`` says by what they were taken to be values of one thing.
+    ``why`` says by what they were taken to be values of one thing. ``words`` are those in which two quotations part,
+    empty on the side that leaves them out. ``slight`` are differences of length, article or bound.
     """
 
     kind: DifferenceKind
     told: tuple[Told, ...]
     about: str = ""
     why: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    slight: bool = False
 
 
 def sides(one: Told, other: Told) -> tuple[Told, ...]:

@@ -10,7 +10,7 @@ from typing import Final
 from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.one_thing import of_one_thing
 from bot.compare.apart.placed import Placed, shared_words, spelt
-from bot.compare.apart.values import values_differ
+from bot.compare.apart.values import same_end, values_differ
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
@@ -49,6 +49,7 @@ class Figures:
                     sides(Told(one, mine.as_told), Told(other, yours.as_told)),
                     _counted(mine, yours),
                     _why(mine, yours, shared),
+                    slight=same_end(mine.figure, yours.figure),
                 )
 
     def _differ(self, one: Placed, other: Placed) -> bool:

@@ -31,6 +31,8 @@ _MANY: Final = 8  # words shared by which it is, whoever is said to have spoken 
 _REASONS: Final = 2
 _TITLE: Final = 3  # letters of "Rep" and "Sen"
 _EDGES: Final = " \t\n.,;:!?…—–-"
+_SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
+_DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
 _SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, of somebody quoted
 
 
@@ -51,9 +53,20 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[Differing]:
         left, right = quoted[one], quoted[other]
         found = rewording(left.words, right.words)
         if found is not None and _one(found, left, right, score):
-            yield from _shown(found.changes, left, right, lines)
+            cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
+            yield from _shown(found.changes, left, right, lines, cut=cut)
         elif found is None:
             yield from _alike(left, right, score, lines)
+
+
+def _given_elsewhere(one: _Quoted, other: _Quoted, quoted: Sequence[_Quoted]) -> bool:
+    """Whether the report of the one has the other's words too, in another quotation: here it only cut them."""
+    words = _run(other)
+    return any(each.report == one.report and each is not one and words in _run(each) for each in quoted)
+
+
+def _run(quoted: _Quoted) -> str:
+    return f" {' '.join(word.key for word in quoted.words)} "
 
 
 def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
@@ -128,8 +141,13 @@ def _names(speaker: str) -> set[str]:
     return {fold(word) for word in WORD.findall(speaker) if word[0].isupper() and len(word) > _TITLE}
 
 
-def _shown(changes: Sequence[Change], left: _Quoted, right: _Quoted, lines: Sequence[Line]) -> Iterator[Differing]:
-    """A difference for each pair of sentences in which the words part."""
+def _shown(
+    changes: Sequence[Change], left: _Quoted, right: _Quoted, lines: Sequence[Line], *, cut: bool
+) -> Iterator[Differing]:
+    """A difference for each pair of sentences in which the words part.
+
+    It is slight where words are left out that the report has elsewhere or puts dots for, or only articles differ.
+    """
     found: dict[tuple[int, int], list[Change]] = {}
     for change in changes:
         one, other = _line_of(left, change.one, lines), _line_of(right, change.other, lines)
@@ -139,7 +157,13 @@ def _shown(changes: Sequence[Change], left: _Quoted, right: _Quoted, lines: Sequ
         mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
         if mine and yours and mine != yours:
             why = tuple(_why(change, left, right) for change in parted[:_REASONS])
-            yield Differing(DifferenceKind.QUOTE, sides(Told(one, mine), Told(other, yours)), why=why)
+            words = tuple(
+                (_as_told(left, change.one, lines[one]), _as_told(right, change.other, lines[other]))
+                for change in parted[:_REASONS]
+            )
+            slight = all(_small(*pair) or (cut and "" in pair) or _dotted(*pair, mine, yours) for pair in words)
+            told = sides(Told(one, mine), Told(other, yours))
+            yield Differing(DifferenceKind.QUOTE, told, why=why, words=words, slight=slight)
 
 
 def _alike(left: _Quoted, right: _Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[Differing]:
@@ -180,6 +204,25 @@ def _part(quote: Quote, line: Line) -> str:
     """What of the quotation stands in this sentence: one may run over several."""
     start = max(quote.start, line.sentence.start) - line.sentence.start
     return line.text[start : min(quote.end, line.sentence.end) - line.sentence.start].strip(_EDGES)
+
+
+def _as_told(quoted: _Quoted, span: tuple[int, int], line: Line) -> str:
+    """Words of a quotation as their sentence has them; empty where there are none, or they run over its end."""
+    told = quoted.words[slice(*span)]
+    if not told:
+        return ""
+    start, end = told[0].start, told[-1].start + len(told[-1].text)
+    return line.text[start - line.sentence.start : end - line.sentence.start] if end <= line.sentence.end else ""
+
+
+def _small(one: str, other: str) -> bool:
+    """Whether only articles and the like are other words, or left out."""
+    return any((one, other)) and all(word in _SLIGHT for word in f"{one} {other}".lower().split())
+
+
+def _dotted(one: str, other: str, mine: str, yours: str) -> bool:
+    """Whether words that one side leaves out stand for dots on that side."""
+    return bool((other and not one and _DOTS.search(mine)) or (one and not other and _DOTS.search(yours)))
 
 
 def _why(change: Change, left: _Quoted, right: _Quoted) -> str:

@@ -10,6 +10,7 @@ from bot.text.quantities.sameness import rounded
 _FURTHEST: Final = 4.0  # values further apart than this are of two things
 _LOOSE: Final = 1.2  # "more than 3,000" does not differ from "more than 3,400"
 _BEYOND: Final = 1.25  # "at least 11" differs from 14, not from 13
+_FAR: Final = 1.4  # "more than 400" differs from "about 595"
 _END: Final = 0.06  # of an end of a range: 1.7 million may be 1.72, not 1.56
 _MORE: Final = re.compile(r"\b(?:more than|upwards of|greater than|in excess of|exceed\w*)\b", re.IGNORECASE)
 _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer than|under)\b", re.IGNORECASE)
@@ -29,6 +30,12 @@ def values_differ(one: Figure, other: Figure) -> bool:
     return not rounded(one, other) and not _of_two_things(one, other)
 
 
+def same_end(one: Figure, other: Figure) -> bool:
+    """Whether two figures name one number, and only bound it in other ways: "$250,000", "more than $250,000"."""
+    ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
+    return ends[0] == ends[1] and None in (one.low, one.high, other.low, other.high)
+
+
 def _bounds_differ(one: Figure, other: Figure) -> bool:
     """Whether a bound stands beside another value, or a sum beside itself bound in another way.
 
@@ -40,13 +47,13 @@ def _bounds_differ(one: Figure, other: Figure) -> bool:
     open_, plain = (one, other) if None in (one.low, one.high) else (other, one)
     if None not in (open_.low, open_.high) or plain.low is None or plain.low != plain.high or not open_.qualifier:
         return False
+    far = _FAR if plain.qualifier else _BEYOND
     end, value = float(open_.low or open_.high or 0), float(plain.low)
     if value == end:
         return one.kind is not FigureKind.COUNT and bool(
             _more(open_) or (_UP_TO.search(open_.qualifier) and not plain.qualifier)
         )
-    floor = open_.low is not None and open_.kind is not FigureKind.DURATION and not plain.qualifier
-    return floor and 0 < end * _BEYOND <= value
+    return open_.low is not None and open_.kind is not FigureKind.DURATION and 0 < end * far <= value
 
 
 def _more(figure: Figure) -> bool:
