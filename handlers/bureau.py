@@ -9,13 +9,14 @@ from bot.errors import UsageError
 from bot.logs import event
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
+from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from handlers import subjects
 from handlers.answering import ask_newsroom, of_thread
 from handlers.ask import Ask, What, unpack
 from handlers.delivery import Delivery
 from handlers.parse import parse_command
-from handlers.render import Answer, Frame, Message, render
+from handlers.render import Answer, Frame, Message, render, words
 from handlers.render.help import usage
 
 _log = logging.getLogger(__name__)
@@ -44,7 +45,13 @@ class Bureau:
         """
         started = time.perf_counter()
         subject = subject or Subject()
-        asked = ask_newsroom(self.newsroom, ask)
+        missing = asked = ask_newsroom(self.newsroom, ask)
+        if isinstance(missing, NotFound) and missing.respelt:
+            better = replace(ask, words=missing.respelt)
+            mended = ask_newsroom(self.newsroom, better)
+            if not isinstance(mended, NotFound):
+                frame = replace(frame, note=_respelt(missing))
+                asked, ask = mended, better
         answer = of_thread(self.newsroom, ask, asked, subject)
         if answer is not asked and isinstance(answer, Profile):
             frame = replace(frame, note=_NOTE)
@@ -87,6 +94,12 @@ class Bureau:
         return filed
 
 
+def _respelt(missing: NotFound) -> str:
+    typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
+    return f"Nothing in the index on “{typed}”; this is on “{read}”."
+
+
+TYPED = 80  # characters of what was typed that are told again
 _NOTE = "Several go by this name; this is the one that this thread's story names."
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 

@@ -54,12 +54,16 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """No answer: what was searched, how fresh the index is, and what lies near."""
+    """No answer: what was searched, how fresh the index is, and what lies near.
+
+    ``respelt`` are the words that were typed, those that no article has as the articles with the others spell them.
+    """
 
     typed: str
     freshness: Freshness
     near_stories: tuple[Story, ...] = ()
     near_names: tuple[str, ...] = ()
+    respelt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

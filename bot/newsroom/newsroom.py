@@ -26,6 +26,7 @@ from bot.newsroom.names import NameBooks, guessed, meant, reasons
 from bot.newsroom.pairs import pair_story, split_pair
 from bot.newsroom.passages import sentence_at
 from bot.newsroom.profiles import profile
+from bot.newsroom.respelt import respelt
 from bot.newsroom.snippets import hit
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
@@ -209,7 +210,9 @@ class Newsroom:
         page = max(1, page)
         matches, total = self.store.matches(asked, PAGE, (page - 1) * PAGE)
         if not total:
-            return self.not_found(typed, query)
+            missing = self.not_found(typed, query)
+            filtered = query.outlet or query.about or query.since or query.until
+            return missing if filtered else replace(missing, respelt=respelt(self.store, query.words))
         hits = tuple(hit(match.head, match.text, query.words) for match in matches)
         return SearchPage(query, hits, total, page, ceil(total / PAGE), total_is_exact=total <= COUNTED)
 
@@ -272,7 +275,7 @@ class Newsroom:
 
     def _offer(self, typed: str, found: Found) -> Choice | NotFound:
         if not found.heads and not found.stories:
-            return self.not_found(typed)
+            return replace(self.not_found(typed), respelt=respelt(self.store, _words(typed)))
         stories = [story for story_id in found.stories[:OFFERED] if (story := self.store.story(story_id))]
         heads = [head for head in found.heads if not head.story][:OFFERED]
         return Choice(typed, tuple(stories), tuple(heads or ([] if stories else found.heads[:OFFERED])))

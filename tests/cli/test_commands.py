@@ -91,6 +91,7 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
     ("words", "code", "said"),
     [
         (("summary", "zzzz", "qqqq"), 1, "copydesk: not in the index: “zzzz qqqq”\n"),
+        (("compare", "saltmere", "strkie"), 1, "Did you mean “saltmere strike”?"),
         (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
         (("search", "from:2024-11-18", "to:2024-11-17"), 2, "lies after to:2024-11-17; turn them round."),
         (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),

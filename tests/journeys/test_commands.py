@@ -39,6 +39,23 @@ def test_what_an_article_holds_stays_words(person: Person) -> None:
     assert "∗Mill Street∗, ＿officials＿ said." in answer.text
 
 
+@pytest.mark.parametrize("command", ["/compare", "/summary"])
+def test_a_misspelt_word_is_read_as_the_articles_have_it_and_it_is_said(person: Person, command: str) -> None:
+    answer = person.run(command, "norwick brigde")
+    first, title, *_ = answer.text.splitlines()
+    assert first == "Nothing in the index on “norwick brigde”; this is on “norwick bridge”."
+    assert title == "Barge shuts Norwick bridge"
+    shared = person.press(answer, "Share to channel")
+    assert "Barge shuts Norwick bridge" in shared.text
+
+
+def test_coverage_too(person: Person) -> None:
+    answer = person.run("/coverage", "tide tabel")
+    assert answer.text.startswith("Nothing in the index on “tide tabel”; this is on “tide table”.\n")
+    filtered = person.run("/coverage", "tide tabel outlet:courier")
+    assert filtered.text.startswith("Nothing in the index on “tide tabel outlet:courier”.")
+
+
 def test_two_named_articles_are_compared(person: Person) -> None:
     answer = person.run("/compare", "Barge shuts Norwick bridge vs Norwick cut in two")
     assert "2 articles · 2 outlets" in answer.text

@@ -21,6 +21,8 @@ def show_not_found(page: Page, missing: NotFound) -> None:
     """What was searched, how fresh it is, and what lies near."""
     page.title(f"copydesk: not in the index: “{missing.typed}”")
     page.note(searched(missing.freshness))
+    if missing.respelt:
+        page.line(f"Did you mean “{missing.respelt}”?")
     if missing.near_stories:
         page.heading("Stories that share a word")
         for story in missing.near_stories:

@@ -1,0 +1,42 @@
+"""Typed words that no article has, as the articles that have the others spell them."""
+
+from typing import Final
+
+from bot.model.search import Query
+from bot.store import Store
+from bot.text.similar import text_likeness
+from bot.text.words import STOP_WORDS, WORD, words
+
+LONG: Final = 4  # letters of a word that may be misspelt
+MOST: Final = 8  # words of a question that are looked at
+LOOKED_AT: Final = 20  # articles whose words are compared
+_CLOSE: Final = 0.85  # a letter more or less, not another letter in a short word: Bolton is not Boston
+_TURNED: Final = 1.75  # the same letters, little of them moved
+
+
+def respelt(store: Store, typed: str) -> str:
+    """The words with each that no article has put as the nearest in articles that hold one of the others.
+
+    Empty where every word is known, where one is like none of theirs, or where no word is left to find articles by.
+    """
+    asked = WORD.findall(typed)[:MOST]
+    unknown = {word for word in asked if len(word) >= LONG and not store.matches(Query(word, word), 1)[1]}
+    known = " ".join(word for word in asked if word not in unknown and word.lower() not in STOP_WORDS)
+    if not unknown or not known:
+        return ""
+    found, _ = store.matches(Query(known, known), LOOKED_AT)
+    if not found:
+        found, _ = store.matches(Query(known, known), LOOKED_AT, any_word=True)
+    seen = dict.fromkeys(word for match in found for word in words(f"{match.head.title} {match.text}"))
+    spelt = {word: _nearest(word.lower(), [other for other in seen if len(other) >= LONG]) for word in unknown}
+    return " ".join(spelt.get(word, word) for word in asked) if all(spelt.values()) else ""
+
+
+def _nearest(word: str, seen: list[str]) -> str:
+    """The word that has the same letters in another order, else the one most alike; empty where none is enough."""
+    if not seen:
+        return ""
+    alike = text_likeness([word] * len(seen), seen, "sort")
+    turned = [alike[place] + (sorted(word) == sorted(other)) for place, other in enumerate(seen)]
+    best = max(range(len(seen)), key=lambda place: (turned[place], -place))
+    return seen[best] if turned[best] >= _TURNED or alike[best] >= _CLOSE else ""
