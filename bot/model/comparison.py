@@ -59,13 +59,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name and the outlets that use it; the others tell the story without it."""
+    """A name and the outlets that use it; the others tell the story without it. ``also`` are its other spellings."""
 
     entity: str
     name: str
     type: str
     outlets: tuple[str, ...]
     missing: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,5 +181,6 @@ def _names(group: Sequence[Naming]) -> Piece:
 def _naming(name: Naming) -> Row:
     by = words.listed([words.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
     lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
-    told = f" ({words.name(name.type)}): " + (f"named by {by}; not by {lacking}" if lacking else "named by all")
+    also = f", also “{words.listed([words.name(other) for other in name.also], 2)}”" if name.also else ""
+    told = f" ({words.name(name.type)}){also}: " + (f"named by {by}; not by {lacking}" if lacking else "named by all")
     return Row((ours(words.name(name.name), bold=True), ours(told)), f"• {words.marked(name.name + told, 900)}")

@@ -19,3 +19,27 @@ def test_a_name_written_alike_is_one_name() -> None:
     assert [(name.name, name.outlets, name.missing) for name in told] == [
         ("Arno Milch", ("Harbour Ledger", "Evening Bell"), ("Courier",))
     ]
+
+
+def test_a_name_in_two_spellings_stands_once_with_both() -> None:
+    told = names(
+        [
+            report("a", "Saul Elvich gave gifts.", outlet="Ledger", names=[Entity("p1", "Saul Elvich", "person")]),
+            report("b", "Saul Elvitch gave them.", outlet="Bell", names=[Entity("p2", "Saul Elvitch", "person")]),
+        ]
+    )
+    assert [(name.name, name.outlets, name.missing, name.also) for name in told] == [
+        ("Saul Elvich", ("Ledger", "Bell"), (), ("Saul Elvitch",))
+    ]
+
+
+def test_the_name_that_most_outlets_use_is_shown() -> None:
+    quill, judge = Entity("p1", "Ada Quill", "person"), Entity("p2", "Justice Ada Quill", "person")
+    told = names(
+        [
+            report("a", "Ada Quill ruled.", outlet="Ledger", names=[quill]),
+            report("b", "Ada Quill ruled.", outlet="Bell", names=[quill]),
+            report("c", "Justice Ada Quill ruled.", outlet="Metro", names=[judge]),
+        ]
+    )
+    assert [(name.name, name.missing, name.also) for name in told] == [("Ada Quill", (), ())]

@@ -38,7 +38,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
         page.heading("Who is named")
         for name in comparison.names:
             missing = f"; not by {', '.join(name.missing)}" if name.missing else ""
-            page.line(f"{name.name}: {', '.join(name.outlets)}{missing}", 2)
+            also = f" (also {', '.join(name.also)})" if name.also else ""
+            page.line(f"{name.name}{also}: {', '.join(name.outlets)}{missing}", 2)
 
 
 def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:

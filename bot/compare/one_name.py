@@ -1,0 +1,113 @@
+"""Which names of a story are one name, written in two ways: never on likeness alone.
+
+Judged within one story and for the list of its names; entities stay as they were resolved.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from bot.entities.resolve.knowledge import untitled
+from bot.model.analysis import EntityType
+from bot.text.normalise import fold
+from bot.text.similar import text_likeness
+
+_JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
+_GENERIC: Final = frozenset(("island", "islands"))
+_LONG: Final = 5  # letters of a word that may be spelt in two ways
+_CLOSE: Final = 0.85
+_SUFFIX: Final = 2  # words that a body's short name must have
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name as a story has it: its fullest form, its type, the outlets that use it, and whether it is resolved."""
+
+    text: str
+    type: str
+    outlets: frozenset[str]
+    known: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its folded words, without a person's titles."""
+        folded = fold(self.text)
+        return tuple((untitled(folded) if self.type == EntityType.PERSON else folded).split())
+
+
+def one_name(names: Mapping[str, Written]) -> dict[str, str]:
+    """For each name that is another one written otherwise, the fuller of the two.
+
+    - The same words, titles and "of the" aside: "Judge Ada Quill", "Department of Ports" and "Ports Department".
+    - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
+      not resolved to somebody), or at least two of a body's.
+    - One word spelt in two ways by different outlets, the other words the same, or the surname alone.
+    """
+    words = {key: name.words for key, name in names.items()}
+    order = sorted(names, key=lambda key: (-len(words[key]), key))
+    found: dict[str, str] = {}
+    for key in order:
+        fuller = [other for other in order if other != key and other not in found and _fuller(other, key, words)]
+        meant = list(_meant(key, fuller, names, words))
+        if len(meant) == 1:
+            found[key] = meant[0]
+    return found
+
+
+def _fuller(other: str, key: str, words: Mapping[str, Sequence[str]]) -> bool:
+    """Whether another name has more words, or as many and comes first by its key, so that one of two stays."""
+    return (-len(words[other]), other) < (-len(words[key]), key)
+
+
+def _meant(
+    key: str, fuller: Sequence[str], names: Mapping[str, Written], words: Mapping[str, tuple[str, ...]]
+) -> Iterator[str]:
+    """Names that this one may be, by the surest rule that any of them meets."""
+    mine, name = words[key], names[key]
+    if not mine:
+        return
+    for rule in (_same_words, _short_form, _spelt_otherwise):
+        likely = [other for other in fuller if rule(name, mine, names[other], words[other])]
+        if likely:
+            yield from likely
+            return
+
+
+def _same_words(one: Written, mine: Sequence[str], other: Written, theirs: Sequence[str]) -> bool:
+    """Whether two names have the same words: a person's in order, a body's in any."""
+    if EntityType.PERSON in (one.type, other.type):
+        return mine == theirs and one.type == other.type
+    return _telling(mine) == _telling(theirs) != frozenset()
+
+
+def _telling(words: Sequence[str]) -> AbstractSet[str]:
+    return frozenset(word for word in words if word not in _JOINING)
+
+
+def _short_form(one: Written, mine: Sequence[str], other: Written, theirs: Sequence[str]) -> bool:
+    """Whether the one ends the other: a person's surname, a body's last words; a place without its "city"."""
+    if one.type == EntityType.PLACE == other.type:
+        return tuple(theirs[: len(mine)]) == tuple(mine) and all(word in _GENERIC for word in theirs[len(mine) :])
+    ends = tuple(theirs[-len(mine) :]) == tuple(mine)
+    if other.type == EntityType.PERSON:
+        return ends and (len(mine) >= _SUFFIX or (one.type == EntityType.PERSON and not one.known))
+    return ends and one.type == other.type and len(mine) >= _SUFFIX
+
+
+def _spelt_otherwise(one: Written, mine: Sequence[str], other: Written, theirs: Sequence[str]) -> bool:
+    """Whether outlets that never use the other's spelling write one word of a name another way."""
+    if one.outlets & other.outlets or one.type != other.type or one.type == EntityType.PLACE:
+        return False
+    if len(mine) == 1 < len(theirs) and one.type == EntityType.PERSON:
+        return not one.known and _alike(mine[0], theirs[-1])
+    if len(mine) != len(theirs) or len(mine) < _SUFFIX:
+        return False
+    apart = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    return len(apart) == 1 and _alike(*apart[0])
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
+        return False
+    return float(text_likeness([one], [other], "sort")[0]) >= _CLOSE

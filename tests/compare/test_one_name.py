@@ -1,0 +1,75 @@
+"""Names of one story that are one name, written in two ways."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.compare.one_name import Written, one_name
+
+PERSON, BODY, PLACE = "person", "organisation", "place"
+
+
+def merged(*names: tuple[str, str, str], known: bool = False) -> dict[str, str]:
+    """Names as (text, type, outlets in letters), known by their texts."""
+    return one_name({text: Written(text, kind, frozenset(outlets), known) for text, kind, outlets in names})
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "kind"),
+    [
+        ("Justice Ada Quill", "Ada Quill", PERSON),
+        ("al-Amari", "Omar al-Amari", PERSON),
+        ("Ports Department", "Department of Ports", BODY),
+        ("Evening Courier", "Norwick Evening Courier", BODY),
+        ("Mill", "Mill island", PLACE),
+        ("Quill", "Ada Quill", PERSON),
+    ],
+)
+def test_a_name_with_and_without_some_of_its_words(short: str, full: str, kind: str) -> None:
+    assert set(merged((short, kind, "ab"), (full, kind, "b")).items()) & {(short, full), (full, short)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Saul Elvich", "Saul Elvitch", PERSON),
+        ("Elvitch", "Saul Elvich", PERSON),
+        ("Bank of Torrel", "Bank of Torrell", BODY),
+    ],
+)
+def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: str) -> None:
+    assert merged((one, kind, "a"), (other, kind, "b"))
+    assert not merged((one, kind, "ab"), (other, kind, "b"))  # one outlet uses both: they are two
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        (("Quill", PERSON, "a"), ("Ada Quill", PERSON, "b"), ("Ben Quill", PERSON, "b")),
+        (("Ada Quill", PERSON, "a"), ("Ben Quill", PERSON, "b")),
+        (("House", BODY, "a"), ("White House", BODY, "b")),
+        (("Norwick", PLACE, "a"), ("Norwick County", PLACE, "b")),
+        (("Arden", PLACE, "a"), ("Ardent", PLACE, "b")),
+        (("Paul Rand", PERSON, "a"), ("Saul Rand", PERSON, "b")),
+        (("Northwire", BODY, "a"), ("Northwires", BODY, "b")),
+    ],
+)
+def test_two_names_stay_two(names: tuple[tuple[str, str, str], ...]) -> None:
+    assert merged(*names) == {}
+
+
+def test_a_lone_name_that_is_somebody_stays_so() -> None:
+    assert merged(("Quill", PERSON, "a"), ("Ada Quill", PERSON, "b"), known=True) == {}
+
+
+TEXTS = st.lists(st.sampled_from(["Ada", "Quill", "Quil", "of", "Ports", "Judge"]), min_size=1, max_size=3).map(
+    " ".join
+)
+
+
+@given(st.dictionaries(TEXTS, st.tuples(st.sampled_from([PERSON, BODY, PLACE]), st.frozensets(st.sampled_from("abc")))))
+def test_no_name_is_lost(names: dict[str, tuple[str, frozenset[str]]]) -> None:
+    found = one_name({text: Written(text, kind, outlets) for text, (kind, outlets) in names.items()})
+    for short, full in found.items():
+        assert short != full
+        assert full not in found
