@@ -128,9 +128,15 @@ def _is_name(text: str, start: int, end: int, near: Sequence[Mention]) -> bool:
     until = relation.start() if relation else end
     return any(
         (mention.type is EntityType.PERSON and start <= mention.start < until <= mention.end)
+        or (mention.type is EntityType.PERSON and mention.end == end and _beside_a_name(text, mention, near))
         or (mention.type in _SPEAKERS and _BEHIND.fullmatch(text, end, mention.start))
         for mention in near
     )
+
+
+def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
+    """Whether a person's name stands right behind another one: "attorney for the District of Arden Tom Reyes"."""
+    return any(other.end < person.start and not text[other.end : person.start].strip() for other in near)
 
 
 def _kind_of_words(words: str) -> AttributionKind:

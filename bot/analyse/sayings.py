@@ -25,6 +25,13 @@ _IN_FACTS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
     }
 )
 
+_PLAINEST: Final = (
+    AttributionKind.NAMED,
+    AttributionKind.DOCUMENT,
+    AttributionKind.UNNAMED,
+    AttributionKind.NONE,
+)
+
 
 def source_words(attribution: Attribution) -> str:
     """The words that a source is named by; empty where a pronoun alone stands for it."""
@@ -42,16 +49,15 @@ def labelled(attribution: Attribution) -> str:
 def kinds_apart(passages: Sequence[Passage]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What kinds of source stand behind one fact, each with its outlets, where outlets have it from unlike ones.
 
-    Empty where all who give a source give one of the same kind. An outlet with several sentences counts for each kind
-    that it gives; its sentences without a source count only where it gives none.
+    Empty where all who give a source give one of the same kind. An outlet with several sentences counts once, by the
+    plainest source that it gives: named before document, document before unnamed, and none only where it gives none.
     """
-    given: dict[AttributionKind, dict[str, None]] = {}
+    plainest: dict[str, AttributionKind] = {}
     for passage in passages:
-        given.setdefault(passage.attribution.kind, {})[passage.outlet] = None
-    silent = given.pop(AttributionKind.NONE, {})
-    if len(given) < 2:  # noqa: PLR2004 - one kind, or none
+        kind = passage.attribution.kind
+        plainest[passage.outlet] = min(plainest.get(passage.outlet, kind), kind, key=_PLAINEST.index)
+    given = {kind: tuple(o for o, its in plainest.items() if its is kind) for kind in AttributionKind}
+    kinds = [kind for kind in AttributionKind if given[kind]]
+    if len([kind for kind in kinds if kind is not AttributionKind.NONE]) < 2:  # noqa: PLR2004 - one kind, or none
         return ()
-    speaking = {outlet for outlets in given.values() for outlet in outlets}
-    told = [(_IN_FACTS[kind], tuple(given[kind])) for kind in AttributionKind if kind in given]
-    left = tuple(outlet for outlet in silent if outlet not in speaking)
-    return (*told, *(((_IN_FACTS[AttributionKind.NONE], left),) if left else ()))
+    return tuple((_IN_FACTS[kind], given[kind]) for kind in kinds)

@@ -1,5 +1,6 @@
 """What only one voice reports: facts that can be checked and that nobody else has in any form."""
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ from bot.compare.newsworthy import news_first
 
 REPORTED: Final = 0.10  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 8
+# A post set into the text, or the credit of a picture: no fact of the article's own.
+_POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
 LEAST_TOLD: Final = 9  # words that carry meaning, where there is no name, figure, date or quotation
 
 
@@ -35,7 +38,7 @@ def only(
 
 
 def _is_checkable(line: Line) -> bool:
-    if line.text.rstrip("\"'”’)").endswith("?"):
+    if line.text.rstrip("\"'”’)").endswith(("?", ":")) or _POST_OR_CREDIT.search(line.text):
         return False
     pinned = line.names or line.figures or line.dates or line.quotes
     return len(line.words) >= LEAST_WORDS and (bool(pinned) or len(line.event) >= LEAST_TOLD)

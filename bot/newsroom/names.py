@@ -10,8 +10,10 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.entities.resolve import NameIndex, Register
+from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity
 from bot.store import Store
+from bot.text.normalise import fold
 
 SMALL = 2_000  # up to so many entities a book is made in a moment
 
@@ -112,13 +114,21 @@ class NameBooks:
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     """The one entity that a typed name means, or all that it may mean.
 
-    A lone name that articles use of something, and that is the surname of persons besides, is asked about.
+    A name that articles use of something, and by which the names of persons end ("al-Amari"), is asked about.
     """
     found = index.best(name)
-    if isinstance(found, Candidate) and found.entity.origin == "text" and " " not in name.strip():
-        namesakes = [one for one in index.candidates(name) if one.why.startswith("surname") and one != found]
+    if isinstance(found, Candidate) and found.entity.origin == "text":
+        namesakes = [one for one in index.candidates(name) if one != found and _bears(one, name, found)]
         return (*namesakes, found) if namesakes else found
     return found
+
+
+def _bears(one: Candidate, name: str, found: Candidate) -> bool:
+    """Whether a person bears as surname what is typed, and what was found is no person of the very name."""
+    if " " not in name.strip() and one.why.startswith("surname"):
+        return True
+    person = one.entity.type == EntityType.PERSON != found.entity.type
+    return person and fold(one.entity.name).endswith(f" {fold(name)}")
 
 
 def guessed(found: Candidate) -> bool:

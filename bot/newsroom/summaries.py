@@ -10,9 +10,11 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
 from bot.newsroom.passages import body_sentences, sentence_at
+from bot.text.similar import text_likeness
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
 FIGURES, VOICES, NAMES = 6, 5, 8
+_SAME = 0.75  # likeness of words from which a sentence repeats another
 _NOT_KEY = frozenset({FigureKind.DATE, FigureKind.AGE, FigureKind.DURATION})
 
 
@@ -135,4 +137,14 @@ def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, c
         if (report.article.id, sentence.start) not in covered
     ]
     rest.sort(key=lambda pair: (told[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
-    return [*chosen, *(part for _, part in rest)][:count]
+    again: list[Passage] = []
+    for _, part in rest:
+        if len(chosen) < count:
+            (again if _repeats(part, chosen) else chosen).append(part)
+    return [*chosen, *again][:count]
+
+
+def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:
+    """Whether a sentence tells in much the same words what one before it told: copies of one report do."""
+    alike = text_likeness([part.text] * len(chosen), [other.text for other in chosen], "set")
+    return bool(len(alike)) and float(alike.max()) >= _SAME

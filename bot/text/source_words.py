@@ -40,16 +40,16 @@ SPOKESPEOPLE: Final = frozenset(
 )
 # Bodies and persons known by their office: named without a name.
 BODIES: Final = frozenset(
-    """company government ministry campaign agency department office court police army military administration union
-    party committee council board bank group network newspaper paper magazine university hospital firm
-    organization organisation commission congress senate house parliament team club league church school state
-    city county candidate president minister governor mayor judge king queen prince pope chairman chairwoman
-    director founder chief head secretary ambassador author professor senator congressman congresswoman
-    billionaire businessman mogul nominee frontrunner front-runner anchor outlet channel website industry
-    regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution treasury brigade service
-    authority association charity foundation federation institute society trust operator airline carrier retailer
-    manufacturer insurer utility chamber bureau centre center coalition alliance movement leader coach commander
-    manager editor general""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """company government ministry campaign agency department office court police army navy embassy consulate
+    military administration union party committee council board bank group network newspaper paper magazine
+    university hospital firm organization organisation commission congress senate house parliament team club
+    league church school state city county candidate president minister governor mayor judge king queen prince
+    pope chairman chairwoman director founder chief head secretary ambassador author professor senator
+    congressman congresswoman billionaire businessman mogul nominee frontrunner front-runner anchor outlet
+    channel website industry regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution
+    treasury brigade service authority association charity foundation federation institute society trust
+    operator airline carrier retailer manufacturer insurer utility chamber bureau centre center coalition
+    alliance movement leader coach commander manager editor general""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})

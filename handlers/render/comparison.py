@@ -1,5 +1,6 @@
 """A comparison's first page: the answer in short, with a button to all of each part."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Comparison
@@ -10,7 +11,7 @@ from handlers.render.comparison_parts import Told, agreed, asked, difference, on
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
-from handlers.render.passages import BRIEF, labels, listing, to_evidence, within
+from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, within
 
 HEADLINES = 4
 FACTS = 2
@@ -90,14 +91,25 @@ def _facts(title: str, facts: list[Told], number: int, label: str, more: Ask) ->
     """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
     if not facts:
         return []
-    shown = [(told, within(told.rows, FACT_ROOM, 3)) for told in facts]
-    left = number > len(facts) or any(some != told.rows for told, some in shown)
+    shown = [(told, within(_each_article_first(told.rows), FACT_ROOM, 3)) for told in facts]
+    left = number > len(facts) or any(len(some) < len(told.rows) for told, some in shown)
     opened = [item for _, some in shown for item in some]
     return [
         line(f"*{title}*"),
         *(listing(told.title, some, note=told.note + _rest(len(told.rows) - len(some))) for told, some in shown),
         buttons(*to_evidence(opened), *([_all(number, label, more)] if left else [])),
     ]
+
+
+def _each_article_first(rows: Sequence[Row]) -> list[Row]:
+    """The rows with one of each article before the second of any, so that no voice is missing from the first ones."""
+    turns: dict[str, int] = {}
+    order = []
+    for row in rows:
+        article = row.spans[0].article if row.spans else ""
+        turns[article] = turns.get(article, -1) + 1
+        order.append((turns[article], row))
+    return [row for _, row in sorted(order, key=lambda pair: pair[0])]
 
 
 def _rest(number: int) -> str:

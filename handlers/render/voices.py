@@ -1,5 +1,6 @@
 """What stands beside a summary's sentences: key figures, who says what, and names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
 
 FIRST_VOICES = 2
+REACH = 60  # characters behind a figure among which the thing counted is looked for
 ROOM = 2_400
 
 
@@ -79,7 +81,21 @@ def _voice(voice: Voice, known: Labels, limit: int, *, outlets: bool) -> Row:
 
 
 def _value(key: KeyFigure) -> str:
+    """A figure with the words that bound it and the thing counted, as far as they follow in the source's own words."""
     figure = key.figure
     lead = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
     counted = figure.unit if figure.kind is FigureKind.COUNT and figure.unit.lower() not in figure.text.lower() else ""
-    return lead + figure.text + (f" {counted}" if counted else "")
+    if not counted:
+        return lead + figure.text
+    start = figure.start - key.passage.start
+    end = start + len(figure.text)
+    if key.passage.text[start:end] == figure.text and (follows := _counted(key.passage.text[end:], counted)):
+        return lead + figure.text + follows
+    return f"{lead}{figure.text} {counted}"
+
+
+def _counted(following: str, counted: str) -> str:
+    """What stands between a figure and the thing it counts, and that: " of dissidents", " Somali pirates"."""
+    pattern = rf"(?:[\s-][^\s,.;:()]{{1,20}}){{0,2}}?[\s-]{re.escape(counted)}\b"
+    match = re.match(pattern, following[:REACH], re.IGNORECASE)
+    return match.group() if match else ""

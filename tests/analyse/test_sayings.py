@@ -44,6 +44,16 @@ def test_sources_of_one_kind_or_none_are_no_difference() -> None:
     assert kinds_apart((told("Ledger"), told("Bell"))) == ()
 
 
+def test_an_outlet_with_several_sources_counts_by_the_plainest() -> None:
+    fact = (told("Ledger", UNNAMED), told("Ledger", NAMED), told("Bell"), told("Metro", UNNAMED))
+    assert kinds_apart(fact) == (
+        ("named source", ("Ledger",)),
+        ("unnamed source", ("Metro",)),
+        ("no source", ("Bell",)),
+    )
+    assert kinds_apart((told("Ledger", NAMED), told("Ledger", UNNAMED), told("Bell", NAMED))) == ()
+
+
 def test_a_second_sentence_of_an_outlet_is_not_a_second_source() -> None:
     fact = (told("Ledger", NAMED), told("Ledger"), told("Bell", UNNAMED), told("Bell", UNNAMED))
     assert kinds_apart(fact) == (("named source", ("Ledger",)), ("unnamed source", ("Bell",)))

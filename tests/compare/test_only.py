@@ -40,6 +40,14 @@ def test_questions_short_sentences_and_what_cannot_be_checked_are_left_out() -> 
     assert alone("It was a long and cold day down at the old harbour wall.", FERRY) == [FERRY]
 
 
+def test_lead_ins_posts_and_credits_are_no_facts() -> None:
+    assert alone("The mayor of Norwick told 40 reporters at the quay on Monday:", FERRY) == [FERRY]
+    assert alone(
+        "The ferry lost 3 boats and that is the story https://t.co/ab12 pic.twitter.com/cd34 today", FERRY
+    ) == [FERRY]
+    assert alone("The second pump of the 40,000 pound works at Norwick. Photo: Ann Other/Northwire", FERRY) == [FERRY]
+
+
 def test_the_most_newsworthy_comes_first() -> None:
     reports = analysed(f"{PUMP} {FERRY}", "Nothing of it stands here at all.")
     told = lines(reports)

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import Difference, DifferenceKind, Side
+from bot.model.summary import KeyFigure
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
 from tests.handlers import bridge
@@ -45,3 +47,25 @@ def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
     told = render(replace(bridge.COMPARISON, differ=(slight,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. One number, bounded differently · people hurt" in told
+
+
+def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> None:
+    again = bridge.said(bridge.LEDGER, 700, "It is shut, and will be for weeks.")
+    fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
+    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Ask(What.COMPARE), Frame()).text
+    assert again.text not in told
+    assert "1 more sentence behind the button" in told
+    for part in FIRST.sentences:
+        assert part.outlet in told
+
+
+def test_a_figure_is_told_with_the_words_up_to_what_it_counts() -> None:
+    def shown(figure: str, unit: str, sentence: str) -> str:
+        at = sentence.index(figure)
+        said = bridge.said(bridge.BELL, 500, sentence)
+        key = KeyFigure(Figure(500 + at, 500 + at + len(figure), figure, FigureKind.COUNT, 9.0, 9.0, unit), said)
+        return render(replace(bridge.STORY_SUMMARY, figures=(key,)), Ask(What.SUMMARY), Frame()).text
+
+    assert "*Figures:* hundreds of boats\n" in shown("hundreds", "boats", "They saw hundreds of boats leave.")
+    assert "*Figures:* 26 Arden sailors\n" in shown("26", "sailors", "The navy took 26 Arden sailors on board.")
+    assert "*Figures:* 14 people\n" in shown("14", "people", "Of those who died, 14 were from Norwick.")

@@ -6,6 +6,7 @@ from bot.model.comparison import Agreement, Comparison
 from bot.model.passage import Passage
 from bot.model.story import Story
 from bot.newsroom.summaries import summarise_story
+from tests.fakes.reports import report
 
 STORY = Story("s", "Ferry", ("a", "b"), (), ("Ledger", "Bell"), datetime(2024, 11, 2, tzinfo=UTC))
 
@@ -35,3 +36,16 @@ def test_of_one_fact_the_whole_sentence_is_taken() -> None:
 def test_what_only_pairs_sentences_anew_carries_nothing() -> None:
     fact = Agreement((said(0, "The ferry sank."),), 2)
     assert carrying(Agreement((said(9, "The pier is shut."),), 2, again=True), fact) == ["The ferry sank."]
+
+
+def test_copies_of_one_report_do_not_fill_a_summary() -> None:
+    copies = [
+        report("a", "The ferry sank off Norwick on Sunday night.", outlet="Ledger"),
+        report("b", "The ferry sank off Norwick on Sunday. The mayor came at noon.", outlet="Bell"),
+    ]
+    made = summarise_story(STORY, (), copies, None, 2, {})
+    assert [part.text for part in made.sentences] == [
+        "The ferry sank off Norwick on Sunday night.",
+        "The mayor came at noon.",
+    ]
+    assert len(summarise_story(STORY, (), copies, None, 4, {}).sentences) == 3
