@@ -84,3 +84,13 @@ class Comparison:
     def facts(self) -> tuple[Agreement, ...]:
         """What is agreed, without what only pairs sentences of these facts anew."""
         return tuple(fact for fact in self.agreed if not fact.again)
+
+    def apart(self, fact: Agreement) -> tuple[Difference, ...]:
+        """What the sentences of a fact give differently, slight differences left out."""
+        held = {(part.article, part.start) for part in fact.sentences}
+        return tuple(
+            one
+            for one in self.differ
+            if not one.slight
+            and len({side.value for side in one.sides if (side.passage.article, side.passage.start) in held}) > 1
+        )

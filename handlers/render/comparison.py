@@ -68,7 +68,7 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
         several = "No fact that two origins report was found."
         return [small(several if len(compared.story.origins) > 1 else alone)]
     known = labels(compared.heads, compared.story.origins, sources=True)
-    facts = [agreed(fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
+    facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
     return _facts("Agreed", facts, len(compared.facts), "agreed", _to(Part.AGREED, ask))
 
 

@@ -22,6 +22,8 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
+DIFFERING = 2  # differences told in the title of a fact
+VALUE = 40  # characters of a value there
 PARTED = 60  # characters of the words in which two quotations part
 
 _TITLES = {
@@ -65,16 +67,28 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
     return ask
 
 
-def agreed(fact: Agreement, number: int, known: Labels, limit: int) -> Told:
+def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Told:
     """What at least two origins report: a title of ours and each outlet's own sentence.
 
     Number 0 stands for one whose sentences all stand in facts before it.
-    Its note says so where outlets have it from unlike sources, one from a named and another from an unnamed one.
+    Its note says so where these differ in a figure, a day or a quotation, and where outlets have it from unlike
+    sources, one from a named and another from an unnamed one.
     """
     verb = "reports" if fact.origins == 1 else "report"
     lead = f"{number}. " if number else "Again, of sentences above: "
     title = f"{lead}{words.count(fact.origins, 'origin')} {verb} this"
-    return Told(title, rows(fact.sentences, known, limit), _sources(fact.sentences))
+    differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
+    return Told(title, rows(fact.sentences, known, limit), differ + _sources(fact.sentences))
+
+
+def _differing(one: Difference) -> str:
+    """`` · they differ: 11, 14 people``; nothing for unlike sources, which the note names with their outlets."""
+    if one.kind is DifferenceKind.ATTRIBUTION:
+        return ""
+    about = f" {words.name(one.about, 20)}" if one.about else ""
+    values = list(dict.fromkeys(words.name(side.value, VALUE) for side in one.sides))
+    told = [_parted(*sorted(pair)) for pair in one.words[:1] if any(pair)] or [words.listed(values, 3) + about]
+    return f" · they differ: {told[0]}"
 
 
 def _sources(passages: Sequence[Passage]) -> str:
@@ -141,8 +155,8 @@ def _outlet(ask: Ask) -> str:
 def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece], int]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
-        numbered = [agreed(fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
-        again = [agreed(fact, 0, known, SENTENCE) for fact in compared.agreed if fact.again]
+        numbered = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
+        again = [agreed(compared, fact, 0, known, SENTENCE) for fact in compared.agreed if fact.again]
         facts = [*numbered, *again]
         return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.DIFFER:

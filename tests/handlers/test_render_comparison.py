@@ -69,3 +69,15 @@ def test_a_figure_is_told_with_the_words_up_to_what_it_counts() -> None:
     assert "*Figures:* hundreds of boats\n" in shown("hundreds", "boats", "They saw hundreds of boats leave.")
     assert "*Figures:* 26 Arden sailors\n" in shown("26", "sailors", "The navy took 26 Arden sailors on board.")
     assert "*Figures:* 14 people\n" in shown("14", "people", "Of those who died, 14 were from Norwick.")
+
+
+def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
+    number = bridge.COMPARISON.differ[0]
+    fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
+    compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
+    assert (
+        "1. 3 origins report this · they differ: At least nine, Seven people hurt\n"
+        in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    )
+    slight = replace(compared, differ=(replace(number, slight=True),))
+    assert "they differ" not in render(slight, Ask(What.COMPARE, part=Part.AGREED), Frame()).text

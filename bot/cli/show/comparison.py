@@ -57,6 +57,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         page.line(f"{number}. {fact.origins} origins", 2)
         for part in fact.sentences:
             page.quote(part, indent=5)
+        for one in comparison.apart(fact):
+            page.note(f"they differ: {', '.join(dict.fromkeys(side.value for side in one.sides))}", 5)
         if apart := kinds_apart(fact.sentences):
             page.note("sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in apart), 5)
         if explain:
