@@ -182,7 +182,8 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
     before = text[left : cue.start()]
     turned = _TURNED.search(before) if word in SPEECH else None
     beside_quote = bool(turned and turned.group()[0] in _QUOTE_ENDS)
-    found = _source_after(text, cue, word, end) if beside_quote else None
+    # "Police called it ···, saying the gunman had come alone": a participle has its subject before it
+    found = _source_after(text, cue, word, end) if beside_quote and not word.endswith("ing") else None
     if found is not None:
         return found
     if turned and not beside_quote and word in _SAID:

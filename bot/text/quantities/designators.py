@@ -21,7 +21,7 @@ _CAPITALISED: Final = frozenset(
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Count Lot""".split(),  # noqa: SIM905 - a list of words reads best as words
+    Type Level Tier Case Bill Statute Docket Count Lot AK RPG""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # Capitalised words that may stand before any number.
 _FREE: Final = frozenset(
