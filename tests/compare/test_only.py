@@ -40,6 +40,11 @@ def test_questions_short_sentences_and_what_cannot_be_checked_are_left_out() -> 
     assert alone("It was a long and cold day down at the old harbour wall.", FERRY) == [FERRY]
 
 
+def test_scenery_comes_after_what_can_be_checked() -> None:
+    scenery = "Long rows of coloured lamps and paper flags were swaying over the crowded harbour wall."
+    assert alone(f"{scenery} {PUMP}", "Nothing of it stands here.") == [PUMP, scenery]
+
+
 def test_lead_ins_posts_and_credits_are_no_facts() -> None:
     assert alone("The mayor of Norwick told 40 reporters at the quay on Monday:", FERRY) == [FERRY]
     assert alone(
