@@ -1,10 +1,12 @@
 """What a story's own sentences have on a question."""
 
 from bot.model.asked import InStory
+from bot.model.passage import Passage
 from handlers.ask import Ask, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
+from handlers.render.heads import counted
 from handlers.render.message import Message, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
 
@@ -24,13 +26,17 @@ def in_story(found: InStory, ask: Ask, frame: Frame) -> Message:
         what = "gives a figure for" if found.figures else "holds the words of"
         return compose([*top, line(f"No sentence of this story {what} “{asked}”."), buttons(*onward)])
     known = labels(found.heads, found.story.origins, sources=True)
-    items = [row([side.passage], known, BRIEF, before=side.value) for side in found.told]
+    same: dict[tuple[str, str], list[Passage]] = {}
+    for side in found.told:
+        same.setdefault((side.value, side.passage.text), []).append(side.passage)
+    items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
     silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
     kind = "figure" if found.figures else "sentence"
     caution = ": each sentence says what its figure is of" if found.figures else ""
     return compose(
         [
             *top,
+            small(counted(found.story)),
             line(f"*On “{asked}”* · found by its words{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"No such {kind} in {silent}." if silent else ""),

@@ -81,3 +81,11 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     )
     slight = replace(compared, differ=(replace(number, slight=True),))
     assert "they differ" not in render(slight, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+
+
+def test_a_sentence_that_several_outlets_print_answers_once() -> None:
+    side = bridge.IN_STORY.told[1]
+    copy = replace(side, passage=replace(side.passage, article="wire-2", outlet="Uplands Courier"))
+    told = render(replace(bridge.IN_STORY, told=(side, copy)), Ask(What.ASKED), Frame()).text
+    assert "• Seven · Metro Standard, Uplands Courier: Seven people were hurt" in told
+    assert told.count(side.passage.text) == 1

@@ -16,6 +16,7 @@ from bot.text.questions import question
         ("How much was stolen?", ("stolen",), (), {FigureKind.MONEY, FigureKind.PERCENT}),
         ("how old is the mayor", ("mayor",), (), {FigureKind.AGE}),
         ("how long will the repair take?", ("repair",), (), {FigureKind.DURATION}),
+        ("how long will it last?", (), (), {FigureKind.DURATION}),
         ("how fast did it go", (), (), {FigureKind.SPEED}),
         ("when did the bridge shut?", ("bridge", "shut"), (), {FigureKind.DATE}),
         ("which year was that", (), (), {FigureKind.DATE}),
