@@ -1,7 +1,8 @@
 """What a story's own sentences have on a question."""
 
+from typing import TYPE_CHECKING
+
 from bot.model.asked import InStory
-from bot.model.passage import Passage
 from handlers.ask import Ask, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -9,6 +10,9 @@ from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
+
+if TYPE_CHECKING:
+    from bot.model.passage import Passage
 
 ROOM = 3_300
 ASKED = 150
