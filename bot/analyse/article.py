@@ -1,8 +1,8 @@
 """One article analysed, step by step."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from bot.analyse.antecedents import antecedents
 from bot.analyse.attribution import attributions
 from bot.analyse.descriptions import descriptions
 from bot.analyse.entities import mentions
@@ -12,7 +12,7 @@ from bot.analyse.quotes import quotes
 from bot.analyse.salience import salience
 from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer
-from bot.model.analysis import Analysis
+from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
 from bot.text.sentences import sentences
 from bot.text.shingles import signature
@@ -25,14 +25,15 @@ def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer
     parts = sentences(text)
     named = mentions(text, parts, spans, gazetteer)
     measured = figures(text, article.published)
-    quoted = quotes(text, parts, named)
-    said = attributions(text, parts, quoted, named)
+    people = antecedents(text, parts, named)
+    quoted = quotes(text, parts, people)
+    said = attributions(text, parts, quoted, people)
     weights = salience(article.title, text, parts, named, measured, quoted)
     return Analysis(
         language=language,
-        words=sum(1 for _ in WORD.finditer(text)),
+        words=len(WORD.findall(text)),
         sentences=tuple(
-            replace(part, salience=weight, attribution=who)
+            Sentence(part.start, part.end, part.paragraph, part.kind, weight, who)
             for part, weight, who in zip(parts, weights, said, strict=True)
         ),
         mentions=named,

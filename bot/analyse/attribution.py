@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from bot.analyse.antecedents import Antecedents, Named, antecedents
+from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
 from bot.analyse.reports import RELATION, headed, is_told, reports
-from bot.analyse.sources import Said, masked, said
+from bot.analyse.sources import Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -19,7 +19,6 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
-from bot.text.quotations import quotations
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
 _ANONYMOUS = re.compile(
@@ -40,15 +39,14 @@ _NEAR: Final = 3  # mentions looked at from the start of a source
 
 
 def attributions(
-    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quote], mentions: Sequence[Mention]
+    text: str, sentences: Sequence[Sentence], quotes: Sequence[Quote], people: Antecedents
 ) -> tuple[Attribution, ...]:
     """One attribution a sentence, in order.
 
     A sentence inside a quotation that runs on has the quotation's speaker; without one, nothing is carried over from
     the sentence before.
     """
-    blanked = masked(text, quotations(text))
-    people = antecedents(text, sentences, mentions)
+    blanked = unquoted(text)
     return tuple(_attributed(text, blanked, sentence, quotes, people) for sentence in sentences)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.text.concordance import concordance
+
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
 _NAME: Final = rf"{_PART}(?:\s(?:{_PART}|[A-Z]\.|d[aei]|de[lrn]?|v[ao]n|bin|al|el|la|le)){{0,3}}(?<=\w)"
 _DATELINE: Final = re.compile(
@@ -23,6 +25,11 @@ _PERSONAL: Final = frozenset(
     admiral brig cmdr pope cardinal archbishop bishop imam ayatollah rabbi mullah minister ambassador detective
     inspector constable""".split()  # noqa: SIM905 - a list of words reads best as words
 )
+_TITLE_WORDS: Final = frozenset(title.capitalize() for title in _PERSONAL)
+_CREDIT_WORDS: Final = frozenset(
+    """Reporting reporting Reported reported Writing writing Written written Editing editing Edited edited Compiled
+    compiled Photograph photograph Photographs photographs""".split()  # noqa: SIM905 - a list of words reads best as words
+)
 
 
 def dateline_places(text: str) -> Iterator[tuple[int, int]]:
@@ -37,6 +44,8 @@ def dateline_places(text: str) -> Iterator[tuple[int, int]]:
 
 def credited_people(text: str) -> Iterator[tuple[int, int]]:
     """Persons after "reporting by", "editing by"."""
+    if _CREDIT_WORDS.isdisjoint(concordance(text).distinct):
+        return
     for found in _CREDIT.finditer(text):
         yield found.span("name")
         at = found.end()
@@ -49,6 +58,8 @@ def credited_people(text: str) -> Iterator[tuple[int, int]]:
 
 def titled_people(text: str) -> Iterator[tuple[int, int]]:
     """Capitalised words after a person's title: "Mr Kovacs", "Judge Amara Diallo"."""
+    if _TITLE_WORDS.isdisjoint(concordance(text).distinct):
+        return
     for found in _TITLED.finditer(text):
         if found.group("title").lower() in _PERSONAL and found.group("name").partition(" ")[0].lower() not in _PERSONAL:
             yield found.span("name")

@@ -25,6 +25,7 @@ from bot.entities.people import surnames_of
 from bot.entities.shortform import short_form
 from bot.entities.tables import not_names
 from bot.model.analysis import EntityType, Mention, Sentence
+from bot.text.concordance import concordance
 from bot.text.words import STOP_WORDS
 
 _KINDS: Final = {
@@ -179,9 +180,10 @@ def _repeated(text: str, named: list[Found]) -> list[Found]:
             by_first[first.group()].append(form)
     places = Places(named)
     added: list[Found] = []
-    for word in _WORD.finditer(text):
-        for form in by_first.get(word.group(), ()):
-            start, end = word.start(), word.start() + len(form)
+    page = concordance(text)
+    for word, start in zip(page.words, page.starts, strict=True):
+        for form in by_first.get(word, ()):
+            end = start + len(form)
             if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
                 added.append(replace(forms[form], start=start, end=end))
                 break

@@ -5,9 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from bot.analyse.antecedents import Antecedents, antecedents
+from bot.analyse.antecedents import Antecedents
 from bot.analyse.speakers import Rule, Speaker, speakers
-from bot.model.analysis import Mention, Quote, Sentence
+from bot.model.analysis import Quote, Sentence
 from bot.text.quotations import Quotation, quotations
 
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 
 
-def quotes(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Quote, ...]:
+def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
     """Direct quotations in order, each with its speaker where the text makes him certain.
 
     Passages of one or two words are scare quotes and left out, unless a cue stands right beside them.
@@ -23,7 +23,6 @@ def quotes(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
     passages = quotations(text)
     if not passages or not sentences:
         return ()
-    people = antecedents(text, sentences, mentions)
     found: list[Quote] = []
     for passage, speaker in speakers(text, sentences, passages):
         words = sum(1 for _ in _WORD.finditer(text, passage.start, passage.end))

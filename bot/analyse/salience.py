@@ -8,10 +8,13 @@ values are the summary in k sentences. The weights were set on human summaries o
 
 import math
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from bot.model.analysis import Figure, Mention, Quote, Sentence, SentenceKind
+from bot.text.concordance import concordance
 from bot.text.words import rarity, terms
 
 FEWEST_WORDS: Final = 9  # shorter sentences do not count as a place in the text
@@ -25,13 +28,14 @@ _REPEATS: Final = -1.25
 _SAME, _AGAIN = 0.7, 0.8
 
 _BEFORE, _AFTER = '\n.!?…:"”’»)', '.!?…:"”’»)'
-_ENDS_INSIDE = re.compile(r"[a-z][.!?][\"”]?\s+[A-Z]")
-_FIRST_PERSON = re.compile(r"\b(?:I|we|We|you|You|my|My|our|Our|your|Your)\b")
-_CAPTIONED = re.compile(
-    r"\((?:left|right|above|below|pictured|centre|center|file|circled|front|back|top|bottom|seen|far)\b[^)]{0,40}\)"
-    r"|\bpictured\b|\A(?:video|watch|photo|above|left|right|below)\b",
+_ENDS_INSIDE = re.compile(r"[.!?](?<=[a-z].)[\"”]?\s+[A-Z]")
+_FIRST_PERSON: Final = frozenset(("I", "we", "We", "you", "You", "my", "My", "our", "Our", "your", "Your"))
+_CAPTION_OPENS = re.compile(r"(?:video|watch|photo|above|left|right|below)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\((?:left|right|above|below|pictured|centre|center|file|circled|front|back|top|bottom|seen|far)\b[^)]{0,40}\)",
     re.IGNORECASE,
 )
+_PICTURED = re.compile(r"\bpictured\b")
 _LEANS = re.compile(
     r"[\"“‘'(]?(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead)\b",
     re.IGNORECASE,
@@ -50,10 +54,11 @@ def salience(
     places = [index for index, sentence in enumerate(sentences) if sentence.kind is SentenceKind.BODY]
     texts = {index: text[sentences[index].start : sentences[index].end] for index in places}
     stems = {index: frozenset(terms(texts[index])) for index in places}
-    weights = _weights(title, texts, stems)
+    weights = _weights(title, texts, stems, _speaking(text, sentences))
+    starts = [figure.start for figure in figures]
     for index in places:
         weights[index] += _CUT * (not _is_whole(text, sentences[index]))
-        inside = sum(1 for figure in figures if sentences[index].start <= figure.start < sentences[index].end)
+        inside = bisect_left(starts, sentences[index].end) - bisect_left(starts, sentences[index].start)
         weights[index] += _FIGURE * min(inside, 3)
     values = [0.0] * len(sentences)
     for index, weight in _taken(weights, stems, texts).items():
@@ -61,7 +66,19 @@ def salience(
     return tuple(values)
 
 
-def _weights(title: str, texts: dict[int, str], stems: dict[int, frozenset[str]]) -> dict[int, float]:
+def _speaking(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Which sentences have a word of the first or second person."""
+    starts = [place for place in concordance(text).places(_FIRST_PERSON) if text[place - 1 : place] != "_"]
+    return frozenset(bisect_right(sentences, place, key=_start) - 1 for place in starts)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _weights(
+    title: str, texts: dict[int, str], stems: dict[int, frozenset[str]], speaking: frozenset[int]
+) -> dict[int, float]:
     """Each sentence on its own, as the logarithm of its worth."""
     opening = next(iter(texts.values()), "")
     taken_from_text = title.strip(" .…") in opening  # a title that the text lent says nothing about its sentences
@@ -76,12 +93,20 @@ def _weights(title: str, texts: dict[int, str], stems: dict[int, frozenset[str]]
             + _SHORT * max(0, 12 - length) / 12
             + _BRIEF * max(0, 18 - length) / 18
             + _QUESTION * sentence.endswith("?")
-            + _SPEAKS * bool(_FIRST_PERSON.search(sentence))
-            + _CAPTION * bool(_CAPTIONED.search(sentence))
+            + _SPEAKS * (index in speaking)
+            + _CAPTION * _is_caption(sentence)
             + _TITLE * sum(weight for term, weight in headline.items() if term in stems[index]) / whole
         )
         place += length >= FEWEST_WORDS
     return weights
+
+
+def _is_caption(sentence: str) -> bool:
+    """Whether it speaks of the picture above it."""
+    if _CAPTION_OPENS.match(sentence) or ("(" in sentence and _POINTS.search(sentence)):
+        return True
+    lower = sentence.lower()
+    return "pictured" in lower and _PICTURED.search(lower) is not None
 
 
 def _is_whole(text: str, sentence: Sentence) -> bool:
@@ -98,26 +123,32 @@ def _is_whole(text: str, sentence: Sentence) -> bool:
 
 def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: dict[int, str]) -> dict[int, float]:
     """The weights as they stand when each sentence is taken, the best first: repeats and loose ends cost."""
-    left = dict(weights)
     repeats = dict.fromkeys(weights, 0.0)
     leans = {index: bool(_LEANS.match(texts[index])) for index in weights}
     taken: dict[int, float] = {}
+    having: defaultdict[str, list[int]] = defaultdict(list)
+    for index, found in stems.items():
+        for stem in found:
+            having[stem].append(index)
 
     def worth(index: int) -> float:
         loose = leans[index] and index - 1 not in taken
-        return left[index] + _REPEATS * repeats[index] + _DANGLES * loose
+        return weights[index] + _REPEATS * repeats[index] + _DANGLES * loose
 
+    left = {index: worth(index) for index in weights}
     while left and len(taken) < CHOSEN:
-        best = max(left, key=lambda index: (worth(index), -index))
-        taken[best] = worth(best)
-        del left[best]
-        for index in left:
-            repeats[index] = max(repeats[index], _overlap(stems[index], stems[best]))
+        best = max(left, key=left.__getitem__)
+        taken[best] = left.pop(best)
+        shared = Counter(index for stem in stems[best] for index in having[stem])
+        for index in left.keys() & {*shared, best + 1}:  # the others are worth what they were
+            smaller = min(len(stems[index]), len(stems[best]))
+            repeats[index] = max(repeats[index], _overlap(shared[index], smaller))
+            left[index] = worth(index)
     least = min(taken.values(), default=0.0)
-    return taken | {index: min(worth(index), least) for index in left}
+    return taken | {index: min(value, least) for index, value in left.items()}
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+def _overlap(shared: int, smaller: int) -> float:
     """The share of the smaller set that is in both; what says the same again in other order counts as more than all."""
-    share = len(one & other) / max(1, min(len(one), len(other)))
+    share = shared / max(1, smaller)
     return share + _AGAIN if share >= _SAME else share

@@ -1,11 +1,12 @@
 """Who a reporting verb belongs to: the subject before it, or after it where the two are turned round.
 
-Works on text whose quoted passages are blanked out (``masked``), so that no verb inside a quotation is taken for a cue.
+Works on text whose quoted passages are blanked out (``unquoted``), so that no verb inside one is taken for a cue.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.analyse.phrases import (
@@ -22,7 +23,7 @@ from bot.analyse.phrases import (
 )
 from bot.analyse.verbs import can_report, is_noun
 from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
-from bot.text.quotations import Quotation
+from bot.text.quotations import quotations
 
 BLANK: Final = "\u00b7"
 
@@ -49,20 +50,22 @@ class Said:
         return max(self.end, self.source_end)
 
 
-def masked(text: str, passages: Sequence[Quotation]) -> str:
+@lru_cache(maxsize=1)  # quotations and attributions are looked for in the same text
+def unquoted(text: str) -> str:
     """The text with quoted passages blanked out, offsets kept."""
     pieces: list[str] = []
     place = 0
-    for passage in passages:
+    for passage in quotations(text):
         pieces += [text[place : passage.start], BLANK * (passage.end - passage.start)]
         place = passage.end
     return "".join([*pieces, text[place:]])
 
 
-def said(text: str, start: int, end: int) -> list[Said]:
-    """The cues in ``text[start:end]``, one sentence of a masked text, with their sources, in order."""
+@lru_cache(maxsize=500)  # sentences of the article at hand: its quotations and its attributions ask for the same ones
+def said(text: str, start: int, end: int) -> tuple[Said, ...]:
+    """The cues in ``text[start:end]``, one sentence of a text without its quotations, with their sources, in order."""
     found: list[Said] = []
-    linked = [match.span() for match in _LINKED.finditer(text, start, end)]
+    linked = [match.span() for match in _LINKED.finditer(text, start, end)] if "MORE" in text[start:end] else []
     for cue in _CUE.finditer(text, start, end):
         if not can_report(text, cue) or any(first <= cue.start() < last for first, last in linked):
             continue
@@ -70,7 +73,7 @@ def said(text: str, start: int, end: int) -> list[Said]:
         one = _shared(text, cue, start, found) or _said(text, cue, left, end)
         if one is not None and not any(one.source_start < last and first < one.source_end for first, last in linked):
             found.append(one)
-    return found
+    return tuple(found)
 
 
 def opening(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import groupby
 
-from bot.analyse.sources import Said, masked, opening, said
+from bot.analyse.sources import Said, opening, said, unquoted
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quotations import Quotation
@@ -55,7 +55,7 @@ def speakers(
     text: str, sentences: Sequence[Sentence], passages: Sequence[Quotation]
 ) -> Iterator[tuple[Quotation, Speaker]]:
     """Each passage with its speaker, in order."""
-    blanked = masked(text, passages)
+    blanked = unquoted(text)
     page = _Page(text, blanked, tuple(sentences))
     before = _Before()
     for number, grouped in groupby(passages, key=lambda passage: page.sentence_at(passage.start).paragraph):

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.analyse.kinds import BODIES
 from bot.entities.tables import demonyms, given_names, roles
+from bot.text.concordance import concordance
 from bot.text.words import STOP_WORDS
 
 Words = Sequence[re.Match[str]]
@@ -19,7 +20,7 @@ _RUN = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_INNER}[ \u00a0]){{0,2}}{_CAPIT
 _SPACED = re.compile(r"[^ \u00a0]+")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
 _SENTENCE_START = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$|^[\s\"“‘'(*•-]+$")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?[ \u00a0]$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\.?\Z")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|around|outside|across|en|à|a)[ \u00a0]$")
 _SAYS_AFTER = re.compile(r",?[ \u00a0](?:said|says|told|added|tweeted|wrote|dijo|declaró|sagte|erklärte)\b")
 _CALENDAR: Final = frozenset(
@@ -27,22 +28,39 @@ _CALENDAR: Final = frozenset(
     thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _LONGEST_PERSON = 4
+_SPACES: Final = (" ", "\u00a0")
 
 
 def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and kind (PERSON, ORG or GPE) of each run of capitalised words that may be a name."""
-    plain = frozenset(_LOWER.findall(text)) | STOP_WORDS | _CALENDAR
+    plain = _small(text) | STOP_WORDS | _CALENDAR
     start = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         for run in () if line.isupper() else _RUN.finditer(text, start, end):
             before = text[max(start, run.start() - 40) : run.start()]
-            title = _LAST_WORD.search(before)
-            titled = title is not None and title.group(1).lower() in roles()
-            for part, after_title in _parted(list(_SPACED.finditer(text, *run.span())), titled=titled):
+            for part, after_title in _parted(list(_SPACED.finditer(text, *run.span())), titled=_ends_in_role(before)):
                 opens = part[0].start() == run.start() and (not before.strip() or bool(_SENTENCE_START.search(before)))
                 yield from _name(text, part, plain, opens=opens, titled=after_title)
         start = end
+
+
+def _small(text: str) -> frozenset[str]:
+    """The words of a text that are written small, without what follows a digit inside them."""
+    if "_" in text:  # the parts of "jana_holt" are no words here, as they are in the concordance
+        return frozenset(_LOWER.findall(text))
+    page = concordance(text)
+    words = frozenset(word for word in page.distinct - page.numbered if not "A" <= word[0] <= "Z")
+    return words.union(found.group() for word in page.numbered if (found := _LOWER.match(word)))
+
+
+def _ends_in_role(before: str) -> bool:
+    """Whether the last word before a name is a role, with nothing but a space after it: "the minister "."""
+    words = before.split()
+    if not words or before[-1] not in _SPACES or before[-2].isspace():
+        return False
+    title = _LAST_WORD.search(words[-1])
+    return title is not None and title.group(1).lower() in roles()
 
 
 def _parted(words: Words, *, titled: bool) -> Iterator[tuple[Words, bool]]:

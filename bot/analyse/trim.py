@@ -47,6 +47,8 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Whether the name stands in a line of capitals, where no name stands out."""
+    if text[start:end] != text[start:end].upper():
+        return False
     before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
     after = text[end : end + _AROUND].partition("\n")[0]
     line = before + text[start:end] + after

@@ -32,10 +32,14 @@ def _voted(named: Sequence[Found]) -> list[Found]:
         votes[each.form][each.type] += each.weight
         if each.entity:
             entities[each.form, each.type] = each.entity
-    kinds = {form: counts.most_common(1)[0][0] for form, counts in votes.items()}
-    return [
-        replace(each, type=kinds[each.form], entity=entities.get((each.form, kinds[each.form]), "")) for each in named
-    ]
+    kinds = {form: max(counts, key=counts.__getitem__) for form, counts in votes.items()}
+    settled = []
+    for each in named:
+        kind = kinds[each.form]
+        entity = entities.get((each.form, kind), "")
+        changed = each.type is not kind or each.entity != entity
+        settled.append(replace(each, type=kind, entity=entity) if changed else each)
+    return settled
 
 
 def _bearers(named: Sequence[Found]) -> list[Found]:

@@ -23,6 +23,7 @@ _BACK_VOWELS = re.compile(r"[ou]+")
 _DOUBLE = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=20_000)
 def latin(name: str) -> str:
     """A name in lower-case ASCII letters and digits, words parted by one space; apostrophes and dots of initials go.
 

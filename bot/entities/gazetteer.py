@@ -13,6 +13,7 @@ from bot.entities.dictionary import entity_slug
 from bot.entities.tables import countries, listed
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
+from bot.text.concordance import Concordance, concordance
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
@@ -69,39 +70,38 @@ class Gazetteer:
         """Known names in order, the longest at each place, none overlapping another."""
         free = 0
         by_first = self._by_first
-        words = list(_WORD.finditer(text))
-        written = [word.group() for word in words]
-        for place, word in enumerate(written):
-            forms = by_first.get(word)
-            if forms is None or words[place].start() < free:
+        page = concordance(text)
+        words, starts = page.words, page.starts
+        for place, word in enumerate(words):
+            if word not in by_first or starts[place] < free:
                 continue
-            follower = written[place + 1] if place + 1 < len(written) else ""
+            forms = by_first[word]
+            follower = words[place + 1] if place + 1 < len(words) else ""
             for form in (*forms.get(follower, ()), *forms.get("", ())):
-                end = _end_of(form, text, words, place)
+                end = _end_of(form, text, page, place)
                 if end:
                     free = end
-                    yield Known(words[place].start(), end, form.type, form.entity, form.sure)
+                    yield Known(starts[place], end, form.type, form.entity, form.sure)
                     break
 
 
-def _end_of(form: _Form, text: str, words: Sequence[re.Match[str]], place: int) -> int:
-    """Where the form ends if it stands at ``words[place]``, else 0."""
+def _end_of(form: _Form, text: str, page: Concordance, place: int) -> int:
+    """Where the form ends if it stands at word ``place`` of the page, else 0."""
     last = place + len(form.words) - 1
-    if last >= len(words):
+    if last >= len(page.words):
         return 0
     for offset, gap in enumerate(form.gaps, start=place):
-        between = text[words[offset].end() : words[offset + 1].start()]
+        between = text[page.starts[offset] + len(page.words[offset]) : page.starts[offset + 1]]
         if between not in _LOOSE_GAPS if gap == "" else between.replace("\u2019", "'") not in (gap, gap.lstrip(".")):
             return 0
-    found = [word.group() for word in words[place : last + 1]]
-    if not _same(form, found):
+    if not _same(form, page.words[place : last + 1]):
         return 0
-    end = words[last].end()
+    end = page.starts[last] + len(page.words[last])
     return end + 1 if form.dot and text[end : end + 1] == "." else end
 
 
-def _same(form: _Form, found: Sequence[str]) -> bool:
-    if tuple(found[:-1]) == form.words[:-1]:
+def _same(form: _Form, found: tuple[str, ...]) -> bool:
+    if found[:-1] == form.words[:-1]:
         own, other = form.words[-1], found[-1]
         if own == other:
             return True

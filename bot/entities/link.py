@@ -92,7 +92,7 @@ class Linker:
             ids[form] = self._of_lone(form, alone.get(form, ()), first, ids)
         for entity_id in set(ids.values()) & self._ready.keys():
             stored[entity_id] = self._ready[entity_id]
-        linked = tuple(replace(mention, entity=ids[mention.text, mention.type]) for mention in mentions)
+        linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
         return LinkedArticle(linked, tuple(entity for _, entity in sorted(stored.items())))
 
     def _before(self, forms: Sequence[Form]) -> dict[Key, list[Entity]]:
@@ -177,7 +177,7 @@ def _has_initial(form: Form) -> bool:
 
 def _same_people(names: Sequence[str]) -> list[list[str]]:
     """Full names of one surname, those together that are one person's; all apart where that is in doubt."""
-    if all(may_be_one(one, other) for one in names for other in names):
+    if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
         return [list(names)]
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:

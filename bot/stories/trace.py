@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from bot.model.analysis import SentenceKind
@@ -23,7 +25,7 @@ RARITY: Final = 0.8  # exponent of the inverse document frequency: below 1, so t
 _TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5
 _PAIR = 0.7  # weight of two neighbouring terms beside that of a single one
 _NUMBER = 5.0  # weight of a number of two digits or more
-_NUMBERS = re.compile(r"(?<![\d.,])\$?\d++(?:[.,]\d++)*+")
+_NUMBERS = re.compile(r"[$\d](?<![\d.,].)(?:(?<=\d)\d*+|\d++)(?:[.,]\d++)*+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -81,7 +83,7 @@ def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers
     words = Counter(body)
     for term in title:
         words[term] += _TITLE
-    weights = {term: _often(count) * rarity(term) ** RARITY for term, count in words.items()}
+    weights = {term: _often(count) * _rarity(term) for term, count in words.items()}
     for (first, second), count in _recurring(body, title):
         weights[f"{first} {second}"] = _PAIR * _often(count) * ((rarity(first) + rarity(second)) / 2) ** RARITY
     figures = Counter(numbers)
@@ -90,7 +92,7 @@ def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers
     weights |= {
         f"#{number}": _NUMBER * _often(count) for number, count in figures.items() if not _YEAR.fullmatch(number)
     }
-    strongest = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))[:TERMS]
+    strongest = sorted(sorted(weights.items()), key=itemgetter(1), reverse=True)[:TERMS]
     length = math.sqrt(sum(weight * weight for _, weight in strongest)) or 1.0
     return {term: round(weight / length, 5) for term, weight in strongest}
 
@@ -105,6 +107,11 @@ def _recurring(body: list[str], title: list[str]) -> Iterable[tuple[tuple[str, s
     for pair in pairwise(title):
         pairs[pair] += _TITLE_PAIR
     return ((pair, count) for pair, count in pairs.items() if count > 1)
+
+
+@lru_cache(maxsize=50_000)
+def _rarity(term: str) -> float:
+    return float(rarity(term) ** RARITY)
 
 
 def _often(count: int) -> float:

@@ -6,6 +6,8 @@ Sentence boundaries come from nupunkt, run inside each paragraph; splits after t
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
+from typing import Final
 
 import nupunkt
 
@@ -20,10 +22,8 @@ _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 _RANK = re.compile(
     r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft|No|vs)\.$",
 )
-# A plain word that ends a sentence and was taken for an abbreviation: "the bus. Totally irresponsible."
-_MISSED = re.compile(
-    r"(?<![\w.])(?!(?:vs|al|cf|ca|est|approx|dept|univ|nee)\.)[a-z]{2,}[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])"
-)
+_STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
+_SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -84,7 +84,18 @@ def _split(line: str) -> list[tuple[int, int]]:
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
     for start, end in nupunkt.sent_spans(line):
         first = start
-        for missed in _MISSED.finditer(line, start, end):
-            yield first, missed.end()
-            first = missed.end()
+        for stop in _STOP.finditer(line, start, end):
+            if _is_missed(line, start, stop):
+                yield first, stop.end()
+                first = stop.end()
         yield first, end
+
+
+def _is_missed(line: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a plain word that ends a sentence was taken for an abbreviation: "the bus. Totally irresponsible."."""
+    before = line[start : stop.start()]
+    rest = before.rstrip(ascii_lowercase)
+    word = before[len(rest) :]
+    opens = line[start + len(rest) - 1 : start + len(rest)]
+    plain = len(word) > 1 and not opens.isalnum() and opens not in ("_", ".")
+    return plain and not (word in _SHORTENED and line[stop.start()] == ".")

@@ -24,7 +24,7 @@ _QUOTED: Final = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"
 
 def signature(text: str) -> tuple[int, ...]:
     """The smallest ``KEPT`` hashes of the text's shingles, ascending, each below 2**63; fewer for a short text."""
-    return tuple(int(number) for number in shingles(text)[:KEPT])
+    return tuple(shingles(text)[:KEPT].tolist())
 
 
 def shingles(text: str, *, quotes: bool = True) -> NDArray[np.uint64]:

@@ -8,6 +8,7 @@ import math
 import re
 from functools import lru_cache
 from importlib.resources import files
+from itertools import filterfalse
 from types import MappingProxyType
 from typing import Final
 
@@ -28,12 +29,12 @@ STOP_WORDS: Final = frozenset(
 
 def words(text: str) -> list[str]:
     """Lower-case words in order, possessive endings dropped."""
-    return [_bare(word) for word in WORD.findall(text.lower())]
+    return WORD.findall(_POSSESSIVE.sub("", text.lower()))
 
 
 def terms(text: str) -> list[str]:
     """Stems of the words that carry meaning, in order, repeats kept."""
-    return [stem(word) for word in words(text) if word not in STOP_WORDS]
+    return list(map(stem, filterfalse(STOP_WORDS.__contains__, words(text))))
 
 
 @lru_cache(maxsize=200_000)
@@ -42,6 +43,7 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
+@lru_cache(maxsize=50_000)
 def rarity(term: str) -> float:
     """Inverse document frequency of a stem in news, in nats; a stem never seen is the rarest."""
     found = _table().get(term)
@@ -57,10 +59,6 @@ def _table() -> MappingProxyType[str, float]:
     return MappingProxyType(idf)
 
 
-def _bare(word: str) -> str:
-    if word.endswith(("'s", "’s")):
-        return word[:-2]
-    return word
-
-
+# At the end of a word; it begins with the rare letter, so that others are passed over fast.
+_POSSESSIVE: Final = re.compile(r"['’](?<=[^\W_].)s(?!['’]?[^\W_])")
 _STEMMER: Final = Stemmer.Stemmer("english")

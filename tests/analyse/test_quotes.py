@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+from bot.analyse.antecedents import antecedents
 from bot.analyse.attribution import attributions
 from bot.analyse.quotes import quotes
 from bot.model.analysis import EntityType, Mention
@@ -20,7 +21,8 @@ ATTRIBUTIONS = yaml.safe_load((FOLDER / "attributions.yaml").read_text(encoding=
 @pytest.mark.parametrize("case", QUOTES, ids=lambda case: case["name"])
 def test_quotations_and_their_speakers(case: dict[str, Any]) -> None:
     text = case["text"]
-    found = quotes(text, sentences(text), named(case))
+    parts = sentences(text)
+    found = quotes(text, parts, antecedents(text, parts, named(case)))
     assert [(quote.text, quote.speaker, quote.cue) for quote in found] == [
         (want["text"], want["speaker"], want.get("cue", "")) for want in case["quotes"]
     ]
@@ -32,7 +34,8 @@ def test_quotations_and_their_speakers(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", ATTRIBUTIONS, ids=lambda case: case["name"])
 def test_who_stands_behind_a_sentence(case: dict[str, Any]) -> None:
     text = case["text"]
-    parts, people = sentences(text), named(case)
+    parts = sentences(text)
+    people = antecedents(text, parts, named(case))
     found = attributions(text, parts, quotes(text, parts, people), people)
     assert [(one.kind.value, one.source, one.cue) for one in found] == [
         (want["kind"], want.get("source", ""), want.get("cue", "")) for want in case["said"]
@@ -47,14 +50,16 @@ def test_the_speaker_is_the_entity_that_his_name_was_resolved_to() -> None:
         Mention(match.start(), match.end(), "Mary Lund", EntityType.PERSON, "person/mary-lund")
         for match in re.finditer("Mary Lund", text)
     ]
-    assert [quote.entity for quote in quotes(text, sentences(text), people)] == ["person/mary-lund", ""]
+    parts = sentences(text)
+    assert [quote.entity for quote in quotes(text, parts, antecedents(text, parts, people))] == ["person/mary-lund", ""]
 
 
 @pytest.mark.parametrize("part", ["“", '"', "'", "said ", "he said, “", "A", "The X who said ", "a, ", "- ", "’s "])
 def test_reads_long_runs_without_backtracking(part: str) -> None:
     text = part * (20_000 // len(part))
     parts = sentences(text)
-    attributions(text, parts, quotes(text, parts, ()), ())
+    people = antecedents(text, parts, ())
+    attributions(text, parts, quotes(text, parts, people), people)
 
 
 def named(case: dict[str, Any]) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.analyse.antecedents import antecedents
 from bot.analyse.attribution import attributions
 from bot.analyse.figures import figures
 from bot.analyse.quotes import quotes
@@ -52,11 +53,12 @@ def test_quotations_and_attributions_point_into_the_text(text: str, names: int) 
         for start in [place for place in range(len(text)) if text.startswith("Mary", place)][:names]
     ]
     parts = sentences(text)
-    quoted = quotes(text, parts, people)
+    subjects = antecedents(text, parts, people)
+    quoted = quotes(text, parts, subjects)
     for quote in quoted:
         assert text[quote.start : quote.end] == quote.text
         assert text[quote.speaker_start : quote.speaker_end] == quote.speaker
-    said = attributions(text, parts, quoted, people)
+    said = attributions(text, parts, quoted, subjects)
     assert len(said) == len(parts)
     for one in said:
         assert text[one.start : one.end] == one.source

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.alternation import alternation
+from bot.text.concordance import concordance
 
 MONTHS: Final = MappingProxyType(
     {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
@@ -99,31 +100,42 @@ _FORMS: Final = (
     rf"(?P<year>{_PART.format('y')}(?:(?:[Ff]iscal|FY)\s?(?:year\s)?)?(?P<y_year>{_YEAR})(?![\d%°]|[,.:/]\d|-\d|[A-Za-z]))",
 )
 _FORM: Final = re.compile("|".join(_FORMS))
+# What a form begins with where it does not begin with a number.
 _FIRST_WORDS: Final = frozenset(
-    """January February March April June July August September October November December Jan Feb Mar Apr May Jun
-    Jul Aug Sep Oct Nov Dec JAN FEB MARCH APRIL JUNE JULY AUG SEPT OCT NOV DEC Mon Tue Wed Thu Fri Sat Sun
-    MON TUE WED THU FRI SAT SUN Early early Mid mid Late late Earlier earlier Later later Last last Next
-    next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
-    Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter Q1 Q2 Q3 Q4 First
-    first Second second Third third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween
-    Christmas Boxing""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """January February March April May June July August September October November December JANUARY FEBRUARY MARCH
+    APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY
+    SUNDAY Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later
+    later Last last Next next This this Past past Coming coming Current current Yesterday yesterday Today today
+    Tomorrow tomorrow Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first
+    Second second Third third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas
+    Boxing""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-_PHRASES: Final = ("The day before yesterday", "the day before yesterday", "The day after", "the day after")
-_PERIODS: Final = r"(?=\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b)"
-_ANCHOR: Final = re.compile(
-    rf"\b(?:\d|{alternation([*_FIRST_WORDS, *_PHRASES])}|(?i:{alternation(COUNTS)})\b{_PERIODS})|['’‘](?=\d0)"
-)
+_TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
+_AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))
+_PERIODS_AGO: Final = re.compile(r"\w+\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b")
+_SHORT_YEAR: Final = re.compile(r"['’‘](?=\d0)")
 _INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")
 
 
 def forms(text: str) -> Iterator[re.Match[str]]:
     """Every form in order, without overlap."""
     place = 0
-    while (anchor := _ANCHOR.search(text, place)) is not None:
-        start = anchor.start()
-        match = None
-        if not text[start].isdigit() or not _INSIDE_NUMBER.search(text[max(0, start - 3) : start]):
-            match = _FORM.match(text, start)
-        place = match.end() if match else anchor.end()
+    for start in _first_words(text):
+        if start < place or (text[start].isdigit() and _INSIDE_NUMBER.search(text[max(0, start - 3) : start])):
+            continue
+        match = _FORM.match(text, start)
         if match is not None:
+            place = match.end()
             yield match
+
+
+def _first_words(text: str) -> list[int]:
+    """Where the first word of a form may stand, in order."""
+    page = concordance(text)
+    turned = _TURNED if not page.distinct.isdisjoint(("yesterday", "tomorrow")) else frozenset[str]()
+    found = page.places(_FIRST_WORDS | page.numbered | turned)
+    more = [mark.start() for mark in _SHORT_YEAR.finditer(text)]
+    if "ago" in page.distinct:
+        more += [start for start in page.places(_AGO) if _PERIODS_AGO.match(text, start)]
+    return sorted([*found, *more]) if more else found

@@ -92,7 +92,7 @@ def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period
 
 
 def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
-    month, day = HOLIDAYS[match["h_name"].lower().replace("’", "'")]
+    month, day = HOLIDAYS[" ".join(match["h_name"].lower().replace("’", "'").split())]
     if match["h_year"]:
         return periods.day(date(int(match["h_year"]), month, day))
     if base is None:

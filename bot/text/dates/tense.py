@@ -1,38 +1,56 @@
 """Whether a time named in a sentence lies ahead or behind, by the verb nearest to it."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
+
+from bot.text.concordance import concordance
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
+_MODALS: Final = "will|shall|would|may|might|could|must|should|can"
+_IS: Final = "is|are|was|were|be|been"
+_PLANS: Final = (
+    "due|set|scheduled|slated|expected|planned|planning|plans?|aims?|aiming|hopes?|hoping|intends?|going|wants?|has|have"
+    "|needs?|ready|promised|vowed|pledged|agreed"
+)
+_COMING: Final = (
+    "upcoming|expects?|forecast|deadline|until|starting|beginning|effective|begins?|starts?|opens?|ends?|expires?"
+    "|reopens?|resumes?|meets?|convenes?|returns|arrives|departs|closes|airs|testifies"
+)
+_GONE: Final = (
+    "was|were|had|did|been|said|told|took|met|came|went|won|lost|left|began|broke|fell|rose|saw|made|gave|got|hit|ran|sent"
+    "|held|led|sold|bought|built|brought|caught|chose|cut|drew|drove|fought|found|flew|grew|hurt|kept|knew|laid|paid|put"
+    "|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread|became|tore|stole|swore"
+    "|shook|upheld|overthrew"
+)
 _CUE = re.compile(
-    r"""\b(?:
+    rf"""\b(?:
     (?P<future>
-        (?:(?:will|'ll|shall|would|won['’]t|may|might|could|must|should|can)\b
+        (?:(?:{_MODALS}|'ll|won['’]t)\b
            (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto))*
-         | (?:is|are|was|were|be|been)\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
+         | (?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
            (?:\sto\b(?:\sbe\b)?)?
-         | (?:due|set|scheduled|slated|expected|planned|planning|plans?|aims?|aiming|hopes?|hoping|intends?|going|wants?
-            |has|have|needs?|ready|promised|vowed|pledged|agreed)\sto\b(?:\sbe\b)?
+         | (?:{_PLANS})\sto\b(?:\sbe\b)?
          | (?:is|are)\sto\b(?:\sbe\b)?)
         (?:\s\w+(?:ed|en|ld|nt)\b)?
       | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
-      | upcoming | expects? | forecast | deadline | until | starting | beginning | effective
-      | begins? | starts? | opens? | ends? | expires? | takes?\soffice | reopens? | resumes? | meets? | convenes?
-      | returns | arrives | departs | closes | airs | testifies | kicks\soff
+      | {_COMING} | takes?\soffice | kicks\soff
       | (?:is|are)\s\w+ing
     )
   | (?P<past>
-      (?:was|were|had|did|been|said|told|took|met|came|went|won|lost|left|began|broke|fell|rose|saw|made|gave|got|hit
-        |ran|sent|held|led|sold|bought|built|brought|caught|chose|cut|drew|drove|fought|found|flew|grew|hurt|kept
-        |knew|laid|paid|put|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread
-        |became|tore|stole|swore|shook|upheld|overthrew)
-      | (?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{2,}ed
+      (?:{_GONE})
+      | (?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
     )
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BREAK = re.compile(r"(?<=[\w%)\"”’]{3})[.!?;][\"”’']?\s|\n")
+# A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
+_FIRST_WORD = re.compile(rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|kicks|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE)
+# It begins with the mark, so that other letters are passed over fast.
+_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")
 
 
 _REPORTING: Final = frozenset(
@@ -48,11 +66,11 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     "Said" dates what stands right after it and nothing further on: "said on Friday", not "said the May 5 vote".
     """
     reach = max(0, start - _REACH)
+    for stop in _BREAK.finditer(text[reach:start]):
+        reach = max(0, start - _REACH) + stop.end()
     before = text[reach:start]
-    for stop in _BREAK.finditer(before):
-        before = text[reach + stop.end() : start]
     found = None
-    for cue in _CUE.finditer(before):
+    for cue in _cues(text, reach, start):
         found = cue
     if found is not None:
         if found.group().lower() in _REPORTING and not _RIGHT_AFTER.fullmatch(before[found.end() :]):
@@ -60,7 +78,24 @@ def ahead(text: str, start: int, end: int) -> bool | None:
         return found.group("future") is not None
     if _OF_A_NOUN.search(before):
         return None
-    after = text[end : end + _REACH]
-    stop_after = _BREAK.search(after)
-    found = _CUE.search(after[: stop_after.start()] if stop_after else after)
+    stop_after = _BREAK.search(text[end : end + _REACH])
+    found = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), None)
     return None if found is None else found.group("future") is not None
+
+
+def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The cues of ``text[start:end]`` in order, their places counted from ``start``."""
+    page, clause, place = concordance(text), text[start:end], 0
+    first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
+    words = zip(page.words[first:last], page.starts[first:last], strict=True)
+    starts = [at - start - (word.lower() == "ll") for word, at in words if _may_open(word)]
+    # Where the clause begins inside a word, what is left of it is read as a word.
+    for at in starts if start in page.starts[first : first + 1] else (0, *starts):
+        if at >= place and (found := _CUE.match(clause, at)):
+            place = found.end()
+            yield found
+
+
+@lru_cache(maxsize=20_000)
+def _may_open(word: str) -> bool:
+    return _FIRST_WORD.match(word) is not None

@@ -37,6 +37,7 @@ _BOUND_BEFORE = re.compile(
     r"|\b(over|under|above|below)\sthe\sage\sof\s$",
     re.IGNORECASE,
 )
+_BOUNDS: Final = ("over", "under", "above", "below")
 _GROUP_BEFORE = re.compile(r"\b(over|under)[\s-]$", re.IGNORECASE)
 _DECADE_BEFORE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:(early|mid|late)[\s-])?$", re.IGNORECASE)
 _APPOSITION_AFTER = re.compile(
@@ -87,7 +88,8 @@ def _plural(number: Number, before: str) -> Age | None:
 
 def _bound(text: str, number: Number, before: str) -> Age | None:
     """The ages of "people over 65", "aged 62 or older", "12 years and older"."""
-    bound = _BOUND_BEFORE.search(before)
+    lower = before.lower()
+    bound = _BOUND_BEFORE.search(before) if any(word in lower for word in _BOUNDS) else None
     if bound is not None and not _UNIT_AFTER.match(text, number.end):
         return _open(number.value, number.end, bound.group(1) or bound.group(2))
     older = _OLDER_AFTER.match(text, number.end)

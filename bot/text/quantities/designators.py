@@ -66,7 +66,6 @@ HYPHEN_FREE: Final = frozenset(
      "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages"},
 )  # fmt: skip
 
-_LAST_WORD = re.compile(r"([^\s]+)\s$")
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")
 _STATE = re.compile(r"\b[A-Z]{2}\s$")
 
@@ -80,10 +79,9 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     # A point in front makes a calibre or an average: ".38", ".436".
     if last in ".#§№@_/\\=&" or (last == "[" and text[end : end + 1] == "]") or _GROUP.search(before):
         return True
-    found = _LAST_WORD.search(before)
-    if found is None:
+    if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
-    word = found.group(1).lstrip("(\"“‘'[—–-")
+    word = before.split()[-1].lstrip("(\"“‘'[—–-")
     if word.lower() in _ANY_CASE or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
         return True
     if not word[:1].isupper():

@@ -10,9 +10,11 @@ from bot.text.quantities import clause
 from bot.text.quantities.counted import counted
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS
-from bot.text.quantities.units import UNITS, Unit, pattern
+from bot.text.quantities.units import UNITS, Unit, first_words, pattern
 
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"(?:\sof)?[\s\u00a0-]?([^\W\d_]+|.)", re.IGNORECASE)
+_FIRST_WORDS: Final = first_words()
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
 _SYMBOL = re.compile(r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
 _AND_PART = re.compile(r"\sand\s(?:a\s(half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
@@ -42,7 +44,7 @@ def in_unit(text: str, number: Number) -> Measure | None:
     found = _height(text, number)
     if found is not None:
         return found
-    match = _OF_A.match(text, number.end) or _UNIT.match(text, number.end)
+    match = _OF_A.match(text, number.end) or _unit_after(text, number.end)
     if match is None:
         return _metres(text, number)
     name = " ".join(match["unit"].lower().split())
@@ -54,6 +56,14 @@ def in_unit(text: str, number: Number) -> Measure | None:
     if unit.kind in (FigureKind.TEMPERATURE, FigureKind.PERCENT):
         number = _signed(text, number)
     return _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
+
+
+def _unit_after(text: str, end: int) -> re.Match[str] | None:
+    """The unit that follows offset ``end``: the pattern, a long one, is tried where the next word begins a name."""
+    word = _NEXT_WORD.match(text, end)
+    if word is None or (word.group(1).isascii() and word.group(1).lower() not in _FIRST_WORDS):
+        return None
+    return _UNIT.match(text, end)
 
 
 def unit_named(written: str) -> Unit | None:
@@ -101,7 +111,7 @@ def _height(text: str, number: Number) -> Measure | None:
     """A person's height: 5'11", "6-foot-2"."""
     sign = _HEIGHT.match(text, number.end)
     if sign is None:
-        feet = _UNIT.match(text, number.end)
+        feet = _unit_after(text, number.end)
         if feet is None or feet["unit"].lower() not in ("foot", "feet", "ft"):
             return None
         sign = _INCHES_IN.match(text, feet.end()) or _INCHES.match(text, feet.end())

@@ -27,12 +27,18 @@ _AFTER = re.compile(
     rf"|(?P<code>(?-i:{'|'.join(sorted(CODES))}))\b)",
     re.IGNORECASE,
 )
+_FIRST_WORDS: Final = frozenset(
+    found.group()
+    for name in {*NATIONS, *WORDS, *SMALL_COINS, *SHARED, *_NATIONAL, *(code.lower() for code in CODES)}
+    if (found := re.match(r"[^\W\d_]+|.", name))
+)
+_NEXT_WORD = re.compile(r"(?:\sof)?[\s\u00a0-]?([^\W\d_]+|.)", re.IGNORECASE)
 _STERLING = re.compile(r"\ssterling\b")
 
 
 def currency_after(text: str, end: int) -> Currency | None:
     """The currency that follows offset ``end``; pounds of no nation are left to the clause: they may be a weight."""
-    match = _AFTER.match(text, end)
+    match = _AFTER.match(text, end) if _may_follow(text, end) else None
     if match is None or (match.group().lower().startswith(" of") and not match["word"]):
         return None
     if match["code"]:
@@ -45,6 +51,13 @@ def currency_after(text: str, end: int) -> Currency | None:
     if not code or (word == "p" and match.end() - end > 1):  # "50p" but not "5 p"
         return None
     return Currency(code, 0.01 if word in SMALL_COINS else 1.0, match.end())
+
+
+def _may_follow(text: str, end: int) -> bool:
+    """Whether the next word begins a currency's name: mostly not, which spares trying the long pattern."""
+    found = _NEXT_WORD.match(text, end)
+    word = found.group(1).lower() if found else ""
+    return word in _FIRST_WORDS or word.removesuffix("s") in _FIRST_WORDS or not word.isascii()
 
 
 def _code(word: str, nation: str) -> str:

@@ -82,6 +82,7 @@ def _by_words(listed: MappingProxyType[Bound, str]) -> MappingProxyType[str, Bou
 _BOUNDS: Final = _by_words(_BEFORE)
 _AFTER_BOUNDS: Final = _by_words(_AFTER)
 _LONGEST: Final = max(words.count(" ") + 1 for words in _BOUNDS)
+_LAST_WORDS: Final = frozenset(words.split()[-1] for words in _BOUNDS)
 _REACH: Final = 40
 _AFTER_RE: Final = re.compile(
     r"\s({})(?![\w-]|\s(?:of|than)\b)".format("|".join(sorted(_AFTER_BOUNDS, key=len, reverse=True))), re.IGNORECASE
@@ -102,7 +103,8 @@ def before(text: str, start: int) -> Qualifier | None:
     last: Qualifier | None = None
     end = len(words)
     while end:
-        for length in range(min(_LONGEST, end), 0, -1):
+        known = words[end - 1].lower().lstrip("\"“‘'—–-") in _LAST_WORDS
+        for length in range(min(_LONGEST, end) if known else 0, 0, -1):
             written = " ".join(words[end - length : end])
             bound = _BOUNDS.get(written.lower().lstrip("\"“‘'—–-"))
             if bound is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.text.alternation import alternation
+from bot.text.concordance import concordance
 from bot.text.quantities.currencies import CODES, SIGNS
 from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
 from bot.text.quantities.number import Number
@@ -23,12 +24,17 @@ _AFTER_A: Final = frozenset(
     """hundred thousand million billion trillion dozen couple few hour day week fortnight month year decade
     century mile kilometre kilometer""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+_NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
-    rf"\b(?:\d|{alternation({*NUMBER_WORDS, *_WORDS})}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
-    rf"|(?-i:{_CODES}|[A-Z]{{1,3}}\$|SFr|Rs\.?)\s?(?=\d))"
-    rf"|(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) if not sign[0].isalnum())})\s?(?=\d)",
+    rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
+    rf"|(?-i:{_CODES}|[A-Z]{{1,3}}\$|SFr|Rs\.?)\s?(?=\d))",
     re.IGNORECASE,
 )
+_FIRST_WORDS: Final = frozenset(
+    written for word in {*NUMBER_WORDS, *_WORDS, "a", "an"} for written in (word, word.capitalize(), word.upper())
+).union(CODES, ("SFr", "Rs"))
+_LONGEST_PREFIX: Final = 3  # letters before a dollar sign: "CAD$"
+_SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) if not sign[0].isalnum())})\s?(?=\d)")
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
@@ -41,8 +47,9 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
     spans = iter(_with_links(text, taken))
     block_start, block_end = next(spans, _NOWHERE)
     place = 0
-    while (candidate := _CANDIDATE.search(text, place)) is not None:
-        start = candidate.start()
+    for start in _candidates(text):
+        if start < place:
+            continue
         while start >= block_end > 0:
             block_start, block_end = next(spans, _NOWHERE)
         if block_start <= start < block_end:
@@ -51,6 +58,17 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
         found, place = _read(text, start)
         if found is not None and not found.end > block_start >= start:  # else it runs into a date
             yield found
+
+
+def _candidates(text: str) -> list[int]:
+    """Where a number may begin, in order."""
+    page = concordance(text)
+    first = _FIRST_WORDS | page.numbered
+    if "$" in text:
+        first |= {word for word in page.distinct if len(word) <= _LONGEST_PREFIX and word.isupper()}
+    words = [start for start in page.places(first) if _CANDIDATE.match(text, start)]
+    signs = [sign.start() for sign in _SIGNED.finditer(text)]
+    return sorted([*words, *signs]) if signs else words
 
 
 def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
