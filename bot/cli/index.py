@@ -1,5 +1,6 @@
 """``copydesk index``."""
 
+import gc
 import json
 from pathlib import Path
 
@@ -41,6 +42,8 @@ def index(paths: tuple[Path, ...], index: Path | None, config: Path | None, *, n
     with index_lock(settings.index):
         store = open_store(settings.index, clock, create=True)
         tools = open_tools(settings, with_model=not no_model)
+        gc.collect()
+        gc.freeze()  # models and tables stay: looking through them again and again costs more than a story's articles
         with progress() as shown:
             report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE)
         store.close()

@@ -1,21 +1,18 @@
 """What several origins report, each fact with every outlet's own sentence and the reasons it was taken for one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from bot.compare.clipping import LeftOver, digest
 from bot.compare.groups import Group
 from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.compare.newsworthy import group_weight, news_first
 from bot.compare.reasons import reasons
-from bot.model.analysis import SentenceKind
 from bot.model.comparison import Agreement
+from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.normalise import fold
-
-if TYPE_CHECKING:
-    from bot.model.passage import Passage
 
 
 def agreed(
@@ -31,21 +28,26 @@ def agreed(
     return sorted(order, key=lambda each: each.again)
 
 
-def echoes(facts: Sequence[Agreement], left_over: Sequence[Report]) -> tuple[Agreement, ...]:
-    """The facts with the sentences of reports that were not aligned and have one of them word for word."""
-    held: dict[str, list[Passage]] = {}
-    for report in left_over:
-        text = report.article.text
-        for sentence in report.analysis.sentences:
-            if sentence.kind is SentenceKind.BODY:
-                held.setdefault(fold(text[sentence.start : sentence.end]), []).append(report.passage(sentence))
-    if not held:
+def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
+    """The facts with the sentences of articles that were not aligned and have one of them word for word."""
+    if not left_over:
         return tuple(facts)
-    found = []
-    for fact in facts:
-        same = [passage for shown in fact.sentences for passage in held.get(fold(shown.text), ())]
-        found.append(replace(fact, sentences=(*fact.sentences, *dict.fromkeys(same))))
-    return tuple(found)
+    shown = {digest(passage.text) for fact in facts for passage in fact.sentences}
+    found = {
+        article: numbers
+        for article in left_over
+        if (numbers := [number for number, one in enumerate(sentences.digests(article)) if one in shown])
+    }
+    held: dict[str, list[Passage]] = {}
+    for passages in sentences.passages(found).values():
+        for passage in passages:
+            held.setdefault(fold(passage.text), []).append(passage)
+    return tuple(_echoed(fact, held) for fact in facts)
+
+
+def _echoed(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement:
+    same = [passage for shown in fact.sentences for passage in held.get(fold(shown.text), ())]
+    return replace(fact, sentences=(*fact.sentences, *dict.fromkeys(same)))
 
 
 def _agreement(

@@ -4,31 +4,36 @@ At most ``MOST_REPORTS`` are aligned: of each origin its longest report, origins
 latest. Reports left over, mostly copies, lend the sentences they share word for word.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from bot.model.article import Genre
-from bot.model.story import Report, Story
+from bot.model.passage import Head
+from bot.model.story import Story
 
 MOST_REPORTS: Final = 12
 
 
-def chosen(story: Story, reports: Sequence[Report]) -> tuple[list[Report], list[Report]]:
-    """The news reports to align and those left over, both in the order given; opinion is in neither."""
-    news = [report for report in reports if report.article.genre is Genre.NEWS]
+def chosen(story: Story, heads: Sequence[Head]) -> tuple[list[str], list[str]]:
+    """Ids of the news reports to align and of those left over, both in the order given; opinion is in neither."""
+    news = [head for head in heads if head.genre == Genre.NEWS]
+    ids = [head.id for head in news]
     if len(news) <= MOST_REPORTS:
-        return news, []
-    voice = voices(story, news)
-    copies = [voice.count(number) for number in voice]
-    order = sorted(range(len(news)), key=lambda place: (-copies[place], -news[place].analysis.words, place))
+        return ids, []
+    voice = voices(story, ids)
+    voiced = Counter(voice)
+    copies = [voiced[number] for number in voice]
+    order = sorted(range(len(news)), key=lambda place: (-copies[place], -news[place].words, place))
     first = {voice[place]: place for place in reversed(order)}
     latest = sorted(first.values(), key=lambda place: (-copies[place], -place))
-    rest = [place for place in order if place not in set(latest)]
+    ahead = set(latest)
+    rest = [place for place in order if place not in ahead]
     taken = set([*latest, *rest][:MOST_REPORTS])
-    return [r for n, r in enumerate(news) if n in taken], [r for n, r in enumerate(news) if n not in taken]
+    return [one for n, one in enumerate(ids) if n in taken], [one for n, one in enumerate(ids) if n not in taken]
 
 
-def voices(story: Story, reports: Sequence[Report]) -> list[int]:
-    """A number for each report: reports of one origin share it."""
+def voices(story: Story, articles: Sequence[str]) -> list[int]:
+    """A number for each article: articles of one origin share it."""
     number = {article: place for place, origin in enumerate(story.origins) for article in origin.articles}
-    return [number.get(report.article.id, len(number) + place) for place, report in enumerate(reports)]
+    return [number.get(article, len(number) + place) for place, article in enumerate(articles)]

@@ -1,10 +1,12 @@
 """A story laid side by side: what its outlets agree on, where they differ, what only one reports."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.compare.agreed import agreed, echoes
 from bot.compare.align import Models, align, shipped_models
 from bot.compare.choose import chosen, voices
+from bot.compare.clipping import Kept, keep
 from bot.compare.differ import differ
 from bot.compare.groups import groups
 from bot.compare.lines import lines
@@ -13,22 +15,30 @@ from bot.compare.nearness import Encode
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only
 from bot.model.comparison import Comparison, Difference, Side
-from bot.model.passage import Head, Passage
+from bot.model.passage import Passage
 from bot.model.story import Report, Story
 
 
 def compare(
-    story: Story, reports: Sequence[Report], models: Models | None = None, encode: Encode | None = None
+    story: Story,
+    reports: Sequence[Report],
+    models: Models | None = None,
+    encode: Encode | None = None,
+    kept: Kept | None = None,
 ) -> Comparison:
     """Compare the articles of a story; pure, and the same whatever order the reports come in.
 
     ``encode`` gives vectors of sentences, where there is a model for them. ``models`` are those that score pairs;
-    without them the shipped ones.
+    without them the shipped ones. ``kept``, where it is given, tells of all articles of the story: ``reports`` need
+    then be no more than those that ``chosen`` takes.
     """
-    ordered = sorted(reports, key=lambda report: report.article.order)
-    news, left_over = chosen(story, ordered)
+    kept = kept or keep(reports)
+    clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
+    taken, left_over = chosen(story, [clipping.head for clipping in clippings])
+    at_hand = {report.article.id: report for report in reports}
+    news = [at_hand[article] for article in taken]
     told = lines(news)
-    voice = voices(story, news)
+    voice = voices(story, taken)
 
     def shown(place: int) -> Passage:
         return news[told[place].report].passage(told[place].sentence)
@@ -50,30 +60,9 @@ def compare(
     ]
     return Comparison(
         story,
-        tuple(_head(report, story.id) for report in ordered),
-        agreed=echoes(agreed(facts, told, news, voice, weights), left_over),
+        tuple(replace(clipping.head, story=story.id) for clipping in clippings),
+        agreed=echoes(agreed(facts, told, news, voice, weights), left_over, kept.left_over),
         differ=tuple(differences),
         only=tuple(shown(place) for place in alone),
-        names=tuple(names(ordered)),
-    )
-
-
-def _head(report: Report, story: str) -> Head:
-    article, analysis = report.article, report.analysis
-    return Head(
-        id=article.id,
-        title=article.title,
-        outlet=article.outlet,
-        url=article.url,
-        file=article.file,
-        byline=article.byline,
-        published=article.published,
-        published_is_date=article.published_is_date,
-        updated=article.updated,
-        genre=str(article.genre),
-        language=analysis.language,
-        words=analysis.words,
-        wire=analysis.wire,
-        title_from_text=article.title_from_text,
-        story=story,
+        names=tuple(names(clippings)),
     )

@@ -1,13 +1,14 @@
 """Who is named, and by whom not."""
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from bot.compare.clipping import Clipping
 from bot.compare.lines import name_keys
 from bot.compare.one_name import Written, one_name
-from bot.model.analysis import Mention, SentenceKind
+from bot.model.analysis import Analysis, EntityType, Mention
+from bot.model.article import Article
 from bot.model.comparison import Naming
 from bot.model.story import Report
 from bot.text.normalise import fold
@@ -16,29 +17,33 @@ MOST: Final = 40
 Way = tuple[str, str, str]  # a name as written, its type, its entity
 
 
-def names(reports: Sequence[Report]) -> list[Naming]:
+def names(clippings: Sequence[Clipping]) -> list[Naming]:
     """The story's names, those that most outlets use first; ``missing`` are the outlets that do without.
 
     A name in two spellings stands once, ``also`` with the other; names in credits and captions are nobody's.
     """
-    outlets = tuple(dict.fromkeys(report.article.outlet for report in reports))
-    keys = _by_name(name_keys(reports))
+    outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
+    keys = _by_name(_keys(clippings))
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}
-    for report in reports:
-        for mention in _in_news(report):
-            key = keys[mention.text, mention.entity]
-            used.setdefault(key, Counter())[report.article.outlet] += 1
-            written.setdefault(key, Counter())[mention.text, mention.type, mention.entity] += 1
+    for clipping in clippings:
+        outlet = clipping.head.outlet
+        for use in clipping.uses:
+            if use.count:
+                key = keys[use.text, use.entity]
+                if key not in used:
+                    used[key], written[key] = Counter(), Counter()
+                used[key][outlet] += use.count
+                written[key][use.text, use.type, use.entity] += use.count
     members = _together(used, written)
     order = sorted(used, key=lambda key: (-len(used[key]), -used[key].total(), key))
     found = []
     for key in order[:MOST]:
         (text, kind, entity), *others = members[key]
         by = tuple(outlet for outlet in outlets if outlet in used[key])
-        missing = tuple(outlet for outlet in outlets if outlet not in by)
+        missing = tuple(outlet for outlet in outlets if outlet not in used[key])
         also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(Naming(entity, text, str(kind), by, missing, also))
+        found.append(Naming(entity, text, kind, by, missing, also))
     return found
 
 
@@ -48,14 +53,16 @@ def _says_more(other: str, text: str) -> bool:
     return not (one <= shown or shown <= one)
 
 
-def _in_news(report: Report) -> Iterator[Mention]:
-    """The mentions outside what is no news: bylines, credits, captions."""
-    sentences = report.analysis.sentences
-    starts = [sentence.start for sentence in sentences]
-    for mention in report.analysis.mentions:
-        at = bisect_right(starts, mention.start) - 1
-        if at < 0 or sentences[at].kind is not SentenceKind.FURNITURE:
-            yield mention
+def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
+    """The keys of all names, each way of using one asked for once: as those of one report, for keys hold across all."""
+    first: dict[tuple[str, str], int] = {}
+    last: dict[Way, int] = {}
+    for place, use in enumerate(use for clipping in clippings for use in clipping.uses):
+        first.setdefault((use.text, use.entity), place)
+        last[use.text, use.type, use.entity] = place
+    order = sorted(last, key=lambda use: (first[use[0], use[2]], last[use]))
+    mentions = tuple(Mention(0, 0, text, EntityType(kind), entity) for text, kind, entity in order)
+    return name_keys([Report(Article("", "", "", ""), Analysis("", 0, mentions=mentions))])
 
 
 def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
@@ -65,9 +72,7 @@ def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]
     that most outlets use.
     """
     ways = {key: _fullest(counted) for key, counted in written.items()}
-    shown = {
-        key: Written(text, str(kind), frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()
-    }
+    shown = {key: Written(text, kind, frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()}
     members = {key: [key] for key in used}
     for key, fuller in one_name(shown).items():
         members[fuller] += members.pop(key)

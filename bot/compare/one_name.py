@@ -3,9 +3,10 @@
 Judged within one story and for the list of its names; entities stay as they were resolved.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import compress
 from typing import Final
 
 from bot.entities.resolve.knowledge import untitled
@@ -19,6 +20,8 @@ _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
 _SUFFIX: Final = 2  # words that a body's short name must have
 
+_Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -28,12 +31,12 @@ class Written:
     type: str
     outlets: frozenset[str]
     known: bool = False
+    words: tuple[str, ...] = field(init=False)  # folded, without a person's titles
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Its folded words, without a person's titles."""
+    def __post_init__(self) -> None:
         folded = fold(self.text)
-        return tuple((untitled(folded) if self.type == EntityType.PERSON else folded).split())
+        words = tuple((untitled(folded) if self.type == EntityType.PERSON else folded).split())
+        object.__setattr__(self, "words", words)
 
 
 def one_name(names: Mapping[str, Written]) -> dict[str, str]:
@@ -46,13 +49,64 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
     """
     words = {key: name.words for key, name in names.items()}
     order = sorted(names, key=lambda key: (-len(words[key]), key))
+    near = _Near(names)
     found: dict[str, str] = {}
     for key in order:
-        fuller = [other for other in order if other != key and other not in found and _fuller(other, key, words)]
+        fuller = [other for other in near.of(names[key]) if other not in found and _fuller(other, key, words)]
         meant = list(_meant(key, fuller, names, words))
         if len(meant) == 1:
             found[key] = meant[0]
     return found
+
+
+class _Near:
+    """Names by what another must share with them to be one with it: all that may meet a rule, and few others.
+
+    A large story has thousands of names, and laying each beside each takes longer than all else that is compared.
+    """
+
+    def __init__(self, names: Mapping[str, Written]) -> None:
+        self._at: dict[_Shared, list[str]] = {}
+        self._surnames: dict[str, dict[str, list[str]]] = {}
+        for key, name in names.items():
+            for shared in {*_shared_by_all(name.words), *_offered(name)}:
+                self._at.setdefault(shared, []).append(key)
+            if name.type == EntityType.PERSON and len(name.words) > 1:
+                last = name.words[-1]
+                self._surnames.setdefault(last[0], {}).setdefault(last, []).append(key)
+
+    def of(self, name: Written) -> Iterable[str]:
+        """Keys of the names that this one may be, its own among them."""
+        words = name.words
+        if not words:
+            return ()
+        asked = (*_shared_by_all(words), ("end", words), ("start", words))
+        found = [key for shared in asked for key in self._at.get(shared, ())]
+        if len(words) == 1 and name.type == EntityType.PERSON:
+            last = list(self._surnames.get(words[0][0], ()))
+            alike = text_likeness(words * len(last), last, "sort") >= _CLOSE
+            found += [key for other in compress(last, alike) for key in self._surnames[words[0][0]][other]]
+        return dict.fromkeys(found)
+
+
+def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
+    """What two names share that have the same words, or all but a long one that starts alike."""
+    yield "telling", _telling(words)
+    if len(words) >= _SUFFIX:
+        for place, word in enumerate(words):
+            if len(word) >= _LONG:
+                yield place, (*words[:place], word[0], *words[place + 1 :])
+
+
+def _offered(name: Written) -> Iterator[_Shared]:
+    """What a short form of a name may be: its last words, a place without its "city"."""
+    words = name.words
+    for start in range(len(words)):
+        yield "end", words[start:]
+    for end in range(len(words), 0, -1):
+        yield "start", words[:end]
+        if name.type != EntityType.PLACE or words[end - 1] not in _GENERIC:
+            return
 
 
 def _fuller(other: str, key: str, words: Mapping[str, Sequence[str]]) -> bool:

@@ -15,7 +15,7 @@ from bot.entities.assign import with_entities
 from bot.entities.people import person_key, surnames_of
 from bot.entities.tables import place_names
 from bot.model.analysis import Analysis, EntityType, Mention
-from bot.model.story import Report
+from bot.model.uses import Use
 from bot.text.normalise import fold
 
 IN_DOUBT: Final = "?"
@@ -32,48 +32,54 @@ class Bearers(Protocol):
         ...
 
 
-def lend_names(reports: Sequence[Report], index: Bearers) -> Iterator[tuple[str, Analysis]]:
-    """The ids of the articles of one story whose names change, with what their analysis becomes."""
-    own = [_given_back(report.analysis) for report in reports]
+def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict[str, str] | None]:
+    """For each article of one story the lone surnames that are lent to it, and whose; None where it has them already.
+
+    Articles are told by the names they use.
+    """
+    own = [[replace(use, entity="") if use.lent else use for use in uses] for uses in articles]
     lenders = _lenders(own)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer))
-    for report, mentions in zip(reports, own, strict=True):
-        named = {person_key(part) for each in mentions if _is_full(each) for part in surnames_of(each.text)}
-        linked = [
-            replace(each, entity=bearer)
-            if _is_open(each)
-            and (key := person_key(each.text)) not in named
+    for uses, given_back in zip(articles, own, strict=True):
+        named = {person_key(part) for use in given_back if _is_full(use) for part in surnames_of(use.text)}
+        lent = {
+            use.text: bearer
+            for use in given_back
+            if _is_open(use)
+            and (key := person_key(use.text)) not in named
             and (bearer := lenders.get(key))
-            and sure(each.text, bearer)
-            else each
-            for each in mentions
-        ]
-        lent = tuple(new.start for old, new in zip(mentions, linked, strict=True) if new is not old)
-        before = report.analysis
-        if lent != before.lent or tuple(linked) != before.mentions:
-            yield report.article.id, replace(with_entities(before, linked), lent=lent)
+            and sure(use.text, bearer)
+        }
+        yield None if lent == {use.text: use.entity for use in uses if use.lent} else lent
 
 
-def _given_back(analysis: Analysis) -> list[Mention]:
-    """The names as the article alone tells them."""
-    lent = set(analysis.lent)
-    return [replace(each, entity="") if each.start in lent else each for each in analysis.mentions]
+def lend(analysis: Analysis, lent: Mapping[str, str]) -> Analysis:
+    """The analysis with these lone surnames lent, and no others."""
+    before = set(analysis.lent)
+    mentions, starts = [], []
+    for mention in analysis.mentions:
+        own = replace(mention, entity="") if mention.start in before else mention
+        bearer = lent.get(own.text, "") if _is_open(own) else ""
+        mentions.append(replace(own, entity=bearer) if bearer else own)
+        if bearer:
+            starts.append(own.start)
+    return replace(with_entities(analysis, mentions), lent=tuple(starts))
 
 
-def _lenders(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
+def _lenders(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
     """The surnames that one person of the story bears, and who; someone in doubt counts as somebody."""
     family: defaultdict[str, set[str]] = defaultdict(set)
     given: defaultdict[str, set[str]] = defaultdict(set)
-    people = [each for mentions in articles for each in mentions if each.type is EntityType.PERSON]
-    for each in filter(_is_full, people):
-        bearer = each.entity or IN_DOUBT + person_key(each.text)
-        given[person_key(each.text.split(maxsplit=1)[0])].add(bearer)
-        for surname in surnames_of(each.text):
+    people = {(use.text, use.entity): use for uses in articles for use in uses if use.type == EntityType.PERSON}
+    for use in filter(_is_full, people.values()):
+        bearer = use.entity or IN_DOUBT + person_key(use.text)
+        given[person_key(use.text.split(maxsplit=1)[0])].add(bearer)
+        for surname in surnames_of(use.text):
             family[person_key(surname)].add(bearer)
-    for each in people:
-        key = person_key(each.text)
-        if each.entity and not _is_full(each) and each.entity not in given.get(key, ()):
-            family[key].add(each.entity)
+    for use in people.values():
+        key = person_key(use.text)
+        if use.entity and not _is_full(use) and use.entity not in given.get(key, ()):
+            family[key].add(use.entity)
     return {
         key: next(iter(bearers))
         for key, bearers in family.items()
@@ -81,15 +87,15 @@ def _lenders(articles: Sequence[Sequence[Mention]]) -> dict[str, str]:
     }
 
 
-def _is_full(mention: Mention) -> bool:
-    return mention.type is EntityType.PERSON and " " in mention.text
+def _is_full(use: Use) -> bool:
+    return use.type == EntityType.PERSON and " " in use.text
 
 
-def _is_open(mention: Mention) -> bool:
+def _is_open(use: Use | Mention) -> bool:
     """Whether a name is a lone one that nobody is known by in its article, and that is no place's."""
-    name = mention.text
-    lone = mention.type is EntityType.PERSON and " " not in name and len(name) >= _SHORTEST
-    return lone and not mention.entity and name not in place_names()
+    name = use.text
+    lone = use.type == EntityType.PERSON and " " not in name and len(name) >= _SHORTEST
+    return lone and not use.entity and name not in place_names()
 
 
 def _has_rivals(persons: Mapping[str, int], bearer: str) -> bool:

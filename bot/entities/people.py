@@ -21,6 +21,7 @@ _ENDINGS: Final = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def surnames_of(name: str) -> tuple[str, ...]:
     """What a person of a full name may be called alone: the last word, with its particles, and without.
 

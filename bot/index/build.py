@@ -18,6 +18,7 @@ from bot.analyse.language import language
 from bot.analyse.model import NameModel
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
+from bot.index.cards import MADE
 from bot.index.place import Placer
 from bot.index.prepare import prepare
 from bot.index.report import IndexReport
@@ -143,7 +144,8 @@ def _prepare(
             else:
                 for article_id, analysis in prepared.changed.items():
                     writer.relink(article_id, analysis)
-                writer.put_prepared(prepared.story, prepared.comparison)
+                writer.put_cards(prepared.cards, MADE)
+                writer.put_prepared(prepared.story, prepared.comparison, prepared.voices)
     report.prepared += len(names)
 
 

@@ -1,24 +1,38 @@
-"""Prepare what answers about a story are read from."""
+"""Prepare what answers about a story are read from.
 
-from dataclasses import dataclass, replace
+What is read whole is bounded: the articles that are new or changed, and those that are laid side by side, at most
+``bot.compare.choose.MOST_REPORTS``. Of the other articles of a large story their cards are read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.compare import compare
-from bot.entities.over_story import lend_names
+from bot.compare.choose import chosen
+from bot.entities.over_story import lend, lendings
+from bot.index.cards import read_voices, written_voices
+from bot.index.holdings import Holdings
 from bot.index.vectors import KeptVectors
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
-from bot.model.story import Report, Story
-from bot.store import Store
-from bot.stories import describe, origins
+from bot.model.passage import Head
+from bot.model.story import Story
+from bot.store import Card, Store
+from bot.stories import described, ties, voices
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A story described, its articles compared where there are several, and the analyses that it changes, by id."""
+    """A story described, its articles compared where there are several, and the analyses that it changes, by id.
+
+    ``cards`` and ``voices`` are what is kept of a large story until it changes again.
+    """
 
     story: Story
     comparison: Comparison | None
-    changed: dict[str, Analysis]
+    changed: Mapping[str, Analysis]
+    cards: Mapping[str, Card] = field(default_factory=dict)
+    voices: bytes = b""
 
 
 def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> Prepared | None:
@@ -26,18 +40,37 @@ def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> 
 
     ``vectors``, where there is a model of meaning, are asked for a story of several origins.
     """
-    reports = store.reports(store.articles_of(story_id))
-    if not reports:
+    holdings = Holdings(store, store.articles_of(story_id))
+    if not holdings.articles:
         return None
-    changed = dict(lend_names(reports, store))
-    reports = [replace(each, analysis=changed.get(each.article.id, each.analysis)) for each in reports]
-    story = describe(story_id, reports, origins(reports))
-    if len(reports) == 1:
+    changed = _lend_names(holdings, store)
+    imprints = holdings.imprints()
+    origins = voices(imprints, read_voices(store.voices(story_id)))
+    tied, laid = ties(imprints, origins, holdings.traced, holdings.laid)
+    story = described(story_id, imprints, origins, tied)
+    if len(imprints) == 1:
         return Prepared(story, None, changed)
-    read = len(story.origins) > 1 and all(map(_is_read, reports))
-    return Prepared(story, compare(story, reports, encode=vectors.encode if vectors and read else None), changed)
+    heads = [one.head for one in imprints]
+    taken, _ = chosen(story, heads)
+    encode = vectors.encode if vectors and len(origins) > 1 and all(map(_is_read, heads)) else None
+    comparison = compare(story, holdings.reports(taken), encode=encode, kept=holdings.kept())
+    cards = holdings.cards(laid)
+    marks = {one.head.id: one.mark for one in imprints}
+    measured = written_voices([[marks[article] for article in origin.articles] for origin in origins])
+    return Prepared(story, comparison, changed, cards, measured if holdings.keeps else b"")
 
 
-def _is_read(report: Report) -> bool:
+def _lend_names(holdings: Holdings, store: Store) -> dict[str, Analysis]:
+    """The analyses that change since other articles of the story tell whose a lone surname is."""
+    changed = {}
+    for article, lent in zip(holdings.articles, lendings(holdings.uses(), store), strict=True):
+        if lent is not None:
+            report = holdings.report(article)
+            changed[article] = lend(report.analysis, lent)
+            holdings.renew(replace(report, analysis=changed[article]))
+    return changed
+
+
+def _is_read(head: Head) -> bool:
     """Whether it is in the language that the model of meaning was made for, or of none that can be told."""
-    return report.analysis.language in ("", "en")
+    return head.language in ("", "en")

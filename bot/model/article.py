@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Final
+
+_UNDATED: Final = datetime.max.replace(tzinfo=UTC)
 
 
 class PubStatus(StrEnum):
@@ -51,8 +54,12 @@ class Article:
     @property
     def order(self) -> tuple[bool, datetime, str]:
         """Sort key: dated articles by publication, then undated ones, each by id."""
-        undated = datetime.max.replace(tzinfo=UTC)
-        return (self.published is None, self.published or undated, self.id)
+        return by_time(self.published, self.id)
+
+
+def by_time(published: datetime | None, article_id: str) -> tuple[bool, datetime, str]:
+    """Sort key of an article: dated ones by publication, then undated ones, each by id."""
+    return (published is None, published or _UNDATED, article_id)
 
 
 @dataclass(frozen=True, slots=True)

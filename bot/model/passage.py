@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.analysis import NOT_ATTRIBUTED, Attribution
+from bot.model.analysis import NOT_ATTRIBUTED, Attribution, Sentence
+from bot.model.article import Article, by_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,23 @@ class Head:
     title_from_text: bool = False
     version: int = 1
     story: str = ""
+
+    @property
+    def order(self) -> tuple[bool, datetime, str]:
+        """Sort key: as the article's own."""
+        return by_time(self.published, self.id)
+
+
+def quoted(source: Head | Article, text: str, sentence: Sentence) -> Passage:
+    """A sentence of an article's text as it is shown."""
+    return Passage(
+        article=source.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=text[sentence.start : sentence.end],
+        outlet=source.outlet,
+        paragraph=sentence.paragraph,
+        url=source.url,
+        file=source.file,
+        attribution=sentence.attribution,
+    )

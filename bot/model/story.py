@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
-from bot.model.passage import Passage
+from bot.model.passage import Head, Passage, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +15,30 @@ class Report:
     article: Article
     analysis: Analysis
 
-    def passage(self, sentence: Sentence) -> Passage:
-        """A sentence of this article as it is shown."""
-        article = self.article
-        return Passage(
-            article=article.id,
-            start=sentence.start,
-            end=sentence.end,
-            text=article.text[sentence.start : sentence.end],
+    @property
+    def head(self) -> Head:
+        """What stands above the article, whatever its story and version."""
+        article, analysis = self.article, self.analysis
+        return Head(
+            id=article.id,
+            title=article.title,
             outlet=article.outlet,
-            paragraph=sentence.paragraph,
             url=article.url,
             file=article.file,
-            attribution=sentence.attribution,
+            byline=article.byline,
+            published=article.published,
+            published_is_date=article.published_is_date,
+            updated=article.updated,
+            genre=str(article.genre),
+            language=analysis.language,
+            words=analysis.words,
+            wire=analysis.wire,
+            title_from_text=article.title_from_text,
         )
+
+    def passage(self, sentence: Sentence) -> Passage:
+        """A sentence of this article as it is shown."""
+        return quoted(self.article, self.article.text, sentence)
 
 
 @dataclass(frozen=True, slots=True)

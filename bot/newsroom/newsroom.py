@@ -149,17 +149,18 @@ class Newsroom:
             NotFoundError: there is no such story, or none of the articles may be shown.
         """
         ids = self.store.articles_of(story_id) if story_id else article_ids
-        reports = self.store.reports(ids)
-        if not reports:
+        heads = self.store.heads(ids)
+        if not heads:
             msg = "What this thread spoke of is not in the index any more. Search for it with /coverage."
             raise NotFoundError(msg)
-        story = self.story(story_id) if story_id else pair_story(reports)
-        news, _ = chosen(story, reports)
+        story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
+        news, _ = chosen(story, heads)
+        reports = self.store.reports(news or ids)
         read = question(_words(typed))
-        told = asked(read, news or reports)
+        told = asked(read, reports)
         telling = {side.passage.outlet for side in told}
-        silent = tuple(dict.fromkeys(r.article.outlet for r in news or reports if r.article.outlet not in telling))
-        return InStory(story, tuple(self.store.heads(ids)), typed, told, bool(read.kinds), silent)
+        silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in telling))
+        return InStory(story, tuple(heads), typed, told, bool(read.kinds), silent)
 
     def entity(self, typed: str) -> Profile | Choice | NotFound:
         """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several."""

@@ -2,6 +2,6 @@
 
 from bot.store.open import index_lock, open_store
 from bot.store.protocol import IndexReader, Store, Writer
-from bot.store.rows import DayCount, StoryEntry, WordingRow
+from bot.store.rows import Card, DayCount, StoryEntry, WordingRow
 
-__all__ = ["DayCount", "IndexReader", "Store", "StoryEntry", "WordingRow", "Writer", "index_lock", "open_store"]
+__all__ = ["Card", "DayCount", "IndexReader", "Store", "StoryEntry", "WordingRow", "Writer", "index_lock", "open_store"]

@@ -18,7 +18,7 @@ from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.store.editions import Editions
-from bot.store.rows import DayCount, Match, NameRow, StoryEntry, WordingRow
+from bot.store.rows import Card, DayCount, Match, NameRow, StoryEntry, WordingRow
 
 
 class Writer(Protocol):
@@ -56,8 +56,15 @@ class Writer(Protocol):
         """Store what clustering keeps of a story and mark the story stale."""
         ...
 
-    def put_prepared(self, story: Story, comparison: Comparison | None) -> None:
-        """Store what answers about a story are read from; the story is no longer stale."""
+    def put_prepared(self, story: Story, comparison: Comparison | None, voices: bytes = b"") -> None:
+        """Store what answers about a story are read from; the story is no longer stale.
+
+        ``voices`` are opaque: what the story's voices are extended from when it grows.
+        """
+        ...
+
+    def put_cards(self, cards: Mapping[str, Card], made: int) -> None:
+        """Keep cards of current articles, made in a way that ``made`` numbers."""
         ...
 
     def compare_anew(self) -> None:
@@ -110,6 +117,18 @@ class IndexReader(Protocol):
 
     def stale_stories(self) -> Sequence[str]:
         """Ids of stories to prepare."""
+        ...
+
+    def cards(self, article_ids: Sequence[str], made: int) -> dict[str, Card]:
+        """The kept cards of visible articles that were made in that way."""
+        ...
+
+    def voices(self, story_id: str) -> bytes:
+        """The voices of a story as they were put; empty where there are none."""
+        ...
+
+    def texts(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """Texts of visible articles."""
         ...
 
     def persons_of_surname(self, folded: str) -> Mapping[str, int]:

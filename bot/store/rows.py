@@ -20,6 +20,18 @@ class StoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What of an article of a large story is kept; all parts are opaque to the store."""
+
+    told: bytes
+    shingles: bytes
+    traced: bytes
+    digests: bytes
+    sentences: bytes
+    laid: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """One article found by words: the head and where in its text the words stand."""
 

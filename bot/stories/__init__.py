@@ -1,24 +1,34 @@
 """Articles to stories: which belong together, whose voices they are, and what a story is called."""
 
 from bot.stories.cluster import assign
-from bot.stories.describe import describe
-from bot.stories.origins import origins
+from bot.stories.describe import describe, described
+from bot.stories.imprint import Imprint, Traced, imprint, traced
+from bot.stories.origins import origins, voices
 from bot.stories.settle import Decision
 from bot.stories.state import StoryState, found_by, joined, probes, started, story_id, without
+from bot.stories.ties import Laid, ties
 from bot.stories.trace import Trace, trace
 
 __all__ = [
     "Decision",
+    "Imprint",
+    "Laid",
     "StoryState",
     "Trace",
+    "Traced",
     "assign",
     "describe",
+    "described",
     "found_by",
+    "imprint",
     "joined",
     "origins",
     "probes",
     "started",
     "story_id",
+    "ties",
     "trace",
+    "traced",
+    "voices",
     "without",
 ]

@@ -3,38 +3,45 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from bot.model.story import Origin, Report, Story
+from bot.model.story import Origin, Report, Story, Tie
+from bot.stories.imprint import Imprint, imprint, traced
 from bot.stories.ties import ties
-from bot.text.words import rarity, terms
+from bot.text.words import rarity
 
 
 def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]) -> Story:
     """The story of these articles; its title is the headline that says most of what the others say too."""
-    ordered = sorted(reports, key=lambda report: report.article.order)
-    times = [report.article.published for report in ordered if report.article.published is not None]
+    ordered = sorted((imprint(report) for report in reports), key=lambda one: one.head.order)
+    traces = {report.article.id: traced(report) for report in reports}
+    found, _ = ties(ordered, origins, traces.__getitem__, {})
+    return described(story_id, ordered, origins, found)
+
+
+def described(story_id: str, ordered: Sequence[Imprint], origins: Sequence[Origin], ties: Sequence[Tie]) -> Story:
+    """The story of articles by their imprints, the earliest first."""
+    heads = [one.head for one in ordered]
+    times = [head.published for head in heads if head.published is not None]
     return Story(
         id=story_id,
         title=_title(ordered),
-        articles=tuple(report.article.id for report in ordered),
+        articles=tuple(head.id for head in heads),
         origins=tuple(origins),
-        outlets=tuple(dict.fromkeys(report.article.outlet for report in ordered)),
+        outlets=tuple(dict.fromkeys(head.outlet for head in heads)),
         first=min(times, default=None),
         last=max(times, default=None),
-        ties=ties(ordered, origins),
+        ties=tuple(ties),
     )
 
 
-def _title(reports: Sequence[Report]) -> str:
+def _title(imprints: Sequence[Imprint]) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
     A headline of a source's own comes before one that had to be taken from the text.
     """
-    openings = [frozenset(terms(f"{report.article.title} {report.article.text[:600]}")) for report in reports]
-    used = Counter(term for opening in openings for term in opening)
+    used = Counter(term for one in imprints for term in one.opening)
 
-    def weight(report: Report) -> tuple[bool, float]:
-        headline = set(terms(report.article.title))
-        shared = sum(rarity(term) * (used[term] - 1) for term in headline)
-        return (not report.article.title_from_text, shared / (len(headline) + 3))
+    def weight(one: Imprint) -> tuple[bool, float]:
+        shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
+        return (not one.head.title_from_text, shared / (len(one.headline) + 3))
 
-    return max(reports, key=weight).article.title
+    return max(imprints, key=weight).head.title

@@ -3,6 +3,7 @@
 Words that several stories of the same days use say little about which of them an article belongs to: "impeachment" is
 rare in news and common in the week of an impeachment. So each comparison is made in its context, the stories that
 compete for the article, and a term counts the less the more of them use it.
+Sums are taken in one order, so that what one run keeps equals what another finds.
 The weights come from logistic regression on stories grouped by people (benchmarks/train_stories.py).
 """
 
@@ -119,7 +120,7 @@ def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:
 def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
     """The cosine, and the cosine of the vectors after the context has cut their terms."""
     plain = inside = 0.0
-    for term in one.terms.keys() & other.terms.keys():
+    for term in sorted(one.terms.keys() & other.terms.keys()):
         product = one.terms[term] * other.terms[term]
         plain += product
         inside += product * around.cut.get(term, 1.0) ** 2
@@ -129,7 +130,7 @@ def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
 def _covered(one: Trace, other: Trace, cut: Mapping[str, float]) -> float:
     """How much of one's title stands in the other's title or opening."""
     weights = {term: _weight(term) * cut.get(term, 1.0) for term in one.title}
-    shared = sum(weights[term] for term in weights.keys() & other.opening)
+    shared = sum(weights[term] for term in sorted(weights.keys() & other.opening))
     return shared / (sum(weights.values()) or 1.0)
 
 
@@ -140,5 +141,5 @@ def _weight(term: str) -> float:
 
 def _length(terms: Mapping[str, float], cut: Mapping[str, float]) -> float:
     """The length of a unit vector after its terms were cut."""
-    lost = sum(terms[term] ** 2 * (1 - cut[term] ** 2) for term in terms.keys() & cut.keys())
+    lost = sum(terms[term] ** 2 * (1 - cut[term] ** 2) for term in sorted(terms.keys() & cut.keys()))
     return math.sqrt(max(1 - lost, 1e-9))

@@ -1,14 +1,11 @@
 """Who is one voice: articles that run the same copy are one origin, however many outlets print it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.model.story import Origin, Report
-from bot.text.shingles import SHARED, copied_share, shared, shingles
+from bot.stories.imprint import Imprint, imprint
+from bot.text.shingles import SHARED, copied_share, shared
 
 # Share of the shorter text, outside quotation marks, that makes it a copy of the longer. Measured on stories of one
 # event: articles of different authors share up to 0.25, copies cut to 40 % with a word in ten changed at least 0.27.
@@ -18,13 +15,7 @@ COPIED_OF_TWO_AGENCIES: Final = 0.6  # where they name different ones: both may 
 FEWEST: Final = 20  # shingles below which a text is too short to be known as a copy
 ALL_PAIRS: Final = 60  # articles of a story up to which each pair is measured; above, only pairs whose signatures meet
 
-
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """One article's shingles outside quotation marks, so that the same speech quoted twice makes no copy."""
-
-    report: Report
-    own: NDArray[np.uint64]
+_NEW: Final = -1
 
 
 def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
@@ -32,27 +23,55 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
 
     Articles that name the same agency and share no text are voices of their own: two of its reports, not one.
     """
-    copies = [_Copy(report, shingles(report.article.text, quotes=False)) for report in _in_order(reports)]
-    groups: list[list[_Copy]] = []
-    for copy in copies:
-        known = [group for group in groups if any(_same(copy, other, len(copies)) for other in group)]
-        merged = [*(other for group in known for other in group), copy]
-        groups = [group for group in groups if not any(group is found for found in known)] + [merged]
-    made = [_origin([copy.report for copy in group]) for group in groups]
-    place = {copy.report.article.id: index for index, copy in enumerate(copies)}
-    return tuple(sorted(made, key=lambda origin: place[origin.articles[0]]))
+    return voices([imprint(report) for report in reports])
 
 
-def _in_order(reports: Sequence[Report]) -> list[Report]:
-    return sorted(reports, key=lambda report: report.article.order)
+def voices(imprints: Sequence[Imprint], known: Sequence[Sequence[str]] = ()) -> tuple[Origin, ...]:
+    """The voices of a story by the imprints of its articles, the same with ``known`` and without.
+
+    ``known`` are the voices that were found before, each as the marks of its articles: all that were measured then.
+    Only articles that are new, and those whose voice lost one, are measured again.
+    """
+    ordered = sorted(imprints, key=lambda one: one.head.order)
+    voice = _voices_before(ordered, known)
+    members: dict[int, list[int]] = {}
+    for place, number in enumerate(voice):
+        members.setdefault(number, []).append(place)
+    groups = [places for number, places in members.items() if number != _NEW and len(places) == len(known[number])]
+    told = {place for group in groups for place in group}
+    for place in range(len(ordered)):
+        if place not in told:
+            same = [
+                group
+                for group in groups
+                if any(_may_meet(voice, place, other) and _same(ordered, place, other) for other in group)
+            ]
+            merged = [*(other for group in same for other in group), place]
+            groups = [group for group in groups if not any(group is found for found in same)] + [merged]
+    return tuple(_origin([ordered[place] for place in sorted(group)]) for group in sorted(groups, key=min))
 
 
-def _same(one: _Copy, other: _Copy, count: int) -> bool:
+def _voices_before(ordered: Sequence[Imprint], known: Sequence[Sequence[str]]) -> list[int]:
+    """Which of the known voices each article was of; none where they were found by another measure than is due now."""
+    measured = sum(map(len, known))
+    if (measured > ALL_PAIRS) is not (len(ordered) > ALL_PAIRS):
+        return [_NEW] * len(ordered)
+    number = {mark: place for place, marks in enumerate(known) for mark in marks}
+    return [number.get(one.mark, _NEW) for one in ordered]
+
+
+def _may_meet(voice: Sequence[int], one: int, other: int) -> bool:
+    """Whether two articles may be copies: those of two known voices were measured, and are none."""
+    return _NEW in (voice[one], voice[other]) or voice[one] == voice[other]
+
+
+def _same(ordered: Sequence[Imprint], place: int, other_place: int) -> bool:
+    one, other = ordered[place], ordered[other_place]
     if min(len(one.own), len(other.own)) < FEWEST:
-        return one.report.article.text.split() == other.report.article.text.split()
-    if count > ALL_PAIRS and shared(one.report.analysis.shingles, other.report.analysis.shingles) < SHARED:
+        return one.words == other.words
+    if len(ordered) > ALL_PAIRS and shared(one.signature, other.signature) < SHARED:
         return False
-    return copied_share(one.own, other.own) >= _enough(one.report.analysis.wire, other.report.analysis.wire)
+    return copied_share(one.own, other.own) >= _enough(one.head.wire, other.head.wire)
 
 
 def _enough(one: str, other: str) -> float:
@@ -62,10 +81,9 @@ def _enough(one: str, other: str) -> float:
     return COPIED_OF_ONE_AGENCY if one == other else COPIED_OF_TWO_AGENCIES
 
 
-def _origin(reports: Sequence[Report]) -> Origin:
-    ordered = _in_order(reports)
+def _origin(ordered: Sequence[Imprint]) -> Origin:
     return Origin(
-        articles=tuple(report.article.id for report in ordered),
-        wire=next((report.analysis.wire for report in ordered if report.analysis.wire), ""),
-        outlets=tuple(dict.fromkeys(report.article.outlet for report in ordered)),
+        articles=tuple(one.head.id for one in ordered),
+        wire=next((one.head.wire for one in ordered if one.head.wire), ""),
+        outlets=tuple(dict.fromkeys(one.head.outlet for one in ordered)),
     )

@@ -1,64 +1,113 @@
 """Why articles stand in one story, in a few words for a person."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Final
 
-from bot.model.story import Origin, Report, Tie
+from bot.model.story import Origin, Tie
+from bot.stories.imprint import Imprint, Traced
 from bot.stories.likeness import Context, between, score
-from bot.stories.trace import Trace, trace
-from bot.text.words import WORD, stem
+from bot.stories.trace import Trace
 
 _LOOK_BACK: Final = 11  # articles before it, beside the first, that an article is laid beside
 _MOST: Final = 4  # words or numbers that are told
-_READ: Final = 20_000  # characters in which a word is looked for as it is spelt
 _SUREST: Final = 0.99  # nothing is told as certain
 _DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+Read = Callable[[str], Traced]
 
-def ties(ordered: Sequence[Report], origins: Sequence[Origin]) -> tuple[Tie, ...]:
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What came of laying an article beside those before it; it holds as long as they are the same.
+
+    ``first``, ``latest`` and ``near`` say which they were: the story's first article, the latest before it, and the one
+    that ``why`` tells of. ``chance`` is the likeness to the first and to the nearest of the latest, which stands
+    ``back`` places before the article.
+    """
+
+    first: str
+    latest: str
+    near: str
+    chance: tuple[float, float]
+    back: int
+    why: tuple[str, ...]
+
+
+def ties(
+    ordered: Sequence[Imprint], origins: Sequence[Origin], read: Read, known: Mapping[str, Laid]
+) -> tuple[tuple[Tie, ...], dict[str, Laid]]:
     """What ties each article to one before it, the nearest of the first and the latest; all articles but the first.
 
     The score is the likeness of the two alone, from 0 to 1, without the stories that competed when the article came.
+    ``read`` gives the trace of an article, ``known`` by article what was found before. Also what came of it, by
+    article, where it is not as ``known``.
     """
-    if len(ordered) < 2:  # noqa: PLR2004 - nothing to tie
-        return ()
-    traces = [trace(report) for report in ordered]
-    alone = Context({}, {one.article: 1.0 for one in traces})
     voice = {article: origin for origin in origins for article in origin.articles}
-    found = []
-    for place in range(1, len(ordered)):
-        before = [0, *range(max(1, place - _LOOK_BACK), place)]
-        chances = {other: _chance(traces[place], traces[other], alone) for other in before}
-        near = max(before, key=lambda other: (chances[other], -other))
-        found.append(_tie(ordered[place], ordered[near], (traces[place], traces[near]), voice, chances[near]))
-    return tuple(found)
+    found, laid = [], {}
+    for place, one in enumerate(ordered[1:], 1):
+        if one.pin:
+            found.append(Tie(one.head.id, "", (f"its source names the story: {one.pin}",)))
+            continue
+        before = known.get(one.head.id)
+        now = _laid(ordered, place, read, before)
+        if now is not before:
+            laid[one.head.id] = now
+        near = ordered[_nearest(now, place)].head.id
+        copy = _copy(one.head.id, near, voice)
+        found.append(Tie(one.head.id, near, (copy, *now.why) if copy else now.why))
+    return tuple(found), laid
 
 
-def _chance(one: Trace, other: Trace, alone: Context) -> float:
-    log_odds = score(one, other, alone)
+def _laid(ordered: Sequence[Imprint], place: int, read: Read, known: Laid | None) -> Laid:
+    """An article laid beside those before it, as far as that was not done before; ``known`` itself where it holds."""
+    one = ordered[place].mark
+    latest = range(max(1, place - _LOOK_BACK), place)
+    first_mark = _digest([one, ordered[0].mark])
+    latest_mark = _digest([one, *(ordered[other].mark for other in latest)])
+    to_first = known.chance[0] if known and known.first == first_mark else _chance(ordered, place, 0, read)
+    if known and known.latest == latest_mark:
+        to_latest, back = known.chance[1], known.back
+    else:
+        chances = {other: _chance(ordered, place, other, read) for other in latest}
+        best = max(latest, key=lambda other: (chances[other], -other), default=0)
+        to_latest, back = chances.get(best, -1.0), place - best
+    found = Laid(first_mark, latest_mark, "", (to_first, to_latest), back, ())
+    near = ordered[_nearest(found, place)]
+    near_mark = _digest([one, near.mark])
+    if known and known.near == near_mark:
+        why = known.why
+    else:
+        why = tuple(_why(read(ordered[place].head.id), read(near.head.id), max(to_first, to_latest)))
+    found = Laid(first_mark, latest_mark, near_mark, (to_first, to_latest), back, why)
+    return known if known == found else found
+
+
+def _nearest(laid: Laid, place: int) -> int:
+    """The place of the article that it is nearest to; the earliest of equals."""
+    to_first, to_latest = laid.chance
+    return 0 if to_first >= to_latest else place - laid.back
+
+
+def _chance(ordered: Sequence[Imprint], place: int, other: int, read: Read) -> float:
+    one, two = read(ordered[place].head.id).trace, read(ordered[other].head.id).trace
+    log_odds = score(one, two, Context({}, {one.article: 1.0, two.article: 1.0}))
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
-def _tie(report: Report, near: Report, traces: tuple[Trace, Trace], voice: Mapping[str, Origin], chance: float) -> Tie:
-    article = report.article
-    if article.story_pin:
-        return Tie(article.id, "", (f"its source names the story: {article.story_pin}",))
-    shared = _shared(*traces)
+def _why(one: Traced, near: Traced, chance: float) -> Iterator[str]:
+    shared = _shared(one.trace, near.trace)
     numbers = [term[1:] for term in shared if term.startswith("#")]
-    words = _spelt(report, [term for term in shared if term[0].isalpha()])
-    told = (
-        _copy(article.id, near.article.id, voice),
-        _listed("same words", words),
-        _listed("same numbers", numbers),
-        *_when(*traces),
-        f"score {min(chance, _SUREST):.2f}",
-    )
-    return Tie(article.id, near.article.id, tuple(reason for reason in told if reason))
-
-
-def _listed(what: str, told: Sequence[str]) -> str:
-    return f"{what}: {', '.join(told[:_MOST])}" if told else ""
+    stems = [term for term in shared if term[0].isalpha()]
+    words = [one.spelt[each] for each in stems[: 2 * _MOST] if each in one.spelt]
+    if words:
+        yield f"same words: {', '.join(words[:_MOST])}"
+    if numbers:
+        yield f"same numbers: {', '.join(numbers[:_MOST])}"
+    yield from _when(one.trace, near.trace)
+    yield f"score {min(chance, _SUREST):.2f}"
 
 
 def _copy(article: str, near: str, voice: Mapping[str, Origin]) -> str:
@@ -74,18 +123,6 @@ def _shared(one: Trace, other: Trace) -> list[str]:
     return sorted(terms, key=lambda term: (-one.terms[term] * other.terms[term], term))
 
 
-def _spelt(report: Report, stems: Sequence[str]) -> list[str]:
-    """Stems as the article spells them first, in capitals only where it does so always."""
-    wanted = set(stems[: 2 * _MOST])
-    spelt: dict[str, str] = {}
-    for match in WORD.finditer(f"{report.article.title}\n{report.article.text[:_READ]}"):
-        word = match.group().removesuffix("'s").removesuffix("’s")
-        found = stem(word.lower())
-        if found in wanted and (found not in spelt or (spelt[found].isupper() and not word.isupper())):
-            spelt[found] = word
-    return [spelt[each] for each in stems if each in spelt]
-
-
 def _when(one: Trace, other: Trace) -> Iterator[str]:
     days = between(one, other)
     if days is None:
@@ -96,3 +133,7 @@ def _when(one: Trace, other: Trace) -> Iterator[str]:
         yield f"published {days:.0f} day{'' if round(days) == 1 else 's'} apart"
     if one.weekday >= 0 and one.weekday == other.weekday:
         yield f"both tell of {_DAYS[one.weekday]}"
+
+
+def _digest(marks: Sequence[str]) -> str:
+    return blake2b(" ".join(marks).encode(), digest_size=12).hexdigest()

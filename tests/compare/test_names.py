@@ -1,5 +1,6 @@
 """Who is named, and by whom not."""
 
+from bot.compare.clipping import keep
 from bot.compare.names import names
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
@@ -9,37 +10,34 @@ from tests.fakes.reports import report
 def test_a_name_written_alike_is_one_name() -> None:
     person = Entity("person-arno", "Arno Milch", EntityType.PERSON)
     body = Entity("body-arno", "Arno Milch", EntityType.ORGANISATION)
-    told = names(
-        [
-            report("a", "Arno Milch gave gifts.", outlet="Harbour Ledger", names=[person]),
-            report("b", "Gifts came from Arno Milch.", outlet="Evening Bell", names=[body]),
-            report("c", "Gifts were given.", outlet="Courier"),
-        ]
-    )
+    reports = [
+        report("a", "Arno Milch gave gifts.", outlet="Harbour Ledger", names=[person]),
+        report("b", "Gifts came from Arno Milch.", outlet="Evening Bell", names=[body]),
+        report("c", "Gifts were given.", outlet="Courier"),
+    ]
+    told = names(keep(reports).clippings)
     assert [(name.name, name.outlets, name.missing) for name in told] == [
         ("Arno Milch", ("Harbour Ledger", "Evening Bell"), ("Courier",))
     ]
 
 
 def test_a_name_in_two_spellings_stands_once_with_both() -> None:
-    told = names(
-        [
-            report("a", "Saul Elvich gave gifts.", outlet="Ledger", names=[Entity("p1", "Saul Elvich", "person")]),
-            report("b", "Saul Elvitch gave them.", outlet="Bell", names=[Entity("p2", "Saul Elvitch", "person")]),
-        ]
-    )
+    reports = [
+        report("a", "Saul Elvich gave gifts.", outlet="Ledger", names=[Entity("p1", "Saul Elvich", EntityType.PERSON)]),
+        report("b", "Saul Elvitch gave them.", outlet="Bell", names=[Entity("p2", "Saul Elvitch", EntityType.PERSON)]),
+    ]
+    told = names(keep(reports).clippings)
     assert [(name.name, name.outlets, name.missing, name.also) for name in told] == [
         ("Saul Elvich", ("Ledger", "Bell"), (), ("Saul Elvitch",))
     ]
 
 
 def test_the_name_that_most_outlets_use_is_shown() -> None:
-    quill, judge = Entity("p1", "Ada Quill", "person"), Entity("p2", "Justice Ada Quill", "person")
-    told = names(
-        [
-            report("a", "Ada Quill ruled.", outlet="Ledger", names=[quill]),
-            report("b", "Ada Quill ruled.", outlet="Bell", names=[quill]),
-            report("c", "Justice Ada Quill ruled.", outlet="Metro", names=[judge]),
-        ]
-    )
+    quill, judge = Entity("p1", "Ada Quill", EntityType.PERSON), Entity("p2", "Justice Ada Quill", EntityType.PERSON)
+    reports = [
+        report("a", "Ada Quill ruled.", outlet="Ledger", names=[quill]),
+        report("b", "Ada Quill ruled.", outlet="Bell", names=[quill]),
+        report("c", "Justice Ada Quill ruled.", outlet="Metro", names=[judge]),
+    ]
+    told = names(keep(reports).clippings)
     assert [(name.name, name.missing, name.also) for name in told] == [("Ada Quill", (), ())]

@@ -1,6 +1,6 @@
 """Lone surnames that the other articles of a story tell whose they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.entities.over_story import lend_names
+from bot.entities.over_story import lend, lendings
 from bot.model.analysis import Analysis, EntityType, Mention, Quote
 from bot.model.article import Article
 from bot.model.story import Report
+from bot.model.uses import uses
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "names_over_story.yaml").read_text(encoding="utf-8"))
 
@@ -36,6 +37,14 @@ def told(number: int, names: list[tuple[str, str, str]]) -> Report:
         mentions.append(Mention(start, start + len(name), name, EntityType(kind), entity))
     article = Article(id=f"a{number}", text=text, title="T", outlet="O", published=datetime(2024, 11, 17, tzinfo=UTC))
     return Report(article, Analysis("en", len(names), mentions=tuple(mentions)))
+
+
+def lend_names(reports: list[Report], index: Known) -> Iterator[tuple[str, Analysis]]:
+    """The articles that change, with what their analysis becomes."""
+    found = lendings([uses(report.analysis) for report in reports], index)
+    for report, lent in zip(reports, found, strict=True):
+        if lent is not None:
+            yield report.article.id, lend(report.analysis, lent)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])

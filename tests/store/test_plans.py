@@ -18,6 +18,9 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.reports(["one", "two"]),
     lambda store: store.versions("one"),
     lambda store: store.vectors([b"one", b"two"]),
+    lambda store: store.cards(["one", "two"], 1),
+    lambda store: store.texts(["one", "two"]),
+    lambda store: store.voices("story-1"),
     lambda store: store.id_at("https://ledger.example/bridge"),
     lambda store: store.stories_sharing(["bridge", "barge"], None, 5),
     lambda store: store.mentioned_in("person:ada-quill", 5),
@@ -47,5 +50,5 @@ def test_no_question_scans_the_articles(store: SqliteStore, ask: Callable[[Sqlit
     questions = [line for line in asked if line.startswith(("SELECT", "WITH"))]
     assert questions
     plans = [row["detail"] for line in questions for row in connection.execute(f"EXPLAIN QUERY PLAN {line}")]
-    whole = ("SCAN article", "SCAN analysis", "SCAN mention", "SCAN description", "SCAN sentence_vector")
+    whole = ("SCAN article", "SCAN analysis", "SCAN mention", "SCAN description", "SCAN sentence_vector", "SCAN card")
     assert [step for step in plans if step.startswith(whole)] == []

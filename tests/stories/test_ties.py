@@ -1,11 +1,11 @@
 """Why articles stand in one story."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.model.story import Origin
+from bot.model.story import Origin, Report, Tie
 from bot.stories import describe, origins
-from bot.stories.ties import ties
 from tests.fakes.reports import report
 
 DAY = datetime(2024, 11, 8, 16, tzinfo=UTC)
@@ -26,6 +26,10 @@ SECOND = report(
 UNDATED = report(
     "c", "Osterleigh smells of ammonia. Of the train 38 wagons are left.", title="Ammonia town", published=None
 )
+
+
+def ties(reports: list[Report], voices: Sequence[Origin]) -> tuple[Tie, ...]:
+    return describe("story-1", reports, voices).ties
 
 
 def test_an_article_is_tied_to_the_nearest_before_it_in_words_numbers_and_days() -> None:

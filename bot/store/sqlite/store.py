@@ -14,7 +14,7 @@ from bot.model.passage import Head
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
-from bot.store.rows import DayCount, Match, NameRow, WordingRow
+from bot.store.rows import Card, DayCount, Match, NameRow, WordingRow
 from bot.store.sqlite import arrivals, articles, conversations, names, search, stories
 from bot.store.sqlite.connection import Connections
 from bot.store.sqlite.slots import SqliteEditions
@@ -167,6 +167,21 @@ class SqliteStore:
         """Ids of stories to prepare."""
         with self._connections.explained():
             return stories.stale_stories(self._connections.get())
+
+    def cards(self, article_ids: Sequence[str], made: int) -> dict[str, Card]:
+        """The kept cards of articles."""
+        with self._connections.explained():
+            return stories.cards(self._connections.get(), article_ids, made)
+
+    def voices(self, story_id: str) -> bytes:
+        """The kept voices of a story."""
+        with self._connections.explained():
+            return stories.voices(self._connections.get(), story_id)
+
+    def texts(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """Texts of articles."""
+        with self._connections.explained():
+            return articles.texts(self._connections.get(), article_ids)
 
     def vectors(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
         """The kept vectors of sentences."""

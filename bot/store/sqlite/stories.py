@@ -1,12 +1,15 @@
 """Reading stories and comparisons."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
 from bot.model.comparison import Comparison
 from bot.model.story import Story
+from bot.store.rows import Card
 from bot.store.sqlite.codec import COMPARISON, STORY, stamp
+
+_CHUNK = 500
 
 # Only with the second condition, which says nothing new, does SQLite use the index on stories' articles.
 _TOLD = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
@@ -61,6 +64,26 @@ def stories_sharing(connection: Connection, terms: Collection[str], since: datet
 def stale_stories(connection: Connection) -> list[str]:
     """Ids of stories to prepare, in order."""
     return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale ORDER BY id")]
+
+
+def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict[str, Card]:
+    """The kept cards of visible articles that were made in that way, by id."""
+    found: dict[str, Card] = {}
+    for start in range(0, len(article_ids), _CHUNK):
+        part = article_ids[start : start + _CHUNK]
+        rows = connection.execute(
+            "SELECT id, told, shingles, traced, digests, sentences, laid FROM visible JOIN card USING (seq)"
+            f" WHERE id IN ({','.join('?' * len(part))}) AND made=?",
+            (*part, made),
+        )
+        found |= {row["id"]: Card(*tuple(row)[1:]) for row in rows}
+    return found
+
+
+def voices(connection: Connection, story_id: str) -> bytes:
+    """The kept voices of a story."""
+    row = connection.execute("SELECT voices FROM story WHERE id=?", (story_id,)).fetchone()
+    return bytes(row["voices"] or b"") if row else b""
 
 
 def vectors(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:

@@ -11,7 +11,7 @@ from bot.model.article import Article
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
 from bot.model.story import Story
-from bot.store.rows import StoryEntry
+from bot.store.rows import Card, StoryEntry
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, STORY, stamp
 from bot.text.normalise import fold
 from bot.text.wordings import same_wording
@@ -110,14 +110,27 @@ class SqliteWriter:
             [(term, entry.id) for term in entry.terms],
         )
 
-    def put_prepared(self, story: Story, comparison: Comparison | None) -> None:
+    def put_prepared(self, story: Story, comparison: Comparison | None, voices: bytes = b"") -> None:
         """See the protocol."""
-        self._run("UPDATE story SET body=?, stale=0 WHERE id=?", (STORY.dump_json(story), story.id))
+        self._run(
+            "UPDATE story SET body=?, voices=?, stale=0 WHERE id=?", (STORY.dump_json(story), voices or None, story.id)
+        )
         self._run("DELETE FROM comparison WHERE story=?", (story.id,))
         if comparison is not None:
             self._run(
                 "INSERT INTO comparison (story, body) VALUES (?, ?)", (story.id, COMPARISON.dump_json(comparison))
             )
+
+    def put_cards(self, cards: Mapping[str, Card], made: int) -> None:
+        """See the protocol."""
+        self._run_many(
+            "INSERT OR REPLACE INTO card (seq, made, told, shingles, traced, digests, sentences, laid)"
+            " SELECT seq, ?, ?, ?, ?, ?, ?, ? FROM article WHERE id=? AND current AND ready",
+            [
+                (made, card.told, card.shingles, card.traced, card.digests, card.sentences, card.laid, article_id)
+                for article_id, card in cards.items()
+            ],
+        )
 
     def compare_anew(self) -> None:
         """See the protocol."""

@@ -1,0 +1,118 @@
+"""What one change costs in a story that many outlets tell: an article more, an older one, a correction, a withdrawal.
+
+usage: python -m benchmarks.growing_story [FILE.jsonl] [SIZE ...]
+
+An invented story grows to each SIZE (default 10 50 100 200 300), and is then changed one article a run; or the articles
+of FILE.jsonl are taken for one story. The invented one is nearly all copies, which a comparison shows each. CPU
+milliseconds of a whole indexing run are counted, without the language model, whose share no size changes; beside it
+what laying the chosen reports side by side takes alone, which the size does not change either.
+"""
+
+import gc
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from threadpoolctl import threadpool_limits
+
+from benchmarks.newsprint import START, large_story
+from benchmarks.silence import SILENT
+from benchmarks.table import busy, show
+from bot.cli.tools import open_tools
+from bot.clock import SystemClock
+from bot.compare import compare
+from bot.compare.choose import chosen
+from bot.index.build import Tools, build
+from bot.settings import Settings
+from bot.store import Store, open_store
+
+LIMIT = 4_000_000
+ADDED = 5  # articles that are added one by one at each size; the median is told
+
+_Row = Mapping[str, str]
+
+
+def main(file: Path | None, sizes: list[int]) -> None:
+    """Measure and print the table."""
+    count = max(sizes) + ADDED * len(sizes)
+    story = _held_together(file, count) if file else [_unnamed(row) for row in large_story(count)]
+    tools = open_tools(Settings(semantic="none"), with_model=False)
+    gc.collect()
+    gc.freeze()  # as "copydesk index" does
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        index = _Index(Path(folder), tools)
+        for size in sizes:
+            more = max(0, size - index.size)
+            index.run(story[:more])
+            story = story[more:]
+            rows.append((size, *_changes(index, story[:ADDED])))
+            story = story[ADDED:]
+    show(
+        f"One change in a story of many articles (CPU ms of an indexing run, {busy()})",
+        ("articles", "one more", "one older than all", "one corrected", "one withdrawn", "laid side by side alone"),
+        rows,
+    )
+
+
+def _held_together(file: Path, count: int) -> list[_Row]:
+    lines = file.read_text(encoding="utf-8").splitlines()[:count]
+    return [json.loads(line) | {"story": "large"} for line in lines]
+
+
+def _unnamed(row: _Row) -> _Row:
+    """The article without the name of its story, so that it is found and tied as real ones are."""
+    return {field: value for field, value in row.items() if field != "story"}
+
+
+class _Index:
+    """An index of one story, and what goes into it."""
+
+    def __init__(self, folder: Path, tools: Tools) -> None:
+        self._source = folder / "new.jsonl"
+        self._tools = tools
+        self.store: Store = open_store(folder / "index.sqlite", SystemClock(), create=True)
+        self.size = 0
+
+    def run(self, rows: list[_Row]) -> float:
+        """CPU milliseconds of indexing some articles."""
+        self._source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        started = time.process_time()
+        build([self._source], self.store, self._tools, SystemClock(), SILENT, LIMIT)
+        taken = time.process_time() - started
+        self.size = self.store.freshness().articles
+        return 1000 * taken
+
+    def side_by_side(self) -> float:
+        """CPU milliseconds of comparing the reports that are chosen, without any others."""
+        story = max(self.store.stories(100), key=lambda story: len(story.articles))
+        taken, _ = chosen(story, self.store.heads(story.articles))
+        reports = self.store.reports(taken)
+        with threadpool_limits(limits=1, user_api="blas"):  # as when indexing
+            started = time.process_time()
+            compare(story, reports)
+        return 1000 * (time.process_time() - started)
+
+
+def _changes(index: _Index, rows: list[_Row]) -> tuple[float, ...]:
+    """The cost of each kind of change; the story is as large afterwards as before, but for what was added at first."""
+    *later, old = rows
+    one_more = median(index.run([row]) for row in later)
+    alone = index.side_by_side()
+    older = index.run([old | {"date": (START - timedelta(hours=1)).isoformat()}])
+    told = later[0]
+    updated = datetime.fromisoformat(told["date"] or str(START)).replace(tzinfo=UTC) + timedelta(days=3)
+    corrected = index.run([told | {"text": f"{told['text']}\n\nCorrected on Tuesday.", "updated": updated.isoformat()}])
+    withdrawn = index.run([later[1] | {"pubstatus": "canceled"}])
+    return one_more, older, corrected, withdrawn, alone
+
+
+if __name__ == "__main__":
+    given = [Path(argument) for argument in sys.argv[1:] if not argument.isdecimal()]
+    wanted = [int(argument) for argument in sys.argv[1:] if argument.isdecimal()]
+    main(given[0] if given else None, wanted or [10, 50, 100, 200, 300])

@@ -1,0 +1,121 @@
+"""Cards: what of each article of a large story is kept between runs, as the store's bytes and back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from pydantic import TypeAdapter
+
+from bot.compare.clipping import body, digests
+from bot.model.analysis import Sentence
+from bot.model.passage import Head
+from bot.model.story import Report
+from bot.model.uses import Use, uses
+from bot.store import Card
+from bot.stories import Imprint, Laid, Traced, imprint, traced
+
+MADE: Final = 1  # to be raised whenever the same article would get another card: those made before are then made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is asked of every article of a story whenever the story changes."""
+
+    imprint: Imprint
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """``Told`` as JSON, but for the shingles, which are numbers."""
+
+    head: Head
+    pin: str
+    mark: str
+    words: str
+    signature: tuple[int, ...]
+    headline: str
+    opening: str
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Voices:
+    made: int
+    voices: tuple[tuple[str, ...], ...]
+
+
+_WRITTEN = TypeAdapter(_Written)
+_TRACED = TypeAdapter(Traced)
+_SENTENCES = TypeAdapter(tuple[Sentence, ...])
+_LAID = TypeAdapter(Laid)
+_VOICES = TypeAdapter(_Voices)
+_NUMBERS: Final = "<u8"
+
+
+def tell(report: Report) -> Told:
+    """What is asked of an article, read from the article."""
+    return Told(imprint(report), uses(report.analysis))
+
+
+def card(report: Report, told: Told) -> Card:
+    """The card of an article, before it is laid beside others."""
+    one = told.imprint
+    return Card(
+        told=_WRITTEN.dump_json(
+            _Written(
+                one.head, one.pin, one.mark, one.words, one.signature, " ".join(one.headline), " ".join(one.opening),
+                told.uses,
+            ),
+            exclude_defaults=True,
+        ),
+        shingles=one.own.astype(_NUMBERS).tobytes(),
+        traced=_TRACED.dump_json(traced(report)),
+        digests=np.array(digests(report), dtype=_NUMBERS).tobytes(),
+        sentences=_SENTENCES.dump_json(tuple(body(report)), exclude_defaults=True),
+    )  # fmt: skip
+
+
+def told_by(kept: Card) -> Told:
+    """What is asked of an article, as its card has it."""
+    one = _WRITTEN.validate_json(kept.told)
+    own = np.frombuffer(kept.shingles, dtype=_NUMBERS)
+    terms = tuple(one.headline.split()), tuple(one.opening.split())
+    return Told(Imprint(one.head, one.pin, one.mark, one.words, one.signature, own, *terms), one.uses)
+
+
+def traced_by(kept: Card) -> Traced:
+    """The article's trace."""
+    return _TRACED.validate_json(kept.traced)
+
+
+def digests_by(kept: Card) -> list[int]:
+    """The digests of the article's sentences."""
+    return [int(number) for number in np.frombuffer(kept.digests, dtype=_NUMBERS)]
+
+
+def sentences_by(kept: Card) -> tuple[Sentence, ...]:
+    """The article's sentences."""
+    return _SENTENCES.validate_json(kept.sentences)
+
+
+def laid_by(kept: Card) -> Laid | None:
+    """What came of laying the article beside those before it."""
+    return _LAID.validate_json(kept.laid) if kept.laid else None
+
+
+def with_laid(kept: Card, laid: Laid) -> Card:
+    """The card with what came of laying the article beside those before it."""
+    return replace(kept, laid=_LAID.dump_json(laid))
+
+
+def written_voices(voices: Sequence[Sequence[str]]) -> bytes:
+    """The voices of a story, each as the marks of its articles."""
+    return _VOICES.dump_json(_Voices(MADE, tuple(map(tuple, voices))))
+
+
+def read_voices(kept: bytes) -> tuple[tuple[str, ...], ...]:
+    """The voices of a story as they were written; none where they were found in another way than now."""
+    found = _VOICES.validate_json(kept) if kept else _Voices(MADE, ())
+    return found.voices if found.made == MADE else ()

@@ -1,0 +1,84 @@
+"""What of an article its story is told from, so that the article need not be read again when the story grows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.model.passage import Head
+from bot.model.story import Report
+from bot.stories.trace import Trace, trace
+from bot.text.shingles import shingles
+from bot.text.words import WORD, stem, terms
+
+_OPENING: Final = 600  # characters of the text that a headline is laid beside
+_READ: Final = 20_000  # characters in which a word is looked for as it is spelt
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What tells whose voice an article is, and how its headline fits the story.
+
+    ``pin`` is the story that its source names. ``mark`` is another one for any other article, text or date, ``words``
+    for any other words of the text in their order. ``own`` are the shingles outside quotation marks, so that the same
+    speech quoted twice makes no copy; ``signature`` is that of the whole text. ``headline`` and ``opening`` are terms.
+    """
+
+    head: Head
+    pin: str
+    mark: str
+    words: str
+    signature: tuple[int, ...]
+    own: NDArray[np.uint64]
+    headline: tuple[str, ...]
+    opening: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An article's trace, and how it spells the words in it."""
+
+    trace: Trace
+    spelt: Mapping[str, str]
+
+
+def imprint(report: Report) -> Imprint:
+    """Read the imprint of an article."""
+    article, analysis = report.article, report.analysis
+    parts = [(part.start, part.end, str(part.kind)) for part in analysis.sentences]
+    dated = (str(article.published), article.published_is_date)
+    read = (article.id, *dated, article.title, article.text, article.story_pin, analysis.wire, analysis.shingles, parts)
+    return Imprint(
+        head=report.head,
+        pin=article.story_pin,
+        mark=_digest(repr(read)),
+        words=_digest(" ".join(article.text.split())),
+        signature=analysis.shingles,
+        own=shingles(article.text, quotes=False),
+        headline=tuple(dict.fromkeys(terms(article.title))),
+        opening=tuple(dict.fromkeys(terms(f"{article.title} {article.text[:_OPENING]}"))),
+    )
+
+
+def traced(report: Report) -> Traced:
+    """Read the trace of an article with the spelling of its words."""
+    found = trace(report)
+    return Traced(found, _spelt(report, {term for term in found.terms if term[0].isalpha() and " " not in term}))
+
+
+def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
+    """Stems as the article spells them first, in capitals only where it does so always."""
+    spelt: dict[str, str] = {}
+    for match in WORD.finditer(f"{report.article.title}\n{report.article.text[:_READ]}"):
+        word = match.group().removesuffix("'s").removesuffix("’s")
+        found = stem(word.lower())
+        if found in stems and (found not in spelt or (spelt[found].isupper() and not word.isupper())):
+            spelt[found] = word
+    return spelt
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
