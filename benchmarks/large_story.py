@@ -1,4 +1,4 @@
-"""What a story of many articles costs: indexed at once with its comparison, and one article more at a time.
+"""What a story of many articles costs, indexed at once with its comparison.
 
 usage: python -m benchmarks.large_story [ARTICLES] [ROUNDS] [FILE.jsonl]
 
@@ -27,7 +27,6 @@ from bot.settings import Settings
 from bot.store import open_store
 
 LIMIT = 4_000_000
-STEP = 10  # articles between two that are timed alone
 
 
 def main(count: int, rounds: int, file: Path | None) -> None:
@@ -48,12 +47,6 @@ def main(count: int, rounds: int, file: Path | None) -> None:
             ("of that, preparing and comparing the story", comparing, comparing / model),
         ],
     )
-    timed = [_one_by_one(rows, tools) for _ in range(rounds)]
-    show(
-        "One article more (CPU ms)",
-        ("articles before", "all of indexing", "of that, the story prepared and compared"),
-        [(size, *(1000 * median(one[size][part] for one in timed) for part in (0, 1))) for size in timed[0]],
-    )
 
 
 def _held_together(file: Path, count: int) -> list[dict[str, str]]:
@@ -70,16 +63,6 @@ def _at_once(rows: list[dict[str, str]], tools: Tools) -> tuple[float, float, fl
     with tempfile.TemporaryDirectory() as folder:
         whole, comparing = _added(rows, Path(folder), tools)
     return model, whole, comparing
-
-
-def _one_by_one(rows: list[dict[str, str]], tools: Tools) -> dict[int, tuple[float, float]]:
-    """CPU seconds of one article more, by the number that were there before."""
-    found: dict[int, tuple[float, float]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for size in range(STEP, len(rows), STEP):
-            _added(rows[size - STEP + (size > STEP) : size], Path(folder), tools)
-            found[size] = _added(rows[size : size + 1], Path(folder), tools)
-    return found
 
 
 def _added(rows: list[dict[str, str]], folder: Path, tools: Tools) -> tuple[float, float]:

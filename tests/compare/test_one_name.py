@@ -73,3 +73,43 @@ def test_no_name_is_lost(names: dict[str, tuple[str, frozenset[str]]]) -> None:
     for short, full in found.items():
         assert short != full
         assert full not in found
+
+
+WORDS = st.sampled_from(
+    [
+        "judge",
+        "ada",
+        "quill",
+        "quilt",
+        "of",
+        "the",
+        "ports",
+        "department",
+        "city",
+        "island",
+        "norwick",
+        "elvich",
+        "elvitch",
+        "dana",
+    ]
+)
+NAMES = st.dictionaries(
+    st.sampled_from([f"k{number}" for number in range(30)]),
+    st.builds(
+        Written,
+        st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
+        st.sampled_from([PERSON, BODY, PLACE]),
+        st.frozensets(st.sampled_from("abc"), min_size=1, max_size=2),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(NAMES)
+def test_no_name_is_missed_by_looking_only_at_those_that_share_something(names: dict[str, Written]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("bot.compare.one_name._Near.of", lambda near, _: list(near.names))
+        patched.setattr("bot.compare.one_name._Near.__init__", lambda near, names: setattr(near, "names", names))
+        beside_each = one_name(names)
+    assert one_name(names) == beside_each

@@ -14,7 +14,7 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Entity
 from bot.model.search import Query
 from bot.model.story import Origin, Report, Story
-from bot.store import Card, Store, StoryEntry, index_lock, open_store
+from bot.store import Store, StoryEntry, index_lock, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
@@ -187,45 +187,6 @@ def test_a_new_version_takes_the_place_of_the_old_one(store: Store) -> None:
     head = store.head("one")
     assert head is not None
     assert head.version == 2
-
-
-CARD = Card(b"{}", b"\x01", b"{}", b"", b"[]", b"{}")
-
-
-def test_a_card_goes_when_its_article_changes(store: Store) -> None:
-    put(store, ONE, TWO)
-
-    def keep() -> None:
-        with store.writing() as writer:
-            writer.put_cards({"one": CARD, "two": CARD, "unknown": CARD}, 1)
-
-    keep()
-    assert store.cards(["one", "two", "unknown"], 1) == {"one": CARD, "two": CARD}
-    assert store.cards(["one"], 2) == {}
-    assert store.texts(["one", "unknown"]) == {"one": ONE.article.text}
-    with store.writing() as writer:
-        writer.move_article("one", "other")
-    assert store.cards(["one"], 1) == {"one": CARD}
-    for change in (
-        lambda writer: writer.relink("one", ONE.analysis),
-        lambda writer: writer.replace_fields(replace(ONE.article, outlet="Bell")),
-        lambda writer: writer.retire("one", keep_current=True),
-    ):
-        with store.writing() as writer:
-            change(writer)
-        assert store.cards(["one", "two"], 1) == {"two": CARD}
-        keep()
-    assert store.cards(["one"], 1) == {}
-
-
-def test_voices_of_a_story_are_kept_until_others_come(store: Store) -> None:
-    put(store, ONE)
-    story = prepared(store)
-    assert store.voices("s") == store.voices("unknown") == b""
-    with store.writing() as writer:
-        writer.put_prepared(story, None, b"[1]")
-    put(store, TWO)
-    assert store.voices("s") == b"[1]"
 
 
 def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
