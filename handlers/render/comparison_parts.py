@@ -70,13 +70,11 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Told:
     """What at least two origins report: a title of ours and each outlet's own sentence.
 
-    Number 0 stands for one whose sentences all stand in facts before it.
     Its note says so where these differ in a figure, a day or a quotation, and where outlets have it from unlike
     sources, one from a named and another from an unnamed one.
     """
     verb = "reports" if fact.origins == 1 else "report"
-    lead = f"{number}. " if number else "Again, of sentences above: "
-    title = f"{lead}{words.count(fact.origins, 'origin')} {verb} this"
+    title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
     return Told(title, rows(fact.sentences, known, limit), differ + _sources(fact.sentences))
 
@@ -141,9 +139,13 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     page = page_of(pieces, ask.page, most=most)
     title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    nothing = [] if pieces else [small("There is nothing of this kind.")]
+    end = [] if pieces else [small("There is nothing of this kind.")]
+    again = len(compared.agreed) - len(compared.facts)
+    if again and ask.part is Part.AGREED and page.number == page.total:
+        pairs = words.count(again, "more pair")
+        end.append(small(f"{pairs} of these sentences may tell one fact too: `copydesk compare --json` has them."))
     return compose(
-        [*top, small(f"*{title}*{where}"), *page.pieces, *nothing, buttons(*turning(ask, page), *frame.share(ask))]
+        [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )
 
 
@@ -155,9 +157,7 @@ def _outlet(ask: Ask) -> str:
 def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece], int]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
-        numbered = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
-        again = [agreed(compared, fact, 0, known, SENTENCE) for fact in compared.agreed if fact.again]
-        facts = [*numbered, *again]
+        facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
         return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.DIFFER:
         facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.differ, 1)]

@@ -26,7 +26,7 @@ def test_a_pair_of_sentences_from_facts_above_is_no_fact_of_its_own() -> None:
     assert "*3* agreed" in render(compared, Ask(What.COMPARE), Frame()).text
     listed = render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "4." not in listed
-    assert "Again, of sentences above: 2 origins report this" in listed
+    assert "1 more pair of these sentences may tell one fact too" in listed
 
 
 def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:

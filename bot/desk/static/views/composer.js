@@ -70,7 +70,7 @@ export class Composer {
     const command = this.thread() ? null : commandOf(this.store, this.field.value);
     this.hint.replaceChildren(...(command
       ? [make("code", {}, `${command.name} ${command.hint ? `[${command.hint}]` : ""}`), ` ${command.description}`]
-      : [make("kbd", {}, "Enter"), " to send, ", make("kbd", {}, "Shift+Enter"), " for a new line, ",
+      : [make("kbd", {}, "Enter"), " to send, ", make("kbd", {}, "Shift+Enter"), this.thread() ? " new line, " : " for a new line, ",
         ...(this.thread() ? [] : [make("kbd", {}, "/"), " for commands, "]), make("kbd", {}, "@"), " to mention"]));
   }
 
