@@ -25,7 +25,7 @@ from tests.fakes.told import told
 
 Row = dict[str, object]
 Index = Callable[[list[Row]], IndexReport]
-LARGE = 16
+LARGE = 14
 
 
 @lru_cache(maxsize=1)
@@ -93,8 +93,8 @@ def test_one_by_one_or_all_at_once_tells_the_same(index: Index, store: Store, tm
 
 
 def test_one_more_reads_no_more_than_the_chosen_and_itself(index: Index, store: Store, tmp_path: Path) -> None:
-    index(many(30))
-    for changed in (told(30), told(31) | {"date": "2024-11-01T00:00:00Z"}, told(3, version=1)):
+    index(many(24))
+    for changed in (told(24), told(25) | {"date": "2024-11-01T00:00:00Z"}, told(3, version=1)):
         counting = Counting(store)
         put(counting, tmp_path, [changed | {"story": "aurel"}])
         assert changed["id"] in counting.read
@@ -152,7 +152,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(CHANGES, st.sampled_from(["aurel", None]))
 def test_whatever_changes_it_is_told_as_if_read_anew(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, int, int]], pin: str | None
