@@ -146,6 +146,12 @@ def freshness(connection: Connection) -> Freshness:
     return Freshness(row["articles"], row["stories"], row["newest"] or "", row["indexed"] or "")
 
 
+def findable(connection: Connection) -> int:
+    """How many articles the search table holds, those included that are hidden."""
+    query = "SELECT COUNT(*) FROM article INDEXED BY article_head WHERE current AND ready"
+    return int(connection.execute(query).fetchone()[0])
+
+
 def first_indexed(connection: Connection, article_ids: Sequence[str]) -> dict[str, datetime]:
     """When each visible article was first indexed."""
     found: dict[str, datetime] = {}

@@ -29,6 +29,7 @@ class SqliteStore:
         self._connections = Connections(path, clock)
         self.editions = SqliteEditions(self._connections)
         self._counted: tuple[str, Freshness] | None = None
+        self._nothing_hidden: tuple[str, bool] | None = None
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriter]:
@@ -131,7 +132,18 @@ class SqliteStore:
     ) -> tuple[Sequence[Match], int]:
         """Articles found by words."""
         with self._connections.explained():
-            return search.matches(self._connections.get(), query, limit, offset, any_word=any_word)
+            return search.matches(
+                self._connections.get(), query, limit, offset, any_word=any_word, none_hidden=self._none_hidden()
+            )
+
+    def _none_hidden(self) -> bool:
+        """Whether all that can be found is visible; counted once after each write, since time only shows more."""
+        generation = self.generation()
+        known = self._nothing_hidden
+        if known is None or known[0] != generation:
+            hidden = articles.findable(self._connections.get()) - self.freshness().articles
+            known = self._nothing_hidden = (generation, hidden == 0)
+        return known[1]
 
     def story(self, story_id: str) -> Story | None:
         """One story."""

@@ -1,0 +1,70 @@
+"""Which of many matches come first, and how many there are."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.model.search import Query
+from bot.model.story import Report
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.reports import report
+
+DAY = datetime(2024, 11, 1, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = open_store(tmp_path / "index.sqlite", SetClock("2024-11-20T12:00:00Z"), create=True)
+    yield opened
+    opened.close()
+
+
+def alike(count: int) -> list[Report]:
+    """Articles that a search ranks alike, each a day later than the one before."""
+    return [
+        report(f"a{day:03}", "A ferry ran.", title="Ferry", published=DAY + timedelta(days=day)) for day in range(count)
+    ]
+
+
+def put(store: Store, *reports: Report) -> None:
+    with store.writing() as writer:
+        for one in reports:
+            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="s")
+
+
+def found(store: Store, words: str, offset: int = 0) -> tuple[list[str], int]:
+    matches, total = store.matches(Query(words, words), 3, offset)
+    return [match.head.id for match in matches], total
+
+
+@pytest.mark.parametrize("count", [2, 3, 20, 120])
+def test_of_matches_of_one_rank_the_latest_come_first(store: Store, count: int) -> None:
+    put(store, *alike(count))
+    expected = [f"a{day:03}" for day in reversed(range(count))]
+    assert found(store, "ferry") == (expected[:3], count)
+    assert found(store, "ferry", offset=1) == (expected[1:4], count)
+
+
+def test_a_better_match_comes_before_many_later_ones(store: Store) -> None:
+    put(store, *alike(120), report("best", "Ferry, ferry, ferry.", title="Ferry ferry", published=DAY))
+    ids, total = found(store, "ferry")
+    assert (ids, total) == (["best", "a119", "a118"], 121)
+
+
+@pytest.mark.parametrize("count", [4, 120])
+def test_what_is_hidden_is_neither_counted_nor_in_the_way(store: Store, count: int) -> None:
+    seen, latest = alike(count)[:-1], alike(count)[-1]
+    put(store, *seen, replace(latest, article=replace(latest.article, embargoed=datetime(2099, 1, 1, tzinfo=UTC))))
+    expected = [f"a{day:03}" for day in reversed(range(count - 1))][:3]
+    assert found(store, "ferry") == (expected, count - 1)
+
+
+def test_what_is_written_after_a_search_is_counted_in_the_next(store: Store) -> None:
+    put(store, *alike(2))
+    assert found(store, "ferry")[1] == 2
+    put(store, report("later", "The ferry stays in port.", title="Port"))
+    assert found(store, "ferry")[1] == 3
