@@ -36,6 +36,8 @@ def matches(
     found = "FROM article_words WHERE article_words MATCH ?" if none_hidden and not where else inner
     counted = f"SELECT COUNT(*) FROM (SELECT 1 {found} LIMIT {BOUND + 1})"
     total = int(connection.execute(counted, (expression, *values)).fetchone()[0])
+    if not total:
+        return [], 0
     if not where and total <= BOUND and (best := _best(connection, expression, offset + limit, total)):
         return _with_text(connection, best[offset : offset + limit]), total
     ranked = f"SELECT visible.id, bm25(article_words, {_TITLE_WEIGHT}, 1.0) AS rank {inner}"
