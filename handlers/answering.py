@@ -55,19 +55,25 @@ def of_thread(newsroom: Newsroom, ask: Ask, answer: Answer, subject: Subject) ->
     Of several entities a name may mean, the one that the story names. Where no entity goes by the words that were
     typed, the story's own sentences that hold them ("who were the victims?").
     """
-    if ask.what in (What.ENTITY, What.ABOUT) and ask.words and subject.story and not _by_name(answer):
-        told = newsroom.asked(ask.words, subject.story)
-        if told.told:
-            return told
-    if not isinstance(answer, Choice) or not answer.entities or not subject.story:
+    if not subject.story:
         return answer
     try:
-        summary, compared = newsroom.story_summary(subject.story), newsroom.compare_story(subject.story)
-    except NotFoundError:
+        if ask.what in (What.ENTITY, What.ABOUT) and ask.words and not _by_name(answer):
+            told = newsroom.asked(ask.words, subject.story)
+            if told.told:
+                return told
+        return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+    except NotFoundError:  # the story is gone since: what was found in the whole index stands
         return answer
-    named = {name.entity for name in (*summary.names, *compared.names)}
-    here = [entity for entity, _, _ in answer.entities if entity in named]
-    return newsroom.profile(here[0]) if len(here) == 1 else answer
+
+
+def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
+    """Of several entities the one that a story names; the choice itself where it names none of them, or several."""
+    if not choice.entities:
+        return choice
+    named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
+    here = [entity for entity, _, _ in choice.entities if entity in named]
+    return newsroom.profile(here[0]) if len(here) == 1 else choice
 
 
 def _by_name(answer: Answer) -> bool:

@@ -9,7 +9,7 @@ from threadpoolctl import ThreadpoolController
 from bot.clock import SystemClock
 from bot.compare import compare
 from bot.compare.asked import asked
-from bot.compare.choose import chosen
+from bot.compare.choose import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
 from bot.index.query import parse_query
@@ -155,7 +155,7 @@ class Newsroom:
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
         news, _ = chosen(story, heads)
-        reports = self.store.reports(news or ids)
+        reports = self.store.reports(news or ids[:MOST_REPORTS])
         read = question(_words(typed))
         told = asked(read, reports)
         telling = {side.passage.outlet for side in told}

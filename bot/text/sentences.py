@@ -24,6 +24,7 @@ _RANK = re.compile(
 )
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
+_LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not read anew from its start at each of them
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -93,9 +94,10 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
 
 def _is_missed(line: str, start: int, stop: re.Match[str]) -> bool:
     """Whether a plain word that ends a sentence was taken for an abbreviation: "the bus. Totally irresponsible."."""
-    before = line[start : stop.start()]
-    rest = before.rstrip(ascii_lowercase)
-    word = before[len(rest) :]
-    opens = line[start + len(rest) - 1 : start + len(rest)]
+    back = max(start, stop.start() - _LONGEST_WORD)
+    before = line[back : stop.start()]
+    opening = back + len(before.rstrip(ascii_lowercase))
+    word = line[opening : stop.start()]
+    opens = line[opening - 1 : opening]
     plain = len(word) > 1 and not opens.isalnum() and opens not in ("_", ".")
     return plain and not (word in _SHORTENED and line[stop.start()] == ".")

@@ -3,7 +3,10 @@
 import pytest
 from slack_bolt import App, BoltRequest
 
+from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
+from handlers.answering import ask_newsroom, of_thread
+from handlers.ask import Ask, What
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
@@ -44,6 +47,13 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     dinner = person.say("@Copydesk when is dinner?", thread)
     assert "No sentence of this story gives a figure for “when is dinner”." in dinner.text
     assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
+
+
+@pytest.mark.parametrize("words", ["high water", "Quill", "nothing of the kind"])
+def test_in_a_thread_whose_story_is_gone_what_the_index_has_stands(small_newsroom: Newsroom, words: str) -> None:
+    ask = Ask(What.ABOUT, words=words)
+    found = ask_newsroom(small_newsroom, ask)
+    assert of_thread(small_newsroom, ask, found, Subject(story="story-gone")) == found
 
 
 def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:

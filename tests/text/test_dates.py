@@ -69,3 +69,10 @@ def test_resolves(text: str, published: date, first: str, last: str) -> None:
 )
 def test_leaves_alone_what_is_no_date(text: str) -> None:
     assert dates(text, SUNDAY) == ()
+
+
+@pytest.mark.parametrize("part", ["two_", "Two-", "two ", "May_", "’"])
+def test_reads_a_long_run_of_one_form_in_one_pass(part: str) -> None:
+    text = f"{part * (100_000 // len(part))} seen two days ago."
+    found = dates(text, SUNDAY)[-1]
+    assert text[found.start : found.end] == "two days ago"

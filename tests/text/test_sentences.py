@@ -49,6 +49,10 @@ def test_a_hostile_line_is_read_in_one_pass(start: str, char: str) -> None:
     assert is_furniture(start + char * 100_000, alone=True) in (True, False)
 
 
+def test_a_line_of_a_hundred_thousand_stops_is_read_in_one_pass() -> None:
+    assert len(sentences("vs. A " * 100_000)) == 1
+
+
 @pytest.mark.parametrize(
     ("line", "count"),
     [
