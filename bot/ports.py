@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +32,13 @@ class Progress(Protocol):
         ...
 
 
+class Cut(NamedTuple):
+    """A sentence with the places where parts of it start and end, as characters of its text; it may have none."""
+
+    text: str
+    parts: tuple[tuple[int, int], ...] = ()
+
+
 class Encoder(Protocol):
     """Turns sentences into vectors that point the same way where the sentences mean much the same."""
 
@@ -40,6 +47,9 @@ class Encoder(Protocol):
         """What it is, with its version, in words for a person; another name means other vectors."""
         ...
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.int8]:
-        """A row a sentence, whose direction alone counts; each depends on its sentence and nothing else."""
+    def encode(self, sentences: Sequence[Cut]) -> Sequence[NDArray[np.int8]]:
+        """For each sentence a row for all of it and then one for each part, whose direction alone counts.
+
+        Rows of a sentence depend on that sentence and nothing else.
+        """
         ...

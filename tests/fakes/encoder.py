@@ -6,6 +6,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.ports import Cut
 from bot.text.words import terms
 
 WIDTH = 64
@@ -19,9 +20,12 @@ class WordEncoder:
         self.asked: list[str] = []
         self._alike = alike or {}
 
-    def encode(self, sentences: Sequence[str]) -> NDArray[np.int8]:
-        self.asked += sentences
-        return np.array([self._vector(sentence) for sentence in sentences], dtype=np.int8)
+    def encode(self, sentences: Sequence[Cut]) -> list[NDArray[np.int8]]:
+        self.asked += [sentence.text for sentence in sentences]
+        return [
+            np.array([self._vector(part) for part in (text, *(text[start:end] for start, end in parts))])
+            for text, parts in sentences
+        ]
 
     def _vector(self, sentence: str) -> NDArray[np.int8]:
         whole = np.zeros(WIDTH)

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from bot.cli.tools import open_tools
 from bot.index.build import build
 from bot.index.vectors import KeptVectors
 from bot.model.comparison import Comparison
-from bot.ports import Encoder
+from bot.ports import Cut, Encoder
 from bot.settings import Settings
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
@@ -128,13 +127,24 @@ def test_an_index_made_before_there_was_such_a_model_is_left_as_it_is(index: Ind
 def test_rows_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
     encoder = WordEncoder()
     vectors = KeptVectors(encoder, store)
-    found = vectors.encode(["a barge", "a crane", "a barge", "\ud800 torn"])
+    barge, crane, torn = Cut("a barge"), Cut("a crane, and a barge", ((0, 8), (8, 20))), Cut("\ud800 torn")
+    found = vectors.encode([barge, crane, barge, torn])
+    assert [rows.shape[0] for rows in found] == [1, 3, 1, 1]
     assert (found[0] == found[2]).all()
-    assert (found[1] == WordEncoder().encode(["a crane"])[0]).all()
+    assert (found[1] == WordEncoder().encode([crane])[0]).all()
     with store.writing() as writer:
         writer.put_vectors(vectors.take_made())
     assert vectors.take_made() == {}
-    again = KeptVectors(encoder, store).encode(["a crane", "a barge"])
-    assert (again == found[[1, 0]]).all()
+    again = KeptVectors(encoder, store).encode([crane, barge])
+    assert [rows.tolist() for rows in again] == [found[1].tolist(), found[0].tolist()]
+    assert {rows.dtype.name for rows in again} == {"int8"}
     assert len(encoder.asked) == 3
-    assert again.dtype == np.int8
+
+
+def test_a_sentence_cut_in_another_way_is_another_question(store: Store) -> None:
+    encoder = WordEncoder()
+    vectors = KeptVectors(encoder, store)
+    [whole], [parted] = vectors.encode([Cut("a crane")]), vectors.encode([Cut("a crane", ((0, 1), (1, 7)))])
+    assert len(whole) == 1
+    assert len(parted) == 3
+    assert encoder.asked == ["a crane", "a crane"]
