@@ -1,6 +1,5 @@
 # make run     start Copydesk: the Slack app with tokens, the Desk without
 # make test    everything that must hold: format, lint, types, contracts, tests
-# make semantic  add the model that compares sentences by meaning too (145 MB on disk)
 # make bench   speed and memory, as tables (BENCH=--small for a quick look)
 # make lock    renew the lock files (needs uv)
 
@@ -12,15 +11,12 @@ COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --
 	--custom-compile-command "make lock" --quiet --group build
 
 .DEFAULT_GOAL := help
-.PHONY: help install semantic run test format bench quality lock clean
+.PHONY: help install run test format bench quality lock clean
 
 help:
 	@sed -n 's/^# //p' Makefile
 
 install: $(VENV)/installed
-
-semantic: $(VENV)/installed-semantic
-	@echo "Installed. The next indexing run compares all stories anew, by meaning too; copydesk check names the model."
 
 run: install
 	@$(BIN)/copydesk serve
@@ -44,9 +40,8 @@ quality: $(VENV)/installed-dev
 	PYTHONPATH=. $(BIN)/python -m benchmarks.quality $(DATA)
 
 lock:
-	$(COMPILE) pyproject.toml -o requirements.lock
-	$(COMPILE) --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
-	$(COMPILE) --extra semantic pyproject.toml -c requirements.lock -o requirements-semantic.lock
+	$(COMPILE) --extra semantic pyproject.toml -o requirements.lock
+	$(COMPILE) --extra semantic --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) var test-output .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -62,11 +57,6 @@ $(VENV)/installed: $(VENV)/python-ok requirements.lock pyproject.toml
 	@echo "Installing what requirements.lock pins (a minute the first time) ..."
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation -e .
-	@touch $@
-
-$(VENV)/installed-semantic: $(VENV)/installed requirements-semantic.lock
-	@echo "Installing what requirements-semantic.lock pins: some 60 MB to fetch, 145 MB on disk ..."
-	@$(PIP) install --no-deps --require-hashes -r requirements-semantic.lock
 	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed requirements-dev.lock

@@ -3,7 +3,7 @@
 usage: python benchmarks/indexing.py [COUNT]
 
 COUNT generated articles (default 600) are written once as .jsonl, .md, .txt and .html and indexed from each, with the
-model and without; where ``make semantic`` was run, .jsonl once more with its stories compared by meaning too. CPU
+model and without; .jsonl once more with its stories compared by meaning too. CPU
 seconds of this process are counted, so that a busy machine matters less.
 """
 

@@ -8,7 +8,7 @@ too and never judged by. For the figures, the stories of gold are parted into fo
 that saw none of it; ``--comparisons`` writes the whole comparisons of those stories, from models that never saw them,
 in the form of ``copydesk export comparisons``. ``--own`` only judges models trained on our own labels alone by all of
 gold, which is quicker. ``--without`` leaves features out whose names start so. ``--write`` trains on all stories and
-puts the models into bot/compare/data. ``--semantic`` does all of it with vectors of the sentences (``make semantic``):
+puts the models into bot/compare/data. ``--semantic`` does all of it with vectors of the sentences:
 models learn from those of all sentences, and ``--own`` judges by those that indexing would ask for.
 """
 

@@ -27,7 +27,6 @@ TOP = frozenset(
         "Makefile",
         "requirements.lock",
         "requirements-dev.lock",
-        "requirements-semantic.lock",
         "seeds",
         "bot",
         "handlers",

