@@ -1,10 +1,11 @@
-"""The model of sentences' meaning, which may be missing: MiniLM through onnxruntime, loaded here and only when indexing.
+"""The model of sentences' meaning, which may be missing: MiniLM through onnxruntime, loaded only when indexing.
 
 Its weights and its vocabulary come with two packages that are read as data: no code of theirs is run. Reimers and
 Gurevych (2019) describe the method, Wang and others (2020) the network.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -70,22 +71,18 @@ class Network(Protocol):
 def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None:
     """The model where it is installed ("auto"), or None; None too where it is switched off ("none").
 
+    Its files are checked now and loaded with the first sentence: most runs of a bot that looks for news have none.
     ``lock`` holds the pinned checksums; without it they are those that ship with us.
 
     Raises:
-        ModelError: its files are not those that were pinned, or it does not load.
+        ModelError: its files are not those that were pinned.
     """
     packages = (WEIGHTS[0], VOCABULARY[0])
     if name == "none" or any(find_spec(package) is None for package in (*_PROGRAMS, *packages)):
         return None
     for package in packages:
         check_pinned(package, _WHAT, INSTALL, lock)
-    try:
-        vocabulary, network = _vocabulary(), _network()
-    except (ImportError, RuntimeError, OSError) as error:
-        msg = f"The {_WHAT} {WEIGHTS[0]} does not load ({error}). {INSTALL}"
-        raise ModelError(msg) from error
-    return MiniLM(vocabulary, network, f"all-MiniLM-L6-v2, int8, by clauses ({WEIGHTS[0]} {version(WEIGHTS[0])})")
+    return MiniLM(_load, f"all-MiniLM-L6-v2, int8, by clauses ({WEIGHTS[0]} {version(WEIGHTS[0])})")
 
 
 class MiniLM:
@@ -95,22 +92,29 @@ class MiniLM:
     would hang on the others.
     """
 
-    def __init__(self, vocabulary: Vocabulary, network: Network, name: str) -> None:
-        self._vocabulary = vocabulary
-        self._network = network
+    def __init__(self, load: Callable[[], tuple[Vocabulary, Network]], name: str) -> None:
+        self._load = load
         self.name = name
+
+    @cached_property
+    def _loaded(self) -> tuple[Vocabulary, Network]:
+        return self._load()
 
     def encode(self, sentences: Sequence[Cut]) -> list[NDArray[np.int8]]:
         """A row for each sentence and one for each of its parts: means over word pieces, scaled to signed bytes.
 
         One run of the network gives them all. A part beyond the longest that is read has the row of its sentence.
+
+        Raises:
+            ModelError: it does not load.
         """
         return [self._rows(sentence) for sentence in sentences]
 
     def _rows(self, sentence: Cut) -> NDArray[np.int8]:
-        pieces = self._vocabulary.encode(sentence.text)
+        vocabulary, network = self._loaded
+        pieces = vocabulary.encode(sentence.text)
         fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
-        [[states]] = self._network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
+        [[states]] = network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
         states = np.asarray(states, dtype=np.float64)
         found = np.empty((1 + len(sentence.parts), states.shape[1]))
         found[:] = states.mean(axis=0)
@@ -121,6 +125,14 @@ class MiniLM:
                 found[row] = states[inside].mean(axis=0)
         scaled = found / np.abs(found).max(axis=1, keepdims=True) * _HIGHEST
         return np.asarray(np.round(scaled), dtype=np.int8)
+
+
+def _load() -> tuple[Vocabulary, Network]:
+    try:
+        return _vocabulary(), _network()
+    except (ImportError, RuntimeError, OSError) as error:
+        msg = f"The {_WHAT} {WEIGHTS[0]} does not load ({error}). {INSTALL}"
+        raise ModelError(msg) from error
 
 
 def _vocabulary() -> Vocabulary:

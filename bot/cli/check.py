@@ -10,6 +10,7 @@ from bot.analyse.vectors import open_encoder
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.errors import CopydeskError
+from bot.ports import Cut
 from bot.settings import Settings
 from bot.store import open_store
 
@@ -90,11 +91,11 @@ def _model(settings: Settings) -> dict[str, object]:
 def _semantic(settings: Settings) -> dict[str, object]:
     """The optional model of sentences' meaning, which comparisons are better with and do without."""
     try:
-        encoder = open_encoder(settings.semantic)
+        if encoder := open_encoder(settings.semantic):
+            encoder.encode([Cut("It loads.")])
+            return {"in use": encoder.name}
     except CopydeskError as error:
         return {"problem": str(error)}
-    if encoder:
-        return {"in use": encoder.name}
     return {"in use": "none (switched off)" if settings.semantic == "none" else "none (`make install` installs it)"}
 
 

@@ -13,6 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from bot.analyse.vectors import VOCABULARY, WEIGHTS, WIDTH, MiniLM, open_encoder
+from bot.compare.nearness import cosines
 from bot.errors import ModelError
 from bot.ports import Cut
 
@@ -81,8 +82,10 @@ def test_what_does_not_load_is_told_in_a_sentence(install: Install, tmp_path: Pa
     install(weights=b"weights")
     lock = tmp_path / "lock.json"
     lock.write_text("{}")
+    encoder = open_encoder(lock=lock)
+    assert encoder is not None
     with pytest.raises(ModelError, match=r"does not load \(its code is not to be run\)\. Install it with"):
-        open_encoder(lock=lock)
+        encoder.encode([Cut("A bridge.")])
 
 
 class Letters:
@@ -115,7 +118,7 @@ class Positions:
 
 def made(*sentences: Cut) -> list[list[dict[int, int]]]:
     """The rows of each sentence, as the places that are not 0."""
-    found = MiniLM(Letters(), Positions(), "letters").encode(sentences)
+    found = MiniLM(lambda: (Letters(), Positions()), "letters").encode(sentences)
     assert all(rows.dtype == np.int8 and rows.shape[1] == WIDTH for rows in found)
     return [[{int(place): int(row[place]) for place in np.flatnonzero(row)} for row in rows] for rows in found]
 
@@ -143,3 +146,15 @@ def test_its_programs_are_loaded_only_when_it_is_opened() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
     assert done.stdout.strip() == "set()"
+
+
+def test_the_installed_model_brings_near_what_means_the_same() -> None:
+    encoder = open_encoder()
+    assert encoder is not None
+    told = [
+        Cut("The tour was called off."),
+        Cut("The concerts have been cancelled, the mayor said.", ((0, 32), (33, 49))),
+        Cut("Two ferries ran aground."),
+    ]
+    [tour], [_, concerts, _], [ferries] = encoder.encode(told)
+    assert cosines(tour[None], concerts[None])[0, 0] > 0.4 > cosines(tour[None], ferries[None])[0, 0]
