@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol
 
-from bot.model.analysis import Sentence, SentenceKind
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.uses import Use, uses
@@ -49,11 +48,6 @@ def keep(reports: Sequence[Report]) -> Kept:
     return Kept([Clipping(report.head, uses(report.analysis)) for report in reports], _Reports(reports))
 
 
-def body(report: Report) -> list[Sentence]:
-    """The sentences that may repeat what another article says."""
-    return [sentence for sentence in report.analysis.sentences if sentence.kind is SentenceKind.BODY]
-
-
 def digest(sentence: str) -> int:
     """The same for two sentences of the same words, in 64 bits."""
     return int.from_bytes(blake2b(fold(sentence).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
@@ -62,7 +56,7 @@ def digest(sentence: str) -> int:
 def digests(report: Report) -> list[int]:
     """The digests of a report's sentences."""
     text = report.article.text
-    return [digest(text[sentence.start : sentence.end]) for sentence in body(report)]
+    return [digest(text[sentence.start : sentence.end]) for sentence in report.body]
 
 
 class _Reports:
@@ -78,5 +72,5 @@ class _Reports:
         return {article: self._passages(self._reports[article], numbers) for article, numbers in wanted.items()}
 
     def _passages(self, report: Report, numbers: Sequence[int]) -> list[Passage]:
-        sentences = body(report)
+        sentences = report.body
         return [report.passage(sentences[number]) for number in numbers]

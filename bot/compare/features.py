@@ -19,6 +19,7 @@ from bot.compare.likeness import Floats, Ints, Shared, Weigh, ratio, shared, sto
 from bot.compare.lines import Line
 from bot.compare.wording import put_figures, put_quotes
 from bot.model.story import Report
+from bot.text.runs import runs
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, terms
 
@@ -90,18 +91,18 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
         return (rarity(term[0]) + rarity(term[1])) / 2 * story_rarity(used, count)
 
     every = shared([line.stems for line in lines], rare)
-    runs = shared([_runs(line.words, 3) for line in lines], plain)
+    three = shared([runs(line.words, 3) for line in lines], plain)
     base = every.dice()
     meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], rare)
     pairs = _candidates(every, meant.dice, report)
     left, right = pairs.left, pairs.right
     pairs.put_likeness("every", every)
     pairs.columns["every_rarest"] = np.round(every.rarest(left, right), DIGITS)
-    pairs.put_likeness("run", runs)
+    pairs.put_likeness("run", three)
     pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: rarity(term)))
     pairs.put_likeness("core", shared([line.core for line in lines], rare))
     pairs.put_likeness("event", shared([line.event for line in lines], rare))
-    pairs.put_likeness("two", shared([_runs(line.stems, 2) for line in lines], two))
+    pairs.put_likeness("two", shared([runs(line.stems, 2) for line in lines], two))
     prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], plain)
     pairs.put_likeness("prefix", prefix)
     pairs.put_likeness("name", shared([line.names for line in lines], plain))
@@ -163,10 +164,6 @@ def _candidates(every: Shared[str], meant: Floats, report: Ints) -> Pairs:
     near &= report[:, None] < report[None, :]
     left, right = np.nonzero(near)
     return Pairs(left.astype(np.int64), right.astype(np.int64), {})
-
-
-def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
-    return list(zip(*(words[start:] for start in range(length)), strict=False))
 
 
 class _Meaning(NamedTuple):

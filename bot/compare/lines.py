@@ -33,6 +33,8 @@ _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
 )
 
+Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -77,32 +79,31 @@ class Line:
 
 def lines(reports: Sequence[Report]) -> list[Line]:
     """The sentences of all reports that may report a fact, article by article in the order of the text."""
-    keys = name_keys(reports)
+    keys = name_keys([(m.text, m.type, m.entity) for report in reports for m in report.analysis.mentions])
     return [line for number, report in enumerate(reports) for line in _article_lines(number, report, keys)]
 
 
-def name_keys(reports: Sequence[Report]) -> dict[tuple[str, str], str]:
+def name_keys(ways: Sequence[Way]) -> dict[tuple[str, str], str]:
     """One key for each (name as written, entity id) of a story: the id, or where there is none the name itself.
 
     A lone family name is the person whose full name the story gives, unless two share it. A name that is known in one
     report and not in another is the known one, unless two are written so.
     """
-    mentions = [mention for report in reports for mention in report.analysis.mentions]
     families: dict[str, set[str]] = {}
     known: dict[str, set[str]] = {}
-    for mention in mentions:
-        if mention.entity:
-            known.setdefault(fold(mention.text), set()).add(mention.entity)
-        parts = fold(mention.text).split()
-        if mention.type is EntityType.PERSON and len(parts) > 1:
-            families.setdefault(parts[-1], set()).add(mention.entity or " ".join(parts))
+    for text, kind, entity in ways:
+        if entity:
+            known.setdefault(fold(text), set()).add(entity)
+        parts = fold(text).split()
+        if kind == EntityType.PERSON and len(parts) > 1:
+            families.setdefault(parts[-1], set()).add(entity or " ".join(parts))
     keys: dict[tuple[str, str], str] = {}
-    for mention in mentions:
-        folded = fold(mention.text)
-        owners = families.get(folded, set()) if mention.type is EntityType.PERSON else set()
+    for text, kind, entity in ways:
+        folded = fold(text)
+        owners = families.get(folded, set()) if kind == EntityType.PERSON else set()
         owners = owners or known.get(folded, set())
         fallback = next(iter(owners)) if len(owners) == 1 else folded
-        keys[mention.text, mention.entity] = mention.entity or fallback
+        keys[text, entity] = entity or fallback
     return keys
 
 

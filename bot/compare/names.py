@@ -5,16 +5,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.compare.clipping import Clipping
-from bot.compare.lines import name_keys
+from bot.compare.lines import Way, name_keys
 from bot.compare.one_name import Written, one_name
-from bot.model.analysis import Analysis, EntityType, Mention
-from bot.model.article import Article
 from bot.model.comparison import Naming
-from bot.model.story import Report
 from bot.text.normalise import fold
 
 MOST: Final = 40
-Way = tuple[str, str, str]  # a name as written, its type, its entity
 
 
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
@@ -54,15 +50,13 @@ def _says_more(other: str, text: str) -> bool:
 
 
 def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
-    """The keys of all names, each way of using one asked for once: as those of one report, for keys hold across all."""
+    """The keys of all names, each way of using one asked for once, in an order that gives what all mentions would."""
     first: dict[tuple[str, str], int] = {}
     last: dict[Way, int] = {}
     for place, use in enumerate(use for clipping in clippings for use in clipping.uses):
         first.setdefault((use.text, use.entity), place)
         last[use.text, use.type, use.entity] = place
-    order = sorted(last, key=lambda use: (first[use[0], use[2]], last[use]))
-    mentions = tuple(Mention(0, 0, text, EntityType(kind), entity) for text, kind, entity in order)
-    return name_keys([Report(Article("", "", "", ""), Analysis("", 0, mentions=mentions))])
+    return name_keys(sorted(last, key=lambda way: (first[way[0], way[2]], last[way])))
 
 
 def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:

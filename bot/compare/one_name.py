@@ -47,13 +47,12 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
       not resolved to somebody), or at least two of a body's.
     - One word spelt in two ways by different outlets, the other words the same, or the surname alone.
     """
-    words = {key: name.words for key, name in names.items()}
-    order = sorted(names, key=lambda key: (-len(words[key]), key))
+    rank = {key: (-len(name.words), key) for key, name in names.items()}  # so that one of two of as many words stays
     near = _Near(names)
     found: dict[str, str] = {}
-    for key in order:
-        fuller = [other for other in near.of(names[key]) if other not in found and _fuller(other, key, words)]
-        meant = list(_meant(key, fuller, names, words))
+    for key in sorted(names, key=rank.__getitem__):
+        fuller = [other for other in near.of(names[key]) if other not in found and rank[other] < rank[key]]
+        meant = _meant(names[key], {other: names[other] for other in fuller})
         if len(meant) == 1:
             found[key] = meant[0]
     return found
@@ -99,7 +98,7 @@ def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
 
 
 def _offered(name: Written) -> Iterator[_Shared]:
-    """What a short form of a name may be: its last words, a place without its "city"."""
+    """What a short form of a name may be: its last words, a place without its "island"."""
     words = name.words
     for start in range(len(words)):
         yield "end", words[start:]
@@ -109,48 +108,39 @@ def _offered(name: Written) -> Iterator[_Shared]:
             return
 
 
-def _fuller(other: str, key: str, words: Mapping[str, Sequence[str]]) -> bool:
-    """Whether another name has more words, or as many and comes first by its key, so that one of two stays."""
-    return (-len(words[other]), other) < (-len(words[key]), key)
+def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
+    """Keys of the names that this one may be, by the surest rule that any of them meets."""
+    for rule in (_same_words, _short_form, _spelt_otherwise) if name.words else ():
+        if likely := [key for key, other in fuller.items() if rule(name, other)]:
+            return likely
+    return []
 
 
-def _meant(
-    key: str, fuller: Sequence[str], names: Mapping[str, Written], words: Mapping[str, tuple[str, ...]]
-) -> Iterator[str]:
-    """Names that this one may be, by the surest rule that any of them meets."""
-    mine, name = words[key], names[key]
-    if not mine:
-        return
-    for rule in (_same_words, _short_form, _spelt_otherwise):
-        likely = [other for other in fuller if rule(name, mine, names[other], words[other])]
-        if likely:
-            yield from likely
-            return
-
-
-def _same_words(one: Written, mine: Sequence[str], other: Written, theirs: Sequence[str]) -> bool:
+def _same_words(one: Written, other: Written) -> bool:
     """Whether two names have the same words: a person's in order, a body's in any."""
     if EntityType.PERSON in (one.type, other.type):
-        return mine == theirs and one.type == other.type
-    return _telling(mine) == _telling(theirs) != frozenset()
+        return one.words == other.words and one.type == other.type
+    return _telling(one.words) == _telling(other.words) != frozenset()
 
 
 def _telling(words: Sequence[str]) -> AbstractSet[str]:
     return frozenset(word for word in words if word not in _JOINING)
 
 
-def _short_form(one: Written, mine: Sequence[str], other: Written, theirs: Sequence[str]) -> bool:
-    """Whether the one ends the other: a person's surname, a body's last words; a place without its "city"."""
+def _short_form(one: Written, other: Written) -> bool:
+    """Whether the one ends the other: a person's surname, a body's last words; a place without its "island"."""
+    mine, theirs = one.words, other.words
     if one.type == EntityType.PLACE == other.type:
-        return tuple(theirs[: len(mine)]) == tuple(mine) and all(word in _GENERIC for word in theirs[len(mine) :])
-    ends = tuple(theirs[-len(mine) :]) == tuple(mine)
+        return theirs[: len(mine)] == mine and all(word in _GENERIC for word in theirs[len(mine) :])
+    ends = theirs[-len(mine) :] == mine
     if other.type == EntityType.PERSON:
         return ends and (len(mine) >= _SUFFIX or (one.type == EntityType.PERSON and not one.known))
     return ends and one.type == other.type and len(mine) >= _SUFFIX
 
 
-def _spelt_otherwise(one: Written, mine: Sequence[str], other: Written, theirs: Sequence[str]) -> bool:
+def _spelt_otherwise(one: Written, other: Written) -> bool:
     """Whether outlets that never use the other's spelling write one word of a name another way."""
+    mine, theirs = one.words, other.words
     if one.outlets & other.outlets or one.type != other.type or one.type == EntityType.PLACE:
         return False
     if len(mine) == 1 < len(theirs) and one.type == EntityType.PERSON:

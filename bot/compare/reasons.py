@@ -7,6 +7,7 @@ from bot.compare.kin import kin
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
+from bot.text.runs import runs
 from bot.text.words import rarity, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
@@ -33,12 +34,8 @@ def _listed(what: str, told: Sequence[str]) -> str:
 
 def _quotation(lines: Sequence[Line]) -> bool:
     """Whether words that one report quotes stand, in their order, in another."""
-    runs = [(line.report, _runs(line.quoted), _runs(line.words)) for line in lines]
-    return any(one != other and quoted & said for one, quoted, _ in runs for other, _, said in runs)
-
-
-def _runs(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return set(zip(*(words[at:] for at in range(_LEAST_RUN)), strict=False))
+    told = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
+    return any(one != other and quoted & said for one, quoted, _ in told for other, _, said in told)
 
 
 def _figures(lines: Sequence[Line]) -> list[str]:

@@ -10,6 +10,7 @@ from bot.compare.likeness import shared, story_rarity
 from bot.compare.lines import Line
 from bot.model.analysis import Figure
 from bot.text.quantities import comparable, same_value
+from bot.text.runs import runs
 from bot.text.words import STOP_WORDS, rarity, stem
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _FEWEST: Final = 2  # words of a quotation found in the other sentence
 
 def put_quotes(pairs: "Pairs", lines: Sequence[Line]) -> None:
     """The same words between quotation marks on both sides, or on one and anywhere on the other; the same speaker."""
-    quoted = shared([_runs(line.quoted, 3) for line in lines], lambda _, __: 1.0)
+    quoted = shared([runs(line.quoted, 3) for line in lines], lambda _, __: 1.0)
     words = shared(
         [[w for w in line.quoted if w not in STOP_WORDS] for line in lines], lambda word, _: rarity(stem(word))
     )
@@ -67,10 +68,10 @@ def _put_found_again(pairs: "Pairs", lines: Sequence[Line]) -> None:
     """
     texts = [f" {' '.join(line.words)} " for line in lines]
     pieces = [_pieces(line) for line in lines]
-    runs = shared([_runs(line.words, _FEWEST) for line in lines], lambda _, __: 1.0).overlap
+    both = shared([runs(line.words, _FEWEST) for line in lines], lambda _, __: 1.0).overlap
     weight, share = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
     for number, (one, two) in enumerate(zip(pairs.left, pairs.right, strict=True)):
-        if runs[one, two]:
+        if both[one, two]:
             for piece, text in ((p, texts[b]) for a, b in ((one, two), (two, one)) for p in pieces[a]):
                 found = _longest_run(piece, text)
                 if len(found) >= _FEWEST:
@@ -93,7 +94,3 @@ def _longest_run(piece: Sequence[str], text: str) -> Sequence[str]:
         if end - start > len(best):
             best = piece[start:end]
     return best
-
-
-def _runs(words: Sequence[str], length: int) -> list[tuple[str, ...]]:
-    return list(zip(*(words[start:] for start in range(length)), strict=False))

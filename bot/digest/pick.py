@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.analysis import Sentence, SentenceKind
+from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.model.digest import DigestStory, Window
@@ -125,7 +125,7 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
 
 def _strongest(report: Report) -> list[Sentence]:
     """The few sentences of an article that carry most."""
-    body = [sentence for sentence in report.analysis.sentences if sentence.kind is SentenceKind.BODY]
+    body = report.body
     return sorted(body, key=lambda sentence: (-sentence.salience, sentence.start))[:3]
 
 

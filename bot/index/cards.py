@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from pydantic import TypeAdapter
 
-from bot.compare.clipping import body, digests
+from bot.compare.clipping import digests
 from bot.model.analysis import Sentence
 from bot.model.passage import Head
 from bot.model.story import Report
@@ -73,7 +73,7 @@ def card(report: Report, told: Told) -> Card:
         shingles=one.own.astype(_NUMBERS).tobytes(),
         traced=_TRACED.dump_json(traced(report)),
         digests=np.array(digests(report), dtype=_NUMBERS).tobytes(),
-        sentences=_SENTENCES.dump_json(tuple(body(report)), exclude_defaults=True),
+        sentences=_SENTENCES.dump_json(tuple(report.body), exclude_defaults=True),
     )  # fmt: skip
 
 

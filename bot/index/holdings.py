@@ -7,7 +7,7 @@ changed, so that one article more costs about the same whether a story has twent
 from collections.abc import Mapping, Sequence
 
 from bot.compare.choose import MOST_REPORTS
-from bot.compare.clipping import Clipping, Kept, body, digests
+from bot.compare.clipping import Clipping, Kept, digests
 from bot.index.cards import MADE, card, digests_by, laid_by, sentences_by, tell, told_by, traced_by, with_laid
 from bot.model.passage import Passage, quoted
 from bot.model.story import Report
@@ -93,7 +93,8 @@ class Holdings:
     def _passages(self, article: str, numbers: Sequence[int], texts: Mapping[str, str]) -> list[Passage]:
         kept = self._cards.get(article)
         if kept is None:
-            sentences = body(self._reports[article])
-            return [self._reports[article].passage(sentences[number]) for number in numbers]
+            report = self._reports[article]
+            sentences = report.body
+            return [report.passage(sentences[number]) for number in numbers]
         told = sentences_by(kept)
         return [quoted(self._told[article].imprint.head, texts[article], told[number]) for number in numbers]

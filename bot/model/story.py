@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.model.analysis import Analysis, Sentence
+from bot.model.analysis import Analysis, Sentence, SentenceKind
 from bot.model.article import Article
 from bot.model.passage import Head, Passage, quoted
 
@@ -35,6 +35,11 @@ class Report:
             wire=analysis.wire,
             title_from_text=article.title_from_text,
         )
+
+    @property
+    def body(self) -> list[Sentence]:
+        """The sentences that may be shown as news, without headings and what belongs to the page."""
+        return [sentence for sentence in self.analysis.sentences if sentence.kind is SentenceKind.BODY]
 
     def passage(self, sentence: Sentence) -> Passage:
         """A sentence of this article as it is shown."""

@@ -1,6 +1,6 @@
-"""Which sentences of a report are shown."""
+"""The sentence at a place."""
 
-from bot.model.analysis import Sentence, SentenceKind
+from bot.model.analysis import Sentence
 from bot.model.story import Report
 
 
@@ -12,8 +12,3 @@ def sentence_at(report: Report, start: int, end: int) -> Sentence | None:
         if shared > most:
             best, most = sentence, shared
     return best
-
-
-def body_sentences(report: Report) -> list[Sentence]:
-    """The sentences that may be shown as news."""
-    return [sentence for sentence in report.analysis.sentences if sentence.kind is SentenceKind.BODY]

@@ -9,7 +9,7 @@ from bot.model.story import Report
 from bot.model.summary import Named, Voice
 from bot.newsroom.described import wordings
 from bot.newsroom.over_time import over_time
-from bot.newsroom.passages import body_sentences, sentence_at
+from bot.newsroom.passages import sentence_at
 from bot.store import Store
 
 READ = 40  # articles a profile quotes from: the latest ones; counts are over all
@@ -52,7 +52,7 @@ def _uses(uses: Sequence[NameUse]) -> list[NameUse]:
 
 def _sentences_with(entity: Entity, report: Report) -> list[Sentence]:
     places = [mention.start for mention in report.analysis.mentions if mention.entity == entity.id]
-    return [part for part in body_sentences(report) if any(part.start <= place < part.end for place in places)]
+    return [part for part in report.body if any(part.start <= place < part.end for place in places)]
 
 
 def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:

@@ -9,7 +9,7 @@ from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
-from bot.newsroom.passages import body_sentences, sentence_at
+from bot.newsroom.passages import sentence_at
 from bot.text.similar import text_likeness
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
@@ -55,7 +55,7 @@ def summarise_story(
 
 def carrying(report: Report, count: int) -> list[Sentence]:
     """The ``count`` sentences with the highest salience, the best first."""
-    return sorted(body_sentences(report), key=lambda sentence: (-sentence.salience, sentence.start))[:count]
+    return sorted(report.body, key=lambda sentence: (-sentence.salience, sentence.start))[:count]
 
 
 def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
@@ -84,7 +84,7 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
                 quoted.append((sentence.salience, Voice(quote.speaker, report.passage(sentence), quote)))
         stated += [
             (sentence.salience, Voice(sentence.attribution.source, report.passage(sentence)))
-            for sentence in body_sentences(report)
+            for sentence in report.body
             if sentence.attribution.kind is not AttributionKind.NONE
         ]
     kept: dict[tuple[str, int], Voice] = {}

@@ -11,11 +11,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from bot.stories.trace import RARITY, Trace
-from bot.text.words import rarity
+from bot.stories.trace import Trace, damped_rarity
 
 WINDOW: Final = 12.0  # days between two articles of one story
 FLOOR: Final = 0.1  # cosine below which two articles have nothing to do with each other
@@ -129,14 +127,9 @@ def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
 
 def _covered(one: Trace, other: Trace, cut: Mapping[str, float]) -> float:
     """How much of one's title stands in the other's title or opening."""
-    weights = {term: _weight(term) * cut.get(term, 1.0) for term in one.title}
+    weights = {term: damped_rarity(term) * cut.get(term, 1.0) for term in one.title}
     shared = sum(weights[term] for term in sorted(weights.keys() & other.opening))
     return shared / (sum(weights.values()) or 1.0)
-
-
-@lru_cache(maxsize=50_000)
-def _weight(term: str) -> float:
-    return float(rarity(term) ** RARITY)
 
 
 def _length(terms: Mapping[str, float], cut: Mapping[str, float]) -> float:

@@ -9,12 +9,11 @@ from typing import Final
 from bot.model.story import Origin, Tie
 from bot.stories.imprint import Imprint, Traced
 from bot.stories.likeness import Context, between, score
-from bot.stories.trace import Trace
+from bot.stories.trace import WEEKDAYS, Trace
 
 _LOOK_BACK: Final = 11  # articles before it, beside the first, that an article is laid beside
 _MOST: Final = 4  # words or numbers that are told
 _SUREST: Final = 0.99  # nothing is told as certain
-_DAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Read = Callable[[str], Traced]
 
@@ -132,7 +131,7 @@ def _when(one: Trace, other: Trace) -> Iterator[str]:
     else:
         yield f"published {days:.0f} day{'' if round(days) == 1 else 's'} apart"
     if one.weekday >= 0 and one.weekday == other.weekday:
-        yield f"both tell of {_DAYS[one.weekday]}"
+        yield f"both tell of {WEEKDAYS[one.weekday]}"
 
 
 def _digest(marks: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ _NUMBER = 5.0  # weight of a number of two digits or more
 _NUMBERS = re.compile(r"[$\d](?<![\d.,].)(?:(?<=\d)\d*+|\d++)(?:[.,]\d++)*+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEWS = 1_500  # characters in which the day of the event is named
 
 
@@ -74,8 +74,14 @@ def trace(report: Report) -> Trace:
         terms=_vector(found, headline, _numbers(body), _numbers(article.title)),
         title=tuple(dict.fromkeys(headline)),
         opening=tuple(dict.fromkeys([*headline, *found[:OPENING]])),
-        weekday=_WEEKDAYS.index(weekday.group()) if weekday else -1,
+        weekday=WEEKDAYS.index(weekday.group()) if weekday else -1,
     )
+
+
+@lru_cache(maxsize=50_000)
+def damped_rarity(term: str) -> float:
+    """A stem's rarity, the rarest held down: inverse document frequency to the power of ``RARITY``."""
+    return float(rarity(term) ** RARITY)
 
 
 def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers: list[str]) -> dict[str, float]:
@@ -83,7 +89,7 @@ def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers
     words = Counter(body)
     for term in title:
         words[term] += _TITLE
-    weights = {term: _often(count) * _rarity(term) for term, count in words.items()}
+    weights = {term: _often(count) * damped_rarity(term) for term, count in words.items()}
     for (first, second), count in _recurring(body, title):
         weights[f"{first} {second}"] = _PAIR * _often(count) * ((rarity(first) + rarity(second)) / 2) ** RARITY
     figures = Counter(numbers)
@@ -107,11 +113,6 @@ def _recurring(body: list[str], title: list[str]) -> Iterable[tuple[tuple[str, s
     for pair in pairwise(title):
         pairs[pair] += _TITLE_PAIR
     return ((pair, count) for pair, count in pairs.items() if count > 1)
-
-
-@lru_cache(maxsize=50_000)
-def _rarity(term: str) -> float:
-    return float(rarity(term) ** RARITY)
 
 
 def _often(count: int) -> float:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from hashlib import blake2b
 
-from bot.compare.clipping import body, digests
+from bot.compare.clipping import digests
 from bot.index.cards import (
     MADE,
     card,
@@ -43,7 +43,7 @@ def test_what_is_kept_of_an_article_is_what_the_article_tells() -> None:
     assert traced_by(kept) == traced(REPORT)
     assert list(traced_by(kept).trace.terms) == list(traced(REPORT).trace.terms)
     assert digests_by(kept) == digests(REPORT)
-    assert sentences_by(kept) == tuple(body(REPORT))
+    assert sentences_by(kept) == tuple(REPORT.body)
     assert laid_by(kept) is None
     laid = Laid("a", "b", "c", (0.1 + 0.2, -1.0), 3, ("same words: bridge",))
     assert laid_by(with_laid(kept, laid)) == laid

@@ -13,6 +13,7 @@ from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import fold
 from bot.text.rewording import Change, Rewording, rewording
+from bot.text.runs import runs
 from bot.text.shared_runs import FEWEST
 from bot.text.similar import text_likeness
 from bot.text.spoken import Spoken, spoken
@@ -101,12 +102,12 @@ def _likely(quoted: Sequence[_Quoted]) -> set[tuple[int, int]]:
 
 def _sharing(quoted: Sequence[_Quoted], length: int) -> Iterator[list[int]]:
     """Groups of quotations with a run of words in common of which one carries meaning."""
-    runs: dict[tuple[str, ...], dict[int, None]] = {}
+    holding: dict[tuple[str, ...], dict[int, None]] = {}
     for number, each in enumerate(quoted):
-        for run in zip(*(each.words[start:] for start in range(length)), strict=False):
+        for run in runs(each.words, length):
             if any(word.telling for word in run):
-                runs.setdefault(tuple(word.key for word in run), {})[number] = None
-    return (list(numbers) for numbers in runs.values() if 1 < len(numbers) <= MOST_SHARING)
+                holding.setdefault(tuple(word.key for word in run), {})[number] = None
+    return (list(numbers) for numbers in holding.values() if 1 < len(numbers) <= MOST_SHARING)
 
 
 def _one(found: Rewording, left: _Quoted, right: _Quoted, score: Floats) -> bool:

@@ -10,9 +10,9 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from bot.model.digest import Arrival
+from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import stamp
 
-_CHUNK = 500
 _NEVER = "9999"  # later than every stamp: until the first filling has ended, all is part of it
 _PUBLISHED = "published"
 _LATEST = (
@@ -57,12 +57,11 @@ def arrivals(
 def desk_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Names of the desk's own dictionary in visible articles, the most used first, by article."""
     found: dict[str, tuple[str, ...]] = {}
-    for start in range(0, len(article_ids), _CHUNK):
-        part = article_ids[start : start + _CHUNK]
+    for part, marks in chunks(article_ids):
         rows = connection.execute(
             "SELECT visible.id, entity.name, SUM(uses) AS uses FROM visible JOIN mention USING (seq)"
             " JOIN entity ON entity.id = mention.entity WHERE entity.origin = 'desk'"
-            f" AND visible.id IN ({','.join('?' * len(part))})"
+            f" AND visible.id IN ({marks})"
             " GROUP BY visible.id, entity.id ORDER BY visible.id, uses DESC, entity.name",
             part,
         )

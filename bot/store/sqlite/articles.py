@@ -10,9 +10,8 @@ from bot.model.article import Article, StoredVersion
 from bot.model.passage import Head
 from bot.model.search import Freshness
 from bot.model.story import Report
+from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
-
-_CHUNK = 500
 
 _HEAD = (
     "SELECT seq, id, (SELECT COUNT(*) FROM article WHERE article.id = visible.id) AS version, body, story, a.language,"
@@ -64,9 +63,8 @@ def head_of(row: Row) -> Head:
 def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
     """Heads in the order asked for."""
     found: dict[str, Head] = {}
-    for start in range(0, len(article_ids), _CHUNK):
-        part = article_ids[start : start + _CHUNK]
-        found |= {row["id"]: head_of(row) for row in connection.execute(f"{_HEAD} WHERE id IN ({_marks(part)})", part)}
+    for part, marks in chunks(article_ids):
+        found |= {row["id"]: head_of(row) for row in connection.execute(f"{_HEAD} WHERE id IN ({marks})", part)}
     return [found[article_id] for article_id in article_ids if article_id in found]
 
 
@@ -84,11 +82,10 @@ def find_heads(connection: Connection, typed: str) -> list[Head]:
 def reports(connection: Connection, article_ids: Sequence[str]) -> list[Report]:
     """Visible articles with their analyses, in the order asked for."""
     found: dict[str, Report] = {}
-    for start in range(0, len(article_ids), _CHUNK):
-        part = article_ids[start : start + _CHUNK]
+    for part, marks in chunks(article_ids):
         query = (
             "SELECT visible.body, visible.text, visible.id, analysis.body AS analysed"
-            f" FROM visible JOIN analysis USING (seq) WHERE id IN ({_marks(part)})"
+            f" FROM visible JOIN analysis USING (seq) WHERE id IN ({marks})"
         )
         found |= {row["id"]: report_of(row) for row in connection.execute(query, part)}
     return [found[article_id] for article_id in article_ids if article_id in found]
@@ -155,9 +152,8 @@ def findable(connection: Connection) -> int:
 def first_indexed(connection: Connection, article_ids: Sequence[str]) -> dict[str, datetime]:
     """When each visible article was first indexed."""
     found: dict[str, datetime] = {}
-    for start in range(0, len(article_ids), _CHUNK):
-        part = article_ids[start : start + _CHUNK]
-        query = f"SELECT id, first_indexed FROM visible WHERE id IN ({_marks(part)})"
+    for part, marks in chunks(article_ids):
+        query = f"SELECT id, first_indexed FROM visible WHERE id IN ({marks})"
         for row in connection.execute(query, part):
             when = moment(row["first_indexed"])
             if when:
@@ -165,15 +161,10 @@ def first_indexed(connection: Connection, article_ids: Sequence[str]) -> dict[st
     return found
 
 
-def _marks(values: Sequence[str]) -> str:
-    return ",".join("?" * len(values))
-
-
 def texts(connection: Connection, article_ids: Sequence[str]) -> dict[str, str]:
     """Texts of visible articles by id."""
     found: dict[str, str] = {}
-    for start in range(0, len(article_ids), _CHUNK):
-        part = article_ids[start : start + _CHUNK]
-        query = f"SELECT id, text FROM visible WHERE id IN ({_marks(part)})"
+    for part, marks in chunks(article_ids):
+        query = f"SELECT id, text FROM visible WHERE id IN ({marks})"
         found |= {row["id"]: row["text"] for row in connection.execute(query, part)}
     return found

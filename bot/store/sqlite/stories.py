@@ -7,9 +7,8 @@ from sqlite3 import Connection
 from bot.model.comparison import Comparison
 from bot.model.story import Story
 from bot.store.rows import Card
+from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import COMPARISON, STORY, stamp
-
-_CHUNK = 500
 
 # Only with the second condition, which says nothing new, does SQLite use the index on stories' articles.
 _TOLD = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
@@ -69,11 +68,10 @@ def stale_stories(connection: Connection) -> list[str]:
 def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict[str, Card]:
     """The kept cards of visible articles that were made in that way, by id."""
     found: dict[str, Card] = {}
-    for start in range(0, len(article_ids), _CHUNK):
-        part = article_ids[start : start + _CHUNK]
+    for part, marks in chunks(article_ids):
         rows = connection.execute(
             "SELECT id, told, shingles, traced, digests, sentences, laid FROM visible JOIN card USING (seq)"
-            f" WHERE id IN ({','.join('?' * len(part))}) AND made=?",
+            f" WHERE id IN ({marks}) AND made=?",
             (*part, made),
         )
         found |= {row["id"]: Card(*tuple(row)[1:]) for row in rows}

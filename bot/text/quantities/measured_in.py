@@ -8,13 +8,13 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities import clause
 from bot.text.quantities.counted import counted
+from bot.text.quantities.next_word import first_words, next_word
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS
-from bot.text.quantities.units import UNITS, Unit, first_words, pattern
+from bot.text.quantities.units import UNITS, Unit, pattern
 
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"(?:\sof)?[\s\u00a0-]?([^\W\d_]+|.)", re.IGNORECASE)
-_FIRST_WORDS: Final = first_words()
+_FIRST_WORDS: Final = first_words(UNITS)
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
 _SYMBOL = re.compile(r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
 _AND_PART = re.compile(r"\sand\s(?:a\s(half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
@@ -60,10 +60,8 @@ def in_unit(text: str, number: Number) -> Measure | None:
 
 def _unit_after(text: str, end: int) -> re.Match[str] | None:
     """The unit that follows offset ``end``: the pattern, a long one, is tried where the next word begins a name."""
-    word = _NEXT_WORD.match(text, end)
-    if word is None or (word.group(1).isascii() and word.group(1).lower() not in _FIRST_WORDS):
-        return None
-    return _UNIT.match(text, end)
+    word = next_word(text, end)
+    return None if word.isascii() and word.lower() not in _FIRST_WORDS else _UNIT.match(text, end)
 
 
 def unit_named(written: str) -> Unit | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.quantities.currencies import CODES, NATIONS, SHARED, SMALL_COINS, WORDS
+from bot.text.quantities.next_word import first_words, next_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,9 @@ _AFTER = re.compile(
     rf"|(?P<code>(?-i:{'|'.join(sorted(CODES))}))\b)",
     re.IGNORECASE,
 )
-_FIRST_WORDS: Final = frozenset(
-    found.group()
-    for name in {*NATIONS, *WORDS, *SMALL_COINS, *SHARED, *_NATIONAL, *(code.lower() for code in CODES)}
-    if (found := re.match(r"[^\W\d_]+|.", name))
+_FIRST_WORDS: Final = first_words(
+    {*NATIONS, *WORDS, *SMALL_COINS, *SHARED, *_NATIONAL, *(code.lower() for code in CODES)}
 )
-_NEXT_WORD = re.compile(r"(?:\sof)?[\s\u00a0-]?([^\W\d_]+|.)", re.IGNORECASE)
 _STERLING = re.compile(r"\ssterling\b")
 
 
@@ -55,8 +53,7 @@ def currency_after(text: str, end: int) -> Currency | None:
 
 def _may_follow(text: str, end: int) -> bool:
     """Whether the next word begins a currency's name: mostly not, which spares trying the long pattern."""
-    found = _NEXT_WORD.match(text, end)
-    word = found.group(1).lower() if found else ""
+    word = next_word(text, end).lower()
     return word in _FIRST_WORDS or word.removesuffix("s") in _FIRST_WORDS or not word.isascii()
 
 

@@ -108,14 +108,6 @@ UNITS: Final = MappingProxyType(
 _CASED: Final = frozenset({"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec"})
 
 
-def first_words() -> frozenset[str]:
-    """The words, or signs, that units' names begin with, in small letters."""
-    return frozenset(found.group() for name in UNITS if (found := _FIRST.match(name)))
-
-
-_FIRST: Final = re.compile(r"[^\W\d_]+|.")
-
-
 def pattern() -> str:
     """Source of a pattern for any unit's name, the longest first; a space inside a name may be a hyphen or hard."""
     listed = ", ".join([entry[3] for entry in _TABLE] + [_FAHRENHEIT, _BARE_DEGREE])
