@@ -54,7 +54,7 @@ def ties(
         now = _laid(ordered, place, read, before)
         if now is not before:
             laid[one.head.id] = now
-        near = ordered[_nearest(now, place)].head.id
+        near = ordered[_nearest(now.chance, now.back, place)].head.id
         copy = _copy(one.head.id, near, voice)
         found.append(Tie(one.head.id, near, (copy, *now.why) if copy else now.why))
     return tuple(found), laid
@@ -70,24 +70,29 @@ def _laid(ordered: Sequence[Imprint], place: int, read: Read, known: Laid | None
     if known and known.latest == latest_mark:
         to_latest, back = known.chance[1], known.back
     else:
-        chances = {other: _chance(ordered, place, other, read) for other in latest}
-        best = max(latest, key=lambda other: (chances[other], -other), default=0)
-        to_latest, back = chances.get(best, -1.0), place - best
-    found = Laid(first_mark, latest_mark, "", (to_first, to_latest), back, ())
-    near = ordered[_nearest(found, place)]
+        to_latest, back = _nearest_of(latest, ordered, place, read)
+    chance = (to_first, to_latest)
+    near = ordered[_nearest(chance, back, place)]
     near_mark = _digest([one, near.mark])
     if known and known.near == near_mark:
         why = known.why
     else:
-        why = tuple(_why(read(ordered[place].head.id), read(near.head.id), max(to_first, to_latest)))
-    found = Laid(first_mark, latest_mark, near_mark, (to_first, to_latest), back, why)
+        why = tuple(_why(read(ordered[place].head.id), read(near.head.id), max(chance)))
+    found = Laid(first_mark, latest_mark, near_mark, chance, back, why)
     return known if known == found else found
 
 
-def _nearest(laid: Laid, place: int) -> int:
+def _nearest_of(latest: Sequence[int], ordered: Sequence[Imprint], place: int, read: Read) -> tuple[float, int]:
+    """The likeness to the nearest of the latest, and how many places back it stands; below 0 where there are none."""
+    chances = {other: _chance(ordered, place, other, read) for other in latest}
+    best = max(latest, key=lambda other: (chances[other], -other), default=0)
+    return chances.get(best, -1.0), place - best
+
+
+def _nearest(chance: tuple[float, float], back: int, place: int) -> int:
     """The place of the article that it is nearest to; the earliest of equals."""
-    to_first, to_latest = laid.chance
-    return 0 if to_first >= to_latest else place - laid.back
+    to_first, to_latest = chance
+    return 0 if to_first >= to_latest else place - back
 
 
 def _chance(ordered: Sequence[Imprint], place: int, other: int, read: Read) -> float:

@@ -6,11 +6,10 @@ usage: python -m tests.fakes.indexer SOURCE INDEX
 import sys
 from pathlib import Path
 
-from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
-from bot.settings import Settings
 from bot.store import index_lock, open_store
+from tests.fakes.plain_tools import plain_tools
 
 LIMIT = 4_000_000
 
@@ -42,7 +41,7 @@ def main(source: str, index: str) -> None:
         build(
             [Path(source)],
             store,
-            open_tools(Settings(semantic="none"), with_model=False),
+            plain_tools(),
             clock,
             Acknowledging(),
             LIMIT,

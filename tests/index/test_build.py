@@ -1,27 +1,18 @@
 import json
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
-from bot.cli.tools import open_tools
-from bot.index.build import Tools, build
+from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
-from bot.settings import Settings
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
+from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
+from tests.fakes.swing_bridge import BRIDGE, REOPENED
 
-BRIDGE = (
-    "The swing bridge at Norwick was shut on Sunday after a barge struck its eastern pier, the port authority said. "
-    "Harbour master Lena Okafor said divers would look at every bolt. Some 14,000 vehicles cross it on a weekday."
-)
-REOPENED = (
-    "Norwick's swing bridge was shut to traffic on Sunday when a barge hit the eastern pier. "
-    "“Divers will look at every bolt,” said Lena Okafor, the harbour master. About 14,000 vehicles use it each weekday."
-)
 BUDGET = (
     "The council of Eldham voted on Monday to raise the tax on second homes by 12 percent. "
     "Treasurer Paul Amsel said it would bring in $3.4 million for the schools, which have been short of teachers."
@@ -29,11 +20,6 @@ BUDGET = (
 
 Rows = list[dict[str, object]]
 Index = Callable[[Rows], IndexReport]
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return open_tools(Settings(semantic="none"), with_model=False)
 
 
 @pytest.fixture
@@ -53,7 +39,7 @@ def index(tmp_path: Path, store: Store, clock: SetClock) -> Index:
     def run(rows: Rows) -> IndexReport:
         source = tmp_path / "articles.jsonl"
         source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-        return build([source], store, tools(), clock, Silence(), 100_000)
+        return build([source], store, plain_tools(), clock, Silence(), 100_000)
 
     return run
 

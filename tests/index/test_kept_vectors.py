@@ -6,32 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.tools import open_tools
 from bot.index.build import build
 from bot.index.vectors import KeptVectors
 from bot.model.comparison import Comparison
 from bot.ports import Cut, Encoder
-from bot.settings import Settings
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.encoder import WordEncoder
+from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
+from tests.fakes.swing_bridge import BRIDGE, REOPENED
 
-BRIDGE = (
-    "The swing bridge at Norwick was shut on Sunday after a barge struck its eastern pier, the port authority said. "
-    "Harbour master Lena Okafor said divers would look at every bolt. Some 14,000 vehicles cross it on a weekday."
-)
-REOPENED = (
-    "Norwick's swing bridge was shut to traffic on Sunday when a barge hit the eastern pier. "
-    "“Divers will look at every bolt,” said Lena Okafor, the harbour master. About 14,000 vehicles use it each weekday."
-)
 BUDGET = "The council of Eldham voted on Monday to raise the tax on second homes by 12 percent, its treasurer said."
 SPANISH = (
     "El puente giratorio de Norwick fue cerrado el domingo después de que una barcaza golpeara su pilar oriental, dijo "
     "la autoridad portuaria. Unos 14.000 vehículos lo cruzan cada día laborable, según el capitán del puerto."
 )
 SAID = "Lena Okafor, the harbour master, said that divers would look at every single bolt."
-PLAIN = open_tools(Settings(semantic="none"), with_model=False)
 Index = Callable[..., int]
 
 
@@ -50,7 +41,7 @@ def index(tmp_path: Path, store: Store) -> Index:
         for outlet, text in texts.items():
             (tmp_path / "in" / outlet).mkdir(parents=True, exist_ok=True)
             (tmp_path / "in" / outlet / "one.md").write_text(f"---\npublished: 2024-11-17\n---\n{text}\n")
-        tools = replace(PLAIN, encoder=encoder)
+        tools = replace(plain_tools(), encoder=encoder)
         return build([tmp_path / "in"], store, tools, SetClock(), Silence(), 100_000).prepared
 
     return run
@@ -96,7 +87,7 @@ def test_what_was_stored_says_the_same_as_what_was_just_made(index: Index, store
     index(WordEncoder(), courier=f"{REOPENED} The mayor was there.")
     step_by_step = compared(store)
     at_once = open_store(tmp_path / "other.sqlite", SetClock(), create=True)
-    build([tmp_path / "in"], at_once, replace(PLAIN, encoder=WordEncoder()), SetClock(), Silence(), 100_000)
+    build([tmp_path / "in"], at_once, replace(plain_tools(), encoder=WordEncoder()), SetClock(), Silence(), 100_000)
     assert compared(at_once) == step_by_step
     at_once.close()
 

@@ -3,34 +3,27 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.cli.tools import open_tools
 from bot.compare.choose import MOST_REPORTS
-from bot.index.build import Tools, build
+from bot.index.build import build
 from bot.index.cards import MADE
 from bot.index.prepare import prepare
 from bot.index.report import IndexReport
-from bot.settings import Settings
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.forgetful import Counting, Forgetful
+from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
 from tests.fakes.told import told
 
 Row = dict[str, object]
 Index = Callable[[list[Row]], IndexReport]
 LARGE = 14
-
-
-@lru_cache(maxsize=1)
-def tools() -> Tools:
-    return open_tools(Settings(semantic="none"), with_model=False)
 
 
 @pytest.fixture
@@ -48,7 +41,7 @@ def index(tmp_path: Path, store: Store) -> Index:
 def put(store: Store, folder: Path, rows: list[Row]) -> IndexReport:
     source = folder / "articles.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return build([source], store, tools(), SetClock("2024-12-20T12:00:00Z"), Silence(), 100_000)
+    return build([source], store, plain_tools(), SetClock("2024-12-20T12:00:00Z"), Silence(), 100_000)
 
 
 def many(count: int = LARGE, **fields: object) -> list[Row]:

@@ -1,7 +1,6 @@
 """Which articles count in a window."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from bot.model.analysis import EntityType
 from bot.model.article import PubStatus
 from bot.model.entity import Entity
 from bot.model.story import Report
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
@@ -22,11 +21,6 @@ TEXT = "Jana Holt shut the Norwick bridge. Ada Moss wants it open."
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock("2024-11-20T12:00:00Z")
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Store:
-    return open_store(tmp_path / "index.sqlite", clock, create=True)
 
 
 def at(text: str) -> datetime:

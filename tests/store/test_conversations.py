@@ -1,23 +1,10 @@
 """What is kept of conversations."""
 
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
-
-import pytest
 
 from bot.model.conversation import Subject
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Store:
-    return open_store(tmp_path / "index.sqlite", clock, create=True)
 
 
 def test_a_thread_is_about_what_was_remembered_last(store: Store) -> None:

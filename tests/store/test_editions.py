@@ -3,23 +3,14 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from bot.model.digest import Edition, Part, Slot, SlotState, Window
-from bot.store import Store, open_store
-from tests.fakes.clock import SetClock
+from bot.store import Store
 
 NOW = datetime(2024, 11, 20, 12, tzinfo=UTC)
 SOON = NOW + timedelta(minutes=1)
 SLOT = Slot("morning", "C0NEWS", date(2024, 11, 20), "12:00", NOW)
 WINDOW = Window(NOW - timedelta(days=1), NOW)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return open_store(tmp_path / "index.sqlite", SetClock(), create=True)
 
 
 def edition(store: Store) -> Edition:

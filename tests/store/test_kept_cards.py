@@ -1,14 +1,12 @@
 """Cards of articles and voices of stories: kept as they are put, and gone with what they are of."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from bot.model.story import Origin, Report, Story
-from bot.store import Card, Store, StoryEntry, Writer, open_store
-from tests.fakes.clock import SetClock
+from bot.store import Card, Store, StoryEntry, Writer
 from tests.fakes.reports import report
 
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
@@ -16,12 +14,9 @@ TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bel
 CARD = Card(b"{}", b"\x01", b"{}", b"", b"[]", b"{}")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
-    put(opened, ONE, TWO)
-    yield opened
-    opened.close()
+@pytest.fixture(autouse=True)
+def _two_articles(store: Store) -> None:
+    put(store, ONE, TWO)
 
 
 def put(store: Store, *reports: Report) -> None:

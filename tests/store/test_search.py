@@ -1,15 +1,13 @@
 """Which of many matches come first, and how many there are."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.model.search import Query
 from bot.model.story import Report
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
@@ -17,10 +15,8 @@ DAY = datetime(2024, 11, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock("2024-11-20T12:00:00Z"), create=True)
-    yield opened
-    opened.close()
+def clock() -> SetClock:
+    return SetClock("2024-11-20T12:00:00Z")
 
 
 def alike(count: int) -> list[Report]:

@@ -1,6 +1,5 @@
 import sqlite3
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,18 +22,6 @@ ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it. H
 TWO = report(
     "two", "The Norwick bridge reopened. Buses ran again.", published=datetime(2024, 11, 18, tzinfo=UTC), outlet="Bell"
 )
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
-    yield opened
-    opened.close()
 
 
 def put(store: Store, *reports: Report, story: str = "s", ready: bool = True) -> None:
