@@ -10,7 +10,7 @@ from bot.compare.align import Alignment
 from bot.compare.lines import Line
 
 SAME: Final = 0.44  # from this score on, two sentences report one fact
-HOLDS: Final = 0.25  # what every other pair of a group must reach for the group to be one fact
+HOLDS: Final = 0.35  # what every other pair of a group must reach for the group to be one fact
 
 
 @dataclass(frozen=True, slots=True)
