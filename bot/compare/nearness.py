@@ -15,7 +15,7 @@ from bot.compare.lines import Line
 from bot.compare.model import shipped
 from bot.ports import Cut
 
-WORTH: Final = 0.05  # what words alone give a pair of a sentence that is worth a vector: making one takes time
+WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth a vector: making one takes time
 Vectors = NDArray[np.int8]
 Encode = Callable[[Sequence[Cut]], Sequence[Vectors]]  # see bot.ports.Encoder
 
