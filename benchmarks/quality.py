@@ -63,9 +63,9 @@ def _compared() -> str:
 
 _NOTES = """\
 The labelled stories are among those that the aligner was trained on, so that their same-fact figure is an open one. \
-Held out, each story compared by models that never saw it (`python -m benchmarks.train_aligner DATA --semantic --splits \
-1 --comparisons OUT`, then `compare.py`): **same P 0.792 R 0.698 F1 0.742, only P 0.849 R 0.668**, differ P 0.913 \
-R 0.603, top 10 5.0 of 8. By words alone (the same without `--semantic`): same P 0.808 R 0.644 F1 0.717, only P 0.837 \
+Held out, each story compared by models that never saw it (`python -m benchmarks.train_aligner DATA --semantic \
+--splits 1 --comparisons OUT`, then `compare.py`): **same P 0.792 R 0.698 F1 0.742, only P 0.849 R 0.668**, \
+differ P 0.913 R 0.603, top 10 5.0 of 8. By words alone (the same without `--semantic`): same P 0.808 R 0.644 F1 0.717, only P 0.837 \
 R 0.651, differ P 0.911 R 0.588, top 10 4.9 of 8. Two thresholds (`HOLDS`, `REPORTED`) were chosen by these held-out \
 figures.
 The same-fact row of seeds/ was used for no training.
@@ -84,7 +84,7 @@ among five (84.1 to 87.8 and 90.0 to 94.2); among five with one typing error 89.
 likeness were chosen on these lists.
 Copies cut, re-headlined and reworded (`python -m benchmarks.near_copies`, 60 and 150 of each kind): recall 0.996, \
 precision 0.999 or better.
-On seeds/ by words alone: same fact F1 0.82, only one reports 0.70, differences 0.60.
+On seeds/ by words alone: same fact F1 0.82, only one reports 0.71, differences 0.60.
 """
 
 _LEAD = "Lead-3 without bylines, in the row itself"

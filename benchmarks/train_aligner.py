@@ -31,12 +31,13 @@ from benchmarks.labelled import Labelled, labelled_stories
 from bot.analyse.vectors import INSTALL, open_encoder
 from bot.compare import compare
 from bot.compare.align import Models, second_look, spread
-from bot.compare.features import Pairs, pair_features
+from bot.compare.features import pair_features
 from bot.compare.groups import SAME
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line, lines
 from bot.compare.model import from_data
 from bot.compare.nearness import WORTH, Encode, put_nearness
+from bot.compare.pairs import Pairs
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 

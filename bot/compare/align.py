@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.compare.around import neighbours, standing, whereabouts
-from bot.compare.features import Pairs, pair_features
+from bot.compare.features import pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.model import Model, shipped
 from bot.compare.nearness import Encode, put_nearness
+from bot.compare.pairs import Pairs
 from bot.model.story import Report
 
 

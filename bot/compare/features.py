@@ -1,4 +1,4 @@
-"""Pairs of sentences of different articles, and the numbers that tell whether they report one fact.
+"""The likely pairs of sentences of different articles, and the numbers that tell whether they report one fact.
 
 Every feature is the same when left and right change places. A further feature is one more column: the model names the
 columns it reads.
@@ -7,7 +7,6 @@ columns it reads.
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ from bot.compare.clauses import clauses
 from bot.compare.kin import phrases
 from bot.compare.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_kin
 from bot.compare.lines import Line
+from bot.compare.pairs import DIGITS, Pairs
 from bot.compare.wording import put_figures, put_quotes
 from bot.model.story import Report
 from bot.text.runs import runs
@@ -27,53 +27,9 @@ NEAREST: Final = 8  # candidates a sentence keeps in each other article
 LIKELY: Final = 0.05  # share of both sentences that a candidate pair holds in common
 LIKELY_PART: Final = 0.2  # or share of the lighter one
 LIKELY_MEANT: Final = 0.08  # or share of the meaning of both
-DIGITS: Final = 5  # features are rounded, so that the last bits of a sum decide nothing
 LEAST_CLAUSE: Final = 8.0  # weight from which a clause tells something
 _PREFIX: Final = 4  # letters that words of one root mostly share: "negotiate" and "negotiation"
 _PHRASE_RARITY: Final = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Candidate pairs: ``left[k]`` and ``right[k]`` are places in the story's lines, ``columns[name][k]`` a feature."""
-
-    left: Ints
-    right: Ints
-    columns: dict[str, Floats]
-
-    def table(self, names: Sequence[str]) -> Floats:
-        """The named features as rows of pairs."""
-        if not len(self.left):
-            return np.zeros((0, len(names)))
-        return np.stack([self.columns[name] for name in names], axis=1)
-
-    def put(self, name: str, matrix: Floats) -> None:
-        """Add a feature given for all pairs of lines."""
-        self.columns[name] = np.asarray(np.round(matrix[self.left, self.right], DIGITS), dtype=np.float64)
-
-    def put_all(self, prefix: str, matrices: dict[str, Floats]) -> None:
-        """Add several, each named after the prefix."""
-        for name, matrix in matrices.items():
-            self.put(f"{prefix}_{name}", matrix)
-
-    def put_both(self, name: str, values: Sequence[float] | Floats) -> None:
-        """Add the lower and the higher of a value that each line has."""
-        one = np.asarray(values, dtype=np.float64)
-        low, high = np.minimum(one[self.left], one[self.right]), np.maximum(one[self.left], one[self.right])
-        for end, each in (("low", low), ("high", high)):
-            self.columns[f"{name}_{end}"] = np.asarray(np.round(each, DIGITS), dtype=np.float64)
-
-    def put_ways(self, name: str, matrix: Floats) -> None:
-        """Add the lower and the higher of the two directions of a matrix."""
-        self.put(f"{name}_low", np.minimum(matrix, matrix.T))
-        self.put(f"{name}_high", np.maximum(matrix, matrix.T))
-
-    def put_likeness(self, name: str, likeness: Shared[str] | Shared[tuple[str, ...]]) -> None:
-        """Add what is shared and its shares of both, of the lighter and of the heavier."""
-        self.put(f"{name}_weight", likeness.overlap)
-        self.put(f"{name}_dice", likeness.dice())
-        self.put(f"{name}_lighter", likeness.of_lighter())
-        self.put(f"{name}_heavier", likeness.of_heavier())
 
 
 def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:

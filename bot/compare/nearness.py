@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from bot.compare.around import neighbours, standing
 from bot.compare.clauses import clause_spans
-from bot.compare.features import Pairs
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.model import shipped
+from bot.compare.pairs import Pairs
 from bot.ports import Cut
 
 WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth a vector: making one takes time

@@ -1,25 +1,23 @@
 """Features of quotations, speakers, figures and dates."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from bot.compare.kin import term_of
 from bot.compare.likeness import shared, story_rarity
 from bot.compare.lines import Line
+from bot.compare.pairs import DIGITS, Pairs
 from bot.model.analysis import Figure
 from bot.text.quantities import comparable, same_value
 from bot.text.runs import runs
 from bot.text.words import STOP_WORDS, rarity, stem
 
-if TYPE_CHECKING:
-    from bot.compare.features import Pairs
-
 _FEWEST: Final = 2  # words of a quotation found in the other sentence
 
 
-def put_quotes(pairs: "Pairs", lines: Sequence[Line]) -> None:
+def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
     """The same words between quotation marks on both sides, or on one and anywhere on the other; the same speaker."""
     quoted = shared([runs(line.quoted, 3) for line in lines], lambda _, __: 1.0)
     words = shared(
@@ -42,7 +40,7 @@ def put_quotes(pairs: "Pairs", lines: Sequence[Line]) -> None:
     pairs.put("speakers", named[:, None].astype(np.float64) + named[None, :])
 
 
-def put_figures(pairs: "Pairs", lines: Sequence[Line]) -> None:
+def put_figures(pairs: Pairs, lines: Sequence[Line]) -> None:
     """Figures and dates of one value; comparable ones of which none agrees; those that one side has alone."""
     for name, rows in (("figure", [line.figures for line in lines]), ("date", [line.dates for line in lines])):
         same, other = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
@@ -61,7 +59,7 @@ def _met(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[float, float
     return float(same), float(not same and any(comparable(one, two) for one in ours for two in theirs))
 
 
-def _put_found_again(pairs: "Pairs", lines: Sequence[Line]) -> None:
+def _put_found_again(pairs: Pairs, lines: Sequence[Line]) -> None:
     """The longest run of quoted words that the other sentence holds too, quoted or not.
 
     ``quote_found`` is its weight, ``quote_found_share`` its share of the quotation it is part of.
@@ -77,8 +75,8 @@ def _put_found_again(pairs: "Pairs", lines: Sequence[Line]) -> None:
                 if len(found) >= _FEWEST:
                     weight[number] = max(weight[number], sum(rarity(stem(w)) for w in found if w not in STOP_WORDS))
                     share[number] = max(share[number], len(found) / len(piece))
-    pairs.columns["quote_found"] = np.round(weight, 5)
-    pairs.columns["quote_found_share"] = np.round(share, 5)
+    pairs.columns["quote_found"] = np.round(weight, DIGITS)
+    pairs.columns["quote_found_share"] = np.round(share, DIGITS)
 
 
 def _pieces(line: Line) -> list[tuple[str, ...]]:

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.compare.align import Alignment
-from bot.compare.features import Pairs
 from bot.compare.groups import HOLDS, SAME, groups
 from bot.compare.lines import Line
+from bot.compare.pairs import Pairs
 from bot.model.analysis import Sentence
 
 Scores = Mapping[tuple[int, int], float]

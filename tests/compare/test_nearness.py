@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from bot.compare import compare
 from bot.compare.align import shipped_models
-from bot.compare.features import Pairs, pair_features
+from bot.compare.features import pair_features
 from bot.compare.lines import Line, lines
 from bot.compare.nearness import cosines, put_nearness
+from bot.compare.pairs import Pairs
 from bot.model.story import Report, Story
 from bot.stories import describe, origins
 from tests.fakes.encoder import WordEncoder
