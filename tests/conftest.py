@@ -7,13 +7,9 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from bot.cli.tools import open_tools
-from bot.clock import SystemClock
-from bot.index.build import build
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings, load_settings
-from bot.store import open_store
-from tests.fakes.silence import Silence
+from tests.fakes.seeds import index_seeds
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,11 +28,7 @@ def shipped() -> Settings:
 def seeds_index(tmp_path_factory: pytest.TempPathFactory, shipped: Settings) -> Path:
     """An index of seeds/, made with the installed model; tests that write take a copy."""
     path = tmp_path_factory.mktemp("seeds") / "index.sqlite"
-    store = open_store(path, SystemClock(), create=True)
-    tools = open_tools(shipped, with_model=True)
-    report = build([ROOT / "seeds"], store, tools, SystemClock(), Silence(), 4_000_000)
-    store.close()
-    assert report.refusals == []
+    assert index_seeds(path, shipped).refusals == []
     return path
 
 

@@ -1,31 +1,22 @@
 """How well the stories of seeds/ are compared never falls below what it was, by our own labels of them."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from benchmarks.seed_quality import measure
-from bot.cli.tools import open_tools
-from bot.clock import SystemClock
-from bot.index.build import build
+from bot.analyse.vectors import open_encoder
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
-from bot.store import open_store
-from tests.fakes.silence import Silence
-
-SEEDS = Path(__file__).parents[2] / "seeds"
+from tests.fakes.seeds import index_seeds
 
 
 @pytest.fixture(scope="module")
 def by_meaning(tmp_path_factory: pytest.TempPathFactory, shipped: Settings) -> Iterator[Newsroom]:
     """The newsroom over the sample articles, compared with the installed model of meaning, as a newcomer has it."""
     path = tmp_path_factory.mktemp("meaning") / "index.sqlite"
-    store = open_store(path, SystemClock(), create=True)
-    tools = open_tools(shipped.model_copy(update={"semantic": "auto"}), with_model=True)
-    assert tools.encoder is not None
-    build([SEEDS], store, tools, SystemClock(), Silence(), 4_000_000)
-    store.close()
+    assert open_encoder() is not None
+    index_seeds(path, shipped.model_copy(update={"semantic": "auto"}))
     opened = open_newsroom(shipped.model_copy(update={"index": path}))
     yield opened
     opened.store.close()

@@ -5,17 +5,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bot.cli.tools import open_tools
-from bot.clock import SystemClock
-from bot.index.build import build
 from bot.newsroom import open_newsroom
 from bot.settings import load_settings
-from bot.store import open_store
 from tests.docs.commands import slack_commands, terminal_commands
 from tests.docs.options import option_tables
 from tests.docs.pages import ROOT
 from tests.docs.rows import row_shapes
-from tests.fakes.silence import Silence
+from tests.fakes.seeds import index_seeds
 
 REFERENCE = ROOT / "docs/reference"
 
@@ -59,10 +55,7 @@ def main() -> None:
     """Index the sample articles in a folder of its own, and rewrite every block."""
     with tempfile.TemporaryDirectory() as folder:
         index = Path(folder) / "index.sqlite"
-        store = open_store(index, SystemClock(), create=True)
-        tools = open_tools(load_settings(ROOT / "config", environ={}, overrides={"semantic": "none"}), with_model=True)
-        build([ROOT / "seeds"], store, tools, SystemClock(), Silence(), 4_000_000)
-        store.close()
+        index_seeds(index, load_settings(ROOT / "config", environ={}, overrides={"semantic": "none"}))
         homeless = [
             f"{page.name}: {name}" for page, blocks in expected(index).items() for name in rewrite(page, blocks)
         ]
