@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random
 from typing import Any
+from zlib import crc32
 
 from bot.analyse.article import analyse
 from bot.analyse.language import language
@@ -64,6 +66,27 @@ def labelled_stories(data: Path) -> tuple[list[Labelled], list[Labelled]]:
     theirs = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "gold").glob("*.json"))]
     ours = list(_rows(OWN))
     return [_gold(each, rows, analysed) for each in theirs], [_own(each, rows, analysed) for each in ours]
+
+
+def fold_of(story: str, folds: int) -> int:
+    """The fold that a labelled story is held out with."""
+    return crc32(story.encode()) % folds
+
+
+def stories_without_labels(data: Path, most: int) -> Iterator[tuple[Report, ...]]:
+    """The first four reports of stories none of whose articles is labelled, at most so many stories, drawn."""
+    theirs = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "gold").glob("*.json"))]
+    used = {article for label in (*theirs, *_rows(OWN)) for article in label["articles"]}
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for name in ARTICLES:
+        for row in _rows(data / "data" / name):
+            if row.get("story"):
+                found.setdefault((name, row["story"]), []).append(row)
+    free = [rows for _, rows in sorted(found.items()) if len(rows) > 1 and used.isdisjoint(row["id"] for row in rows)]
+    Random(1).shuffle(free)  # noqa: S311 - a sample, not a secret
+    analysed = _Analysed()
+    for rows in free[:most]:
+        yield analysed(rows[:4])
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

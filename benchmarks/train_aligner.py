@@ -1,6 +1,6 @@
 """Train the two models of bot.compare on labelled stories, and show how well they pair sentences they never saw.
 
-usage: python -m benchmarks.train_aligner DATA [--semantic] [--own] [--splits N] [--without PREFIX,...]
+usage: python -m benchmarks.train_aligner DATA [--semantic NETWORKS] [--own] [--splits N] [--without PREFIX,...]
                                           [--comparisons FILE] [--write]
 
 DATA is a folder with ``data/`` (articles) and ``gold/`` (labels); our own labels beside this program are trained on
@@ -9,13 +9,16 @@ that saw none of it; ``--comparisons`` writes the whole comparisons of those sto
 in the form of ``copydesk export comparisons``. ``--own`` only judges models trained on our own labels alone by all of
 gold, which is quicker. ``--without`` leaves features out whose names start so. ``--write`` trains on all stories and
 puts the models into bot/compare/data. ``--semantic`` does all of it with vectors of the sentences:
-models learn from those of all sentences, and ``--own`` judges by those that indexing would ask for.
+models learn from those of all sentences, and ``--own`` judges by those that indexing would ask for. NETWORKS is the
+folder in which benchmarks/train_attention.py put the networks of its folds: a story's words are laid beside each other
+by the one that never saw that story.
 """
 
 import argparse
 import json
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,19 +30,20 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from benchmarks.labelled import Labelled, labelled_stories
+from benchmarks.labelled import Labelled, fold_of, labelled_stories
 from bot.analyse.vectors import INSTALL, open_encoder
 from bot.compare import compare
-from bot.compare.align import Models, second_look, spread
+from bot.compare.align import SAME, SAME_MEANT, Models, second_look, spread
+from bot.compare.attention import Attention, from_file
 from bot.compare.features import pair_features
-from bot.compare.groups import SAME
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line, lines
 from bot.compare.model import from_data
-from bot.compare.nearness import WORTH, Encode, put_nearness
+from bot.compare.nearness import WORTH, Encode, Vectors, put_nearness
 from bot.compare.pairs import Pairs
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
+from bot.ports import Encoder
 
 FOLDS = 8
 INNER = 4  # folds in which the first model scores what the second is trained on
@@ -47,17 +51,34 @@ PARTIAL = 0.3  # weight of pairs that share a part of a fact, as pairs that repo
 DATA = Path(__file__).parent.parent / "bot" / "compare" / "data"
 
 
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The model of meaning, and networks that each laid eyes on all stories but those of their own fold."""
+
+    encoder: Encoder
+    networks: Sequence[Attention]
+
+    def attention(self, story: Labelled) -> Attention:
+        """The network that never saw the story."""
+        return self.networks[fold_of(story.name, len(self.networks))]
+
+    def encode(self, attention: Attention) -> Encode:
+        """What indexing asks for vectors, with this network."""
+        return lambda cuts: [Vectors(each.rows, attention.narrow(each.pieces)) for each in self.encoder.encode(cuts)]
+
+
 class Example:
     """A labelled story with its candidate pairs and what each is."""
 
-    def __init__(self, labelled: Labelled, encode: Encode | None, worth: float = 0.0) -> None:
+    def __init__(self, labelled: Labelled, meaning: "Meaning | None", worth: float = 0.0) -> None:
         self.labelled = labelled
         self.lines: list[Line] = lines(labelled.reports)
         self.report: Ints = np.array([line.report for line in self.lines], dtype=np.int64)
-        self.encode = encode
+        self.attention = meaning.attention(labelled) if meaning else None
+        self.encode = meaning.encode(self.attention) if meaning and self.attention else None
         self.pairs: Pairs = pair_features(self.lines, labelled.reports)
-        if encode:
-            put_nearness(self.pairs, self.lines, self.report, encode, worth)
+        if self.encode and self.attention:
+            put_nearness(self.pairs, self.lines, self.report, self.encode, self.attention, worth)
         both = zip(self.pairs.left, self.pairs.right, strict=True)
         self.named = [labelled.pair(self.lines[one], self.lines[other]) for one, other in both]
         self.same = np.array([pair in labelled.same for pair in self.named], dtype=bool)
@@ -72,7 +93,7 @@ def main() -> None:
     """Judge, and write the models where asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--semantic", action="store_true")
+    parser.add_argument("--semantic", type=Path, metavar="NETWORKS")
     parser.add_argument("--own", action="store_true")
     parser.add_argument("--splits", type=int, default=3)
     parser.add_argument("--without", default="")
@@ -82,23 +103,25 @@ def main() -> None:
     encoder = open_encoder() if asked.semantic else None
     if asked.semantic and not encoder:
         parser.error(f"The model of meaning is missing. {INSTALL}")
-    encode = encoder.encode if encoder else None
+    networks = [from_file(file) for file in sorted(asked.semantic.glob("?.npz"))] if encoder else []
+    meaning = Meaning(encoder, networks) if encoder else None
     gold, own = labelled_stories(asked.data)
-    theirs = [Example(each, encode, WORTH if asked.own else 0.0) for each in gold]
-    ours = [Example(each, encode) for each in own]
+    theirs = [Example(each, meaning, WORTH if asked.own else 0.0) for each in gold]
+    ours = [Example(each, meaning) for each in own]
     print(f"{len(theirs)} stories, {sum(int(e.same.sum()) for e in theirs)} pairs; of ours {len(ours)}")
+    same = SAME_MEANT if meaning else SAME
     leave = tuple(filter(None, asked.without.split(",")))
     if asked.own:
         judged = _scores(theirs, *_trained(ours, leave, 0))
-        print(f"trained on ours: at {SAME} {_figures(theirs, judged, SAME)}; best {_best(theirs, judged)}")
+        print(f"trained on ours: at {same} {_figures(theirs, judged, same)}; best {_best(theirs, judged)}")
         return
     for seed in range(asked.splits):
         judged = _judged(theirs, ours, leave, seed, asked.comparisons if seed == 0 else None)
-        print(f"split {seed}: at {SAME} {_figures(theirs, judged, SAME)}; best {_best(theirs, judged)}")
+        print(f"split {seed}: at {same} {_figures(theirs, judged, same)}; best {_best(theirs, judged)}")
     if asked.write:
         first, second = _trained([*theirs, *ours], leave, 0)
         for name, data in (("first", first), ("second", second)):
-            file = DATA / f"{name}{'_semantic' if encode else ''}.json"
+            file = DATA / f"{name}{'_semantic' if meaning else ''}.json"
             file.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
@@ -117,7 +140,7 @@ def _judged(
             example = theirs[number]
             [found[number]] = _scores([example], first, second)
             if out is not None:
-                labelled, models = example.labelled, Models(from_data(first), from_data(second))
+                labelled, models = example.labelled, Models(from_data(first), from_data(second), example.attention)
                 told = compare(labelled.story, labelled.reports, models, example.encode)
                 rows[number] = json.dumps(_row(told))
     if out is not None:

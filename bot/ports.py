@@ -39,6 +39,17 @@ class Cut(NamedTuple):
     parts: tuple[tuple[int, int], ...] = ()
 
 
+class Meant(NamedTuple):
+    """What a model of meaning makes of a sentence.
+
+    ``rows`` has one vector for all of it and then one for each part, whose direction alone counts; ``pieces`` the state
+    of each word piece, in order: (pieces, width).
+    """
+
+    rows: NDArray[np.int8]
+    pieces: NDArray[np.float32]
+
+
 class Encoder(Protocol):
     """Turns sentences into vectors that point the same way where the sentences mean much the same."""
 
@@ -47,9 +58,6 @@ class Encoder(Protocol):
         """What it is, with its version, in words for a person; another name means other vectors."""
         ...
 
-    def encode(self, sentences: Sequence[Cut]) -> Sequence[NDArray[np.int8]]:
-        """For each sentence a row for all of it and then one for each part, whose direction alone counts.
-
-        Rows of a sentence depend on that sentence and nothing else.
-        """
+    def encode(self, sentences: Sequence[Cut]) -> Sequence[Meant]:
+        """What each sentence means; it depends on that sentence and nothing else."""
         ...

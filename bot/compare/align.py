@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from bot.compare.around import neighbours, standing, whereabouts
+from bot.compare.attention import Attention, shipped_attention
 from bot.compare.features import pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
@@ -14,42 +16,55 @@ from bot.compare.nearness import Encode, put_nearness
 from bot.compare.pairs import Pairs
 from bot.model.story import Report
 
+SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
+SAME_MEANT: Final = 0.5  # the same where their meaning was scored too
+
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article."""
+    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article.
+
+    From ``same`` on they are taken to.
+    """
 
     pairs: Pairs
     score: Floats
+    same: float = SAME
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The model of the first look at a pair, and that of the second."""
+    """The model of the first look at a pair, that of the second, and what lays words beside each other for them."""
 
     first: Model
     second: Model
+    attention: Attention | None = None
+
+    @property
+    def same(self) -> float:
+        """The score from which two sentences report one fact."""
+        return SAME_MEANT if self.attention else SAME
 
 
 def shipped_models(*, semantic: bool = False) -> Models:
-    """The two models that ship with us; ``semantic`` are those that read the nearness of meaning too."""
+    """The models that ship with us; ``semantic`` are those that read the nearness of meaning too."""
     ending = "_semantic" if semantic else ""
-    return Models(shipped(f"first{ending}"), shipped(f"second{ending}"))
+    return Models(shipped(f"first{ending}"), shipped(f"second{ending}"), shipped_attention() if semantic else None)
 
 
 def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, encode: Encode | None = None) -> Alignment:
     """Score the pairs alone, then once more in the light of the scores around them.
 
-    ``encode`` gives vectors of sentences, for models that read such.
+    ``encode`` gives vectors of sentences, for models that read such; ``models`` then have an ``attention``.
     """
     report = np.array([line.report for line in lines], dtype=np.int64)
     pairs = pair_features(lines, reports)
-    if encode:
-        put_nearness(pairs, lines, report, encode)
+    if encode and models.attention:
+        put_nearness(pairs, lines, report, encode, models.attention)
     first, second = models.first, models.second
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)
-    return Alignment(again, spread(again, second.probability(again.table(second.features)), len(lines)))
+    return Alignment(again, spread(again, second.probability(again.table(second.features)), len(lines)), models.same)
 
 
 def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:

@@ -9,7 +9,6 @@ import numpy as np
 from bot.compare.align import Alignment
 from bot.compare.lines import Line
 
-SAME: Final = 0.44  # from this score on, two sentences report one fact
 HOLDS: Final = 0.35  # what every other pair of a group must reach for the group to be one fact
 
 
@@ -34,7 +33,7 @@ def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
     score = alignment.score
     pairs = alignment.pairs
     strength = score[pairs.left, pairs.right]
-    order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= SAME]
+    order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
     member: dict[int, set[int]] = {}
     left_over: list[tuple[int, int]] = []
     for number in order:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.compare.around import neighbours, standing
+from bot.compare.attention import Attention, Pieces
 from bot.compare.clauses import clause_spans
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
@@ -16,19 +17,40 @@ from bot.compare.pairs import Pairs
 from bot.ports import Cut
 
 WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth a vector: making one takes time
-Vectors = NDArray[np.int8]
-Encode = Callable[[Sequence[Cut]], Sequence[Vectors]]  # see bot.ports.Encoder
+LAID: Final = 0.02  # what they give a pair whose words are worth laying beside each other
+UNLIKE: Final = -7.0  # the log-odds of all other pairs
+_ODDS_DIGITS: Final = 3
+Rows = NDArray[np.int8]
 
 
-def put_nearness(pairs: Pairs, lines: Sequence[Line], report: Ints, encode: Encode, worth: float = WORTH) -> None:
-    """Add the nearness of each pair and of its nearest clauses, how they stand, and what the pairs around it have.
+class Vectors(NamedTuple):
+    """A sentence's ``rows`` as bot.ports.Meant has them, and its word pieces as Attention narrows them."""
+
+    rows: Rows
+    pieces: Pieces
+
+
+Encode = Callable[[Sequence[Cut]], Sequence[Vectors]]
+
+
+def put_nearness(
+    pairs: Pairs, lines: Sequence[Line], report: Ints, encode: Encode, attention: Attention, worth: float = WORTH
+) -> None:
+    """Add how near each pair is as a whole, by clauses and word by word, how it stands, and what pairs around it have.
 
     Vectors are asked for sentences with a pair that words alone give at least ``worth``; all others are near to none.
     """
-    asked = _worth_asking(pairs, worth)
+    first = shipped("first")
+    likely = first.probability(pairs.table(first.features))
+    worthy = likely >= worth
+    asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
     vectors = encode([_cut(lines[place]) for place in asked]) if len(asked) else []
-    near = _Near.of(vectors, asked, len(lines))
     apart = (report[:, None] != report[None, :]).astype(np.float64)
+    _put_near(pairs, _Near.of([each.rows for each in vectors], asked, len(lines)), report, apart)
+    _put_laid(pairs, _laid(pairs, likely >= LAID, asked, [each.pieces for each in vectors], attention), report)
+
+
+def _put_near(pairs: Pairs, near: "_Near", report: Ints, apart: Floats) -> None:
     whole, clause = near.whole * apart, near.clause * apart
     pairs.put("sem", whole)
     pairs.put_all("sem", standing(whole, report))
@@ -36,6 +58,27 @@ def put_nearness(pairs: Pairs, lines: Sequence[Line], report: Ints, encode: Enco
     pairs.put("semclause", clause)
     pairs.put_ways("semclause_held", near.held)
     pairs.put_all("semclause", standing(clause, report))
+
+
+def _put_laid(pairs: Pairs, odds: Floats, report: Ints) -> None:
+    pairs.columns["laid"] = odds
+    matrix = np.zeros((len(report), len(report)))
+    matrix[pairs.left, pairs.right] = matrix[pairs.right, pairs.left] = 1.0 / (1.0 + np.exp(-odds))
+    pairs.put_all("laid", standing(matrix, report))
+    pairs.put_all("laidnear", neighbours(matrix, report))
+
+
+def _laid(
+    pairs: Pairs, worthy: NDArray[np.bool_], asked: Ints, pieces: Sequence[Pieces], attention: Attention
+) -> Floats:
+    """The log-odds by words laid beside each other, of the worthy pairs of lines that were asked about."""
+    odds = np.full(len(pairs.left), UNLIKE)
+    taken = np.flatnonzero(worthy & np.isin(pairs.left, asked) & np.isin(pairs.right, asked))
+    if len(taken):
+        left, right = (np.searchsorted(asked, places[taken]) for places in (pairs.left, pairs.right))
+        found = np.clip(attention.log_odds(pieces, left, right), UNLIKE, -UNLIKE)
+        odds[taken] = np.round(found, _ODDS_DIGITS)
+    return odds
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +93,7 @@ class _Near:
     held: Floats
 
     @classmethod
-    def of(cls, rows: Sequence[Vectors], asked: Ints, count: int) -> "_Near":
+    def of(cls, rows: Sequence[Rows], asked: Ints, count: int) -> "_Near":
         """From the rows of the lines that were asked about, among ``count`` lines."""
         found = cls(*(np.zeros((count, count)) for _ in range(3)))
         if rows:
@@ -66,7 +109,7 @@ class _Near:
         return found
 
 
-def cosines(one: Vectors, other: Vectors) -> Floats:
+def cosines(one: Rows, other: Rows) -> Floats:
     """Cosines of each row of one with each of the other, 0 where they are negative."""
     ours, theirs = one.astype(np.float64), other.astype(np.float64)  # whole numbers add up exactly, in any order
     lengths = np.sqrt((ours * ours).sum(axis=1))[:, None] * np.sqrt((theirs * theirs).sum(axis=1))
@@ -76,9 +119,3 @@ def cosines(one: Vectors, other: Vectors) -> Floats:
 def _cut(line: Line) -> Cut:
     spans = clause_spans(line.text, line.terms)
     return Cut(line.text, tuple(spans) if len(spans) > 1 else ())
-
-
-def _worth_asking(pairs: Pairs, worth: float) -> Ints:
-    first = shipped("first")
-    likely = first.probability(pairs.table(first.features)) >= worth
-    return np.union1d(pairs.left[likely], pairs.right[likely])

@@ -12,7 +12,7 @@ from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind
 
-REPORTED: Final = 0.11  # from this score on, another article may well report the same, if only in part
+REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 8
 SCENERY: Final = 0.7  # what a sentence counts that nothing pins down
 DATED: Final = 0.1  # what a day adds

@@ -119,8 +119,8 @@ class Positions:
 def made(*sentences: Cut) -> list[list[dict[int, int]]]:
     """The rows of each sentence, as the places that are not 0."""
     found = MiniLM(lambda: (Letters(), Positions()), "letters").encode(sentences)
-    assert all(rows.dtype == np.int8 and rows.shape[1] == WIDTH for rows in found)
-    return [[{int(place): int(row[place]) for place in np.flatnonzero(row)} for row in rows] for rows in found]
+    assert all(meant.rows.dtype == np.int8 and meant.rows.shape[1] == WIDTH for meant in found)
+    return [[{int(place): int(row[place]) for place in np.flatnonzero(row)} for row in meant.rows] for meant in found]
 
 
 def test_a_vector_is_the_mean_of_the_states_in_signed_bytes() -> None:
@@ -133,6 +133,12 @@ def test_a_part_has_the_mean_of_its_own_states() -> None:
 
 def test_a_part_further_down_than_is_read_has_the_vector_of_its_sentence() -> None:
     assert made(Cut("ab", ((1, 2), (2, 9)))) == [[{97: 126, 98: 127}, {98: 127}, {97: 126, 98: 127}]]
+
+
+def test_each_piece_has_its_own_state_in_order() -> None:
+    [meant] = MiniLM(lambda: (Letters(), Positions()), "letters").encode([Cut("ba")])
+    assert meant.pieces.shape == (2, WIDTH)
+    assert [int(state.argmax()) for state in meant.pieces] == [98, 97]
 
 
 def test_no_sentences_are_no_rows() -> None:
@@ -156,5 +162,5 @@ def test_the_installed_model_brings_near_what_means_the_same() -> None:
         Cut("The concerts have been cancelled, the mayor said.", ((0, 32), (33, 49))),
         Cut("Two ferries ran aground."),
     ]
-    [tour], [_, concerts, _], [ferries] = encoder.encode(told)
+    [tour], [_, concerts, _], [ferries] = [meant.rows for meant in encoder.encode(told)]
     assert cosines(tour[None], concerts[None])[0, 0] > 0.4 > cosines(tour[None], ferries[None])[0, 0]

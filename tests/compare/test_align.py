@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.compare.align import Models, align, shipped_models
-from bot.compare.groups import SAME
+from bot.compare.align import SAME, Models, align, shipped_models
 from bot.compare.lines import lines
 from tests.fakes.laid_out import analysed
 

@@ -7,8 +7,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.compare.align import Alignment
-from bot.compare.groups import HOLDS, SAME, groups
+from bot.compare.align import SAME, Alignment
+from bot.compare.groups import HOLDS, groups
 from bot.compare.lines import Line
 from bot.compare.pairs import Pairs
 from bot.model.analysis import Sentence

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 
 from bot.compare import compare
 from bot.compare.align import shipped_models
+from bot.compare.attention import shipped_attention
 from bot.compare.features import pair_features
 from bot.compare.lines import Line, lines
-from bot.compare.nearness import cosines, put_nearness
+from bot.compare.nearness import UNLIKE, cosines, put_nearness
 from bot.compare.pairs import Pairs
 from bot.model.story import Report, Story
 from bot.stories import describe, origins
@@ -29,6 +30,7 @@ CROSSING = (
     "at Norwick on Sunday, and the bridge was shut."
 )
 REPORTS = analysed(BRIDGE, CROSSING)
+NETWORK = shipped_attention()
 
 
 def story(reports: Sequence[Report]) -> Story:
@@ -37,7 +39,7 @@ def story(reports: Sequence[Report]) -> Story:
 
 def with_nearness(told: list[Line], encoder: WordEncoder | None = None) -> Pairs:
     pairs = pair_features(told, REPORTS)
-    put_nearness(pairs, told, np.array([line.report for line in told]), (encoder or WordEncoder()).encode)
+    put_nearness(pairs, told, np.array([line.report for line in told]), (encoder or WordEncoder()).vectors, NETWORK)
     return pairs
 
 
@@ -67,7 +69,7 @@ def test_one_clause_of_a_long_sentence_is_nearer_than_the_whole() -> None:
     )
     told = lines(reports)
     pairs = pair_features(told, reports)
-    put_nearness(pairs, told, np.array([0, 1]), WordEncoder().encode, worth=0.0)
+    put_nearness(pairs, told, np.array([0, 1]), WordEncoder().vectors, NETWORK, worth=0.0)
     assert pairs.columns["semclause"] > pairs.columns["sem"] + 0.2
     assert pairs.columns["semclause_held_high"] == pairs.columns["semclause"]
     assert pairs.columns["semclause_held_low"] < pairs.columns["semclause_held_high"]
@@ -79,7 +81,7 @@ def test_vectors_add_columns_and_change_no_other() -> None:
     assert all((added.columns[name] == column).all() for name, column in without.columns.items())
     new = added.columns.keys() - without.columns.keys()
     assert "sem" in new
-    assert all(name in {"sem", "semclause"} or name.startswith(("sem_", "semnear_", "semclause_")) for name in new)
+    assert {name.split("_")[0] for name in new} == {"sem", "semnear", "semclause", "laid", "laidnear"}
 
 
 def test_the_shipped_models_read_the_columns_that_there_are() -> None:
@@ -92,15 +94,15 @@ def test_the_shipped_models_read_the_columns_that_there_are() -> None:
 
 
 def test_what_is_compared_by_meaning_is_the_same_in_any_order_of_the_articles() -> None:
-    there = compare(story(REPORTS), REPORTS, encode=WordEncoder().encode)
-    back = compare(story(REPORTS), REPORTS[::-1], encode=WordEncoder().encode)
+    there = compare(story(REPORTS), REPORTS, encode=WordEncoder().vectors)
+    back = compare(story(REPORTS), REPORTS[::-1], encode=WordEncoder().vectors)
     assert there == back
     assert there.agreed
 
 
 def test_sentences_that_words_alone_rule_out_are_not_asked_for() -> None:
     encoder = WordEncoder()
-    compare(story(REPORTS), REPORTS, encode=encoder.encode)
+    compare(story(REPORTS), REPORTS, encode=encoder.vectors)
     assert sorted(sentence.split()[1] for sentence in encoder.asked) == ["port", "swing"]
 
 
@@ -112,6 +114,14 @@ def test_a_sentence_that_was_not_asked_for_is_near_to_none() -> None:
     assert {(int(one), int(other)) for one, other, near in both if near} <= {(min(asked), max(asked))}
 
 
+def test_words_are_laid_beside_each_other_only_where_both_sentences_were_asked_for() -> None:
+    told = lines(REPORTS)
+    pairs = with_nearness(told)
+    asked = {place for place, line in enumerate(told) if "pier" in line.text}
+    both = zip(pairs.left, pairs.right, pairs.columns["laid"], strict=True)
+    assert {(int(one), int(other)) for one, other, odds in both if odds > UNLIKE} == {(min(asked), max(asked))}
+
+
 def test_stories_without_lines_are_compared_too() -> None:
     empty = analysed("Photo.", "Photo.")
-    assert compare(story(empty), empty, encode=WordEncoder().encode).agreed == ()
+    assert compare(story(empty), empty, encode=WordEncoder().vectors).agreed == ()

@@ -6,10 +6,13 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.ports import Cut
+from bot.compare.attention import shipped_attention
+from bot.compare.nearness import Vectors
+from bot.ports import Cut, Meant
 from bot.text.words import terms
 
 WIDTH = 64
+STATES = 384
 
 
 class WordEncoder:
@@ -20,12 +23,24 @@ class WordEncoder:
         self.asked: list[str] = []
         self._alike = alike or {}
 
-    def encode(self, sentences: Sequence[Cut]) -> list[NDArray[np.int8]]:
+    def encode(self, sentences: Sequence[Cut]) -> list[Meant]:
         self.asked += [sentence.text for sentence in sentences]
-        return [
-            np.array([self._vector(part) for part in (text, *(text[start:end] for start, end in parts))])
-            for text, parts in sentences
-        ]
+        return [Meant(self._rows(sentence), self._pieces(sentence.text)) for sentence in sentences]
+
+    def vectors(self, sentences: Sequence[Cut]) -> list[Vectors]:
+        """The same as comparing takes it."""
+        return [Vectors(rows, shipped_attention().narrow(pieces)) for rows, pieces in self.encode(sentences)]
+
+    def _rows(self, sentence: Cut) -> NDArray[np.int8]:
+        text, parts = sentence
+        return np.array([self._vector(part) for part in (text, *(text[start:end] for start, end in parts))])
+
+    def _pieces(self, text: str) -> NDArray[np.float32]:
+        """A state for each term: its vector, then zeros up to the width of the real model's."""
+        found = np.zeros((len(terms(text)), STATES), dtype=np.float32)
+        for row, term in zip(found, terms(text), strict=True):
+            row[:WIDTH] = self._vector(term) / 127
+        return found
 
     def _vector(self, sentence: str) -> NDArray[np.int8]:
         whole = np.zeros(WIDTH)
