@@ -18,7 +18,7 @@ from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
-FACT: Final = 0.1  # pair score from which dates that belong to one verb are dates of one thing
+FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
 MOST_DATES: Final = 10  # of one sentence
 SURE: Final = 0.7  # from which days on which one person said it are
 
