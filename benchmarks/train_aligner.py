@@ -33,14 +33,14 @@ from sklearn.preprocessing import StandardScaler
 from benchmarks.labelled import Labelled, fold_of, labelled_stories
 from bot.analyse.vectors import INSTALL, open_encoder
 from bot.compare import compare
-from bot.compare.align import SAME, SAME_MEANT, Models, second_look, spread
+from bot.compare.align import SAME, SAME_MEANT, Models, second_look
 from bot.compare.attention import Attention, from_file
 from bot.compare.features import pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line, lines
 from bot.compare.model import from_data
 from bot.compare.nearness import WORTH, Encode, Vectors, put_nearness
-from bot.compare.pairs import Pairs
+from bot.compare.pairs import Pairs, spread
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.ports import Encoder

@@ -13,7 +13,7 @@ from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.model import Model, shipped
 from bot.compare.nearness import Encode, put_nearness
-from bot.compare.pairs import Pairs
+from bot.compare.pairs import Pairs, spread
 from bot.model.story import Report
 
 SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
@@ -74,14 +74,6 @@ def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
     again.put("through", log_odds(_through(score, pairs, report)))
     again.put_all("second", {**neighbours(score, report), **standing(score, report), **whereabouts(score, report)})
     return again
-
-
-def spread(pairs: Pairs, values: Floats, count: int) -> Floats:
-    """A value for each pair as a symmetric matrix over all lines."""
-    matrix = np.zeros((count, count))
-    matrix[pairs.left, pairs.right] = values
-    matrix[pairs.right, pairs.left] = values
-    return matrix
 
 
 def log_odds(score: Floats) -> Floats:

@@ -13,7 +13,7 @@ from bot.compare.clauses import clause_spans
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.model import shipped
-from bot.compare.pairs import Pairs
+from bot.compare.pairs import Pairs, spread
 from bot.ports import Cut
 
 WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth a vector: making one takes time
@@ -62,8 +62,7 @@ def _put_near(pairs: Pairs, near: "_Near", report: Ints, apart: Floats) -> None:
 
 def _put_laid(pairs: Pairs, odds: Floats, report: Ints) -> None:
     pairs.columns["laid"] = odds
-    matrix = np.zeros((len(report), len(report)))
-    matrix[pairs.left, pairs.right] = matrix[pairs.right, pairs.left] = 1.0 / (1.0 + np.exp(-odds))
+    matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.put_all("laid", standing(matrix, report))
     pairs.put_all("laidnear", neighbours(matrix, report))
 

@@ -52,3 +52,11 @@ class Pairs:
         self.put(f"{name}_dice", likeness.dice())
         self.put(f"{name}_lighter", likeness.of_lighter())
         self.put(f"{name}_heavier", likeness.of_heavier())
+
+
+def spread(pairs: Pairs, values: Floats, count: int) -> Floats:
+    """A value for each pair as a symmetric matrix over all lines."""
+    matrix = np.zeros((count, count))
+    matrix[pairs.left, pairs.right] = values
+    matrix[pairs.right, pairs.left] = values
+    return matrix
