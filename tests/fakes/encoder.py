@@ -29,7 +29,7 @@ class WordEncoder:
 
     def vectors(self, sentences: Sequence[Cut]) -> list[Vectors]:
         """The same as comparing takes it."""
-        return [Vectors(rows, shipped_attention().narrow(pieces)) for rows, pieces in self.encode(sentences)]
+        return [Vectors.of(meant, shipped_attention()) for meant in self.encode(sentences)]
 
     def _rows(self, sentence: Cut) -> NDArray[np.int8]:
         text, parts = sentence
