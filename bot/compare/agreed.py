@@ -18,14 +18,17 @@ from bot.text.normalise import fold
 def agreed(
     facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
 ) -> list[Agreement]:
-    """The facts as they are shown, the most newsworthy first, each beside what was not told before it.
+    """The facts as they are shown, the most newsworthy first, each beside what was told before it.
 
-    Those of which each sentence stands in another one come last.
+    Those of which each sentence stands in another one come last, and move none of the others down.
     """
-    found = [_agreement(fact, lines, reports, voices, weights) for fact in facts]
-    terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in facts]
-    order = [found[place] for place in news_first([each.newsworthiness for each in found], terms)]
-    return sorted(order, key=lambda each: each.again)
+    found: list[Agreement] = []
+    for again in (False, True):
+        told = [fact for fact in facts if fact.again is again]
+        made = [_agreement(fact, lines, reports, voices, weights) for fact in told]
+        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
+        found += [made[place] for place in news_first([each.newsworthiness for each in made], terms)]
+    return found
 
 
 def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:

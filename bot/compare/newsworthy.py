@@ -14,6 +14,7 @@ from bot.compare.lines import Line
 from bot.model.story import Report
 
 FRESH: Final = 40  # facts that are put in order beside each other
+REPEATS: Final = 0.7  # what a fact loses all of whose words were told
 
 
 def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
@@ -41,8 +42,8 @@ def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
 def news_first(weights: Sequence[float], terms: Sequence[AbstractSet[str]]) -> list[int]:
     """Places in the order to show them: the most newsworthy first, what repeats those before it further down.
 
-    Each step takes the highest weight times the share of terms that the fact with most in common, of those already
-    taken, does not hold: maximal marginal relevance, Carbonell and Goldstein 1998. Equal ones keep their order. After
+    Each step takes the highest weight, of which a fact loses up to ``REPEATS`` by the share of its terms that one fact
+    already taken holds: maximal marginal relevance, Carbonell and Goldstein 1998. Equal ones keep their order. After
     the first ``FRESH`` the rest follow by weight alone, so that a large story costs little more than a small one.
     """
     fresh = [1.0] * len(weights)
@@ -54,5 +55,5 @@ def news_first(weights: Sequence[float], terms: Sequence[AbstractSet[str]]) -> l
         order.append(best)
         for place in left:
             fewer = min(len(terms[best]), len(terms[place])) or 1
-            fresh[place] = min(fresh[place], 1.0 - len(terms[best] & terms[place]) / fewer)
+            fresh[place] = min(fresh[place], 1.0 - REPEATS * len(terms[best] & terms[place]) / fewer)
     return order + left
