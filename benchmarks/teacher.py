@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import torch
+from rich.progress import track
 from tokenizers import Tokenizer
 from torch import nn
 from transformers import BertModel
@@ -77,8 +78,7 @@ class Teacher:
 
         def odds(batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - a tensor
             swapped = [(p.other, p.one) if draw.random() < 0.5 else (p.one, p.other) for p in batch]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                return network(*self._fed(swapped)).float()
+            return network(*self._fed(swapped))
 
         tune(network, optimiser, odds, [batches(pairs, BATCH, draw) for _ in range(EPOCHS)])
 
@@ -89,8 +89,7 @@ class Teacher:
         ordered = sorted(pairs, key=lambda pair: len(pair[0]) + len(pair[1]))
         for start in range(0, len(ordered), 2 * BATCH):
             batch = ordered[start : start + 2 * BATCH]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                yield from zip(batch, self.network(*self._fed(batch)).tolist(), strict=True)
+            yield from zip(batch, self.network(*self._fed(batch)).tolist(), strict=True)
 
     def _fed(self, pairs: Iterable[tuple[str, str]]) -> tuple[Any, Any, Any]:
         rows = [[self._pieces(sentence) for sentence in pair] for pair in pairs]
@@ -116,7 +115,7 @@ def tune(network: nn.Module, optimiser: Any, odds: Odds, epochs: Sequence[Sequen
     network.train()
     for number, epoch in enumerate(epochs):
         lost = 0.0
-        for batch in epoch:
+        for batch in track(epoch, f"epoch {number}"):
             loss = _loss(odds(batch), batch)
             optimiser.zero_grad()
             loss.backward()
