@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.model.analysis import Figure, Mention, Quote, Sentence, SentenceKind
 from bot.text.concordance import concordance
+from bot.text.leaning import leans
 from bot.text.words import rarity, terms
 
 FEWEST_WORDS: Final = 9  # shorter sentences do not count as a place in the text
@@ -36,10 +37,6 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _PICTURED = re.compile(r"\bpictured\b")
-_LEANS = re.compile(
-    r"[\"“‘'(]?(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead)\b",
-    re.IGNORECASE,
-)
 
 
 def salience(
@@ -124,7 +121,7 @@ def _is_whole(text: str, sentence: Sentence) -> bool:
 def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: dict[int, str]) -> dict[int, float]:
     """The weights as they stand when each sentence is taken, the best first: repeats and loose ends cost."""
     repeats = dict.fromkeys(weights, 0.0)
-    leans = {index: bool(_LEANS.match(texts[index])) for index in weights}
+    leaning = {index: leans(texts[index]) for index in weights}
     taken: dict[int, float] = {}
     having: defaultdict[str, list[int]] = defaultdict(list)
     for index, found in stems.items():
@@ -132,7 +129,7 @@ def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: d
             having[stem].append(index)
 
     def worth(index: int) -> float:
-        loose = leans[index] and index - 1 not in taken
+        loose = leaning[index] and index - 1 not in taken
         return weights[index] + _REPEATS * repeats[index] + _DANGLES * loose
 
     left = {index: worth(index) for index in weights}
