@@ -37,6 +37,7 @@ class Part(StrEnum):
     AGREED = "agreed"
     DIFFER = "differ"
     ONLY = "only"
+    PERHAPS = "perhaps"
     NAMES = "names"
     DETAILS = "details"
     VOICES = "voices"

@@ -119,6 +119,15 @@ FOLLOWING = (
         ),
     ),
     (
+        What.COMPARE,
+        Part.PERHAPS,
+        re.compile(
+            r"^(?:(?:what|which)(?:['’]?s| is| are)? )?"
+            r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) shared(?: too)?)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         What.SUMMARY,
         Part.VOICES,
         re.compile(

@@ -60,7 +60,7 @@ def story_row(story: Story) -> Row:
 
 
 def comparison_row(comparison: Comparison) -> Row:
-    """``{"articles", "agreed", "only", "differ", ...}``; every span with its article, offsets and text."""
+    """``{"articles", "agreed", "only", "perhaps", "differ", ...}``; every span with its article, offsets and text."""
     return {
         "story": comparison.story.id,
         "title": comparison.story.title,
@@ -76,6 +76,10 @@ def comparison_row(comparison: Comparison) -> Row:
             for fact in comparison.agreed
         ],
         "only": [_placed(part) for part in comparison.only],
+        "perhaps": [
+            {"sentence": _placed(each.passage), "nearest": _placed(each.nearest), "score": round(each.score, 2)}
+            for each in comparison.perhaps
+        ],
         "differ": [
             {
                 "kind": difference.kind.value,

@@ -13,8 +13,8 @@ from bot.compare.lines import lines
 from bot.compare.names import names
 from bot.compare.nearness import Encode
 from bot.compare.newsworthy import line_weights
-from bot.compare.only import only
-from bot.model.comparison import Comparison, Difference, Side
+from bot.compare.only import only, perhaps
+from bot.model.comparison import Comparison, Difference, Perhaps, Side
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
 
@@ -46,7 +46,11 @@ def compare(
     alignment = align(told, news, models or shipped_models(semantic=encode is not None), encode)
     weights = line_weights(told, news)
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
-    alone = only(alignment, told, voice, weights, {place for fact in facts for place in fact.lines})
+    in_facts = {place for fact in facts for place in fact.lines}
+    near = [
+        Perhaps(shown(place), shown(nearest), score)
+        for place, nearest, score in perhaps(alignment, told, voice, weights, in_facts)
+    ]
     differences = [
         Difference(
             each.kind,
@@ -63,6 +67,7 @@ def compare(
         tuple(replace(clipping.head, story=story.id) for clipping in clippings),
         agreed=echoes(agreed(facts, told, news, voice, weights), left_over, kept.left_over),
         differ=tuple(differences),
-        only=tuple(shown(place) for place in alone),
+        only=tuple(shown(place) for place in only(alignment, told, voice, weights, in_facts)),
+        perhaps=tuple(near),
         names=tuple(names(clippings)),
     )

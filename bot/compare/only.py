@@ -1,4 +1,4 @@
-"""What only one voice reports: facts that can be checked and that nobody else has in any form."""
+"""What only one voice reports: facts that can be checked and that nobody else has in any form, or only perhaps."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -11,10 +11,12 @@ from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind
+from bot.text.leaning import leans
 
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 8
 SCENERY: Final = 0.7  # what a sentence counts that nothing pins down
+LEANING: Final = 0.85  # the same where it opens with a word that points back: alone it does not tell who or what
 DATED: Final = 0.1  # what a day adds
 # A post set into the text, or the credit of a picture: no fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
@@ -28,17 +30,44 @@ def only(
 
     ``voices[report]`` tells reports that are copies of each other: they share a number.
     """
-    voice = np.array([voices[line.report] for line in lines])
-    across = np.where(voice[:, None] == voice[None, :], 0.0, alignment.score)
-    nearest = across.max(axis=1) if len(lines) else np.zeros(0)
-    found = [
-        place
-        for place, line in enumerate(lines)
-        if nearest[place] < REPORTED and place not in agreed and _is_checkable(line)
-    ]
-    worth = [_worth(lines[place], float(weights[place])) for place in found]
-    order = news_first(worth, [frozenset(lines[place].stems) for place in found])
-    return [found[number] for number in order]
+    nearest = _across(alignment, lines, voices).max(axis=1, initial=0.0)
+    found = [place for place in _left(lines, agreed) if nearest[place] < REPORTED]
+    return _ordered(found, lines, weights)
+
+
+def perhaps(
+    alignment: Alignment, lines: Sequence[Line], voices: Sequence[int], weights: Floats, agreed: Collection[int]
+) -> list[tuple[int, int, float]]:
+    """The lines that are neither agreed on nor surely one voice's alone, the most newsworthy first.
+
+    Each with the line of another voice that is nearest to it and the score of the two; two that are nearest to each
+    other stand once.
+    """
+    across = _across(alignment, lines, voices)
+    found: dict[int, tuple[int, float]] = {}
+    for place in _left(lines, agreed):
+        nearest = int(across[place].argmax())
+        score = float(across[place, nearest])
+        if score >= REPORTED and found.get(nearest, (None,))[0] != place:
+            found[place] = nearest, score
+    return [(place, *found[place]) for place in _ordered(list(found), lines, weights)]
+
+
+def _across(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> Floats:
+    """The scores of lines of unlike voices, 0 within one."""
+    voice = np.array([voices[line.report] for line in lines], dtype=np.int64)
+    return np.where(voice[:, None] == voice[None, :], 0.0, alignment.score)
+
+
+def _left(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
+    """The lines with a fact that can be checked and stands in nothing agreed."""
+    return [place for place, line in enumerate(lines) if place not in agreed and _is_checkable(line)]
+
+
+def _ordered(places: Sequence[int], lines: Sequence[Line], weights: Floats) -> list[int]:
+    worth = [_worth(lines[place], float(weights[place])) for place in places]
+    order = news_first(worth, [frozenset(lines[place].stems) for place in places])
+    return [places[number] for number in order]
 
 
 def _worth(line: Line, weight: float) -> float:
@@ -48,7 +77,8 @@ def _worth(line: Line, weight: float) -> float:
     a third; chosen on the labelled stories.
     """
     pinned = line.figures or line.dates or line.quotes or line.sentence.attribution.kind is not AttributionKind.NONE
-    return (weight if pinned else SCENERY * weight) + DATED * bool(line.dates)
+    alone = (1.0 if pinned else SCENERY) * (LEANING if leans(line.text) else 1.0)
+    return alone * weight + DATED * bool(line.dates)
 
 
 def _is_checkable(line: Line) -> bool:

@@ -58,6 +58,15 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Perhaps:
+    """Two sentences of unlike origins that may report one fact, or share a part of one; score from 0 to 1."""
+
+    passage: Passage
+    nearest: Passage
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Naming:
     """A name and the outlets that use it; the others tell the story without it. ``also`` are its other spellings."""
 
@@ -71,13 +80,18 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A story laid side by side. ``only`` and ``agreed`` are in order of newsworthiness, facts told ``again`` last."""
+    """A story laid side by side. All parts but names are in order of newsworthiness, facts told ``again`` last.
+
+    ``perhaps`` has the sentences that are neither surely agreed on nor surely one outlet's alone, each with the
+    sentence of another origin that is nearest to it.
+    """
 
     story: Story
     heads: tuple[Head, ...]
     agreed: tuple[Agreement, ...] = ()
     differ: tuple[Difference, ...] = ()
     only: tuple[Passage, ...] = ()
+    perhaps: tuple[Perhaps, ...] = ()
     names: tuple[Naming, ...] = ()
 
     @property

@@ -47,6 +47,7 @@ def _counts(compared: Comparison) -> str:
             f"*{len(compared.facts):,}* agreed",
             f"*{len(compared.differ):,}* told differently" + (f" ({slight:,} slightly)" if slight else ""),
             f"*{len({part.text for part in compared.only}):,}* told by one only",
+            *([f"*{len(compared.perhaps):,}* perhaps shared"] if compared.perhaps else []),
         )
     )
 
@@ -126,6 +127,8 @@ def _all(number: int, label: str, ask: Ask) -> Button:
 
 def _beyond(compared: Comparison, ask: Ask) -> list[Button]:
     row = []
+    if compared.perhaps:
+        row.append(Button(f"Perhaps shared ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, ask)))
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.analyse.sayings import kinds_apart
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.passage import Passage
 from handlers.ask import Ask, Part, What
 from handlers.render import words
@@ -31,6 +31,7 @@ _TITLES = {
     Part.AGREED: "Agreed by at least two origins",
     Part.DIFFER: "Told differently",
     Part.ONLY: "Only one reports",
+    Part.PERHAPS: "Perhaps shared: these may tell one fact, or part of one",
     Part.NAMES: "Who is named, and by whom not",
 }
 _KINDS = {
@@ -132,6 +133,11 @@ def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> l
     return rows([passage for passage in compared.only if wanted in passage.outlet.casefold()], known, limit)
 
 
+def perhaps(one: Perhaps, number: int, known: Labels) -> Told:
+    """A sentence that another origin may report too, and the one there that is nearest to it."""
+    return Told(f"{number}. Perhaps one fact", rows([one.passage, one.nearest], known, SENTENCE))
+
+
 def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
     outlet = _outlet(ask)
@@ -165,6 +171,9 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
     if part is Part.ONLY:
         groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)
         return [with_evidence(listing("", group), group) for group in groups], 1
+    if part is Part.PERHAPS:
+        pairs = [perhaps(each, number, known) for number, each in enumerate(compared.perhaps, 1)]
+        return [piece for told in pairs for piece in _fact(told)], FACTS
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)
         return [_names(compared.names[at : at + NAMES]) for at in starts], 1

@@ -11,7 +11,7 @@ from bot.cli import main
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
 from bot.model.analysis import Attribution, AttributionKind
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Perhaps, Side
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from tests.fakes.reports import report
@@ -81,6 +81,7 @@ def test_a_name_says_why_it_was_taken_for_somebody(run: Run) -> None:
 def test_every_sentence_of_a_comparison_says_who_stands_behind_it(run: Run, newsroom: Newsroom) -> None:
     row = json.loads(run("compare", "ATACMS", "--json"))
     parts = [part for fact in row["agreed"] for part in fact["sentences"]] + row["only"]
+    parts += [part for pair in row["perhaps"] for part in (pair["sentence"], pair["nearest"])]
     kinds = set()
     for part in parts:
         said, report = part["attribution"], newsroom.store.report(part["article"])
@@ -89,6 +90,26 @@ def test_every_sentence_of_a_comparison_says_who_stands_behind_it(run: Run, news
         kinds.add(said["kind"])
     assert kinds == {"named", "unnamed", "none"}
     assert "  [unnamed source: sources familiar with the decision]\n" in run("compare", "ATACMS")
+
+
+def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
+    capsys: pytest.CaptureFixture[str], newsroom: Newsroom
+) -> None:
+    queues, shut = (
+        replace(told.passage(told.analysis.sentences[0]), outlet=told.article.outlet)
+        for told in (
+            report("a", "Queues reached the fish market.", outlet="Ledger"),
+            report("b", "Traffic stood for hours.", outlet="Bell"),
+        )
+    )
+    compared = Comparison(Story("s", "Bridge", ("a", "b"), (), ()), (), perhaps=(Perhaps(queues, shut, 0.314),))
+    show_comparison(Page(newsroom.settings.zone), compared, explain=True)
+    assert (
+        "\nPerhaps shared: these may tell one fact, or part of one (1)\n"
+        "  Ledger: Queues reached the fish market.\n"
+        "     nearest: Bell: Traffic stood for hours.\n"
+        "     why: score 0.31\n"
+    ) in capsys.readouterr().out
 
 
 def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixture[str], newsroom: Newsroom) -> None:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.asked import InStory
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
@@ -102,6 +102,7 @@ COMPARISON = Comparison(
         ),
     ),
     only=(LIGHTS, said(BELL, 260, "Trams turn round at Mill Street.")),
+    perhaps=(Perhaps(said(BELL, 300, "Queues reached the fish market."), CLOSED_FOR, 0.31),),
     names=(
         Naming(
             "e-quill", "Ada Quill", "person", ("Harbour Ledger", "Evening Bell"), ("Metro Standard", "Uplands Courier")

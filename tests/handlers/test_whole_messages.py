@@ -24,6 +24,7 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "compare-agreed": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.AGREED), Frame()),
     "compare-differ": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.DIFFER), IN_THREAD),
     "compare-only": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.ONLY), Frame()),
+    "compare-perhaps": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.PERHAPS), Frame()),
     "compare-names": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.NAMES), Frame()),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
     "summary": (bridge.SUMMARY, SUMMARY, Frame()),

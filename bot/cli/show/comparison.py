@@ -8,7 +8,7 @@ from bot.cli.page import Page
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.comparison import Comparison, DifferenceKind
 
-AGREED, ONLY = 12, 12
+AGREED, ONLY, PERHAPS = 12, 12, 6
 # By what sides are set against each other, where a difference does not say more itself.
 _LINED_UP: Final = MappingProxyType(
     {
@@ -34,6 +34,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     for part in comparison.only[:ONLY]:
         page.quote(part)
     _rest(page, len(comparison.only) - ONLY)
+    _perhaps(page, comparison, explain=explain)
     if comparison.names:
         page.heading("Who is named")
         for name in comparison.names:
@@ -77,6 +78,18 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.quote(side.passage, label=f"{side.passage.outlet} — “{side.value}”", indent=5)
         if explain:
             page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
+
+
+def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
+    if not comparison.perhaps:
+        return
+    page.heading(f"Perhaps shared: these may tell one fact, or part of one ({len(comparison.perhaps)})")
+    for each in comparison.perhaps[:PERHAPS]:
+        page.quote(each.passage)
+        page.quote(each.nearest, label=f"nearest: {each.nearest.outlet}", indent=5)
+        if explain:
+            page.why((f"score {each.score:.2f}",), 5)
+    _rest(page, len(comparison.perhaps) - PERHAPS)
 
 
 def _rest(page: Page, count: int) -> None:
