@@ -86,7 +86,7 @@ def _differing(one: Difference) -> str:
         return ""
     about = f" {words.name(one.about, 20)}" if one.about else ""
     values = list(dict.fromkeys(words.name(side.value, VALUE) for side in one.sides))
-    told = [_parted(*sorted(pair)) for pair in one.words[:1] if any(pair)] or [words.listed(values, 3) + about]
+    told = _where_parted(one)[:1] or [words.listed(values, 3) + about]
     return f" · they differ: {told[0]}"
 
 
@@ -101,12 +101,11 @@ def _sources(passages: Sequence[Passage]) -> str:
 def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
     """What sources give differently: the values first, each with its sentence; never a verdict.
 
-    Of quotations the words stand first in which they part.
+    Of a quotation in two wordings the words stand first in which these part.
     """
     title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
     about = f" · {words.name(one.about)}" if one.about else ""
-    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in one.words if any(pair))
-    parted = "".join(f" · {_parted(first, second)}" for first, second in pairs)
+    parted = "".join(f" · {place}" for place in _where_parted(one))
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -115,6 +114,14 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
         for (value, _), same in sides.items()
     ]
     return Told(f"{number}. {title}{about}", items, parted)
+
+
+def _where_parted(one: Difference) -> list[str]:
+    """Each place where two wordings of a quotation part; none of three wordings, which are told whole."""
+    if len({side.value for side in one.sides}) > 2:  # noqa: PLR2004 - a pair
+        return []
+    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in one.words if any(pair))
+    return [_parted(*pair) for pair in pairs]
 
 
 def _parted(one: str, other: str) -> str:

@@ -43,6 +43,15 @@ def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
     assert "*2* told differently (1 slightly)" in render(compared, Ask(What.COMPARE), Frame()).text
 
 
+def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
+    third = Side(bridge.said(bridge.BELL, 200, "Mayor Quill promises a ferry by Monday."), "a ferry by Monday")
+    wordings = replace(QUOTE, sides=(*QUOTE.sides, third))
+    told = render(replace(bridge.COMPARISON, differ=(wordings,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
+    assert "1. One quote in different words\n" in told
+    for side in wordings.sides:
+        assert f"• {side.value} · {side.passage.outlet}: {side.passage.text}" in told
+
+
 def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
     told = render(replace(bridge.COMPARISON, differ=(slight,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
