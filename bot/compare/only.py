@@ -14,13 +14,13 @@ from bot.model.analysis import AttributionKind
 from bot.text.leaning import leans
 
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
-LEAST_WORDS: Final = 8
+LEAST_WORDS: Final = 6
 SCENERY: Final = 0.7  # what a sentence counts that nothing pins down
 LEANING: Final = 0.85  # the same where it opens with a word that points back: alone it does not tell who or what
 DATED: Final = 0.1  # what a day adds
 # A post set into the text, or the credit of a picture: no fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
-LEAST_TOLD: Final = 9  # words that carry meaning, where there is no name, figure, date or quotation
+LEAST_TOLD: Final = 7  # words that carry meaning, where there is no name, figure, date or quotation
 
 
 def only(
