@@ -17,6 +17,7 @@ from bot.analyse.events import events
 from bot.analyse.found import SURE, TOLD, Found, Places, apart
 from bot.analyse.kinds import kind_by_words
 from bot.analyse.model import RawSpan
+from bot.analyse.openers import without_openers
 from bot.analyse.trim import names_in
 from bot.analyse.vote import one_kind_each
 from bot.analyse.works import works
@@ -65,7 +66,7 @@ def mentions(
     """
     named = apart([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
-    named = _with_told(text, named)
+    named = _with_told(text, without_openers(text, named))
     named = one_kind_each(text, named)
     named = _repeated(text, named)
     named = _with_told_by_form(text, named)
