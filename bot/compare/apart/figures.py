@@ -79,9 +79,10 @@ def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[in
         if comparable(one.figure, other.figure)
     }
 
-    def likeness(key: tuple[int, int]) -> tuple[bool, int]:
-        named = bool(ours[key[0]].figure.unit) and bool(theirs[key[1]].figure.unit)
-        return named, len(met[key])
+    def likeness(key: tuple[int, int]) -> tuple[bool, bool, int]:
+        mine, yours = ours[key[0]], theirs[key[1]]
+        named = bool(mine.figure.unit) and bool(yours.figure.unit)
+        return not mine.fates().isdisjoint(yours.fates()), named, len(met[key])
 
     for (number, place), shared in met.items():
         rivals = (key for key in met if (key[0] == number) != (key[1] == place))

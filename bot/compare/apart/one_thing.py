@@ -13,9 +13,6 @@ SUBJECT: Final = 0.2  # from which counts of one thing in like words may be
 FACT: Final = 0.4  # from which any figures may be
 SURE: Final = 0.6  # from which little else is asked
 
-_VICTIMS: Final = ("killed", "dead", "died", "injured", "wounded", "hurt", "missing", "arrested", "detained")
-_HURT: Final = frozenset(map(term_of, _VICTIMS))
-
 
 def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
     """Whether what stands around two comparable figures makes them figures of one thing.
@@ -35,7 +32,10 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
 
 def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
     named = _same_counted(one, other)
-    hurt = not _HURT.isdisjoint(shared)
+    fates, others = one.fates(), other.fates()
+    hurt = bool(fates & others)
+    if fates and others and not hurt:
+        return False
     if score < FACT and _of_others(one.line.names, other.line.names):
         return False
     if score < SUBJECT:

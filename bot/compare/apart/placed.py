@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from bot.compare.kin import kin, term_of
@@ -20,6 +21,17 @@ _ON_TOP: Final = re.compile(
 )
 _REST: Final = re.compile(
     r"\b(?:another|other|those|these|remaining|additional|extra|further|first|last|past|next)\s$", re.IGNORECASE
+)
+_FATES: Final = MappingProxyType(
+    {
+        fate: frozenset(map(term_of, told.split()))
+        for fate, told in (
+            ("killed", "killed dead died death deaths drowned slain fatalities"),
+            ("hurt", "injured wounded hurt injuries"),
+            ("missing", "missing unaccounted"),
+            ("held", "arrested detained"),
+        )
+    }
 )
 
 
@@ -67,6 +79,11 @@ class Placed:
         before = _CLAUSE.split(self.line.text[begin : self.start])[-1]
         after = _CLAUSE.split(self.line.text[self.end : stop])[0]
         return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
+
+    def fates(self) -> frozenset[str]:
+        """What became of those it counts: killed, hurt, missing or held."""
+        beside = self.around()
+        return frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
 
     def attribute_of(self) -> frozenset[str]:
         """Of a figure written as an attribute, the words among which is what has it: "a 310-page report"."""
