@@ -60,7 +60,7 @@ def compare(
             each.words,
             each.slight,
         )
-        for each in differ(alignment, told, facts)
+        for each in differ(alignment, told)
     ]
     return Comparison(
         story,

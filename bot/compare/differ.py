@@ -14,7 +14,6 @@ from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.figures import Figures
 from bot.compare.apart.quotes import reworded
 from bot.compare.apart.sources import other_source
-from bot.compare.groups import Group
 from bot.compare.lines import Line
 from bot.model.comparison import DifferenceKind
 
@@ -22,11 +21,8 @@ MOST_REASONS: Final = 4  # that are told of one difference
 SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
 
 
-def differ(alignment: Alignment, lines: Sequence[Line], facts: Sequence[Group] = ()) -> list[Differing]:
-    """All differences of a story, figures first and slight ones last, those of one thing together.
-
-    ``facts`` are those that the lines agree on: one quotation in three wordings in one of them is one difference.
-    """
+def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
+    """All differences of a story, figures first and slight ones last, those of one thing together."""
     pairs = alignment.pairs
     figures = Figures(lines)
     found: list[Differing] = []
@@ -37,7 +33,7 @@ def differ(alignment: Alignment, lines: Sequence[Line], facts: Sequence[Group] =
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += reworded(lines, alignment.score)
-    return _together(found, lines, facts)
+    return _together(found, lines)
 
 
 def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[Differing]:
@@ -47,23 +43,19 @@ def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[Differing]
         yield Differing(DifferenceKind.ATTRIBUTION, told, why=("one names who says it, the other does not",))
 
 
-def _together(found: Sequence[Differing], lines: Sequence[Line], facts: Sequence[Group]) -> list[Differing]:
+def _together(found: Sequence[Differing], lines: Sequence[Line]) -> list[Differing]:
     """Differences that share a sentence and its value are one, where each of its values differs from each other.
 
-    Wordings of one quotation may stand further apart than can be seen in two of them: they are one where their
-    sentences report one fact. What an article says twice in the same words is told once.
+    What an article says twice in the same words is told once.
     """
     order = list(DifferenceKind)
     apart = {(each.kind, frozenset(each.told)) for each in found}
-    held = [frozenset(fact.lines) for fact in facts]
 
     def repeats(one: Told, other: Told) -> bool:
         return one.value == other.value and lines[one.line].report == lines[other.line].report
 
     def differs(kind: DifferenceKind, one: Told, other: Told) -> bool:
-        if one.value == other.value or (kind, frozenset((one, other))) in apart:
-            return True
-        return kind is DifferenceKind.QUOTE and any({one.line, other.line} <= fact for fact in held)
+        return one.value == other.value or (kind, frozenset((one, other))) in apart
 
     groups: list[Differing] = []
     for each in dict.fromkeys(found):
@@ -72,9 +64,9 @@ def _together(found: Sequence[Differing], lines: Sequence[Line], facts: Sequence
             if (
                 group.kind is each.kind
                 and len(new) < len(each.told)
-                and all(differs(each.kind, side, there) for side in new for there in group.told)
+                and all(differs(each.kind, side, held) for side in new for held in group.told)
             ):
-                new = [side for side in new if not any(repeats(side, there) for there in group.told)]
+                new = [side for side in new if not any(repeats(side, held) for held in group.told)]
                 told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
                 why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
                 words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]

@@ -131,7 +131,7 @@ def _strongest(report: Report) -> list[Sentence]:
 
 def _dispute(comparison: Comparison | None) -> Difference | None:
     """The first number that the sources give differently, else the first date."""
-    differ = comparison.differ if comparison else ()
+    differ = comparison.matters if comparison else ()
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
             if difference.kind is kind and len({side.value for side in difference.sides}) > 1:

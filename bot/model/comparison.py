@@ -1,5 +1,6 @@
 """Comparison: what the outlets of a story agree on, where they differ, and what only one reports."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,12 +100,53 @@ class Comparison:
         """What is agreed, without what only pairs sentences of these facts anew."""
         return tuple(fact for fact in self.agreed if not fact.again)
 
+    @property
+    def matters(self) -> tuple[Difference, ...]:
+        """The differences as a reader meets them: those of a kind that share a sentence and its value are one.
+
+        14 dead differ from 11 and from "at least eleven", which do not differ from each other: one matter.
+        """
+        return self._joined(self.differ)
+
     def apart(self, fact: Agreement) -> tuple[Difference, ...]:
         """What the sentences of a fact give differently, slight differences left out."""
         held = {(part.article, part.start) for part in fact.sentences}
-        return tuple(
+        return self._joined(
             one
             for one in self.differ
             if not one.slight
             and len({side.value for side in one.sides if (side.passage.article, side.passage.start) in held}) > 1
         )
+
+    def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:
+        place = {head.id: number for number, head in enumerate(self.heads)}
+        groups: dict[int, list[Difference]] = {}
+        group_of: dict[_Told, int] = {}
+        for number, each in enumerate(differences):
+            first, *others = sorted({group_of[told] for told in _told(each) if told in group_of}) or [number]
+            groups.setdefault(first, []).extend([*(one for other in others for one in groups.pop(other)), each])
+            group_of |= {told: first for one in groups[first] for told in _told(one)}
+        return tuple(_as_one(group, place) for group in groups.values())
+
+
+_Told = tuple[DifferenceKind, bool, str, int, str]
+
+
+def _told(difference: Difference) -> list[_Told]:
+    """Kind, weight, article, sentence and value of each side."""
+    kind, slight = difference.kind, difference.slight
+    return [(kind, slight, side.passage.article, side.passage.start, side.value) for side in difference.sides]
+
+
+def _as_one(differences: Sequence[Difference], place: Mapping[str, int]) -> Difference:
+    if len(differences) == 1:
+        return differences[0]
+    sides = dict.fromkeys(side for each in differences for side in each.sides)
+    return Difference(
+        differences[0].kind,
+        tuple(sorted(sides, key=lambda side: (place.get(side.passage.article, 0), side.passage.start))),
+        next((each.about for each in differences if each.about), ""),
+        tuple(dict.fromkeys(why for each in differences for why in each.why)),
+        tuple(dict.fromkeys(words for each in differences for words in each.words)),
+        slight=differences[0].slight,
+    )

@@ -173,7 +173,7 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
         facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
         return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.DIFFER:
-        facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.differ, 1)]
+        facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1)]
         return [piece for told in facts for piece in _fact(told)], FACTS
     if part is Part.ONLY:
         groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)

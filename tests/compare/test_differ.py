@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from bot.compare.apart.differing import Differing
 from bot.compare.apart.figures import MOST_FIGURES
 from bot.compare.differ import differ
-from bot.compare.groups import groups
 from bot.compare.lines import Line, lines
 from tests.fakes.laid_out import analysed, scored
 
@@ -64,21 +63,6 @@ def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
         "“I waited too long with that letter,” she said.", "“I wait far too long with that letter,” she said."
     )
     assert told[0].why == ("same quotation, other words: “waited”, “wait far”",)
-
-
-HARBOUR = (
-    '"The harbour belongs to everybody who works in it, and so we will keep each of its gates open," the mayor said.',
-    '"The harbour belongs to everyone who works in it," the mayor said.',
-    '"The harbour belongs to everybody who works in it," the mayor said.',
-)
-
-
-def test_wordings_of_one_quotation_are_one_difference_where_their_sentences_report_one_fact() -> None:
-    told = lines(analysed(*HARBOUR))
-    alignment = scored(told, 0.6)
-    assert [[side.line for side in each.told] for each in differ(alignment, told)] == [[0, 1], [1, 2]]
-    [one] = differ(alignment, told, groups(alignment, told))
-    assert [side.line for side in one.told] == [0, 1, 2]
 
 
 def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None:
