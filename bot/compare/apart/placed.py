@@ -12,6 +12,7 @@ from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, words
 
 _AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
+_BETWEEN: Final = 20  # characters that may stand between a bound and its figure: "at least an estimated"
 _ATTRIBUTE: Final = 2  # words after "310-page" among which stands what has so many
 _CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
 _JOINED: Final = re.compile(r"-[a-z]+")
@@ -57,8 +58,9 @@ class Placed:
         """The figure with the words that bound it, as the sentence has them: "more than 50"."""
         text, bound = self.line.text, self.figure.qualifier
         before, after = text[: self.start].rstrip(), text[self.end :]
-        if bound and before.endswith(bound):
-            return text[len(before) - len(bound) : self.end]
+        at = before.rfind(bound, max(0, len(before) - len(bound) - _BETWEEN)) if bound else -1
+        if at >= 0:
+            return text[at : self.end]
         if bound and after.lstrip().startswith(bound):
             return text[self.start : self.end + after.index(bound) + len(bound)]
         return text[self.start : self.end]

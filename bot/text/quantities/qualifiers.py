@@ -4,6 +4,7 @@ Only a bound opens an end: "at least 50" is 50 and more. "Nearly 50" stays 50 an
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -118,7 +119,12 @@ def before(text: str, start: int) -> Qualifier | None:
             end -= 1
         if last and last.bound is not Bound.BLURRED:
             break
-    return last
+    return None if last and _is_beside(words, last) else last
+
+
+def _is_beside(words: Sequence[str], found: Qualifier) -> bool:
+    """Whether what is told is compared with the number: "more than the 300 asked for" is not 300 or more."""
+    return found.words.endswith("than") and words[-1].lower() == "the"
 
 
 def after(text: str, end: int) -> Qualifier | None:
