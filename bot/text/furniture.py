@@ -1,7 +1,9 @@
-"""What stands on a news page and is no news: bylines, times, credits, invitations to read on, sign up or share."""
+"""What stands on a news page and is no news: bylines, times, credits, captions, invitations to read on or sign up."""
 
 import re
 from typing import Final
+
+from bot.text.captions import is_caption
 
 _STARTS: Final = re.compile(
     r"""(?:
@@ -38,6 +40,10 @@ _STARTS: Final = re.compile(
     | (?:getty\ images|reuters\s*/|\(?ap\ photo|afp/)
     | [-–—]\ [^\n]{2,60}\(@\w{1,30}\)
     | scroll\ down
+    | (?:the\ )?(?:views|opinions)\ (?:and\ \w+\ )?expressed\b
+    | .{1,60}\bmay\ (?:be\ compensated|(?:earn|receive)\b.{0,40}\bcommission)\b
+    | .{0,60}\bnewsletter\ sign\ up\b
+    | (?-i:CLOSE)\ (?=[A-Z])
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,7 +72,7 @@ _SHORTEST_HEADLINE: Final = 5
 
 def is_furniture(piece: str, *, alone: bool) -> bool:
     """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
-    if _WHOLE.match(piece) or _is_shouted(piece) or (alone and _is_byline(piece)):
+    if _WHOLE.match(piece) or _is_shouted(piece) or is_caption(piece) or (alone and _is_byline(piece)):
         return True
     return bool(_STARTS.match(piece)) and (alone or not _ONLY_ALONE.match(piece))
 

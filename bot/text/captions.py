@@ -1,0 +1,37 @@
+"""Captions of photographs as agencies write them: somebody does something, in the present, on a day with its year.
+
+"Jana Holt speaks at the dam in Norwick, Nov. 3, 2024." A report tells what was done in the past, and its year seldom.
+"""
+
+import re
+from typing import Final
+
+_DOES: Final = """
+    addresses answers arrives attends boards carries celebrates chants cheer cheers claps collects cries crosses
+    departs directs drives embraces enters exits flies gather gathers gestures gives greets holds hug hugs inspects
+    jogs joins kisses kneels laughs lays leads leaves lies line lines listen listens look looks march marches meets
+    observes passes pauses peers performs places plays pose poses pours prays prepares protest protests pulls pumps
+    pushes raises rallies rally reacts reads rests rides runs salutes searches shakes signs sings sit sits sleeps
+    smiles speak speaks stand stands stares steps take takes talk talks testifies throws tosses tries visits wait
+    waits walk walks watch watches wave waves wear wears work works
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+_MONTH: Final = (
+    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June|July|Aug(?:\.|ust)|Sept?(?:\.|ember)"
+    r"|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
+)
+_DAY: Final = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH}),?\s(?:19|20)\d\d"
+_AFTER_DAY: Final = 40  # characters at most, in which the place may stand
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_ACT: Final = rf"(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
+_CAPTION: Final = re.compile(
+    rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b{_DAY}\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
+)
+_TOLD: Final = re.compile(
+    r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might)\b", re.IGNORECASE
+)
+
+
+def is_caption(piece: str) -> bool:
+    """Whether a sentence tells what a photograph shows."""
+    year = _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024")))
+    return year is not None and _CAPTION.match(piece) is not None and _TOLD.search(piece) is None
