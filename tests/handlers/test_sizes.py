@@ -1,11 +1,13 @@
 """Answers of any size, page by page: nothing is lost, nothing is too long."""
 
+from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from bot.blockkit import cautions, faults
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
 from bot.model.summary import StorySummary
@@ -40,9 +42,11 @@ def comparison(text: str, outlets: int, facts: int) -> Comparison:
         heads(outlets, text),
         agreed=tuple(Agreement(told, outlets) for _ in range(facts)),
         differ=tuple(
-            Difference(DifferenceKind.QUOTE, tuple(Side(one, one.text) for one in told), text) for _ in range(facts)
+            Difference(DifferenceKind.QUOTE, tuple(Side(one, f"{at} {one.text}") for one in told), text)
+            for at in range(facts)
         ),
         only=told,
+        perhaps=tuple(Perhaps(one, other, 0.3) for one, other in pairwise(told)),
         names=tuple(Naming(f"e{at}", f"{at} {text}", text, (text,) * 9, (text,) * 9) for at in range(facts)),
     )
 
@@ -83,18 +87,20 @@ def test_five_hundred_facts_of_two_hundred_outlets() -> None:
     assert_fits(render(compared, Ask(What.COMPARE), Frame()))
 
 
-def test_every_page_is_reached_and_every_sentence_shown_once() -> None:
+@pytest.mark.parametrize("part", [Part.ONLY, Part.PERHAPS])
+def test_every_page_is_reached_and_every_sentence_shown_once(part: Part) -> None:
     compared = comparison("One plain sentence.", 23, 7)
-    ask, texts = Ask(What.COMPARE, part=Part.ONLY), ""
+    ask, texts = Ask(What.COMPARE, part=part), ""
     for _ in range(99):
         message = render(compared, ask, Frame())
         texts += message.text + "\n"
-        forward = [one for one in pressed(message) if one.part is Part.ONLY and one.page > ask.page]
+        forward = [one for one in pressed(message) if one.part is part and one.page > ask.page]
         if not forward:
             break
         ask = forward[0]
-    for one in compared.only:
-        assert texts.count(f"{one.outlet}: {one.text}".strip()) == 1
+    pairs = [one for pair in compared.perhaps for one in (pair.passage, pair.nearest)]
+    for one, times in Counter(compared.only if part is Part.ONLY else pairs).items():
+        assert texts.count(f"{one.outlet}: {one.text}".strip()) == times
 
 
 def assert_fits(message: Message) -> None:
