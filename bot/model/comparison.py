@@ -124,8 +124,9 @@ class Comparison:
         group_of: dict[_Told, int] = {}
         for number, each in enumerate(differences):
             first, *others = sorted({group_of[told] for told in _told(each) if told in group_of}) or [number]
-            groups.setdefault(first, []).extend([*(one for other in others for one in groups.pop(other)), each])
-            group_of |= {told: first for one in groups[first] for told in _told(one)}
+            new = [*(one for other in others for one in groups.pop(other)), each]
+            groups.setdefault(first, []).extend(new)
+            group_of |= {told: first for one in new for told in _told(one)}
         return tuple(_as_one(group, place) for group in groups.values())
 
 
