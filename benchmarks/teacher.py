@@ -70,7 +70,7 @@ class Teacher:
         self.network = CrossEncoder(folder)
 
     def learn(self, pairs: Sequence[Taught]) -> None:
-        """Tune the network on these pairs, each read in either order; about 25 minutes on two cores for 13,000."""
+        """Tune the network on these pairs, in either order; half an hour to an hour on two cores for 13,000."""
         draw = random.Random(0)  # noqa: S311 - an order, not a secret
         network = self.network
         rest = [{"params": network.bert.parameters(), "lr": RATE, "weight_decay": 0.01}]
