@@ -1,7 +1,7 @@
 """Paragraphs and sentences with their places, and what is news among them.
 
 A line break ends a paragraph. A short line without an end mark is a heading and never runs into the next sentence.
-Sentence boundaries come from nupunkt, run inside each paragraph; splits after titles of rank are mended.
+Boundaries come from nupunkt, run inside each paragraph; splits after titles of rank and within brackets are mended.
 """
 
 import re
@@ -20,8 +20,12 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARK = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*)")
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 _RANK = re.compile(
-    r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Brig|Adm|Cmdr|Sen|Rep|Gov|Pres|Rev|Hon|Prof|Dr|Mr|Mrs|Ms|Messrs|St|Mt|Ft|No|vs)\.$",
+    r"\b(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Prof|Dr|Det|Insp|Supt|Atty)s?|Brig|Cmdr|Pres|Hon|Mr|Mrs|Ms"
+    r"|Messrs|St|Mt|Ft|No|vs)\.$",
 )
+_NEVER_FIRST = re.compile(r"[),;\]]")
+_INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
+_LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
 _LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not read anew from its start at each of them
@@ -75,11 +79,16 @@ def _split(line: str) -> list[tuple[int, int]]:
             continue
         first = piece_start + piece.index(body[0])
         last = first + len(body)
-        if spans and _RANK.search(line[max(0, spans[-1][1] - 12) : spans[-1][1]]):
+        if spans and _goes_on(line[max(0, spans[-1][1] - _LOOK_BACK) : spans[-1][1]], body):
             spans[-1] = (spans[-1][0], last)
         else:
             spans.append((first, last))
     return spans
+
+
+def _goes_on(before: str, body: str) -> bool:
+    """Whether a piece belongs to the sentence before it: after a title of rank, or as no sentence begins."""
+    return bool(_RANK.search(before) or _NEVER_FIRST.match(body) or (body[0].islower() and _INITIALS.search(before)))
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
