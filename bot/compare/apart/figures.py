@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.apart.differing import Differing, Told, sides
-from bot.compare.apart.one_thing import of_one_thing
+from bot.compare.apart.one_thing import of_one_thing, same_counted
 from bot.compare.apart.placed import Placed, shared_words, spelt
 from bot.compare.apart.values import same_end, values_differ
 from bot.compare.lines import Line
@@ -81,8 +81,7 @@ def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[in
 
     def likeness(key: tuple[int, int]) -> tuple[bool, bool, int]:
         mine, yours = ours[key[0]], theirs[key[1]]
-        named = bool(mine.figure.unit) and bool(yours.figure.unit)
-        return not mine.fates().isdisjoint(yours.fates()), named, len(met[key])
+        return not mine.fates().isdisjoint(yours.fates()), same_counted(mine, yours), len(met[key])
 
     for (number, place), shared in met.items():
         rivals = (key for key in met if (key[0] == number) != (key[1] == place))

@@ -31,7 +31,7 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
 
 
 def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
-    named = _same_counted(one, other)
+    named = same_counted(one, other)
     fates, others = one.fates(), other.fates()
     hurt = bool(fates & others)
     if fates and others and not hurt:
@@ -42,7 +42,9 @@ def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: 
         return score >= LIKE and named and hurt
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
-    return named and (score >= SURE or (score >= FACT and (bool(shared) or _only(one, other))))
+    return named and (
+        score >= SURE or (score >= FACT and (bool(shared) or _only(one, other) or _told_beside(one, other)))
+    )
 
 
 def _of_others(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -50,11 +52,16 @@ def _of_others(names: frozenset[str], others: frozenset[str]) -> bool:
     return bool(names and others) and not names & others
 
 
-def _same_counted(one: Placed, other: Placed) -> bool:
+def same_counted(one: Placed, other: Placed) -> bool:
     """Whether both name the thing counted, one perhaps a few words away: "the number of people killed rose to 14"."""
+    return bool(one.figure.unit and other.figure.unit) or _told_beside(one, other)
+
+
+def _told_beside(one: Placed, other: Placed) -> bool:
+    """Whether the one names the thing counted, and it stands beside the other: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
-    if unit and theirs:
-        return True
+    if bool(unit) == bool(theirs):
+        return False
     beside = other.around() if unit else one.around()
     return any(term_of(word) in beside for word in words(unit or theirs))
 
