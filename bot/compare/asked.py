@@ -92,7 +92,7 @@ def _of_figure(wanted: dict[str, float], line: Line, figure: Figure) -> float:
     """How much of the question stands beside a figure, or at least in its sentence; 1 where nothing else is asked."""
     if not wanted:
         return 1.0
-    near = Placed(line, figure).around() | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    near = Placed(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
     here = _share(wanted, near, figure.unit)
     return max(here, _ELSEWHERE * _share(wanted, near | set(line.stems), figure.unit))
 

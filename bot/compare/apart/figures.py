@@ -79,14 +79,16 @@ def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[in
         if comparable(one.figure, other.figure)
     }
 
-    def likeness(key: tuple[int, int]) -> tuple[bool, bool, int]:
-        mine, yours = ours[key[0]], theirs[key[1]]
-        return not mine.fates().isdisjoint(yours.fates()), same_counted(mine, yours), len(met[key])
-
+    likeness = {key: _likeness(ours[key[0]], theirs[key[1]], shared) for key, shared in met.items()}
     for (number, place), shared in met.items():
         rivals = (key for key in met if (key[0] == number) != (key[1] == place))
-        if all(likeness(key) < likeness((number, place)) for key in rivals):
+        if all(likeness[key] < likeness[number, place] for key in rivals):
             yield number, place, shared
+
+
+def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, bool, int]:
+    """By what two figures are each other's fellows, what counts most first."""
+    return not one.fates.isdisjoint(other.fates), same_counted(one, other), len(shared)
 
 
 def _counted(one: Placed, other: Placed) -> str:

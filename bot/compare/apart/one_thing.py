@@ -32,7 +32,7 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
 
 def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
     named = same_counted(one, other)
-    fates, others = one.fates(), other.fates()
+    fates, others = one.fates, other.fates
     hurt = bool(fates & others)
     if fates and others and not hurt:
         return False
@@ -62,7 +62,7 @@ def _told_beside(one: Placed, other: Placed) -> bool:
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False
-    beside = other.around() if unit else one.around()
+    beside = other.around if unit else one.around
     return any(term_of(word) in beside for word in words(unit or theirs))
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -36,9 +37,9 @@ _FATES: Final = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
-    """A figure and the line it stands in."""
+    """A figure and the line it stands in; what stands around it is read once."""
 
     line: Line
     figure: Figure
@@ -72,6 +73,7 @@ class Placed:
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
 
+    @cached_property
     def around(self) -> frozenset[str]:
         """Terms of its clause beside it, up to the next figure, without those of the thing counted."""
         base = self.line.sentence.start
@@ -82,9 +84,10 @@ class Placed:
         after = _CLAUSE.split(self.line.text[self.end : stop])[0]
         return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
 
+    @cached_property
     def fates(self) -> frozenset[str]:
         """What became of those it counts: killed, hurt, missing or held."""
-        beside = self.around()
+        beside = self.around
         return frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
 
     def attribute_of(self) -> frozenset[str]:
@@ -99,8 +102,8 @@ class Placed:
 
 def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
     """Terms around two figures that mean the same, in order of the alphabet."""
-    theirs = other.around()
-    return tuple(sorted(term for term in one.around() if term in theirs or kin(term) & theirs))
+    theirs = other.around
+    return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
 
 
 def spelt(line: Line, terms: Iterable[str]) -> str:
