@@ -81,10 +81,11 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A story laid side by side. All parts but names are in order of newsworthiness, facts told ``again`` last.
+    """A story laid side by side.
 
-    ``perhaps`` has the sentences that are neither surely agreed on nor surely one outlet's alone, each with the
-    sentence of another origin that is nearest to it.
+    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts told ``again`` last. ``perhaps`` has the
+    sentences that are neither surely agreed on nor surely one outlet's alone, each with the sentence of another origin
+    that is nearest to it.
     """
 
     story: Story

@@ -42,9 +42,8 @@ def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: 
         return score >= LIKE and named and hurt
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
-    return named and (
-        score >= SURE or (score >= FACT and (bool(shared) or _only(one, other) or _told_beside(one, other)))
-    )
+    beside = bool(shared) or _only(one, other) or _told_beside(one, other)
+    return named and (score >= SURE or (score >= FACT and beside))
 
 
 def _of_others(names: frozenset[str], others: frozenset[str]) -> bool:
