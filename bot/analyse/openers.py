@@ -16,7 +16,7 @@ def without_openers(text: str, named: Sequence[Found]) -> list[Found]:
 
     What a table knows stays, and what is told of otherwise: Turkey, whatever is roasted.
     """
-    plain = {each.text for each in named if each.weight < SURE and _is_plain(text, each.text)}
+    plain = {form for form in {each.text for each in named if each.weight < SURE} if _is_plain(text, form)}
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 

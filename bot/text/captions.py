@@ -6,6 +6,8 @@
 import re
 from typing import Final
 
+from bot.text.dates.forms import MONTH_OR_SHORT
+
 _DOES: Final = """
     addresses answers arrives attends boards carries celebrates chants cheer cheers claps collects cries crosses
     departs directs drives embraces enters exits flies gather gathers gestures gives greets holds hug hugs inspects
@@ -15,11 +17,7 @@ _DOES: Final = """
     smiles speak speaks stand stands stares steps take takes talk talks testifies throws tosses tries visits wait
     waits walk walks watch watches wave waves wear wears work works
     """.split()  # noqa: SIM905 - a list of words reads best as words
-_MONTH: Final = (
-    r"(?:Jan(?:\.|uary)|Feb(?:\.|ruary)|Mar(?:\.|ch)|Apr(?:\.|il)|May|June|July|Aug(?:\.|ust)|Sept?(?:\.|ember)"
-    r"|Oct(?:\.|ober)|Nov(?:\.|ember)|Dec(?:\.|ember))"
-)
-_DAY: Final = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH}),?\s(?:19|20)\d\d"
+_DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, in which the place may stand
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _ACT: Final = rf"(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"

@@ -41,11 +41,12 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
 
 
 def _counts(compared: Comparison) -> str:
-    slight = sum(one.slight for one in compared.matters)
+    matters = compared.matters
+    slight = sum(one.slight for one in matters)
     return " · ".join(
         (
             f"*{len(compared.facts):,}* agreed",
-            f"*{len(compared.matters):,}* told differently" + (f" ({slight:,} slightly)" if slight else ""),
+            f"*{len(matters):,}* told differently" + (f" ({slight:,} slightly)" if slight else ""),
             f"*{len({part.text for part in compared.only}):,}* told by one only",
             *([f"*{len(compared.perhaps):,}* perhaps shared"] if compared.perhaps else []),
         )
@@ -75,8 +76,9 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
 
 def _differ(compared: Comparison, ask: Ask) -> list[Piece]:
     known = labels(compared.heads, compared.story.origins, sources=True)
-    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(compared.matters[:FACTS], 1)]
-    return _facts("Told differently", facts, len(compared.matters), "differences", _to(Part.DIFFER, ask))
+    matters = compared.matters
+    facts = [difference(one, number, known, BRIEF) for number, one in enumerate(matters[:FACTS], 1)]
+    return _facts("Told differently", facts, len(matters), "differences", _to(Part.DIFFER, ask))
 
 
 def _only(compared: Comparison, ask: Ask) -> list[Piece]:

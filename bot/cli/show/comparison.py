@@ -70,8 +70,9 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(f"Where they differ ({len(comparison.matters)})")
-    for difference in comparison.matters:
+    matters = comparison.matters
+    page.heading(f"Where they differ ({len(matters)})")
+    for difference in matters:
         slight = " (slight)" if difference.slight else ""
         page.line(difference.kind.value + slight + (f": {difference.about}" if difference.about else ""), 2)
         for side in difference.sides:

@@ -41,7 +41,7 @@ _MONTH: Final = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     "|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
 )
-_MONTH_OR_SHORT: Final = rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+MONTH_OR_SHORT: Final = rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 _WEEKDAY: Final = (
     "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
     r"|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?|,)?(?=\s(?:\d\d?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
@@ -58,19 +58,19 @@ _FORMS: Final = (
     r"(?P<iso>(?P<iso_day>\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|(?![\d-])))",
     r"(?P<slashed>(?P<n1>\d\d?)(?P<mark>[/.])(?P<n2>\d\d?)(?P=mark)(?P<n3>(?:19|20)?\d\d)(?![\d/]|\.\d))",
     (
-        rf"(?P<month_day>{_BEFORE_DAY}(?P<md_month>{_MONTH_OR_SHORT})\s(?P<md_day>{_DAY}){_NO_NUMBER}"
+        rf"(?P<month_day>{_BEFORE_DAY}(?P<md_month>{MONTH_OR_SHORT})\s(?P<md_day>{_DAY}){_NO_NUMBER}"
         rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
     ),
     (
         rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:{_RUN}(?P<dm_to>{_DAY}))?(?:\sof)?"
-        rf"\s(?P<dm_month>{_MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
+        rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
     ),
     (
         rf"(?P<foreign>(?P<fo_day>{_DAY})\.?º?\s(?:de\s)?(?P<fo_month>{alternation(FOREIGN_MONTHS)})\b"
         rf"(?:\s(?:de\s|del\s)?(?P<fo_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<m_month>{_MONTH_OR_SHORT})"
+        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<m_month>{MONTH_OR_SHORT})"
         rf"(?:,?\s(?:of\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
     ),
     (
