@@ -12,8 +12,10 @@ class Questions:
 
     def __init__(self, newsroom: Newsroom, seed: int = 7) -> None:
         self._rng = random.Random(seed)  # noqa: S311 - a sample, no secret
-        self._stories = [story.id for story in newsroom.stories(STORIES)]
-        articles = [article for story in newsroom.stories(STORIES) for article in story.articles]
+        stories = newsroom.stories(STORIES)
+        self._stories = [story.id for story in stories]
+        self._shared = [story.articles for story in stories if len(story.articles) > 1]
+        articles = [article for story in stories for article in story.articles]
         self._heads = newsroom.store.heads(articles)
         self._names = sorted({row.name for row in newsroom.store.names()})
 
@@ -29,6 +31,10 @@ class Questions:
     def article(self) -> str:
         """An article's id."""
         return self._rng.choice(self._heads).id
+
+    def pair(self) -> str:
+        """Two articles of one story, as "A vs B"."""
+        return " vs ".join(self._rng.sample(self._rng.choice(self._shared), 2))
 
     def story(self) -> str:
         """A story's id."""

@@ -18,13 +18,15 @@ from bot.model.story import Report
 
 SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
 SAME_MEANT: Final = 0.5  # the same where their meaning was scored too
+LEAST: Final = 0.02  # pairs that score less tell nothing of each other and are set aside
+DIGITS: Final = 4  # of a score
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article.
+    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article and where it is next to none.
 
-    From ``same`` on they are taken to.
+    ``pairs`` are those that have a score. From ``same`` on they are taken to report one.
     """
 
     pairs: Pairs
@@ -64,7 +66,10 @@ def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, enco
     first, second = models.first, models.second
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)
-    return Alignment(again, spread(again, second.probability(again.table(second.features)), len(lines)), models.same)
+    scored = np.round(second.probability(again.table(second.features)), DIGITS)
+    told = scored >= LEAST
+    left = Pairs(again.left[told], again.right[told], {})
+    return Alignment(left, spread(left, scored[told], len(lines)), models.same)
 
 
 def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:

@@ -1,22 +1,43 @@
 """A story laid side by side: what its outlets agree on, where they differ, what only one reports."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.compare.agreed import agreed, echoes
-from bot.compare.align import Models, align, shipped_models
+from bot.compare.align import Alignment, Models, align, shipped_models
 from bot.compare.choose import chosen, voices
 from bot.compare.clipping import Kept, keep
 from bot.compare.differ import differ
 from bot.compare.groups import groups
-from bot.compare.lines import lines
+from bot.compare.lines import Line, lines
 from bot.compare.names import names
 from bot.compare.nearness import Encode
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only, perhaps
+from bot.compare.scores import alignment_of, scores_of
 from bot.model.comparison import Comparison, Difference, Perhaps, Side
 from bot.model.passage import Passage
+from bot.model.scores import Scores
 from bot.model.story import Report, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Reports laid side by side: their lines, and how probably two of them report one fact."""
+
+    reports: Sequence[Report]
+    lines: Sequence[Line]
+    alignment: Alignment
+
+    @property
+    def articles(self) -> list[str]:
+        """The ids of the reports' articles."""
+        return [report.article.id for report in self.reports]
+
+    @property
+    def scores(self) -> Scores:
+        """What to keep of the alignment."""
+        return scores_of(self.alignment, self.lines, self.articles)
 
 
 def compare(
@@ -24,26 +45,47 @@ def compare(
     reports: Sequence[Report],
     models: Models | None = None,
     encode: Encode | None = None,
-    kept: Kept | None = None,
+    scores: Scores | None = None,
 ) -> Comparison:
     """Compare the articles of a story; pure, and the same whatever order the reports come in.
 
-    ``encode`` gives vectors of sentences, where there is a model for them. ``models`` are those that score pairs;
-    without them the shipped ones. ``kept``, where it is given, tells of all articles of the story: ``reports`` need
-    then be no more than those that ``chosen`` takes.
+    ``encode``, ``models`` and ``scores`` are as in ``lay``.
     """
-    kept = kept or keep(reports)
-    clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
-    taken, left_over = chosen(story, [clipping.head for clipping in clippings])
+    return side_by_side(story, lay(story, reports, models, encode, scores), keep(reports))
+
+
+def lay(
+    story: Story,
+    reports: Sequence[Report],
+    models: Models | None = None,
+    encode: Encode | None = None,
+    scores: Scores | None = None,
+) -> Laid:
+    """Lay the reports of a story that are chosen side by side.
+
+    ``encode`` gives vectors of sentences, where there is a model for them. ``models`` are those that score pairs;
+    without them the shipped ones. ``scores`` are those of a story that ``holds`` these articles among others: with them
+    nothing is scored anew.
+    """
     at_hand = {report.article.id: report for report in reports}
+    taken, _ = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
     news = [at_hand[article] for article in taken]
     told = lines(news)
-    voice = voices(story, taken)
+    if scores:
+        return Laid(news, told, alignment_of(scores, told, taken))
+    return Laid(news, told, align(told, news, models or shipped_models(semantic=encode is not None), encode))
+
+
+def side_by_side(story: Story, laid: Laid, kept: Kept) -> Comparison:
+    """What the reports of a story tell, laid side by side; ``kept`` tells of all its articles."""
+    clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
+    _, left_over = chosen(story, [clipping.head for clipping in clippings])
+    news, told, alignment = laid.reports, laid.lines, laid.alignment
+    voice = voices(story, laid.articles)
 
     def shown(place: int) -> Passage:
         return news[told[place].report].passage(told[place].sentence)
 
-    alignment = align(told, news, models or shipped_models(semantic=encode is not None), encode)
     weights = line_weights(told, news)
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
     in_facts = {place for fact in facts for place in fact.lines}

@@ -145,7 +145,7 @@ def _prepare(
                 for article_id, analysis in prepared.changed.items():
                     writer.relink(article_id, analysis)
                 writer.put_cards(prepared.cards, MADE)
-                writer.put_prepared(prepared.story, prepared.comparison, prepared.voices)
+                writer.put_prepared(prepared.story, prepared.comparison, prepared.voices, prepared.scores)
     report.prepared += len(names)
 
 

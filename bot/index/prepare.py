@@ -7,7 +7,7 @@ What is read whole is bounded: the articles that are new or changed, and those t
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.compare import compare
+from bot.compare import lay, side_by_side
 from bot.compare.choose import chosen
 from bot.entities.over_story import lend, lendings
 from bot.index.cards import read_voices, written_voices
@@ -16,6 +16,7 @@ from bot.index.vectors import KeptVectors
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
 from bot.model.passage import Head
+from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store import Card, Store
 from bot.stories import described, ties, voices
@@ -25,7 +26,8 @@ from bot.stories import described, ties, voices
 class Prepared:
     """A story described, its articles compared where there are several, and the analyses that it changes, by id.
 
-    ``cards`` and ``voices`` are what is kept of a large story until it changes again.
+    ``cards`` and ``voices`` are what is kept of a large story until it changes again, ``scores`` what its comparison
+    rests on.
     """
 
     story: Story
@@ -33,6 +35,7 @@ class Prepared:
     changed: Mapping[str, Analysis]
     cards: Mapping[str, Card] = field(default_factory=dict)
     voices: bytes = b""
+    scores: Scores | None = None
 
 
 def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> Prepared | None:
@@ -53,11 +56,13 @@ def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> 
     heads = [one.head for one in imprints]
     taken, _ = chosen(story, heads)
     encode = vectors.encode if vectors and len(origins) > 1 and all(map(_is_read, heads)) else None
-    comparison = compare(story, holdings.reports(taken), encode=encode, kept=holdings.kept())
+    beside = lay(story, holdings.reports(taken), encode=encode)
+    comparison = side_by_side(story, beside, holdings.kept())
     cards = holdings.cards(laid)
     marks = {one.head.id: one.mark for one in imprints}
     measured = written_voices([[marks[article] for article in origin.articles] for origin in origins])
-    return Prepared(story, comparison, changed, cards, measured if holdings.keeps else b"")
+    kept = measured if holdings.keeps else b""
+    return Prepared(story, comparison, changed, cards, kept, beside.scores)
 
 
 def _lend_names(holdings: Holdings, store: Store) -> dict[str, Analysis]:

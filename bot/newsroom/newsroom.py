@@ -7,7 +7,7 @@ from math import ceil
 from threadpoolctl import ThreadpoolController
 
 from bot.clock import SystemClock
-from bot.compare import compare
+from bot.compare import compare, holds
 from bot.compare.asked import asked
 from bot.compare.choose import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
@@ -16,9 +16,10 @@ from bot.index.query import parse_query
 from bot.model.asked import InStory
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
-from bot.model.passage import Evidence
+from bot.model.passage import Evidence, Head
+from bot.model.scores import Scores
 from bot.model.search import Choice, Freshness, NotFound, Query, SearchPage
-from bot.model.story import Story
+from bot.model.story import Report, Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
 from bot.newsroom.finding import OFFERED, Found, find, near
@@ -111,11 +112,9 @@ class Newsroom:
         ids = self.store.articles_of(story_id)
         if len(ids) == 1:
             return self.article_summary(ids[0], count)
-        comparison = self.store.comparison(story_id)
+        heads, comparison = self.store.heads(ids), self.store.comparison(story_id)
         labels = self._names.current().labels
-        return summarise_story(
-            story, self.store.heads(ids), self.store.reports(ids), comparison, self._count(count), labels
-        )
+        return summarise_story(story, heads, self._told(story, heads), comparison, self._count(count), labels)
 
     def compare(self, typed: str) -> Comparison | Summary | Choice | NotFound:
         """A story side by side, or two articles named as "A vs B"; the summary of an article that has no other."""
@@ -154,8 +153,7 @@ class Newsroom:
             msg = "What this thread spoke of is not in the index any more. Search for it with /coverage."
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
-        news, _ = chosen(story, heads)
-        reports = self.store.reports(news or ids[:MOST_REPORTS])
+        reports = self._told(story, heads)
         read = question(_words(typed))
         told = asked(read, reports)
         telling = {side.passage.outlet for side in told}
@@ -269,10 +267,21 @@ class Newsroom:
         return self._compared(ids)
 
     def _compared(self, ids: Sequence[str]) -> Comparison:
-        """Articles compared here and now, from their stored analyses."""
-        reports = self.store.reports(ids)
+        """Articles compared here and now: by the scores of their story where they have one, else by words alone."""
+        reports, scores = self.store.reports(ids), self._scores(ids)
         with self._threads.limit(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
-            return compare(pair_story(reports), reports)
+            return compare(pair_story(reports), reports, scores=scores)
+
+    def _told(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
+        """The reports that speak for a story: those laid side by side, or the first where all are opinion."""
+        news, _ = chosen(story, heads)
+        return self.store.reports(news or [head.id for head in heads[:MOST_REPORTS]])
+
+    def _scores(self, ids: Sequence[str]) -> Scores | None:
+        """The scores of the story that all of these articles stand in, where it laid them beside each other."""
+        stories = {head.story for head in self.store.heads(ids)}
+        scores = self.store.scores(stories.pop()) if len(stories) == 1 else None
+        return scores if scores and holds(scores, ids) else None
 
     def _offer(self, typed: str, found: Found) -> Choice | NotFound:
         if not found.heads and not found.stories:

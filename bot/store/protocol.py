@@ -15,6 +15,7 @@ from bot.model.conversation import Subject
 from bot.model.digest import Arrival
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
+from bot.model.scores import Scores
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.store.editions import Editions
@@ -56,10 +57,13 @@ class Writer(Protocol):
         """Store what clustering keeps of a story and mark the story stale."""
         ...
 
-    def put_prepared(self, story: Story, comparison: Comparison | None, voices: bytes = b"") -> None:
+    def put_prepared(
+        self, story: Story, comparison: Comparison | None, voices: bytes = b"", scores: Scores | None = None
+    ) -> None:
         """Store what answers about a story are read from; the story is no longer stale.
 
-        ``voices`` are opaque: what the story's voices are extended from when it grows.
+        ``voices`` are opaque: what the story's voices are extended from when it grows. ``scores`` are those that the
+        comparison rests on.
         """
         ...
 
@@ -235,6 +239,10 @@ class Store(IndexReader, Conversations, Protocol):
 
     def comparison(self, story_id: str) -> Comparison | None:
         """A story's prepared comparison."""
+        ...
+
+    def scores(self, story_id: str) -> Scores | None:
+        """The scores that a story's comparison rests on."""
         ...
 
     def first_indexed(self, article_ids: Sequence[str]) -> dict[str, datetime]:

@@ -14,6 +14,8 @@ from bot.index.build import build
 from bot.index.cards import MADE
 from bot.index.prepare import prepare
 from bot.index.report import IndexReport
+from bot.newsroom import Newsroom
+from bot.settings import Settings
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.forgetful import Counting, Forgetful
@@ -95,6 +97,17 @@ def test_one_more_reads_no_more_than_the_chosen_and_itself(index: Index, store: 
     assert as_kept(store) == read_anew(store)
 
 
+def test_answers_about_a_large_story_read_no_more_than_the_chosen(index: Index, store: Store) -> None:
+    index([*many(24), told(24) | {"story": "aurel", "genre": "opinion"}])
+    [story] = store.stories(10)
+    for ask in (lambda room: room.story_summary(story.id), lambda room: room.asked("how many are missing?", story.id)):
+        counting = Counting(store)
+        told_of = ask(Newsroom(counting, Settings(semantic="none"), SetClock("2024-12-20T12:00:00Z")))
+        assert len(told_of.heads) == 25
+        assert len(counting.read) == MOST_REPORTS
+        assert "a24" not in counting.read
+
+
 def test_a_batch_of_many_articles_prepares_its_story_once(index: Index, store: Store) -> None:
     assert index(many(LARGE)).prepared == 1
     assert index([told(number) | {"story": "aurel"} for number in range(LARGE, LARGE + 70)]).prepared == 1
@@ -121,6 +134,7 @@ def test_an_index_made_before_cards_goes_on(index: Index, store: Store, tmp_path
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_article")
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_analysis")
         connection.execute("ALTER TABLE story DROP COLUMN voices")
+        connection.execute("ALTER TABLE comparison DROP COLUMN scores")
         connection.execute("PRAGMA user_version=7")
     connection.close()
     older = open_store(tmp_path / "index.sqlite", SetClock("2024-12-20T12:00:00Z"))

@@ -11,6 +11,7 @@ from bot.model.analysis import EntityType
 from bot.model.article import PubStatus
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
+from bot.model.scores import Scores
 from bot.model.search import Query
 from bot.model.story import Origin, Report, Story
 from bot.store import Store, StoryEntry, index_lock, open_store
@@ -33,11 +34,14 @@ def put(store: Store, *reports: Report, story: str = "s", ready: bool = True) ->
             writer.put_story(StoryEntry(story, b"{}", ("bridge", "norwick"), None, None, len(reports)))
 
 
+SCORES = Scores(("one", "two"), 0.5, ((0, 0, 1, 1, 0.7321),))
+
+
 def prepared(store: Store, story_id: str = "s") -> Story:
     ids = tuple(store.articles_of(story_id))
     story = Story(story_id, "Bridge", ids, tuple(Origin((one,)) for one in ids), ("Ledger",))
     with store.writing() as writer:
-        writer.put_prepared(story, Comparison(story, tuple(store.heads(ids))))
+        writer.put_prepared(story, Comparison(story, tuple(store.heads(ids))), scores=SCORES)
     return story
 
 
@@ -52,6 +56,7 @@ def test_what_is_put_comes_back_whole(store: Store) -> None:
     story = prepared(store)
     assert store.story("s") == story
     assert store.comparison("s") == Comparison(story, tuple(store.heads(["one", "two"])))
+    assert store.scores("s") == SCORES
     assert store.entity(HOLT.id) == HOLT
     assert store.freshness().articles == 2
 
@@ -108,6 +113,7 @@ def everything_shown(store: Store) -> list[object]:
         *store.earlier_versions("one"),
         *([store.story("s")] if store.story("s") else []),
         *([store.comparison("s")] if store.comparison("s") else []),
+        *([store.scores("s")] if store.scores("s") else []),
         *(range(store.freshness().articles)),
         *(range(store.mention_span(HOLT.id)[0])),
     ]

@@ -7,12 +7,14 @@ from pydantic import TypeAdapter
 from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison
+from bot.model.scores import Scores
 from bot.model.story import Story
 
 ARTICLE = TypeAdapter(Article)
 ANALYSIS = TypeAdapter(Analysis)
 STORY = TypeAdapter(Story)
 COMPARISON = TypeAdapter(Comparison)
+SCORES = TypeAdapter(Scores)
 
 
 def stamp(moment: datetime) -> str:

@@ -11,6 +11,7 @@ from bot.model.conversation import Subject
 from bot.model.digest import Arrival
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
+from bot.model.scores import Scores
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
@@ -164,6 +165,11 @@ class SqliteStore:
         """A story's prepared comparison."""
         with self._connections.explained():
             return stories.comparison(self._connections.get(), story_id)
+
+    def scores(self, story_id: str) -> Scores | None:
+        """The scores that a story's comparison rests on."""
+        with self._connections.explained():
+            return stories.scores(self._connections.get(), story_id)
 
     def story_state(self, story_id: str) -> bytes | None:
         """What clustering keeps of one story."""

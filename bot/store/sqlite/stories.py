@@ -5,10 +5,11 @@ from datetime import datetime
 from sqlite3 import Connection
 
 from bot.model.comparison import Comparison
+from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store.rows import Card
 from bot.store.sqlite.chunks import chunks
-from bot.store.sqlite.codec import COMPARISON, STORY, stamp
+from bot.store.sqlite.codec import COMPARISON, SCORES, STORY, stamp
 
 # Only with the second condition, which says nothing new, does SQLite use the index on stories' articles.
 _TOLD = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
@@ -37,6 +38,12 @@ def comparison(connection: Connection, story_id: str) -> Comparison | None:
     """A story's prepared comparison."""
     row = connection.execute("SELECT body FROM comparison WHERE story=?", (story_id,)).fetchone()
     return COMPARISON.validate_json(row["body"]) if row else None
+
+
+def scores(connection: Connection, story_id: str) -> Scores | None:
+    """The scores that a story's comparison rests on."""
+    row = connection.execute("SELECT scores FROM comparison WHERE story=?", (story_id,)).fetchone()
+    return SCORES.validate_json(row["scores"]) if row and row["scores"] else None
 
 
 def story_state(connection: Connection, story_id: str) -> bytes | None:

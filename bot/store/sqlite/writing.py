@@ -10,9 +10,10 @@ from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
+from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store.rows import Card, StoryEntry
-from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, STORY, stamp
+from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp
 from bot.text.normalise import fold
 from bot.text.wordings import same_wording
 
@@ -110,7 +111,9 @@ class SqliteWriter:
             [(term, entry.id) for term in entry.terms],
         )
 
-    def put_prepared(self, story: Story, comparison: Comparison | None, voices: bytes = b"") -> None:
+    def put_prepared(
+        self, story: Story, comparison: Comparison | None, voices: bytes = b"", scores: Scores | None = None
+    ) -> None:
         """See the protocol."""
         self._run(
             "UPDATE story SET body=?, voices=?, stale=0 WHERE id=?", (STORY.dump_json(story), voices or None, story.id)
@@ -118,7 +121,8 @@ class SqliteWriter:
         self._run("DELETE FROM comparison WHERE story=?", (story.id,))
         if comparison is not None:
             self._run(
-                "INSERT INTO comparison (story, body) VALUES (?, ?)", (story.id, COMPARISON.dump_json(comparison))
+                "INSERT INTO comparison (story, body, scores) VALUES (?, ?, ?)",
+                (story.id, COMPARISON.dump_json(comparison), SCORES.dump_json(scores) if scores else None),
             )
 
     def put_cards(self, cards: Mapping[str, Card], made: int) -> None:
