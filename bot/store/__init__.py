@@ -1,7 +1,8 @@
 """The index on disk: one SQLite file that readers may read while one indexer writes."""
 
 from bot.store.open import index_lock, open_store
-from bot.store.protocol import IndexReader, Store, Writer
+from bot.store.protocol import IndexReader, Store
 from bot.store.rows import Card, DayCount, StoryEntry, WordingRow
+from bot.store.writer import Writer
 
 __all__ = ["Card", "DayCount", "IndexReader", "Store", "StoryEntry", "WordingRow", "Writer", "index_lock", "open_store"]

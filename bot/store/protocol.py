@@ -1,4 +1,4 @@
-"""What a store must do, whatever engine it is on.
+"""What a store must answer, whatever engine it is on.
 
 Whatever a reader method returns is visible: current, not withdrawn and not under embargo at the moment of asking.
 """
@@ -8,8 +8,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.model.analysis import Analysis
-from bot.model.article import Article, StoredVersion
+from bot.model.article import StoredVersion
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.digest import Arrival
@@ -19,77 +18,8 @@ from bot.model.scores import Scores
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.store.editions import Editions
-from bot.store.rows import Card, DayCount, Match, NameRow, StoryEntry, WordingRow
-
-
-class Writer(Protocol):
-    """Changes inside one transaction: all of them become visible together, or none."""
-
-    def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
-        """Store a new current version; the version before, if any, must have been retired."""
-        ...
-
-    def replace_fields(self, article: Article) -> None:
-        """Change all but the text of the current version."""
-        ...
-
-    def put_old_version(self, article: Article, analysis: Analysis, *, id_given: bool) -> None:
-        """Store a version older than the current one."""
-        ...
-
-    def retire(self, article_id: str, *, keep_current: bool = False) -> str:
-        """Take the current version out of search, names and its story; returns the story's id or ''."""
-        ...
-
-    def release(self, article_id: str, story: str, analysis: Analysis) -> None:
-        """Put an article that waited into search, names and a story."""
-        ...
-
-    def relink(self, article_id: str, analysis: Analysis) -> None:
-        """Keep another analysis of a current article that is in search, and the names that it links."""
-        ...
-
-    def put_entities(self, entities: Sequence[Entity]) -> None:
-        """Add entities and their names; what is there already stays."""
-        ...
-
-    def put_story(self, entry: StoryEntry) -> None:
-        """Store what clustering keeps of a story and mark the story stale."""
-        ...
-
-    def put_prepared(
-        self, story: Story, comparison: Comparison | None, voices: bytes = b"", scores: Scores | None = None
-    ) -> None:
-        """Store what answers about a story are read from; the story is no longer stale.
-
-        ``voices`` are opaque: what the story's voices are extended from when it grows. ``scores`` are those that the
-        comparison rests on.
-        """
-        ...
-
-    def put_cards(self, cards: Mapping[str, Card], made: int) -> None:
-        """Keep cards of current articles, made in a way that ``made`` numbers."""
-        ...
-
-    def compare_anew(self) -> None:
-        """Mark all compared stories stale."""
-        ...
-
-    def put_vectors(self, vectors: Mapping[bytes, bytes]) -> None:
-        """Keep vectors of sentences under their digests."""
-        ...
-
-    def drop_story(self, story_id: str) -> None:
-        """Forget a story that has no articles left."""
-        ...
-
-    def move_article(self, article_id: str, story: str) -> None:
-        """Give a current article to another story."""
-        ...
-
-    def note(self, key: str, value: str) -> None:
-        """Keep a fact about the index, such as when it was last written."""
-        ...
+from bot.store.rows import Card, DayCount, Match, NameRow, WordingRow
+from bot.store.writer import Writer
 
 
 class IndexReader(Protocol):

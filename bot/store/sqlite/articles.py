@@ -117,6 +117,13 @@ def versions(connection: Connection, article_id: str) -> list[StoredVersion]:
     ]  # fmt: skip
 
 
+def id_at(connection: Connection, url: str) -> str:
+    """The id of the article at an address, where its source gave none; '' where there is none."""
+    query = "SELECT id FROM article WHERE url=? AND url<>'' AND NOT id_given ORDER BY seq LIMIT 1"
+    row = connection.execute(query, (url,)).fetchone()
+    return str(row["id"]) if row else ""
+
+
 def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
     """Versions before the current one, where the current one is visible."""
     if connection.execute("SELECT 1 FROM visible WHERE id=?", (article_id,)).fetchone() is None:

@@ -41,8 +41,7 @@ class SqliteStore:
             try:
                 writer = SqliteWriter(connection, self._clock.now())
                 yield writer
-                generation = int(self.notes().get("generation", "0")) + 1
-                writer.note("generation", str(generation))
+                writer.note("generation", str(int(self.generation()) + 1))
             except BaseException:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
@@ -112,11 +111,7 @@ class SqliteStore:
     def id_at(self, url: str) -> str:
         """The id of the article at an address, where its source gave none."""
         with self._connections.explained():
-            row = self._connections.get().execute(
-                "SELECT id FROM article WHERE url=? AND url<>'' AND NOT id_given ORDER BY seq LIMIT 1", (url,)
-            )
-            found = row.fetchone()
-            return str(found["id"]) if found else ""
+            return articles.id_at(self._connections.get(), url)
 
     def waiting(self, now: datetime) -> Sequence[Report]:
         """Articles whose embargo has ended."""
