@@ -12,14 +12,13 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.pairs import split_pair
 from handlers.addresses import article_at, not_indexed
 from handlers.ask import SPANS, Ask, Span, What
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 
 FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
-
-_VERSUS = " vs "
 
 
 def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:  # noqa: PLR0911 - one line a kind of question
@@ -97,13 +96,13 @@ def _compare(newsroom: Newsroom, ask: Ask) -> Answer:
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:
-        return newsroom.compare(f"{ask.article}{_VERSUS}{ask.other}")
+        return newsroom.compare_articles(ask.article, ask.other)
     if ask.article:
         head = newsroom.article_summary(ask.article).head
         return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)
-    sides = ask.words.split(_VERSUS)
+    sides = split_pair(ask.words) or (ask.words,)
     if all(is_web_address(side) for side in sides):
-        heads = [(side, article_at(newsroom, side)) for side in sides[:2]]
+        heads = [(side, article_at(newsroom, side)) for side in sides]
         ids = [head.id for _, head in heads if head]
         if len(ids) < len(heads):
             return not_indexed(newsroom, next(side for side, head in heads if head is None))
@@ -124,7 +123,10 @@ def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
     spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
     found = tuple(cutting for place in spans if (cutting := _cutting(newsroom, place)))
     if not found:
-        msg = "These passages are not in the index any more: their articles were changed, withdrawn or removed."
+        msg = (
+            "These passages are not in the index any more: their articles were changed, withdrawn or removed."
+            " Search for them with /coverage."
+        )
         raise NotFoundError(msg)
     return Cuttings(found, len(spans) - len(found))
 

@@ -28,7 +28,7 @@ def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer
     people = antecedents(text, parts, named)
     quoted = quotes(text, parts, people)
     said = attributions(text, parts, quoted, people)
-    weights = salience(article.title, text, parts, named, measured, quoted)
+    weights = salience(article.title, text, parts, measured)
     return Analysis(
         language=language,
         words=len(WORD.findall(text)),

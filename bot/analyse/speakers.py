@@ -49,6 +49,7 @@ class _Before:
 _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_CUES = 50  # of one sentence before a passage
 
 
 def speakers(
@@ -56,7 +57,7 @@ def speakers(
 ) -> Iterator[tuple[Quotation, Speaker]]:
     """Each passage with its speaker, in order."""
     blanked = unquoted(text)
-    page = _Page(text, blanked, tuple(sentences))
+    page = _Page(text, blanked, tuple(sentences), [word.start() for word in _LETTERS.finditer(blanked)])
     before = _Before()
     for number, grouped in groupby(passages, key=lambda passage: page.sentence_at(passage.start).paragraph):
         group = list(grouped)
@@ -73,11 +74,12 @@ def speakers(
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A text, the same with its quoted passages blanked out, and its sentences."""
+    """A text, the same with its quoted passages blanked out, its sentences, and where each word outside them starts."""
 
     text: str
     blanked: str
     sentences: tuple[Sentence, ...]
+    words: Sequence[int]
 
     def sentence_at(self, offset: int) -> Sentence:
         place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
@@ -91,8 +93,10 @@ class _Page:
     def fills_its_sentence(self, passage: Quotation) -> bool:
         """Whether a passage has no words beside it that could speak of anybody else."""
         first, last = self.sentence_at(passage.outer_start), self.sentence_at(passage.outer_end - 1)
-        around = self.blanked[first.start : passage.outer_start] + self.blanked[passage.outer_end : last.end]
-        return len(_LETTERS.findall(around)) <= 1
+        return self._words(first.start, passage.outer_start) + self._words(passage.outer_end, last.end) <= 1
+
+    def _words(self, start: int, end: int) -> int:
+        return max(0, bisect_left(self.words, end) - bisect_left(self.words, start))
 
     def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
         """Whether nothing follows the last passage of a paragraph."""
@@ -139,7 +143,7 @@ def _lead(blanked: str, cues: Sequence[Said], start: int, passage: Quotation) ->
     """
     first = bisect_left(cues, start, key=lambda cue: cue.first)
     last = bisect_left(cues, passage.outer_start, key=lambda cue: cue.first)
-    before = cues[first:last]
+    before = cues[max(first, last - _MOST_CUES) : last]
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     if not speaking:
         return None

@@ -31,7 +31,6 @@ _SMALL: Final = frozenset(
     """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _NAME_WORD: Final = re.compile(r"[\w’'&.:!?,-]+")
-_SAID: Final = re.compile(r"[.,!?;:][”\"’']?\s(?:he|she|they|[A-Z]\w+)\s(?:said|says|told|wrote|tweeted|added|asked)\b")
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:

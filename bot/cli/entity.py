@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot.blockkit.escape import harmless
 from bot.cli.answer import answer
 from bot.cli.options import as_json, explain, newsroom_for, where
 from bot.cli.rows import candidates_row
@@ -71,7 +72,7 @@ def entity(
             click.echo(json.dumps(candidates_row(typed, found), ensure_ascii=False))
         else:
             listed = "; ".join(f"{one.entity.name} ({one.entity.type}, {one.score:.0f}: {one.why})" for one in found)
-            click.echo(f"{typed}: {listed or 'nothing fits'}")
+            click.echo(harmless(f"{typed}: {listed or 'nothing fits'}"))
     return 0
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot.blockkit.escape import harmless
 from bot.cli.options import as_json, settings_for, where
 from bot.cli.page import counted
 from bot.cli.progress import progress
@@ -49,7 +50,7 @@ def index(paths: tuple[Path, ...], index: Path | None, config: Path | None, *, n
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
     for refusal in report.refusals[:_SHOWN]:
-        click.echo(f"refused: {refusal}", err=True)
+        click.echo(f"refused: {harmless(str(refusal))}", err=True)
     if len(report.refusals) > _SHOWN:
         click.echo(f"refused: and {len(report.refusals) - _SHOWN} more", err=True)
     return 1 if report.refusals else 0

@@ -19,7 +19,7 @@ from bot.model.story import Report
 SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
 SAME_MEANT: Final = 0.5  # the same where their meaning was scored too
 LEAST: Final = 0.02  # pairs that score less tell nothing of each other and are set aside
-DIGITS: Final = 4  # of a score
+SCORE_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, enco
     first, second = models.first, models.second
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)
-    scored = np.round(second.probability(again.table(second.features)), DIGITS)
-    told = scored >= LEAST
-    left = Pairs(again.left[told], again.right[told], {})
-    return Alignment(left, spread(left, scored[told], len(lines)), models.same)
+    scored = np.round(second.probability(again.table(second.features)), SCORE_DIGITS)
+    likely = scored >= LEAST
+    kept = Pairs(again.left[likely], again.right[likely], {})
+    return Alignment(kept, spread(kept, scored[likely], len(lines)), models.same)
 
 
 def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:

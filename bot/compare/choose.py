@@ -15,22 +15,27 @@ from bot.model.story import Story
 MOST_REPORTS: Final = 12
 
 
-def chosen(story: Story, heads: Sequence[Head]) -> tuple[list[str], list[str]]:
-    """Ids of the news reports to align and of those left over, both in the order given; opinion is in neither."""
-    news = [head for head in heads if head.genre == Genre.NEWS]
-    ids = [head.id for head in news]
-    if len(news) <= MOST_REPORTS:
-        return ids, []
+def chosen(story: Story, heads: Sequence[Head]) -> list[str]:
+    """Ids of the news reports to align, in the order given."""
+    ids = news(heads)
+    if len(ids) <= MOST_REPORTS:
+        return ids
+    words = {head.id: head.words for head in heads}
     voice = voices(story, ids)
     voiced = Counter(voice)
     copies = [voiced[number] for number in voice]
-    order = sorted(range(len(news)), key=lambda place: (-copies[place], -news[place].words, place))
+    order = sorted(range(len(ids)), key=lambda place: (-copies[place], -words[ids[place]], place))
     first = {voice[place]: place for place in reversed(order)}
     latest = sorted(first.values(), key=lambda place: (-copies[place], -place))
     ahead = set(latest)
     rest = [place for place in order if place not in ahead]
     taken = set([*latest, *rest][:MOST_REPORTS])
-    return [one for n, one in enumerate(ids) if n in taken], [one for n, one in enumerate(ids) if n not in taken]
+    return [article for place, article in enumerate(ids) if place in taken]
+
+
+def news(heads: Sequence[Head]) -> list[str]:
+    """Ids of the reports, in the order given: opinion and analysis are not compared."""
+    return [head.id for head in heads if head.genre == Genre.NEWS]
 
 
 def voices(story: Story, articles: Sequence[str]) -> list[int]:

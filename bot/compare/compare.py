@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.compare.agreed import agreed, echoes
 from bot.compare.align import Alignment, Models, align, shipped_models
-from bot.compare.choose import chosen, voices
+from bot.compare.choose import chosen, news, voices
 from bot.compare.clipping import Kept, keep
 from bot.compare.differ import differ
 from bot.compare.groups import groups
@@ -22,8 +22,8 @@ from bot.model.story import Report, Story
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """Reports laid side by side: their lines, and how probably two of them report one fact."""
+class SideBySide:
+    """The reports of a story that are compared: their lines, and how probably two of them report one fact."""
 
     reports: Sequence[Report]
     lines: Sequence[Line]
@@ -49,18 +49,18 @@ def compare(
 ) -> Comparison:
     """Compare the articles of a story; pure, and the same whatever order the reports come in.
 
-    ``encode``, ``models`` and ``scores`` are as in ``lay``.
+    ``encode``, ``models`` and ``scores`` are as in ``lay_out``.
     """
-    return side_by_side(story, lay(story, reports, models, encode, scores), keep(reports))
+    return comparison_of(story, lay_out(story, reports, models, encode, scores), keep(reports))
 
 
-def lay(
+def lay_out(
     story: Story,
     reports: Sequence[Report],
     models: Models | None = None,
     encode: Encode | None = None,
     scores: Scores | None = None,
-) -> Laid:
+) -> SideBySide:
     """Lay the reports of a story that are chosen side by side.
 
     ``encode`` gives vectors of sentences, where there is a model for them. ``models`` are those that score pairs;
@@ -68,25 +68,25 @@ def lay(
     nothing is scored anew.
     """
     at_hand = {report.article.id: report for report in reports}
-    taken, _ = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
-    news = [at_hand[article] for article in taken]
-    told = lines(news)
+    taken = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
+    beside = [at_hand[article] for article in taken]
+    told = lines(beside)
     if scores:
-        return Laid(news, told, alignment_of(scores, told, taken))
-    return Laid(news, told, align(told, news, models or shipped_models(semantic=encode is not None), encode))
+        return SideBySide(beside, told, alignment_of(scores, told, taken))
+    return SideBySide(beside, told, align(told, beside, models or shipped_models(semantic=encode is not None), encode))
 
 
-def side_by_side(story: Story, laid: Laid, kept: Kept) -> Comparison:
+def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
     """What the reports of a story tell, laid side by side; ``kept`` tells of all its articles."""
     clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
-    _, left_over = chosen(story, [clipping.head for clipping in clippings])
-    news, told, alignment = laid.reports, laid.lines, laid.alignment
-    voice = voices(story, laid.articles)
+    beside, told, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
+    left_over = [article for article in news([clipping.head for clipping in clippings]) if article not in taken]
+    voice = voices(story, taken)
 
     def shown(place: int) -> Passage:
-        return news[told[place].report].passage(told[place].sentence)
+        return beside[told[place].report].passage(told[place].sentence)
 
-    weights = line_weights(told, news)
+    weights = line_weights(told, beside)
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
     in_facts = {place for fact in facts for place in fact.lines}
     near = [
@@ -107,7 +107,7 @@ def side_by_side(story: Story, laid: Laid, kept: Kept) -> Comparison:
     return Comparison(
         story,
         tuple(replace(clipping.head, story=story.id) for clipping in clippings),
-        agreed=echoes(agreed(facts, told, news, voice, weights), left_over, kept.left_over),
+        agreed=echoes(agreed(facts, told, beside, voice, weights), left_over, kept.left_over),
         differ=tuple(differences),
         only=tuple(shown(place) for place in only(alignment, told, voice, weights, in_facts)),
         perhaps=tuple(near),

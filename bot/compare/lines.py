@@ -1,6 +1,7 @@
 """Sentences made ready for comparing: what each says, in the terms that likeness is counted in."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -152,9 +153,9 @@ def _line(
     tokens = [(start + at, word) for at, word in _words(text)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
-    inside = [tuple(word for at, word in tokens if each.start <= at < each.end) for each in passages]
+    places, plain = [at for at, _ in tokens], tuple(word for _, word in tokens)
+    inside = [plain[bisect_left(places, each.start) : bisect_left(places, each.end)] for each in passages]
     quoted = [passage for passage in inside if passage]
-    plain = tuple(word for _, word in tokens)
     return Line(
         report=number,
         place=place,

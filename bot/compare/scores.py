@@ -25,11 +25,11 @@ def holds(scores: Scores, articles: Sequence[str]) -> bool:
 def alignment_of(scores: Scores, lines: Sequence[Line], articles: Sequence[str]) -> Alignment:
     """The same alignment for some of the articles; ``articles[line.report]`` is the id of a line's article."""
     number = {article: place for place, article in enumerate(scores.articles)}
-    place_of = {(number[articles[line.report]], line.place): place for place, line in enumerate(lines)}
+    place_of = {(number[articles[line.report]], line.sentence.start): place for place, line in enumerate(lines)}
     found = sorted(
-        (*sorted((place_of[one, line], place_of[other, line_there])), score)
-        for one, line, other, line_there, score in scores.pairs
-        if (one, line) in place_of and (other, line_there) in place_of
+        (*sorted((place_of[one, start], place_of[other, start_there])), score)
+        for one, start, other, start_there, score in scores.pairs
+        if (one, start) in place_of and (other, start_there) in place_of
     )
     left, right = (np.array([pair[side] for pair in found], dtype=np.int64) for side in (0, 1))
     pairs = Pairs(left, right, {})
@@ -37,4 +37,4 @@ def alignment_of(scores: Scores, lines: Sequence[Line], articles: Sequence[str])
 
 
 def _scored(one: Line, other: Line, score: float) -> Scored:
-    return one.report, one.place, other.report, other.place, score
+    return one.report, one.sentence.start, other.report, other.sentence.start, score

@@ -48,7 +48,7 @@ class Unseen:
 
 
 class Messenger(Protocol):
-    """Posts and looks for digests; one call of it takes no longer than ``bot.digest.run.CALL``."""
+    """Posts and looks for digests; one call of it takes no longer than ``bot.digest.deliver.CALL``."""
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
         """Send one message, once: what is not certain is never sent again from here."""

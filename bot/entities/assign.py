@@ -1,5 +1,6 @@
 """Entities of an article's names carried over to who speaks and who is described."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from bot.model.analysis import Analysis, Mention, Quote
 
 
 def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
-    """The analysis with these linked names, and with their entities on its quotes and descriptions."""
+    """The analysis with these linked names, in order of place, and with their entities on quotes and descriptions."""
     of = {mention.start: mention.entity for mention in mentions}
     return replace(
         analysis,
@@ -19,5 +20,5 @@ def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
 
 def _speaker(quote: Quote, mentions: Sequence[Mention]) -> str:
     """The entity named in the words that the speaker is named by."""
-    inside = [m for m in mentions if m.start < quote.speaker_end and quote.speaker_start < m.end]
-    return inside[-1].entity if inside else ""
+    last = bisect_left(mentions, quote.speaker_end, key=lambda mention: mention.start) - 1
+    return mentions[last].entity if last >= 0 and quote.speaker_start < mentions[last].end else ""

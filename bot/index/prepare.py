@@ -7,7 +7,7 @@ What is read whole is bounded: the articles that are new or changed, and those t
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.compare import lay, side_by_side
+from bot.compare import comparison_of, lay_out
 from bot.compare.choose import chosen
 from bot.entities.over_story import lend, lendings
 from bot.index.cards import read_voices, written_voices
@@ -54,10 +54,9 @@ def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> 
     if len(imprints) == 1:
         return Prepared(story, None, changed)
     heads = [one.head for one in imprints]
-    taken, _ = chosen(story, heads)
     encode = vectors.encode if vectors and len(origins) > 1 and all(map(_is_read, heads)) else None
-    beside = lay(story, holdings.reports(taken), encode=encode)
-    comparison = side_by_side(story, beside, holdings.kept())
+    beside = lay_out(story, holdings.reports(chosen(story, heads)), encode=encode)
+    comparison = comparison_of(story, beside, holdings.kept())
     cards = holdings.cards(laid)
     marks = {one.head.id: one.mark for one in imprints}
     measured = written_voices([[marks[article] for article in origin.articles] for origin in origins])

@@ -35,11 +35,6 @@ def read_path(path: Path, limit: int) -> Iterator[Draft | Refusal]:
         yield from _read_file(path, path.name, limit)
 
 
-def count_files(path: Path) -> int:
-    """How many files ``read_path`` will open, for a progress bar."""
-    return sum(1 for _ in _walk(path)) if path.is_dir() else 1
-
-
 def _walk(folder: Path) -> Iterator[Path]:
     """Visible files below a folder, links not followed, README and licence files left out."""
     for here, folders, names in os.walk(folder):

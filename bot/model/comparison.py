@@ -15,12 +15,11 @@ class DifferenceKind(StrEnum):
     DATE = "date"
     QUOTE = "quote"
     ATTRIBUTION = "attribution"
-    FACT = "fact"
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One fact that at least two origins report, in each outlet's own sentence; score from 0 to 1.
+    """One fact that at least two origins report, in each outlet's own sentence; newsworthiness from 0 to 1.
 
     ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
     that each of the sentences stands in another fact too: what it adds is only that these belong together.

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-Scored = tuple[int, int, int, int, float]  # article and line of one sentence, of the other, both from 0; their score
+Scored = tuple[int, int, int, int, float]  # article and start of one sentence, of the other; their score
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
     """The pairs of sentences of a story that may report one fact; score from 0 to 1.
 
-    ``articles`` has the ids of the articles that were laid side by side, in that order. A line is counted among the
-    sentences of its article that take part in a comparison. From ``same`` on, two are taken to report one fact.
+    ``articles`` has the ids of the articles that were laid side by side; pairs give an article's place among them, from
+    0, and where in its text a sentence starts. From ``same`` on, two are taken to report one fact.
     """
 
     articles: tuple[str, ...]

@@ -32,7 +32,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of hits; ``total`` counts all visible matches, exactly up to ``total_is_exact``."""
+    """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact."""
 
     query: Query
     hits: tuple[Hit, ...]

@@ -19,13 +19,13 @@ def changes(before: Report, after: Report) -> list[str]:
     return lines
 
 
-def _figures(report: Report) -> list[str]:
-    return list(dict.fromkeys(figure.text for figure in report.analysis.figures))
+def _figures(report: Report) -> dict[str, None]:
+    return dict.fromkeys(figure.text for figure in report.analysis.figures)
 
 
-def _names(report: Report) -> list[str]:
-    return list(dict.fromkeys(mention.text for mention in report.analysis.mentions))
+def _names(report: Report) -> dict[str, None]:
+    return dict.fromkeys(mention.text for mention in report.analysis.mentions)
 
 
-def _quotes(report: Report) -> list[str]:
-    return list(dict.fromkeys(quote.text for quote in report.analysis.quotes))
+def _quotes(report: Report) -> dict[str, None]:
+    return dict.fromkeys(quote.text for quote in report.analysis.quotes)

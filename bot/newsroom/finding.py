@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.index.query import LONGEST
 from bot.model.passage import Head
 from bot.model.search import Query
 from bot.model.story import Story
@@ -11,7 +12,6 @@ from bot.store import Store
 LOOKED_AT = 20
 OFFERED = 5
 _CLEARLY_BETTER = 1.35  # how much better the best story's rank must be than the next one's
-_MOST_TITLES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +51,8 @@ def near(store: Store, words: str) -> list[Story]:
     matches, _ = store.matches(Query(words, words), LOOKED_AT, any_word=True)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
     return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]
+
+
+def typed_words(typed: str) -> str:
+    """What was typed on one line, of a bounded length, without the quotation marks around it."""
+    return " ".join(typed.split())[:LONGEST].strip("\"'“”‘’ ")

@@ -7,7 +7,7 @@ from math import ceil
 from threadpoolctl import ThreadpoolController
 
 from bot.clock import SystemClock
-from bot.compare import compare, holds
+from bot.compare import compare, holds, shipped_models
 from bot.compare.asked import asked
 from bot.compare.choose import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
@@ -22,23 +22,22 @@ from bot.model.search import Choice, Freshness, NotFound, Query, SearchPage
 from bot.model.story import Report, Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
-from bot.newsroom.finding import OFFERED, Found, find, near
+from bot.newsroom.finding import OFFERED, Found, find, near, typed_words
 from bot.newsroom.names import NameBooks, guessed, meant, reasons
 from bot.newsroom.pairs import pair_story, split_pair
-from bot.newsroom.passages import sentence_at
+from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.respelt import respelt
 from bot.newsroom.snippets import hit
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
 from bot.settings import Settings
-from bot.store import Store, open_store
+from bot.store import COUNTED, Store, open_store
 from bot.text.questions import question
-from bot.text.sentences import paragraphs
 
 PAGE = 5
 NEAR = 60.0  # score of 100 from which a name is offered where nothing was found
-COUNTED = 20_000  # matches beyond this many are not counted one by one
+_GONE = "This article is not in the index any more, or may not be shown. Search for it with /coverage."
 
 
 def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
@@ -66,9 +65,10 @@ class Newsroom:
     def warm_up(self) -> None:
         """Make ready what the first question would otherwise wait for."""
         self._names.current()
+        shipped_models()
         told = next((story for story in self.store.stories(20) if len(story.articles) > 1), None)
         if told:
-            self._compared(told.articles[:2])
+            self.compare_articles(*told.articles[:2])
 
     def freshness(self) -> Freshness:
         """How much is in the index and how new it is."""
@@ -76,7 +76,7 @@ class Newsroom:
 
     def summary(self, typed: str, count: int | None = None) -> Summary | StorySummary | Choice | NotFound:
         """What an article or a story says, asked for by words, headline, address or id."""
-        found = find(self.store, typed.strip(), _words(typed))
+        found = find(self.store, typed.strip(), typed_words(typed))
         if found.best_story and len(found.heads) > 1:
             return self.story_summary(found.best_story, count)
         if len(found.heads) == 1:
@@ -93,8 +93,7 @@ class Newsroom:
         """
         report, head = self.store.report(article_id), self.store.head(article_id)
         if report is None or head is None:
-            msg = "This article is not in the index any more, or may not be shown. Search for it with /coverage."
-            raise NotFoundError(msg)
+            raise NotFoundError(_GONE)
         earlier = self.store.earlier_versions(article_id)
         changed = changes(earlier[-1], report) if earlier else []
         story = self.store.story(head.story) if head.story else None
@@ -121,7 +120,7 @@ class Newsroom:
         pair = split_pair(typed)
         if pair:
             return self._compare_pair(*pair)
-        found = find(self.store, typed.strip(), _words(typed))
+        found = find(self.store, typed.strip(), typed_words(typed))
         story = found.best_story or next((head.story for head in found.heads[:1] if len(found.heads) == 1), "")
         return self.compare_story(story) if story else self._offer(typed, found)
 
@@ -154,7 +153,7 @@ class Newsroom:
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
         reports = self._told(story, heads)
-        read = question(_words(typed))
+        read = question(typed_words(typed))
         told = asked(read, reports)
         telling = {side.passage.outlet for side in told}
         silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in telling))
@@ -163,7 +162,7 @@ class Newsroom:
     def entity(self, typed: str) -> Profile | Choice | NotFound:
         """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several."""
         book = self._names.current()
-        found = meant(book.index, _words(typed))
+        found = meant(book.index, typed_words(typed))
         if isinstance(found, Candidate):
             return replace(self.profile(found.entity.id), why=reasons(found), guessed=guessed(found))
         if found:
@@ -185,7 +184,7 @@ class Newsroom:
         if entity is None or not self.store.mentioned_in(entity_id, 1):
             if listed := self._names.listed(entity_id):
                 return Profile(listed, (), 0, 0, None, None, searched=self.freshness())
-            msg = "No article in the index mentions this name any more."
+            msg = "No article in the index mentions this name any more. Search for it with /coverage."
             raise NotFoundError(msg)
         return profile(self.store, entity, self._names.current().labels)
 
@@ -238,19 +237,18 @@ class Newsroom:
             NotFoundError: the article is gone, hidden, or has no sentence there.
         """
         report, head = self.store.report(article_id), self.store.head(article_id)
-        sentence = sentence_at(report, start, end) if report else None
-        if report is None or head is None or sentence is None:
-            msg = "This passage is not in the index any more: the article was changed, withdrawn or removed."
+        found = in_paragraph(report, head, start, end) if report and head else None
+        if found is None:
+            msg = (
+                "This passage is not in the index any more: the article was changed, withdrawn or removed."
+                " Search for it with /coverage."
+            )
             raise NotFoundError(msg)
-        text = report.article.text
-        for first, last in paragraphs(text):
-            if first <= sentence.start < last:
-                return Evidence(report.passage(sentence), text[first:last], first, head)
-        return Evidence(report.passage(sentence), text[sentence.start : sentence.end], sentence.start, head)
+        return found
 
     def not_found(self, typed: str, query: Query | None = None) -> NotFound:
         """What to say when nothing fits: how fresh the index is, stories and names that lie near."""
-        words = query.words if query else _words(typed)
+        words = query.words if query else typed_words(typed)
         near_by = [one.entity.name for one in self.candidates(words, 3) if one.score >= NEAR] if words else []
         names = tuple(dict.fromkeys(near_by))
         return NotFound(typed, self.freshness(), tuple(near(self.store, words)) if words else (), names)
@@ -258,24 +256,31 @@ class Newsroom:
     def _compare_pair(self, left: str, right: str) -> Comparison | Summary | Choice | NotFound:
         ids: list[str] = []
         for side in (left, right):
-            found = find(self.store, side, _words(side))
+            found = find(self.store, side, typed_words(side))
             if not found.heads:
                 return self.not_found(side)
             ids.append(next((head.id for head in found.heads if head.id not in ids), found.heads[0].id))
-        if ids[0] == ids[1]:
-            return self.article_summary(ids[0])
-        return self._compared(ids)
+        return self.compare_articles(*ids)
 
-    def _compared(self, ids: Sequence[str]) -> Comparison:
-        """Articles compared here and now: by the scores of their story where they have one, else by words alone."""
-        reports, scores = self.store.reports(ids), self._scores(ids)
+    def compare_articles(self, one: str, other: str) -> Comparison | Summary:
+        """Two articles, compared here and now: by the scores of their story where they have one, else by words alone.
+
+        An article beside itself is summed up.
+
+        Raises:
+            NotFoundError: one of them is not there, or may not be shown.
+        """
+        if one == other:
+            return self.article_summary(one)
+        reports, scores = self.store.reports([one, other]), self._scores([one, other])
+        if len(reports) < 2:  # noqa: PLR2004 - a pair
+            raise NotFoundError(_GONE)
         with self._threads.limit(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
             return compare(pair_story(reports), reports, scores=scores)
 
     def _told(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
         """The reports that speak for a story: those laid side by side, or the first where all are opinion."""
-        news, _ = chosen(story, heads)
-        return self.store.reports(news or [head.id for head in heads[:MOST_REPORTS]])
+        return self.store.reports(chosen(story, heads) or [head.id for head in heads[:MOST_REPORTS]])
 
     def _scores(self, ids: Sequence[str]) -> Scores | None:
         """The scores of the story that all of these articles stand in, where it laid them beside each other."""
@@ -285,15 +290,10 @@ class Newsroom:
 
     def _offer(self, typed: str, found: Found) -> Choice | NotFound:
         if not found.heads and not found.stories:
-            return replace(self.not_found(typed), respelt=respelt(self.store, _words(typed)))
+            return replace(self.not_found(typed), respelt=respelt(self.store, typed_words(typed)))
         stories = [story for story_id in found.stories[:OFFERED] if (story := self.store.story(story_id))]
         heads = [head for head in found.heads if not head.story][:OFFERED]
         return Choice(typed, tuple(stories), tuple(heads or ([] if stories else found.heads[:OFFERED])))
 
     def _count(self, count: int | None) -> int:
         return min(10, max(1, count or self.settings.summary_sentences))
-
-
-def _words(typed: str) -> str:
-    """Typed words on one line, of a bounded length, without the quotation marks around them."""
-    return " ".join(typed.split())[:300].strip("\"'“”‘’ ")

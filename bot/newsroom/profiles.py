@@ -1,5 +1,6 @@
 """Who or what a name is, in the sources' own words."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from bot.model.analysis import Sentence
@@ -51,8 +52,17 @@ def _uses(uses: Sequence[NameUse]) -> list[NameUse]:
 
 
 def _sentences_with(entity: Entity, report: Report) -> list[Sentence]:
-    places = [mention.start for mention in report.analysis.mentions if mention.entity == entity.id]
-    return [part for part in report.body if any(part.start <= place < part.end for place in places)]
+    places = _places(entity, report)
+    return [part for part in report.body if _between(places, part.start, part.end)]
+
+
+def _places(entity: Entity, report: Report) -> list[int]:
+    """Where a report names the entity, in order."""
+    return sorted(mention.start for mention in report.analysis.mentions if mention.entity == entity.id)
+
+
+def _between(places: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(places, start) < bisect_left(places, end)
 
 
 def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
@@ -67,7 +77,7 @@ def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
 
 
 def _telling(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, int]]) -> list[Passage]:
-    """Sentences that name the entity where it is first introduced and that carry most, no outlet twice in a row."""
+    """Sentences that name the entity and carry most, those a little ahead that name it first in their article."""
     ranked = [
         (sentence.salience + (0.2 if index == 0 else 0.0), report.passage(sentence))
         for report in reports
@@ -93,10 +103,11 @@ def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
     found = [
         Voice(quote.speaker, report.passage(sentence), quote)
         for report in reports
+        for places in [_places(entity, report)]
         for quote in report.analysis.quotes
         if quote.entity != entity.id
         and quote.speaker
-        and any(quote.start <= m.start < quote.end for m in report.analysis.mentions if m.entity == entity.id)
+        and _between(places, quote.start, quote.end)
         and (sentence := sentence_at(report, quote.start, quote.end))
     ]
     return found[:QUOTES]

@@ -2,7 +2,18 @@
 
 from bot.store.open import index_lock, open_store
 from bot.store.protocol import IndexReader, Store
-from bot.store.rows import Card, DayCount, StoryEntry, WordingRow
+from bot.store.rows import COUNTED, Card, DayCount, StoryEntry, WordingRow
 from bot.store.writer import Writer
 
-__all__ = ["Card", "DayCount", "IndexReader", "Store", "StoryEntry", "WordingRow", "Writer", "index_lock", "open_store"]
+__all__ = [
+    "COUNTED",
+    "Card",
+    "DayCount",
+    "IndexReader",
+    "Store",
+    "StoryEntry",
+    "WordingRow",
+    "Writer",
+    "index_lock",
+    "open_store",
+]

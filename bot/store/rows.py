@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from bot.model.analysis import DescriptionKind
 from bot.model.passage import Head
+
+COUNTED: Final = 20_000  # matches beyond this many are not counted one by one
 
 
 @dataclass(frozen=True, slots=True)

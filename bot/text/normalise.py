@@ -5,7 +5,6 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
 
 
 @lru_cache(maxsize=20_000)
@@ -15,8 +14,3 @@ def fold(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", text.casefold()).strip()
-
-
-def straight_quotes(text: str) -> str:
-    """The same text with typewriter quotation marks; offsets stay."""
-    return text.translate(_QUOTES)

@@ -1,6 +1,7 @@
 """Passages between quotation marks: curly, straight, doubled single, German, French and British single ones."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
@@ -27,7 +28,11 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """All quoted passages in order, the outermost only."""
     double = _double(text)
     single = _single(text, double) if "‘" in text or "'" in text else []
-    return tuple(sorted([*double, *single], key=lambda passage: passage.start))
+    found: list[Quotation] = []
+    for passage in sorted([*double, *single], key=lambda passage: passage.outer_start):
+        if not found or found[-1].outer_end <= passage.outer_start:
+            found.append(passage)
+    return tuple(found)
 
 
 _CLOSES: Final = MappingProxyType(
@@ -43,10 +48,11 @@ def _double(text: str) -> list[Quotation]:
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
     marks = list(_MARK.finditer(text))
-    for place, mark in enumerate(marks):
+    following = _following(marks)
+    for mark, later in zip(marks, following, strict=True):
         sign = mark.group()
         if sign == "\n":
-            if opened is not None and not _closes_later(text, opened.group(), marks, place):
+            if opened is not None and not _closes_later(text, opened.group(), later):
                 found.append(_unclosed(text, opened, mark.start()))
                 opened = None
         elif opened is None:
@@ -84,15 +90,21 @@ def _opens_anew(text: str, mark: re.Match[str]) -> bool:
     return (not before or before.isspace()) and bool(after) and not after.isspace() and after not in ".,;:!?)"
 
 
-def _closes_later(text: str, sign: str, marks: list[re.Match[str]], place: int) -> bool:
+def _following(marks: list[re.Match[str]]) -> list[re.Match[str] | None]:
+    """The next quotation mark after each mark, line breaks passed over."""
+    found: list[re.Match[str] | None] = []
+    later = None
+    for mark in reversed(marks):
+        found.append(later)
+        later = later if mark.group() == "\n" else mark
+    return found[::-1]
+
+
+def _closes_later(text: str, sign: str, later: re.Match[str] | None) -> bool:
     """Whether a curly passage goes on over a line break and is closed before another one opens."""
-    if sign not in "“„«":
+    if sign not in "“„«" or later is None:
         return False
-    for later in marks[place + 1 :]:
-        if later.group() == "\n":
-            continue
-        return later.group() in _CLOSES[sign] and later.group() != '"' and not _starts_line(text, later.start())
-    return False
+    return later.group() in _CLOSES[sign] and later.group() != '"' and not _starts_line(text, later.start())
 
 
 def _starts_line(text: str, start: int) -> bool:
@@ -117,13 +129,12 @@ _PLURAL_POSSESSIVE = re.compile(r"s[’']$")
 def _single(text: str, double: list[Quotation]) -> list[Quotation]:
     """Passages in single marks outside the double ones, where no apostrophe can be meant."""
     found: list[Quotation] = []
-    spans = [(passage.outer_start, passage.outer_end) for passage in double]
     place = 0
     while (opening := _SINGLE.search(text, place)) is not None:
         place = opening.end()
-        inside = next((end for start, end in spans if start <= opening.start() < end), None)
-        if inside is not None:
-            place = inside
+        before = bisect_right(double, opening.start(), key=lambda passage: passage.outer_start) - 1
+        if before >= 0 and opening.start() < double[before].outer_end:
+            place = double[before].outer_end
             continue
         if _CONTRACTION.match(text, opening.start()):
             continue

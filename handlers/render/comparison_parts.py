@@ -39,7 +39,6 @@ _KINDS = {
     DifferenceKind.DATE: "Different dates",
     DifferenceKind.QUOTE: "One quote in different words",
     DifferenceKind.ATTRIBUTION: "Different sources",
-    DifferenceKind.FACT: "Different accounts",
 }
 
 _SLIGHT = {

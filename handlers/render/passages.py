@@ -100,13 +100,13 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     return Row(tuple(runs), "• " + reading, tuple(span(part) for part in same[:SPANS]))
 
 
-def listing(title: str, items: Sequence[Row], *, note: str = "", numbered_from: int = 0) -> Piece:
+def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
     """A list of rows under a line of ours."""
     elements = [{"type": "rich_text_section", "elements": [ours(title, bold=True), *([ours(note)] if note else [])]}]
     if not title:
         elements = []
     if items:
-        elements.append(bullets([list(item.runs) for item in items], numbered_from=numbered_from))
+        elements.append(bullets([list(item.runs) for item in items]))
     reading = ([words.marked(title + note, 300)] if title else []) + [item.reading for item in items]
     return Piece((rich_text(*elements),), tuple(reading))
 

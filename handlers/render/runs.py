@@ -73,10 +73,9 @@ def paragraph(*runs: Run) -> dict[str, Any]:
     return {"type": "rich_text_section", "elements": list(runs)}
 
 
-def bullets(rows: list[list[Run]], *, numbered_from: int = 0) -> dict[str, Any]:
-    """A list of rows; numbered where ``numbered_from`` is 1 or more."""
-    style = {"style": "ordered", "offset": numbered_from - 1} if numbered_from else {"style": "bullet"}
-    return {"type": "rich_text_list", **style, "elements": [paragraph(*row) for row in rows]}
+def bullets(rows: list[list[Run]]) -> dict[str, Any]:
+    """A list of rows."""
+    return {"type": "rich_text_list", "style": "bullet", "elements": [paragraph(*row) for row in rows]}
 
 
 def rich_text(*elements: dict[str, Any]) -> dict[str, Any]:

@@ -19,7 +19,7 @@ CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "salience.yaml").r
 def test_the_three_that_carry_most(case: dict[str, Any]) -> None:
     text = case["text"]
     parts = sentences(text)
-    weights = salience(case["title"], text, parts, (), (), ())
+    weights = salience(case["title"], text, parts, ())
     best = sorted(range(len(parts)), key=lambda index: (-weights[index], index))[:3]
     carried = [text[parts[index].start : parts[index].end] for index in sorted(best)]
     assert [" ".join(sentence.split()[:4]) for sentence in carried] == case["carried"]
@@ -28,8 +28,8 @@ def test_the_three_that_carry_most(case: dict[str, Any]) -> None:
 def test_a_headline_lifts_the_sentence_that_answers_it() -> None:
     text = "The meeting began at nine in the hall of the school.\nThe harbour of Arden will close in April for good.\n"
     parts = sentences(text)
-    plain = salience("", text, parts, (), (), ())
-    lifted = salience("Arden harbour to close in April", text, parts, (), (), ())
+    plain = salience("", text, parts, ())
+    lifted = salience("Arden harbour to close in April", text, parts, ())
     assert plain[0] > plain[1]
     assert lifted[1] > lifted[0]
 
@@ -37,9 +37,7 @@ def test_a_headline_lifts_the_sentence_that_answers_it() -> None:
 def test_a_title_taken_from_the_text_lifts_nothing() -> None:
     text = "The harbour of Arden will close in April for good.\nThe council met at nine in the hall of the school.\n"
     parts = sentences(text)
-    assert salience("The harbour of Arden will close…", text, parts, (), (), ()) == salience(
-        "", text, parts, (), (), ()
-    )
+    assert salience("The harbour of Arden will close…", text, parts, ()) == salience("", text, parts, ())
 
 
 def test_a_figure_counts() -> None:
@@ -49,13 +47,13 @@ def test_a_figure_counts() -> None:
     parts = sentences(text)
     place = text.index("a lot")
     figure = Figure(place, place + 5, "a lot", FigureKind.COUNT, 1.0, 1.0)
-    assert salience("", text, parts, (), (figure,), ())[1] > salience("", text, parts, (), (), ())[1]
+    assert salience("", text, parts, (figure,))[1] > salience("", text, parts, ())[1]
 
 
 @given(st.text(alphabet='Abc de. \n"“”?!:I', max_size=400), st.text(max_size=40))
 def test_every_sentence_has_its_value_and_only_the_body_counts(text: str, title: str) -> None:
     parts = sentences(text)
-    weights = salience(title, text, parts, (), (), ())
+    weights = salience(title, text, parts, ())
     assert len(weights) == len(parts)
     for part, weight in zip(parts, weights, strict=True):
         assert (0 < weight <= 1) if part.kind is SentenceKind.BODY else weight == 0
@@ -64,4 +62,4 @@ def test_every_sentence_has_its_value_and_only_the_body_counts(text: str, title:
 def test_a_long_article_is_weighed_in_one_pass() -> None:
     text = "The council of Arden met again and again to speak of its harbour. " * 3_000
     parts = sentences(text)
-    assert len(salience("Harbour", text, parts, (), (), ())) == len(parts)
+    assert len(salience("Harbour", text, parts, ())) == len(parts)

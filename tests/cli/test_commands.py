@@ -154,6 +154,7 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "one.txt").write_text("The bridge was shut on Sunday. Nobody was hurt.", encoding="utf-8")
     (tmp_path / "in" / "feed.xml").write_text("<rss/>", encoding="utf-8")
+    (tmp_path / "in" / "\x1b[31mred.xml").write_text("<rss/>", encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-m", "bot.cli", "index", "in", "--index", "i.sqlite", "--no-model"],
         cwd=tmp_path,
@@ -163,8 +164,9 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
         check=False,
     )
     assert done.returncode == 1
-    assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 1 refused.")
+    assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 2 refused.")
     assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
+    assert "\x1b" not in done.stderr
 
 
 def test_help_has_examples_for_every_command(run: Run) -> None:

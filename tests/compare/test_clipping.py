@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare import compare, lay, side_by_side
+from bot.compare import compare, comparison_of, lay_out
 from bot.compare.clipping import Clipping, digest, digests, keep
 from bot.compare.lines import name_keys
 from bot.compare.names import _keys
@@ -48,4 +48,4 @@ def test_no_more_than_the_chosen_reports_need_be_there() -> None:
     shown = {passage.article for fact in whole.agreed for passage in fact.sentences}
     assert len(shown) == 20
     few = [one for one in reports if one.article.id >= "a08"]
-    assert side_by_side(story, lay(story, few), keep(reports)) == whole
+    assert comparison_of(story, lay_out(story, few), keep(reports)) == whole

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare import compare, holds, lay
+from bot.compare import compare, holds, lay_out
 from bot.compare.align import Alignment
 from bot.compare.lines import Line
 from bot.compare.pairs import Pairs, spread
@@ -30,9 +30,8 @@ COUNTS = st.lists(st.integers(0, 4), min_size=2, max_size=4)
 
 def told(counts: Sequence[int]) -> list[Line]:
     """So many lines of each article."""
-    return [
-        Line(number, place, Sentence(0, 1, 0), "x") for number, count in enumerate(counts) for place in range(count)
-    ]
+    places = [(number, place) for number, count in enumerate(counts) for place in range(count)]
+    return [Line(number, place, Sentence(10 * place, 10 * place + 9, 0), "x") for number, place in places]
 
 
 @st.composite
@@ -77,7 +76,7 @@ def test_two_articles_of_a_story_of_two_are_compared_as_the_story() -> None:
     whole = compare(story, two)
     assert whole.agreed
     assert whole.differ
-    again = compare(pair_story(two), two, scores=lay(story, two).scores)
+    again = compare(pair_story(two), two, scores=lay_out(story, two).scores)
     assert (again.agreed, again.differ, again.only, again.perhaps, again.names) == (
         whole.agreed, whole.differ, whole.only, whole.perhaps, whole.names,
     )  # fmt: skip
@@ -85,8 +84,8 @@ def test_two_articles_of_a_story_of_two_are_compared_as_the_story() -> None:
 
 @pytest.mark.parametrize("two", [(0, 1), (0, 2), (1, 2)])
 def test_two_articles_agree_where_their_story_scores_them_so(two: tuple[int, int]) -> None:
-    laid = lay(STORY, BRIDGE)
-    beside = lay(pair_story([BRIDGE[n] for n in two]), [BRIDGE[n] for n in two], scores=laid.scores)
+    laid = lay_out(STORY, BRIDGE)
+    beside = lay_out(pair_story([BRIDGE[n] for n in two]), [BRIDGE[n] for n in two], scores=laid.scores)
     places = [place for place, line in enumerate(laid.lines) if line.report in two]
     assert (beside.alignment.score == laid.alignment.score[np.ix_(places, places)]).all()
     assert beside.alignment.score.max() >= laid.alignment.same
@@ -100,6 +99,6 @@ def test_only_articles_that_were_scored_beside_each_other_are_held() -> None:
 
 def test_a_story_of_empty_articles_has_no_scores() -> None:
     empty = analysed("", "")
-    scores = lay(describe("story-3", empty, origins(empty)), empty).scores
+    scores = lay_out(describe("story-3", empty, origins(empty)), empty).scores
     assert scores == Scores(("a0", "a1"), scores.same)
     assert compare(pair_story(empty), empty, scores=scores).agreed == ()

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.compare import compare
+from bot.errors import NotFoundError
 from bot.model.comparison import Comparison
 from bot.newsroom import Newsroom
 from bot.newsroom.pairs import pair_story, split_pair
@@ -47,3 +48,10 @@ def test_two_articles_of_different_stories_are_compared_by_their_words(newsroom:
 def test_an_article_beside_itself_is_summed_up(newsroom: Newsroom) -> None:
     [one, *_] = newsroom.stories(1)[0].articles
     assert newsroom.compare(f"{one} vs {one}") == newsroom.article_summary(one)
+
+
+def test_ids_are_taken_as_they_are(newsroom: Newsroom) -> None:
+    one, other, *_ = next(story for story in newsroom.stories(100) if len(story.articles) > 1).articles
+    assert newsroom.compare_articles(one, other) == newsroom.compare(f"{one} vs {other}")
+    with pytest.raises(NotFoundError, match="Search for it with /coverage"):
+        newsroom.compare_articles(one, "rovers vs city.md")

@@ -80,6 +80,7 @@ def test_search_ranks_headlines_first_and_filters(store: Store) -> None:
     assert found(store, "bridge", outlet="led") == ["one"]
     assert found(store, "bridge", since=date(2024, 11, 18)) == ["two"]
     assert found(store, "bridge", until=date(2024, 11, 17)) == ["one"]
+    assert found(store, "bridge", since=date.min, until=date.max) == found(store, "bridge")
     assert found(store, "bridge", about=HOLT.id) == ["one"]
     assert found(store, "", outlet="Bell") == ["two"]
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 from sqlite3 import Connection, Row
 
-from bot.model.analysis import Analysis
 from bot.model.article import Article, StoredVersion
 from bot.model.passage import Head
 from bot.model.search import Freshness
@@ -30,11 +29,6 @@ def article_of(row: Row) -> Article:
 def report_of(row: Row) -> Report:
     """The report of a row with ``body``, ``text`` and ``analysed``."""
     return Report(article_of(row), ANALYSIS.validate_json(row["analysed"]))
-
-
-def analysis_of(row: Row) -> Analysis:
-    """The analysis of a row with ``analysed``."""
-    return ANALYSIS.validate_json(row["analysed"])
 
 
 def head_of(row: Row) -> Head:

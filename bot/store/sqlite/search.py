@@ -5,14 +5,13 @@ a bound: below it all matches are ranked, above it the newest.
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from sqlite3 import Connection
 
 from bot.model.search import Query
-from bot.store.rows import Match
+from bot.store.rows import COUNTED, Match
 from bot.store.sqlite import articles
 
-BOUND = 20_000
 NEWEST = 300
 _TITLE_WEIGHT = 6.0
 _SPARE = 30  # matches ranked beside those wanted, so that mostly none outside has the rank of the last of them
@@ -23,7 +22,7 @@ _MOST_WORDS = 24
 def matches(
     connection: Connection, query: Query, limit: int, offset: int, *, any_word: bool, none_hidden: bool = False
 ) -> tuple[list[Match], int]:
-    """Articles that hold all words (or any), best first, and the number of matches, counted up to ``BOUND`` + 1.
+    """Articles that hold all words (or any), best first, and the number of matches, counted up to ``COUNTED`` + 1.
 
     ``none_hidden`` says that all articles of the search table are visible, which need not be looked up then.
     """
@@ -34,15 +33,15 @@ def matches(
     joined = "article_words JOIN visible_head AS visible ON visible.seq = article_words.rowid"
     inner = f"FROM {joined} WHERE article_words MATCH ?{where}"
     found = "FROM article_words WHERE article_words MATCH ?" if none_hidden and not where else inner
-    counted = f"SELECT COUNT(*) FROM (SELECT 1 {found} LIMIT {BOUND + 1})"
+    counted = f"SELECT COUNT(*) FROM (SELECT 1 {found} LIMIT {COUNTED + 1})"
     total = int(connection.execute(counted, (expression, *values)).fetchone()[0])
     if not total:
         return [], 0
-    if not where and total <= BOUND and (best := _best(connection, expression, offset + limit, total)):
+    if not where and total <= COUNTED and (best := _best(connection, expression, offset + limit, total)):
         return _with_text(connection, best[offset : offset + limit]), total
     ranked = f"SELECT visible.id, bm25(article_words, {_TITLE_WEIGHT}, 1.0) AS rank {inner}"
     order = " ORDER BY rank, visible.published DESC, visible.id LIMIT ? OFFSET ?"
-    if total > BOUND:
+    if total > COUNTED:
         newest = f"SELECT visible.seq {inner} ORDER BY visible.published DESC LIMIT {NEWEST}"
         ranked += f" AND visible.seq IN ({newest})"
         rows = connection.execute(ranked + order, (expression, *values, expression, *values, limit, offset)).fetchall()
@@ -92,7 +91,7 @@ def _filters(query: Query) -> tuple[str, list[str]]:
     if query.since:
         where += " AND visible.published >= ?"
         values.append(query.since.isoformat())
-    if query.until:
+    if query.until and query.until < date.max:
         where += " AND visible.published < ?"
         values.append((query.until + timedelta(days=1)).isoformat())
     if query.about:

@@ -14,7 +14,6 @@ from bot.text.quantities.shares import share
 
 _SIGNS: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODES: Final = "|".join(sorted(CODES))
-_PARTS: Final = "|".join(FRACTIONS)
 _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands millions billions trillions tens several many doubled doubling
     tripled tripling trebled trebling quadrupled quadrupling halved halving twofold threefold fourfold
