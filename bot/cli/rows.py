@@ -71,6 +71,7 @@ def comparison_row(comparison: Comparison) -> Row:
                 "sentences": [_placed(part) for part in fact.sentences],
                 "origins": fact.origins,
                 "again": fact.again,
+                "cites": [list(pair) for pair in fact.cites],
                 "why": list(fact.why),
             }
             for fact in comparison.agreed

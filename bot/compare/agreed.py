@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.compare.citing import citations, independent
 from bot.compare.clipping import LeftOver, digest
 from bot.compare.groups import Group
 from bot.compare.likeness import Floats
@@ -57,11 +58,14 @@ def _agreement(
     fact: Group, lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
 ) -> Agreement:
     told = [lines[place] for place in fact.lines]
-    origins = {voices[line.report] for line in told}
+    sentences = [reports[line.report].passage(line.sentence) for line in told]
+    cited = citations(sentences)
+    origins = {part.article: voices[line.report] for part, line in zip(sentences, told, strict=True)}
     return Agreement(
-        sentences=tuple(reports[line.report].passage(line.sentence) for line in told),
-        origins=len(origins),
-        newsworthiness=group_weight(fact, weights, len(origins), len(set(voices))),
+        sentences=tuple(sentences),
+        origins=independent(origins, cited),
+        newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(voices))),
         why=reasons(told, fact.score),
         again=fact.again,
+        cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
     )

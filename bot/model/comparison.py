@@ -19,10 +19,11 @@ class DifferenceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One fact that at least two origins report, in each outlet's own sentence; newsworthiness from 0 to 1.
+    """One fact that several outlets report, in each one's own sentence; newsworthiness from 0 to 1.
 
     ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
-    that each of the sentences stands in another fact too: what it adds is only that these belong together.
+    that each of the sentences stands in another fact too: what it adds is only that these belong together. ``cites``
+    has pairs of outlets of which the first has the fact from the second: the two count as one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -30,6 +31,7 @@ class Agreement:
     newsworthiness: float = 0.0
     why: tuple[str, ...] = ()
     again: bool = False
+    cites: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

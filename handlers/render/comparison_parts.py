@@ -28,7 +28,7 @@ PARTED = 60  # characters of the words in which two quotations part
 
 _TITLES = {
     Part.HEADLINES: "Headlines",
-    Part.AGREED: "Agreed by at least two origins",
+    Part.AGREED: "Agreed by several outlets",
     Part.DIFFER: "Told differently",
     Part.ONLY: "Only one reports",
     Part.PERHAPS: "Perhaps shared: these may tell one fact, or part of one",
@@ -68,15 +68,16 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
 
 
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Told:
-    """What at least two origins report: a title of ours and each outlet's own sentence.
+    """What several outlets report: a title of ours and each one's own sentence.
 
-    Its note says so where these differ in a figure, a day or a quotation, and where outlets have it from unlike
-    sources, one from a named and another from an unnamed one.
+    Its note says so where one has it from another, where these differ in a figure, a day or a quotation, and where
+    outlets have it from unlike sources, one from a named and another from an unnamed one.
     """
     verb = "reports" if fact.origins == 1 else "report"
     title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
-    return Told(title, rows(fact.sentences, known, limit), differ + _sources(fact.sentences))
+    cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
+    return Told(title, rows(fact.sentences, known, limit), cites + differ + _sources(fact.sentences))
 
 
 def _differing(one: Difference) -> str:

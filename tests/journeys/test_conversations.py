@@ -197,7 +197,7 @@ def test_a_failure_in_a_thread_is_told_in_the_thread(
 def test_follow_ups_ask_for_a_part_of_the_comparison(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     assert "*Told differently*\n" in person.say("@Copydesk what differs?", thread).text
-    assert "*Agreed by at least two origins*\n" in person.say("@Copydesk what do they agree on?", thread).text
+    assert "*Agreed by several outlets*\n" in person.say("@Copydesk what do they agree on?", thread).text
     unsure = person.say("@Copydesk what is perhaps shared?", thread).text
     assert "*Perhaps shared: these may tell one fact, or part of one*\n" in unsure
     alone = person.say("@Copydesk only evening bell", thread)

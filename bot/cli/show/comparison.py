@@ -4,7 +4,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.analyse.sayings import kinds_apart
-from bot.cli.page import Page
+from bot.cli.page import Page, counted
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.comparison import Comparison, DifferenceKind
 
@@ -53,11 +53,13 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(f"Reported by at least two origins ({len(comparison.facts)})")
+    page.heading(f"Reported by several outlets ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
-        page.line(f"{number}. {fact.origins} origins", 2)
+        page.line(f"{number}. {counted(fact.origins, 'origin')}", 2)
         for part in fact.sentences:
             page.quote(part, indent=5)
+        for outlet, source in fact.cites:
+            page.note(f"{outlet} cites {source}", 5)
         for one in comparison.apart(fact):
             page.note(f"they differ: {', '.join(dict.fromkeys(side.value for side in one.sides))}", 5)
         if apart := kinds_apart(fact.sentences):
