@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.analyse.kinds import BODIES
 from bot.entities.tables import demonyms, given_names, roles
+from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.concordance import concordance
 from bot.text.words import STOP_WORDS
 
@@ -23,10 +24,7 @@ _SENTENCE_START = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$|^[\s
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\Z")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|around|outside|across|en|à|a)[ \u00a0]$")
 _SAYS_AFTER = re.compile(r",?[ \u00a0](?:said|says|told|added|tweeted|wrote|dijo|declaró|sagte|erklärte)\b")
-_CALENDAR: Final = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec""".split()  # noqa: SIM905 - a list of words reads best as words
-)
+_CALENDAR: Final = CALENDAR.union(SHORT_MONTHS)
 _LONGEST_PERSON = 4
 _SPACES: Final = (" ", "\u00a0")
 

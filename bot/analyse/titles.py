@@ -12,6 +12,7 @@ from typing import Final
 from bot.analyse.callings import COMPOUND, DETERMINERS, bare, callings, is_head, verbs
 from bot.entities.tables import demonyms, place_names
 from bot.model.analysis import EntityType, Mention
+from bot.text.calendar_words import CALENDAR
 from bot.text.words import STOP_WORDS
 
 Span = tuple[int, int]
@@ -33,10 +34,6 @@ _OFFICE: Final = re.compile(
     r"|[Pp]rince|[Pp]rincess|[Aa]rchbishop|[Bb]ishop|[Cc]hairman|[Cc]hancellor|[Gg]overnor|[Mm]ayor|[Cc]ommissioner)"
     r" of (?:[Ss]taff|[Ss]tate|(?:the )?[A-Z][\w’'&-]{1,20}(?: (?:and |of )?[A-Z][\w’'&-]{1,20}){0,3}) $"
     r"|(?<![\w-])[Ff]irst [Ll]ady $"
-)
-_DAYS: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 
 
@@ -119,12 +116,12 @@ def _leftmost(text: str, words: Sequence[Span], head: int, first: int) -> int | 
 def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
     """What a word is; ``may_end`` says that the words after it could stand without it."""
     lower = word.lower()
-    if not word or _MARK.search(word) or (word.endswith(".") and not _ABBREVIATION.match(word)) or lower in _DAYS:
+    if not word or _MARK.search(word) or (word.endswith(".") and not _ABBREVIATION.match(word)) or lower in CALENDAR:
         return _Is.END
     if lower in DETERMINERS:
         return _Is.ARTICLE
     if _OWNED.search(word):
-        return _Is.OWNER if word[0].isupper() and _OWNED.sub("", lower) not in _DAYS else _Is.END
+        return _Is.OWNER if word[0].isupper() and _OWNED.sub("", lower) not in CALENDAR else _Is.END
     if lower in callings("end") or (lower in verbs() and (is_first or word.islower())):
         return _Is.END
     return _part(word, lower, is_first=is_first, may_end=may_end)
@@ -160,7 +157,7 @@ def _owner(text: str, words: Sequence[Span]) -> int:
     begin = words[-1][0]
     for start, end in reversed(words[:-1]):
         word = text[start:end]
-        if not word[0].isupper() or _MARK.search(word) or word.lower() in STOP_WORDS | _DAYS:
+        if not word[0].isupper() or _MARK.search(word) or word.lower() in STOP_WORDS | CALENDAR:
             break
         begin = start
     return begin

@@ -6,6 +6,7 @@ from typing import Final
 
 from bot.analyse.kinds import is_body
 from bot.entities.tables import demonyms, not_names, place_names, roles
+from bot.text.calendar_words import MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
 from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
@@ -14,18 +15,15 @@ _CAPITALS_LINE: Final = 3
 _OWNED = re.compile(r"(?<=[^\W_])['’]s\s(?=[A-Z])")
 _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
 _TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
+_MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
 _TAIL = re.compile(
-    r"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
-    r"(?:\s\d+)?|(?:January|February|March|April|June|July|August|September|October|November|December)(?:\s\d+)?)$"
+    rf"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
+    rf"|(?:{_MONTHS})(?:\s\d+)?)$"
 )
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
-_DAY = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)",
-    re.IGNORECASE,
-)
+_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}", re.IGNORECASE)
 # Credits of pictures, addresses of posts and what a page glued to a name.
 _OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|[a-z]MORE\b|^FILE$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.words import STOP_WORDS
 
 MOST_WORDS: Final = 200  # of one quotation; what follows is not compared
@@ -14,14 +15,7 @@ _STOP: Final = re.compile(r"[.!?]")
 _REST_OF_WORD: Final = re.compile(r"[\])]\w")
 _MASK: Final = re.compile(r"--+\B|--+\w|\*+")
 _MASKED: Final = re.compile(r"\w--$|\*$")
-_NUMERALS: Final = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_TENS: Final = "thirty forty fifty sixty seventy eighty ninety"
-_DIGITS: Final = {word: str(number) for number, word in enumerate(_NUMERALS.split())} | {
-    word: str(number) for number, word in zip(range(30, 100, 10), _TENS.split(), strict=True)
-}
+_DIGITS: Final = {"zero": "0"} | {word: f"{number:.0f}" for word, number in NUMBER_WORDS.items()}
 _SPELLINGS: Final = (
     (re.compile(r"(?<=\w{2})our(?=$|s|ed|i|a|h)"), "or"),
     (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),

@@ -8,6 +8,7 @@ from sqlite3 import Connection
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse
 from bot.store.rows import DayCount, NameRow, WordingRow
+from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import moment
 
 
@@ -27,10 +28,9 @@ def entities_named(connection: Connection, folded: Collection[str], surnames: Co
     """Entities with one of the folded names or surnames, in order of id."""
     ids: set[str] = set()
     for column, keys in (("folded", sorted(folded)), ("surname", sorted(surnames))):
-        for start in range(0, len(keys), 500):
-            part = keys[start : start + 500]
-            query = f"SELECT DISTINCT entity FROM alias WHERE {column} IN ({','.join('?' * len(part))})"
-            ids |= {row["entity"] for row in connection.execute(query, part)}
+        for part, marks in chunks(keys):
+            rows = connection.execute(f"SELECT DISTINCT entity FROM alias WHERE {column} IN ({marks})", part)
+            ids |= {row["entity"] for row in rows}
     return [found for entity_id in sorted(ids) if (found := entity(connection, entity_id))]
 
 

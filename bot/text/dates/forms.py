@@ -9,13 +9,14 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.alternation import alternation
+from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
 from bot.text.concordance import concordance
 
-MONTHS: Final = MappingProxyType(
+MONTH_NUMBERS: Final = MappingProxyType(
     {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
      "dec": 12},
 )  # fmt: skip
-WEEKDAYS: Final = MappingProxyType({"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6})
+WEEKDAY_NUMBERS: Final = MappingProxyType({"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6})
 COUNTS: Final = MappingProxyType(
     {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
      "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
@@ -37,11 +38,9 @@ FOREIGN_MONTHS: Final = MappingProxyType(
      "novembro": 11, "dezembro": 12},
 )  # fmt: skip
 
-_MONTH: Final = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    "|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
-)
-MONTH_OR_SHORT: Final = rf"(?:{_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+_SHOUTED_MONTHS: Final = tuple(month.upper() for month in MONTHS if month != "may")
+_MONTH: Final = f"(?:{WRITTEN_MONTHS}|{'|'.join(_SHOUTED_MONTHS)})"
+MONTH_OR_SHORT: Final = rf"(?:{_MONTH}|(?:{WRITTEN_SHORT})\b\.?)"
 _WEEKDAY: Final = (
     "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
     r"|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?|,)?(?=\s(?:\d\d?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
@@ -102,15 +101,11 @@ _FORMS: Final = (
 _FORM: Final = re.compile("|".join(_FORMS))
 # What a form begins with where it does not begin with a number.
 _FIRST_WORDS: Final = frozenset(
-    """January February March April May June July August September October November December JANUARY FEBRUARY MARCH
-    APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY
-    SUNDAY Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later
-    later Last last Next next This this Past past Coming coming Current current Yesterday yesterday Today today
-    Tomorrow tomorrow Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first
-    Second second Third third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas
-    Boxing""".split(),  # noqa: SIM905 - a list of words reads best as words
-)
+    """Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later later Last
+    last Next next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
+    Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first Second second Third
+    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()  # noqa: SIM905 - a list of words reads best as words
+).union((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS))
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
 _AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))
 # The count is taken whole: tried in parts, a long run of counts joined by "_" would be read again from each of them.

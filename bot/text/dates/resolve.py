@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.dates import periods
-from bot.text.dates.forms import COUNTS, FOREIGN_MONTHS, HOLIDAYS, MONTHS, QUARTERS, WEEKDAYS
+from bot.text.dates.forms import COUNTS, FOREIGN_MONTHS, HOLIDAYS, MONTH_NUMBERS, QUARTERS, WEEKDAY_NUMBERS
 from bot.text.dates.periods import Period
 from bot.text.dates.tense import ahead
 
@@ -80,7 +80,7 @@ def _foreign(match: re.Match[str], base: date | None = None) -> Period | None:
 
 def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period | None:  # the parts of one form
     month_name, first_day, last_day, year = parts
-    month = FOREIGN_MONTHS.get(str(month_name)) or MONTHS[str(month_name)[:3].lower()]
+    month = FOREIGN_MONTHS.get(str(month_name)) or MONTH_NUMBERS[str(month_name)[:3].lower()]
     first, last = _number(first_day), _number(last_day or first_day)
     if last < first:
         return None
@@ -101,7 +101,7 @@ def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
 
 
 def _month(match: re.Match[str], base: date | None = None) -> Period | None:
-    month, year = MONTHS[match["m_month"][:3].lower()], match["m_year"]
+    month, year = MONTH_NUMBERS[match["m_month"][:3].lower()], match["m_year"]
     if year and year.isdigit():
         return _parted(periods.month(int(year), month), match["m_part"])
     if base is None:
@@ -134,7 +134,7 @@ def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
 
 
 def _weekday(match: re.Match[str], base: date) -> Period:
-    number, step, week = WEEKDAYS[match["w_day"][:3].lower()], match["w_step"], match["w_week"]
+    number, step, week = WEEKDAY_NUMBERS[match["w_day"][:3].lower()], match["w_step"], match["w_week"]
     if week:
         return periods.day(periods.week(base, _STEPS[week])[0] + timedelta(days=number))
     back = timedelta(days=(base.weekday() - number) % 7)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from bot.text.calendar_words import WRITTEN_MONTHS
 from bot.text.quantities.number import Number
 
 
@@ -55,8 +56,7 @@ _NAME_BRACKET = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _OLDER_AFTER = re.compile(r"\s(?:years\s)?(?:or|and)\s(older|over|above|younger|under)\b")
 _UNIT_AFTER = re.compile(r"\s?(?:%|percent|per\scent|million|thousand|billion|[a-z]+s\b)")
 _LISTED = re.compile(
-    r"\b(?:\d|[A-Z][a-z]{2}\.)\S*,\s\w+,\s$|\b(?:total|all|time|instance|example|least|January|February|March|April|May|June"
-    r"|July|August|September|October|November|December),\s$"
+    rf"\b(?:\d|[A-Z][a-z]{{2}}\.)\S*,\s\w+,\s$|\b(?:total|all|time|instance|example|least|{WRITTEN_MONTHS}),\s$"
 )
 
 

@@ -83,11 +83,16 @@ def is_stone(text: str, end: int) -> bool:
     return bool(_STONE_AFTER.match(text, end))
 
 
+def clause_before(text: str, start: int) -> str:
+    """What stands before a place in its sentence, as far as a long clause reaches."""
+    reach = max(0, start - _REACH)
+    last = max((stop.end() for stop in _BREAK.finditer(text, reach, start)), default=reach)
+    return text[last:start]
+
+
 def _around(text: str, start: int, end: int) -> str:
     """The sentence around a number, as far as a long clause reaches."""
-    before = text[max(0, start - _REACH) : start]
-    for stop in _BREAK.finditer(before):
-        before = text[max(0, start - _REACH) + stop.end() : start]
+    before = clause_before(text, start)
     after = text[end : end + _REACH]
     stop_after = _BREAK.search(after)
     return before + " " + (after[: stop_after.start()] if stop_after else after)

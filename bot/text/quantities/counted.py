@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.text.calendar_words import CALENDAR
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -28,13 +30,12 @@ _STOP: Final = frozenset(
     their them then there these they this those though through throughout till to together told took too toward
     towards under until up upon us versus via voted vs was we went were what when where whether which while who
     whom whose why will with within without would yes yet you your earlier ahead apiece respectively alone
-    already again today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
-    january february march april june july august september october november december according including
+    already again today yesterday tomorrow tonight according including
     despite instead nearly almost others remained remain arrested held released survived escaped arrived joined
     won signed agreed refused attended testified resigned tested overnight across overall straight percent seems
     looks becomes remains gives gets takes makes comes knows thinks wants includes allows requires provides
-    feels means keeps happens""".split(),  # noqa: SIM905 - a list of words reads best as words
-)
+    feels means keeps happens""".split()  # noqa: SIM905 - a list of words reads best as words
+).union(CALENDAR)
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria

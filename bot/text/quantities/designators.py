@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
+
 # After these a number is a name whatever the letters' size.
 _ANY_CASE: Final = frozenset(
     """room rooms route highway interstate flight flights gate gates section sections article articles title chapter
@@ -31,10 +33,8 @@ _FREE: Final = frozenset(
     like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
     since so some still than that the their then there these they this those though through to too total under
     until up upon was we were what when where which while who why with within without yet you your minus average
-    january february march april may june july august september october november december monday tuesday
-    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec u.s us uk eu usd
-    eur gbp""".split(),  # noqa: SIM905 - a list of words reads best as words
-)
+    u.s us uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
+).union(CALENDAR, SHORT_MONTHS)
 
 NOT_A_FIGURE: Final = re.compile(
     r"""

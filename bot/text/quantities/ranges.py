@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.analysis import FigureKind
+from bot.text.quantities.clause import clause_before
 from bot.text.quantities.number import Measure
 
 _LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
@@ -34,8 +35,6 @@ _SCORE = re.compile(
     r"|aggregate|playoff\w*|quarterback|innings|final)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[.!?]\s|\n")
-_REACH: Final = 90
 _NEAR: Final = 50
 
 
@@ -44,7 +43,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
         return None
-    word, before = gap.strip(" -–—"), _clause_before(text, one.start)
+    word, before = gap.strip(" -–—"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):
         return None
     if word == "or" and not one.bare and not one.kind is two.kind is FigureKind.COUNT:
@@ -114,11 +113,3 @@ def _ends(one: Measure, two: Measure) -> tuple[float, float]:
     if one.magnitude == 1 and two.magnitude > 1 and low < high / two.magnitude:
         low *= two.magnitude
     return low, high
-
-
-def _clause_before(text: str, start: int) -> str:
-    reach = max(0, start - _REACH)
-    before = text[reach:start]
-    for stop in _BREAK.finditer(before):
-        before = text[reach + stop.end() : start]
-    return before

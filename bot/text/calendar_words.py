@@ -1,0 +1,14 @@
+"""The words of the English calendar, in lower case."""
+
+from typing import Final
+
+MONTHS: Final = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+SHORT_MONTHS: Final = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+CALENDAR: Final = frozenset((*MONTHS, *WEEKDAYS))
+# The months as they are written, the branches of a pattern.
+WRITTEN_MONTHS: Final = "|".join(month.capitalize() for month in MONTHS)
+WRITTEN_SHORT: Final = "|".join(month.capitalize() for month in SHORT_MONTHS)
