@@ -79,9 +79,7 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> UnusableIndexError:
         return UnusableIndexError(f"{path} cannot be opened for writing. Check its folder and permissions.")
     if "locked" in text:
         return UnusableIndexError(f"{path} is in use by another program that did not let go for 30 seconds. Try again.")
-    return UnusableIndexError(
-        f"{path} cannot be used: {text}. If it stays so, move it away and index your articles again."
-    )
+    return UnusableIndexError(f"{path} cannot be used: {text}. If it stays so, move it away and index anew.")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
