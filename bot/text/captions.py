@@ -24,6 +24,16 @@ _ACT: Final = rf"(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|
 _CAPTION: Final = re.compile(
     rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b{_DAY}\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
 )
+# "This May 3, 2024, photo released by the port shows ..."
+_PHOTO: Final = re.compile(
+    rf"(?:FILE\s?[-–—]\s?)?(?:In\s)?[Tt]his\s(?:\w+,?\s)?(?:undated|combination|{_DAY},?)\s(?:[\w-]+\s){{0,3}}"
+    r"(?:photo(?:graph)?|image|picture|frame\sgrab|still|sketch)\b"
+)
+# "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
+_BESIDE: Final = re.compile(
+    r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
+    rf"[a-z]+\s[^\n\"“”@]{{0,250}}?\b{_DAY}\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
+)
 _TOLD: Final = re.compile(
     r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might)\b", re.IGNORECASE
 )
@@ -31,5 +41,8 @@ _TOLD: Final = re.compile(
 
 def is_caption(piece: str) -> bool:
     """Whether a sentence tells what a photograph shows."""
-    year = _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024")))
-    return year is not None and _CAPTION.match(piece) is not None and _TOLD.search(piece) is None
+    if _PHOTO.match(piece):
+        return True
+    if not _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024"))):
+        return False
+    return bool(_BESIDE.match(piece) or (_CAPTION.match(piece) and not _TOLD.search(piece)))
