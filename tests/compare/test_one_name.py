@@ -19,6 +19,7 @@ def merged(*names: tuple[str, str, str], known: bool = False) -> dict[str, str]:
     [
         ("Justice Ada Quill", "Ada Quill", PERSON),
         ("al-Amari", "Omar al-Amari", PERSON),
+        ("Omar Amari", "Omar al-Amari", PERSON),
         ("Ports Department", "Department of Ports", BODY),
         ("Evening Courier", "Norwick Evening Courier", BODY),
         ("Mill", "Mill island", PLACE),
@@ -35,6 +36,7 @@ def test_a_name_with_and_without_some_of_its_words(short: str, full: str, kind: 
         ("Saul Elvich", "Saul Elvitch", PERSON),
         ("Elvitch", "Saul Elvich", PERSON),
         ("Bank of Torrel", "Bank of Torrell", BODY),
+        ("Sweden Northern Airways", "Swedish Northern Airways", BODY),
     ],
 )
 def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: str) -> None:
@@ -47,6 +49,7 @@ def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: st
     [
         (("Quill", PERSON, "a"), ("Ada Quill", PERSON, "b"), ("Ben Quill", PERSON, "b")),
         (("Ada Quill", PERSON, "a"), ("Ben Quill", PERSON, "b")),
+        (("Quill", PERSON, "a"), ("Al Quill", PERSON, "b"), ("Ada Quill", PERSON, "b")),
         (("House", BODY, "a"), ("White House", BODY, "b")),
         (("Norwick", PLACE, "a"), ("Norwick County", PLACE, "b")),
         (("Arden", PLACE, "a"), ("Ardent", PLACE, "b")),
