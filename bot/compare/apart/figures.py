@@ -10,6 +10,7 @@ from typing import Final
 from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.one_thing import of_one_thing, same_counted
 from bot.compare.apart.placed import Placed, shared_words, spelt
+from bot.compare.apart.stretches import over_other_times
 from bot.compare.apart.values import same_end, values_differ
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
@@ -54,7 +55,7 @@ class Figures:
 
     def _differ(self, one: Placed, other: Placed) -> bool:
         """Whether two figures have different values, and neither article gives the other's."""
-        if one.partial != other.partial or not values_differ(one.figure, other.figure):
+        if one.partial != other.partial or not values_differ(one.figure, other.figure) or over_other_times(one, other):
             return False
         return same_value(one.figure, other.figure) or not (
             self._gives(other.line.report, one.figure) or self._gives(one.line.report, other.figure)
