@@ -62,13 +62,22 @@ class Figures:
         )
 
     def _gives(self, report: int, figure: Figure) -> bool:
-        """Whether an article gives a value anywhere; a small count says nothing without the thing counted."""
+        """Whether an article gives a value anywhere.
+
+        A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        """
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
         return any(
-            same_value(figure, each) and (not small or (bool(each.unit) and same_noun(each.unit, figure.unit)))
+            same_value(figure, each)
+            and (not small or (bool(each.unit) and same_noun(each.unit, figure.unit)))
+            and (not _is_open(each) or (each.unit and figure.unit and same_noun(each.unit, figure.unit)))
             for each in self._given.get(report, ())
         )
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
 
 
 def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
