@@ -55,11 +55,13 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
 
 
 def _telling(way: Way) -> list[str]:
-    """The words by which a name is known: of a person none that many others share, unless there are no others."""
+    """The words by which a name is known, and its initials; of a person none that many others share."""
     text, kind, _ = way
     words = joined(fold(text).split())
-    slight = STOP_WORDS | _common() if kind == EntityType.PERSON else STOP_WORDS
-    return [word for word in words if word not in slight] or words
+    if kind == EntityType.PERSON:
+        return [word for word in words if word not in STOP_WORDS | _common()] or words
+    told = [word for word in words if word not in STOP_WORDS] or words
+    return [*told, "".join(word[0] for word in told)] if len(told) > 1 else told
 
 
 @cache

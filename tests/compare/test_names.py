@@ -57,6 +57,8 @@ def test_the_name_that_most_outlets_use_is_shown() -> None:
         (Entity("p", "Omar al-Amari", EntityType.PERSON), "The gunman was called Amari."),
         (Entity("o", "Norland International Airlines", EntityType.ORGANISATION), "A Norlandic jet came down."),
         (Entity("o", "F.B.I.", EntityType.ORGANISATION), "The FBI was told."),
+        (Entity("o", "NBP", EntityType.ORGANISATION), "The Norwick Board of Ports was told."),
+        (Entity("o", "Norwick Board of Ports", EntityType.ORGANISATION), "The NBP was told."),
     ],
 )
 def test_an_outlet_whose_text_has_a_word_of_the_name_is_not_said_to_do_without(name: Entity, text: str) -> None:

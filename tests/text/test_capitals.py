@@ -13,6 +13,8 @@ from bot.text.capitals import capitals
             "NORWICK — 47 of the F.B.I., and Émile told iView",
             {"norw", "norwi", "47", "fbi", "emil", "emile", "ivie", "iview"},
         ),
+        ("the Norwick Board of Ports, and Lund", {"norw", "norwi", "boar", "board", "port", "ports", "lund", "nbp"}),
+        ("Arden. Norwick and Lund", {"arde", "arden", "norw", "norwi", "lund"}),
         ("no name at all", set()),
     ],
 )
