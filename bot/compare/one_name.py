@@ -17,6 +17,7 @@ from bot.text.similar import text_likeness
 _JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
 _ARTICLE: Final = frozenset(("al", "el", "ul"))
 _GENERIC: Final = frozenset(("island", "islands"))
+_WATERS: Final = frozenset(("river", "lake"))
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
 _SUFFIX: Final = 2  # words that a body's short name must have
@@ -136,9 +137,11 @@ def _telling(words: Sequence[str]) -> AbstractSet[str]:
 
 
 def _short_form(one: Written, other: Written) -> bool:
-    """Whether the one ends the other: a person's surname, a body's last words; a place without its "island"."""
+    """Whether the one ends the other: a person's surname, a body's last words; a place without "island" or "river"."""
     mine, theirs = one.words, other.words
     if one.type == EntityType.PLACE == other.type:
+        if theirs[0] in _WATERS and theirs[1:] == mine and not one.known:
+            return True
         return theirs[: len(mine)] == mine and all(word in _GENERIC for word in theirs[len(mine) :])
     ends = theirs[-len(mine) :] == mine
     if other.type == EntityType.PERSON:

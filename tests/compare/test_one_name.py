@@ -23,6 +23,7 @@ def merged(*names: tuple[str, str, str], known: bool = False) -> dict[str, str]:
         ("Ports Department", "Department of Ports", BODY),
         ("Evening Courier", "Norwick Evening Courier", BODY),
         ("Mill", "Mill island", PLACE),
+        ("Ashel", "River Ashel", PLACE),
         ("Quill", "Ada Quill", PERSON),
     ],
 )
@@ -52,6 +53,7 @@ def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: st
         (("Quill", PERSON, "a"), ("Al Quill", PERSON, "b"), ("Ada Quill", PERSON, "b")),
         (("House", BODY, "a"), ("White House", BODY, "b")),
         (("Norwick", PLACE, "a"), ("Norwick County", PLACE, "b")),
+        (("Norwick", PLACE, "a"), ("East Norwick", PLACE, "b")),
         (("Arden", PLACE, "a"), ("Ardent", PLACE, "b")),
         (("Paul Rand", PERSON, "a"), ("Saul Rand", PERSON, "b")),
         (("Northwire", BODY, "a"), ("Northwires", BODY, "b")),
@@ -63,6 +65,7 @@ def test_two_names_stay_two(names: tuple[tuple[str, str, str], ...]) -> None:
 
 def test_a_lone_name_that_is_somebody_stays_so() -> None:
     assert merged(("Quill", PERSON, "a"), ("Ada Quill", PERSON, "b"), known=True) == {}
+    assert merged(("Ashel", PLACE, "a"), ("River Ashel", PLACE, "b"), known=True) == {}
 
 
 TEXTS = st.lists(st.sampled_from(["Ada", "Quill", "Quil", "of", "Ports", "Judge"]), min_size=1, max_size=3).map(
@@ -87,6 +90,8 @@ WORDS = st.sampled_from(
         "of",
         "the",
         "ports",
+        "river",
+        "al",
         "department",
         "city",
         "island",
