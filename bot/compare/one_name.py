@@ -159,7 +159,9 @@ def _spelt_otherwise(one: Written, other: Written) -> bool:
     if len(mine) != len(theirs) or len(mine) < _SUFFIX:
         return False
     apart = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    return len(apart) == 1 and (_alike(*apart[0]) or (one.type != EntityType.PERSON and _one_country(*apart[0])))
+    if len(apart) != 1 or not _begin_alike(*apart[0]):
+        return False
+    return _alike(*apart[0]) or (one.type != EntityType.PERSON and _one_country(*apart[0]))
 
 
 def _one_country(one: str, other: str) -> bool:
@@ -168,6 +170,9 @@ def _one_country(one: str, other: str) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
-        return False
-    return float(text_likeness([one], [other], "sort")[0]) >= _CLOSE
+    return _begin_alike(one, other) and float(text_likeness([one], [other], "sort")[0]) >= _CLOSE
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words are long enough to be told apart by more than a letter, and begin with the same one."""
+    return min(len(one), len(other)) >= _LONG and one[0] == other[0]
