@@ -12,15 +12,17 @@ from typing import Protocol
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.uses import Use, uses
+from bot.text.capitals import capitals
 from bot.text.normalise import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Clipping:
-    """An article's head, and the names it uses."""
+    """An article's head, the names it uses, and what its headline and text write with a capital: ``capitals``."""
 
     head: Head
     uses: tuple[Use, ...]
+    capitals: frozenset[str]
 
 
 class LeftOver(Protocol):
@@ -45,7 +47,17 @@ class Kept:
 
 def keep(reports: Sequence[Report]) -> Kept:
     """What is asked of these reports, read from them when it is asked for."""
-    return Kept([Clipping(report.head, uses(report.analysis)) for report in reports], _Reports(reports))
+    return Kept([clipping(report) for report in reports], _Reports(reports))
+
+
+def clipping(report: Report) -> Clipping:
+    """What is asked of a report at hand."""
+    return Clipping(report.head, uses(report.analysis), named_in(report))
+
+
+def named_in(report: Report) -> frozenset[str]:
+    """``capitals`` of a report's headline and text."""
+    return capitals(f"{report.article.title} {report.article.text}")
 
 
 def digest(sentence: str) -> int:

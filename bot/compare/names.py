@@ -2,13 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from bot.compare.clipping import Clipping
 from bot.compare.lines import Way, name_keys
 from bot.compare.one_name import Written, one_name
+from bot.entities.tables import given_names, particles, titles
+from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
+from bot.text.capitals import LETTERS, joined
 from bot.text.normalise import fold
+from bot.text.words import STOP_WORDS
 
 MOST: Final = 40
 
@@ -16,9 +21,14 @@ MOST: Final = 40
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
     """The story's names, those that most outlets use first; ``missing`` are the outlets that do without.
 
-    A name in two spellings stands once, ``also`` with the other; names in credits and captions are nobody's.
+    An outlet does without a name only where no word that tells it begins one of its own with a capital, in whatever
+    name, headline or picture. A name in two spellings stands once, ``also`` with the other; names in credits and
+    captions are nobody's.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
+    capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
+    for clipping in clippings:
+        capitals[clipping.head.outlet] |= clipping.capitals
     keys = _by_name(_keys(clippings))
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}
@@ -37,10 +47,26 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
     for key in order[:MOST]:
         (text, kind, entity), *others = members[key]
         by = tuple(outlet for outlet in outlets if outlet in used[key])
-        missing = tuple(outlet for outlet in outlets if outlet not in used[key])
+        telling = {word[:LETTERS] for way in members[key] for word in _telling(way)}
+        missing = tuple(one for one in outlets if one not in used[key] and telling.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
         found.append(Naming(entity, text, kind, by, missing, also))
     return found
+
+
+def _telling(way: Way) -> list[str]:
+    """The words by which a name is known, and its initials; of a person none that many others share."""
+    text, kind, _ = way
+    words = joined(fold(text).split())
+    if kind == EntityType.PERSON:
+        return [word for word in words if word not in STOP_WORDS | _common()] or words
+    told = [word for word in words if word not in STOP_WORDS] or words
+    return [*told, "".join(word[0] for word in told)] if len(told) > 1 else told
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(map(fold, given_names())) | titles() | particles()
 
 
 def _says_more(other: str, text: str) -> bool:

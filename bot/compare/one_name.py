@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import Final
 
-from bot.entities.resolve.knowledge import untitled
+from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
 from bot.text.similar import text_likeness
 
 _JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
+_ARTICLE: Final = frozenset(("al", "el", "ul"))
 _GENERIC: Final = frozenset(("island", "islands"))
+_WATERS: Final = frozenset(("river", "lake"))
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
 _SUFFIX: Final = 2  # words that a body's short name must have
@@ -42,10 +44,12 @@ class Written:
 def one_name(names: Mapping[str, Written]) -> dict[str, str]:
     """For each name that is another one written otherwise, the fuller of the two.
 
-    - The same words, titles and "of the" aside: "Judge Ada Quill", "Department of Ports" and "Ports Department".
+    - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill", "Department of
+      Ports" and "Ports Department".
     - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
       not resolved to somebody), or at least two of a body's.
-    - One word spelt in two ways by different outlets, the other words the same, or the surname alone.
+    - One word spelt in two ways by different outlets, the other words the same, or the surname alone; of a body also a
+      country and its people: "Norland Airlines" and "Norlandic Airlines".
     """
     rank = {key: (-len(name.words), key) for key, name in names.items()}  # so that one of two of as many words stays
     near = _Near(names)
@@ -90,7 +94,7 @@ class _Near:
 
 def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
     """What two names share that have the same words, or all but a long one that starts alike."""
-    yield "telling", _telling(words)
+    yield "telling", _telling(words) - _ARTICLE
     if len(words) >= _SUFFIX:
         for place, word in enumerate(words):
             if len(word) >= _LONG:
@@ -119,8 +123,13 @@ def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
 def _same_words(one: Written, other: Written) -> bool:
     """Whether two names have the same words: a person's in order, a body's in any."""
     if EntityType.PERSON in (one.type, other.type):
-        return one.words == other.words and one.type == other.type
+        return one.type == other.type and _without_article(one.words) == _without_article(other.words)
     return _telling(one.words) == _telling(other.words) != frozenset()
+
+
+def _without_article(words: Sequence[str]) -> list[str]:
+    """A person's name without the Arabic article within it; "Al" as a first word is a name of its own."""
+    return [word for place, word in enumerate(words) if not place or word not in _ARTICLE]
 
 
 def _telling(words: Sequence[str]) -> AbstractSet[str]:
@@ -128,9 +137,11 @@ def _telling(words: Sequence[str]) -> AbstractSet[str]:
 
 
 def _short_form(one: Written, other: Written) -> bool:
-    """Whether the one ends the other: a person's surname, a body's last words; a place without its "island"."""
+    """Whether the one ends the other: a person's surname, a body's last words; a place without "island" or "river"."""
     mine, theirs = one.words, other.words
     if one.type == EntityType.PLACE == other.type:
+        if theirs[0] in _WATERS and theirs[1:] == mine and not one.known:
+            return True
         return theirs[: len(mine)] == mine and all(word in _GENERIC for word in theirs[len(mine) :])
     ends = theirs[-len(mine) :] == mine
     if other.type == EntityType.PERSON:
@@ -148,10 +159,20 @@ def _spelt_otherwise(one: Written, other: Written) -> bool:
     if len(mine) != len(theirs) or len(mine) < _SUFFIX:
         return False
     apart = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
-    return len(apart) == 1 and _alike(*apart[0])
+    if len(apart) != 1 or not _begin_alike(*apart[0]):
+        return False
+    return _alike(*apart[0]) or (one.type != EntityType.PERSON and _one_country(*apart[0]))
+
+
+def _one_country(one: str, other: str) -> bool:
+    """Whether one is a country and the other a word for its people."""
+    return any(other == name for name, _ in equivalents(one)) or any(one == name for name, _ in equivalents(other))
 
 
 def _alike(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < _LONG or one[0] != other[0]:
-        return False
-    return float(text_likeness([one], [other], "sort")[0]) >= _CLOSE
+    return _begin_alike(one, other) and float(text_likeness([one], [other], "sort")[0]) >= _CLOSE
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words are long enough to be told apart by more than a letter, and begin with the same one."""
+    return min(len(one), len(other)) >= _LONG and one[0] == other[0]

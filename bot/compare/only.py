@@ -10,13 +10,13 @@ from bot.compare.align import Alignment
 from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
-from bot.model.analysis import AttributionKind
-from bot.text.leaning import leans
+from bot.model.analysis import AttributionKind, EntityType
+from bot.text.leaning import leans, phrase_before_pronoun
 
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
 SCENERY: Final = 0.7  # what a sentence counts that nothing pins down
-LEANING: Final = 0.85  # the same where it opens with a word that points back: alone it does not tell who or what
+LEANING: Final = 0.85  # the same where it opens by pointing back: alone it does not tell who or what
 DATED: Final = 0.1  # what a day adds
 # A post set into the text, or the credit of a picture: no fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
@@ -77,8 +77,15 @@ def _worth(line: Line, weight: float) -> float:
     a third; chosen on the labelled stories.
     """
     pinned = line.figures or line.dates or line.quotes or line.sentence.attribution.kind is not AttributionKind.NONE
-    alone = (1.0 if pinned else SCENERY) * (LEANING if leans(line.text) else 1.0)
+    alone = (1.0 if pinned else SCENERY) * (LEANING if leans(line.text) or _lacks_person(line) else 1.0)
     return alone * weight + DATED * bool(line.dates)
+
+
+def _lacks_person(line: Line) -> bool:
+    """Whether a "he" or "she" after the opening phrase stands for somebody whom the sentence does not name first."""
+    pronoun = line.sentence.start + phrase_before_pronoun(line.text)
+    people = (each for each in line.mentions if each.type is EntityType.PERSON)
+    return pronoun > line.sentence.start and not any(each.start < pronoun for each in people)
 
 
 def _is_checkable(line: Line) -> bool:

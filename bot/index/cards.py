@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from pydantic import TypeAdapter
 
-from bot.compare.clipping import digests
+from bot.compare.clipping import digests, named_in
 from bot.model.analysis import Sentence
 from bot.model.passage import Head
 from bot.model.story import Report
@@ -15,7 +15,7 @@ from bot.model.uses import Use, uses
 from bot.store import Card
 from bot.stories import Imprint, Laid, Traced, imprint, traced
 
-MADE: Final = 1  # to be raised whenever the same article would get another card: those made before are then made anew
+MADE: Final = 2  # to be raised whenever the same article would get another card: those made before are then made anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Told:
 
     imprint: Imprint
     uses: tuple[Use, ...]
+    capitals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class _Written:
     headline: str
     opening: str
     uses: tuple[Use, ...]
+    capitals: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ _NUMBERS: Final = "<u8"
 
 def tell(report: Report) -> Told:
     """What is asked of an article, read from the article."""
-    return Told(imprint(report), uses(report.analysis))
+    return Told(imprint(report), uses(report.analysis), named_in(report))
 
 
 def card(report: Report, told: Told) -> Card:
@@ -66,7 +68,7 @@ def card(report: Report, told: Told) -> Card:
         told=_WRITTEN.dump_json(
             _Written(
                 one.head, one.pin, one.mark, one.words, one.signature, " ".join(one.headline), " ".join(one.opening),
-                told.uses,
+                told.uses, " ".join(sorted(told.capitals)),
             ),
             exclude_defaults=True,
         ),
@@ -82,7 +84,8 @@ def told_by(kept: Card) -> Told:
     one = _WRITTEN.validate_json(kept.told)
     own = np.frombuffer(kept.shingles, dtype=_NUMBERS)
     terms = tuple(one.headline.split()), tuple(one.opening.split())
-    return Told(Imprint(one.head, one.pin, one.mark, one.words, one.signature, own, *terms), one.uses)
+    headed = Imprint(one.head, one.pin, one.mark, one.words, one.signature, own, *terms)
+    return Told(headed, one.uses, frozenset(one.capitals.split()))
 
 
 def traced_by(kept: Card) -> Traced:

@@ -65,7 +65,7 @@ class Holdings:
 
     def kept(self) -> Kept:
         """What a comparison asks of all articles."""
-        return Kept([Clipping(told.imprint.head, told.uses) for told in self._told.values()], self)
+        return Kept([Clipping(told.imprint.head, told.uses, told.capitals) for told in self._told.values()], self)
 
     def digests(self, article: str) -> Sequence[int]:
         """What each sentence of an article is found by."""

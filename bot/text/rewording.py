@@ -84,10 +84,19 @@ def _at_edges(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]
     ours, theirs = to_sentence_end(one, a), to_sentence_end(other, b)
     if 0 < ours <= EDGE and 0 < theirs <= EDGE:
         yield Change((a, a + ours), (b, b + theirs))
-    if one[a - 1].last and theirs and other[b].key in _QUALIFYING:
+    if theirs and other[b].key in _QUALIFYING and _closed(one, a, other, b):
         yield Change((a - 1, a), (b - 1, b + 1))
-    if other[b - 1].last and ours and one[a].key in _QUALIFYING:
+    if ours and one[a].key in _QUALIFYING and _closed(other, b, one, a):
         yield Change((a - 1, a + 1), (b - 1, b))
+
+
+def _closed(short: Words, end: int, full: Words, stop: int) -> bool:
+    """Whether a quotation ends there as a sentence of its own: a phrase with a full stop inside its marks is none."""
+    if not short[end - 1].last:
+        return False
+    ours, theirs = since_sentence_start(short, end - 1), since_sentence_start(full, stop - 1)
+    begins, same = short[end - 1 - ours], full[max(0, stop - 1 - ours)]
+    return ours >= theirs or (begins.text[0].isupper() and not same.text[0].isupper())
 
 
 def _begun_later(run: Run, one: Words, other: Words) -> Iterator[Change]:

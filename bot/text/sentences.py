@@ -13,6 +13,7 @@ import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
 from bot.text.furniture import goes_on_with_credits, is_furniture, opens_credits
+from bot.text.words import STOP_WORDS
 
 HEADING_WORDS = 14
 
@@ -25,6 +26,19 @@ _RANK = re.compile(
 )
 _NEVER_FIRST = re.compile(r"[),;\]]")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
+# A country, body or town in letters: what it owns may follow, where no sentence opens ("U.S. Senator Ada Quill").
+_LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$")
+_OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
+_OPENERS: Final = STOP_WORDS | frozenset(
+    "among last next despite still later earlier today yesterday meanwhile every one two three".split()  # noqa: SIM905 - read best as words
+)
+# After "the U.S." and "D.C." a sentence may also open with a name, so that only offices and bodies go on with them.
+_OFFICES: Final = frozenset(
+    """ambassador ambassadors army assistant attorney chairman chief circuit coast commissioner congress congressman
+    congresswoman consulate court defense department deputy district embassy envoy general high human judge justice
+    marine marshal marshals mission navy police president representative representatives secretary security senate
+    senator senators special supreme treasury trade undersecretary vice""".split()  # noqa: SIM905 - read best as words
+)
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
@@ -88,7 +102,18 @@ def _split(line: str) -> list[tuple[int, int]]:
 
 def _goes_on(before: str, body: str) -> bool:
     """Whether a piece belongs to the sentence before it: after a title of rank, or as no sentence begins."""
-    return bool(_RANK.search(before) or _NEVER_FIRST.match(body) or (body[0].islower() and _INITIALS.search(before)))
+    if _RANK.search(before) or _NEVER_FIRST.match(body):
+        return True
+    return bool(_INITIALS.search(before)) if body[0].islower() else _is_owned(before, body)
+
+
+def _is_owned(before: str, body: str) -> bool:
+    """Whether a piece begins with what the country, body or town in letters before it owns."""
+    letters, word = _LETTERS.search(before), _OPENING_WORD.match(body)
+    if not letters or not word:
+        return False
+    follows = word.group().lower()
+    return follows in _OFFICES if any(letters.groups()) else follows not in _OPENERS
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:

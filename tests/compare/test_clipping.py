@@ -4,13 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.compare import compare, comparison_of, lay_out
-from bot.compare.clipping import Clipping, digest, digests, keep
+from bot.compare.clipping import clipping, digest, digests, keep
 from bot.compare.lines import name_keys
 from bot.compare.names import _keys
 from bot.model.analysis import Analysis, EntityType, Mention
 from bot.model.article import Article
 from bot.model.story import Report
-from bot.model.uses import uses
 from bot.stories import describe, origins
 from tests.fakes.reports import report
 
@@ -29,7 +28,7 @@ REPORTS = st.lists(
 
 @given(REPORTS)
 def test_names_are_keyed_by_their_uses_as_by_all_their_mentions(reports: list[Report]) -> None:
-    clippings = [Clipping(report.head, uses(report.analysis)) for report in reports]
+    clippings = [clipping(report) for report in reports]
     mentions = [(each.text, each.type, each.entity) for one in reports for each in one.analysis.mentions]
     assert list(_keys(clippings).items()) == list(name_keys(mentions).items())
 

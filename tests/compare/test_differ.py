@@ -110,6 +110,23 @@ def test_a_quotation_that_is_only_cut_is_slightly_different(other: str) -> None:
     assert [(each.kind, each.slight) for each in told] == [("quote", True)]
 
 
+@pytest.mark.parametrize(
+    ("left_out", "slight"),
+    [
+        ("I told the clerk on Monday that", True),
+        ("I am glad the mill is shut and", True),
+        ("I doubt that", False),
+        ("I never said that", False),
+        ("I would be glad if", False),
+    ],
+)
+def test_a_sentence_begun_later_is_slightly_different_where_nothing_left_out_turns_it(
+    left_out: str, *, slight: bool
+) -> None:
+    told, _ = found(f"“{left_out} I sold the pump,” she said.", "“I sold the pump,” she said.")
+    assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
+
+
 def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
     told, _ = found(
         "The ferry cost $12 million. The fire killed 11 people.",

@@ -1,10 +1,14 @@
 """Who is named, and by whom not."""
 
+import pytest
+
 from bot.compare.clipping import keep
 from bot.compare.names import names
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
 from tests.fakes.reports import report
+
+SALTMERE = Entity("p", "Saltmere", EntityType.PLACE)
 
 
 def test_a_name_written_alike_is_one_name() -> None:
@@ -41,3 +45,43 @@ def test_the_name_that_most_outlets_use_is_shown() -> None:
     ]
     told = names(keep(reports).clippings)
     assert [(name.name, name.missing, name.also) for name in told] == [("Ada Quill", (), ())]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (SALTMERE, "SALTMERE — The gates are shut."),
+        (SALTMERE, "The Saltmere Port Company shut its gates."),
+        (SALTMERE, "Gates shut.\n\nSaltmere's dockers went home."),
+        (Entity("p", "River Ashel", EntityType.PLACE), "Water from the Ashel stands in the streets."),
+        (Entity("p", "Omar al-Amari", EntityType.PERSON), "The gunman was called Amari."),
+        (Entity("o", "Norland International Airlines", EntityType.ORGANISATION), "A Norlandic jet came down."),
+        (Entity("o", "F.B.I.", EntityType.ORGANISATION), "The FBI was told."),
+        (Entity("o", "NBP", EntityType.ORGANISATION), "The Norwick Board of Ports was told."),
+        (Entity("o", "Norwick Board of Ports", EntityType.ORGANISATION), "The NBP was told."),
+    ],
+)
+def test_an_outlet_whose_text_has_a_word_of_the_name_is_not_said_to_do_without(name: Entity, text: str) -> None:
+    reports = [
+        report("a", f"They wrote of {name.name} today.", outlet="Harbour Ledger", names=[name]),
+        report("b", text, outlet="Evening Bell"),
+    ]
+    told = names(keep(reports).clippings)
+    assert [(one.name, one.outlets, one.missing) for one in told] == [(name.name, ("Harbour Ledger",), ())]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (SALTMERE, "The port shut its gates."),
+        (Entity("p", "Laura Quill", EntityType.PERSON), "Laura Lund spoke of an act against quills."),
+        (Entity("o", "The Bank of Torrel", EntityType.ORGANISATION), "The bank was shut."),
+    ],
+)
+def test_an_outlet_that_has_no_telling_word_of_a_name_does_without(name: Entity, text: str) -> None:
+    reports = [
+        report("a", f"They wrote of {name.name} today.", outlet="Harbour Ledger", names=[name]),
+        report("b", text, outlet="Evening Bell"),
+    ]
+    told = names(keep(reports).clippings)
+    assert [(one.name, one.missing) for one in told] == [(name.name, ("Evening Bell",))]

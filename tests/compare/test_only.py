@@ -94,6 +94,12 @@ def test_what_points_back_comes_after_what_can_be_read_alone() -> None:
     assert alone(leaning, PUMP) == [PUMP, leaning]
 
 
+def test_a_pronoun_after_an_opening_phrase_that_names_nobody_points_back() -> None:
+    named = "In a letter to the town, Ada Quill said she would sell 12 of the 40 pumps."
+    leaning = "In a letter to the town, she said Ada Quill would sell 12 of the 40 pumps."
+    assert alone(leaning, named) == [named, leaning]
+
+
 def test_lead_ins_posts_and_credits_are_no_facts() -> None:
     assert alone("The mayor of Norwick told 40 reporters at the quay on Monday:", FERRY) == [FERRY]
     assert alone(

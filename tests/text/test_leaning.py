@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.leaning import leans
+from bot.text.leaning import leans, phrase_before_pronoun
 
 LEANING = (
     "She left the room.",
@@ -33,3 +33,18 @@ def test_it_leans(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ALONE)
 def test_it_stands_alone(sentence: str) -> None:
     assert not leans(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("In a letter on Monday, he called the vote a farce.", "In a letter on Monday, "),
+        ("Since then, she said, the pump has failed twice.", "Since then, "),
+        ("In a letter, the mayor said he would leave.", ""),
+        ("In “a letter”, he called the vote a farce.", ""),
+        ("In a letter on Monday, heating was called dear.", ""),
+        ("The mayor left, he said.", ""),
+    ],
+)
+def test_the_phrase_before_a_pronoun(sentence: str, phrase: str) -> None:
+    assert sentence[: phrase_before_pronoun(sentence)] == phrase

@@ -67,3 +67,23 @@ def test_a_line_of_a_hundred_thousand_stops_is_read_in_one_pass() -> None:
 )
 def test_a_plain_word_before_a_full_stop_ends_its_sentence(line: str, count: int) -> None:
     assert len(sentences(line)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("The reports came out as U.S. Secretary of State Ada Quill left Norwick.", 1),
+        ("The vote was put off by U.S. Senator Ada Quill on Monday.", 1),
+        ("U.S. Ambassador Ada Quill walked out of the hall.", 1),
+        ("Norwick spoke at the annual U.N. General Assembly meeting.", 1),
+        ("She addressed the U.N. General Assembly in the morning.", 1),
+        ("They met to speak of Norland-U.S. Relations in Arden.", 1),
+        ("The firm has ten mills in the U.S. It will shut two of them.", 2),
+        ("The firm sells its cranes in the U.S. Russia buys none of them.", 2),
+        ("They marched through Washington, D.C. He watched them from the roof.", 2),
+        ("The firm has mills in Norland and the U.K. Last year it shut two of them.", 2),
+        ("They never came back to the U.S. When they did, it was in winter.", 2),
+    ],
+)
+def test_a_country_in_letters_ends_a_sentence_only_before_a_word_that_opens_one(line: str, count: int) -> None:
+    assert len(sentences(line)) == count

@@ -10,6 +10,7 @@ from typing import Final
 from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.one_thing import of_one_thing, same_counted
 from bot.compare.apart.placed import Placed, shared_words, spelt
+from bot.compare.apart.stretches import over_other_times
 from bot.compare.apart.values import same_end, values_differ
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
@@ -54,20 +55,29 @@ class Figures:
 
     def _differ(self, one: Placed, other: Placed) -> bool:
         """Whether two figures have different values, and neither article gives the other's."""
-        if one.partial != other.partial or not values_differ(one.figure, other.figure):
+        if one.partial != other.partial or not values_differ(one.figure, other.figure) or over_other_times(one, other):
             return False
         return same_value(one.figure, other.figure) or not (
             self._gives(other.line.report, one.figure) or self._gives(one.line.report, other.figure)
         )
 
     def _gives(self, report: int, figure: Figure) -> bool:
-        """Whether an article gives a value anywhere; a small count says nothing without the thing counted."""
+        """Whether an article gives a value anywhere.
+
+        A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        """
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
         return any(
-            same_value(figure, each) and (not small or (bool(each.unit) and same_noun(each.unit, figure.unit)))
+            same_value(figure, each)
+            and (not small or (bool(each.unit) and same_noun(each.unit, figure.unit)))
+            and (not _is_open(each) or (each.unit and figure.unit and same_noun(each.unit, figure.unit)))
             for each in self._given.get(report, ())
         )
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
 
 
 def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -33,6 +33,11 @@ _REASONS: Final = 2
 _TITLE: Final = 3  # letters of "Rep" and "Sen"
 _EDGES: Final = " \t\n.,;:!?…—–-"
 _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
+_TURNING: Final = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|none|cannot|if|unless|but|except|although|though|false|wrong|den(?:y|ied)|doubt)\b"
+    r"|n['’]t\b",
+    re.IGNORECASE,
+)
 _DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
 _SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, of somebody quoted
 
@@ -163,6 +168,7 @@ def _shown(
                 for change in parted[:_REASONS]
             )
             slight = all(_small(*pair) or (cut and "" in pair) or _dotted(*pair, mine, yours) for pair in words)
+            slight = slight or all(_shortened(change, left, right) for change in parted)
             told = sides(Told(one, mine), Told(other, yours))
             yield Differing(DifferenceKind.QUOTE, told, why=why, words=words, slight=slight)
 
@@ -224,6 +230,15 @@ def _small(one: str, other: str) -> bool:
 def _dotted(one: str, other: str, mine: str, yours: str) -> bool:
     """Whether words that one side leaves out stand for dots on that side."""
     return bool((other and not one and _DOTS.search(mine)) or (one and not other and _DOTS.search(yours)))
+
+
+def _shortened(change: Change, left: _Quoted, right: _Quoted) -> bool:
+    """Whether one quotation stands word for word in the other, and what it leaves out turns nothing around."""
+    one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
+    if one and other:
+        return False
+    told = _TURNING.search(" ".join(word.text for word in one or other))
+    return told is None and (_run(left) in _run(right) or _run(right) in _run(left))
 
 
 def _why(change: Change, left: _Quoted, right: _Quoted) -> str:

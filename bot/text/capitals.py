@@ -1,0 +1,48 @@
+"""The words of a text that hold a capital letter or a digit: without them it names nobody."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from bot.text.normalise import fold
+from bot.text.words import STOP_WORDS
+
+LETTERS: Final = 5  # by which words are told apart here: "Ukrainian" may speak of "Ukraine"
+FEWER: Final = 4  # of a word that has no more: "Iranian" may of "Iran"
+_FEWEST_INITIALS: Final = 3
+_MARKS: Final = ".,;:!?()[]\"'“”‘’—–-"
+
+
+def capitals(text: str) -> frozenset[str]:
+    """The first letters of those words, folded, four and five of each, and the initials of names of three or more."""
+    tokens = text.split()
+    words = (word for token in set(tokens) if not token.islower() for word in joined(fold(token).split()))
+    heads = {word[:letters] for word in words for letters in (FEWER, LETTERS)}
+    return frozenset(heads.union(*map(_parts, _initials(tokens))))
+
+
+def _initials(tokens: Sequence[str]) -> Iterator[str]:
+    """First letters of the words of each run that may be a name, in lower case: "of" and the like may stand within."""
+    run = ""
+    for token in tokens:
+        word = token.strip(_MARKS)
+        if word[:1].isupper():
+            run += word[0].lower()
+        elif word not in STOP_WORDS:
+            yield run
+            run = ""
+        if token[-1] in _MARKS:
+            yield run
+            run = ""
+    yield run
+
+
+def _parts(initials: str) -> set[str]:
+    lengths = range(_FEWEST_INITIALS, LETTERS + 1)
+    return {initials[at : at + size] for size in lengths for at in range(len(initials) - size + 1)}
+
+
+def joined(words: Iterable[str]) -> list[str]:
+    """Folded words, letters that stand alone put together: "f b i" is "fbi"."""
+    parts = groupby(words, key=lambda word: len(word) == 1)
+    return [word for alone, run in parts for word in (["".join(run)] if alone else run)]
