@@ -14,9 +14,7 @@ from bot.settings import DigestPlan
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LOOKED_BACK = timedelta(days=2)  # how long ago a missed slot may lie to be recorded as missed
-GRACE = timedelta(
-    minutes=5
-)  # late enough for a program that looks at the clock thrice a minute, whatever a plan says
+GRACE = timedelta(minutes=5)  # late enough for a program that looks at the clock thrice a minute, whatever a plan says
 _AHEAD = 8  # days in which every plan has a slot
 _MINUTE = timedelta(minutes=1)
 

@@ -101,6 +101,11 @@ class Comparison:
         return tuple(fact for fact in self.agreed if not fact.again)
 
     @property
+    def of_two_stories(self) -> bool:
+        """Whether it is of two articles, named by hand, that stand in different stories."""
+        return not self.story.id and len({head.story for head in self.heads}) > 1
+
+    @property
     def matters(self) -> tuple[Difference, ...]:
         """The differences as a reader meets them: those of a kind that share a sentence and its value are one.
 

@@ -27,6 +27,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
+    if comparison.of_two_stories:
+        page.note("These two articles stand in different stories.")
     _headlines(page, comparison, explain=explain)
     _agreed(page, comparison, explain=explain)
     _differ(page, comparison, explain=explain)
