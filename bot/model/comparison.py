@@ -56,6 +56,16 @@ class Difference:
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False
 
+    @property
+    def parted(self) -> tuple[tuple[str, str], ...]:
+        """Where two wordings part, each place once and in the order of the sides; three wordings are told whole."""
+        kept: dict[frozenset[str], tuple[str, str]] = {}
+        if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
+            for pair in self.words:
+                if any(pair):
+                    kept.setdefault(frozenset(pair), pair)
+        return tuple(kept.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:

@@ -65,12 +65,16 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """How much is in the index and how new it is; said whenever there is no answer."""
+    """How much is in the index and how new it is; said whenever there is no answer.
+
+    ``indexed`` is when the index was last brought up to date: the end of the last run, whether or not it found anything
+    new; empty where none has come to its end.
+    """
 
     articles: int
     stories: int
     newest: str = ""  # ISO time of the newest article
-    indexed: str = ""  # ISO time of the last indexing
+    indexed: str = ""  # ISO time
 
 
 @dataclass(frozen=True, slots=True)
