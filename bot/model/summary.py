@@ -38,7 +38,7 @@ class KeyFigure:
 
 def _counted(following: str, counted: str) -> str:
     """What stands between a figure and the thing it counts, and that: " of dissidents", " Somali pirates"."""
-    pattern = rf"(?:[\s-][^\s,.;:()]{{1,20}}){{0,2}}?[\s-]{re.escape(counted)}\b"
+    pattern = rf"(?:[\s-][^\s,.;:()\"“”]{{1,20}}){{0,2}}?[\s-]{re.escape(counted)}\b"
     match = re.match(pattern, following, re.IGNORECASE)
     return match.group() if match else ""
 

@@ -9,7 +9,7 @@ from bot.model.story import Report, Story
 from bot.stories import origins
 
 MOST_CUTS = 4  # of what was typed, at which it is tried to be two articles
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
+_VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 
 
 def split_pair(typed: str) -> tuple[str, str] | None:

@@ -1,10 +1,15 @@
 """Key figures and voices as both surfaces tell them."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Figure, FigureKind, Quote
 from bot.model.passage import Passage
+from bot.model.story import Report
 from bot.model.summary import KeyFigure, Voice
+from bot.newsroom.summaries import voices
+from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article
 
@@ -23,6 +28,7 @@ def said(text: str, attribution: Attribution = NOT_ATTRIBUTED) -> Passage:
         ("nine", "people", "at least", "They say nine people at least were hurt.", "at least nine people"),
         ("35", "page", "", "She read the 35-page report.", "35-page"),
         ("12 boats", "boats", "", "They saw 12 boats leave.", "12 boats"),
+        ("two", "donors", "", "She met two “straw donors” there.", "two donors"),
         ("3", "a.*b", "", "They saw 3 of " + "x" * 30 + " a.*b leave.", "3 a.*b"),
     ],
 )
@@ -37,6 +43,27 @@ def test_a_figure_is_told_with_the_words_up_to_what_it_counts(
 def test_a_sum_is_told_as_it_stands() -> None:
     cost = Figure(AT + 8, AT + 19, "$12 million", FigureKind.MONEY, 1.2e7, None, "USD", "more than")
     assert KeyFigure(cost, said("It cost $12 million.")).told == "more than $12 million"
+
+
+TOLD = "“We are done,” Ada Quill said on the quay."
+
+
+@pytest.mark.parametrize(
+    ("source", "heard"),
+    [
+        ("", ["Ada Quill"]),
+        ("Mayor Quill", ["Ada Quill"]),
+        ("she", ["Ada Quill"]),  # a pronoun names nobody else
+        ("the harbour police", []),  # one of the two is wrong: nobody knows which
+    ],
+)
+def test_a_quotation_whose_sentence_has_another_source_is_nobodys(source: str, heard: list[str]) -> None:
+    by = Attribution(AttributionKind.NAMED, source, 15, 24, "said") if source else NOT_ATTRIBUTED
+    told = report("bell", TOLD)
+    sentences = tuple(replace(part, attribution=by) for part in told.analysis.sentences)
+    quotes = (Quote(0, 14, "“We are done,”", "Ada Quill"), Quote(31, 39, "the quay", "the quay"))
+    read = Report(told.article, replace(told.analysis, sentences=sentences, quotes=quotes))
+    assert [voice.speaker for voice in voices([read])] == heard
 
 
 OTHER = Attribution(AttributionKind.UNNAMED, "two aides", 40, 49, "said")
