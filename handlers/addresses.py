@@ -1,14 +1,12 @@
 """Articles by their web address, which is looked up and never opened."""
 
 import re
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from bot.model.passage import Head
-from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def article_at(newsroom: Newsroom, address: str) -> Head | None:
@@ -25,10 +23,3 @@ def article_at(newsroom: Newsroom, address: str) -> Head | None:
         if found:
             return found[0]
     return None
-
-
-def not_indexed(newsroom: Newsroom, address: str) -> NotFound:
-    """That an address is not in the index, with stories that share a word of it."""
-    slug = " ".join(_WORD.findall(unquote(urlsplit(address).path))[-12:])
-    near = newsroom.not_found(slug).near_stories if slug else ()
-    return NotFound(address, newsroom.freshness(), near)

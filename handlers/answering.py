@@ -13,7 +13,7 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.pairs import split_pair
-from handlers.addresses import article_at, not_indexed
+from handlers.addresses import article_at
 from handlers.ask import SPANS, Ask, Span, What
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
@@ -88,7 +88,7 @@ def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
         return newsroom.story_summary(ask.story, count)
     if is_web_address(ask.words):
         head = article_at(newsroom, ask.words)
-        return newsroom.article_summary(head.id, count) if head else not_indexed(newsroom, ask.words)
+        return newsroom.article_summary(head.id, count) if head else newsroom.not_found(ask.words)
     return newsroom.summary(ask.words, count)
 
 
@@ -105,7 +105,7 @@ def _compare(newsroom: Newsroom, ask: Ask) -> Answer:
         heads = [(side, article_at(newsroom, side)) for side in sides]
         ids = [head.id for _, head in heads if head]
         if len(ids) < len(heads):
-            return not_indexed(newsroom, next(side for side, head in heads if head is None))
+            return newsroom.not_found(next(side for side, head in heads if head is None))
         return _compare(newsroom, Ask(What.COMPARE, article=ids[0], other=ids[1] if len(ids) > 1 else ""))
     return newsroom.compare(ask.words)
 
@@ -136,6 +136,8 @@ def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:
     if ask.entity:
         profile = newsroom.profile(ask.entity)
         return (*profile.telling, *profile.latest)
+    if not ask.story and not ask.article:
+        return ()
     told = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
     if isinstance(told, Comparison):
         return [part for fact in told.facts[:FACTS] for part in fact.sentences] or told.only[:SINGLE]

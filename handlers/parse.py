@@ -11,6 +11,7 @@ from handlers.ask import Part, What
 LONGEST = 2_000
 WORDS = 300
 MOST = 10  # sentences of a summary
+LINKS = 3  # addresses of a line that are looked at: one more than can be compared, which is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def parse_command(what: What, text: str) -> Intent:
     count = 0
     if what is What.SUMMARY:
         count, words = _counted(words)
-    return Intent(what, words[:WORDS], count, said.links[:2], refers=not said.links and not words)
+    return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words)
 
 
 def parse_message(text: str) -> Intent:
@@ -59,7 +60,7 @@ def parse_message(text: str) -> Intent:
     if intent is None:
         return Intent(What.HELP, words="" if phrases.ASKS_HELP.match(line) else line[:WORDS])
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
-        return Intent(intent.what, "", intent.count, said.links[:2])
+        return Intent(intent.what, "", intent.count, said.links[:LINKS])
     return intent
 
 

@@ -24,9 +24,9 @@ def ask_of(intent: Intent, subject: Subject) -> Ask | None:
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Ask:
-    """A question about an address, or the comparison of two."""
+    """A question about an address, or the comparison of several."""
     if len(links) > 1:
-        return Ask(What.COMPARE, words=f"{links[0]} vs {links[1]}")
+        return Ask(What.COMPARE, words=" vs ".join(links))
     return Ask(what, words=links[0], count=count)
 
 

@@ -54,6 +54,11 @@ def wire(text: str, byline: str, title: str) -> str:
     )
 
 
+def copied_from(outlet: str, wire: str) -> str:
+    """The agency whose copy an outlet prints; empty where the outlet is the agency itself."""
+    return "" if wire and wire in (outlet.strip(), _known(outlet)) else wire
+
+
 def _from_dateline(line: str) -> str:
     """The agency between the place and the dash that open a report; the place may be missing."""
     match = _DATELINE.search(line[:120])

@@ -73,9 +73,7 @@ def _index(settings: Settings) -> dict[str, object]:
         "articles": fresh.articles,
         "stories": fresh.stories,
         "newest article": fresh.newest[:16].replace("T", " ") + " UTC" if fresh.newest else "none is dated",
-        "last indexed": notes["last_run"][:16].replace("T", " ") + " UTC"
-        if "last_run" in notes
-        else "never to the end",
+        "last indexed": fresh.indexed[:16].replace("T", " ") + " UTC" if fresh.indexed else "never to the end",
         "indexed with": notes.get("model", "unknown"),
         "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
     }

@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.analyse.sayings import labelled
+from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage
 
@@ -77,8 +78,8 @@ class Page:
             parts.append(f"updated {self.time(head.updated)}")
         if head.genre != "news":
             parts.append(head.genre)
-        if head.wire:
-            parts.append(f"wire copy: {head.wire}")
+        if wire := copied_from(head.outlet, head.wire):
+            parts.append(f"wire copy: {wire}")
         self.note(" · ".join(parts))
         self.note(head.url or f"file {head.file}")
 
@@ -87,6 +88,11 @@ class Page:
         if only_day:
             return moment.strftime("%-d %b %Y")
         return moment.astimezone(self._zone).strftime("%-d %b %Y %H:%M %Z")
+
+    def dated(self, moment: datetime) -> str:
+        """When an article came out, in the reader's zone; the day alone where no more is known: it is at midnight."""
+        at = moment.astimezone(UTC)
+        return self.time(at, only_day=(at.hour, at.minute, at.second) == (0, 0, 0))
 
     def _print(self, text: Text, hang: int = 0) -> None:
         if self._wide is None:

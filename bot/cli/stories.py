@@ -35,7 +35,7 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
     page = Page(newsroom.settings.zone)
     for story in found:
         page.title(story.title)
-        page.note(voices_counted(story) + (f" · {page.time(story.last)}" if story.last else "") + f" · {story.id}", 2)
+        page.note(voices_counted(story) + (f" · {page.dated(story.last)}" if story.last else "") + f" · {story.id}", 2)
         if explain:
             heads = newsroom.store.heads(story.articles)
             for head in heads:

@@ -58,6 +58,16 @@ class Difference:
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False
 
+    @property
+    def parted(self) -> tuple[tuple[str, str], ...]:
+        """Where two wordings part, each place once and in the order of the sides; three wordings are told whole."""
+        kept: dict[frozenset[str], tuple[str, str]] = {}
+        if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
+            for pair in self.words:
+                if any(pair):
+                    kept.setdefault(frozenset(pair), pair)
+        return tuple(kept.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:
@@ -101,6 +111,11 @@ class Comparison:
     def facts(self) -> tuple[Agreement, ...]:
         """What is agreed, without what only pairs sentences of these facts anew."""
         return tuple(fact for fact in self.agreed if not fact.again)
+
+    @property
+    def of_two_stories(self) -> bool:
+        """Whether it is of two articles, named by hand, that stand in different stories."""
+        return not self.story.id and len({head.story for head in self.heads}) > 1
 
     @property
     def matters(self) -> tuple[Difference, ...]:

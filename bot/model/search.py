@@ -31,6 +31,26 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenFor:
+    """Whom ``about:`` was taken to mean, where the name typed is not the one name of one of them.
+
+    ``why`` says it of a name that is only spelt like it, ``others`` are those who go by it too.
+    """
+
+    typed: str
+    name: str
+    why: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """``about:quil is read as “Ada Quill” (spelt or sounding like “Quill”)``."""
+        why = f" ({self.why})" if self.why else ""
+        others = f"; it may also mean {' or '.join(self.others)}" if self.others else ""
+        return f"about:{self.typed} is read as “{self.name}”{why}{others}"
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact."""
 
@@ -40,16 +60,21 @@ class SearchPage:
     page: int = 1
     pages: int = 1
     total_is_exact: bool = True
+    taken: TakenFor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """How much is in the index and how new it is; said whenever there is no answer."""
+    """How much is in the index and how new it is; said whenever there is no answer.
+
+    ``indexed`` is when the index was last brought up to date: the end of the last run, whether or not it found anything
+    new; empty where none has come to its end.
+    """
 
     articles: int
     stories: int
     newest: str = ""  # ISO time of the newest article
-    indexed: str = ""  # ISO time of the last indexing
+    indexed: str = ""  # ISO time
 
 
 @dataclass(frozen=True, slots=True)

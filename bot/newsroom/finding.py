@@ -8,6 +8,7 @@ from bot.model.passage import Head
 from bot.model.search import Query
 from bot.model.story import Story
 from bot.store import Store
+from bot.text.words import WORD
 
 LOOKED_AT = 20
 OFFERED = 5
@@ -30,7 +31,7 @@ def find(store: Store, typed: str, words: str) -> Found:
         return Found(heads=named)
     if store.story(typed):
         return Found(stories=[typed], best_story=typed)
-    if not words:
+    if not WORD.search(words):
         return Found()
     matches, _ = store.matches(Query(typed, words), LOOKED_AT)
     if not matches:

@@ -123,6 +123,14 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     return found
 
 
+def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
+    """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first."""
+    found = meant(book.index, name)
+    if isinstance(found, Candidate):
+        return True, (found,)
+    return False, sorted(found, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
+
+
 def _bears(one: Candidate, name: str, found: Candidate) -> bool:
     """Whether a person bears as surname what is typed, and what was found is no person of the very name."""
     if " " not in name.strip() and one.why.startswith("surname"):

@@ -2,41 +2,39 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil
 
 from threadpoolctl import ThreadpoolController
 
+from bot.blockkit import is_web_address
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.asked import asked
 from bot.compare.choose import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
-from bot.index.query import parse_query
 from bot.model.asked import InStory
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
 from bot.model.scores import Scores
-from bot.model.search import Choice, Freshness, NotFound, Query, SearchPage
+from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
-from bot.newsroom.finding import OFFERED, Found, find, near, typed_words
-from bot.newsroom.names import NameBooks, guessed, meant, reasons
-from bot.newsroom.pairs import pair_story, split_pair
+from bot.newsroom.finding import OFFERED, Found, find, typed_words
+from bot.newsroom.missing import check_words, not_found
+from bot.newsroom.names import NameBooks, guessed, ranked, reasons
+from bot.newsroom.pairs import pair_of, pair_story
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.respelt import respelt
-from bot.newsroom.snippets import hit
+from bot.newsroom.searching import search
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
 from bot.settings import Settings
-from bot.store import COUNTED, Store, open_store
+from bot.store import Store, open_store
 from bot.text.questions import question
 
-PAGE = 5
-NEAR = 60.0  # score of 100 from which a name is offered where nothing was found
 _GONE = "This article is not in the index any more, or may not be shown. Search for it with /coverage."
 
 
@@ -117,7 +115,7 @@ class Newsroom:
 
     def compare(self, typed: str) -> Comparison | Summary | Choice | NotFound:
         """A story side by side, or two articles named as "A vs B"; the summary of an article that has no other."""
-        pair = split_pair(typed)
+        pair = pair_of(typed, lambda side: bool(self.store.find_heads(side)))
         if pair:
             return self._compare_pair(*pair)
         found = find(self.store, typed.strip(), typed_words(typed))
@@ -160,14 +158,17 @@ class Newsroom:
         return InStory(story, tuple(heads), typed, told, bool(read.kinds), silent)
 
     def entity(self, typed: str) -> Profile | Choice | NotFound:
-        """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several."""
-        book = self._names.current()
-        found = meant(book.index, typed_words(typed))
-        if isinstance(found, Candidate):
-            return replace(self.profile(found.entity.id), why=reasons(found), guessed=guessed(found))
+        """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several.
+
+        Raises:
+            UsageError: what was typed has no letter and no digit.
+        """
+        check_words(typed)
+        clear, found = ranked(self._names.current(), typed_words(typed))
+        if clear:
+            return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=guessed(found[0]))
         if found:
-            ranked = sorted(found, key=lambda candidate: (-candidate.score, -book.mentioned_in(candidate.entity.id)))
-            offered = ranked[:OFFERED]
+            offered = found[:OFFERED]
             entities = tuple((each.entity.id, each.entity.name, each.entity.type) for each in offered)
             return Choice(
                 typed, entities=entities, why=tuple(map(reasons, offered)), guessed=all(map(guessed, offered))
@@ -193,26 +194,12 @@ class Newsroom:
         return self._names.current().index.candidates(name, limit)
 
     def search(self, typed: str, page: int = 1) -> SearchPage | NotFound:
-        """Articles by words and filters, ``PAGE`` on a page; pages count from 1.
+        """Articles by words and filters; pages count from 1.
 
         Raises:
-            UsageError: a filter cannot be read.
+            UsageError: a filter cannot be read, or there is neither a filter nor a word.
         """
-        query = parse_query(typed, self.clock.now().date())
-        asked = query
-        if query.about:
-            best = self.candidates(query.about, 1)
-            if not best:
-                return self.not_found(typed)
-            asked = replace(query, about=best[0].entity.id)
-        page = max(1, page)
-        matches, total = self.store.matches(asked, PAGE, (page - 1) * PAGE)
-        if not total:
-            missing = self.not_found(typed, query)
-            filtered = query.outlet or query.about or query.since or query.until
-            return missing if filtered else replace(missing, respelt=respelt(self.store, query.words))
-        hits = tuple(hit(match.head, match.text, query.words) for match in matches)
-        return SearchPage(query, hits, total, page, ceil(total / PAGE), total_is_exact=total <= COUNTED)
+        return search(self.store, self._names.current(), typed, self.clock.now().date(), page)
 
     def story(self, story_id: str) -> Story:
         """One story.
@@ -246,12 +233,13 @@ class Newsroom:
             raise NotFoundError(msg)
         return found
 
-    def not_found(self, typed: str, query: Query | None = None) -> NotFound:
-        """What to say when nothing fits: how fresh the index is, stories and names that lie near."""
-        words = query.words if query else typed_words(typed)
-        near_by = [one.entity.name for one in self.candidates(words, 3) if one.score >= NEAR] if words else []
-        names = tuple(dict.fromkeys(near_by))
-        return NotFound(typed, self.freshness(), tuple(near(self.store, words)) if words else (), names)
+    def not_found(self, typed: str) -> NotFound:
+        """What to say when nothing fits: how fresh the index is, stories and names that lie near.
+
+        Raises:
+            UsageError: what was typed has no letter and no digit.
+        """
+        return not_found(self.store, self._names.current().index, typed, typed_words(typed))
 
     def _compare_pair(self, left: str, right: str) -> Comparison | Summary | Choice | NotFound:
         ids: list[str] = []
@@ -276,7 +264,8 @@ class Newsroom:
         if len(reports) < 2:  # noqa: PLR2004 - a pair
             raise NotFoundError(_GONE)
         with self._threads.limit(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
-            return compare(pair_story(reports), reports, scores=scores)
+            told = compare(pair_story(reports), reports, scores=scores)
+        return replace(told, heads=tuple(self.store.heads([head.id for head in told.heads])))
 
     def _told(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
         """The reports that speak for a story: those laid side by side, or the first where all are opinion."""
@@ -290,7 +279,10 @@ class Newsroom:
 
     def _offer(self, typed: str, found: Found) -> Choice | NotFound:
         if not found.heads and not found.stories:
-            return replace(self.not_found(typed), respelt=respelt(self.store, typed_words(typed)))
+            missing = self.not_found(typed)
+            if is_web_address(missing.typed):
+                return missing
+            return replace(missing, respelt=respelt(self.store, typed_words(typed), missing.near_names))
         stories = [story for story_id in found.stories[:OFFERED] if (story := self.store.story(story_id))]
         heads = [head for head in found.heads if not head.story][:OFFERED]
         return Choice(typed, tuple(stories), tuple(heads or ([] if stories else found.heads[:OFFERED])))

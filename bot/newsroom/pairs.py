@@ -1,30 +1,67 @@
 """Two named articles, compared: "A vs B"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 
+from bot.errors import UsageError
 from bot.model.story import Report, Story
 from bot.stories import origins
 
-_VERSUS = re.compile(r"\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
+MOST_CUTS = 4  # of what was typed, at which it is tried to be two articles
+_VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 
 
 def split_pair(typed: str) -> tuple[str, str] | None:
     """The two sides of "A vs B", or None where only one thing is named."""
-    sides = [side.strip().strip("\"'“”‘’") for side in _VERSUS.split(typed.strip(), maxsplit=1)]
+    sides = [_bare(side) for side in _VERSUS.split(typed.strip(), maxsplit=1)]
     return (sides[0], sides[1]) if len(sides) == 2 and all(sides) else None  # noqa: PLR2004 - a pair
 
 
+def pair_of(typed: str, is_called: Callable[[str], bool]) -> tuple[str, str] | None:
+    """The two sides of "A vs B", of which either may hold a "vs" of its own where articles are called so.
+
+    ``is_called`` says whether articles are called by the very words: a headline, an address, a file or an id. None
+    where only one thing is named.
+
+    Raises:
+        UsageError: more than two things are named.
+    """
+    if is_called(typed.strip()):
+        return None
+    cuts = [match.span() for match in islice(_VERSUS.finditer(typed.strip()), MOST_CUTS)]
+    if len(cuts) < 2:  # noqa: PLR2004 - a pair has one
+        return split_pair(typed)
+    pairs = [(_bare(typed.strip()[:start]), _bare(typed.strip()[end:])) for start, end in cuts]
+    named = next((pair for pair in pairs if all(map(is_called, pair))), None)
+    if named is None:
+        msg = "Two articles can be compared at a time: write “A vs B”, each by its headline, address or id."
+        raise UsageError(msg)
+    return named
+
+
+def _bare(side: str) -> str:
+    return side.strip().strip("\"'“”‘’")
+
+
 def pair_story(reports: Sequence[Report]) -> Story:
-    """A story of just these articles, which is not in the store."""
+    """A story of just these articles, which is not in the store; two are titled by their outlets."""
     articles = [report.article for report in reports]
+    outlets = tuple(dict.fromkeys(article.outlet for article in articles))
     dates = sorted(article.published for article in articles if article.published)
     return Story(
         id="",
-        title=articles[0].title,
+        title=_title(articles[0].title, outlets, len(articles)),
         articles=tuple(article.id for article in articles),
         origins=origins(reports),
-        outlets=tuple(dict.fromkeys(article.outlet for article in articles)),
+        outlets=outlets,
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
     )
+
+
+def _title(first: str, outlets: Sequence[str], count: int) -> str:
+    """``Harbour Ledger vs Evening Bell``: neither side's headline, which both stand below."""
+    if count == 1:
+        return first
+    return " vs ".join(outlets) if len(outlets) > 1 else f"Two articles of {outlets[0]}"

@@ -1,5 +1,6 @@
 """Typed words that no article has, as the articles that have the others spell them."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from bot.model.search import Query
@@ -14,22 +15,28 @@ _CLOSE: Final = 0.85  # a letter more or less, not another letter in a short wor
 _TURNED: Final = 1.75  # the same letters, little of them moved
 
 
-def respelt(store: Store, typed: str) -> str:
+def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
     """The words with each that no article has put as the nearest in articles that hold one of the others.
 
-    Empty where every word is known, where one is like none of theirs, or where no word is left to find articles by.
+    Where no other word is left to find articles by, ``names`` that lie near are looked at. Empty where every word is
+    known, or where one is like none that is looked at.
     """
     asked = WORD.findall(typed)[:MOST]
     unknown = {word for word in asked if len(word) >= LONG and not store.matches(Query(word, word), 1)[1]}
     known = " ".join(word for word in asked if word not in unknown and word.lower() not in STOP_WORDS)
-    if not unknown or not known:
+    if not unknown:
         return ""
-    found, _ = store.matches(Query(known, known), LOOKED_AT)
-    if not found:
-        found, _ = store.matches(Query(known, known), LOOKED_AT, any_word=True)
-    seen = dict.fromkeys(word for match in found for word in words(f"{match.head.title} {match.text}"))
+    texts = _texts(store, known) if known else names
+    seen = dict.fromkeys(word for text in texts for word in words(text))
     spelt = {word: _nearest(word.lower(), [other for other in seen if len(other) >= LONG]) for word in unknown}
     return " ".join(spelt.get(word, word) for word in asked) if all(spelt.values()) else ""
+
+
+def _texts(store: Store, known: str) -> list[str]:
+    """Articles that hold all of the words, else any of them."""
+    query = Query(known, known)
+    found = store.matches(query, LOOKED_AT)[0] or store.matches(query, LOOKED_AT, any_word=True)[0]
+    return [f"{match.head.title} {match.text}" for match in found]
 
 
 def _nearest(word: str, seen: list[str]) -> str:

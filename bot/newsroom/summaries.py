@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from bot.analyse.sayings import source_words
 from bot.model.analysis import AttributionKind, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -11,6 +12,7 @@ from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
 from bot.newsroom.passages import sentence_at
 from bot.text.similar import text_likeness
+from bot.text.words import terms
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
 FIGURES, VOICES, NAMES = 6, 5, 8
@@ -74,7 +76,11 @@ def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
 
 
 def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
-    """Who says what: quotations with a known speaker, then attributed statements; one a speaker and sentence."""
+    """Who says what: quotations with a known speaker, then attributed statements; one a speaker and sentence.
+
+    Where a sentence gives another source than the speaker of its quotation, one of the two is often wrong: it is left
+    out.
+    """
     quoted: list[tuple[float, Voice]] = []
     stated: list[tuple[float, Voice]] = []
     for report in reports:
@@ -91,7 +97,7 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
     for ranked in (quoted, stated):
         for _, voice in sorted(ranked, key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].passage.start)):
             kept.setdefault((voice.passage.article, voice.passage.start), voice)
-    return list(kept.values())[:limit]
+    return [voice for voice in kept.values() if not _contradicted(voice)][:limit]
 
 
 def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) -> list[Named]:
@@ -100,6 +106,12 @@ def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) 
     ranked = sorted(uses.items(), key=lambda pair: (-pair[1], pair[0]))
     known = ((entity, count) for entity, count in ranked if entity in names)
     return [Named(entity, *names[entity], count) for entity, count in islice(known, NAMES)]
+
+
+def _contradicted(voice: Voice) -> bool:
+    """Whether the sentence has it from somebody else than the speaker: they are named without a word in common."""
+    source = set(terms(source_words(voice.passage.attribution)))
+    return bool(source) and source.isdisjoint(terms(voice.speaker))
 
 
 def _is_key(figure: Figure) -> bool:

@@ -17,6 +17,7 @@ HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
 HEADLINES_ROOM = 1_700
+TWO_STORIES = "These two articles stand in different stories."
 
 
 def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
@@ -31,6 +32,7 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
+            *([small(TWO_STORIES)] if compared.of_two_stories else []),
             *_headlines(compared, ask),
             *_agreed(compared, ask),
             *_differ(compared, ask),

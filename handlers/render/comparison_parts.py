@@ -86,8 +86,8 @@ def _differing(one: Difference) -> str:
         return ""
     about = f" {words.name(one.about, 20)}" if one.about else ""
     values = list(dict.fromkeys(words.name(side.value, VALUE) for side in one.sides))
-    told = _where_parted(one)[:1] or [words.listed(values, 3) + about]
-    return f" · they differ: {told[0]}"
+    told = _parted(one.parted[0]) if one.parted else words.listed(values, 3) + about
+    return f" · they differ: {told}"
 
 
 def _sources(passages: Sequence[Passage]) -> str:
@@ -105,7 +105,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
     """
     title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
     about = f" · {words.name(one.about)}" if one.about else ""
-    parted = "".join(f" · {place}" for place in _where_parted(one))
+    parted = "".join(f" · {_parted(pair)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -116,19 +116,10 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
     return Told(f"{number}. {title}{about}", items, parted)
 
 
-def _where_parted(one: Difference) -> list[str]:
-    """Each place where two wordings of a quotation part; none of three wordings, which are told whole."""
-    if len({side.value for side in one.sides}) > 2:  # noqa: PLR2004 - a pair
-        return []
-    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in one.words if any(pair))
-    return [_parted(*pair) for pair in pairs]
-
-
-def _parted(one: str, other: str) -> str:
+def _parted(pair: tuple[str, str]) -> str:
     """``“visit”, “message”``, or ``with and without “that”``."""
-    if one:
-        return f"“{words.name(one, PARTED)}”, “{words.name(other, PARTED)}”"
-    return f"with and without “{words.name(other, PARTED)}”"
+    told = [f"“{words.name(one, PARTED)}”" for one in pair if one]
+    return ", ".join(told) if len(told) > 1 else f"with and without {told[0]}"
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:

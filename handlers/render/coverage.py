@@ -14,6 +14,7 @@ from handlers.render.runs import Run, bullets, cut, ours, paragraph, read_aloud,
 
 SNIPPET = 400
 HITS = 8
+TAKEN = 300  # characters of whom "about:" was taken to mean
 
 
 def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
@@ -23,13 +24,14 @@ def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
     page = Page((), found.page, found.pages)
     total = words.count(found.total, "article") if found.total_is_exact else f"More than {found.total - 1:,} articles"
     where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
+    taken = [words.marked(found.taken.told, TAKEN)] if found.taken else []
     past = [] if hits else [small("There is nothing on this page.")]
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(
         [
             frame.top(),
             header(f"Coverage: {found.query.typed}"),
-            small(f"{total}{between(found.query)}{where}"),
+            small(f"{total}{between(found.query)}{where}", *taken),
             *(_hit(hit, number) for number, hit in enumerate(hits, 1)),
             *past,
             buttons(*(_summary(hit, number) for number, hit in enumerate(hits, 1))),

@@ -163,7 +163,7 @@ def _stories(found: Profile) -> list[Piece]:
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
-    return [row([voice.passage], known, limit, before=voice.speaker) for voice in voices]
+    return [row([voice.said], known, limit, before=voice.speaker) for voice in voices]
 
 
 def _details(found: Profile, top: list[Piece], known: Labels, ask: Ask, frame: Frame) -> Message:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
@@ -35,7 +36,8 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
         plain.append("no date")
     ours_alone = [f"{minutes} min read"] if minutes else []
     ours_alone += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
-    ours_alone += [f"{words.marked(head.wire)} copy"] if head.wire else []
+    wire = copied_from(head.outlet, head.wire)
+    ours_alone += [f"{words.marked(wire)} copy"] if wire else []
     ours_alone += ["headline taken from the text"] if head.title_from_text else []
     line = [" · ".join([*parts, *ours_alone]) for parts in (shown, plain)]
     return small(line[0], reading=(line[1],))
@@ -91,8 +93,9 @@ def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
 
 
 def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
-    """An article in a list: outlet, linked headline, date."""
-    notes = [copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
+    """An article in a list: outlet, linked headline, date; of one that others copy, it is said of the copies alone."""
+    own = head.wire and not copied_from(head.outlet, head.wire)
+    notes = ["" if own else copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
     notes += ["corrected or updated"] if head.version > 1 else []
     note = " · ".join(text for text in notes if text)
     runs: list[Run] = [

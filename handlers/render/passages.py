@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.analyse.sayings import LABELS, labelled
+from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
@@ -33,7 +34,7 @@ class Labels:
     def of(self, passage: Passage, *, named: str = "") -> list[str]:
         """The labels of one passage; ``named`` is a source that stands beside it already."""
         genre = self.genres.get(passage.article, "news")
-        wire = self.wires.get(passage.article, "")
+        wire = copied_from(passage.outlet, self.wires.get(passage.article, ""))
         kind = passage.attribution.kind
         bare = "" if kind is AttributionKind.NAMED else LABELS[kind]
         found = [

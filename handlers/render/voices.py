@@ -1,10 +1,8 @@
 """What stands beside a summary's sentences: key figures, who says what, and names."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.analysis import FigureKind
 from bot.model.passage import Passage
 from bot.model.summary import KeyFigure, Named, Voice
 from handlers.ask import Ask, Part
@@ -16,7 +14,6 @@ from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
 
 FIRST_VOICES = 2
-REACH = 60  # characters behind a figure among which the thing counted is looked for
 ROOM = 2_400
 
 
@@ -36,8 +33,7 @@ def beside(
     if others:
         items = within([_voice(voice, known, BRIEF, outlets=outlets) for voice in others], 1_200, FIRST_VOICES)
         pieces.append(listing("Who says what", items))
-    telling = [key for key in figures if key.figure.kind is not FigureKind.COUNT or key.figure.unit]
-    values = list(dict.fromkeys(words.marked(_value(key)) for key in telling))
+    values = list(dict.fromkeys(words.marked(key.told) for key in figures))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
     named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
@@ -66,7 +62,7 @@ def details(
         figures = ()
     pieces: list[Piece] = []
     for title, items in (
-        ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=_value(key)) for key in figures]),
+        ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=key.told) for key in figures]),
         ("Who says what", [_voice(voice, known, SENTENCE, outlets=outlets) for voice in voices]),
     ):
         pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
@@ -77,25 +73,4 @@ def details(
 
 
 def _voice(voice: Voice, known: Labels, limit: int, *, outlets: bool) -> Row:
-    return row([voice.passage], known, limit, outlets=outlets, before=voice.speaker)
-
-
-def _value(key: KeyFigure) -> str:
-    """A figure with the words that bound it and the thing counted, as far as they follow in the source's own words."""
-    figure = key.figure
-    lead = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
-    counted = figure.unit if figure.kind is FigureKind.COUNT and figure.unit.lower() not in figure.text.lower() else ""
-    if not counted:
-        return lead + figure.text
-    start = figure.start - key.passage.start
-    end = start + len(figure.text)
-    if key.passage.text[start:end] == figure.text and (follows := _counted(key.passage.text[end:], counted)):
-        return lead + figure.text + follows
-    return f"{lead}{figure.text} {counted}"
-
-
-def _counted(following: str, counted: str) -> str:
-    """What stands between a figure and the thing it counts, and that: " of dissidents", " Somali pirates"."""
-    pattern = rf"(?:[\s-][^\s,.;:()]{{1,20}}){{0,2}}?[\s-]{re.escape(counted)}\b"
-    match = re.match(pattern, following[:REACH], re.IGNORECASE)
-    return match.group() if match else ""
+    return row([voice.said], known, limit, outlets=outlets, before=voice.speaker)

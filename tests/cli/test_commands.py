@@ -53,13 +53,14 @@ def test_an_entity_is_told_with_its_descriptions_and_its_mentions_over_time(run:
         assert report.article.text[passage["start"] : passage["end"]] == passage["text"]
 
 
-def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: Run) -> None:
+def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: Run, newsroom: Newsroom) -> None:
     code, out, err = run("entity", "Xi Jinping")
     assert (code, err) == (0, "")
     assert out == (
         "Xi Jinping (person)\nIn the desk's dictionary (config/entities.yaml).\nAlso listed as: Xi, 习近平\n"
         "No article in the index mentions this name yet.\n"
-        "Searched 45 articles of 16 stories; the newest article is of 2024-11-19.\n"
+        "Searched 45 articles of 16 stories; the newest article is of 2024-11-19;"
+        f" last indexed {newsroom.freshness().indexed[:16].replace('T', ' ')} UTC.\n"
     )
     code, out, _ = run("search", "about:Xi")
     assert code == 1
@@ -92,6 +93,14 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
     [
         (("summary", "zzzz", "qqqq"), 1, "copydesk: not in the index: “zzzz qqqq”\n"),
         (("compare", "saltmere", "strkie"), 1, "Did you mean “saltmere strike”?"),
+        (
+            ("summary", ""),
+            2,
+            "copydesk: Nothing is asked. Type a few words of a story, a headline, an address, or a name.",
+        ),
+        (("compare", "🔥"), 2, "copydesk: “🔥” has no letter or digit to search by. Type a few words of a story"),
+        (("compare", "a", "vs", "b", "vs", "c"), 2, "copydesk: Two articles can be compared at a time: write “A vs B”"),
+        (("summary", "zzzz" * 2_000), 1, f"not in the index: “{'zzzz' * 49}zzz…”\n"),
         (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
         (("search", "from:2024-11-18", "to:2024-11-17"), 2, "lies after to:2024-11-17; turn them round."),
         (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),
@@ -140,6 +149,14 @@ def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "xoxb" not in out
     assert "bot_token: ***" in out
     assert "missing for Slack: SLACK_APP_TOKEN" in out
+
+
+def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom: Newsroom) -> None:
+    last_run = newsroom.store.notes()["last_run"]
+    assert newsroom.freshness().indexed == last_run
+    told = f"{last_run[:10]} {last_run[11:16]} UTC"
+    assert f"\n  last indexed: {told}\n" in run("check")[1]
+    assert f"; last indexed {told}.\n" in run("summary", "zzzz")[2]
 
 
 def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -84,6 +84,13 @@ def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None
             ("“We never had a pump in the yard,” she said.", "“We had a pump in the yard,” she said."),
             (("never", ""),),
         ),
+        (  # articles are not told where other words differ too
+            (
+                "“The mayor had the old pump mended twice in a single summer,” she said.",
+                "“The mayor had an old pump mended thrice in a single summer,” she said.",
+            ),
+            (("twice", "thrice"),),
+        ),
     ],
 )
 def test_a_quotation_is_told_with_the_sources_words_in_which_it_parts(

@@ -3,6 +3,7 @@
 import re
 
 from playwright.sync_api import Locator, Page, expect
+from slack_sdk import WebClient
 
 from bot.desk import DeskHandle
 from tests.fakes.browser import shot
@@ -203,6 +204,20 @@ def test_a_draft_waits_in_its_room(page: Page) -> None:
     expect(page.locator("#composer")).to_have_value("")
     page.keyboard.press("Alt+ArrowUp")
     expect(page.locator("#composer")).to_have_value("half a thought")
+
+
+def test_who_reads_above_is_left_there_by_what_comes_by_itself(page: Page, app_desk: DeskHandle) -> None:
+    for words in ("one", "two", "three"):
+        _compare(page, words)
+    scrolled = "() => document.querySelector('#scroll').scrollTop"
+    page.locator("#scroll").evaluate("element => { element.scrollTop = 40; }")
+    app = WebClient(app_desk.bot_token, app_desk.api_url)
+    app.chat_postMessage(channel="C0NEWSROOM", text="By itself, while reading")
+    expect(_message(page, "By itself, while reading")).to_be_attached()
+    assert page.evaluate(scrolled) == 40
+    page.locator("#scroll").evaluate("element => { element.scrollTop = element.scrollHeight; }")
+    app.chat_postMessage(channel="C0NEWSROOM", text="By itself, at the end")
+    expect(_message(page, "By itself, at the end")).to_be_in_viewport(ratio=1)
 
 
 def test_the_dark_theme_is_kept(page: Page) -> None:

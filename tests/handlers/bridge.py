@@ -132,8 +132,7 @@ SUMMARY = Summary(
     ("number: “five” became “six”",),
 )  # fmt: skip
 DOZENS = KeyFigure(Figure(20, 22, "40", FigureKind.COUNT, 40.0, 40.0, "trams"), said(BELL, 260, "Some 40 trams wait."))
-BARE = KeyFigure(Figure(20, 25, "three", FigureKind.COUNT, 3.0, 3.0), said(BELL, 290, "It was past three."))
-STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS, DOZENS, BARE), (QUILL_SAYS,), NAMES)
+STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS, DOZENS), (QUILL_SAYS,), NAMES)
 
 DRIVER = said(BELL, 411, "a former tram driver")
 PROFILE = Profile(

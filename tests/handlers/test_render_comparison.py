@@ -2,9 +2,7 @@
 
 from dataclasses import replace
 
-from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import Difference, DifferenceKind, Side
-from bot.model.summary import KeyFigure
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
 from tests.handlers import bridge
@@ -38,7 +36,7 @@ def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
 def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
     compared = replace(bridge.COMPARISON, differ=(QUOTE, replace(QUOTE, words=(("", "a"),), slight=True)))
     told = render(compared, Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
-    assert "1. One quote in different words · “want”, “will have” · with and without “soon”" in told
+    assert "1. One quote in different words · “will have”, “want” · with and without “soon”" in told
     assert "2. One quote, all but the same · with and without “a”" in told
     assert "*2* told differently (1 slightly)" in render(compared, Ask(What.COMPARE), Frame()).text
 
@@ -68,18 +66,6 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
         assert part.outlet in told
 
 
-def test_a_figure_is_told_with_the_words_up_to_what_it_counts() -> None:
-    def shown(figure: str, unit: str, sentence: str) -> str:
-        at = sentence.index(figure)
-        said = bridge.said(bridge.BELL, 500, sentence)
-        key = KeyFigure(Figure(500 + at, 500 + at + len(figure), figure, FigureKind.COUNT, 9.0, 9.0, unit), said)
-        return render(replace(bridge.STORY_SUMMARY, figures=(key,)), Ask(What.SUMMARY), Frame()).text
-
-    assert "*Figures:* hundreds of boats\n" in shown("hundreds", "boats", "They saw hundreds of boats leave.")
-    assert "*Figures:* 26 Arden sailors\n" in shown("26", "sailors", "The navy took 26 Arden sailors on board.")
-    assert "*Figures:* 14 people\n" in shown("14", "people", "Of those who died, 14 were from Norwick.")
-
-
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     number = bridge.COMPARISON.differ[0]
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
@@ -88,6 +74,13 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
         "1. 3 origins report this · they differ: At least nine, Seven people hurt\n"
         in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
     )
+    quoted = tuple(side.passage for side in QUOTE.sides)
+    compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(QUOTE,))
+    assert (
+        "1. 3 origins report this · they differ: “will have”, “want”\n"
+        in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    )
+    compared = replace(compared, agreed=(fact, SECOND))
     slight = replace(compared, differ=(replace(number, slight=True),))
     assert "they differ" not in render(slight, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
 
@@ -98,3 +91,18 @@ def test_a_sentence_that_several_outlets_print_answers_once() -> None:
     told = render(replace(bridge.IN_STORY, told=(side, copy)), Ask(What.ASKED), Frame()).text
     assert "• Seven · Metro Standard, Uplands Courier: Seven people were hurt" in told
     assert told.count(side.passage.text) == 1
+
+
+def test_an_agencys_own_article_is_no_copy() -> None:
+    own = replace(bridge.METRO, outlet="Meridian Wire")
+    told = render(replace(bridge.SUMMARY, head=own), Ask(What.SUMMARY), Frame()).text
+    assert "Meridian Wire copy" not in told
+    assert "Meridian Wire copy" in render(replace(bridge.SUMMARY, head=bridge.METRO), Ask(What.SUMMARY), Frame()).text
+    compared = replace(bridge.COMPARISON, heads=(bridge.LEDGER, own, bridge.COURIER))
+    told = render(compared, Ask(What.COMPARE, part=Part.HEADLINES), Frame()).text
+    assert "• Meridian Wire: Seven hurt as barge hits bridge · 17 Nov 2024, 12:05 UTC\n" in told
+    assert "Uplands Courier: Barge hits bridge, seven hurt · 17 Nov 2024, 12:05 UTC · same wire copy" in told
+    sentence = replace(bridge.SHUT_WIRE, outlet="Meridian Wire")
+    story = replace(bridge.STORY_SUMMARY, sentences=(sentence,), heads=(own, bridge.COURIER))
+    told = render(story, Ask(What.SUMMARY), Frame()).text
+    assert f"• Meridian Wire: {sentence.text}\n" in told

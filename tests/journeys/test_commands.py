@@ -63,6 +63,35 @@ def test_two_named_articles_are_compared(person: Person) -> None:
     assert "not in the index" not in more.text
 
 
+def test_two_of_different_stories_are_named_and_it_is_said(person: Person) -> None:
+    answer = person.run("/compare", "norwick vs rovers")
+    assert answer.text.startswith("Metro Standard vs Harbour Ledger\n")
+    assert "\nThese two articles stand in different stories.\nHeadlines\n" in answer.text
+    assert "Metro Standard: Norwick cut in two" in answer.text
+    assert "Harbour Ledger: Quill strikes twice" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["bell vs ledger vs metro", "https://a.example vs https://b.example https://c.example"]
+)
+def test_three_are_not_compared(person: Person, text: str) -> None:
+    answer = person.run("/compare", text)
+    assert answer.text.startswith("Two articles can be compared at a time: write “A vs B”")
+
+
+@pytest.mark.parametrize("command", ["/summary", "/compare", "/entity", "/coverage"])
+def test_what_has_no_word_is_not_guessed(person: Person, command: str) -> None:
+    assert person.run(command, "🔥 &&&").text == (
+        "“🔥 &amp;&amp;&amp;” has no letter or digit to search by."
+        " Type a few words of a story, a headline, an address, or a name."
+    )
+
+
+def test_one_misspelt_name_finds_its_stories(person: Person) -> None:
+    answer = person.run("/summary", "Norwikc")
+    assert answer.text.startswith("Nothing in the index on “Norwikc”; this is on “norwick”.\nBarge shuts Norwick")
+
+
 def test_a_story_that_one_article_tells_is_summarised(person: Person) -> None:
     answer = person.run("/compare", "Quill strikes twice")
     assert "there is nothing to compare it with" in answer.text
@@ -143,7 +172,10 @@ def test_coverage_filters(person: Person) -> None:
         in person.run("/coverage", 'barge outlet:"Evening Bell" from:2024-11 to:2024-11').text
     )
     assert "from:soonish is not a date" in person.run("/coverage", "barge from:soonish").text
-    assert "2 articles\n" in person.run("/coverage", 'about:"Ada Quill"').text
+    assert "2 articles\n1. Harbour" in person.run("/coverage", 'about:"Ada Quill"').text
+    surname = person.run("/coverage", "about:Quill").text
+    assert "2 articles\nabout:Quill is read as “Ada Quill”; it may also mean Ben Quill (person)\n1. Harbour" in surname
+    assert labels(person.run("/coverage", "about:quil"))[:2] == ["Ben Quill", "Ada Quill"]
 
 
 def test_nothing_found_says_what_was_searched(person: Person) -> None:

@@ -80,6 +80,25 @@ def test_compare_shows_agreement_and_what_one_reports_each_in_its_own_words(page
     expect(agreed).to_contain_text("President Volodymyr Zelensky had appealed for the permission for months.")
 
 
+def test_each_answer_is_read_from_its_beginning_however_long_the_one_before(page: Page) -> None:
+    page.set_viewport_size({"width": 1100, "height": 700})
+    for command, title in (
+        ("/compare ATACMS", "US lets Ukraine fire American missiles deep into Russia"),
+        ("/compare saltmere strike", "Saltmere dockers settle for 6.5 per cent after 11 days"),
+        ("/coverage government", "Coverage: government"),
+        ("/summary qqqq", "Nothing in the index on “qqqq”."),
+    ):
+        ask(page, command)
+        expect(answer(page, title).get_by_text(title).first).to_be_in_viewport(ratio=1)
+    page.locator("#scroll").evaluate("element => { element.scrollTop = 0; }")
+    ask(page, "/summary Osterleigh train")
+    expect(answer(page, "Osterleigh").get_by_role("heading").first).to_be_in_viewport(ratio=1)
+    answer(page, "Osterleigh").get_by_role("button", name="Evidence").click()
+    evidence = answer(page, "In the sources' own paragraphs")
+    expect(evidence.get_by_text("In the sources' own paragraphs")).to_be_in_viewport(ratio=1)
+    shot(page, "product-long-answers")
+
+
 def test_an_answer_is_shared_with_the_channel(page: Page) -> None:
     ask(page, "/summary Osterleigh train")
     found = answer(page, "Osterleigh")

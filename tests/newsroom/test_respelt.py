@@ -32,3 +32,16 @@ def store(tmp_path: Path) -> Store:
 )
 def test_words_are_respelt(store: Store, typed: str, read: str) -> None:
     assert respelt(store, typed) == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Norwikc", "norwick"),
+        ("the norwicc", "the norwick"),
+        ("Bolton", ""),  # another letter is another name
+        ("norwick brigde", "norwick bridge"),  # by the articles on Norwick, which names would not give
+    ],
+)
+def test_a_word_alone_is_respelt_by_the_names_that_lie_near(store: Store, typed: str, read: str) -> None:
+    assert respelt(store, typed, ("Norwick", "Boston Mills")) == read

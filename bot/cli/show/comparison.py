@@ -6,7 +6,7 @@ from typing import Final
 from bot.analyse.sayings import kinds_apart
 from bot.cli.page import Page, counted
 from bot.cli.show.summary import tied, voices_counted
-from bot.model.comparison import Comparison, DifferenceKind
+from bot.model.comparison import Comparison, Difference, DifferenceKind
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
 # By what sides are set against each other, where a difference does not say more itself.
@@ -27,6 +27,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
+    if comparison.of_two_stories:
+        page.note("These two articles stand in different stories.")
     _headlines(page, comparison, explain=explain)
     _agreed(page, comparison, explain=explain)
     _differ(page, comparison, explain=explain)
@@ -61,7 +63,7 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         for outlet, source in fact.cites:
             page.note(f"{outlet} cites {source}", 5)
         for one in comparison.apart(fact):
-            page.note(f"they differ: {', '.join(dict.fromkeys(side.value for side in one.sides))}", 5)
+            page.note(f"they differ: {_differing(one)}", 5)
         if apart := kinds_apart(fact.sentences):
             page.note("sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in apart), 5)
         if explain:
@@ -69,6 +71,14 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     _rest(page, len(comparison.facts) - AGREED)
     if again := len(comparison.agreed) - len(comparison.facts):
         page.note(f"{again} more pairs of these sentences (with --json)", 2)
+
+
+def _differing(one: Difference) -> str:
+    """The values; of a quotation in two wordings the words in which these part: ``“visit”, “message”``."""
+    if not one.parted:
+        return ", ".join(dict.fromkeys(side.value for side in one.sides))
+    told = [f"“{words}”" for words in one.parted[0] if words]
+    return ", ".join(told) if len(told) > 1 else f"with and without {told[0]}"
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:

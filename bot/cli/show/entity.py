@@ -36,7 +36,7 @@ def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
 def _mentioned(page: Page, profile: Profile) -> None:
     seen = [f"{counted(profile.mentions, 'mention')} in {counted(profile.articles, 'article')}"]
     if profile.first and profile.last:
-        seen.append(f"first {page.time(profile.first)}, last {page.time(profile.last)}")
+        seen.append(f"first {page.dated(profile.first)}, last {page.dated(profile.last)}")
     page.note("; ".join(seen))
     page.heading("Names in use")
     for use in profile.names:
@@ -97,4 +97,4 @@ def _quotes(page: Page, title: str, voices: Sequence[Voice]) -> None:
     if voices:
         page.heading(title)
         for voice in voices:
-            page.quote(voice.passage, label=f"{voice.speaker} ({voice.passage.outlet})")
+            page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")

@@ -1,12 +1,21 @@
 """Several answers, or none."""
 
+from bot.blockkit import clip, is_web_address
 from bot.cli.page import Page, counted
 from bot.model.search import Choice, Freshness, NotFound
+
+TYPED = 200  # characters of what was typed that are told again
 
 
 def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
     """What a question may mean; ``explain`` adds why a name may mean each."""
-    page.title(f"“{choice.typed}” may mean several things. Ask again with one of these:")
+    typed = clip(choice.typed, TYPED)
+    several = len(choice.stories) + len(choice.heads) + len(choice.entities) > 1
+    page.title(
+        f"“{typed}” may mean several things. Ask again with one of these:"
+        if several
+        else f"Nothing is clearly meant by “{typed}”. Is it this? Ask again with it:"
+    )
     for story in choice.stories:
         page.line(f"{story.id}  {story.title}  ({', '.join(story.outlets)})", 2)
     for head in choice.heads:
@@ -19,7 +28,9 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
 
 def show_not_found(page: Page, missing: NotFound) -> None:
     """What was searched, how fresh it is, and what lies near."""
-    page.title(f"copydesk: not in the index: “{missing.typed}”")
+    page.title(f"copydesk: not in the index: “{clip(missing.typed, TYPED)}”")
+    if is_web_address(missing.typed):
+        page.line("No page is ever fetched on request: only what `copydesk index` has read is in the index.")
     page.note(searched(missing.freshness))
     if missing.respelt:
         page.line(f"Did you mean “{missing.respelt}”?")
@@ -35,4 +46,6 @@ def show_not_found(page: Page, missing: NotFound) -> None:
 def searched(fresh: Freshness) -> str:
     """How much was searched, and how new it is."""
     newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
-    return f"Searched {counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}{newest}."
+    indexed = f"; last indexed {fresh.indexed[:16].replace('T', ' ')} UTC" if fresh.indexed else ""
+    counts = f"{counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}"
+    return f"Searched {counts}{newest}{indexed}."

@@ -8,12 +8,16 @@ def show_search(page: Page, found: SearchPage) -> None:
     """One page of hits; matched words stand between [brackets]."""
     total = counted(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
     days = [f"{word} {day}" for word, day in (("from", found.query.since), ("to", found.query.until)) if day]
-    page.note(", ".join([total, *([" ".join(days)] if days else []), f"page {found.page} of {found.pages}"]))
+    page.note(", ".join([total, *([" ".join(days)] if days else []), f"page {found.page:,} of {found.pages:,}"]))
+    if found.taken:
+        page.note(found.taken.told)
     for hit in found.hits:
         page.title(hit.head.title)
         page.head(hit.head)
         page.line(_marked(hit.snippet, hit.marks), 2)
-    if found.page < found.pages:
+    if not found.hits:
+        page.note("There is nothing on this page.")
+    elif found.page < found.pages:
         page.note(f"More with --page {found.page + 1}")
 
 

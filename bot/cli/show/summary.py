@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
-from bot.model.analysis import Figure, FigureKind
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
@@ -75,17 +74,11 @@ def _details(page: Page, figures: Sequence[KeyFigure], voices: Sequence[Voice], 
     if figures:
         page.heading("Key figures")
         for key in figures:
-            page.quote(key.passage, label=f"{_measured(key.figure)} ({key.passage.outlet})")
+            page.quote(key.passage, label=f"{key.told} ({key.passage.outlet})")
     if voices:
         page.heading("Who says what")
         for voice in voices:
-            page.quote(voice.passage, label=f"{voice.speaker} ({voice.passage.outlet})")
+            page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")
     if names:
         page.heading("Names")
         page.line(", ".join(f"{name.name} ({name.mentions})" for name in names), 2)
-
-
-def _measured(figure: Figure) -> str:
-    qualifier = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
-    counted_thing = figure.unit if figure.kind is FigureKind.COUNT and figure.unit not in figure.text else ""
-    return f"{qualifier}{figure.text} {counted_thing}".strip()

@@ -152,7 +152,8 @@ def _shown(
 ) -> Iterator[Differing]:
     """A difference for each pair of sentences in which the words part.
 
-    It is slight where words are left out that the report has elsewhere or puts dots for, or only articles differ.
+    It is slight where words are left out that the report has elsewhere or puts dots for, or only articles differ; where
+    other words differ too, the articles are not told.
     """
     found: dict[tuple[int, int], list[Change]] = {}
     for change in changes:
@@ -162,11 +163,13 @@ def _shown(
     for (one, other), parted in found.items():
         mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
         if mine and yours and mine != yours:
-            why = tuple(_why(change, left, right) for change in parted[:_REASONS])
-            words = tuple(
-                (_as_told(left, change.one, lines[one]), _as_told(right, change.other, lines[other]))
-                for change in parted[:_REASONS]
-            )
+            places = [
+                (change, (_as_told(left, change.one, lines[one]), _as_told(right, change.other, lines[other])))
+                for change in parted
+            ]
+            telling = [place for place in places if not _small(*place[1])] or places
+            why = tuple(_why(change, left, right) for change, _ in telling[:_REASONS])
+            words = tuple(pair for _, pair in telling[:_REASONS])
             slight = all(_small(*pair) or (cut and "" in pair) or _dotted(*pair, mine, yours) for pair in words)
             slight = slight or all(_shortened(change, left, right) for change in parted)
             told = sides(Told(one, mine), Told(other, yours))

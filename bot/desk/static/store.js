@@ -10,6 +10,7 @@ export class Store {
     this.online = 0;
     this.room = "";
     this.thread = "";
+    this.asked = "";
     this.listeners = [];
   }
 
@@ -46,7 +47,22 @@ export class Store {
     if (kind === "posted" && message.user !== this.me && message.channel !== this.room) {
       this.unread.set(message.channel, (this.unread.get(message.channel) ?? 0) + 1);
     }
-    this.tell(kind, change);
+    const one = message ?? change.notice;
+    const answers = kind === "notice" || (message?.from_app && kind !== "deleted");
+    const awaited = Boolean(answers) && one.channel === this.asked;
+    if (awaited) this.asked = "";
+    this.tell(kind, { ...change, awaited });
+  }
+
+  /** The person asked something in a room: what the app writes there next is the answer. */
+  ask(room) {
+    this.asked = room;
+  }
+
+  /** The time of the message that a change brings, where the person wrote it or waits for it; else "". */
+  answered(change) {
+    const one = change?.message ?? change?.notice;
+    return one && (change.awaited || (one.user === this.me && change.kind === "posted")) ? one.ts : "";
   }
 
   open(room) {

@@ -136,12 +136,12 @@ def waiting(connection: Connection, now: datetime) -> list[Report]:
 
 
 def freshness(connection: Connection) -> Freshness:
-    """How much is visible and how new it is."""
+    """How much is visible, how new it is, and when an indexing run last came to its end."""
     row = connection.execute(
         "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories, MAX(published) AS newest,"
-        " MAX(indexed) AS indexed FROM visible_head"
+        " (SELECT value FROM meta WHERE key = 'last_run') AS last_run FROM visible_head"
     ).fetchone()
-    return Freshness(row["articles"], row["stories"], row["newest"] or "", row["indexed"] or "")
+    return Freshness(row["articles"], row["stories"], row["newest"] or "", row["last_run"] or "")
 
 
 def findable(connection: Connection) -> int:

@@ -32,6 +32,7 @@ async function send(store, message, block, element, node, chosen) {
     return false;
   }
   node.setAttribute("aria-busy", "true");
+  store.ask(message.channel);
   try {
     await post("use", { ts: message.ts, block_id: block.block_id, action_id: element.action_id, chosen });
   } catch (error) {

@@ -164,6 +164,7 @@ export class Composer {
     this.sent.push(words);
     this.recalled = -1;
     this.put("");
+    this.store.ask(channel);
     try {
       if (command) {
         this.working.begin(channel, command);

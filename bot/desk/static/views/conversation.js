@@ -1,16 +1,17 @@
 // The open room: its welcome, its messages by day, kept in place while new ones come.
 
 import { arrange, make } from "../make.js";
+import { Following } from "./following.js";
 import { drawMessage, drawNotice } from "./message.js";
 import { drawWelcome } from "./welcome.js";
 
 const TOGETHER = 5 * 60; // seconds within which messages of one person stand under one name
-const NEAR = 120; // pixels from the end at which new messages are followed
 
 export class Conversation {
   constructor(store, scroll, tryOut) {
     this.store = store;
     this.scroll = scroll;
+    this.following = new Following(scroll);
     this.tryOut = tryOut;
     this.begin();
   }
@@ -29,9 +30,10 @@ export class Conversation {
     if (afresh) this.begin();
     if (afresh) this.welcome.replaceChildren(drawWelcome(this.store, this.tryOut));
     const held = change?.message && this.focusIn(change.message.ts);
-    const following = afresh || this.atEnd() || change.message?.user === this.store.me;
+    const { on } = this.following;
     arrange(this.list, this.nodes());
-    if (following) this.toEnd(this.list.lastElementChild);
+    const asked = this.drawn.get(this.store.answered(change))?.node;
+    if (afresh || asked || on) this.following.show(asked ?? this.list.lastElementChild);
     if (held) (this.drawn.get(change.message.ts)?.node ?? this.list.lastElementChild)?.focus();
   }
 
@@ -75,20 +77,8 @@ export class Conversation {
     return this.days.get(day);
   }
 
-  atEnd() {
-    return this.scroll.scrollHeight - this.scroll.scrollTop - this.scroll.clientHeight < NEAR;
-  }
-
   focusIn(ts) {
     return this.drawn.get(ts)?.node.contains(document.activeElement);
-  }
-
-  /** To the end, or to the beginning of a last message that is too long to be seen whole. */
-  toEnd(last) {
-    const { scroll } = this;
-    if (!last) scroll.scrollTop = 0;
-    else if (last.offsetHeight < scroll.clientHeight) scroll.scrollTop = scroll.scrollHeight;
-    else scroll.scrollTop += last.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
   }
 }
 

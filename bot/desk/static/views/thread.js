@@ -2,6 +2,7 @@
 
 import { arrange, icon, make } from "../make.js";
 import { Composer } from "./composer.js";
+import { Following } from "./following.js";
 import { drawMessage } from "./message.js";
 
 export class ThreadPane {
@@ -14,6 +15,7 @@ export class ThreadPane {
     this.list = make("div", { class: "messages", role: "log", "aria-label": "Thread" });
     this.count = make("div", { class: "day", role: "separator" }, make("span"));
     this.scroll = make("div", { class: "scroll" }, this.list);
+    this.following = new Following(this.scroll);
     pane.append(
       make("header", { class: "bar" },
         make("div", { class: "bar-words" }, make("h2", {}, "Thread"), this.title),
@@ -34,7 +36,7 @@ export class ThreadPane {
     (root?.querySelector(".replies, .tools button") ?? document.getElementById("composer")).focus();
   }
 
-  draw(kind) {
+  draw(kind, change) {
     const { store, pane } = this;
     const opened = store.thread && store.thread !== this.open;
     this.open = store.thread;
@@ -45,8 +47,10 @@ export class ThreadPane {
     this.title.textContent = room.partner ? store.title(room) : `#${room.name}`;
     const [root, ...replies] = store.inThread(store.thread).map((message) => this.node(message));
     this.count.firstChild.textContent = replies.length === 1 ? "1 reply" : `${replies.length} replies`;
+    const { on } = this.following;
     arrange(this.list, replies.length ? [root, this.count, ...replies] : [root]);
-    this.scroll.scrollTop = this.scroll.scrollHeight;
+    const asked = this.drawn.get(store.answered(change))?.node;
+    if (opened || kind === "state" || asked || on) this.following.show(asked ?? this.list.lastElementChild);
     if (opened) this.composer.enter();
   }
 

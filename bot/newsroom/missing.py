@@ -1,0 +1,50 @@
+"""What to say when nothing fits."""
+
+import re
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from bot.blockkit import is_web_address
+from bot.entities.resolve import NameIndex
+from bot.errors import UsageError
+from bot.model.search import NotFound
+from bot.newsroom.finding import near
+from bot.store import Store
+from bot.text.words import WORD
+
+NAMES: Final = 3  # that are offered
+_NEAR: Final = 60.0  # score of 100 from which a name is offered
+_OF_ADDRESS: Final = 12  # words of an address, its last ones, by which stories are offered
+_SPELT: Final = re.compile(r"[^\W\d_]{3,}")
+_LONGEST: Final = 80  # characters of what was typed that are told again
+_HOW: Final = "Type a few words of a story, a headline, an address, or a name."
+
+
+def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFound:
+    """How fresh the index is, and the stories and names that lie near ``words``; of an address the stories alone.
+
+    Raises:
+        UsageError: what was typed has no letter and no digit, so that nothing can be looked up.
+    """
+    check_words(typed)
+    if is_web_address(typed.strip()):
+        spelt = " ".join(_SPELT.findall(unquote(urlsplit(typed.strip()).path))[-_OF_ADDRESS:])
+        return NotFound(typed.strip(), store.freshness(), tuple(near(store, spelt)) if spelt else ())
+    if not WORD.search(words):
+        return NotFound(typed, store.freshness())
+    found = (one.entity.name for one in index.candidates(words, NAMES) if one.score >= _NEAR)
+    return NotFound(typed, store.freshness(), tuple(near(store, words)), tuple(dict.fromkeys(found)))
+
+
+def check_words(typed: str) -> None:
+    """Refuse what has no letter and no digit.
+
+    Raises:
+        UsageError: it has none; says what to type.
+    """
+    if WORD.search(typed):
+        return
+    shown = " ".join(typed.split())[:_LONGEST]
+    lead = f"“{shown}” has no letter or digit to search by." if shown else "Nothing is asked."
+    msg = f"{lead} {_HOW}"
+    raise UsageError(msg)

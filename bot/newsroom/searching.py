@@ -1,0 +1,72 @@
+"""Articles by words and filters, page by page."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from math import ceil
+
+from bot.index.query import parse_query
+from bot.model.search import NotFound, Query, SearchPage, TakenFor
+from bot.newsroom.missing import NAMES, check_words, not_found
+from bot.newsroom.names import NameBook, guessed, ranked, reasons
+from bot.newsroom.respelt import respelt
+from bot.newsroom.snippets import hit
+from bot.store import COUNTED, Store
+from bot.store.rows import Match
+
+PAGE = 5
+
+
+def search(store: Store, book: NameBook, typed: str, today: date, page: int) -> SearchPage | NotFound:
+    """The hits of a page, or of the last page where there are fewer; ``about:`` takes a name as ``/entity`` does.
+
+    Raises:
+        UsageError: a filter cannot be read, or there is neither a filter nor a word.
+    """
+    query = asked = parse_query(typed, today)
+    filtered = bool(query.outlet or query.about or query.since or query.until)
+    if not filtered:
+        check_words(query.words)
+    taken = None
+    if query.about:
+        entity, taken, offered = _about(book, query.about)
+        if not entity:
+            return replace(not_found(store, book.index, typed, query.words), near_names=offered)
+        asked = replace(query, about=entity)
+    matches, total, page = _matches(store, asked, page)
+    if not total:
+        missing = not_found(store, book.index, typed, query.words)
+        return missing if filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
+    hits = tuple(hit(match.head, match.text, query.words) for match in matches)
+    return SearchPage(query, hits, total, page, _pages(total), total_is_exact=total <= COUNTED, taken=taken)
+
+
+def _matches(store: Store, query: Query, page: int) -> tuple[Sequence[Match], int, int]:
+    """The matches of a page, how many there are in all, and which page it is: the last one at most."""
+    page = max(1, page)
+    matches, total = store.matches(query, PAGE, (page - 1) * PAGE)
+    last = _pages(total)
+    if total and page > last:
+        matches, total = store.matches(query, PAGE, (last - 1) * PAGE)
+    return matches, total, min(page, max(1, last))
+
+
+def _pages(total: int) -> int:
+    return ceil(total / PAGE)
+
+
+def _about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, ...]]:
+    """The id of whom a name is taken for, what to say of that, and else the names that it may mean.
+
+    Of several who go by the name the likeliest is taken, and the others are told; of several that are only spelt like
+    it none is.
+    """
+    clear, found = ranked(book, name)
+    if not found or (not clear and all(map(guessed, found))):
+        return "", None, tuple(dict.fromkeys(one.entity.name for one in found[:NAMES]))
+    first, *others = found
+    if first.why == "name" and not others:
+        return first.entity.id, None, ()
+    why = reasons(first)[0] if guessed(first) and first.entity.name not in first.why else ""
+    also = tuple(f"{one.entity.name} ({one.entity.type})" for one in others[: NAMES - 1])
+    return first.entity.id, TakenFor(name, first.entity.name, why, also), ()

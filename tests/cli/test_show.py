@@ -1,0 +1,116 @@
+"""Answers on a page of text, as far as the terminal words them itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.cli.page import Page
+from bot.cli.show import Answer, show
+from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
+from bot.model.passage import Head, Passage
+from bot.model.search import Choice, SearchPage, TakenFor
+from bot.model.summary import Voice
+from tests.handlers import bridge
+
+Shown = Callable[[Answer], str]
+
+SOON = Passage("ledger-1", 0, 44, "“We will have a ferry by Monday,” Quill said.", "Harbour Ledger", 0)
+WANTED = Passage("bell-1", 0, 38, "“We want a ferry by Monday,” she said.", "Evening Bell", 0)
+FERRY = (Side(SOON, "We will have a ferry by Monday"), Side(WANTED, "We want a ferry by Monday"))
+
+
+@pytest.fixture
+def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
+    def written(answer: Answer) -> str:
+        show(Page("UTC"), answer)
+        return capsys.readouterr().out
+
+    return written
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((("will have", "want"), ("", "soon")), "“will have”, “want”"),
+        ((("", "soon"),), "with and without “soon”"),
+        ((), "We will have a ferry by Monday, We want a ferry by Monday"),
+    ],
+)
+def test_a_fact_tells_the_words_in_which_its_quotations_part(
+    shown: Shown, words: tuple[tuple[str, str], ...], told: str
+) -> None:
+    quote = Difference(DifferenceKind.QUOTE, FERRY, words=words)
+    compared = replace(bridge.COMPARISON, agreed=(Agreement((SOON, WANTED), 2),), differ=(quote,))
+    assert f"     Evening Bell: {WANTED.text}\n     they differ: {told}\n" in shown(compared)
+
+
+def test_key_figures_are_told_as_in_slack(shown: Shown) -> None:
+    told = shown(bridge.STORY_SUMMARY)
+    assert "\n  At least nine people (Evening Bell): " in told
+    assert "\n  up to six weeks (Harbour Ledger): " in told
+    assert "\n  40 trams (Evening Bell): Some 40 trams wait.\n" in told
+
+
+def test_a_voice_stands_beside_no_other_source(shown: Shown) -> None:
+    given = replace(bridge.QUILL_SAYS, speaker="Bo Trent")
+    assert given.passage.attribution.source not in ("", "Bo Trent")
+    [line] = [line for line in shown(replace(bridge.STORY_SUMMARY, voices=(given,))).splitlines() if "Bo Trent" in line]
+    assert line == f"  Bo Trent (Harbour Ledger): {given.passage.text}"
+    [line] = [line for line in shown(bridge.SUMMARY).splitlines() if line.startswith("  a pilot")]
+    assert Voice("a pilot", bridge.LIGHTS).said == bridge.LIGHTS
+    assert line.endswith("  [unnamed source: a pilot who saw it]")
+
+
+@pytest.mark.parametrize(
+    ("choice", "lead"),
+    [
+        (bridge.ONE_CHOICE, "Nothing is clearly meant by “quil”. Is it this? Ask again with it:"),
+        (bridge.CHOICE, "“quill” may mean several things. Ask again with one of these:"),
+        (
+            Choice("tram " * 100, entities=bridge.ONE_CHOICE.entities),
+            f"Nothing is clearly meant by “{'tram ' * 39}tram…”. Is it this? Ask again with it:",
+        ),
+    ],
+)
+def test_a_choice_of_one_is_not_called_several(shown: Shown, choice: Choice, lead: str) -> None:
+    assert shown(choice).splitlines()[0] == lead
+
+
+def test_days_are_told_without_an_hour(shown: Shown) -> None:
+    profile = replace(bridge.PROFILE, first=datetime(2024, 11, 2, tzinfo=UTC), last=bridge.NOON)
+    assert "; first 2 Nov 2024, last 17 Nov 2024 12:05 UTC\n" in shown(profile)
+
+
+def test_a_search_says_whom_about_was_taken_to_mean(shown: Shown) -> None:
+    found = replace(bridge.SEARCH, taken=TakenFor("quil", "Ada Quill", others=("Ben Quill (person)",)))
+    assert shown(found).splitlines()[:2] == [
+        "7 articles, page 1 of 4",
+        "about:quil is read as “Ada Quill”; it may also mean Ben Quill (person)",
+    ]
+
+
+def test_a_page_without_hits_says_so(shown: Shown) -> None:
+    found = SearchPage(bridge.SEARCH.query, (), 20_001, 90, 4_001, total_is_exact=False)
+    assert shown(found) == "more than 20,000 articles, page 90 of 4,001\nThere is nothing on this page.\n"
+
+
+def test_two_stories_beside_each_other_are_said_to_be_two(shown: Shown) -> None:
+    other = replace(bridge.BELL, story="s-other")
+    pair = replace(bridge.COMPARISON, story=replace(bridge.STORY, id=""), heads=(bridge.LEDGER, other))
+    assert "\nThese two articles stand in different stories.\n" in shown(pair)
+    assert "different stories" not in shown(replace(pair, heads=(bridge.LEDGER, bridge.BELL)))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "told"),
+    [
+        ("Uplands Courier", "Uplands Courier · wire copy: AP\n"),
+        ("The Associated Press", "The Associated Press\n"),
+        ("AP", "AP\n"),
+    ],
+)
+def test_an_agencys_own_article_is_no_copy(capsys: pytest.CaptureFixture[str], outlet: str, told: str) -> None:
+    Page("UTC").head(Head("wire-3", "Barge hits bridge", outlet, "https://wire.example/3", wire="AP"))
+    assert capsys.readouterr().out == f"{told}https://wire.example/3\n"

@@ -1,0 +1,100 @@
+"""Searches by words and filters, as far as what is typed is read before it is looked up."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import UsageError
+from bot.model.search import NotFound, SearchPage, TakenFor
+from bot.newsroom import Newsroom
+from bot.settings import Settings
+from bot.store import open_store
+from tests.fakes.clock import SetClock
+from tests.journeys import stories
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Newsroom:
+    clock = SetClock()
+    store = open_store(tmp_path / "index.sqlite", clock, create=True)
+    stories.fill(store)
+    return Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None), clock)
+
+
+@pytest.mark.parametrize(
+    ("typed", "total", "taken"),
+    [
+        ('about:"Ada Quill"', 2, None),
+        ("about:norwick", 3, None),
+        (
+            'about:"Ada Qill"',
+            2,
+            TakenFor("Ada Qill", "Ada Quill"),
+        ),
+        ("about:Quill", 2, TakenFor("Quill", "Ada Quill", others=("Ben Quill (person)",))),
+    ],
+)
+def test_about_says_whom_it_took(small: Newsroom, typed: str, total: int, taken: TakenFor | None) -> None:
+    found = small.search(typed)
+    assert isinstance(found, SearchPage)
+    assert (found.total, found.taken) == (total, taken)
+
+
+@pytest.mark.parametrize("typed", ["about:qwerty", "about:adq", "about:🔥", "bridge about:zzzz"])
+def test_about_takes_nobody_who_is_not_meant(small: Newsroom, typed: str) -> None:
+    assert isinstance(small.search(typed), NotFound)
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        (TakenFor("mayor", "Ada Quill"), "about:mayor is read as “Ada Quill”"),
+        (
+            TakenFor("kwil", "Ada Quill", "spelt or sounding like “Quill”", ("Ben Quill (person)", "Quill (place)")),
+            (
+                "about:kwil is read as “Ada Quill” (spelt or sounding like “Quill”);"
+                " it may also mean Ben Quill (person) or Quill (place)"
+            ),
+        ),
+    ],
+)
+def test_whom_it_took_is_told(taken: TakenFor, told: str) -> None:
+    assert taken.told == told
+
+
+@pytest.mark.parametrize("typed", ["🔥", "&&&", "...", "___", "“”"])
+@pytest.mark.parametrize("question", ["summary", "compare", "entity", "search"])
+def test_nothing_is_looked_up_without_a_letter_or_a_digit(small: Newsroom, question: str, typed: str) -> None:
+    with pytest.raises(UsageError, match=r"has no letter or digit to search by. Type a few words of a story"):
+        getattr(small, question)(typed)
+
+
+@pytest.mark.parametrize("question", ["summary", "compare", "entity", "search"])
+@pytest.mark.parametrize("typed", ["", "  \n"])
+def test_where_nothing_is_asked_it_says_what_to_type(small: Newsroom, question: str, typed: str) -> None:
+    with pytest.raises(UsageError, match=r"^Nothing is asked. Type a few words of a story, a headline, an address"):
+        getattr(small, question)(typed)
+
+
+def test_marks_beside_a_filter_are_passed_over(small: Newsroom) -> None:
+    found = small.search("... outlet:bell")
+    assert isinstance(found, SearchPage)
+    assert [hit.head.outlet for hit in found.hits] == ["Evening Bell"]
+
+
+@pytest.mark.parametrize(("asked", "shown", "hits"), [(-1, 1, 5), (3, 3, 2), (4, 3, 2), (99, 3, 2)])
+def test_behind_the_last_page_is_the_last_page(small: Newsroom, asked: int, shown: int, hits: int) -> None:
+    found = small.search("tide table", asked)
+    assert isinstance(found, SearchPage)
+    assert (found.page, found.pages, len(found.hits)) == (shown, 3, hits)
+
+
+def test_an_address_is_neither_respelt_nor_a_name(small: Newsroom) -> None:
+    found = small.summary(" https://elsewhere.example/2024/norwick-brigde-shut ")
+    assert isinstance(found, NotFound)
+    assert (found.typed, found.respelt, found.near_names) == (
+        "https://elsewhere.example/2024/norwick-brigde-shut",
+        "",
+        (),
+    )
+    assert [story.id for story in found.near_stories] == ["story-bridge"]
