@@ -174,7 +174,8 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
         return [piece for told in pairs for piece in _fact(told)], FACTS
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)
-        return [_names(compared.names[at : at + NAMES]) for at in starts], 1
+        outlets = len({head.outlet for head in compared.heads})
+        return [_names(compared.names[at : at + NAMES], outlets) for at in starts], 1
     copied = copies(compared.story.origins)
     groups = split([headline(head, copied) for head in compared.heads], ROOM, NAMES)
     return [listing("", group) for group in groups], 1
@@ -189,8 +190,8 @@ def _fact(told: Told) -> list[Piece]:
     return pieces
 
 
-def _names(group: Sequence[Naming]) -> Piece:
-    listed = listing("", [_naming(name) for name in group])
+def _names(group: Sequence[Naming], outlets: int) -> Piece:
+    listed = listing("", [_naming(name, outlets) for name in group])
     known = {name.entity: name for name in group if name.entity}
     row_of_buttons = [
         Button(words.name(name.name), "open", Ask(What.ENTITY, entity=entity)) for entity, name in known.items()
@@ -199,9 +200,11 @@ def _names(group: Sequence[Naming]) -> Piece:
     return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
 
 
-def _naming(name: Naming) -> Row:
+def _naming(name: Naming, outlets: int) -> Row:
+    """Who names somebody; of an outlet that may do so in other words nothing is said."""
     by = words.listed([words.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
     lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
     also = f", also “{words.listed([words.name(other) for other in name.also], 2)}”" if name.also else ""
-    told = f" ({words.name(name.type)}){also}: " + (f"named by {by}; not by {lacking}" if lacking else "named by all")
+    named = "named by all" if len(name.outlets) == outlets else f"named by {by}"
+    told = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
     return Row((ours(words.name(name.name), bold=True), ours(told)), f"• {words.marked(name.name + told, 900)}")

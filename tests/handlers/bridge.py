@@ -108,6 +108,7 @@ COMPARISON = Comparison(
             "e-quill", "Ada Quill", "person", ("Harbour Ledger", "Evening Bell"), ("Metro Standard", "Uplands Courier")
         ),
         Naming("e-norwick", "Norwick", "place", tuple(head.outlet for head in HEADS)),
+        Naming("", "Port Office", "organisation", ("Evening Bell",)),
     ),
 )  # fmt: skip
 
