@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.model.analysis import DescriptionKind
 from bot.model.passage import Head, Passage
@@ -25,13 +26,37 @@ class Entity:
     origin: str = "text"  # "desk" (config/entities.yaml), "gazetteer" (shipped), "text" (seen in articles)
 
 
+class NameMatch(StrEnum):
+    """By what a typed name was found."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    EQUIVALENT = "equivalent"  # a country by its people, a body by its seat
+    GIVEN_NAME = "given name in full"
+    INITIALS = "initials"
+    SPELT_OUT = "spelt out"
+    SURNAME = "surname"
+    NEAR = "near"  # only spelt or sounding like it
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entity that a typed name may mean; score from 0 to 100, ``why`` in a few words."""
+    """An entity that a typed name may mean; score from 0 to 100.
+
+    ``of`` is the name it is near to, the person whose surname it is, or how the two are equivalent.
+    """
 
     entity: Entity
     score: float
-    why: str = ""
+    by: NameMatch
+    of: str = ""
+
+    @property
+    def why(self) -> str:
+        """By what it was found, in a few words: ``alias``, ``near Ada Quill``, ``surname of Ada Quill``."""
+        if self.by is NameMatch.EQUIVALENT:
+            return self.of
+        return f"{self.by} of {self.of}" if self.by is NameMatch.SURNAME else f"{self.by} {self.of}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

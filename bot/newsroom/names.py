@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.entities.resolve import NameIndex, Register
 from bot.model.analysis import EntityType
-from bot.model.entity import Candidate, Entity
+from bot.model.entity import Candidate, Entity, NameMatch
 from bot.store import Store
 from bot.text.normalise import fold
 
@@ -133,7 +133,7 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
 
 def _bears(one: Candidate, name: str, found: Candidate) -> bool:
     """Whether a person bears as surname what is typed, and what was found is no person of the very name."""
-    if " " not in name.strip() and one.why.startswith("surname"):
+    if " " not in name.strip() and one.by is NameMatch.SURNAME:
         return True
     person = one.entity.type == EntityType.PERSON != found.entity.type
     return person and fold(one.entity.name).endswith(f" {fold(name)}")
@@ -141,23 +141,21 @@ def _bears(one: Candidate, name: str, found: Candidate) -> bool:
 
 def guessed(found: Candidate) -> bool:
     """Whether a candidate is only spelt or sounds like what was typed."""
-    return found.why.startswith(_NEAR)
+    return found.by is NameMatch.NEAR
 
 
 def reasons(found: Candidate) -> tuple[str, ...]:
     """Why a typed name is taken for an entity, in words for a person, the score last."""
-    near = found.why.removeprefix(_NEAR)
-    told = f"spelt or sounding like “{near}”" if near != found.why else _IN_WORDS.get(found.why, found.why)
+    told = f"spelt or sounding like “{found.of}”" if guessed(found) else _IN_WORDS.get(found.by, found.why)
     return (told, f"score {found.score:.0f} of 100")
 
 
-_NEAR: Final = "near "
 _IN_WORDS: Final = MappingProxyType(
     {
-        "name": "it is the name itself",
-        "alias": "it is another of its names",
-        "given name in full": "its first name is short for theirs",
-        "initials": "the initials of its name",
-        "spelt out": "its name stands for these words",
+        NameMatch.NAME: "it is the name itself",
+        NameMatch.ALIAS: "it is another of its names",
+        NameMatch.GIVEN_NAME: "its first name is short for theirs",
+        NameMatch.INITIALS: "the initials of its name",
+        NameMatch.SPELT_OUT: "its name stands for these words",
     }
 )

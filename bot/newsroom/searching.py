@@ -6,6 +6,7 @@ from datetime import date
 from math import ceil
 
 from bot.index.query import parse_query
+from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
 from bot.newsroom.missing import NAMES, check_words, not_found
 from bot.newsroom.names import NameBook, guessed, ranked, reasons
@@ -65,8 +66,8 @@ def _about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, 
     if not found or (not clear and all(map(guessed, found))):
         return "", None, tuple(dict.fromkeys(one.entity.name for one in found[:NAMES]))
     first, *others = found
-    if first.why == "name" and not others:
+    if first.by is NameMatch.NAME and not others:
         return first.entity.id, None, ()
-    why = reasons(first)[0] if guessed(first) and first.entity.name not in first.why else ""
+    why = reasons(first)[0] if guessed(first) and first.entity.name != first.of else ""
     also = tuple(f"{one.entity.name} ({one.entity.type})" for one in others[: NAMES - 1])
     return first.entity.id, TakenFor(name, first.entity.name, why, also), ()

@@ -4,7 +4,7 @@ import math
 from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -16,7 +16,7 @@ from bot.entities.resolve.likeness import Form, form, likeness
 from bot.entities.resolve.packed import Ids, Places, Strings
 from bot.entities.resolve.postings import Trigrams, Words
 from bot.entities.resolve.register import Register
-from bot.model.entity import Candidate, Entity
+from bot.model.entity import Candidate, Entity, NameMatch
 
 SCAN_UP_TO: Final = 20_000  # names compared one by one: 2 ms; above, postings choose whom to compare
 SURE: Final = 80.0  # below it no answer is taken for granted
@@ -29,8 +29,16 @@ _LIKE_MOST = 94.0  # what is only alike never outranks what is known
 _LIKE_LEAST = 30.0
 _NEAR, _BY_WORD = 80, 120  # names looked at by letters, by whole words
 _CLOSELY, _CLOSELY_OF_MANY = 64, 48  # names compared word by word, of few names and of many
-_NEAR_NAME = "near: "
 _SUPPORT = 0.05  # each further like name of the same entity; settles ties between twins of one list
+
+
+class _Found(NamedTuple):
+    """An entity by its number in the register; the rest as in ``Candidate``."""
+
+    number: int
+    score: float
+    by: NameMatch
+    of: str = ""
 
 
 class NameIndex:
@@ -73,36 +81,36 @@ class NameIndex:
         folded = latin(name)
         if not folded:
             return ()
-        found: dict[int, tuple[float, str]] = {}
-        for number, score, why in (*self._known(folded), *self._alike(folded)):
-            if score > found.get(number, (0.0, ""))[0]:
-                found[number] = (score, why)
-        ranked = sorted(found.items(), key=lambda item: (-item[1][0], self.register.id(item[0])))
+        found: dict[int, _Found] = {}
+        for each in (*self._known(folded), *self._alike(folded)):
+            if each.number not in found or each.score > found[each.number].score:
+                found[each.number] = each
+        ranked = sorted(found.values(), key=lambda each: (-each.score, self.register.id(each.number)))
         return tuple(
-            Candidate(self.register.entity(number), round(score, 1), self._in_words(number, why))
-            for number, (score, why) in ranked[:limit]
+            Candidate(self.register.entity(each.number), round(each.score, 1), each.by, self._of(each))
+            for each in ranked[:limit]
         )
 
-    def _known(self, folded: str) -> Iterator[tuple[int, float, str]]:
+    def _known(self, folded: str) -> Iterator[_Found]:
         """What the name is known to mean: its own, its country's, a given name's in full, what it abbreviates."""
         bare = untitled(folded)
         for asked, most in ((folded, _EXACT), (bare, _EXACT - 1)):
             for number in self._called(asked):
                 is_name = latin(self.register.name(number)) == asked
-                yield number, most, "name" if is_name else "alias"
+                yield _Found(number, most, NameMatch.NAME if is_name else NameMatch.ALIAS)
         for other, why in equivalents(folded):
             for number in self._called(other):
-                yield number, _EQUIVALENT, why
+                yield _Found(number, _EQUIVALENT, NameMatch.EQUIVALENT, why)
         for other in full_given_names(bare):
             for number in self._called(other):
-                yield number, _PET_NAME, "given name in full"
+                yield _Found(number, _PET_NAME, NameMatch.GIVEN_NAME)
         for number in self._abbreviated(folded):
-            yield number, _INITIALS, "initials"
+            yield _Found(number, _INITIALS, NameMatch.INITIALS)
         for number in self._called(initials(folded)):
             if self.register.type(number) != "person":
-                yield number, _SPELT_OUT, "spelt out"
+                yield _Found(number, _SPELT_OUT, NameMatch.SPELT_OUT)
 
-    def _alike(self, folded: str) -> Iterator[tuple[int, float, str]]:
+    def _alike(self, folded: str) -> Iterator[_Found]:
         """What is spelt or sounds like the name."""
         asked = form(folded)
         bare = untitled(folded)
@@ -118,9 +126,9 @@ class NameIndex:
             support = _SUPPORT * math.fsum(max(0.0, alike - 0.5) for alike, _ in each[1:3])
             score = min(_LIKE_MOST, 100 * (best + support) / (1 + _SUPPORT))
             if self._is_surname(bare, owner, text):
-                yield owner, max(score, _SURNAME), f"surname of {self.register.name(owner)}"
+                yield _Found(owner, max(score, _SURNAME), NameMatch.SURNAME, self.register.name(owner))
             elif score >= _LIKE_LEAST:
-                yield owner, score, _NEAR_NAME + text
+                yield _Found(owner, score, NameMatch.NEAR, text)
 
     def _near(self, asked: Form) -> list[int]:
         """Numbers of names worth a closer look."""
@@ -145,14 +153,12 @@ class NameIndex:
         kept = np.argpartition(-(whole + words), count)[:count]
         return [numbers[place] for place in sorted(kept.tolist())]
 
-    def _in_words(self, number: int, why: str) -> str:
-        """The reason with the name as its entity writes it in place of its folded form."""
-        if not why.startswith(_NEAR_NAME):
-            return why
-        text = why.removeprefix(_NEAR_NAME)
-        return "near " + next(
-            (name for name in self.register.names(number) if latin(name) == text), self.register.name(number)
-        )
+    def _of(self, found: _Found) -> str:
+        """What a name was found by, one that is near as its entity writes it in place of its folded form."""
+        if found.by is not NameMatch.NEAR:
+            return found.of
+        names = self.register.names(found.number)
+        return next((name for name in names if latin(name) == found.of), self.register.name(found.number))
 
     def _short(self, place: int) -> str:
         """The initials of a name, "" for a person's."""
