@@ -30,7 +30,8 @@ _ANONYMOUS = re.compile(
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,12}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
-_CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|(?:and|Jr|Sr|II)\b|\Z)")
+_CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
+_GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are no names of hers
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
@@ -153,7 +154,9 @@ def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention])
 def _is_apposed(text: str, end: int, cue: Said, name: Mention) -> bool:
     """Whether a name behind a source is its own, not the subject of a clause: "according to the court, Lund is"."""
     beside = name.type in _SPEAKERS and bool(_BEHIND.fullmatch(text, end, name.start))
-    return beside and (not cue.inverted or bool(_CLOSED.match(text, name.end)))
+    if not beside or not cue.inverted:
+        return beside
+    return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
 
 
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:

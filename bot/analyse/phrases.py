@@ -82,7 +82,26 @@ _NEVER_FIRST: Final = frozenset(
     seconds minutes hours days even then ends needless down and but that you there""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NEVER_LAST: Final = frozenset(
-    {"and", "or", "but", "the", "a", "an", "of", "for", "to", "in", "on", "that", "as", "than", "his", "its", "their"}
+    {
+        "and",
+        "or",
+        "but",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "that",
+        "as",
+        "than",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
 )
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(
