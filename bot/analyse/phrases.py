@@ -182,10 +182,10 @@ def _unfinished(word: str) -> bool:
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a day stands behind a source: "Lund on Friday", "a report Wednesday by the council"."""
+    """Whether a day or month stands behind a source: "Lund on Friday", "a report Wednesday by the council"."""
     here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
-    if here == "on":
-        return bool(_WEEKDAY.fullmatch(after))
+    if here in ("on", "in"):
+        return bool(DAYS.fullmatch(after))
     return bool(_WEEKDAY.fullmatch(here)) and (after.lower() in _COMPLEMENTS or not after)
 
 
