@@ -8,16 +8,28 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.analyse.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
-from bot.model.analysis import EntityType, Mention, Sentence
-from bot.text.quotations import quotations
-from bot.text.source_words import PERSONAL, PRONOUNS
+from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.quotations import Quotation, quotations
+from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
+_MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
+_LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _RELATION = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
 # Words between the start of a sentence and a name that make somebody else its subject.
 _NO_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
 )
+# What opens a sentence whose subject stands behind a comma: a phrase names no subject, a clause names one of its own.
+_PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|Following|Among|Under|Of)\b")
+_CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
+_CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
+_OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
+_OFFICES: Final = UNNAMED - CONFIDANTS
+_SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
+_GOES_ON = re.compile(r"(?:though|although|but|and|or|who|whose|while|because|which|as|if|when|where|including)\b")
+# What stands between a quotation and who speaks it: "said Rep. "
+_SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
 _SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -32,25 +44,32 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Antecedents:
-    """The people of a text in the places where a pronoun may take them up; all three are parallel and in order."""
+    """The people of a text in the places where a pronoun may take them up.
+
+    The first three are parallel; all are in order.
+    """
 
     starts: tuple[int, ...]
     paragraphs: tuple[int, ...]
     people: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
+    outside: tuple[Mention, ...]  # the people named outside quotations
+    openings: tuple[int, ...]  # where each sentence starts
+    surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
+    offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title tells
 
     def named(self, text: str, start: int, end: int, paragraph: int) -> Named | None:
         """The name of the source ``text[start:end]``; None for a pronoun whose bearer is not certain."""
         lower = text[start:end].lower()
         if lower in PERSONAL:
-            person = self._person(lower, start, paragraph)
-            return Named(person.start, person.end, person.entity) if person else None
+            person = self._person(text, lower, start, paragraph)
+            return Named(person.start, person.start + len(_bare(person)), person.entity) if person else None
         if lower in PRONOUNS:
             return None
         return Named(start, end, self._entity(text, start, end))
 
-    def _person(self, pronoun: str, offset: int, paragraph: int) -> Mention | None:
+    def _person(self, text: str, pronoun: str, offset: int, paragraph: int) -> Mention | None:
         """The one person whom a pronoun at ``offset`` can mean, None where there are two or none.
 
         The subjects of its own paragraph are asked first, then those of the paragraph before.
@@ -62,8 +81,23 @@ class Antecedents:
                 person for person in self.people[first:until] if self.pronouns.get(_surname(person), pronoun) == pronoun
             ]
             if people:
-                return people[-1] if len({_surname(person) for person in people}) == 1 else None
+                alone = len({_surname(person) for person in people}) == 1
+                return people[-1] if alone and not self._rivalled(text, people[-1], pronoun, offset) else None
         return None
+
+    def _rivalled(self, text: str, person: Mention, pronoun: str, offset: int) -> bool:
+        """Whether a sentence names somebody else before its pronoun, and not the person: "the day Lund was ill she".
+
+        Who is named in what is said ("Lund will resign, she said") is no rival.
+        """
+        opening = self.openings[max(bisect_right(self.openings, offset) - 1, 0)]
+        if text.endswith(", ", 0, offset) and not _PHRASE.match(text, opening) and not _CLAUSE.match(text, opening):
+            return False
+        first = bisect_left(self.outside, opening, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, offset, key=lambda mention: mention.start)
+        others = {_surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
+        surname = _surname(person)
+        return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
 
     def _entity(self, text: str, start: int, end: int) -> str:
         """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund"."""
@@ -79,23 +113,71 @@ class Antecedents:
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
     """The persons who are the subject of each sentence, as far as its beginning tells."""
-    quoted = [(passage.start, passage.end) for passage in quotations(text)]
+    passages = quotations(text)
+    quoted = [(passage.start, passage.end) for passage in passages]
     people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
     starts = [mention.start for mention in people]
     found: list[tuple[int, int, Mention]] = []
     for sentence in sentences:
-        place = bisect_left(starts, sentence.start)
-        if place < len(people) and people[place].start <= min(sentence.start + _SUBJECT_REACH, sentence.end):
-            before = text[sentence.start : people[place].start]
-            if not _NO_SUBJECT.search(before):
-                found.append((people[place].start, sentence.paragraph, people[place]))
+        if sentence.kind is not SentenceKind.HEADING:
+            subjects = _subjects(text, sentence, people, bisect_left(starts, sentence.start))
+            end = _opening_quotation(sentence, passages)
+            beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
+            subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+            found += [(person.start, sentence.paragraph, person) for person in subjects]
     return Antecedents(
         tuple(start for start, _, _ in found),
         tuple(paragraph for _, paragraph, _ in found),
         tuple(person for _, _, person in found),
         tuple(mentions),
+        tuple(people),
+        tuple(sentence.start for sentence in sentences),
+        *_named_by(text, mentions),
         _pronouns(text, people),
     )
+
+
+def _subjects(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
+    """The person whom a sentence opens with; behind an opening phrase or clause its main subject instead or as well."""
+    first = _near(text, sentence.start, sentence.end, people, place)
+    if first is None:
+        return []
+    behind = text.find(", ", first.end, min(first.end + _LEAD_REACH, sentence.end))
+    later = bisect_left(people, behind, key=lambda person: person.start)
+    main = _near(text, behind + 2, sentence.end, people, later) if behind >= 0 else None
+    if main is None or _GOES_ON.match(text, behind + 2):
+        return [first]
+    if _PHRASE.match(text, sentence.start):
+        return [main]
+    return [first, main] if _CLAUSE.match(text, sentence.start) else [first]
+
+
+def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
+    """Where the quotation that a sentence opens with ends; the end of the sentence where it opens with none."""
+    place = bisect_right(passages, sentence.start, key=lambda passage: passage.outer_end)
+    opens = place < len(passages) and passages[place].outer_start <= sentence.start
+    return min(passages[place].outer_end, sentence.end) if opens else sentence.end
+
+
+def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int) -> Mention | None:
+    """The next person, where ``text[start:end]`` has it for its subject."""
+    if place == len(people) or people[place].start > min(start + _SUBJECT_REACH, end):
+        return None
+    return None if _NO_SUBJECT.search(text, start, people[place].start) else people[place]
+
+
+def _named_by(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for sources that are names of people here, and those by which people are named."""
+    surnames: set[str] = set()
+    offices: set[str] = set()
+    for person in mentions:
+        if person.type is EntityType.PERSON:
+            words = _bare(person).split()
+            surnames.update(word for word in (words[0], words[-1]) if len(words) > 1 and word.lower() in _SINGULAR)
+            behind = _CALLED.match(text, person.end)
+            before = text[max(0, person.start - _OFFICE_REACH) : person.start].split()[-1:]
+            offices.update(word for word in (*before, behind["office"] if behind else "") if word in _OFFICES)
+    return frozenset(surnames), frozenset(offices)
 
 
 def _inside(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -120,6 +202,10 @@ def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
     return MappingProxyType({surname: next(iter(pronoun)) for surname, pronoun in seen.items() if len(pronoun) == 1})
 
 
+def _bare(person: Mention) -> str:
+    return person.text.removesuffix("’s").removesuffix("'s")
+
+
 def _surname(person: Mention) -> str:
-    words = person.text.removesuffix("’s").removesuffix("'s").split()
+    words = _bare(person).split()
     return words[-1].lower() if words else ""

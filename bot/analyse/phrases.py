@@ -34,6 +34,13 @@ _DESCRIBED = re.compile(
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
 _FULL_STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
+# A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
+_WHEN = re.compile(
+    r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
+    r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|\w{3,6}day)\s(?=\S)"
+)
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
@@ -42,7 +49,7 @@ _VERBS: Final = frozenset(
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
     who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
-    became wrote spoke gave""".split(),  # noqa: SIM905 - a list of words reads best as words
+    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _PARTICIPLES: Final = frozenset(
     """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
@@ -59,6 +66,12 @@ _COMPLEMENTS: Final = frozenset(
     """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _ALONE: Final = frozenset({"he", "she", "they", "it", "we", "i"})
+_NEW_SUBJECT: Final = _ALONE | {"the", "a", "an", "his", "her", "its", "their"}
+_JOINING: Final = _COMPLEMENTS | frozenset(
+    """and or as than but like over into near inside outside behind within across under including both all half not
+    amid per despite versus among off up down out through toward towards upon without around above below beyond
+    along""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
 _ARTICLES: Final = frozenset(
     """the a an those these one another his her its their our some many most several two three both""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
@@ -66,10 +79,29 @@ _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that""".split(),  # noqa: SIM905 - a list of words reads best as words
+    seconds minutes hours days even then ends needless down and but that you there""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NEVER_LAST: Final = frozenset(
-    {"and", "or", "but", "the", "a", "an", "of", "for", "to", "in", "on", "that", "as", "than"}
+    {
+        "and",
+        "or",
+        "but",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "that",
+        "as",
+        "than",
+        "his",
+        "her",
+        "its",
+        "their",
+    }
 )
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(
@@ -93,9 +125,12 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
         return False  # "carrying signs", "recently releasing a report"
     if _CONTRACTED.match(phrase) or (lower[0] in _CUTS and words[0].islower()):
         return False  # "It's", "sent her a letter"
-    clause = "who" not in lower[1:] and any(word in _VERBS for word in lower[1:])
+    relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
+    clause = any(word in _VERBS for word in lower[1:relative])  # "the judge had two clerks who"
     if len(words) > 1 and lower[-1] in _ALONE:
         return False  # "told the council she"
+    if "whose" in lower[1:] or (words[0][0].isdigit() and words[0].endswith(",")):
+        return False  # "Lund, whose lawyer" does not speak, nor does "2017, after officials"
     if clause or lower[0] in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
         return False
     return (
@@ -107,10 +142,15 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     )
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A source cut before what no longer names it: an adverb, a verb in the past, a long complement, a full stop."""
+def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
+    """A source cut before what no longer names it: an adverb, a verb in the past, a long complement, a full stop.
+
+    Where another subject starts in it, the one that stands ``before_cue`` is the source: "a probe the agency said".
+    """
     if _FULL_STOP.search(text[start:end]):
         end -= 1
+    when = _WHEN.match(text, start, end)
+    start = when.end() if when else start
     if _DESCRIBED.search(text, start, end):
         return start, end
     words = list(_TOKEN.finditer(text, start, end))
@@ -118,13 +158,44 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
         return words[0].span()
     for place, word in enumerate(words[1:], 1):
         lower = word.group().lower()
-        verb = lower in _CUTS or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
-        if verb or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place)):
+        another = _starts_anew(words, place)
+        if another and before_cue and not _TIMES.match(text, word.end()):
+            return trimmed(text, word.start(), end)
+        cut = word.group() in _CUTS and words[place - 1].group().lower() not in _ARTICLES
+        verb = cut or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
+        if (
+            verb
+            or another
+            or _is_day(words, place)
+            or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
+        ):
             kept = words[:place]
-            while len(kept) > 1 and kept[-1].group().lower() in _NEVER_LAST:
+            while len(kept) > 1 and (kept[-1].group().lower() in _NEVER_LAST or _unfinished(kept[-1].group())):
                 kept.pop()
             return start, kept[-1].end()
     return start, end
+
+
+def _unfinished(word: str) -> bool:
+    """Whether a word is a participle whose object was cut off: "Democrats prosecuting the case"."""
+    return word == "out" or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
+
+
+def _is_day(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a day or month stands behind a source: "Lund on Friday", "a report Wednesday by the council"."""
+    here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
+    if here in ("on", "in"):
+        return bool(DAYS.fullmatch(after))
+    return bool(_WEEKDAY.fullmatch(here)) and (after.lower() in _COMPLEMENTS or not after)
+
+
+def _starts_anew(words: list[re.Match[str]], place: int) -> bool:
+    """Whether another subject starts behind a source: "the Courier she", "a probe the agency"."""
+    here, before = words[place].group(), words[place - 1].group().lower()
+    after = words[place + 1].group() if place + 1 < len(words) else ""
+    new = here in _ALONE or (here in _NEW_SUBJECT and not after[:1].isupper())
+    joined = before in _JOINING or before in _ARTICLES or before in _OPENERS or before.endswith(("ly", "ing"))
+    return new and not joined
 
 
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.antecedents import Antecedents
+from bot.analyse.reports import RELATION, is_told
+from bot.analyse.sources import Said, unquoted
 from bot.analyse.speakers import Rule, Speaker, speakers
 from bot.model.analysis import Quote, Sentence
 from bot.text.quotations import Quotation, quotations
 
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
 _WORD = re.compile(r"\w+")
+_LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
+_ARTICLE = re.compile(r"(?:the|an?|this|these|his|her|its|their)\s", re.IGNORECASE)
 _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 
 
@@ -35,7 +39,7 @@ def _quote(
     text: str, passage: Quotation, speaker: Speaker, people: Antecedents, sentences: Sequence[Sentence]
 ) -> Quote:
     said, words = speaker.said, text[passage.start : passage.end]
-    if said is None:
+    if said is None or (speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people)):
         return Quote(passage.start, passage.end, words)
     place = bisect_right(sentences, said.source_start, key=lambda sentence: sentence.start) - 1
     named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
@@ -51,3 +55,10 @@ def _quote(
         cue=said.cue,
         entity=named.entity,
     )
+
+
+def _is_thing(blanked: str, said: Said, people: Antecedents) -> bool:
+    """Whether the source of a cue is no more than a thing that relates to somebody: "race to Mary Lund"."""
+    start, end = said.source_start, said.source_end
+    relates = RELATION.search(blanked, start, end) and not _ARTICLE.match(blanked, start, end)
+    return bool(relates) and not is_told(blanked, said, people.mentions)

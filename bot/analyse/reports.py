@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.sources import Said
-from bot.model.analysis import Mention
+from bot.model.analysis import EntityType, Mention
 from bot.text.cues import PLAIN, SHOWING
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
@@ -40,7 +40,21 @@ _NOBODY = re.compile(
 _ARTICLE = re.compile(
     r"(?:the|an?|this|these|those|his|her|its|their|our|some|several|many|most|two|three|one)\s", re.IGNORECASE
 )
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|en)")
 _WORD = re.compile(r"[\w’'-]+")
+_SPEAKING: Final = UNNAMED | DOCUMENTS | BODIES | SPOKESPEOPLE
+# What things do as well as people: "the attack suggests", "his silence reveals".
+_OF_THINGS: Final = frozenset(
+    """suggest suggests suggested show shows showed shown reveal reveals revealed indicate indicates indicated imply
+    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
+_TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})
+_THAT_LATER = re.compile(r"(?:\s[\w’'-]+){1,8}?\sthat\b")
+_PART = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
+    re.IGNORECASE,
+)
 _BEFORE: Final = 24  # characters before a cue in which its auxiliary stands
 
 
@@ -54,16 +68,33 @@ def reports(blanked: str, cue: Said) -> bool:
         return True
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
-    if of_the_noun or _UNSAID.search(blanked, before, cue.start):
+    of_a_thing = word in _OF_THINGS and not _can_speak(blanked, cue)
+    if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start):
         return False
+    if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
+        # "the man who founded a club and declared a republic" says nothing here
+        return _tells(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
     if word in PLAIN and word not in _OF_TWO_KINDS:
         return True
     document = headed(blanked, cue.source_start, cue.source_end) in DOCUMENTS
     if document and word in SHOWING:
         return True
-    if _CLAUSE.match(blanked, cue.end) or _closes(blanked, cue):
-        return True
-    return word in PLAIN and _has_bare_clause(blanked, cue)
+    return _tells(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
+
+
+def is_relative(blanked: str, cue: Said) -> bool:
+    """Whether a cue stands in a clause that only tells who somebody is: "the man who accused her"."""
+    return _RELATIVE.search(blanked, max(0, cue.start - _BEFORE), cue.start) is not None
+
+
+def _tells(blanked: str, cue: Said) -> bool:
+    return bool(_CLAUSE.match(blanked, cue.end)) or _closes(blanked, cue)
+
+
+def _can_speak(blanked: str, cue: Said) -> bool:
+    """Whether a source is headed by a name or holds a noun of those who speak before what it relates to."""
+    words = _words(blanked, cue.source_start, cue.source_end)
+    return bool(words) and (words[-1][0].isupper() or any(word.lower() in PRONOUNS | _SPEAKING for word in words))
 
 
 def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
@@ -77,27 +108,46 @@ def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
         return True
     if _NOBODY.match(words):
         return False
-    place = bisect_left(mentions, end, key=lambda mention: mention.start)
-    if any(mention.end > start for mention in mentions[max(0, place - 3) : place]):
+    relation = RELATION.search(blanked, start, end)
+    until = relation.start() if relation else end  # "race" of "race to Mary Lund"
+    place = bisect_left(mentions, until, key=lambda mention: mention.start)
+    near = mentions[max(0, place - 3) : place + 3]
+    if any(
+        (start < mention.end and mention.start < until) or is_titled(blanked, end, mention, until) for mention in near
+    ):
         return True
-    head = headed(blanked, start, end)
-    if head in UNNAMED or head in DOCUMENTS or head in BODIES or head in SPOKESPEOPLE:
+    if headed(blanked, start, end) in _SPEAKING:
         return True
     if " " in cue.cue and any(word in DOCUMENTS for word in words.split()):
         return True  # "according to early results of exit polls"
     capital = blanked[start].isupper() and not _ARTICLE.match(blanked, start)
-    named = any(word[0].isupper() for word in blanked[start:end].split()[1:])
+    named = any(word[0].isupper() for word in blanked[start:until].split()[1:])
     spoken = cue.cue.lower() in _PLAIN_SPEECH and bool(_ARTICLE.match(words))
     return spoken or named or (capital and (cue.cue.lower() in PLAIN or " " in cue.cue))
 
 
+def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
+    """Whether a person ends a source behind an office that relates to another: "counsel to the president Mary Lund"."""
+    between = text[relation : mention.start].split()[1:]
+    return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in _SPEAKING
+
+
 def headed(text: str, start: int, end: int) -> str:
-    """The noun that heads a source: "report" of "a new report by the ministry"."""
-    relation = RELATION.search(text, start, end)
-    words = _WORD.findall(text, start, relation.start() if relation else end)
+    """The noun that heads a source: "report" of "a new report by the ministry", "aides" of "one of the aides"."""
+    part = _PART.match(text, start, end)
+    words = _words(text, part.end() if part else start, end)
+    related = RELATION.search(text, start, end) is not None
+    if related and len(words) > 1 and words[-2].lower() in _SPEAKING and _PARTICIPLE.fullmatch(words[-1]):
+        words.pop()  # "taken" of "polls taken in May"
     if not words or (len(words) > 1 and words[-1].lower() in DOCUMENTS and words[-1][0].isupper()):
         return ""  # the Post is no post
-    return str(words[-1]).lower()
+    return words[-1].lower()
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words of a source up to what it relates to."""
+    relation = RELATION.search(text, start, end)
+    return _WORD.findall(text, start, relation.start() if relation else end)
 
 
 def _has_bare_clause(blanked: str, cue: Said) -> bool:

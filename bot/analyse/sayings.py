@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from bot.analyse.reports import headed
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.passage import Passage
-from bot.text.source_words import PRONOUNS
+from bot.text.source_words import MESSAGES, PRONOUNS
 
 LABELS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
     {
@@ -51,13 +52,22 @@ def kinds_apart(passages: Sequence[Passage]) -> tuple[tuple[str, tuple[str, ...]
 
     Empty where all who give a source give one of the same kind. An outlet with several sentences counts once, by the
     plainest source that it gives: named before document, document before unnamed, and none only where it gives none.
+    A message is its author's word, and "they" alone tells of no kind.
     """
     plainest: dict[str, AttributionKind] = {}
     for passage in passages:
-        kind = passage.attribution.kind
+        kind = _kind_of_source(passage.attribution)
         plainest[passage.outlet] = min(plainest.get(passage.outlet, kind), kind, key=_PLAINEST.index)
     given = {kind: tuple(o for o, its in plainest.items() if its is kind) for kind in AttributionKind}
     kinds = [kind for kind in AttributionKind if given[kind]]
     if len([kind for kind in kinds if kind is not AttributionKind.NONE]) < 2:  # noqa: PLR2004 - one kind, or none
         return ()
     return tuple((_IN_FACTS[kind], given[kind]) for kind in kinds)
+
+
+def _kind_of_source(by: Attribution) -> AttributionKind:
+    """What kind of source a sentence has beside another's of the same fact."""
+    if by.kind is AttributionKind.DOCUMENT and headed(by.source, 0, len(by.source)) in MESSAGES:
+        return AttributionKind.NAMED
+    alone = by.kind is AttributionKind.UNNAMED and not source_words(by)
+    return AttributionKind.NONE if alone else by.kind

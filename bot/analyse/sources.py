@@ -24,6 +24,7 @@ from bot.analyse.phrases import (
 from bot.analyse.verbs import can_report, is_noun
 from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
 from bot.text.quotations import quotations
+from bot.text.source_words import BODIES, SPOKESPEOPLE, UNNAMED
 
 BLANK: Final = "\u00b7"
 
@@ -83,13 +84,16 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
     ("On Tuesday, Mary Lund shot back, ...").
     """
     named = _BEFORE_COLON.search(text, max(start, end - _REACH), end)
-    if named is not None:
+    if named is not None and not _TOWARDS.search(text, max(start, named.start("np") - _NEAR * 2), named.start("np")):
         return named.span("np")
     lead = _LEADING.match(text, start, end)
     match = _OPENING.match(text, lead.end() if lead else start, end)
     if match is None or not is_source(match["np"], "") or match["np"].isupper():
         return None
-    return trimmed(text, *match.span("np"))
+    behind = _NAME_BEHIND.match(text, match.end("np"), end)
+    titled = behind is not None and behind["office"] in _OFFICES
+    source = trimmed(text, match.start("np"), behind.end() if behind and titled else match.end("np"))
+    return None if _UNENDED.search(text, *source) else source
 
 
 _CUE = re.compile(rf"\b(?:(?P<to>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Aa]s\stold\sto)|{CUE})\b(?!['’](?!d\b)|-)")
@@ -142,6 +146,12 @@ _LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:and\s|de\s|van\s|von\s)?{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
+# "his talk with Lund: ..." is not hers.
+_TOWARDS = re.compile(
+    r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
+)
+_NAME_BEHIND = re.compile(rf"\s(?P<office>{LOWER})\s(?:{LOWER}\s){{0,2}}?{NAMES}")  # "Lund campaign manager Tom Reyes"
+_UNENDED = re.compile(r"[’']s\Z|-[a-z]+(?:ed|run|born)\Z")  # its noun is still to come: "Arden’s Whig-dominated"
 _OPENING = re.compile(
     rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
     r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were)\b|\s\w+ed\b|[:,]))"
@@ -159,6 +169,7 @@ _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _TRIES: Final = 9
+_OFFICES: Final = BODIES | UNNAMED | SPOKESPEOPLE
 
 
 def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) -> Said | None:
@@ -227,7 +238,7 @@ def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Said | 
 
 
 def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Said:
-    return Said(cue.group(), cue.start(), cue.end(), *trimmed(text, *source), inverted)
+    return Said(cue.group(), cue.start(), cue.end(), *trimmed(text, *source, before_cue=not inverted), inverted)
 
 
 def _subject(before: str, cue: str) -> tuple[int, int] | None:

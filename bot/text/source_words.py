@@ -19,7 +19,8 @@ UNNAMED: Final = frozenset(
     colleagues lobbyist lobbyists minister ministers general generals commander commanders soldier soldiers man
     woman men women firefighter firefighters rescuers teacher teachers student students owner owners driver
     drivers farmer farmers boss bosses nurse nurses medics campaigners protesters organisers organizers fans
-    shareholders investors traders tenants pensioners""".split(),  # noqa: SIM905 - a list of words reads best as words
+    shareholders investors traders tenants pensioners majority media groups advocate advocates backers defenders
+    detractors protester demonstrator demonstrators organizer militants teenager girl boy""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # What speaks as a text: the attribution is to a document.
 DOCUMENTS: Final = frozenset(
@@ -32,11 +33,23 @@ DOCUMENTS: Final = frozenset(
     obituary caption forecast estimate estimates findings warrant charges petition motion brief briefing banner
     banners placard placards slogan plaque poster posters notice inscription guidelines rules policy plan ad ads
     advertisement sign signs message messages analyses polling results suit slides
-    excerpts snapshot version""".split(),  # noqa: SIM905 - a list of words reads best as words
+    excerpts snapshot version column columns editorial editorials essay op-ed reporting examination calculations
+    projections database databases""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-# They speak for somebody: with his name beside them the source is named.
-SPOKESPEOPLE: Final = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokespersons", "representative", "representatives"},
+# They speak for somebody: for a body always, for others where their name stands beside.
+SPEAK_FOR_A_BODY: Final = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokespersons"))
+SPOKESPEOPLE: Final = SPEAK_FOR_A_BODY | {"representative", "representatives"}
+# Documents that are somebody's own words: their author speaks in them.
+MESSAGES: Final = frozenset(
+    """statement statements letter letters email emails e-mail e-mails post posts tweet tweets release message messages
+    memo""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# What a court speaks as.
+OF_A_COURT: Final = frozenset(("court", "panel", "bench", "judges", "justices", "jury", "majority"))
+# Offices whose bearers are kept unnamed while others of the same office are named.
+CONFIDANTS: Final = frozenset(
+    """source sources official officials aide aides adviser advisers advisor advisors insider insiders person people
+    diplomat diplomats executive executives staffer staffers lawmaker lawmakers witness witnesses""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # Bodies and persons known by their office: named without a name.
 BODIES: Final = frozenset(
@@ -49,7 +62,8 @@ BODIES: Final = frozenset(
     channel website industry regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution
     treasury brigade service authority association charity foundation federation institute society trust
     operator airline carrier retailer manufacturer insurer utility chamber bureau centre center coalition
-    alliance movement leader coach commander manager editor general""".split(),  # noqa: SIM905 - a list of words reads best as words
+    alliance movement leader coach commander manager editor general panel jury bench emir sultan premier chancellor
+    archbishop superintendent democrat republican""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})

@@ -54,7 +54,9 @@ def test_the_speaker_is_the_entity_that_his_name_was_resolved_to() -> None:
     assert [quote.entity for quote in quotes(text, parts, antecedents(text, parts, people))] == ["person/mary-lund", ""]
 
 
-@pytest.mark.parametrize("part", ["“", '"', "'", "said ", "he said, “", "A", "The X who said ", "a, ", "- ", "’s "])
+@pytest.mark.parametrize(
+    "part", ["“", '"', "'", "said ", "he said, “", "A", "The X who said ", "a, ", "- ", "’s ", "of A, B and "]
+)
 def test_reads_long_runs_without_backtracking(part: str) -> None:
     text = part * (20_000 // len(part))
     parts = sentences(text)

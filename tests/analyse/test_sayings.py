@@ -44,6 +44,16 @@ def test_sources_of_one_kind_or_none_are_no_difference() -> None:
     assert kinds_apart((told("Ledger"), told("Bell"))) == ()
 
 
+def test_a_statement_is_the_word_of_who_makes_it_and_they_are_of_no_kind() -> None:
+    statement = Attribution(AttributionKind.DOCUMENT, "the company's statement", 0, 23, "said")
+    they = Attribution(AttributionKind.UNNAMED, "They", 0, 4, "said")
+    assert kinds_apart((told("Ledger", NAMED), told("Bell", statement), told("Metro", they))) == ()
+    assert kinds_apart((told("Ledger", UNNAMED), told("Bell", statement))) == (
+        ("named source", ("Bell",)),
+        ("unnamed source", ("Ledger",)),
+    )
+
+
 def test_an_outlet_with_several_sources_counts_by_the_plainest() -> None:
     fact = (told("Ledger", UNNAMED), told("Ledger", NAMED), told("Bell"), told("Metro", UNNAMED))
     assert kinds_apart(fact) == (
