@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from bot.text.calendar_words import CALENDAR, WEEKDAYS, WRITTEN_MONTHS
 from bot.text.cues import PLAIN
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
@@ -21,10 +22,8 @@ DETERMINER: Final = (
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|de|van|von|bin|al|for|the|da|di|du|la|el|and)\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
-DAYS: Final = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December"
-)
+_WEEKDAY: Final = re.compile("|".join(day.capitalize() for day in WEEKDAYS))
+DAYS: Final = re.compile(f"{_WEEKDAY.pattern}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
@@ -39,7 +38,6 @@ _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
     r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|\w{3,6}day)\s(?=\S)"
 )
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
@@ -82,26 +80,7 @@ _NEVER_FIRST: Final = frozenset(
     seconds minutes hours days even then ends needless down and but that you there""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NEVER_LAST: Final = frozenset(
-    {
-        "and",
-        "or",
-        "but",
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "that",
-        "as",
-        "than",
-        "his",
-        "her",
-        "its",
-        "their",
-    }
+    "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
 )
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(
@@ -109,9 +88,8 @@ _OPENERS: Final = frozenset(
     three four five six in on at for by with from of to and but so yet as when while if after before since
     during although though because there here it he she they we i you what how why who where not no just even
     also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
-    like until among under over per despite monday tuesday wednesday thursday friday saturday sunday january
-    february march april may june july august september october november december asked""".split(),  # noqa: SIM905 - a list of words reads best as words
-)
+    like until among under over per despite asked""".split()  # noqa: SIM905 - a list of words reads best as words
+).union(CALENDAR)
 
 
 def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
