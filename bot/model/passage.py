@@ -53,6 +53,26 @@ class Head:
     version: int = 1
     story: str = ""
 
+    @classmethod
+    def of(cls, article: Article, *, language: str, words: int, wire: str) -> "Head":
+        """What stands above an article, whatever its story and version; what is not its own its analysis tells."""
+        return cls(
+            id=article.id,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            file=article.file,
+            byline=article.byline,
+            published=article.published,
+            published_is_date=article.published_is_date,
+            updated=article.updated,
+            genre=article.genre.value,
+            language=language,
+            words=words,
+            wire=wire,
+            title_from_text=article.title_from_text,
+        )
+
     @property
     def order(self) -> tuple[bool, datetime, str]:
         """Sort key: as the article's own."""

@@ -18,23 +18,8 @@ class Report:
     @property
     def head(self) -> Head:
         """What stands above the article, whatever its story and version."""
-        article, analysis = self.article, self.analysis
-        return Head(
-            id=article.id,
-            title=article.title,
-            outlet=article.outlet,
-            url=article.url,
-            file=article.file,
-            byline=article.byline,
-            published=article.published,
-            published_is_date=article.published_is_date,
-            updated=article.updated,
-            genre=str(article.genre),
-            language=analysis.language,
-            words=analysis.words,
-            wire=analysis.wire,
-            title_from_text=article.title_from_text,
-        )
+        told = self.analysis
+        return Head.of(self.article, language=told.language, words=told.words, wire=told.wire)
 
     @property
     def body(self) -> list[Sentence]:

@@ -34,24 +34,8 @@ def report_of(row: Row) -> Report:
 def head_of(row: Row) -> Head:
     """The head of a row of the ``_HEAD`` query."""
     article = ARTICLE.validate_json(row["body"])
-    return Head(
-        id=article.id,
-        title=article.title,
-        outlet=article.outlet,
-        url=article.url,
-        file=article.file,
-        byline=article.byline,
-        published=article.published,
-        published_is_date=article.published_is_date,
-        updated=article.updated,
-        genre=article.genre.value,
-        language=row["language"] or "",
-        words=int(row["words"] or 0),
-        wire=row["wire"] or "",
-        title_from_text=article.title_from_text,
-        version=int(row["version"]),
-        story=row["story"],
-    )
+    head = Head.of(article, language=row["language"] or "", words=int(row["words"] or 0), wire=row["wire"] or "")
+    return replace(head, version=int(row["version"]), story=row["story"])
 
 
 def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
