@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cached_property
 from itertools import groupby
 
 from bot.analyse.sources import Said, opening, said, unquoted
@@ -57,7 +58,7 @@ def speakers(
 ) -> Iterator[tuple[Quotation, Speaker]]:
     """Each passage with its speaker, in order."""
     blanked = unquoted(text)
-    page = _Page(text, blanked, tuple(sentences), [word.start() for word in _LETTERS.finditer(blanked)])
+    page = _Page(text, blanked, tuple(sentences))
     before = _Before()
     for number, grouped in groupby(passages, key=lambda passage: page.sentence_at(passage.start).paragraph):
         group = list(grouped)
@@ -72,14 +73,18 @@ def speakers(
         before = _Before(number, found[-1], group[-1].runs_on, ends_quoted)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
-    """A text, the same with its quoted passages blanked out, its sentences, and where each word outside them starts."""
+    """A text, the same with its quoted passages blanked out, and its sentences."""
 
     text: str
     blanked: str
     sentences: tuple[Sentence, ...]
-    words: Sequence[int]
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Where each word outside quoted passages starts."""
+        return [word.start() for word in _LETTERS.finditer(self.blanked)]
 
     def sentence_at(self, offset: int) -> Sentence:
         place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
