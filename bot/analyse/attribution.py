@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
-from bot.analyse.reports import RELATION, headed, is_relative, is_titled, is_told, reports
+from bot.analyse.reports import RELATION, headed, is_relative, is_report, is_titled, is_told
 from bot.analyse.set_off import set_off
 from bot.analyse.sources import Said, said, unquoted
 from bot.model.analysis import (
@@ -128,7 +128,7 @@ def _first_told(blanked: str, sentence: Sentence, cues: Sequence[Said], mentions
         aside = _SUBORDINATE.search(blanked, max(sentence.start, cue.first - _NEAR_CLAUSE), cue.first)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
         free = not aside and not listed and cue.source_start != taken
-        if free and reports(blanked, cue) and is_told(blanked, cue, mentions):
+        if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
     return None

@@ -58,7 +58,7 @@ _PART = re.compile(
 _BEFORE: Final = 24  # characters before a cue in which its auxiliary stands
 
 
-def reports(blanked: str, cue: Said) -> bool:
+def is_report(blanked: str, cue: Said) -> bool:
     """Whether a cue tells what somebody said: a verb of speech, any other of the table where a clause follows it.
 
     ``blanked`` is the text with its quoted passages blanked out.

@@ -18,7 +18,7 @@ from bot.model.analysis import Analysis, EntityType, Mention
 from bot.model.uses import Use
 from bot.text.normalise import fold
 
-IN_DOUBT: Final = "?"
+UNKNOWN: Final = "?"  # before the name of somebody who is no known entity
 _SHORTEST: Final = 3
 _OFTEN: Final = 5  # articles that name a rival
 _SHARE: Final = 0.2  # of the articles that name the bearer
@@ -72,7 +72,7 @@ def _lenders(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
     given: defaultdict[str, set[str]] = defaultdict(set)
     people = {(use.text, use.entity): use for uses in articles for use in uses if use.type == EntityType.PERSON}
     for use in filter(_is_full, people.values()):
-        bearer = use.entity or IN_DOUBT + person_key(use.text)
+        bearer = use.entity or UNKNOWN + person_key(use.text)
         given[person_key(use.text.split(maxsplit=1)[0])].add(bearer)
         for surname in surnames_of(use.text):
             family[person_key(surname)].add(bearer)
@@ -83,7 +83,7 @@ def _lenders(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
     return {
         key: next(iter(bearers))
         for key, bearers in family.items()
-        if len(bearers) == 1 and not given.get(key, set()) - bearers and not next(iter(bearers)).startswith(IN_DOUBT)
+        if len(bearers) == 1 and not given.get(key, set()) - bearers and not next(iter(bearers)).startswith(UNKNOWN)
     }
 
 

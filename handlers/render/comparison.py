@@ -7,7 +7,7 @@ from bot.model.comparison import Comparison
 from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
-from handlers.render.comparison_parts import Told, agreed, asked, difference, only, parts
+from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -92,7 +92,7 @@ def _only(compared: Comparison, ask: Ask) -> list[Piece]:
     return [line("*Only one reports*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
-def _facts(title: str, facts: list[Told], number: int, label: str, more: Ask) -> list[Piece]:
+def _facts(title: str, facts: list[TitledRows], number: int, label: str, more: Ask) -> list[Piece]:
     """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
     if not facts:
         return []

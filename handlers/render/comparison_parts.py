@@ -48,7 +48,7 @@ _SLIGHT = {
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class TitledRows:
     """A fact or a difference: a title of ours with a quieter note, and a row a sentence."""
 
     title: str
@@ -67,7 +67,7 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
     return ask
 
 
-def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> Told:
+def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> TitledRows:
     """What several outlets report: a title of ours and each one's own sentence.
 
     Its note says so where one has it from another, where these differ in a figure, a day or a quotation, and where
@@ -77,7 +77,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
     cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
-    return Told(title, rows(fact.sentences, known, limit), cites + differ + _sources(fact.sentences))
+    return TitledRows(title, rows(fact.sentences, known, limit), cites + differ + _sources(fact.sentences))
 
 
 def _differing(one: Difference) -> str:
@@ -98,7 +98,7 @@ def _sources(passages: Sequence[Passage]) -> str:
     return f" · {', '.join(told)}" if told else ""
 
 
-def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
+def difference(one: Difference, number: int, known: Labels, limit: int) -> TitledRows:
     """What sources give differently: the values first, each with its sentence; never a verdict.
 
     Of a quotation in two wordings the words stand first in which these part.
@@ -113,7 +113,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Told:
         row([side.passage for side in same], known, limit, before="" if parted else value)
         for (value, _), same in sides.items()
     ]
-    return Told(f"{number}. {title}{about}", items, parted)
+    return TitledRows(f"{number}. {title}{about}", items, parted)
 
 
 def _parted(pair: tuple[str, str]) -> str:
@@ -131,9 +131,9 @@ def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> l
     return rows([passage for passage in compared.only if wanted in passage.outlet.casefold()], known, limit)
 
 
-def perhaps(one: Perhaps, number: int, known: Labels) -> Told:
+def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
     """A sentence that another origin may report too, and the one there that is nearest to it."""
-    return Told(f"{number}. Perhaps one fact", rows([one.passage, one.nearest], known, SENTENCE))
+    return TitledRows(f"{number}. Perhaps one fact", rows([one.passage, one.nearest], known, SENTENCE))
 
 
 def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Message:
@@ -181,7 +181,7 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
     return [listing("", group) for group in groups], 1
 
 
-def _fact(told: Told) -> list[Piece]:
+def _fact(told: TitledRows) -> list[Piece]:
     """A fact in as many pieces as its sentences need."""
     pieces = []
     for at, group in enumerate(split(told.rows, ROOM, ROWS)):
