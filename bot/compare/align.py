@@ -18,15 +18,14 @@ from bot.model.story import Report
 
 SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
 SAME_MEANT: Final = 0.5  # the same where their meaning was scored too
-LEAST: Final = 0.02  # pairs that score less tell nothing of each other and are set aside
 SCORE_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article and where it is next to none.
+    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article.
 
-    ``pairs`` are those that have a score. From ``same`` on they are taken to report one.
+    ``pairs`` are those that were looked at. From ``same`` on they are taken to report one.
     """
 
     pairs: Pairs
@@ -67,9 +66,7 @@ def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, enco
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)
     scored = np.round(second.probability(again.table(second.features)), SCORE_DIGITS)
-    likely = scored >= LEAST
-    kept = Pairs(again.left[likely], again.right[likely], {})
-    return Alignment(kept, spread(kept, scored[likely], len(lines)), models.same)
+    return Alignment(again, spread(again, scored, len(lines)), models.same)
 
 
 def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:

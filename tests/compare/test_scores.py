@@ -102,3 +102,12 @@ def test_a_story_of_empty_articles_has_no_scores() -> None:
     scores = lay_out(describe("story-3", empty, origins(empty)), empty).scores
     assert scores == Scores(("a0", "a1"), scores.same)
     assert compare(pair_story(empty), empty, scores=scores).agreed == ()
+
+
+def test_a_figure_known_by_its_noun_needs_no_score() -> None:
+    two = analysed(
+        "The union called the 48-page report a disgrace. The bridge stays shut.",
+        "Lawyers for the port read the 47-page report all night. Trams turn round.",
+    )
+    told = compare(pair_story(two), two, scores=Scores(("a0", "a1"), 0.5))
+    assert [[side.value for side in one.sides] for one in told.differ] == [["48", "47"]]
