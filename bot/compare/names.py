@@ -59,14 +59,15 @@ def _telling(way: Way) -> list[str]:
     text, kind, _ = way
     words = joined(fold(text).split())
     if kind == EntityType.PERSON:
-        return [word for word in words if word not in STOP_WORDS | _common()] or words
+        return [word for word in words if word not in _common()] or words
     told = [word for word in words if word not in STOP_WORDS] or words
     return [*told, "".join(word[0] for word in told)] if len(told) > 1 else told
 
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(map(fold, given_names())) | titles() | particles()
+    """Words of persons' names that many share, and those that tell nothing in any name."""
+    return STOP_WORDS.union(map(fold, given_names()), titles(), particles())
 
 
 def _says_more(other: str, text: str) -> bool:
