@@ -68,7 +68,7 @@ def _nearest(word: str, known: Sequence[str]) -> str:
     if len(word) < _LONG or not known:
         return word
     alike = text_likeness([word] * len(known), known, "sort")
-    best = int(alike.argmax())
+    best = int(alike.argmax(axis=0))
     return known[best] if alike[best] >= _CLOSE else word
 
 

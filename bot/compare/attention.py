@@ -64,18 +64,19 @@ class Attention:
 
     def log_odds(self, sentences: Sequence[Pieces], left: Ints, right: Ints) -> Floats:
         """The log-odds that ``sentences[left[k]]`` and ``sentences[right[k]]`` report one fact, for each k."""
-        laid = {int(place): self._laid(sentences[place]) for place in np.union1d(left, right)}
+        laid = {int(place): self._laid(sentences[int(place)]) for place in np.union1d(left, right)}
         odds = [self._pair(laid[int(one)], laid[int(other)]) for one, other in zip(left, right, strict=True)]
         return np.array(odds, dtype=np.float64)
 
     def _laid(self, held: Pieces) -> _Laid:
         pieces: _Matrix = held.astype(np.float32) * self.parts["step"]
         length = np.sqrt((pieces * pieces).sum(axis=1, keepdims=True))
+        asks = pieces @ self.parts["asks"] + length * self.parts["length"] + self.parts["compare_bias"]
         return _Laid(
             pieces=pieces,
-            direction=pieces / np.maximum(length, np.float32(1e-6)),
+            direction=np.asarray(pieces / np.maximum(length, np.float32(1e-6)), dtype=np.float32),
             length=length,
-            asks=pieces @ self.parts["asks"] + length * self.parts["length"] + self.parts["compare_bias"],
+            asks=np.asarray(asks, dtype=np.float32),
             found=np.asarray(pieces @ self.parts["found"], dtype=np.float32),
         )
 

@@ -49,7 +49,7 @@ def put_nearness(
     likely = first.probability(pairs.table(first.features))
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
-    vectors = encode([_cut(lines[place]) for place in asked]) if len(asked) else []
+    vectors = encode([_cut(lines[int(place)]) for place in asked]) if len(asked) else []
     apart = (report[:, None] != report[None, :]).astype(np.float64)
     _put_near(pairs, _Near.of([each.rows for each in vectors], asked, len(lines)), report, apart)
     _put_laid(pairs, _laid(pairs, likely >= LAID, asked, [each.pieces for each in vectors], attention), report)

@@ -159,4 +159,4 @@ def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, c
 def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:
     """Whether a sentence tells in much the same words what one before it told: copies of one report do."""
     alike = text_likeness([part.text] * len(chosen), [other.text for other in chosen], "set")
-    return bool(len(alike)) and float(alike.max()) >= _SAME
+    return bool(len(alike)) and float(alike.max(axis=0)) >= _SAME
