@@ -5,7 +5,7 @@ Labels are offsets into articles that are read from outside: none of their text 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -16,11 +16,13 @@ from bot.analyse.article import analyse
 from bot.analyse.language import language
 from bot.analyse.model import open_model
 from bot.compare.lines import Line
-from bot.entities.dictionary import shipped_gazetteer
+from bot.entities.assign import with_entities
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
+from bot.entities.over_story import lend, lendings
 from bot.model.article import Article
 from bot.model.story import Report, Story
+from bot.model.uses import uses
 from bot.stories import describe, origins
 
 ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")
@@ -99,11 +101,11 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 class _Analysed:
-    """Rows of articles to reports, as indexing makes them."""
+    """Rows of a story's articles to reports, as indexing them and nothing else makes them."""
 
     def __init__(self) -> None:
         self._model = open_model()
-        self._gazetteer = Gazetteer(shipped_gazetteer())
+        self._gazetteer = Gazetteer()
         self._linker = Linker()
 
     def __call__(self, rows: Iterable[Mapping[str, Any]]) -> tuple[Report, ...]:
@@ -114,8 +116,18 @@ class _Analysed:
         for article, tongue, spans in zip(articles, spoken, names, strict=True):
             analysis = analyse(article, tongue, spans, self._gazetteer)
             linked = self._linker.link(article.text, analysis.mentions)
-            found.append(Report(article, replace(analysis, mentions=linked.mentions)))
-        return tuple(found)
+            found.append(with_entities(analysis, linked.mentions))
+        lent = lendings([uses(analysis) for analysis in found], _NoOthers())
+        told = [lend(analysis, names) if names else analysis for analysis, names in zip(found, lent, strict=True)]
+        return tuple(map(Report, articles, told))
+
+
+class _NoOthers:
+    """An index without other stories."""
+
+    def persons_of_surname(self, folded: str) -> Mapping[str, int]:  # noqa: ARG002 - the index's own signature
+        """Nobody."""
+        return {}
 
 
 def _article(row: Mapping[str, Any]) -> Article:
