@@ -3,8 +3,7 @@
 import time
 from collections import Counter, defaultdict
 
-from bot.stories import Decision, StoryState, Trace, assign, found_by, probes, story_id
-from bot.stories.cluster import CANDIDATES
+from bot.stories import CANDIDATES, Settled, StoryState, Trace, assign, found_by, probes, story_id
 from bot.stories.likeness import WEIGHTS, WINDOW, Weights
 
 
@@ -18,7 +17,7 @@ class Arrivals:
         self._weights = weights
         self._found_by: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, article: Trace) -> Decision:
+    def add(self, article: Trace) -> Settled:
         """Decide on one article and keep what changes."""
         candidates = self._candidates(article)
         started = time.process_time()

@@ -9,7 +9,7 @@ from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
 from bot.analyse.reports import RELATION, headed, is_relative, is_report, is_titled, is_told
 from bot.analyse.set_off import set_off
-from bot.analyse.sources import Said, said, unquoted
+from bot.analyse.sources import BLANK, Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -58,6 +58,7 @@ _LISTED = re.compile(
     r"(?:,\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}){1,4},?\sand\s\Z"
 )
 _LIST: Final = 120  # characters of a list
+_END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
 _LOOSE = re.compile(r"(?<=[,.?!])”(?=\s)")
 _NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
 _NEAR: Final = 3  # mentions looked at from the start of a source
@@ -82,9 +83,10 @@ def _attributed(
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
     cues = said(blanked, sentence.start, sentence.end)
-    said_here = _first_told(blanked, sentence, cues, people.mentions)
-    if said_here is None:
+    first = _first_told(blanked, sentence, cues, people.mentions)
+    if first is None:
         return _quoted(blanked, sentence, quotes, people)
+    said_here = _closing(blanked, sentence, first, cues, people.mentions)
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
     kind = _kind(text, said_here, people)
@@ -95,11 +97,11 @@ def _attributed(
         own = named.start == start  # not whom a pronoun stands for
         start, end = named.start, _with_name(text, named, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
-        first = _with_both(text, sentence.start, start)
-        beside = Said(said_here.cue, said_here.start, said_here.end, first, start - len(" and "))
-        if first < start and _kind(text, beside, people) is AttributionKind.NAMED:
+        both = _with_both(text, sentence.start, start)
+        beside = Said(said_here.cue, said_here.start, said_here.end, both, start - len(" and "))
+        if both < start and _kind(text, beside, people) is AttributionKind.NAMED:
             kind = AttributionKind.NAMED
-        start = first
+        start = both
     return Attribution(kind, text[start:end], start, end, said_here.cue)
 
 
@@ -132,6 +134,20 @@ def _first_told(blanked: str, sentence: Sentence, cues: Sequence[Said], mentions
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
     return None
+
+
+def _closing(blanked: str, sentence: Sentence, first: Said, cues: Sequence[Said], mentions: Sequence[Mention]) -> Said:
+    """The source that a sentence closes with, whom the outlet has all of it from, else the first.
+
+    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.
+    """
+    if BLANK in blanked[sentence.start : sentence.end]:
+        return first
+    for cue in cues:
+        apart = cue.first > first.last and blanked.endswith(", ", first.last, cue.first)
+        if apart and _END.fullmatch(blanked, cue.last, sentence.end):
+            return cue if is_report(blanked, cue) and is_told(blanked, cue, mentions) else first
+    return first
 
 
 def _with_both(text: str, opening: int, start: int) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.text.concordance import concordance
+from bot.text.particles import PARTICLE
 
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
-_NAME: Final = rf"{_PART}(?:\s(?:{_PART}|[A-Z]\.|d[aei]|de[lrn]?|v[ao]n|bin|al|el|la|le)){{0,3}}(?<=\w)"
+_NAME: Final = rf"{_PART}(?:\s(?:{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
 _DATELINE: Final = re.compile(
     r"^[ \t]*(?P<places>[A-Z][A-Z.’'-]+(?:(?:[ /]| / )[A-Z][A-Z.’'-]+){0,4})"
     r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \([A-Z][^()\n]{1,30}\) ?[–—-]+ | [–—-]{1,2} )",

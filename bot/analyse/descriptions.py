@@ -5,6 +5,7 @@ Only the outlet's own words count: what stands inside a quotation is the speaker
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from bot.analyse.appositions import described_after, described_before
@@ -22,13 +23,15 @@ def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Me
     """The descriptions of persons and organisations in order; ``name`` is where the mention begins that each is of."""
     quoted = quotations(text)
     found: dict[tuple[int, int], Description] = {}
-    for place, mention in enumerate(mentions):
+    full = accumulate((mention.end if _is_full(mention) else 0 for mention in mentions), max, initial=0)
+    for place, (mention, last) in enumerate(zip(mentions, full, strict=False)):
         if mention.type not in _DESCRIBED or not _is_bearer(mention):
             continue
         at = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         if at < 0 or sentences[at].kind is not SentenceKind.BODY or mention.end > sentences[at].end:
             continue
-        for start, end, kind in _of(text, sentences[at], mentions, place):
+        free = max(sentences[at].start, last)
+        for start, end, kind in _of(text, sentences[at], mentions, place, free):
             if not _inside(quoted, start, end):
                 found.setdefault((start, end), Description(start, end, text[start:end], kind, mention.start))
     return tuple(found[span] for span in sorted(found))
@@ -43,11 +46,12 @@ def _is_bearer(mention: Mention) -> bool:
 
 
 def _of(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], place: int
+    text: str, sentence: Sentence, mentions: Sequence[Mention], place: int, free: int
 ) -> Iterator[tuple[int, int, DescriptionKind]]:
+    """What describes a mention; the words before it begin at ``free``, after the person last named in full."""
     mention = mentions[place]
     previous = mentions[place - 1] if place else None
-    if before := title_before(text, _free_from(sentence, mentions, place), mention, previous):
+    if before := title_before(text, free, mention, previous):
         yield *before, DescriptionKind.TITLE
     elif described := described_before(text, sentence, mention, previous):
         yield *described, DescriptionKind.APPOSITION
@@ -55,13 +59,8 @@ def _of(
     yield from described_after(text, sentence, mention, follower)
 
 
-def _free_from(sentence: Sentence, mentions: Sequence[Mention], place: int) -> int:
-    """Where the words before a name begin: at its sentence, or after the person last named in full."""
-    while place and mentions[place - 1].end > sentence.start:
-        place -= 1
-        if mentions[place].type is EntityType.PERSON and " " in mentions[place].text:
-            return mentions[place].end
-    return sentence.start
+def _is_full(mention: Mention) -> bool:
+    return mention.type is EntityType.PERSON and " " in mention.text
 
 
 def _inside(quoted: Sequence[Quotation], start: int, end: int) -> bool:

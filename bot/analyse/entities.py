@@ -27,6 +27,7 @@ from bot.entities.shortform import short_form
 from bot.entities.tables import not_names
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.concordance import concordance
+from bot.text.particles import PARTICLE
 from bot.text.words import STOP_WORDS
 
 _KINDS: Final = {
@@ -47,12 +48,10 @@ _MILITARY: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+")
 _PERSON_GOES_ON: Final = re.compile(
     r"(?:-(?!(?:led|era|backed|style|like|appointed|owned|run|aligned|linked|based|born|type|endorsed)\b)[a-z]{1,7}\b"
-    r"|(?:\s(?:al|el|de|del|della|der|den|di|da|dos|du|la|lo|le|van|von|ter|bin|ben|ibn)\b){1,3}(?:[ -][A-Z][\w’'-]+)+)"
+    rf"|(?:\s(?:{PARTICLE})\b){{1,3}}(?:[ -][A-Z][\w’'-]+)+)"
 )
 _HONORIFIC: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\b\.?\s")
-_ENDS_IN_PARTICLE: Final = re.compile(
-    r"\s(?:al|el|de|del|della|der|den|di|da|dos|du|la|lo|le|van|von|ter|bin|ben|ibn)$"
-)
+_ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.text.calendar_words import CALENDAR, WEEKDAYS, WRITTEN_MONTHS
 from bot.text.cues import PLAIN
+from bot.text.particles import PARTICLE
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
@@ -20,7 +21,7 @@ DETERMINER: Final = (
     rf"|{NAME}[’']s?)"
 )
 # "Sen. Mary Lund of Arden", "Department for Roads"
-NAMES: Final = rf"{NAME}(?:\s(?:(?:of|de|van|von|bin|al|for|the|da|di|du|la|el|and)\s){{0,2}}{NAME}){{0,6}}"
+NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
 _WEEKDAY: Final = re.compile("|".join(day.capitalize() for day in WEEKDAYS))
 DAYS: Final = re.compile(f"{_WEEKDAY.pattern}|{WRITTEN_MONTHS}")
@@ -32,7 +33,7 @@ _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
-_FULL_STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
+_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
 # A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"

@@ -23,6 +23,7 @@ from bot.analyse.phrases import (
 )
 from bot.analyse.verbs import can_report, is_noun
 from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
+from bot.text.particles import PARTICLE
 from bot.text.quotations import quotations
 from bot.text.source_words import BODIES, SPOKESPEOPLE, UNNAMED
 
@@ -144,7 +145,7 @@ _LEADING = re.compile(
 # Headlines of other articles that a page glued to a name: "Mary LundBridge shut again MORE".
 _LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\b[A-Z]\w{0,30}[a-z]MORE\b")
 _BEFORE_COLON = re.compile(
-    rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:and\s|de\s|van\s|von\s)?{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
+    rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
 # "his talk with Lund: ..." is not hers.
 _TOWARDS = re.compile(
@@ -164,7 +165,7 @@ _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
 _NAMED_FIRST = re.compile(
     rf"\s*(?:(?:But|And)\s)?(?:(?:{DETERMINER}\s)(?:{LOWER}\s?){{1,3}}|{NAMES}),\s[^,]{{1,120}},\s*\Z"
 )
-_WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|de|van|von|bin|al)\s)?{NAME}){{1,5}})")
+_WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object

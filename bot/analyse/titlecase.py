@@ -11,12 +11,13 @@ from bot.analyse.kinds import BODIES
 from bot.entities.tables import demonyms, given_names, roles
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.concordance import concordance
+from bot.text.particles import PARTICLE
 from bot.text.words import STOP_WORDS
 
 Words = Sequence[re.Match[str]]
 
 _CAPITAL = r"(?:(?:[A-Z]\.){1,4}|[^\W\d_a-zß-öø-ÿ][^\W_]*(?:['’&-][^\W\d_a-zß-öø-ÿ][^\W_]*)*(?:['’]s\b)?)"
-_INNER = r"(?:of|the|for|de|da|do|dos|del|della|di|du|la|le|van|von|der|den|bin|ben|ibn|al|el|ul|ter|y|&)"
+_INNER = rf"(?:of|the|for|do|ul|y|&|{PARTICLE})"
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_INNER}[ \u00a0]){{0,2}}{_CAPITAL}){{0,9}}")
 _SPACED = re.compile(r"[^ \u00a0]+")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")

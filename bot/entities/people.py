@@ -6,10 +6,8 @@ from typing import Final
 
 from bot.entities.fold import latin
 from bot.entities.tables import nicknames
+from bot.text.particles import PARTICLES
 
-PARTICLES: Final = frozenset(
-    "al el de del della der den di da dos du la le van von ter bin ben ibn".split()  # noqa: SIM905 - a list of words reads best as words
-)
 _AFTER: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 # Endings in which spellings of one Slavic name differ. A plain final "y" and a plain "i" stay apart but in "-sky",

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from bot.model.story import Report
 from bot.store import Store, StoryEntry, Writer
-from bot.stories.cluster import CANDIDATES, StoryState, assign, found_by, joined, probes, story_id, without
+from bot.stories import CANDIDATES, StoryState, assign, found_by, joined, probes, story_id, without
 from bot.stories.trace import Trace, trace
 
 WINDOW = timedelta(days=15)  # stories that ended earlier are not looked at for a dated article

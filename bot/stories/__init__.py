@@ -1,18 +1,19 @@
 """Articles to stories: which belong together, whose voices they are, and what a story is called."""
 
-from bot.stories.cluster import assign
+from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.describe import describe, described
 from bot.stories.imprint import Imprint, Traced, imprint, traced
 from bot.stories.origins import origins, voices
-from bot.stories.settle import Decision
+from bot.stories.settle import Settled
 from bot.stories.state import StoryState, found_by, joined, probes, started, story_id, without
 from bot.stories.ties import Laid, ties
 from bot.stories.trace import Trace, trace
 
 __all__ = [
-    "Decision",
+    "CANDIDATES",
     "Imprint",
     "Laid",
+    "Settled",
     "StoryState",
     "Trace",
     "Traced",

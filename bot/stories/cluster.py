@@ -15,22 +15,9 @@ from numpy.typing import NDArray
 
 from bot.stories.likeness import WEIGHTS, Weights, context, near, score
 from bot.stories.regroup import groups
-from bot.stories.settle import Decision, free_id, settled
-from bot.stories.state import StoryState, found_by, joined, probes, started, story_id, without
+from bot.stories.settle import Settled, free_id, settled
+from bot.stories.state import StoryState, joined, story_id
 from bot.stories.trace import Trace
-
-__all__ = [
-    "CANDIDATES",
-    "Decision",
-    "StoryState",
-    "assign",
-    "found_by",
-    "joined",
-    "probes",
-    "started",
-    "story_id",
-    "without",
-]
 
 CANDIDATES: Final = 30  # stories that make the context
 SCORED: Final = 8  # stories, of these, that are measured
@@ -39,7 +26,7 @@ POOL: Final = -3.0  # log odds with its likeliest member above which a story com
 LOOSE: Final = 8  # articles up to which a story may be taken apart again
 
 
-def assign(article: Trace, candidates: Sequence[StoryState], pin: str = "", weights: Weights = WEIGHTS) -> Decision:
+def assign(article: Trace, candidates: Sequence[StoryState], pin: str = "", weights: Weights = WEIGHTS) -> Settled:
     """The story of an article; ``pin`` is the one that its source names, if any.
 
     ``candidates`` are stories found by its probes, of the same weeks where it is dated; those that have nothing to do
@@ -54,19 +41,18 @@ def assign(article: Trace, candidates: Sequence[StoryState], pin: str = "", weig
     pool = _pool(close[:SCORED], scores)
     if not pool:
         own = free_id(article.article, candidates)
-        why = "no story has as much in common" if not close else f"{close[0].id} is nearest, not near enough"
-        return Decision(own, why, (StoryState(own, (article,)),))
+        return Settled(own, (StoryState(own, (article,)),))
     traces = [article, *(member for state in pool for member in state.members)]
     units, apart = _units(pool)
     matrix = _matrix(traces, units, scores, partial(score, around=around, weights=weights))
-    return settled(traces, pool, groups(matrix, units, apart), matrix[0], around, candidates)
+    return settled(traces, pool, groups(matrix, units, apart), candidates)
 
 
-def _pinned(article: Trace, candidates: Sequence[StoryState], pin: str) -> Decision:
+def _pinned(article: Trace, candidates: Sequence[StoryState], pin: str) -> Settled:
     own = story_id(pin, pinned=True)
     known = next((state for state in candidates if state.id == own), None)
     state = joined(known, article) if known else StoryState(own, (article,), pinned=True)
-    return Decision(own, f"its source names the story {pin!r}", (state,))
+    return Settled(own, (state,))
 
 
 def _close(article: Trace, candidates: Sequence[StoryState]) -> list[StoryState]:

@@ -4,27 +4,20 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
-from bot.stories.likeness import Context
 from bot.stories.state import StoryState, kept, story_id
 from bot.stories.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class Settled:
     """Where an article goes, and what else changes with it.
 
     ``states`` are the stories as they stand now, the article's own among them; ``moved`` pairs other articles with the
-    story they go to; ``gone`` are stories left without articles. ``score`` is the mean log odds with the rest of the
-    story, None where there is nothing to compare.
+    story they go to; ``gone`` are stories left without articles.
     """
 
     story: str
-    why: str
     states: tuple[StoryState, ...]
-    score: float | None = None
     moved: tuple[tuple[str, str], ...] = ()
     gone: tuple[str, ...] = ()
 
@@ -33,12 +26,9 @@ def settled(
     traces: Sequence[Trace],
     pool: Sequence[StoryState],
     found: Sequence[Sequence[int]],
-    own_scores: NDArray[np.float64],
-    around: Context,
     candidates: Sequence[StoryState],
-) -> Decision:
+) -> Settled:
     """Give each group that was found its story."""
-    article = traces[0]
     names = _names(found, traces, pool, candidates)
     home = {
         trace.article: names[number]
@@ -49,13 +39,9 @@ def settled(
     states = tuple(
         _state(names[number], [traces[place] for place in group], before) for number, group in enumerate(found)
     )
-    own = home[article.article]
-    rest = [place for group in found if 0 in group for place in group if place]
-    return Decision(
-        story=own,
-        why=_why(article, [traces[place] for place in rest], around) if rest else "near stories, none near enough",
+    return Settled(
+        story=home[traces[0].article],
         states=states,
-        score=float(own_scores[rest].mean()) if rest else None,
         moved=tuple((name, home[name]) for name, state in before.items() if home[name] != state.id),
         gone=tuple(state.id for state in pool if state.id not in names),
     )
@@ -105,14 +91,3 @@ def free_id(article: str, candidates: Sequence[StoryState]) -> str:
     while own in taken:
         own, turn = story_id(f"{article}\0{turn}"), turn + 1
     return own
-
-
-def _why(article: Trace, rest: Sequence[Trace], around: Context) -> str:
-    """The terms that speak most for the story."""
-    weights: dict[str, float] = {}
-    for member in rest:
-        for term in article.terms.keys() & member.terms.keys():
-            weight = article.terms[term] * member.terms[term] * around.cut.get(term, 1.0) ** 2
-            weights[term] = max(weights.get(term, 0.0), weight)
-    strongest = sorted(weights, key=lambda term: (-weights[term], term))[:5]
-    return "shares " + ", ".join(term.lstrip("#") for term in strongest)
