@@ -34,7 +34,7 @@ _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that part groups of digits in 
 _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?: and)? {_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
-_BIG: Final = "dozen|hundred|thousand|lakh|million|crore|billion|trillion"
+_BIG: Final = "dozen|hundred|thousand|lakhs?|million|crores?|billion|trillion"
 _SHORT: Final = "mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
 
 DIGITS: Final = (
@@ -47,9 +47,11 @@ DIGITS: Final = (
     rf"(?:[ {_THIN}]?[{''.join(_VULGAR)}]|[ -][1-9]/[2-9](?!\d))?"
 )
 _TAIL: Final = rf"(?:{_JOIN}(?:{_BIG})\b(?: and a half\b)?)*"
+_AND_A_HALF: Final = r"(?:[ -]and[ -](?:a[ -]half|a[ -]quarter|three[ -]quarters)\b)?"
+_TIED_TAIL: Final = rf"(?:(?:{_BIG})\b)?{_AND_A_HALF}{_TAIL}"  # "£1.75million"
 _WORDS: Final = (
     rf"{_HUNDREDS}(?:{_JOIN}(?:thousand|million|billion)\b,?(?: and)?(?:{_JOIN}{_HUNDREDS})?)*"
-    rf"(?: and (?:a half|a quarter|three[ -]quarters)\b)?{_TAIL}"
+    rf"{_AND_A_HALF}{_TAIL}"
 )
 _INDEFINITE: Final = (
     rf"half(?:[ -]a)?{_JOIN}(?:{_BIG})\b|(?:a )?quarter(?:[ -]of[ -]a)?{_JOIN}(?:million|billion)\b"
@@ -59,18 +61,18 @@ _INDEFINITE: Final = (
     r"|a couple(?= (?:of|more|dozen)\b)"
 )
 _PLURAL: Final = (
-    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|millions|billions)"
-    r"|dozens|hundreds|thousands|millions|billions|trillions)\b"
+    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions)"
+    r"|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
 )
 NUMERAL: Final = (
     rf"(?:(?P<digits>{DIGITS})"
-    rf"(?:(?P<short>(?:[ {_THIN}](?=[mbt][lnri])|(?<=\d))(?:{_SHORT}))(?![\w²³/])|(?P<tail>{_TAIL}))"
+    rf"(?:(?P<short>(?:[ {_THIN}](?=[mbt][lnri])|(?<=\d))(?:{_SHORT}))(?![\w²³/])|(?P<tail>{_TIED_TAIL}))"
     rf"|(?P<plural>{_PLURAL})|(?P<indefinite>{_INDEFINITE})|(?P<words>{_WORDS}))"
 )
 
 _WORD = re.compile(r"[a-z]+")
 _SLASHED = re.compile(r"(\d)/(\d)$")
-_AND_PART = re.compile(r" and (?:a |three[ -])?(half|quarters?)\b")
+_AND_PART = re.compile(r"[ -]and[ -](?:a[ -]|three[ -])?(half|quarters?)\b")
 _AND_PARTS: Final = MappingProxyType({"andhalf": 0.5, "andquarter": 0.25, "andquarters": 0.75})
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.25})
 _FEW: Final = frozenset({"several", "few", "couple", "many"})
@@ -133,8 +135,8 @@ def spoken(written: str, number: float = 0.0) -> tuple[float, float]:
             group = MAGNITUDES[word] * (group or 1.0)
             last_small = MAGNITUDES[word]
             continue
-        elif word in MAGNITUDES:
-            magnitude = MAGNITUDES[word]
+        elif (big := word.removesuffix("s")) in MAGNITUDES:  # 20 crores
+            magnitude = MAGNITUDES[big]
             total = (total + group * magnitude if group or not total else total * magnitude) or magnitude
             group = 0.0
         last_small = 1.0
