@@ -40,7 +40,7 @@ _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
     phenomena alumni offspring livestock poultry infantry cavalry gunmen firemen policemen
-    servicemen businessmen lawmen marines""".split(),  # noqa: SIM905 - a list of words reads best as words
+    servicemen businessmen lawmen marines horsepower jellyfish shellfish""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its
@@ -49,7 +49,7 @@ _NOT_PLURALS: Final = frozenset(
     process press business campus status loss boss cross glass grass christmas texas paris kansas arkansas
     massachusetts illinois""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-_PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|eaux)$")
+_PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
 # "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
 _SINGLE: Final = frozenset(
     """person civilian soldier policeman passenger firefighter death fatality injury casualty vote seat case goal

@@ -11,11 +11,11 @@ from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import rated
 
 _OUT = re.compile(
-    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party"
+    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
     r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
 )
-_HYPHEN_NOUN = re.compile(r"-(?P<noun>(?!to\b|or\b|and\b)[A-Za-z]{2,})\b")
+_HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b))(?P<noun>[A-Za-z]{2,})\b")
 _STRONG = re.compile(r"-?\s?strong\b")
 _PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|-odd\b")
 _DETERMINER = re.compile(
@@ -83,10 +83,10 @@ def _is_part_of_a_word(text: str, number: Number) -> bool:
 def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None:
     """A bare number with no noun: "killed 12" counts, "one of", "the two met" and "phase four" do not."""
     found = replace(measured(number, number.end, FigureKind.COUNT, ""), bare=True)
-    if one and _RANGE_NEXT.match(text, number.end):
-        return replace(found, tentative=True)
     before = text[max(0, number.start - 16) : number.start]
     small = (number.in_words and number.value <= _SMALL_WORD) or number.open
+    if (one or (small and _DETERMINER.search(before))) and _RANGE_NEXT.match(text, number.end):
+        return replace(found, tentative=True)
     if (
         (number.doubtful and not _TALLY_NEXT.match(text, number.end))
         or (one and number.in_words)

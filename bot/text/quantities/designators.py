@@ -39,13 +39,15 @@ _FREE: Final = frozenset(
 NOT_A_FIGURE: Final = re.compile(
     r"""
       \d{1,4}(?:[-–]\d{1,4}){2,}\b                                   # 12-34-56, 9-1-1
+    | (?<=\+)\d{1,3}(?:[ .-]\d{2,4}){2,4}\b
+    | \d+:\d\d-\d{3,}\b                                               # dockets
     | \d{3}-\d{4}\b | \d{3}[ .-]\d{3}[ .-]\d{4}\b | 1-8\d\d-\w+(?:-\w+)?
-    | 0\d{2,4}\s\d{3,4}\s?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%])(?=\b)   # telephones, 007
+    | 0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%]|:\d)(?=\b)   # telephones, 007
     | \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?
     | \d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock)
     | \d{3,4}\s?(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b | [012]\d{3}\s(?:hours|hrs)\b
     | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
-    | \d+(?:st|nd|rd|th)\b(?:-\w+)*                                     # ordinals
+    | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
     | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
     | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+
     | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
@@ -63,7 +65,8 @@ ADDRESS: Final = re.compile(
 # What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
-     "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages"},
+     "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
+     "then", "now"},
 )  # fmt: skip
 
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")

@@ -26,7 +26,8 @@ _MOVES = re.compile(
 )
 _VOTE = re.compile(
     r"\b(?:vote[ds]?|voting|votes|decision|ruling|ruled|rules?|passed|passes|approved|rejected|verdict|split|majority"
-    r"|confirmed|tally|ballot|Senate|House|court|justices|judges|jury|panel|council|board|committee|parliament)\b",
+    r"|confirmed|tally|ballot|Senate|House|court|justices|judges|jury|panel|council|board|committee|parliament"
+    r"|amendment|motion|bill|resolution|referendum|elections?|primary|runoff|polls?|surveys?)\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -36,6 +37,7 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 50
+_TIMES: Final = 10  # what goes from one value to another seldom changes more
 
 
 def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
@@ -50,7 +52,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
         return None
     low, high = _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
-    special = _scored(around, word, one, two)
+    special = None if word == "to" and _FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
     if special is not None:
@@ -101,10 +103,19 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     )
     if not falls and not goes:
         return None
-    if not one.bare or two.bare:
-        return [one, two]
+    low = _alike(one, two) if goes and _FROM.search(before) else one.low or 0.0
+    if not one.bare:
+        return [replace(one, low=low, high=low), two] if one.name == two.name else [one, two]
+    if two.bare:
+        return [replace(one, low=low, high=low), two]
     first = replace(one, low=low, high=low, kind=two.kind, name=two.name, unit=two.unit, bare=False, tentative=False)
     return [first, two]
+
+
+def _alike(one: Measure, two: Measure) -> float:
+    """The first value with the magnitude of the second where it has none: "fell from 14 to 12 million"."""
+    low, many = one.low or 0.0, (two.high or 0.0) / two.magnitude
+    return low * two.magnitude if one.magnitude == 1 and many / _TIMES < low < many * _TIMES else low
 
 
 def _ends(one: Measure, two: Measure) -> tuple[float, float]:

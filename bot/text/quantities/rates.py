@@ -36,5 +36,11 @@ def rated(text: str, found: Measure) -> Measure:
     if found.kind is FigureKind.DURATION:  # "40 hours a week" is told in its own hours
         name, unit = re.split(r"[\s-]", text[found.start : found.end])[-1], None
     return replace(
-        found, end=rate.end(), reach=rate.end(), kind=FigureKind.RATE, name=f"{name} per {per}".strip(), unit=unit
+        found,
+        end=rate.end(),
+        reach=rate.end(),
+        kind=FigureKind.RATE,
+        name=f"{name} per {per}".strip(),
+        unit=unit,
+        bare=False,
     )

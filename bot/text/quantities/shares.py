@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import FRACTIONS, NUMBER_WORDS
+from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
 _COUNTS: Final = "|".join(NUMBER_WORDS)
 _PARTS: Final = "|".join(FRACTIONS)
@@ -14,7 +14,7 @@ _MULTIPLES: Final = MappingProxyType({"doubl": 100.0, "tripl": 200.0, "trebl": 2
 _MULTIPLE = re.compile(r"(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b(?!-|\s(?:down|up|as)\b)", re.IGNORECASE)
 _FOLD = re.compile(rf"({_COUNTS}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
 _ONE_IN = re.compile(
-    rf"({_COUNTS}|\d+)\s(?:in|out\sof)(?:\severy)?\s({_COUNTS}|\d[\d,]*)"
+    rf"({_COUNTS}|\d+)\s(?:in|out\sof|of(?=\severy))(?:\severy)?\s({_COUNTS}|\d[\d,]*|a\s(?:hundred|thousand|million))"
     r"(?![\w%]|[.,-]\w|\s(?:days?|weeks?|months?|years?|hours?|minutes?|million|percent|per\scent)\b)",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _SHARE_BEFORE = re.compile(
     r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately)\s$", re.IGNORECASE
 )
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$",
+    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
     re.IGNORECASE,
 )
 _MANY_PARTS: Final = 10
@@ -88,5 +88,7 @@ def _told(start: int, end: int, percentage: float) -> Number:
 
 
 def _small(written: str) -> float:
-    lower = written.lower()
+    lower = written.lower().removeprefix("a ")
+    if lower in MAGNITUDES:
+        return MAGNITUDES[lower]
     return float(NUMBER_WORDS[lower]) if lower in NUMBER_WORDS else float(lower.replace(",", ""))
