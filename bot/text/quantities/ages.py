@@ -49,7 +49,7 @@ _DECADE_BEFORE = re.compile(
 )
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
-    r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s"
+    r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
 )
 _WAS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"

@@ -21,7 +21,7 @@ _LEADING = re.compile(
     r"\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
 )
 _STOP: Final = frozenset(
-    """a about after against ago all along also am among an and any apart are around as ask asked at away back be
+    """a about after against ago all along also am among an and any apart are around as ask asked at back be
     became because been before behind being below beside between both but by came can come could did die died do
     does down during each either ever every except fled for from gave get go goes got had has have he her here
     hers him his how i if in inside into is it its just killed injured wounded hurt dead missing last later left

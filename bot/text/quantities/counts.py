@@ -23,7 +23,7 @@ _DETERMINER = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:(?:phase|day|week|year|chapter|page|part|round|step|stage|game|act|scene|season|episode|number|no\.|book|volume"
-    r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group)"
+    r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group|war)"
     r"|(?:family|gang|group|party|mother|father|band|team|table|father)\sof)\s$",
     re.IGNORECASE,
 )
@@ -105,7 +105,9 @@ def _of(thing: Counted | None, found: Measure) -> Measure:
 
 
 def _is_name(text: str, number: Number) -> bool:
-    """Whether a capitalised number in words belongs to a name: "the Seven Sisters", "Big Ten"."""
+    """Whether a capitalised number in words belongs to a name: "the Seven Sisters", "Big Ten", "Group of Seven"."""
+    if text.endswith("Group of ", 0, number.start):
+        return True
     before = text[max(0, number.start - 4) : number.start]
     named_after = bool(_CAPITAL_NEXT.match(text, number.end))
     return bool(_LOWER_BEFORE.search(before)) and (named_after or before == "Big ")

@@ -80,7 +80,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
         return bool(_LINE_LABEL.match(text, start))
     last = before[-1]
     # A point in front makes a calibre or an average: ".38", ".436".
-    if last in ".#§№@_/\\=&" or (last == "[" and text[end : end + 1] == "]") or _GROUP.search(before):
+    in_brackets = last == "[" and text[end : end + 1] == "]"
+    if last in ".#§№@_/\\=&" or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
         return True
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
@@ -93,5 +94,13 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     return False if free else None
 
 
+def _is_called(text: str, start: int, end: int, before: str) -> bool:
+    """Whether the digits are the telephone number of an emergency service: "called 911", "a 999 call"."""
+    return text[start:end] in _EMERGENCY and bool(_CALLS.search(before) or _CALL_AFTER.match(text, end))
+
+
+_EMERGENCY: Final = frozenset({"911", "999", "112", "111", "101"})
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s$")
+_CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5

@@ -42,7 +42,7 @@ _MINUS = re.compile(r"(?:^|[\s(])(?:minus\s|negative\s|[-−])$", re.IGNORECASE)
 _SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
 _INDEFINITE_BEFORE = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least)\s$",
+    r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least|under|over|up\sto)\s$",
     re.IGNORECASE,
 )
 _LENGTHS: Final = frozenset(

@@ -11,7 +11,7 @@ _RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
     r"(?P<per>(?:square\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
     r"|barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|household|family|child|pupil"
-    r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device"
+    r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
     r"|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour)s?"
     r"|(?:1,000|10,000|100,000|1,000,000|million|thousand)(?:\s(?:people|residents|inhabitants|population|women|men|births"
     r"|children|adults))?|(?<=per\s)(?!each|every|cent)[a-z]+(?:-[a-z]+)*)"
