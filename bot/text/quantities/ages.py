@@ -52,7 +52,7 @@ _APPOSITION_AFTER = re.compile(
     r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
 )
 _WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
+    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
 _WHEN = re.compile(r"\b(?:was|were|is)\s(?:only\s|just\s|about\s)?$")

@@ -15,7 +15,7 @@ _OUT = re.compile(
     r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
 )
-_HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b))(?P<noun>[A-Za-z]{2,})\b")
+_HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b(?!\s\d)))(?P<noun>[A-Za-z]{2,})\b")
 _STRONG = re.compile(r"-?\s?strong\b")
 _PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|-odd\b")
 _DETERMINER = re.compile(
@@ -38,7 +38,7 @@ _SMALL_WORD: Final = 12
 def count(text: str, number: Number) -> Measure | None:
     """The count that a number makes, with the thing counted after it; None where it is a name, a label or a pronoun."""
     end = number.end
-    extended = _extended(text, number)
+    extended = _extended(text, number) or _magnitude(text, number)
     if extended is not None:
         return extended
     if _is_part_of_a_word(text, number):
@@ -72,6 +72,13 @@ def _extended(text: str, number: Number) -> Measure | None:
     )
 
 
+def _magnitude(text: str, number: Number) -> Measure | None:
+    """The strength of an earthquake: "a magnitude of 6.1", "magnitude-6.1 earthquakes"."""
+    if not _MAGNITUDE.search(text[max(0, number.start - 16) : number.start]):
+        return None
+    return measured(number, number.end, FigureKind.COUNT, "magnitude")
+
+
 def _is_part_of_a_word(text: str, number: Number) -> bool:
     """Whether letters run on from the number: "737s", "5G", "two-way", "2016's"."""
     following = text[number.end : number.end + 1]
@@ -95,8 +102,6 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         return None
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
         return None
-    if _MAGNITUDE.search(before):
-        return replace(found, name="magnitude", bare=False)
     return rated(text, found)
 
 

@@ -66,7 +66,7 @@ ADDRESS: Final = re.compile(
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
      "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
-     "then", "now"},
+     "then", "now", "magnitude"},
 )  # fmt: skip
 
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")

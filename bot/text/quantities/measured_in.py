@@ -27,7 +27,8 @@ _THOUSANDS_AFTER = re.compile(r"\s(?:to|from)\s(?:just\s|about\s|only\s)?\d{1,3}
 _MANY_BEFORE = re.compile(
     r"\b\d{1,3},\d{3}\s(?:to|from)\s(?:just\s|about\s|nearly\s)?$"
     r"|\b(?:populations?|audiences?|readership|viewers|users|members|membership|subscribers|customers|circulation|sales"
-    r"|unemployment|jobless|claimants|deliveries|downloads|passengers|visitors)\b[^.;,]{0,30}$"
+    r"|unemployment|jobless|claimants|deliveries|downloads|passengers|visitors|(?:watched|viewed|seen|read|used|heard|downloaded)\sby)\b[^.;,]{0,30}"
+    r"(?:\d+(?:\.\d+)?m,?\s(?:up|down)\sfrom\s)?$"
 )
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12
@@ -60,7 +61,7 @@ def in_unit(text: str, number: Number) -> Measure | None:
     more = _MORE.match(text, end)
     match = _OF_A.match(text, end) or _unit_after(text, more.end() if more else end)
     if match is None:
-        return _metres(text, number)
+        return _lettered(text, number)
     name = " ".join(match["unit"].lower().split())
     if not _is_meant(text, number, match, name):
         return None
@@ -139,21 +140,22 @@ def _height(text: str, number: Number) -> Measure | None:
     return measured(tall, sign.end(), FigureKind.DISTANCE, "metre", UNITS["foot"])
 
 
-def _metres(text: str, number: Number) -> Measure | None:
-    """The metres of "100m", unless there are a hundred million of something; also signs that are counted."""
+def _lettered(text: str, number: Number) -> Measure | None:
+    """The tonnes of "26t" and the metres of "100m", unless there are millions of something; signs that are counted."""
     symbol = _SYMBOL.match(text, number.end)
     if symbol is not None:
         return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
-    if number.short != "m" or counted(text, number.end) is not None or _is_millions(text, number):
+    metres = number.short == "m" and counted(text, number.end) is None and not _is_millions(text, number)
+    if not metres and number.short != "t":
         return None
-    unit = UNITS["m"]
+    unit = UNITS["m" if metres else "tonne"]
     whole = replace(number, value=number.value / number.magnitude, magnitude=1.0)
     return measured(whole, number.end, unit.kind, unit.base, unit)
 
 
 def _is_millions(text: str, number: Number) -> bool:
     """Whether a bare "1.3m" is a number of people or things: beside one in thousands, or after a word of how many."""
-    before = text[max(0, number.start - 40) : number.start]
+    before = text[max(0, number.start - 60) : number.start]
     return bool(_THOUSANDS_AFTER.match(text, number.end) or _MANY_BEFORE.search(before))
 
 

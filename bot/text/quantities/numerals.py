@@ -20,9 +20,9 @@ _TENS: Final = MappingProxyType(
 )
 NUMBER_WORDS: Final = MappingProxyType({**_ONES, **_TEENS, **_TENS})
 MAGNITUDES: Final = MappingProxyType(
-    {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-     "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
-     "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12},
+    {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
+     "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9,
+     "bln": 1e9, "cr": 1e7, "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12},
 )  # fmt: skip
 FRACTIONS: Final = MappingProxyType(
     {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -34,8 +34,8 @@ _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that part groups of digits in 
 _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?: and)? {_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
-_BIG: Final = "dozen|hundred|thousand|lakhs?|million|crores?|billion|trillion"
-_SHORT: Final = "mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
+_BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
+_SHORT: Final = "cr|mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
 
 DIGITS: Final = (
     r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"  # 1,300,000.5 and the Indian 1,50,000
@@ -66,7 +66,7 @@ _PLURAL: Final = (
 )
 NUMERAL: Final = (
     rf"(?:(?P<digits>{DIGITS})"
-    rf"(?:(?P<short>(?:[ {_THIN}](?=[mbt][lnri])|(?<=\d))(?:{_SHORT}))(?![\w²³/])|(?P<tail>{_TIED_TAIL}))"
+    rf"(?:(?P<short>(?:[ {_THIN}](?=[mbt][lnri]|cr\b)|(?<=\d))(?:{_SHORT}))(?![\w²³/])|(?P<tail>{_TIED_TAIL}))"
     rf"|(?P<plural>{_PLURAL})|(?P<indefinite>{_INDEFINITE})|(?P<words>{_WORDS}))"
 )
 

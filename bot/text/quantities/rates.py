@@ -9,7 +9,7 @@ from bot.text.quantities.number import Measure
 
 _RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
-    r"(?P<per>(?:square\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
+    r"(?P<per>(?:square|sq\.?)\s(?:ft|feet|m|yards?)|(?:(?:square|sq\.?)\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
     r"|barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|household|family|child|pupil"
     r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
     r"|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour)s?"
