@@ -50,6 +50,8 @@ def _figure(text: str, found: Measure) -> Figure:
     return Figure(found.start, found.end, text[found.start : found.end], found.kind, low, high, found.name, words)
 
 
+# "Spread over 20 miles" says where, "over 20 miles" how far at least.
+_SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\sover\s$")
 # "Up to 50" is a bound, "goes up to 50 from 40" a change.
 _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
 _FROM = re.compile(r",?\sfrom\s")
@@ -65,6 +67,8 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
         first = None
     if first is not None and found.kind is FigureKind.DURATION and first.words.lower() == "over":
         first = None if not _LASTING.search(text[max(0, found.start - 24) : found.start]) else first
+    if first is not None and first.words == "over" and _SPREAD.search(text[max(0, found.start - 24) : found.start]):
+        first = None
     if first is None or first.bound is Bound.BLURRED:
         return after(text, found.reach) or (after(text, found.end) if found.end != found.reach else None) or first
     return first

@@ -50,6 +50,7 @@ _DECADE_BEFORE = re.compile(
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
     r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
+    r"|\sand\s(?:had|has|is|was|lived|leaves|still|living|retired)\b"
 )
 _WAS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"

@@ -46,9 +46,10 @@ _INDEFINITE_BEFORE = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least|under|over|up\sto)\s$",
     re.IGNORECASE,
 )
-_LENGTHS: Final = frozenset(
-    {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer"},
-)
+_SINGLE: Final = frozenset(
+    {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer",
+     "metre", "meter", "foot", "inch", "yard", "tonne", "ton", "acre", "hectare", "gallon"},
+)  # fmt: skip
 
 
 def in_unit(text: str, number: Number) -> Measure | None:
@@ -110,7 +111,7 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     before = text[max(0, number.start - 12) : number.start]
     if not number.certain:
         is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
-        return name in _LENGTHS and bool(is_length)
+        return name in _SINGLE and bool(is_length)
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose
     not_meant = (

@@ -68,6 +68,8 @@ def _may_join(one: Measure, two: Measure) -> bool:
     """Whether both are single values and one of them bare or both of one unit."""
     if None in (one.low, one.high, two.low, two.high):
         return False
+    if two.bare and one.kind in (FigureKind.PERCENT, FigureKind.POINTS):
+        return False  # doubled to 1,200; rose a third to 40
     if one.bare or two.bare:
         return True
     if one.kind is not two.kind:

@@ -25,7 +25,7 @@ _WORDS: Final = frozenset(
 ).union(f"{word}fold" for word in NUMBER_WORDS)
 _AFTER_A: Final = frozenset(
     """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
-    century mile kilometre kilometer""".split(),  # noqa: SIM905 - a list of words reads best as words
+    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(

@@ -37,6 +37,7 @@ _NOT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"\b(?:on|with|for)\s$", re.IGNORECASE)  # guilty on two counts, cleared on a third
 _MANY_PARTS: Final = 10
 _LARGEST_WHOLE: Final = 1_000_000
 _YEARS: Final = range(1900, 2101)
@@ -80,6 +81,8 @@ def _fraction(text: str, start: int) -> Number | None:
         certain = False  # "a quarter" is one, "the third" is none
     else:
         certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
+        if count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith(" of ", match.end()):
+            return None
     return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
 
 
