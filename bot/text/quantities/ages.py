@@ -132,6 +132,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
 
 def _is_apposition(before: str) -> bool:
     """Whether a number after this may be the age of someone just named."""
+    before = before.removesuffix("now ").removesuffix("then ")
     letter = before[-3:-2]
     return before.endswith(", ") and (letter.isalpha() or letter in "’)") and not _LISTED.search(before)
 

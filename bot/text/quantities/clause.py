@@ -40,7 +40,8 @@ _CHANGE_AFTER = re.compile(
     r"|below\s(?:average|normal|the|usual|season))"
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|risen|rise\sof|increase\sof|warmed|warming\sof|difference\sof|drop\sof|cooled|fall\sof)\s(?:about\s|nearly\s|almost\s|up\sto\s)?$"
+    r"\b(?:by|risen|rise\sof|increase\sof|warmed|warming\sof|difference\sof|drop\sof|cooled|fall\sof)\s(?:about\s|nearly\s|almost\s|up\sto\s)?"
+    r"(?:(?:between\s)?\d+(?:\.\d+)?(?:\s(?:to|and|or)\s|[-–]))?$"
 )
 _STONE_AFTER = re.compile(r"\s?(?:$|[.,;:)]|\d|(?:and|in\sweight|heavier|lighter|overweight)\b)")
 _NOTE_AFTER = re.compile(r"\s(?:note|coin|fine|fee|bonus|prize|stake)s?\b")

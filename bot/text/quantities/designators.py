@@ -61,6 +61,7 @@ ADDRESS: Final = re.compile(
     r"(?:[A-Z][\w.’']{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}?"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd\b|Lane|Drive|Court|Square|Place|Way|Highway|Parkway|Terrace"
     r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
+    r"|\d{3,5}\sblock\sof\b"
 )
 # What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(

@@ -48,7 +48,8 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     word, before = gap.strip(" -–—"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):
         return None
-    if word == "or" and not one.bare and not one.kind is two.kind is FigureKind.COUNT:
+    counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
+    if word == "or" and not one.bare and not counts:
         return None
     low, high = _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
