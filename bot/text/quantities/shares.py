@@ -81,8 +81,8 @@ def _fraction(text: str, start: int) -> Number | None:
         certain = False  # "a quarter" is one, "the third" is none
     else:
         certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
-        if count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith(" of ", match.end()):
-            return None
+        one_more = count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith(" of ", match.end())
+        certain = certain and not one_more
     return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
 
 
