@@ -96,13 +96,16 @@ def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
         written = int(match["y_year"])
         certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())
         counts = bool(_PLURAL_NEXT.match(text, end))
-        return not certain and (counts or written < _MODERN)
+        return not certain and (counts or not _MODERN <= written < _LATEST)
+    if form == "years":
+        return len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST  # noqa: PLR2004 - "2019-20"
     return form == "near" and (
-        bool(_NAMED_TODAY.search(before)) or (text[start] == "T" and text[start - 1 : start] in "\"“'‘")
+        bool(_NAMED_TODAY.search(before)) or (text[start] == "T" and before[-1:] in ('"', "“", "'", "‘"))
     )
 
 
-_MODERN: Final = 1900  # an older year needs a word that says so
+_LATEST: Final = 2100
+_MODERN: Final = 1900  # an older year needs a word that says so, and so does 2100
 _NAMED_TODAY: Final = re.compile(r"\b(?:USA|Russia|Pakistan|India|Psychology|Christianity|History)\s$")
 
 

@@ -46,7 +46,7 @@ _WEEKDAY: Final = (
     r"|(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:\.,?|,)?(?=\s(?:\d\d?\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
 _BEFORE_DAY: Final = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?"
-_YEAR: Final = r"(?:1[5-9]|20)\d\d"
+_YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
 _RUN: Final = r"(?:\s?[–-]\s?|\s(?:to|through|until)\s)"

@@ -12,6 +12,7 @@ from bot.text.dates.periods import Period
 from bot.text.dates.tense import ahead
 
 _MID_CENTURY: Final = 50
+_OURS: Final = 2000
 _MONTHS_A_YEAR: Final = 12
 _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
 
@@ -45,7 +46,8 @@ def _years(match: re.Match[str]) -> Period | None:
 
 def _decade(match: re.Match[str]) -> Period:
     first = int(match["d_year"]) if match["d_year"] else 1900 + int(match["d_short"])
-    return _parted(periods.years(first, first + (99 if first % 100 == 0 and match["d_year"] else 9)), match["d_part"])
+    century = first % 100 == 0 and first < _OURS and match["d_year"]  # "the 1900s" are a hundred years, "the 2000s" ten
+    return _parted(periods.years(first, first + (99 if century else 9)), match["d_part"])
 
 
 def _season(match: re.Match[str]) -> Period:
@@ -207,7 +209,9 @@ def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], b
             candidates.append((date(year, month, first), date(year, month, last)))
         except ValueError:  # 29 February of a common year
             continue
-    return _by_tense(candidates, match, base)
+    weekday = WEEKDAY_NUMBERS.get(match.group()[:3].lower())
+    fitting = [period for period in candidates if period[0].weekday() == weekday]  # Sunday, 8 December
+    return _by_tense(fitting or candidates, match, base)
 
 
 def _by_tense(candidates: list[Period], match: re.Match[str], base: date) -> Period:

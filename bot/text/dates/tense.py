@@ -37,7 +37,7 @@ _CUE = re.compile(
          | (?:is|are)\sto\b(?:\sbe\b)?)
         (?:\s\w+(?:ed|en|ld|nt)\b)?
       | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
-      | {_COMING} | takes?\soffice | kicks\soff
+      | {_COMING} | takes?\soffice | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
       | (?:is|are)\s\w+ing
     )
   | (?P<past>
@@ -48,7 +48,9 @@ _CUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
-_FIRST_WORD = re.compile(rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|kicks|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE)
+_FIRST_WORD = re.compile(
+    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE
+)
 # It begins with the mark, so that other letters are passed over fast.
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")
 
@@ -57,6 +59,7 @@ _REPORTING: Final = frozenset(
     {"said", "told", "added", "announced", "reported", "tweeted", "wrote", "noted", "warned", "confirmed"},
 )
 _RIGHT_AFTER = re.compile(r"\s(?:(?:on|in|at|late|early|last)\s)?$")
+_SINCE = re.compile(r"\b(?:since|than\s(?:in|on))\s$", re.IGNORECASE)
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 
 
@@ -69,6 +72,8 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     for stop in _BREAK.finditer(text[reach:start]):
         reach = max(0, start - _REACH) + stop.end()
     before = text[reach:start]
+    if _SINCE.search(before):
+        return False
     found = None
     for cue in _cues(text, reach, start):
         found = cue

@@ -50,6 +50,11 @@ def _figure(text: str, found: Measure) -> Figure:
     return Figure(found.start, found.end, text[found.start : found.end], found.kind, low, high, found.name, words)
 
 
+# "Spread over 20 miles" says where, "over 20 miles" how far at least.
+_SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\sover\s$")
+# "Up to 50" is a bound, "goes up to 50 from 40" a change.
+_GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
+_FROM = re.compile(r",?\sfrom\s")
 _PLUS = re.compile(r"\+|-plus\b")
 
 
@@ -58,11 +63,21 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
     if plus is not None:
         return Qualifier(plus.group(), Bound.AT_LEAST)
     first = before(text, found.start)
+    if first is not None and first.words == "up to" and _is_change(text, found):
+        first = None
     if first is not None and found.kind is FigureKind.DURATION and first.words.lower() == "over":
         first = None if not _LASTING.search(text[max(0, found.start - 24) : found.start]) else first
+    if first is not None and first.words == "over" and _SPREAD.search(text[max(0, found.start - 24) : found.start]):
+        first = None
     if first is None or first.bound is Bound.BLURRED:
         return after(text, found.reach) or (after(text, found.end) if found.end != found.reach else None) or first
     return first
+
+
+def _is_change(text: str, found: Measure) -> bool:
+    """Whether something goes "up to" the value "from" another."""
+    from_other = _FROM.match(text, found.reach) or _FROM.match(text, found.end)
+    return from_other is not None and _GOES.search(text[max(0, found.start - 24) : found.start]) is not None
 
 
 def _scaled(found: Measure, value: float | None) -> float | None:

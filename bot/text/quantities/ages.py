@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.text.calendar_words import WRITTEN_MONTHS
 from bot.text.quantities.number import Number
+from bot.text.quantities.numerals import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9
 
 _OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
 _AGED = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$", re.IGNORECASE)
-_TURNED = re.compile(r"\bturn(?:s|ed|ing)\s$")
+_NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
+_AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE)
+_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s(?:only\s|just\s)?$")
 _PEOPLE: Final = (
     "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
     "|girls|boys|users|players|pupils|teenagers|individuals|pensioners"
@@ -40,21 +43,27 @@ _BOUND_BEFORE = re.compile(
 )
 _BOUNDS: Final = ("over", "under", "above", "below")
 _GROUP_BEFORE = re.compile(r"\b(over|under)[\s-]$", re.IGNORECASE)
-_DECADE_BEFORE = re.compile(r"\b(?:his|her|their|my|your|our)\s(?:(early|mid|late)[\s-])?$", re.IGNORECASE)
+_DECADE_BEFORE = re.compile(
+    r"\b(?:his|her|their|my|your|our)\s(?:(?:(?:early|mid|late)[\s-])?\d0s\s(?:and|or|to)\s)?(?:(early|mid|late)[\s-])?$",
+    re.IGNORECASE,
+)
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
-    r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s"
+    r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
+    r"|\sand\s(?:had|has|is|was|lived|leaves|still|living|retired)\b"
 )
 _WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
+    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
+_WHEN = re.compile(r"\b(?:was|were|is)\s(?:only\s|just\s|about\s)?$")
+_WHEN_AFTER = re.compile(r"\swhen\s(?:he|she|they|his|her)\b")
 _AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
 _AT_AFTER = re.compile(r",\s(?:he|she|[A-Z])")
 _DEMOGRAPHIC = re.compile(r"\s(?:age\s)?(?:demographic|age\s(?:group|bracket|range))\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _OLDER_AFTER = re.compile(r"\s(?:years\s)?(?:or|and)\s(older|over|above|younger|under)\b")
-_UNIT_AFTER = re.compile(r"\s?(?:%|percent|per\scent|million|thousand|billion|[a-z]+s\b)")
+_UNIT_AFTER = re.compile(r"\s?(?:%|percent|per\scent|million|thousand|billion|(?!was\b|has\b|is\b|does\b)[a-z]+s\b)")
 _LISTED = re.compile(
     rf"\b(?:\d|[A-Z][a-z]{{2}}\.)\S*,\s\w+,\s$|\b(?:total|all|time|instance|example|least|{WRITTEN_MONTHS}),\s$"
 )
@@ -69,7 +78,7 @@ def age(text: str, number: Number) -> Age | None:
     if number.magnitude != 1 or number.currency or not 0 < number.value <= _OLDEST:
         return None
     before, after = text[max(0, number.start - 48) : number.start], text[number.end : number.end + 2]
-    if after[:1] == "s":
+    if after[:1] == "s" and not after[1:].isalpha():
         return _plural(number, before)
     if after[:1] == "%" or (after[:1] in ("-", "–") and not after[1:].isdigit()):
         return None
@@ -103,13 +112,17 @@ def _bound(text: str, number: Number, before: str) -> Age | None:
 
 
 def _said(text: str, number: Number, before: str) -> Age | None:
-    """One age: "aged 62", "she was 92.", "Lund, 45, said", "Mary Lund (45)"."""
+    """One age: "aged 62", the 64 of "aged 62 and 64", "she was 92.", "Lund, 45, said", "Mary Lund (45)"."""
     plain = not number.in_words and number.value == int(number.value)
     apposition = bool(_APPOSITION_AFTER.match(text, number.end))
     stated = (
         bool(_AGED.search(before) or _DEMOGRAPHIC.match(text, number.end))
-        or (_TURNED.search(before) is not None and not _UNIT_AFTER.match(text, number.end))
+        or (
+            (_TURNED.search(before) is not None or _AGED_TOO.search(before) is not None)
+            and not _UNIT_AFTER.match(text, number.end)
+        )
         or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
+        or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)
         or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
         or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
@@ -119,6 +132,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
 
 def _is_apposition(before: str) -> bool:
     """Whether a number after this may be the age of someone just named."""
+    before = before.removesuffix("now ").removesuffix("then ")
     letter = before[-3:-2]
     return before.endswith(", ") and (letter.isalpha() or letter in "’)") and not _LISTED.search(before)
 

@@ -8,6 +8,7 @@ from bot.text.quantities.units import UNITS, Unit
 
 _REACH: Final = 90
 _MILLION: Final = 1e6
+_THOUSANDS: Final = 2e3  # "thousands of pounds" of nothing named are money
 _HOT: Final = 50.0  # no weather is hotter in Celsius
 
 _MONEY = re.compile(
@@ -27,7 +28,7 @@ _VOTE = re.compile(
 )
 _INDEX = re.compile(
     r"\b(?:Dow|Nasdaq|S&P|index|indices|FTSE|Nikkei|DAX|CAC|Hang Seng|Sensex|stocks?|shares? (?:fell|rose|closed)"
-    r"|scored?|scoring|game|win|won|wins|rebounds|assists|season|league|table|standings|plan|list|agenda)\b"
+    r"|scored?|scoring|game|win|won|wins|rebounds|assists|season|[Ll]eague|table|standings|plan|list|agenda)\b"
 )
 _WEATHER = re.compile(
     r"\b(?:temperatures?|heat\w*|cold\w*|warm\w*|cool\w*|hot\w*|weather|freez\w+|thermometers?|mercury|highs?|lows?|zero|chill|climate|sun|winter|summer|fever"
@@ -39,21 +40,23 @@ _CHANGE_AFTER = re.compile(
     r"|below\s(?:average|normal|the|usual|season))"
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|risen|rise\sof|increase\sof|warmed|warming\sof|difference\sof|drop\sof|cooled|fall\sof)\s(?:about\s|nearly\s|almost\s|up\sto\s)?$"
+    r"\b(?:by|risen|rise\sof|increase\sof|warmed|warming\sof|difference\sof|drop\sof|cooled|fall\sof)\s(?:about\s|nearly\s|almost\s|up\sto\s)?"
+    r"(?:(?:between\s)?\d+(?:\.\d+)?(?:\s(?:to|and|or)\s|[-–]))?$"
 )
 _STONE_AFTER = re.compile(r"\s?(?:$|[.,;:)]|\d|(?:and|in\sweight|heavier|lighter|overweight)\b)")
+_NOTE_AFTER = re.compile(r"\s(?:note|coin|fine|fee|bonus|prize|stake)s?\b")
 _BREAK = re.compile(r"[.!?]\s|\n")
 
 
 def is_sterling(text: str, start: int, end: int, *, magnitude: float, hyphen: bool) -> bool:
-    """Whether "pounds" after a number are money: by "of" a stuff, by millions, else by words of money in the clause."""
+    """Whether "pounds" after a number are money: by "of" a stuff, by how many, else by words of money in the clause."""
     if _WEIGHT.match(text, end):
         return False
-    if magnitude >= _MILLION:
+    if magnitude >= _MILLION or _NOTE_AFTER.match(text, end):
         return True
     if hyphen or _WEIGHS.search(text[max(0, start - 40) : start]):
         return False
-    return bool(_MONEY.search(_around(text, start, end)))
+    return magnitude >= _THOUSANDS or bool(_MONEY.search(_around(text, start, end)))
 
 
 def points(text: str, start: int, end: int) -> Unit | None:

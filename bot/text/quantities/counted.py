@@ -21,7 +21,7 @@ _LEADING = re.compile(
     r"\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
 )
 _STOP: Final = frozenset(
-    """a about after against ago all along also am among an and any apart are around as ask asked at away back be
+    """a about after against ago all along also am among an and any apart are around as ask asked at back be
     became because been before behind being below beside between both but by came can come could did die died do
     does down during each either ever every except fled for from gave get go goes got had has have he her here
     hers him his how i if in inside into is it its just killed injured wounded hurt dead missing last later left
@@ -40,7 +40,7 @@ _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
     phenomena alumni offspring livestock poultry infantry cavalry gunmen firemen policemen
-    servicemen businessmen lawmen marines""".split(),  # noqa: SIM905 - a list of words reads best as words
+    servicemen businessmen lawmen marines horsepower jellyfish shellfish""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its
@@ -49,7 +49,7 @@ _NOT_PLURALS: Final = frozenset(
     process press business campus status loss boss cross glass grass christmas texas paris kansas arkansas
     massachusetts illinois""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-_PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|eaux)$")
+_PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
 # "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
 _SINGLE: Final = frozenset(
     """person civilian soldier policeman passenger firefighter death fatality injury casualty vote seat case goal

@@ -11,11 +11,11 @@ from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import rated
 
 _OUT = re.compile(
-    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party"
+    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
     r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
 )
-_HYPHEN_NOUN = re.compile(r"-(?P<noun>(?!to\b|or\b|and\b)[A-Za-z]{2,})\b")
+_HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b(?!\s\d)))(?P<noun>[A-Za-z]{2,})\b")
 _STRONG = re.compile(r"-?\s?strong\b")
 _PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|-odd\b")
 _DETERMINER = re.compile(
@@ -23,7 +23,7 @@ _DETERMINER = re.compile(
 )
 _LABEL = re.compile(
     r"\b(?:(?:phase|day|week|year|chapter|page|part|round|step|stage|game|act|scene|season|episode|number|no\.|book|volume"
-    r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group)"
+    r"|article|section|title|level|grade|row|room|channel|lane|figure|table|exhibit|group|war)"
     r"|(?:family|gang|group|party|mother|father|band|team|table|father)\sof)\s$",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _SMALL_WORD: Final = 12
 def count(text: str, number: Number) -> Measure | None:
     """The count that a number makes, with the thing counted after it; None where it is a name, a label or a pronoun."""
     end = number.end
-    extended = _extended(text, number)
+    extended = _extended(text, number) or _magnitude(text, number)
     if extended is not None:
         return extended
     if _is_part_of_a_word(text, number):
@@ -72,6 +72,13 @@ def _extended(text: str, number: Number) -> Measure | None:
     )
 
 
+def _magnitude(text: str, number: Number) -> Measure | None:
+    """The strength of an earthquake: "a magnitude of 6.1", "magnitude-6.1 earthquakes"."""
+    if not _MAGNITUDE.search(text[max(0, number.start - 16) : number.start]):
+        return None
+    return measured(number, number.end, FigureKind.COUNT, "magnitude")
+
+
 def _is_part_of_a_word(text: str, number: Number) -> bool:
     """Whether letters run on from the number: "737s", "5G", "two-way", "2016's"."""
     following = text[number.end : number.end + 1]
@@ -83,10 +90,10 @@ def _is_part_of_a_word(text: str, number: Number) -> bool:
 def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None:
     """A bare number with no noun: "killed 12" counts, "one of", "the two met" and "phase four" do not."""
     found = replace(measured(number, number.end, FigureKind.COUNT, ""), bare=True)
-    if one and _RANGE_NEXT.match(text, number.end):
-        return replace(found, tentative=True)
     before = text[max(0, number.start - 16) : number.start]
     small = (number.in_words and number.value <= _SMALL_WORD) or number.open
+    if (one or (small and _DETERMINER.search(before))) and _RANGE_NEXT.match(text, number.end):
+        return replace(found, tentative=True)
     if (
         (number.doubtful and not _TALLY_NEXT.match(text, number.end))
         or (one and number.in_words)
@@ -95,8 +102,6 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         return None
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
         return None
-    if _MAGNITUDE.search(before):
-        return replace(found, name="magnitude", bare=False)
     return rated(text, found)
 
 
@@ -105,7 +110,9 @@ def _of(thing: Counted | None, found: Measure) -> Measure:
 
 
 def _is_name(text: str, number: Number) -> bool:
-    """Whether a capitalised number in words belongs to a name: "the Seven Sisters", "Big Ten"."""
+    """Whether a capitalised number in words belongs to a name: "the Seven Sisters", "Big Ten", "Group of Seven"."""
+    if text.endswith("Group of ", 0, number.start):
+        return True
     before = text[max(0, number.start - 4) : number.start]
     named_after = bool(_CAPITAL_NEXT.match(text, number.end))
     return bool(_LOWER_BEFORE.search(before)) and (named_after or before == "Big ")

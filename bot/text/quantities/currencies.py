@@ -9,12 +9,16 @@ SIGNS: Final = MappingProxyType(
         "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "R$": "BRL", "NT$": "TWD", "MX$": "MXN", "£": "GBP", "€": "EUR",
         "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "₽": "RUB", "₴": "UAH",
         "SFr": "CHF", "₺": "TRY", "₩": "KRW", "₪": "ILS", "₱": "PHP", "₦": "NGN", "₫": "VND", "฿": "THB",
-        "zł": "PLN", "E£": "EGP",
+        "zł": "PLN", "E£": "EGP", "J$": "JMD", "TT$": "TTD", "N$": "NAD", "GH₵": "GHS", "GH¢": "GHS", "KSh": "KES",
+        "Ksh": "KES", "Sh": "shillings", "Shs": "shillings", "TSh": "TZS", "USh": "UGX", "RM": "MYR", "Rp": "IDR",
+        "Tk": "BDT", "Dh": "AED", "Dhs": "AED",
     },
 )  # fmt: skip
+# Letters that are a currency only before a sum: R35 million and N5,000, but the N95 mask and the R2 motorway.
+LETTERS: Final = MappingProxyType({"N": "NGN", "R": "ZAR"})
 CODES: Final = frozenset(
     """USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB UAH KRW ILS BRL MXN ZAR SEK NOK DKK PLN CZK HUF SGD HKD TWD THB
-    IDR MYR PHP VND PKR BDT LKR EGP NGN KES SAR AED QAR KWD IRR IQD ARS CLP  BGN""".split(),  # noqa: SIM905 - a list of words reads best as words
+    IDR MYR PHP VND PKR BDT LKR EGP NGN KES UGX TZS GHS ZMW ETB SAR AED QAR KWD IRR IQD ARS CLP BGN""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 WORDS: Final = MappingProxyType(
     {
@@ -24,7 +28,8 @@ WORDS: Final = MappingProxyType(
         "rubles": "RUB", "hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN",
         "forint": "HUF", "forints": "HUF", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "taka": "BDT",
         "baht": "THB", "ringgit": "MYR", "lira": "TRY", "liras": "TRY", "rand": "ZAR", "reais": "BRL", "$": "USD",
-        "won": "KRW", "bitcoin": "BTC", "bitcoins": "BTC",
+        "rupiah": "IDR", "birr": "ETB", "cedi": "GHS", "cedis": "GHS", "pula": "BWP", "tenge": "KZT", "kyat": "MMK",
+        "leva": "BGN", "won": "KRW", "bitcoin": "BTC", "bitcoins": "BTC",
     },
 )  # fmt: skip
 SMALL_COINS: Final = MappingProxyType(
@@ -33,7 +38,7 @@ SMALL_COINS: Final = MappingProxyType(
 # Words that several states share: a figure keeps the word itself as its unit unless the nation is given.
 SHARED: Final = frozenset(
     """pounds pound pesos peso francs franc krona kronor krone kroner crowns koruna dinars dinar riyals riyal rials
-    rial dirhams dirham dong""".split(),  # noqa: SIM905 - a list of words reads best as words
+    rial dirhams dirham dong shillings shilling kwacha""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 NATIONS: Final = MappingProxyType(
     {
@@ -58,6 +63,13 @@ NATIONS: Final = MappingProxyType(
         "ukrainian": {"hryvnia": "UAH"}, "israeli": {"shekel": "ILS"}, "brazilian": {"real": "BRL", "reais": "BRL"},
         "south african": {"rand": "ZAR"}, "south korean": {"won": "KRW"}, "north korean": {"won": "KPW"},
         "polish": {"zloty": "PLN"}, "hungarian": {"forint": "HUF"}, "romanian": {"leu": "RON", "lei": "RON"},
+        "kenyan": {"shilling": "KES"}, "ugandan": {"shilling": "UGX"}, "tanzanian": {"shilling": "TZS"},
+        "somali": {"shilling": "SOS"}, "ghanaian": {"cedi": "GHS"}, "zambian": {"kwacha": "ZMW"},
+        "malawian": {"kwacha": "MWK"}, "nigerian": {"naira": "NGN"}, "ethiopian": {"birr": "ETB"},
+        "indonesian": {"rupiah": "IDR"}, "algerian": {"dinar": "DZD"}, "tunisian": {"dinar": "TND"},
+        "libyan": {"dinar": "LYD"}, "bahraini": {"dinar": "BHD"}, "omani": {"rial": "OMR"}, "yemeni": {"rial": "YER"},
+        "icelandic": {"krona": "ISK", "kronur": "ISK"}, "dominican": {"peso": "DOP"}, "uruguayan": {"peso": "UYU"},
+        "jamaican": {"dollar": "JMD"}, "zimbabwean": {"dollar": "ZWL"}, "namibian": {"dollar": "NAD"},
         "vietnamese": {"dong": "VND"}, "thai": {"baht": "THB"}, "malaysian": {"ringgit": "MYR"},
     },
 )  # fmt: skip

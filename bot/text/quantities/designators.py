@@ -39,13 +39,15 @@ _FREE: Final = frozenset(
 NOT_A_FIGURE: Final = re.compile(
     r"""
       \d{1,4}(?:[-–]\d{1,4}){2,}\b                                   # 12-34-56, 9-1-1
+    | (?<=\+)\d{1,3}(?:[ .-]\d{2,4}){2,4}\b
+    | \d+:\d\d-\d{3,}\b                                               # dockets
     | \d{3}-\d{4}\b | \d{3}[ .-]\d{3}[ .-]\d{4}\b | 1-8\d\d-\w+(?:-\w+)?
-    | 0\d{2,4}\s\d{3,4}\s?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%])(?=\b)   # telephones, 007
+    | 0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%]|:\d)(?=\b)   # telephones, 007
     | \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?
     | \d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock)
     | \d{3,4}\s?(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b | [012]\d{3}\s(?:hours|hrs)\b
     | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
-    | \d+(?:st|nd|rd|th)\b(?:-\w+)*                                     # ordinals
+    | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
     | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
     | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+
     | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
@@ -59,11 +61,13 @@ ADDRESS: Final = re.compile(
     r"(?:[A-Z][\w.’']{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}?"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd\b|Lane|Drive|Court|Square|Place|Way|Highway|Parkway|Terrace"
     r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
+    r"|\d{3,5}\sblock\sof\b"
 )
 # What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
-     "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages"},
+     "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
+     "then", "now", "magnitude"},
 )  # fmt: skip
 
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")
@@ -77,7 +81,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
         return bool(_LINE_LABEL.match(text, start))
     last = before[-1]
     # A point in front makes a calibre or an average: ".38", ".436".
-    if last in ".#§№@_/\\=&" or (last == "[" and text[end : end + 1] == "]") or _GROUP.search(before):
+    in_brackets = last == "[" and text[end : end + 1] == "]"
+    if last in ".#§№@_/\\=&" or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
         return True
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
@@ -90,5 +95,13 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     return False if free else None
 
 
+def _is_called(text: str, start: int, end: int, before: str) -> bool:
+    """Whether the digits are the telephone number of an emergency service: "called 911", "a 999 call"."""
+    return text[start:end] in _EMERGENCY and bool(_CALLS.search(before) or _CALL_AFTER.match(text, end))
+
+
+_EMERGENCY: Final = frozenset({"911", "999", "112", "111", "101"})
+_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s$")
+_CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5

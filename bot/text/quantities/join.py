@@ -8,6 +8,7 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure
 from bot.text.quantities.ranges import ranged
+from bot.text.quantities.units import Unit
 
 _CONVERSION_OPENS = re.compile(
     r"(?:\s[a-z]+){0,2}\s?[(\[](?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|or|equal\sto|equivalent\sto|more\sthan"
@@ -17,8 +18,9 @@ _CONVERSION_OPENS = re.compile(
 )
 _OF_THE = re.compile(
     r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|other|some|about|nearly)\s){0,3}"
+    r"(?:(?:[\w-]+\s){0,2}[\w-]+(?:['’]s|s['’])\s)?"
 )
-_COMPOUND = re.compile(r"|\s|,\s|\sand\s|,\sand\s|-")
+_COMPOUND = re.compile(r"|\s|,\s|\sand\s|,\sand\s|-and-|-")
 _COMPOUND_KINDS: Final = (FigureKind.DISTANCE, FigureKind.WEIGHT, FigureKind.DURATION)
 _NO_CONVERSION: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.DURATION)
 _LONGEST_GAP: Final = 40
@@ -67,7 +69,7 @@ def _without_conversions(text: str, measures: list[Measure]) -> list[Measure]:
     kept: list[Measure] = []
     for one in measures:
         if kept and _is_conversion(text, kept[-1], one):
-            kept[-1] = replace(kept[-1], reach=max(kept[-1].reach, one.end))
+            kept[-1] = replace(kept[-1], reach=max(kept[-1].reach, one.end), unit=_unit_beside(kept[-1], one))
         else:
             kept.append(one)
     return kept
@@ -84,8 +86,27 @@ def _is_conversion(text: str, one: Measure, two: Measure) -> bool:
         return one.name.split(" ")[0] != two.name.split(" ")[0]
     if one.unit == two.unit:
         return False
-    first, second = _middle(one, one.unit.size, one.unit.offset), _middle(two, two.unit.size, two.unit.offset)
+    return _is_same(one, two) or _is_same_difference(one, two)
+
+
+def _is_same(one: Measure, two: Measure, *, offset: bool = True) -> bool:
+    """Whether two measures are about one value, reckoned from the zeros of their scales or without."""
+    first, second = (
+        _middle(each, each.unit.size, each.unit.offset if offset else 0.0) for each in (one, two) if each.unit
+    )
     return abs(first - second) <= _SAME_VALUE * max(abs(first), abs(second), 1.0)
+
+
+def _is_same_difference(one: Measure, two: Measure) -> bool:
+    """Whether both give one change of temperature: "warmed by 1.5C (2.7F)"."""
+    return one.kind is FigureKind.TEMPERATURE and _is_same(one, two, offset=False)
+
+
+def _unit_beside(one: Measure, two: Measure) -> Unit | None:
+    """The unit of a measure that the second converts: a change of temperature has no zero to reckon from."""
+    if one.unit is None or two.unit is None or _is_same(one, two) or not _is_same_difference(one, two):
+        return one.unit
+    return replace(one.unit, offset=0.0)
 
 
 def _middle(one: Measure, size: float, offset: float) -> float:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.quantities import clause
@@ -39,7 +40,13 @@ def _money(text: str, number: Number) -> Measure | None:
     return measured(number, named.end, FigureKind.MONEY, named.code, Unit(FigureKind.MONEY, named.code, named.size))
 
 
-_PART_UNIT = re.compile(rf"(?P<join>\s(?:of\s)?(?:an?|one|1)[\s-]|[\s-])(?P<unit>{pattern()})", re.IGNORECASE)
+# A half-year profit lasts no half year.
+_NO_ACCOUNTS: Final = (
+    r"(?!(?<=-year)\s(?:\w+\s)?(?:profits?|loss(?:es)?|results?|earnings|revenues?|sales|figures|dividend|report)\b)"
+)
+_PART_UNIT = re.compile(
+    rf"(?P<join>\s(?:of\s)?(?:an?|one|1)[\s-]|[\s-])(?P<unit>{pattern()}){_NO_ACCOUNTS}", re.IGNORECASE
+)
 _HALF_OR_QUARTER = re.compile(r"(?:half|quarter)$", re.IGNORECASE)
 
 

@@ -16,8 +16,20 @@ from bot.text.quantities.units import UNITS, Unit, pattern
 _UNIT = re.compile(rf"(?P<of>\sof)?(?P<join>[\s\u00a0-]?)(?P<unit>{pattern()})(?!['’]s\b)", re.IGNORECASE)
 _FIRST_WORDS: Final = first_words(UNITS)
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
-_SYMBOL = re.compile(r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
-_AND_PART = re.compile(r"\sand\s(?:a\s(half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
+_LOOSE = re.compile(r"(?:-odd|-plus|\+)(?=[\s-][a-z])")
+_MORE = re.compile(r"\s(?:more|additional|extra|further|full|whole|consecutive|straight|solid|long)(?=\s[a-z]{3})")
+_SYMBOL = re.compile(
+    r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb"
+    r"|(?:kilo|mega|giga|tera)watt[\s-]hours?)\b"
+)
+_AND_PART = re.compile(r"[\s-]and[\s-](?:a[\s-](half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
+_THOUSANDS_AFTER = re.compile(r"\s(?:to|from)\s(?:just\s|about\s|only\s)?\d{1,3},\d{3}\b")
+_MANY_BEFORE = re.compile(
+    r"\b\d{1,3},\d{3}\s(?:to|from)\s(?:just\s|about\s|nearly\s)?$"
+    r"|\b(?:populations?|audiences?|readership|viewers|users|members|membership|subscribers|customers|circulation|sales"
+    r"|unemployment|jobless|claimants|deliveries|downloads|passengers|visitors|(?:watched|viewed|seen|read|used|heard|downloaded)\sby)\b[^.;,]{0,30}"
+    r"(?:\d+(?:\.\d+)?m,?\s(?:up|down)\sfrom\s)?$"
+)
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12
 _INCHES = re.compile(
@@ -28,15 +40,16 @@ _INCHES = re.compile(
 _HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")
 _INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
 _MINUS = re.compile(r"(?:^|[\s(])(?:minus\s|negative\s|[-−])$", re.IGNORECASE)
-_SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$)")
+_SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
 _INDEFINITE_BEFORE = re.compile(
-    r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least)\s$",
+    r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least|under|over|up\sto)\s$",
     re.IGNORECASE,
 )
-_LENGTHS: Final = frozenset(
-    {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer"},
-)
+_SINGLE: Final = frozenset(
+    {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer",
+     "metre", "meter", "foot", "inch", "yard", "tonne", "ton", "acre", "hectare", "gallon"},
+)  # fmt: skip
 
 
 def in_unit(text: str, number: Number) -> Measure | None:
@@ -44,9 +57,12 @@ def in_unit(text: str, number: Number) -> Measure | None:
     found = _height(text, number)
     if found is not None:
         return found
-    match = _OF_A.match(text, number.end) or _unit_after(text, number.end)
+    loose = _LOOSE.match(text, number.end)
+    end = loose.end() if loose else number.end
+    more = _MORE.match(text, end)
+    match = _OF_A.match(text, end) or _unit_after(text, more.end() if more else end)
     if match is None:
-        return _metres(text, number)
+        return _lettered(text, number)
     name = " ".join(match["unit"].lower().split())
     if not _is_meant(text, number, match, name):
         return None
@@ -55,7 +71,10 @@ def in_unit(text: str, number: Number) -> Measure | None:
         return None
     if unit.kind in (FigureKind.TEMPERATURE, FigureKind.PERCENT):
         number = _signed(text, number)
-    return _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
+    found = _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
+    if loose is None:
+        return found
+    return replace(found, high=found.high if loose.group() == "-odd" else None, qualifier=loose.group())
 
 
 def _unit_after(text: str, end: int) -> re.Match[str] | None:
@@ -81,7 +100,8 @@ def _in_clause(text: str, number: Number, match: re.Match[str], name: str) -> Un
     if unit.base == "degree":
         return clause.degrees(text, start, end, number.value)
     if name.startswith("pound"):
-        money = clause.is_sterling(text, start, end, magnitude=number.magnitude, hyphen=match["join"] == "-")
+        magnitude = number.value if number.open else number.magnitude
+        money = clause.is_sterling(text, start, end, magnitude=magnitude, hyphen=match["join"] == "-")
         return Unit(FigureKind.MONEY, "GBP", 1.0) if money else unit
     return clause.difference(text, start, end, unit)
 
@@ -91,7 +111,7 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     before = text[max(0, number.start - 12) : number.start]
     if not number.certain:
         is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
-        return name in _LENGTHS and bool(is_length)
+        return name in _SINGLE and bool(is_length)
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose
     not_meant = (
@@ -121,16 +141,23 @@ def _height(text: str, number: Number) -> Measure | None:
     return measured(tall, sign.end(), FigureKind.DISTANCE, "metre", UNITS["foot"])
 
 
-def _metres(text: str, number: Number) -> Measure | None:
-    """The metres of "100m", unless things follow of which there are a hundred million; also signs that are counted."""
+def _lettered(text: str, number: Number) -> Measure | None:
+    """The tonnes of "26t" and the metres of "100m", unless there are millions of something; signs that are counted."""
     symbol = _SYMBOL.match(text, number.end)
     if symbol is not None:
         return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
-    if number.short != "m" or counted(text, number.end) is not None:
+    metres = number.short == "m" and counted(text, number.end) is None and not _is_millions(text, number)
+    if not metres and number.short != "t":
         return None
-    unit = UNITS["m"]
+    unit = UNITS["m" if metres else "tonne"]
     whole = replace(number, value=number.value / number.magnitude, magnitude=1.0)
     return measured(whole, number.end, unit.kind, unit.base, unit)
+
+
+def _is_millions(text: str, number: Number) -> bool:
+    """Whether a bare "1.3m" is a number of people or things: beside one in thousands, or after a word of how many."""
+    before = text[max(0, number.start - 60) : number.start]
+    return bool(_THOUSANDS_AFTER.match(text, number.end) or _MANY_BEFORE.search(before))
 
 
 def _with_part(text: str, found: Measure) -> Measure:

@@ -20,9 +20,9 @@ _TENS: Final = MappingProxyType(
 )
 NUMBER_WORDS: Final = MappingProxyType({**_ONES, **_TEENS, **_TENS})
 MAGNITUDES: Final = MappingProxyType(
-    {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-     "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
-     "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12},
+    {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
+     "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9,
+     "bln": 1e9, "cr": 1e7, "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12},
 )  # fmt: skip
 FRACTIONS: Final = MappingProxyType(
     {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -34,8 +34,8 @@ _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that part groups of digits in 
 _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?: and)? {_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
-_BIG: Final = "dozen|hundred|thousand|lakh|million|crore|billion|trillion"
-_SHORT: Final = "mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
+_BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
+_SHORT: Final = "cr|mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
 
 DIGITS: Final = (
     r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"  # 1,300,000.5 and the Indian 1,50,000
@@ -47,9 +47,11 @@ DIGITS: Final = (
     rf"(?:[ {_THIN}]?[{''.join(_VULGAR)}]|[ -][1-9]/[2-9](?!\d))?"
 )
 _TAIL: Final = rf"(?:{_JOIN}(?:{_BIG})\b(?: and a half\b)?)*"
+_AND_A_HALF: Final = r"(?:[ -]and[ -](?:a[ -]half|a[ -]quarter|three[ -]quarters)\b)?"
+_TIED_TAIL: Final = rf"(?:(?:{_BIG})\b)?{_AND_A_HALF}{_TAIL}"  # "£1.75million"
 _WORDS: Final = (
     rf"{_HUNDREDS}(?:{_JOIN}(?:thousand|million|billion)\b,?(?: and)?(?:{_JOIN}{_HUNDREDS})?)*"
-    rf"(?: and (?:a half|a quarter|three[ -]quarters)\b)?{_TAIL}"
+    rf"{_AND_A_HALF}{_TAIL}"
 )
 _INDEFINITE: Final = (
     rf"half(?:[ -]a)?{_JOIN}(?:{_BIG})\b|(?:a )?quarter(?:[ -]of[ -]a)?{_JOIN}(?:million|billion)\b"
@@ -59,18 +61,18 @@ _INDEFINITE: Final = (
     r"|a couple(?= (?:of|more|dozen)\b)"
 )
 _PLURAL: Final = (
-    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|millions|billions)"
-    r"|dozens|hundreds|thousands|millions|billions|trillions)\b"
+    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions)"
+    r"|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
 )
 NUMERAL: Final = (
     rf"(?:(?P<digits>{DIGITS})"
-    rf"(?:(?P<short>(?:[ {_THIN}](?=[mbt][lnri])|(?<=\d))(?:{_SHORT}))(?![\w²³/])|(?P<tail>{_TAIL}))"
+    rf"(?:(?P<short>(?:[ {_THIN}](?=[mbt][lnri]|cr\b)|(?<=\d))(?:{_SHORT}))(?![\w²³/])|(?P<tail>{_TIED_TAIL}))"
     rf"|(?P<plural>{_PLURAL})|(?P<indefinite>{_INDEFINITE})|(?P<words>{_WORDS}))"
 )
 
 _WORD = re.compile(r"[a-z]+")
 _SLASHED = re.compile(r"(\d)/(\d)$")
-_AND_PART = re.compile(r" and (?:a |three[ -])?(half|quarters?)\b")
+_AND_PART = re.compile(r"[ -]and[ -](?:a[ -]|three[ -])?(half|quarters?)\b")
 _AND_PARTS: Final = MappingProxyType({"andhalf": 0.5, "andquarter": 0.25, "andquarters": 0.75})
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.25})
 _FEW: Final = frozenset({"several", "few", "couple", "many"})
@@ -133,8 +135,8 @@ def spoken(written: str, number: float = 0.0) -> tuple[float, float]:
             group = MAGNITUDES[word] * (group or 1.0)
             last_small = MAGNITUDES[word]
             continue
-        elif word in MAGNITUDES:
-            magnitude = MAGNITUDES[word]
+        elif (big := word.removesuffix("s")) in MAGNITUDES:  # 20 crores
+            magnitude = MAGNITUDES[big]
             total = (total + group * magnitude if group or not total else total * magnitude) or magnitude
             group = 0.0
         last_small = 1.0

@@ -26,7 +26,8 @@ _MOVES = re.compile(
 )
 _VOTE = re.compile(
     r"\b(?:vote[ds]?|voting|votes|decision|ruling|ruled|rules?|passed|passes|approved|rejected|verdict|split|majority"
-    r"|confirmed|tally|ballot|Senate|House|court|justices|judges|jury|panel|council|board|committee|parliament)\b",
+    r"|confirmed|tally|ballot|Senate|House|court|justices|judges|jury|panel|council|board|committee|parliament"
+    r"|amendment|motion|bill|resolution|referendum|elections?|primary|runoff|polls?|surveys?)\b",
     re.IGNORECASE,
 )
 _SCORE = re.compile(
@@ -36,6 +37,7 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 50
+_TIMES: Final = 10  # what goes from one value to another seldom changes more
 
 
 def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
@@ -46,11 +48,12 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     word, before = gap.strip(" -–—"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):
         return None
-    if word == "or" and not one.bare and not one.kind is two.kind is FigureKind.COUNT:
+    counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
+    if word == "or" and not one.bare and not counts:
         return None
     low, high = _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
-    special = _scored(around, word, one, two)
+    special = None if word == "to" and _FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
     if special is not None:
@@ -66,6 +69,8 @@ def _may_join(one: Measure, two: Measure) -> bool:
     """Whether both are single values and one of them bare or both of one unit."""
     if None in (one.low, one.high, two.low, two.high):
         return False
+    if two.bare and one.kind in (FigureKind.PERCENT, FigureKind.POINTS):
+        return False  # doubled to 1,200; rose a third to 40
     if one.bare or two.bare:
         return True
     if one.kind is not two.kind:
@@ -80,6 +85,8 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
     vote = bool(_VOTE.search(around))
     if not counts or not (two.bare or low >= high or two.name in ("vote", "votes")):
         return None
+    if word == "to" and high == 1 and not vote:
+        return []  # they outspent them by 4 to 1
     if low < high and not (vote and not word) and not (not word and two.bare and _SCORE.search(around)):
         return None
     if not word and not vote and _SCORE.search(around):
@@ -101,10 +108,19 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     )
     if not falls and not goes:
         return None
-    if not one.bare or two.bare:
-        return [one, two]
+    low = _alike(one, two) if goes and _FROM.search(before) else one.low or 0.0
+    if not one.bare:
+        return [replace(one, low=low, high=low), two] if one.name == two.name else [one, two]
+    if two.bare:
+        return [replace(one, low=low, high=low), two]
     first = replace(one, low=low, high=low, kind=two.kind, name=two.name, unit=two.unit, bare=False, tentative=False)
     return [first, two]
+
+
+def _alike(one: Measure, two: Measure) -> float:
+    """The first value with the magnitude of the second where it has none: "fell from 14 to 12 million"."""
+    low, many = one.low or 0.0, (two.high or 0.0) / two.magnitude
+    return low * two.magnitude if one.magnitude == 1 and many / _TIMES < low < many * _TIMES else low
 
 
 def _ends(one: Measure, two: Measure) -> tuple[float, float]:

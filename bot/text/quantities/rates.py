@@ -9,9 +9,9 @@ from bot.text.quantities.number import Measure
 
 _RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
-    r"(?P<per>(?:square\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
+    r"(?P<per>(?:square|sq\.?)\s(?:ft|feet|m|yards?)|(?:(?:square|sq\.?)\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
     r"|barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|household|family|child|pupil"
-    r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device"
+    r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
     r"|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour)s?"
     r"|(?:1,000|10,000|100,000|1,000,000|million|thousand)(?:\s(?:people|residents|inhabitants|population|women|men|births"
     r"|children|adults))?|(?<=per\s)(?!each|every|cent)[a-z]+(?:-[a-z]+)*)"
@@ -36,5 +36,11 @@ def rated(text: str, found: Measure) -> Measure:
     if found.kind is FigureKind.DURATION:  # "40 hours a week" is told in its own hours
         name, unit = re.split(r"[\s-]", text[found.start : found.end])[-1], None
     return replace(
-        found, end=rate.end(), reach=rate.end(), kind=FigureKind.RATE, name=f"{name} per {per}".strip(), unit=unit
+        found,
+        end=rate.end(),
+        reach=rate.end(),
+        kind=FigureKind.RATE,
+        name=f"{name} per {per}".strip(),
+        unit=unit,
+        bare=False,
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
-from bot.text.quantities.currencies import CODES, SIGNS
+from bot.text.quantities.currencies import CODES, LETTERS, SIGNS
 from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import FRACTIONS, NUMBER_WORDS, NUMERAL, value
@@ -14,30 +14,35 @@ from bot.text.quantities.shares import share
 
 _SIGNS: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODES: Final = "|".join(sorted(CODES))
-_WORDS: Final = frozenset(
-    """half quarter dozens hundreds thousands millions billions trillions tens several many doubled doubling
-    tripled tripling trebled trebling quadrupled quadrupling halved halving twofold threefold fourfold
-    fivefold tenfold""".split(),  # noqa: SIM905 - a list of words reads best as words
+_LETTER: Final = (
+    rf"[{''.join(LETTERS)}](?=\d{{1,3}}(?:,\d{{3}})+\b"
+    r"|\d+(?:\.\d+)?(?:\s?(?:mn|bn|tn|trn|[mMbB])|[\s-](?:million|billion|trillion))\b)"
 )
+_IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
+_WORDS: Final = frozenset(
+    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many doubled
+    doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
+).union(f"{word}fold" for word in NUMBER_WORDS)
 _AFTER_A: Final = frozenset(
-    """hundred thousand million billion trillion dozen couple few hour day week fortnight month year decade
-    century mile kilometre kilometer""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
+    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
     rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
-    rf"|(?-i:{_CODES}|[A-Z]{{1,3}}\$|SFr|Rs\.?)\s?(?=\d))",
+    rf"|(?-i:(?:{_CODES}|{'|'.join(map(re.escape, _IN_LETTERS))}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
     re.IGNORECASE,
 )
 _FIRST_WORDS: Final = frozenset(
     written for word in {*NUMBER_WORDS, *_WORDS, "a", "an"} for written in (word, word.capitalize(), word.upper())
-).union(CODES, ("SFr", "Rs"))
+).union(CODES, (found.group() for sign in _IN_LETTERS if (found := re.match(r"[^\W_]+", sign))), LETTERS)
 _LONGEST_PREFIX: Final = 3  # letters before a dollar sign: "CAD$"
 _SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) if not sign[0].isalnum())})\s?(?=\d)")
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
-_NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}))\s?)?{NUMERAL}", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
 _ONE = re.compile(r"an?\b", re.IGNORECASE)
+_NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
 _PREFIX = re.compile(r"([\w.]+)-$")
 
 
@@ -98,7 +103,8 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
     if not name and match["digits"] and not match["sign"]:
         name = names_a_thing(text, start, match.end("digits"))
     if name:
-        return None, match.end()
+        tail = _NAME_RUNS_ON.match(text, match.end())
+        return None, tail.end() if tail else match.end()
     worth, magnitude = value(match)
     sign = match["sign"] or ""
     indefinite = (match["indefinite"] or "").lower()
@@ -107,7 +113,7 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         match.end(),
         worth,
         magnitude,
-        currency=SIGNS.get(sign, sign),
+        currency=SIGNS.get(sign) or LETTERS.get(sign, sign),
         short=(match["short"] or "").strip(),
         in_words=not match["digits"],
         open=bool(match["plural"]) or indefinite.startswith(("several", "a few", "many")),

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import FRACTIONS, NUMBER_WORDS
+from bot.text.quantities.numerals import FRACTIONS, MAGNITUDES, NUMBER_WORDS
 
 _COUNTS: Final = "|".join(NUMBER_WORDS)
 _PARTS: Final = "|".join(FRACTIONS)
@@ -14,7 +14,7 @@ _MULTIPLES: Final = MappingProxyType({"doubl": 100.0, "tripl": 200.0, "trebl": 2
 _MULTIPLE = re.compile(r"(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b(?!-|\s(?:down|up|as)\b)", re.IGNORECASE)
 _FOLD = re.compile(rf"({_COUNTS}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
 _ONE_IN = re.compile(
-    rf"({_COUNTS}|\d+)\s(?:in|out\sof)(?:\severy)?\s({_COUNTS}|\d[\d,]*)"
+    rf"({_COUNTS}|\d+)\s(?:in|out\sof|of(?=\severy))(?:\severy)?\s({_COUNTS}|\d[\d,]*|a\s(?:hundred|thousand|million))"
     r"(?![\w%]|[.,-]\w|\s(?:days?|weeks?|months?|years?|hours?|minutes?|million|percent|per\scent)\b)",
     re.IGNORECASE,
 )
@@ -34,9 +34,10 @@ _SHARE_BEFORE = re.compile(
     r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately)\s$", re.IGNORECASE
 )
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$",
+    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
     re.IGNORECASE,
 )
+_ONE_MORE = re.compile(r"\b(?:on|with|for)\s$", re.IGNORECASE)  # guilty on two counts, cleared on a third
 _MANY_PARTS: Final = 10
 _LARGEST_WHOLE: Final = 1_000_000
 _YEARS: Final = range(1900, 2101)
@@ -80,6 +81,8 @@ def _fraction(text: str, start: int) -> Number | None:
         certain = False  # "a quarter" is one, "the third" is none
     else:
         certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
+        one_more = count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith(" of ", match.end())
+        certain = certain and not one_more
     return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
 
 
@@ -88,5 +91,7 @@ def _told(start: int, end: int, percentage: float) -> Number:
 
 
 def _small(written: str) -> float:
-    lower = written.lower()
+    lower = written.lower().removeprefix("a ")
+    if lower in MAGNITUDES:
+        return MAGNITUDES[lower]
     return float(NUMBER_WORDS[lower]) if lower in NUMBER_WORDS else float(lower.replace(",", ""))

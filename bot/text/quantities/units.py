@@ -25,15 +25,17 @@ class Unit:
 
 
 _TABLE: Final = (
-    (FigureKind.PERCENT, "percent", 1.0, "%, percent, per cent, pct"),
+    (FigureKind.PERCENT, "percent", 1.0, "%, percent, per cent, pct, pc"),
     (FigureKind.POINTS, "percentage point", 1.0, "percentage point(s), percent point(s), pp"),
     (FigureKind.POINTS, "percentage point", 0.01, "basis point(s), bp, bps"),
     (FigureKind.POINTS, "point", 1.0, "point(s)"),
+    (FigureKind.DISTANCE, "metre", 1e-9, "nanometre(s), nanometer(s)"),
+    (FigureKind.DISTANCE, "metre", 1e-6, "micron(s), micrometre(s), micrometer(s)"),
     (FigureKind.DISTANCE, "metre", 0.001, "mm, millimetre(s), millimeter(s)"),
     (FigureKind.DISTANCE, "metre", 0.01, "cm, centimetre(s), centimeter(s)"),
     (FigureKind.DISTANCE, "metre", 1.0, "m, metre(s), meter(s)"),
     (FigureKind.DISTANCE, "metre", 1000.0, "km, kms, kilometre(s), kilometer(s)"),
-    (FigureKind.DISTANCE, "metre", 0.0254, "inch, inches"),
+    (FigureKind.DISTANCE, "metre", 0.0254, "inch, inches, in"),
     (FigureKind.DISTANCE, "metre", 0.3048, "ft, foot, feet"),
     (FigureKind.DISTANCE, "metre", 0.9144, "yard(s), yd, yds"),
     (FigureKind.DISTANCE, "metre", 1609.344, "mile(s), mi"),
@@ -55,12 +57,13 @@ _TABLE: Final = (
     (FigureKind.VOLUME, "litre", 1e12, "cubic kilometre(s), cubic kilometer(s)"),
     (FigureKind.VOLUME, "litre", 3.785411784, "gallon(s)"),
     (FigureKind.VOLUME, "litre", 0.473176473, "pint(s)"),
+    (FigureKind.WEIGHT, "kilogram", 1e-9, "mcg, µg, microgram(s)"),
     (FigureKind.WEIGHT, "kilogram", 1e-6, "mg, milligram(s)"),
     (FigureKind.WEIGHT, "kilogram", 0.001, "g, gram(s), gramme(s)"),
     (FigureKind.WEIGHT, "kilogram", 1.0, "kg, kgs, kilo(s), kilogram(s), kilogramme(s)"),
     (FigureKind.WEIGHT, "kilogram", 0.028349523125, "ounce(s), oz"),
     (FigureKind.WEIGHT, "kilogram", 0.45359237, "pound(s), lb, lbs"),
-    (FigureKind.WEIGHT, "kilogram", 6.35029318, "stone"),
+    (FigureKind.WEIGHT, "kilogram", 6.35029318, "stone, st"),
     (FigureKind.WEIGHT, "kilogram", 907.18474, "ton(s), short ton(s)"),
     (FigureKind.WEIGHT, "kilogram", 1000.0, "tonne(s), metric ton(s), metric tonne(s)"),
     (FigureKind.SPEED, "metre per second", 0.44704, "mph, mile(s) per hour, mile(s) an hour"),
@@ -105,7 +108,9 @@ UNITS: Final = MappingProxyType(
 )
 
 # Signs that are read only as they are written: "m" is a metre, "M" is not.
-_CASED: Final = frozenset({"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec"})
+_CASED: Final = frozenset({"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc"})
+# Signs that are read only where they stand right after the digits: "18in deep", "12st 4lb", "4.5pc".
+_TIED: Final = frozenset({"in", "st", "pc"})
 
 
 def pattern() -> str:
@@ -119,4 +124,6 @@ def _one(name: str) -> str:
     source = re.escape(name).replace(r"\ ", "[ \u00a0-]")
     if name in _CASED:
         source = f"(?-i:{source})"
+    if name in _TIED:
+        source = rf"(?<=\d){source}(?!\s\d{{1,2}}+(?!\s?lb))"
     return rf"{source}(?![\w²³])" if name[-1].isalnum() else source
