@@ -72,7 +72,7 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
 def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int:
     """Post a digest to its channel in Slack now.
 
-    Needs SLACK_BOT_TOKEN. On the Desk, type /digest now instead.
+    Needs the tokens of Slack. On the Desk, type /digest now instead.
 
     \b
     Example:
@@ -83,7 +83,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     token = newsroom.settings.bot_token.reveal()
     if not token:
         msg = (
-            "Posting to Slack needs SLACK_BOT_TOKEN, in the environment or in .env."
+            "Posting to Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, in the environment or in .env."
             " Without Slack, run copydesk serve and type /digest now on the Desk."
         )
         raise SettingsError(msg)

@@ -143,12 +143,29 @@ def test_names_from_a_dictionary_without_an_index(run: Run, tmp_path: Path) -> N
 
 def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
-    monkeypatch.delenv("SLACK_APP_TOKEN", raising=False)
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-very-secret")
     code, out, _ = run("check")
     assert code == 0
-    assert "xoxb" not in out
+    assert "-very-secret" not in out
     assert "bot_token: ***" in out
-    assert "missing for Slack: SLACK_APP_TOKEN" in out
+    assert out.endswith("slack\n  connection: Socket Mode, with both tokens\n")
+
+
+@pytest.mark.parametrize(
+    ("alone", "token", "missing"),
+    [
+        ("SLACK_BOT_TOKEN", "xoxb-very-secret", "SLACK_APP_TOKEN"),
+        ("SLACK_APP_TOKEN", "xapp-very-secret", "SLACK_BOT_TOKEN"),
+    ],
+)
+def test_one_token_alone_starts_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, alone: str, token: str, missing: str
+) -> None:
+    monkeypatch.setenv(alone, token)
+    monkeypatch.delenv(missing, raising=False)
+    said = f"  {missing}: missing; Slack needs both tokens. Set it too, or neither to use the Desk\n"
+    for command in ("check", "serve"):
+        assert run(command) == (1, "", f"copydesk: The settings cannot be used:\n{said}")
 
 
 def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom: Newsroom) -> None:
