@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model.article import Genre
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
@@ -116,6 +117,20 @@ class Comparison:
     def of_two_stories(self) -> bool:
         """Whether it is of two articles, named by hand, that stand in different stories."""
         return not self.story.id and len({head.story for head in self.heads}) > 1
+
+    @property
+    def alone(self) -> bool:
+        """Whether no two articles of news are there to be laid side by side."""
+        return sum(head.genre == Genre.NEWS for head in self.heads) < 2  # noqa: PLR2004 - a pair
+
+    @property
+    def left_out(self) -> str:
+        """That opinion and analysis are not compared, and what this leaves; empty where all articles are news."""
+        genres = [head.genre for head in self.heads if head.genre != Genre.NEWS]
+        marked = f"marked {' or '.join(dict.fromkeys(genres))}"
+        told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
+        rest = "; nothing is left to lay side by side." if self.alone else "."
+        return f"{told} not compared{rest}" if genres else ""
 
     @property
     def matters(self) -> tuple[Difference, ...]:

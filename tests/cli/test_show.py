@@ -103,6 +103,38 @@ def test_two_stories_beside_each_other_are_said_to_be_two(shown: Shown) -> None:
     assert "different stories" not in shown(replace(pair, heads=(bridge.LEDGER, bridge.BELL)))
 
 
+def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
+    assert shown(bridge.WITH_OPINION) == (
+        "Harbour Ledger vs Evening Bell\n"
+        "2 articles, 2 outlets, 2 origins\n"
+        "The article marked opinion is not compared; nothing is left to lay side by side.\n"
+        "\nHeadlines\n"
+        "  Evening Bell: <!channel> *Bridge* of sighs (opinion)\n"
+        "    file bell/bridge.txt\n"
+        "  Harbour Ledger: Barge shuts Norwick bridge\n"
+        "    https://ledger.example/bridge?from=front&page=1\n"
+        "\nWho is named\n"
+        "  Norwick: Harbour Ledger, Evening Bell\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("genres", "told"),
+    [
+        (("news", "news", "opinion"), "The article marked opinion is not compared."),
+        (("news", "news", "opinion", "opinion"), "The 2 articles marked opinion are not compared."),
+        (
+            ("opinion", "analysis"),
+            "The 2 articles marked opinion or analysis are not compared; nothing is left to lay side by side.",
+        ),
+        (("news", "news"), ""),
+    ],
+)
+def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told: str) -> None:
+    heads = tuple(replace(bridge.BELL, id=str(number), genre=genre) for number, genre in enumerate(genres))
+    assert replace(bridge.COMPARISON, heads=heads).left_out == told
+
+
 @pytest.mark.parametrize(
     ("outlet", "told"),
     [
