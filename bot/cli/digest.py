@@ -94,7 +94,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     dispatch = posting_with(token, newsroom.store, newsroom.settings.digests, newsroom.clock)
     edition = dispatch.now(plan.id, plan.channel, newsroom.clock.now().isoformat(), "the terminal")
     if edition.state is not SlotState.POSTED:
-        msg = f"The digest is {became(edition)}"
+        msg = f"The digest: {became(edition)}"
         raise CopydeskError(msg)
     click.echo(f"Posted to {plan.channel}.")
     return 0

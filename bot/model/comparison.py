@@ -60,6 +60,14 @@ class Difference:
     slight: bool = False
 
     @property
+    def outlets(self) -> Mapping[str, tuple[str, ...]]:
+        """The outlets that give each value, in the order of the sides."""
+        given: dict[str, tuple[str, ...]] = {}
+        for side in self.sides:
+            given[side.value] = tuple(dict.fromkeys((*given.get(side.value, ()), side.passage.outlet)))
+        return given
+
+    @property
     def parted(self) -> tuple[tuple[str, str], ...]:
         """Where two wordings part, each place once and in the order of the sides; three wordings are told whole."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
@@ -117,6 +125,12 @@ class Comparison:
     def of_two_stories(self) -> bool:
         """Whether it is of two articles, named by hand, that stand in different stories."""
         return not self.story.id and len({head.story for head in self.heads}) > 1
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What must be known of it before anything else: that it is of two stories, and what is left out."""
+        two = ("These two articles stand in different stories.",) if self.of_two_stories else ()
+        return (*two, *filter(None, [self.left_out]))
 
     @property
     def alone(self) -> bool:

@@ -17,7 +17,6 @@ HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
 HEADLINES_ROOM = 1_700
-TWO_STORIES = "These two articles stand in different stories."
 
 
 def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
@@ -34,8 +33,7 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *([small(TWO_STORIES)] if compared.of_two_stories else []),
-            *([small(compared.left_out)] if compared.left_out else []),
+            *map(small, compared.remarks),
             *_headlines(compared, ask),
             *_agreed(compared, ask),
             *_differ(compared, ask),

@@ -28,10 +28,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
-    if comparison.of_two_stories:
-        page.note("These two articles stand in different stories.")
-    if comparison.left_out:
-        page.note(comparison.left_out)
+    for remark in comparison.remarks:
+        page.note(remark)
     _headlines(page, comparison, explain=explain)
     if not comparison.alone:  # else nobody looked whether the others report what the one article of news does
         _agreed(page, comparison, explain=explain)
