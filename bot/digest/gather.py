@@ -10,6 +10,7 @@ from bot.digest.windows import LAG, Coverage, fixed
 from bot.index.query import parse_query
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
+from bot.newsroom.missing import check_words
 from bot.newsroom.names import NameBooks
 from bot.newsroom.searching import about
 from bot.settings import DigestPlan, SectionPlan
@@ -40,7 +41,8 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     window = covered.window
     came = _came(store, plan, covered)
     stories = _stories(store, came)
-    selected = [_selected(store, plan, covered, one, came) for one in plan.sections]
+    books = NameBooks(store, ())  # of names that articles mention: others select none
+    selected = [_selected(store, books, plan, covered, one, came) for one in plan.sections]
     said += [f"{taken}." for _, taken in selected if taken]
     chosen = share_out(plan.sections, stories, [ids for ids, _ in selected], window)
     digest = Digest(
@@ -56,6 +58,18 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     )
     told = {new.story.id for new in stories}
     return Gathered(digest, tuple(one.article for one in came if one.story in told and one.at >= window.until - LAG))
+
+
+def read_query(typed: str, today: date) -> Query:
+    """A section's query, read as for ``/coverage``; one that is empty selects everything.
+
+    Raises:
+        UsageError: a filter cannot be read, or there is neither a filter nor a word.
+    """
+    query = parse_query(typed, today)
+    if query.typed and not (query.outlet or query.about or query.since or query.until):
+        check_words(query.words)
+    return query
 
 
 def _newest(store: Store) -> datetime | None:
@@ -93,14 +107,19 @@ def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
 
 
 def _selected(
-    store: Store, plan: DigestPlan, covered: Coverage, section: SectionPlan, came: Sequence[Arrival]
+    store: Store,
+    books: NameBooks,
+    plan: DigestPlan,
+    covered: Coverage,
+    section: SectionPlan,
+    came: Sequence[Arrival],
 ) -> tuple[Collection[str], str]:
     """Ids of the stories with an article that a section's query, names and outlets select.
 
     And whom the query's ``about:`` was taken to mean, where that must be said.
     """
-    query = parse_query(section.query, covered.window.until.date())
-    entity, taken, _ = about(NameBooks(store, ()).current(), query.about) if query.about else ("", None, ())
+    query = read_query(section.query, covered.window.until.date())
+    entity, taken, _ = about(books.current(), query.about) if query.about else ("", None, ())
     named = [one.id for name in section.names for one in store.entities_named({fold(name)}, ())]
     if (query.about and not entity) or (section.names and not named):
         return set(), ""

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.digest.gather import read_query
 from bot.errors import SettingsError
-from bot.index.query import parse_query
 from bot.settings import Options, Secret, load_settings
 
 SHIPPED = Path(__file__).parents[2] / "config"
@@ -58,13 +58,15 @@ def test_what_stands_in_other_files_or_the_environment_is_no_option_here(tmp_pat
 def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
     (tmp_path / "digests.yaml").write_text(
         "- id: morning\n  title: Morning\n  channel: C0NEWS\n  times: ['08:00']\n  zone: UTC\n  set_up_by: Mara Vell\n"
-        "  sections: [{title: One, query: bridge}, {title: Two, query: 'from:notaday'}]\n"
+        "  sections: [{title: One, query: bridge}, {title: Two, query: 'from:notaday'}, {title: Three, query: '!?'},"
+        " {title: Four}]\n"
     )
     with pytest.raises(SettingsError) as caught:
-        load_settings(tmp_path, environ={}, read_query=lambda typed: parse_query(typed, date(2024, 11, 18)))
+        load_settings(tmp_path, environ={}, read_query=lambda typed: read_query(typed, date(2024, 11, 18)))
     assert str(caught.value) == (
         f"The settings cannot be used:\n  {tmp_path / 'digests.yaml'}: 1.sections.2.query: from:notaday is not a date."
-        " Write it like from:2024-11-17, or from:yesterday."
+        f" Write it like from:2024-11-17, or from:yesterday.\n  {tmp_path / 'digests.yaml'}: 1.sections.3.query: “!?” has no letter or"
+        " digit to search by. Type a few words of a story, a headline, an address, or a name."
     )
 
 
