@@ -134,8 +134,9 @@ class Comparison:
 
     @property
     def alone(self) -> bool:
-        """Whether no two articles of news are there to be laid side by side."""
-        return sum(head.genre == Genre.NEWS for head in self.heads) < 2  # noqa: PLR2004 - a pair
+        """Whether opinion and analysis leave no two articles of news to be laid side by side."""
+        news = sum(head.genre == Genre.NEWS for head in self.heads)
+        return news < min(2, len(self.heads))
 
     @property
     def left_out(self) -> str:

@@ -67,8 +67,10 @@ def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
     assert str(caught.value).splitlines() == [
         "The settings cannot be used:",
         f"  {file}: 1.sections.2.query: from:notaday is not a date. Write it like from:2024-11-17, or from:yesterday.",
-        f"  {file}: 1.sections.3.query: “!?” has no letter or digit to search by."
-        " Type a few words of a story, a headline, an address, or a name.",
+        (
+            f"  {file}: 1.sections.3.query: “!?” has no letter or digit to search by."
+            " Type a few words of a story, a headline, an address, or a name."
+        ),
     ]
 
 
