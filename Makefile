@@ -43,8 +43,9 @@ lock:
 	$(COMPILE) --extra semantic pyproject.toml -o requirements.lock
 	$(COMPILE) --extra semantic --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 
+# var/ stays: digests, threads and old versions are kept in the index alone.
 clean:
-	rm -rf $(VENV) var test-output .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) test-output .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/python-ok:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else \

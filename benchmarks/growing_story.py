@@ -91,7 +91,7 @@ class _Index:
     def side_by_side(self) -> float:
         """CPU milliseconds of comparing the reports that are chosen, without any others."""
         story = max(self.store.stories(100), key=lambda story: len(story.articles))
-        taken, _ = chosen(story, self.store.heads(story.articles))
+        taken = chosen(story, self.store.heads(story.articles))
         reports = self.store.reports(taken)
         with threadpool_limits(limits=1, user_api="blas"):  # as when indexing
             started = time.process_time()

@@ -1,6 +1,6 @@
 """Links in the messages above a request."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from slack_sdk import WebClient
@@ -9,25 +9,42 @@ from slack_sdk.errors import SlackApiError
 from handlers.parse import plain
 from handlers.turns import Turn
 
-LOOKED_AT = 15  # what Slack gives in one call at its strictest
+LOOKED_AT = 15  # messages of a room, outside threads
+PAGE, PAGES = 200, 5  # messages of a thread that Slack gives at a time, the oldest first; how often it is asked
 
 
 def link_above(client: WebClient, turn: Turn) -> str:
     """The link that "this" points at: the thread's first message's, else the nearest one above; '' for none.
 
-    A room that may not be read has no link.
+    A room that may not be read has no link, nor has a thread that is too long to be read to the request.
     """
     try:
         if turn.in_thread:
-            said = client.conversations_replies(channel=turn.channel, ts=turn.thread, limit=LOOKED_AT)
-            first, *later = said.get("messages") or [{}]
-            above = [first, *reversed([message for message in later if message.get("ts") != turn.ts])]
-        else:
-            said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-            above = said.get("messages") or []
+            return _in_thread(client, turn)
+        said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
+        return _first_link(said.get("messages") or ())
     except SlackApiError:
         return ""
-    return next((link for message in above for link in _links(message)), "")
+
+
+def _in_thread(client: WebClient, turn: Turn) -> str:
+    nearest, cursor = "", ""
+    for number in range(PAGES):
+        said = client.conversations_replies(
+            channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE, cursor=cursor or None
+        )
+        messages = said.get("messages") or []
+        if number == 0 and (link := _first_link(messages[:1])):
+            return link
+        nearest = _first_link(messages[::-1]) or nearest
+        cursor = (said.get("response_metadata") or {}).get("next_cursor") or ""
+        if not cursor:
+            return nearest
+    return ""
+
+
+def _first_link(messages: Sequence[Mapping[str, Any]]) -> str:
+    return next((link for message in messages for link in _links(message)), "")
 
 
 def _links(message: Mapping[str, Any]) -> Iterator[str]:

@@ -1,11 +1,18 @@
 """The Bolt app, put together."""
 
+import logging
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 
 from slack_bolt import App
+from slack_bolt.error import BoltError
+from slack_bolt.logger.messages import warning_client_prioritized_and_token_skipped
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
+from bot.errors import CopydeskError
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from handlers import actions, commands, events, failures
@@ -25,14 +32,16 @@ def make_app(
     checked with Slack at once.
 
     Raises:
-        BoltError: Slack does not accept the token.
+        CopydeskError: Slack cannot be reached, or does not accept the token.
     """
     # A dropped connection is not tried again: Slack may have taken the message, and would show it twice.
     client = WebClient(
         token or settings.bot_token.reveal(), base_url, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)]
     )
     executor = ThreadPoolExecutor(THREADS, thread_name_prefix="slack")
-    app = App(client=client, listener_executor=executor, raise_error_for_unhandled_request=True, name="copydesk")
+    logging.getLogger("slack_bolt.App").addFilter(_worth_telling)
+    with reaching_slack():
+        app = App(client=client, listener_executor=executor, raise_error_for_unhandled_request=True, name="copydesk")
     delivery = Delivery(newsroom.store, strict=strict)
     bureau = Bureau(newsroom, delivery)
     commands.register(app, bureau)
@@ -40,3 +49,27 @@ def make_app(
     actions.register(app, bureau)
     failures.register(app, delivery)
     return app
+
+
+@contextmanager
+def reaching_slack() -> Iterator[None]:
+    """What keeps the block from Slack is told in words for whoever starts the bot.
+
+    Raises:
+        CopydeskError: Slack cannot be reached, or does not accept a token.
+    """
+    try:
+        yield
+    except (BoltError, SlackApiError) as error:
+        refusal = error if isinstance(error, SlackApiError) else error.__context__  # Bolt keeps Slack's word there
+        why = f" ({refusal.response.get('error')})" if isinstance(refusal, SlackApiError) else ""
+        msg = f"Slack does not accept the tokens{why}. Copy both anew: README.md, Install it in Slack, says from where."
+        raise CopydeskError(msg) from error
+    except OSError as error:
+        msg = f"Slack cannot be reached ({getattr(error, 'reason', error)}). Check the network, then start again."
+        raise CopydeskError(msg) from error
+
+
+def _worth_telling(record: logging.LogRecord) -> bool:
+    """Whether a warning is news: Bolt finds SLACK_BOT_TOKEN itself and says that our client goes before it."""
+    return record.getMessage() != warning_client_prioritized_and_token_skipped()

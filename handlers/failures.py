@@ -11,19 +11,12 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import CopydeskError
 from bot.logs import event
+from handlers.advice import ADVICE
 from handlers.delivery import Delivery
 from handlers.render import Message
 from handlers.render.failure import broken, refused
 
 _log = logging.getLogger(__name__)
-
-_ADVICE = {
-    "not_in_channel": "I am not in this channel. Invite me with `/invite`, then ask again.",
-    "channel_not_found": "I cannot see this channel. Invite me with `/invite`, then ask again.",
-    "is_archived": "This channel is archived: nothing can be posted here.",
-    "restricted_action": "The workspace does not let me post here. Ask whoever runs it.",
-    "missing_scope": "A permission is missing. Whoever runs the workspace can install me again from the manifest.",
-}
 
 
 def register(app: App, delivery: Delivery) -> None:
@@ -49,9 +42,9 @@ def explained(error: Exception) -> Message:
         event(_log, "refused", kind=type(error).__name__)
         return refused(str(error))
     code = error.response.get("error", "") if isinstance(error, SlackApiError) else ""
-    if code in _ADVICE:
+    if advice := ADVICE.get(code):
         event(_log, "refused", kind=code)
-        return refused(_ADVICE[code])
+        return refused(f"{advice.wrong} {advice.to_asker}")
     reference = secrets.token_hex(4)
     _log.error("failed reference=%s", reference, exc_info=error)
     return broken(reference)

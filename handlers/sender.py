@@ -16,6 +16,7 @@ from bot.digest.make import EVENT_TYPE, Draw
 from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
+from handlers.advice import ADVICE
 from handlers.render.digest import digest as drawn
 
 SECONDS = 15  # for one call; less than a digest is held for
@@ -28,15 +29,15 @@ _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "re
 _LIMITED = frozenset({"ratelimited", "rate_limited"})
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
 _LOCKED_OUT = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
-_ADVICE = {
-    "not_in_channel": "I am not in this channel. Invite me there with /invite.",
-    "channel_not_found": "I see no such channel. Check its id in config/digests.yaml; a private one must invite me.",
-    "is_archived": "This channel is archived. Name another in config/digests.yaml.",
-    "restricted_action": "The workspace does not let me post in this channel. Ask whoever runs it.",
-    "missing_scope": "I lack a permission. Install the app again from config/slack-manifest.yaml.",
-    "invalid_blocks": "Slack does not accept the message as I drew it. This is a fault of Copydesk; please report it.",
-    "msg_too_long": "Slack finds the message too long. This is a fault of Copydesk; please report it.",
-} | dict.fromkeys(("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"), _LOCKED_OUT)
+_OURS = "This is a fault of Copydesk; please report it."
+_REFUSED = (
+    {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
+    | {
+        "invalid_blocks": f"Slack does not accept the message as I drew it. {_OURS}",
+        "msg_too_long": f"Slack finds the message too long. {_OURS}",
+    }
+    | dict.fromkeys(("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"), _LOCKED_OUT)
+)
 _UNREADABLE = (
     "Look into the channel: if the digest is not there, /digest now posts it. With the permission channels:history"
     " (groups:history for a private channel) I can look myself; install the app again from config/slack-manifest.yaml."
@@ -119,7 +120,7 @@ def _judged(response: SlackResponse) -> Refused | Later | Unsure:
         return Later(_seconds(response), "Slack asks to wait: too many messages.")
     if status >= 500 or code in _UNSURE or not code:  # noqa: PLR2004 - HTTP's server errors
         return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
-    return Refused(_ADVICE.get(code) or f"Slack refused the message: {code}.")
+    return Refused(_REFUSED.get(code) or f"Slack refused the message: {code}.")
 
 
 def _code(response: SlackResponse) -> str:

@@ -52,6 +52,14 @@ def test_the_top_level_holds_what_belongs_there_and_no_more() -> None:
     assert TOP - there - {".git"} == set()
 
 
+def test_make_clean_leaves_the_index() -> None:
+    recipe = re.search(r"^clean:\n((?:\t.*\n)+)", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert recipe
+    assert recipe[1].split() == (
+        ["rm", "-rf", "$(VENV)", "test-output", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"]
+    )
+
+
 def test_no_file_is_long_without_a_reason() -> None:
     lengths = {str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines()) for path in _sources()}
     assert {name: lines for name, lines in lengths.items() if lines > LINES and name not in LONGER} == {}

@@ -1,7 +1,7 @@
 """The one check of a message before it is sent, and of every message the Desk is given."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,19 +13,17 @@ from bot.blockkit.shapes.message import Deletion, Message
 from bot.blockkit.stray import stray_marks
 from bot.blockkit.weight import pointer
 
-Surface = Literal["message"]
-
 _MOST: Final = 100  # faults worth reading; hostile input could give thousands
 
 
-def faults(payload: Mapping[str, object], surface: Surface = "message") -> tuple[Fault, ...]:
+def faults(payload: Mapping[str, object]) -> tuple[Fault, ...]:
     """Everything for which Slack, or a stricter rule of ours, refuses this payload; empty if it may be sent.
 
     Any JSON value may stand anywhere in it. Stricter than Slack: ``text`` is always required, attachments and
     options that revive pings (``parse``, ``link_names``) are unknown fields, addresses are http or https, metadata
     is flat, and nothing may ring a whole channel.
     """
-    found = [*_shape_faults(payload, surface)]
+    found = [*_shape_faults(payload)]
     if isinstance(payload, Mapping):
         found.extend(rules_broken(payload))
     return tuple(found[:_MOST])
@@ -42,13 +40,13 @@ def cautions(payload: Mapping[str, object]) -> tuple[Fault, ...]:
     return tuple(found[:_MOST])
 
 
-def _shape_faults(payload: object, surface: Surface) -> Iterator[Fault]:
+def _shape_faults(payload: object) -> Iterator[Fault]:
     if not isinstance(payload, Mapping):
         yield Fault("", "object", "must be a JSON object")
         return
-    shapes = {"message": Deletion if payload.get("delete_original") is True else Message}
+    shape = Deletion if payload.get("delete_original") is True else Message
     try:
-        shapes[surface].model_validate(dict(payload))
+        shape.model_validate(dict(payload))
     except ValidationError as error:
         for detail in error.errors(include_url=False):
             yield Fault(_path(detail, payload), detail["type"], _problem(detail))

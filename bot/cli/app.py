@@ -65,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except sqlite3.Error as error:
         click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
         code = 1
+    except UnicodeEncodeError as error:
+        code = _unwritable(error, sys.argv[1:] if arguments is None else arguments)
     except BrokenPipeError:
         sys.stderr.close()
         code = 1
@@ -72,6 +74,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         click.echo(f"copydesk: this should not have happened. Please report it with the file {_trace()}.", err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _unwritable(error: UnicodeEncodeError, typed: Sequence[str]) -> int:
+    """Say which text could not be written, what was typed or what is shown, and give the exit code."""
+    if error.encoding == "utf-8" and any(word.encode(errors="replace").decode() != word for word in typed):
+        click.echo(
+            "copydesk: what was typed is not text in UTF-8. Set your terminal to UTF-8 and type it again.", err=True
+        )
+        return 2
+    character = error.object[error.start : error.start + 1]
+    click.echo(
+        f"copydesk: {character!a} cannot be written in {error.encoding}. Set PYTHONIOENCODING=utf-8 and run it again.",
+        err=True,
+    )
+    return 1
 
 
 def _trace() -> str:

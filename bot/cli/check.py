@@ -98,14 +98,10 @@ def _semantic(settings: Settings) -> dict[str, object]:
 
 
 def _slack(settings: Settings) -> dict[str, object]:
-    missing = [
-        name
-        for name, token in (("SLACK_BOT_TOKEN", settings.bot_token), ("SLACK_APP_TOKEN", settings.app_token))
-        if not token
-    ]
-    if not missing:
+    if settings.on_slack:
         return {"connection": "Socket Mode, with both tokens"}
     return {
         "connection": "the Desk on this machine",
-        "missing for Slack": f"{' and '.join(missing)} (environment or .env); see README.md, Install it in Slack",
+        "missing for Slack": "SLACK_BOT_TOKEN and SLACK_APP_TOKEN (environment or .env);"
+        " see README.md, Install it in Slack",
     }

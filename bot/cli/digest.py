@@ -72,7 +72,7 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
 def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int:
     """Post a digest to its channel in Slack now.
 
-    Needs SLACK_BOT_TOKEN. On the Desk, type /digest now instead.
+    Needs the tokens of Slack. On the Desk, type /digest now instead.
 
     \b
     Example:
@@ -83,7 +83,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     token = newsroom.settings.bot_token.reveal()
     if not token:
         msg = (
-            "Posting to Slack needs SLACK_BOT_TOKEN, in the environment or in .env."
+            "Posting to Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, in the environment or in .env."
             " Without Slack, run copydesk serve and type /digest now on the Desk."
         )
         raise SettingsError(msg)
@@ -94,7 +94,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     dispatch = posting_with(token, newsroom.store, newsroom.settings.digests, newsroom.clock)
     edition = dispatch.now(plan.id, plan.channel, newsroom.clock.now().isoformat(), "the terminal")
     if edition.state is not SlotState.POSTED:
-        msg = f"The digest is {became(edition)}"
+        msg = f"The digest: {became(edition)}"
         raise CopydeskError(msg)
     click.echo(f"Posted to {plan.channel}.")
     return 0

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
 from pathlib import Path
 
 import click
@@ -77,6 +78,12 @@ def entity(
 
 
 def _names(file: Path) -> Iterator[str]:
-    with file.open(encoding="utf-8") as lines:
-        for line in lines:
-            yield line.rstrip("\r\n")
+    written = file.read_bytes()
+    try:
+        text = written.decode()
+    except UnicodeDecodeError as error:
+        number = written.count(b"\n", 0, error.start) + 1
+        msg = f"{file}, line {number}: this is not text in UTF-8. Save the file as UTF-8 and ask again."
+        raise UsageError(msg) from error
+    for line in StringIO(text, newline=None):
+        yield line.rstrip("\n")

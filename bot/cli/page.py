@@ -11,7 +11,7 @@ from rich.text import Text
 from bot.analyse.sayings import labelled
 from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
-from bot.model.passage import Head, Passage
+from bot.model.passage import Head, Passage, at_midnight
 
 
 def counted(count: int, word: str, words: str = "") -> str:
@@ -73,9 +73,9 @@ class Page:
         if head.byline:
             parts.append(head.byline)
         if head.published:
-            parts.append(self.time(head.published, only_day=head.published_is_date))
+            parts.append(self.time(head.published, only_day=head.only_day))
         if head.updated:
-            parts.append(f"updated {self.time(head.updated)}")
+            parts.append(f"updated {self.dated(head.updated)}")
         if head.genre != "news":
             parts.append(head.genre)
         if wire := copied_from(head.outlet, head.wire):
@@ -86,13 +86,12 @@ class Page:
     def time(self, moment: datetime, *, only_day: bool = False) -> str:
         """A moment in the reader's zone."""
         if only_day:
-            return moment.strftime("%-d %b %Y")
+            return moment.astimezone(UTC).strftime("%-d %b %Y")
         return moment.astimezone(self._zone).strftime("%-d %b %Y %H:%M %Z")
 
     def dated(self, moment: datetime) -> str:
-        """When an article came out, in the reader's zone; the day alone where no more is known: it is at midnight."""
-        at = moment.astimezone(UTC)
-        return self.time(at, only_day=(at.hour, at.minute, at.second) == (0, 0, 0))
+        """When an article came out, in the reader's zone; the day alone where no more is known."""
+        return self.time(moment, only_day=at_midnight(moment))
 
     def _print(self, text: Text, hang: int = 0) -> None:
         if self._wide is None:

@@ -33,12 +33,28 @@ class Reindexer:
         self._child: subprocess.Popen[bytes] | None = None
 
     def run(self) -> None:
-        """Index once; what it prints goes where ours goes."""
+        """Index once; what it prints goes where ours goes. A run that cannot be started is left to the next time."""
+        if self._stopping.is_set():
+            return
         started = time.monotonic()
-        self._child = subprocess.Popen(self._command)  # noqa: S603 - our own command and configured paths, no shell
-        code = self._child.wait()
+        try:
+            child = subprocess.Popen(self._command)  # noqa: S603 - our own command and configured paths, no shell
+        except OSError as error:
+            event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
+            return
+        self._child = child
+        if self._stopping.is_set():  # since we looked
+            child.terminate()
+        code = child.wait()
         self._child = None
         event(_log, "indexed", exit=code, seconds=round(time.monotonic() - started, 1))
+
+    def stop(self) -> None:
+        """Start no more; a child at work is asked to stop. Safe to call from a signal's handler."""
+        self._stopping.set()
+        child = self._child
+        if child is not None:
+            child.terminate()
 
     @contextmanager
     def every(self, minutes: int) -> Iterator[None]:
@@ -48,10 +64,7 @@ class Reindexer:
         try:
             yield
         finally:
-            self._stopping.set()
-            child = self._child
-            if child is not None:
-                child.terminate()
+            self.stop()
             thread.join(_STOP_SECONDS)
 
     def _repeat(self, seconds: float) -> None:

@@ -64,7 +64,10 @@ def comparison_row(comparison: Comparison) -> Row:
     return {
         "story": comparison.story.id,
         "title": comparison.story.title,
-        "articles": [{"id": head.id, "outlet": head.outlet, "title": head.title} for head in comparison.heads],
+        "articles": [
+            {"id": head.id, "outlet": head.outlet, "title": head.title, "genre": head.genre}
+            for head in comparison.heads
+        ],
         "origins": [list(origin.articles) for origin in comparison.story.origins],
         "agreed": [
             {

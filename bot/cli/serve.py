@@ -23,7 +23,7 @@ from bot.logs import event, log_to_stderr
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from bot.store import open_store
-from handlers.app import SLACK, make_app
+from handlers.app import SLACK, make_app, reaching_slack
 from handlers.delivery import Delivery
 from handlers.digests import Digests, open_digests
 
@@ -45,11 +45,13 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
     """
     settings = settings_for(index, config)
     log_to_stderr(settings.log_level)
-    stopped = _stopped_by_signals()
-    open_store(settings.index, SystemClock(), create=True).close()
     reindexer = Reindexer(settings) if settings.sources and not no_index else None
+    stopped = _stopped_by_signals(reindexer)
+    open_store(settings.index, SystemClock(), create=True).close()
     if reindexer:
         reindexer.run()
+    if stopped.is_set():
+        return 0
     with ExitStack() as running:
         newsroom = open_newsroom(settings)
         newsroom.warm_up()
@@ -100,7 +102,8 @@ def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Diges
     digests = open_digests(newsroom.store, settings.digests, newsroom.clock, app.client)
     digests.listen(app, Delivery(newsroom.store, strict=False))
     handler = SocketModeHandler(app, place.app_token, web_client=app.client)
-    handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
+    with reaching_slack():
+        handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
     try:
         yield digests
     finally:
@@ -123,13 +126,16 @@ def _ticking(digests: Digests, newsroom: Newsroom, settings: Settings) -> Iterat
         ticker.stop()
 
 
-def _stopped_by_signals() -> threading.Event:
+def _stopped_by_signals(reindexer: Reindexer | None) -> threading.Event:
+    """Set by the first signal, which an indexing run at work is told of too; a second one ends all at once."""
     stopped = threading.Event()
 
     def stop(_signal: int, _frame: object) -> None:
         if stopped.is_set():
             os._exit(130)  # asked twice: at once
         stopped.set()
+        if reindexer:
+            reindexer.stop()
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, stop)

@@ -54,4 +54,4 @@ class DeskSettings:
     person: str = "Robin Vale"
     colleagues: tuple[str, ...] = ("Sam Okoro",)
     welcome: str = "Ask what the sources say. Every sentence shown is an article's own."
-    port: int = 8484
+    port: int = 0

@@ -2,17 +2,20 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.digest.pick import Chosen, NewStory, share_out, two_lines
 from bot.digest.slots import when
 from bot.digest.windows import LAG, Coverage, fixed
 from bot.index.query import parse_query
 from bot.model.digest import Arrival, Digest, DigestSection
+from bot.model.search import Query
+from bot.newsroom.missing import check_words
+from bot.newsroom.names import NameBooks
+from bot.newsroom.searching import about
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store
 from bot.text.normalise import fold
-from bot.text.words import words
 
 _MINUTE = timedelta(minutes=1)
 
@@ -38,9 +41,10 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     window = covered.window
     came = _came(store, plan, covered)
     stories = _stories(store, came)
-    chosen = share_out(
-        plan.sections, stories, [_selected(store, plan, covered, one, came) for one in plan.sections], window
-    )
+    books = NameBooks(store, ())  # of names that articles mention: others select none
+    selected = [_selected(store, books, plan, covered, one, came) for one in plan.sections]
+    said += [f"{taken}." for _, taken in selected if taken]
+    chosen = share_out(plan.sections, stories, [ids for ids, _ in selected], window)
     digest = Digest(
         name=plan.id,
         title=plan.title,
@@ -54,6 +58,18 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     )
     told = {new.story.id for new in stories}
     return Gathered(digest, tuple(one.article for one in came if one.story in told and one.at >= window.until - LAG))
+
+
+def read_query(typed: str, today: date) -> Query:
+    """A section's query, read as for ``/coverage``; one that is empty selects everything.
+
+    Raises:
+        UsageError: a filter cannot be read, or there is neither a filter nor a word.
+    """
+    query = parse_query(typed, today)
+    if query.typed and not (query.outlet or query.about or query.since or query.until):
+        check_words(query.words)
+    return query
 
 
 def _newest(store: Store) -> datetime | None:
@@ -91,18 +107,49 @@ def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
 
 
 def _selected(
-    store: Store, plan: DigestPlan, covered: Coverage, section: SectionPlan, came: Sequence[Arrival]
-) -> Collection[str]:
-    """Ids of the stories with an article that holds the section's words, one of its names, and is by its outlets."""
-    query = parse_query(section.query, covered.window.until.date())
-    names = [*section.names, *([query.about] if query.about else [])]
-    entities = [entity.id for name in names for entity in store.entities_named({fold(name)}, ())]
-    if names and not entities:
-        return set()
-    terms = words(query.words)
-    found = _came(store, plan, covered, terms, entities) if terms or entities else came
-    outlets = {outlet.casefold() for outlet in (*section.outlets, query.outlet) if outlet}
-    return {one.story for one in found if not outlets or one.outlet.casefold() in outlets}
+    store: Store,
+    books: NameBooks,
+    plan: DigestPlan,
+    covered: Coverage,
+    section: SectionPlan,
+    came: Sequence[Arrival],
+) -> tuple[Collection[str], str]:
+    """Ids of the stories with an article that a section's query, names and outlets select.
+
+    And whom the query's ``about:`` was taken to mean, where that must be said.
+    """
+    query = read_query(section.query, covered.window.until.date())
+    entity, taken, _ = about(books.current(), query.about) if query.about else ("", None, ())
+    named = [one.id for name in section.names for one in store.entities_named({fold(name)}, ())]
+    if (query.about and not entity) or (section.names and not named):
+        return set(), ""
+    found = came
+    if entity or query.words:
+        found = _came(store, plan, covered, _pieces(query.words), [entity] if entity else [])
+    if named:
+        naming = {one.article for one in _came(store, plan, covered, (), named)}
+        found = [one for one in found if one.article in naming]
+    return {one.story for one in _narrowed(store, found, query, section.outlets)}, taken.told if taken else ""
+
+
+def _pieces(typed: str) -> list[str]:
+    """What stands between spaces and has something to look up."""
+    return [piece for piece in typed.split() if any(map(str.isalnum, piece))]
+
+
+def _narrowed(store: Store, found: Sequence[Arrival], query: Query, outlets: Collection[str]) -> Sequence[Arrival]:
+    """Those of the outlets, and published on the days, that are asked for."""
+    whole, part = {outlet.casefold() for outlet in outlets}, query.outlet.casefold()
+    ours = [one for one in found if part in (name := one.outlet.casefold()) and (not whole or name in whole)]
+    if not (query.since or query.until):
+        return ours
+    first, last = query.since or date.min, query.until or date.max
+    days = {
+        head.id: head.published.astimezone(UTC).date()
+        for head in store.heads([one.article for one in ours])
+        if head.published
+    }
+    return [one for one in ours if one.article in days and first <= days[one.article] <= last]
 
 
 def _section(store: Store, chosen: Chosen) -> DigestSection:

@@ -130,11 +130,12 @@ def _strongest(report: Report) -> list[Sentence]:
 
 
 def _dispute(comparison: Comparison | None) -> Difference | None:
-    """The first number that the sources give differently, else the first date."""
+    """The first number that the sources give differently, more than slightly, else the first date."""
     differ = comparison.matters if comparison else ()
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
-            if difference.kind is kind and len({side.value for side in difference.sides}) > 1:
+            apart = len({side.value for side in difference.sides}) > 1
+            if difference.kind is kind and apart and not difference.slight:
                 return difference
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model.article import Genre
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
@@ -57,6 +58,14 @@ class Difference:
     why: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False
+
+    @property
+    def outlets(self) -> Mapping[str, tuple[str, ...]]:
+        """The outlets that give each value, in the order of the sides."""
+        given: dict[str, tuple[str, ...]] = {}
+        for side in self.sides:
+            given[side.value] = tuple(dict.fromkeys((*given.get(side.value, ()), side.passage.outlet)))
+        return given
 
     @property
     def parted(self) -> tuple[tuple[str, str], ...]:
@@ -116,6 +125,27 @@ class Comparison:
     def of_two_stories(self) -> bool:
         """Whether it is of two articles, named by hand, that stand in different stories."""
         return not self.story.id and len({head.story for head in self.heads}) > 1
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What must be known of it before anything else: that it is of two stories, and what is left out."""
+        two = ("These two articles stand in different stories.",) if self.of_two_stories else ()
+        return (*two, *filter(None, [self.left_out]))
+
+    @property
+    def alone(self) -> bool:
+        """Whether opinion and analysis leave no two articles of news to be laid side by side."""
+        news = sum(head.genre == Genre.NEWS for head in self.heads)
+        return news < min(2, len(self.heads))
+
+    @property
+    def left_out(self) -> str:
+        """That opinion and analysis are not compared, and what this leaves; empty where all articles are news."""
+        genres = [head.genre for head in self.heads if head.genre != Genre.NEWS]
+        marked = f"marked {' or '.join(dict.fromkeys(genres))}"
+        told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
+        rest = "; nothing is left to lay side by side." if self.alone else "."
+        return f"{told} not compared{rest}" if genres else ""
 
     @property
     def matters(self) -> tuple[Difference, ...]:

@@ -1,7 +1,7 @@
 """The passage: a source's own words with their place, the one way in which text is shown."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, Sentence
 from bot.model.article import Article, by_time
@@ -74,9 +74,19 @@ class Head:
         )
 
     @property
+    def only_day(self) -> bool:
+        """Whether no time of its publication is known, only the day, which must not move with the reader's zone."""
+        return self.published is not None and (self.published_is_date or at_midnight(self.published))
+
+    @property
     def order(self) -> tuple[bool, datetime, str]:
         """Sort key: as the article's own."""
         return by_time(self.published, self.id)
+
+
+def at_midnight(moment: datetime) -> bool:
+    """Whether a moment stands at midnight in UTC, as a day does of which no time is known."""
+    return moment.astimezone(UTC).time() == time()
 
 
 def quoted(source: Head | Article, text: str, sentence: Sentence) -> Passage:

@@ -30,7 +30,7 @@ def search(store: Store, book: NameBook, typed: str, today: date, page: int) -> 
         check_words(query.words)
     taken = None
     if query.about:
-        entity, taken, offered = _about(book, query.about)
+        entity, taken, offered = about(book, query.about)
         if not entity:
             return replace(not_found(store, book.index, typed, query.words), near_names=offered)
         asked = replace(query, about=entity)
@@ -56,7 +56,7 @@ def _pages(total: int) -> int:
     return ceil(total / PAGE)
 
 
-def _about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, ...]]:
+def about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, ...]]:
     """The id of whom a name is taken for, what to say of that, and else the names that it may mean.
 
     Of several who go by the name the likeliest is taken, and the others are told; of several that are only spelt like

@@ -1,7 +1,7 @@
 """Find the configuration, read it, and report every fault at once."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +9,8 @@ import yaml
 from dotenv import dotenv_values
 from pydantic import ValidationError
 
-from bot.errors import SettingsError
-from bot.settings.schema import Settings
+from bot.errors import SettingsError, UsageError
+from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
@@ -22,11 +22,13 @@ def load_settings(
     *,
     environ: Mapping[str, str] | None = None,
     overrides: Mapping[str, object] | None = None,
+    read_query: Callable[[str], object] | None = None,
 ) -> Settings:
     """Settings from a configuration folder, the environment and ``.env``.
 
     The folder is the one given, else ``COPYDESK_CONFIG``, else ``./config`` where there is one, else the built-in
-    defaults are used. ``overrides`` (from the command line) win.
+    defaults are used. ``overrides`` (from the command line) win. ``read_query`` raises a UsageError for a digest's
+    query that cannot be read.
 
     Raises:
         SettingsError: the folder is missing, a file cannot be read, or values are wrong; all faults in one message.
@@ -37,13 +39,11 @@ def load_settings(
     faults: list[str] = []
     if found is not None:
         values = _read_folder(found, faults)
-    for key, (variable, prefix) in _SECRETS.items():
-        token = env.get(variable, "").strip()
-        if token and not token.startswith(prefix):
-            faults.append(f"{variable}: a token of this kind starts with {prefix!r}")
-        values[key] = Secret(token)
+    values |= _secrets(env, faults)
     values.update({key: value for key, value in (overrides or {}).items() if value is not None})
     settings = _validated(values, found, faults)
+    if settings is not None and read_query is not None:
+        faults.extend(_fault(found, place, why) for place, why in _unreadable(settings, read_query))
     if faults or settings is None:
         raise SettingsError("The settings cannot be used:\n" + "\n".join(f"  {fault}" for fault in faults))
     return settings
@@ -52,6 +52,18 @@ def load_settings(
 def _environment(environ: Mapping[str, str]) -> dict[str, str]:
     kept = {key: value or "" for key, value in dotenv_values(".env").items()} if Path(".env").is_file() else {}
     return kept | dict(environ)
+
+
+def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
+    """The tokens. One alone is a fault: whoever set it expects Slack, and would be given the Desk."""
+    tokens = {variable: env.get(variable, "").strip() for variable, _ in _SECRETS.values()}
+    for variable, prefix in _SECRETS.values():
+        token = tokens[variable]
+        if token and not token.startswith(prefix):
+            faults.append(f"{variable}: a token of this kind starts with {prefix!r}")
+        if not token and any(tokens.values()):
+            faults.append(f"{variable}: missing; Slack needs both tokens. Set it too, or neither to use the Desk")
+    return {key: Secret(tokens[variable]) for key, (variable, _) in _SECRETS.items()}
 
 
 def _find(folder: Path | None, env: Mapping[str, str]) -> Path | None:
@@ -67,11 +79,13 @@ def _find(folder: Path | None, env: Mapping[str, str]) -> Path | None:
 
 def _read_folder(folder: Path, faults: list[str]) -> dict[str, Any]:
     values: dict[str, Any] = {"config": folder}
-    main = _read_yaml(folder / "copydesk.yaml", faults)
+    path = folder / "copydesk.yaml"
+    main = _read_yaml(path, faults)
     if isinstance(main, dict):
-        values.update(main)
+        values.update((key, value) for key, value in main.items() if key in Options.model_fields)
+        faults.extend(_unknown(path))
     elif main is not None:
-        faults.append(f"{folder / 'copydesk.yaml'}: must be a list of `key: value` lines")
+        faults.append(f"{path}: must be a list of `key: value` lines")
     for name in _LISTS:
         rows = _read_yaml(folder / f"{name}.yaml", faults)
         if isinstance(rows, list):
@@ -79,8 +93,16 @@ def _read_folder(folder: Path, faults: list[str]) -> dict[str, Any]:
         elif rows is not None:
             faults.append(f"{folder / name}.yaml: must be a list (each entry starts with `- `)")
     if (folder / "entities.yaml").is_file():
-        values.setdefault("entities", folder / "entities.yaml")
+        values["entities"] = folder / "entities.yaml"
     return values
+
+
+def _unknown(path: Path) -> Iterator[str]:
+    """A fault for each key of copydesk.yaml that is no option of it."""
+    read = yaml.compose(path.read_text(encoding="utf-8"))
+    for key, _ in read.value if read else ():
+        if key.value not in Options.model_fields:
+            yield f"{path}, line {key.start_mark.line + 1}: there is no option {key.value!r} in this file"
 
 
 def _read_yaml(path: Path, faults: list[str]) -> object:
@@ -106,6 +128,16 @@ def _validated(values: dict[str, Any], folder: Path | None, faults: list[str]) -
         f"digests.yaml: id: two digests are called {name!r}" for name in sorted({i for i in ids if ids.count(i) > 1})
     )
     return settings
+
+
+def _unreadable(settings: Settings, read_query: Callable[[str], object]) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """Where a digest's query stands that cannot be read, and why it cannot."""
+    for number, plan in enumerate(settings.digests):
+        for place, section in enumerate(plan.sections):
+            try:
+                read_query(section.query)
+            except UsageError as error:
+                yield ("digests", number, "sections", place, "query"), str(error)
 
 
 def _fault(folder: Path | None, place: tuple[int | str, ...], message: str) -> str:

@@ -61,8 +61,8 @@ class DigestPlan(_Strict):
     until_newest: bool = False
 
 
-class Settings(_Strict):
-    """All settings of one program run; paths are absolute, or relative to the folder the program runs in."""
+class Options(_Strict):
+    """What copydesk.yaml may hold; paths are absolute, or relative to the folder the program runs in."""
 
     index: Path = Path("var/copydesk.sqlite")
     model: Literal["auto", "none"] = "auto"
@@ -73,6 +73,11 @@ class Settings(_Strict):
     reindex_minutes: Annotated[int, Field(ge=1, le=1440)] = 5
     summary_sentences: Annotated[int, Field(ge=1, le=10)] = 3
     desk_port: Annotated[int, Field(ge=1, le=65535)] = 8410
+
+
+class Settings(Options):
+    """All settings of one program run, with what the other files and the environment hold."""
+
     config: Path | None = None
     entities: Path | None = None
     sources: tuple[Source, ...] = ()
@@ -82,5 +87,5 @@ class Settings(_Strict):
 
     @property
     def on_slack(self) -> bool:
-        """Whether both tokens are there: then the bot connects to Slack, else to the Desk."""
+        """Whether the tokens are there: then the bot connects to Slack, else to the Desk."""
         return bool(self.bot_token and self.app_token)

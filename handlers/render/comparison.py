@@ -17,22 +17,23 @@ HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
 HEADLINES_ROOM = 1_700
-TWO_STORIES = "These two articles stand in different stories."
 
 
 def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
     """A story side by side: its first page, or a page of one of its parts."""
     ask = asked(compared, ask)
     top = [frame.top(), header(compared.story.title)]
+    if compared.alone:  # what the one article of news tells is not told by it alone: nobody looked into the others
+        compared = replace(compared, only=())
     if ask.part is not Part.FIRST:
         return parts(compared, ask, frame, top)
     tokens, plain = span_of(compared.heads)
-    counts = _counts(compared)
+    counts = "" if compared.alone else _counts(compared)
     return compose(
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *([small(TWO_STORIES)] if compared.of_two_stories else []),
+            *map(small, compared.remarks),
             *_headlines(compared, ask),
             *_agreed(compared, ask),
             *_differ(compared, ask),
@@ -67,6 +68,8 @@ def _headlines(compared: Comparison, ask: Ask) -> list[Piece]:
 
 
 def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
+    if compared.alone:
+        return []
     if not compared.agreed:
         alone = "All of it is one origin: copies count once, so nothing can be compared."
         several = "No fact that two origins report was found."

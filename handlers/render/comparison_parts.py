@@ -143,7 +143,8 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     page = page_of(pieces, ask.page, most=most)
     title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    end = [] if pieces else [small("There is nothing of this kind.")]
+    nothing = compared.left_out if compared.alone else "There is nothing of this kind."
+    end = [] if pieces else [small(nothing)]
     again = len(compared.agreed) - len(compared.facts)
     if again and ask.part is Part.AGREED and page.number == page.total:
         pairs = words.count(again, "more pair")

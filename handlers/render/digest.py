@@ -109,10 +109,10 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
 
 def _dispute(difference: Difference) -> str:
     """``differ on killed: 27 (Harbour Ledger), 31 (Evening Bell)``; never who is right."""
-    by_value: dict[str, list[str]] = {}
-    for side in difference.sides:
-        by_value.setdefault(words.name(side.value, 60), []).append(words.name(side.passage.outlet))
-    given = [f"{value} ({words.listed(list(dict.fromkeys(by)), 2)})" for value, by in by_value.items()]
+    given = [
+        f"{words.name(value, 60)} ({words.listed([words.name(outlet) for outlet in by], 2)})"
+        for value, by in difference.outlets.items()
+    ]
     about = f" on {words.name(difference.about, 60)}" if difference.about.strip() else ""
     return f"differ{about}: {words.listed(given, VALUES)}" if given else ""
 

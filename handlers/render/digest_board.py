@@ -9,14 +9,6 @@ from handlers.render.blocks import line, small
 from handlers.render.message import Message, Piece, compose
 
 LISTED = 20
-_CAME = {
-    SlotState.CLAIMED: "is being posted",
-    SlotState.SENDING: "is being posted",
-    SlotState.POSTED: "posted",
-    SlotState.UNKNOWN: "unknown: it may or may not have been posted",
-    SlotState.FAILED: "failed",
-    SlotState.SKIPPED: "not posted",
-}
 
 
 def listing(listed: Sequence[Listing]) -> Message:
@@ -104,7 +96,7 @@ def _digest(listed: Listing) -> Piece:
 
 def _state(edition: Edition) -> str:
     reason = _reason(edition)
-    return _CAME[edition.state] + (f" ({reason})" if reason else "")
+    return edition.state.told + (f" ({reason})" if reason else "")
 
 
 def _reason(edition: Edition) -> str:

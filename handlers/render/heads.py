@@ -25,7 +25,7 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
         shown.append(words.marked(head.byline))
         plain.append(shown[-1])
     for label, moment, only_date in (
-        ("", head.published, head.published_is_date),
+        ("", head.published, head.only_day),
         ("updated ", head.updated if head.updated != head.published else None, False),
     ):
         if moment:
@@ -70,7 +70,7 @@ def counted(story: Story) -> str:
 
 def span_of(heads: Sequence[Head]) -> tuple[str, str]:
     """When a story was told, first to last: as ``mrkdwn`` and in plain words; empty where nobody says."""
-    moments = sorted((head.published, head.published_is_date) for head in heads if head.published)
+    moments = sorted((head.published, head.only_day) for head in heads if head.published)
     ends = [moments[0], moments[-1]] if moments else []
     if ends and words.is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
         ends = ends[1:]
@@ -105,8 +105,8 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
     ]
     when = "no date"
     if head.published:
-        runs += [ours(" · "), date(head.published, only_date=head.published_is_date)]
-        when = words.time(head.published, only_date=head.published_is_date)
+        runs += [ours(" · "), date(head.published, only_date=head.only_day)]
+        when = words.time(head.published, only_date=head.only_day)
     if note:
         runs.append(ours(f" · {note}", italic=True))
     parts = [f"{words.marked(head.outlet)}: {words.marked(head.title, words.TITLE)}", when]

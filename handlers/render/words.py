@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from bot.blockkit import clip, harmless, in_mrkdwn
+from bot.model.passage import at_midnight
 
 NAME = 60  # an outlet's or a person's name, as far as it is shown
 TITLE = 200  # a headline in a list
@@ -24,8 +25,8 @@ def marked(text: str, limit: int = NAME) -> str:
 
 
 def is_day(moment: datetime, *, only_date: bool = False) -> bool:
-    """Whether only a day is known: such a moment stands at midnight and must not move with the reader's zone."""
-    return only_date or (moment.hour, moment.minute, moment.second) == (0, 0, 0)
+    """Whether only a day is known, which must not move with the reader's zone."""
+    return only_date or at_midnight(moment)
 
 
 def day(moment: date) -> str:

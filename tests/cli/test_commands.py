@@ -141,14 +141,62 @@ def test_names_from_a_dictionary_without_an_index(run: Run, tmp_path: Path) -> N
     assert rows[1]["candidates"] == []
 
 
+def test_names_that_are_no_text_are_refused_with_their_line(run: Run, tmp_path: Path) -> None:
+    names = tmp_path / "names.txt"
+    names.write_bytes(b"Ada Quill\r\nJana Holt\n\xffda\n")
+    assert run("entity", "--from-file", str(names), "--json") == (
+        2,
+        "",
+        f"copydesk: {names}, line 3: this is not text in UTF-8. Save the file as UTF-8 and ask again.\n",
+    )
+
+
+def test_what_was_typed_in_another_encoding_is_refused(run: Run) -> None:
+    told = "copydesk: what was typed is not text in UTF-8. Set your terminal to UTF-8 and type it again.\n"
+    for command in ("summary", "compare"):
+        assert run(command, "ferry \udcff") == (2, "", told)
+
+
+def test_a_terminal_that_cannot_write_the_answer_is_told_how(seeds_index: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "bot.cli", "entity", "Xi Jinping", "--index", str(seeds_index)],
+        cwd=ROOT,
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (
+        1,
+        "copydesk: '\\u4e60' cannot be written in ascii. Set PYTHONIOENCODING=utf-8 and run it again.\n",
+    )
+
+
 def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", "xoxb-very-secret")
-    monkeypatch.delenv("SLACK_APP_TOKEN", raising=False)
+    monkeypatch.setenv("SLACK_APP_TOKEN", "xapp-very-secret")
     code, out, _ = run("check")
     assert code == 0
-    assert "xoxb" not in out
+    assert "-very-secret" not in out
     assert "bot_token: ***" in out
-    assert "missing for Slack: SLACK_APP_TOKEN" in out
+    assert out.endswith("slack\n  connection: Socket Mode, with both tokens\n")
+
+
+@pytest.mark.parametrize(
+    ("alone", "token", "missing"),
+    [
+        ("SLACK_BOT_TOKEN", "xoxb-very-secret", "SLACK_APP_TOKEN"),
+        ("SLACK_APP_TOKEN", "xapp-very-secret", "SLACK_BOT_TOKEN"),
+    ],
+)
+def test_one_token_alone_starts_nothing(
+    run: Run, monkeypatch: pytest.MonkeyPatch, alone: str, token: str, missing: str
+) -> None:
+    monkeypatch.setenv(alone, token)
+    monkeypatch.delenv(missing, raising=False)
+    said = f"  {missing}: missing; Slack needs both tokens. Set it too, or neither to use the Desk\n"
+    for command in ("check", "serve"):
+        assert run(command) == (1, "", f"copydesk: The settings cannot be used:\n{said}")
 
 
 def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom: Newsroom) -> None:

@@ -8,16 +8,21 @@ import pytest
 
 from bot.cli.page import Page
 from bot.cli.show import Answer, show
+from bot.cli.show.digest import became, show_digest
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
+from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
 from bot.model.search import Choice, SearchPage, TakenFor
 from bot.model.summary import Voice
+from handlers.render.digest_board import done
+from handlers.render.heads import article_line, headline
 from tests.handlers import bridge
 
 Shown = Callable[[Answer], str]
 
 SOON = Passage("ledger-1", 0, 44, "“We will have a ferry by Monday,” Quill said.", "Harbour Ledger", 0)
 WANTED = Passage("bell-1", 0, 38, "“We want a ferry by Monday,” she said.", "Evening Bell", 0)
+DIGEST = Digest("morning", "Morning digest", bridge.MORNING, bridge.NOON, ())
 FERRY = (Side(SOON, "We will have a ferry by Monday"), Side(WANTED, "We want a ferry by Monday"))
 
 
@@ -101,6 +106,99 @@ def test_two_stories_beside_each_other_are_said_to_be_two(shown: Shown) -> None:
     pair = replace(bridge.COMPARISON, story=replace(bridge.STORY, id=""), heads=(bridge.LEDGER, other))
     assert "\nThese two articles stand in different stories.\n" in shown(pair)
     assert "different stories" not in shown(replace(pair, heads=(bridge.LEDGER, bridge.BELL)))
+
+
+def test_a_digest_s_dispute_names_every_outlet_of_a_value(capsys: pytest.CaptureFixture[str]) -> None:
+    tolls = Difference(
+        DifferenceKind.NUMBER,
+        (
+            Side(SOON, "27"),
+            Side(WANTED, "27"),
+            Side(replace(WANTED, outlet="Metro Standard"), "31"),
+            Side(replace(SOON, start=90), "27"),
+        ),
+        "killed",
+    )
+    show_digest(
+        Page("UTC"), replace(DIGEST, sections=(DigestSection("One", (DigestStory(bridge.STORY, SOON, tolls),)),))
+    )
+    told = capsys.readouterr().out
+    assert "\n  Harbour Ledger: “We will have a ferry by Monday,” Quill said.\n" in told
+    assert "· differ on killed: 27 (Harbour Ledger, Evening Bell), 31 (Metro Standard) · s-bridge\n" in told
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (SlotState.CLAIMED, "is being posted (Slack asks to wait)"),
+        (SlotState.SENDING, "is being posted (Slack asks to wait)"),
+        (SlotState.POSTED, "posted (Slack asks to wait)"),
+        (SlotState.UNKNOWN, "unknown: it may or may not have been posted (Slack asks to wait)"),
+        (SlotState.FAILED, "failed (Slack asks to wait)"),
+        (SlotState.SKIPPED, "not posted (Slack asks to wait)"),
+    ],
+)
+def test_what_became_of_a_digest_is_told_as_in_slack(state: SlotState, told: str) -> None:
+    slot = Slot("morning", "C0NEWS", bridge.NOON.date(), "08:00", bridge.NOON)
+    edition = Edition(slot, state, "", bridge.NOON, reason="Slack asks to wait")
+    assert became(edition) == told
+    if state is not SlotState.POSTED:
+        assert done(edition).text.splitlines()[0] == f"The digest: {told}"
+
+
+@pytest.mark.parametrize(
+    ("published", "given", "terminal", "slack"),
+    [
+        (datetime(2024, 11, 18, tzinfo=UTC), "day", "18 Nov 2024", "18 Nov 2024"),
+        (datetime(2024, 11, 18, tzinfo=UTC), "time", "18 Nov 2024", "18 Nov 2024"),
+        (datetime(2024, 11, 18, 5, 30, tzinfo=UTC), "time", "18 Nov 2024 00:30 EST", "18 Nov 2024, 05:30 UTC"),
+    ],
+)
+def test_a_day_without_a_time_is_one_day_everywhere(
+    capsys: pytest.CaptureFixture[str], published: datetime, given: str, terminal: str, slack: str
+) -> None:
+    head = replace(bridge.BELL, published=published, published_is_date=given == "day")
+    page = Page("America/New_York")
+    page.head(head)
+    page.head(replace(head, published=None, updated=published))
+    assert capsys.readouterr().out.splitlines()[::2] == [
+        f"Evening Bell · {terminal}",
+        f"Evening Bell · updated {terminal}",
+    ]
+    assert article_line(head).reading[0].endswith(f" · {slack}")
+    assert headline(head).reading.endswith(f" · {slack}")
+
+
+def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
+    assert shown(bridge.WITH_OPINION) == (
+        "Harbour Ledger vs Evening Bell\n"
+        "2 articles, 2 outlets, 2 origins\n"
+        "The article marked opinion is not compared; nothing is left to lay side by side.\n"
+        "\nHeadlines\n"
+        "  Evening Bell: <!channel> *Bridge* of sighs (opinion)\n"
+        "    file bell/bridge.txt\n"
+        "  Harbour Ledger: Barge shuts Norwick bridge\n"
+        "    https://ledger.example/bridge?from=front&page=1\n"
+        "\nWho is named\n"
+        "  Norwick: Harbour Ledger, Evening Bell\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("genres", "told"),
+    [
+        (("news", "news", "opinion"), "The article marked opinion is not compared."),
+        (("news", "news", "opinion", "opinion"), "The 2 articles marked opinion are not compared."),
+        (
+            ("opinion", "analysis"),
+            "The 2 articles marked opinion or analysis are not compared; nothing is left to lay side by side.",
+        ),
+        (("news", "news"), ""),
+    ],
+)
+def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told: str) -> None:
+    heads = tuple(replace(bridge.BELL, id=str(number), genre=genre) for number, genre in enumerate(genres))
+    assert replace(bridge.COMPARISON, heads=heads).left_out == told
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,16 @@ def ids(digest: Digest) -> list[set[str]]:
         ({}, {"bridge", "school", "ferry"}),
         ({"query": "norwick"}, {"bridge", "school"}),
         ({"query": "bridges norwick"}, {"bridge"}),
-        ({"query": "about:Moss"}, set()),
+        ({"query": "about:Moss"}, {"school"}),
+        ({"query": "about:Nobody"}, set()),
+        ({"query": "about:Moss", "names": ["Jana Holt"]}, set()),
+        ({"query": "outlet:bell"}, {"school"}),
+        ({"query": "outlet:bell", "outlets": ["Metro Standard"]}, set()),
+        ({"query": "norwick — bridge's"}, set()),
+        ({"query": "norwick — “bridge”"}, {"bridge"}),
+        ({"query": "from:2024-11-18 to:today norwick"}, {"bridge", "school"}),
+        ({"query": "norwick from:2024-11-19"}, set()),
+        ({"query": "norwick to:yesterday"}, set()),
         ({"query": 'about:"Ada Moss"'}, {"school"}),
         ({"query": 'outlet:"evening bell"'}, {"school"}),
         ({"names": ["minister holt"]}, {"bridge"}),
@@ -66,6 +75,11 @@ def test_a_section_selects_by_words_names_and_outlets(
     filled: Room, section: dict[str, object], expected: set[str]
 ) -> None:
     assert ids(told(filled, SectionPlan.model_validate({"title": "One"} | section))) == [expected]
+
+
+def test_whom_a_query_s_name_was_taken_for_is_said(filled: Room) -> None:
+    assert told(filled, SectionPlan(title="One", query="about:Moss")).note == "about:Moss is read as “Ada Moss”."
+    assert told(filled, SectionPlan(title="One", query='about:"Ada Moss"')).note == ""
 
 
 def test_the_desk_s_names_come_first_and_are_the_reason(filled: Room) -> None:

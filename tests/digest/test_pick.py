@@ -127,8 +127,10 @@ def test_a_figure_in_dispute_is_a_number_before_a_date_and_never_one_value() -> 
     number = Difference(DifferenceKind.NUMBER, sides)
     same = Difference(DifferenceKind.NUMBER, (Side(first, "two"), Side(second, "two")))
     quote = Difference(DifferenceKind.QUOTE, sides)
+    slight = Difference(DifferenceKind.NUMBER, (Side(first, "more than two"), Side(second, "two")), slight=True)
     for differ, expected in (
         ((date, number), number), ((quote, date), date), ((quote,), None), ((same,), None), ((), None),
+        ((slight,), None), ((slight, number), number), ((slight, date), date),
     ):  # fmt: skip
         told = two_lines(new("s"), [ONE, TWO], _compared(differ=differ))
         assert told is not None

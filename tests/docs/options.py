@@ -6,12 +6,10 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from bot.settings import DigestPlan, SectionPlan, Settings, Source
+from bot.settings import DigestPlan, Options, SectionPlan, Source
 
-# What Settings holds beside the options of copydesk.yaml: it comes from the other files and the environment.
-ELSEWHERE = frozenset({"config", "entities", "sources", "digests", "bot_token", "app_token"})
 TABLES: dict[str, type[BaseModel]] = {
-    "copydesk.yaml": Settings,
+    "copydesk.yaml": Options,
     "sources.yaml": Source,
     "digests.yaml": DigestPlan,
     "sections": SectionPlan,
@@ -32,15 +30,10 @@ def meanings(table: str) -> dict[str, str]:
     return {option: meaning.strip() for option, meaning in _ROW.findall(table)}
 
 
-def options(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """The options that a file holds."""
-    return {name: field for name, field in model.model_fields.items() if model is not Settings or name not in ELSEWHERE}
-
-
 def _table(model: type[BaseModel], said: dict[str, str]) -> str:
     rows = [
         f"| `{name}` | {_default(field)} | {_allowed(_schema(field))} | {said.get(name, '')} |"
-        for name, field in options(model).items()
+        for name, field in model.model_fields.items()
     ]
     return "\n".join([_HEAD, *rows])
 

@@ -13,7 +13,7 @@ from bot.cli.app import copydesk
 from handlers.ask import What
 from handlers.parse import parse_command
 from tests.docs.commands import HELP, slack_commands, terminal_commands
-from tests.docs.options import TABLES, meanings, option_tables, options
+from tests.docs.options import TABLES, meanings, option_tables
 from tests.docs.pages import ROOT, command_lines, links, name, pages, slack_lines
 from tests.docs.render import REFERENCE, expected, written
 
@@ -101,7 +101,7 @@ def test_every_setting_is_described_as_it_is(table: str) -> None:
     have = written(SETTINGS)
     _same(have.get(table), option_tables(have)[table], table)
     said = meanings(have[table])
-    assert [option for option in options(TABLES[table]) if not said[option]] == []
+    assert [option for option in TABLES[table].model_fields if not said[option]] == []
 
 
 def test_every_key_of_the_dictionary_and_every_variable_is_described() -> None:
@@ -150,7 +150,7 @@ def test_settings_that_a_guide_shows_are_valid(page: Path) -> None:
     for block in re.findall(r"^```yaml\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
         shown = yaml.safe_load(block)
         rows = shown if isinstance(shown, list) else [shown]
-        models = [options(model) for model in TABLES.values()] + [dict.fromkeys(("id", "name", "type", "aliases"))]
+        models = [model.model_fields for model in TABLES.values()] + [dict.fromkeys(("id", "name", "type", "aliases"))]
         for row in rows:
             assert any(set(row) <= set(keys) for keys in models), f"{name(page)}: {row}"
 

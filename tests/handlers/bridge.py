@@ -112,6 +112,21 @@ COMPARISON = Comparison(
     ),
 )  # fmt: skip
 
+WITH_OPINION = Comparison(
+    Story(
+        "",
+        "Harbour Ledger vs Evening Bell",
+        ("ledger-1", "bell-1"),
+        STORY.origins[:2],
+        ("Harbour Ledger", "Evening Bell"),
+        STORY.first,
+        MORNING,
+    ),
+    (replace(BELL, genre="opinion"), LEDGER),
+    only=(SHUT, LIGHTS),
+    names=(Naming("e-norwick", "Norwick", "place", ("Harbour Ledger", "Evening Bell")),),
+)
+
 IN_STORY = InStory(
     STORY,
     HEADS,

@@ -41,6 +41,29 @@ def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DeskHandle, cl
     assert link_above(client, turn(desk, root.ts)) == "https://a.example/newer"
 
 
+@pytest.mark.parametrize(("page", "expected"), [(200, "https://a.example/37"), (9, "https://a.example/37"), (7, "")])
+def test_a_long_thread_is_read_to_its_end_or_has_no_link(
+    desk: DeskHandle, client: WebClient, monkeypatch: pytest.MonkeyPatch, page: int, expected: str
+) -> None:
+    monkeypatch.setattr("handlers.above.PAGE", page)
+    root = desk.say("C0A", "who saw this?")
+    for number in range(1, 40):
+        desk.say("C0A", f"https://a.example/{number}" if number in (5, 37) else "hm", root.ts)
+    asked = turn(desk, root.ts)
+    desk.say("C0A", "https://a.example/said-later", root.ts)
+    assert link_above(client, asked) == expected
+
+
+def test_a_long_thread_s_first_message_is_enough(
+    desk: DeskHandle, client: WebClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.above.PAGE", 1)
+    root = desk.say("C0A", "see https://a.example/root.")
+    for _ in range(8):
+        desk.say("C0A", "hm", root.ts)
+    assert link_above(client, turn(desk, root.ts)) == "https://a.example/root"
+
+
 def test_outside_threads_the_nearest_message_above_counts(desk: DeskHandle, client: WebClient) -> None:
     desk.say("C0A", "https://a.example/older")
     desk.say("C0A", "https://a.example/nearest")

@@ -26,6 +26,8 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "compare-only": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.ONLY), Frame()),
     "compare-perhaps": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.PERHAPS), Frame()),
     "compare-names": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.NAMES), Frame()),
+    "compare-opinion": (bridge.WITH_OPINION, COMPARE, Frame()),
+    "compare-opinion-only": (bridge.WITH_OPINION, Ask(What.COMPARE, part=Part.ONLY), Frame()),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
     "summary": (bridge.SUMMARY, SUMMARY, Frame()),
     "summary-details": (bridge.SUMMARY, Ask(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),

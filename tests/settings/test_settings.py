@@ -1,19 +1,19 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
+from bot.digest.gather import read_query
 from bot.errors import SettingsError
-from bot.settings import Secret, Settings, load_settings
+from bot.settings import Options, Secret, load_settings
 
 SHIPPED = Path(__file__).parents[2] / "config"
 
 
 def test_the_shipped_file_shows_every_option_with_its_default() -> None:
     shown = yaml.safe_load((SHIPPED / "copydesk.yaml").read_text(encoding="utf-8"))
-    held_elsewhere = {"config", "entities", "sources", "digests", "bot_token", "app_token"}
-    defaults = Settings().model_dump(mode="json", exclude=held_elsewhere)
-    assert shown == defaults
+    assert shown == Options().model_dump(mode="json")
 
 
 def test_each_option_has_a_line_on_why() -> None:
@@ -33,14 +33,45 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     message = str(caught.value)
     for part in (
         "copydesk.yaml: zone: 'Mars/North' is not a time zone",
-        "copydesk.yaml: indx: Extra inputs are not permitted",
+        "copydesk.yaml, line 2: there is no option 'indx' in this file",
         "copydesk.yaml: reindex_minutes: Input should be greater than or equal to 1",
         "sources.yaml: 1.path: Field required",
         "digests.yaml, line 2: not valid YAML",
         "SLACK_BOT_TOKEN: a token of this kind starts with 'xoxb-'",
+        "SLACK_APP_TOKEN: missing; Slack needs both tokens. Set it too, or neither to use the Desk",
     ):
         assert part in message
     assert "wrong" not in message
+
+
+@pytest.mark.parametrize("line", ["config: /nowhere", "bot_token: abc", "entities:", "sources: []", "1: x", "? on"])
+def test_what_stands_in_other_files_or_the_environment_is_no_option_here(tmp_path: Path, line: str) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"zone: UTC\n\n{line}\n")
+    key = line.removeprefix("? ").partition(":")[0]
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert str(caught.value) == (
+        f"The settings cannot be used:\n  {tmp_path / 'copydesk.yaml'}, line 3: there is no option {key!r} in this file"
+    )
+
+
+def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
+    (tmp_path / "digests.yaml").write_text(
+        "- id: morning\n  title: Morning\n  channel: C0NEWS\n  times: ['08:00']\n  zone: UTC\n  set_up_by: Mara Vell\n"
+        "  sections: [{title: One, query: bridge}, {title: Two, query: 'from:notaday'}, {title: Three, query: '!?'},"
+        " {title: Four}]\n"
+    )
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={}, read_query=lambda typed: read_query(typed, date(2024, 11, 18)))
+    file = tmp_path / "digests.yaml"
+    assert str(caught.value).splitlines() == [
+        "The settings cannot be used:",
+        f"  {file}: 1.sections.2.query: from:notaday is not a date. Write it like from:2024-11-17, or from:yesterday.",
+        (
+            f"  {file}: 1.sections.3.query: “!?” has no letter or digit to search by."
+            " Type a few words of a story, a headline, an address, or a name."
+        ),
+    ]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 from bot.analyse.sayings import kinds_apart
 from bot.cli.page import Page, counted
 from bot.cli.show.summary import tied, voices_counted
+from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
@@ -27,16 +28,14 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
-    if comparison.of_two_stories:
-        page.note("These two articles stand in different stories.")
+    for remark in comparison.remarks:
+        page.note(remark)
     _headlines(page, comparison, explain=explain)
-    _agreed(page, comparison, explain=explain)
-    _differ(page, comparison, explain=explain)
-    page.heading(f"Reported by one outlet only ({len(comparison.only)})")
-    for part in comparison.only[:ONLY]:
-        page.quote(part)
-    _rest(page, len(comparison.only) - ONLY)
-    _perhaps(page, comparison, explain=explain)
+    if not comparison.alone:  # else nobody looked whether the others report what the one article of news does
+        _agreed(page, comparison, explain=explain)
+        _differ(page, comparison, explain=explain)
+        _only(page, comparison)
+        _perhaps(page, comparison, explain=explain)
     if comparison.names:
         page.heading("Who is named")
         for name in comparison.names:
@@ -48,7 +47,8 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
 def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading("Headlines")
     for head in comparison.heads:
-        page.line(f"{head.outlet}: {head.title}", 2)
+        genre = f" ({head.genre})" if head.genre != Genre.NEWS else ""
+        page.line(f"{head.outlet}: {head.title}{genre}", 2)
         page.note(head.url or f"file {head.file}", 4)
         if explain:
             page.why(tied(head.id, comparison.story.ties, comparison.heads), 4)
@@ -91,6 +91,13 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.quote(side.passage, label=f"{side.passage.outlet} — “{side.value}”", indent=5)
         if explain:
             page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
+
+
+def _only(page: Page, comparison: Comparison) -> None:
+    page.heading(f"Reported by one outlet only ({len(comparison.only)})")
+    for part in comparison.only[:ONLY]:
+        page.quote(part)
+    _rest(page, len(comparison.only) - ONLY)
 
 
 def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:

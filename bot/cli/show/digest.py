@@ -5,14 +5,7 @@ from collections.abc import Sequence
 from bot.cli.page import Page
 from bot.cli.show.summary import voices_counted
 from bot.model.comparison import Difference
-from bot.model.digest import Digest, DigestStory, Edition, Listing, SlotState
-
-_CAME = {
-    SlotState.CLAIMED: "being posted",
-    SlotState.SENDING: "being posted",
-    SlotState.UNKNOWN: "unknown whether posted",
-    SlotState.SKIPPED: "not posted",
-}
+from bot.model.digest import Digest, DigestStory, Edition, Listing
 
 
 def show_listings(page: Page, listed: Sequence[Listing]) -> None:
@@ -47,8 +40,7 @@ def show_digest(page: Page, digest: Digest) -> None:
 
 def became(edition: Edition) -> str:
     """What became of an edition, and why."""
-    state = _CAME.get(edition.state, str(edition.state))
-    return f"{state} ({edition.reason})" if edition.reason else state
+    return edition.state.told + (f" ({edition.reason})" if edition.reason else "")
 
 
 def _story(page: Page, story: DigestStory) -> None:
@@ -60,5 +52,4 @@ def _story(page: Page, story: DigestStory) -> None:
 
 def _dispute(difference: Difference) -> str:
     about = f" on {difference.about}" if difference.about else ""
-    values = {side.value: side.passage.outlet for side in reversed(difference.sides)}
-    return f"differ{about}: " + ", ".join(f"{value} ({outlet})" for value, outlet in reversed(values.items()))
+    return f"differ{about}: " + ", ".join(f"{value} ({', '.join(by)})" for value, by in difference.outlets.items())

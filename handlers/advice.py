@@ -1,0 +1,39 @@
+"""What to do where Slack refuses a message, by Slack's own word for why."""
+
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+
+class Advice(NamedTuple):
+    """What is wrong, and what to do: told to whoever asked for an answer, and of a digest."""
+
+    wrong: str
+    to_asker: str
+    of_digest: str
+
+
+_RUNNING: Final = "Ask whoever runs it."
+
+ADVICE: Final = MappingProxyType(
+    {
+        "not_in_channel": Advice(
+            "I am not in this channel.", "Invite me with `/invite`, then ask again.", "Invite me there with /invite."
+        ),
+        "channel_not_found": Advice(
+            "I cannot see this channel.",
+            "Invite me with `/invite`, then ask again.",
+            "Check its id in config/digests.yaml; a private one must invite me.",
+        ),
+        "is_archived": Advice(
+            "This channel is archived: nothing can be posted here.",
+            "Ask in another one.",
+            "Name another in config/digests.yaml.",
+        ),
+        "restricted_action": Advice("The workspace does not let me post in this channel.", _RUNNING, _RUNNING),
+        "missing_scope": Advice(
+            "I lack a permission.",
+            "Whoever runs the workspace can install me again from the manifest.",
+            "Install the app again from config/slack-manifest.yaml.",
+        ),
+    }
+)
