@@ -150,7 +150,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def earlier_versions(self, article_id: str) -> Sequence[Report]:
-        """Versions before the current one, the oldest first."""
+        """Versions before the current one that may be shown, the oldest first by their own times, else as read."""
         ...
 
     def matches(
