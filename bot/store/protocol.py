@@ -160,11 +160,15 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def story(self, story_id: str) -> Story | None:
-        """One story."""
+        """One story as it was last prepared; none where an article that it tells of may not be shown any more."""
         ...
 
-    def stories(self, limit: int, offset: int = 0, *, since: datetime | None = None) -> Sequence[Story]:
+    def stories(self, limit: int) -> Sequence[Story]:
         """Stories with visible articles, the latest first."""
+        ...
+
+    def all_stories(self) -> Iterator[Story]:
+        """Every story with visible articles, in order of id."""
         ...
 
     def comparison(self, story_id: str) -> Comparison | None:

@@ -24,13 +24,17 @@ class SqliteWriter:
     def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
         self._run = connection.execute
         self._run_many = connection.executemany
+        self._moment = now
         self._now = stamp(now)
+        self._left: dict[str, str] = {}  # the story that each retired article was in
 
     def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
         """See the protocol."""
         seq = self._insert(article, analysis, id_given=id_given, current=True, ready=ready, story=story)
         if ready:
             self._make_findable(seq, article, analysis)
+        else:
+            self._forget_prepared(article)
 
     def put_old_version(self, article: Article, analysis: Analysis, *, id_given: bool) -> None:
         """See the protocol."""
@@ -44,6 +48,8 @@ class SqliteWriter:
             (_body(article), article.title, article.outlet, article.url, article.file, _stamp(article.published),
              _stamp(article.embargoed), article.pubstatus, self._now, article.id),
         )  # fmt: skip
+        if not article.visible(self._moment):
+            self._forget_prepared(article)
 
     def retire(self, article_id: str, *, keep_current: bool = False) -> str:
         """See the protocol."""
@@ -61,7 +67,8 @@ class SqliteWriter:
         self._run("UPDATE article SET ready=0, story='', current=? WHERE seq=?", (int(keep_current), row["seq"]))
         if row["story"]:
             self._run("DELETE FROM comparison WHERE story=?", (row["story"],))
-            self._run("UPDATE story SET stale=1, body=NULL WHERE id=?", (row["story"],))
+            self._run("UPDATE story SET stale=1 WHERE id=?", (row["story"],))
+            self._left[article_id] = row["story"]
         return str(row["story"])
 
     def release(self, article_id: str, story: str, analysis: Analysis) -> None:
@@ -181,6 +188,10 @@ class SqliteWriter:
 
     def _index_words(self, seq: int, title: str, text: str) -> None:
         self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, text))
+
+    def _forget_prepared(self, article: Article) -> None:
+        """Of the story that a hidden article was in nothing stays: its headline may be the article's."""
+        self._run("UPDATE story SET body=NULL WHERE id=?", (self._left.get(article.id, ""),))
 
     def _drop_mentions(self, seq: int) -> None:
         for table in ("mention", "description"):
