@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.entities.people import without_addition
 from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison
@@ -91,13 +92,20 @@ class SqliteWriter:
     def put_entities(self, entities: Sequence[Entity]) -> None:
         """See the protocol."""
         self._run_many(
-            "INSERT INTO entity (id, name, type, origin) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO entity (id, name, type, origin) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET name=excluded.name, type=excluded.type, origin=excluded.origin WHERE excluded.origin='desk'"
+            " AND (name, type, origin) <> (excluded.name, excluded.type, excluded.origin)",
             [(entity.id, entity.name, entity.type, entity.origin) for entity in entities],
         )
         self._run_many(
-            "INSERT INTO alias (folded, entity, name, surname) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "UPDATE alias SET surname='' WHERE entity=? AND surname<>''",
+            [(entity.id,) for entity in entities if entity.origin == "desk" and entity.type != "person"],
+        )
+        self._run_many(
+            "INSERT INTO alias (folded, entity, name, surname) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET surname=excluded.surname WHERE surname<>excluded.surname",
             [
-                (folded, entity.id, name, folded.rsplit(" ", 1)[-1] if entity.type == "person" else "")
+                (folded, entity.id, name, _surname(name) if entity.type == "person" else "")
                 for entity in entities
                 for name in (entity.name, *entity.aliases)
                 if (folded := fold(name))
@@ -211,6 +219,11 @@ class SqliteWriter:
                 if words.entity and (wording := same_wording(words.text))
             ],
         )
+
+
+def _surname(name: str) -> str:
+    """The last word of a person's name, folded: that of "Jan Holt Jr." is "holt"."""
+    return fold(without_addition(name)).rsplit(" ", 1)[-1]
 
 
 def _body(article: Article) -> bytes:
