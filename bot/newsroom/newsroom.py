@@ -200,7 +200,7 @@ class Newsroom:
         Raises:
             UsageError: a filter cannot be read, or there is neither a filter nor a word.
         """
-        return search(self.store, self._names.current(), typed, self.clock.now().date(), page)
+        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page)
 
     def story(self, story_id: str) -> Story:
         """One story.
