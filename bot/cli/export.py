@@ -2,18 +2,17 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from bot.cli.options import newsroom_for, where
 from bot.cli.rows import Row, comparison_row, entities_row, figures_row, quotes_row, story_row, summary_row
-from bot.model.comparison import Comparison
-from bot.model.story import Story
+from bot.errors import NotFoundError
 from bot.newsroom import Newsroom
 
 TABLES = ("summaries", "stories", "comparisons", "entities", "figures", "quotes")
-_PAGE = 200
 
 
 @click.command()
@@ -37,23 +36,14 @@ def export(table: str, sentences: int, index: Path | None, config: Path | None) 
 def _rows(newsroom: Newsroom, table: str, sentences: int) -> Iterator[Row]:
     match table:
         case "stories":
-            yield from (story_row(story) for page in _story_pages(newsroom) for story in page)
+            yield from map(story_row, newsroom.store.all_stories())
         case "comparisons":
-            for page in _story_pages(newsroom):
-                for story in page:
-                    found = newsroom.store.comparison(story.id)
-                    if isinstance(found, Comparison):
-                        yield comparison_row(found)
+            found = (newsroom.store.comparison(story.id) for story in newsroom.store.all_stories())
+            yield from (comparison_row(comparison) for comparison in found if comparison)
         case "summaries":
             for report in newsroom.store.all_reports():
-                yield summary_row(newsroom.article_summary(report.article.id, sentences))
+                with suppress(NotFoundError):  # it was withdrawn since it was read
+                    yield summary_row(newsroom.article_summary(report.article.id, sentences))
         case _:
             row = {"entities": entities_row, "figures": figures_row, "quotes": quotes_row}[table]
             yield from (row(report) for report in newsroom.store.all_reports())
-
-
-def _story_pages(newsroom: Newsroom) -> Iterator[list[Story]]:
-    offset = 0
-    while page := list(newsroom.stories(_PAGE, offset)):
-        yield page
-        offset += len(page)

@@ -45,8 +45,9 @@ class DigestBoard:
         )
 
     def today(self) -> date:
-        """The day in UTC, which words such as "yesterday" are counted from."""
-        return self._clock.now().date()
+        """The day that "yesterday" is counted from: in the zone of all plans, in UTC where they have several."""
+        zones = {plan.zone for plan in self.plans}
+        return self._clock.now().astimezone(ZoneInfo(zones.pop() if len(zones) == 1 else "UTC")).date()
 
     def plan(self, name: str = "", channel: str = "") -> DigestPlan:
         """The digest that is meant: by its id or title, else the channel's only one, else the only one.

@@ -66,6 +66,11 @@ def may_be_one(name: str, other: str) -> bool:
     return all(any(_agree(middle, other_middle) for other_middle in long) for middle in short)
 
 
+def without_addition(name: str) -> str:
+    """A name without what parts father and son: "Jan Holt" of "Jan Holt, Jr."."""
+    return " ".join(_words(name))
+
+
 def addition(name: str) -> str:
     """What parts father and son: "jr" of "Jan Holt Jr.", "" where there is nothing."""
     last = name.rpartition(" ")[2].strip(".,").lower()

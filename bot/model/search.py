@@ -9,7 +9,7 @@ from bot.model.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Typed words and filters, validated; ``words`` are what is matched, all of them."""
+    """Typed words and filters, validated; ``words`` are what is matched, all of them, days are those of ``zone``."""
 
     typed: str
     words: str = ""
@@ -17,6 +17,7 @@ class Query:
     about: str = ""
     since: date | None = None
     until: date | None = None
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def find(store: Store, typed: str, words: str) -> Found:
     named = store.find_heads(typed)
     if named:
         return Found(heads=named)
-    if store.story(typed):
+    if store.articles_of(typed):
         return Found(stories=[typed], best_story=typed)
     if not WORD.search(words):
         return Found()

@@ -3,12 +3,13 @@
 import threading
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
+from bot.entities.people import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
@@ -103,9 +104,10 @@ class NameBooks:
             seen = list(rows)
             first, desk = seen[0], unmentioned.pop(entity_id, None)
             articles.append(first.articles)
-            names = dict.fromkeys((*(row.alias for row in seen), *(desk.aliases if desk else ())))
-            names.pop(first.name, None)
-            yield Entity(entity_id, first.name, first.type, tuple(names), first.origin)
+            told = desk or Entity(entity_id, first.name, first.type, origin=first.origin)
+            names = dict.fromkeys((*(row.alias for row in seen), *told.aliases))
+            names.pop(told.name, None)
+            yield replace(told, aliases=tuple(names))
         for desk in unmentioned.values():
             articles.append(0)
             yield desk
@@ -136,7 +138,7 @@ def _bears(one: Candidate, name: str, found: Candidate) -> bool:
     if " " not in name.strip() and one.by is NameMatch.SURNAME:
         return True
     person = one.entity.type == EntityType.PERSON != found.entity.type
-    return person and fold(one.entity.name).endswith(f" {fold(name)}")
+    return person and fold(without_addition(one.entity.name)).endswith(f" {fold(name)}")
 
 
 def guessed(found: Candidate) -> bool:

@@ -36,6 +36,8 @@ from bot.store import Store, open_store
 from bot.text.questions import question
 
 _GONE = "This article is not in the index any more, or may not be shown. Search for it with /coverage."
+_NO_STORY = "This story is not in the index any more. Search for it with /coverage."
+_ANEW = "This story changed a moment ago and is being compared anew. Ask again in a minute."
 
 
 def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
@@ -103,12 +105,12 @@ class Newsroom:
         """A story in ``count`` sentences over its origins; the article itself where the story has one.
 
         Raises:
-            NotFoundError: there is no such story.
+            NotFoundError: there is no such story, or it is being prepared.
         """
-        story = self.story(story_id)
         ids = self.store.articles_of(story_id)
         if len(ids) == 1:
             return self.article_summary(ids[0], count)
+        story = self.story(story_id)
         heads, comparison = self.store.heads(ids), self.store.comparison(story_id)
         labels = self._names.current().labels
         return summarise_story(story, heads, self._told(story, heads), comparison, self._count(count), labels)
@@ -128,15 +130,14 @@ class Newsroom:
         Raises:
             NotFoundError: there is no such story, or it is being prepared.
         """
-        self.story(story_id)
-        comparison = self.store.comparison(story_id)
-        if comparison is not None:
-            return comparison
         ids = self.store.articles_of(story_id)
         if len(ids) == 1:
             return self.article_summary(ids[0])
-        msg = "This story changed a moment ago and is being compared anew. Ask again in a minute."
-        raise NotFoundError(msg)
+        self.story(story_id)
+        comparison = self.store.comparison(story_id)
+        if comparison is None:
+            raise NotFoundError(_ANEW)
+        return comparison
 
     def asked(self, typed: str, story_id: str, article_ids: Sequence[str] = ()) -> InStory:
         """What the sentences of a story, or of these articles, have on a question, by its words and their figures.
@@ -199,23 +200,22 @@ class Newsroom:
         Raises:
             UsageError: a filter cannot be read, or there is neither a filter nor a word.
         """
-        return search(self.store, self._names.current(), typed, self.clock.now().date(), page)
+        return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page)
 
     def story(self, story_id: str) -> Story:
         """One story.
 
         Raises:
-            NotFoundError: there is none with this id.
+            NotFoundError: there is none with this id, or it is being prepared.
         """
         story = self.store.story(story_id)
         if story is None:
-            msg = "This story is not in the index any more. Search for it with /coverage."
-            raise NotFoundError(msg)
+            raise NotFoundError(_ANEW if self.store.articles_of(story_id) else _NO_STORY)
         return story
 
-    def stories(self, limit: int = 20, offset: int = 0) -> Sequence[Story]:
+    def stories(self, limit: int = 20) -> Sequence[Story]:
         """Stories, the latest first."""
-        return self.store.stories(limit, offset)
+        return self.store.stories(limit)
 
     def evidence(self, article_id: str, start: int, end: int) -> Evidence:
         """A sentence in its paragraph.

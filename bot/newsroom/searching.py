@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 from math import ceil
+from zoneinfo import ZoneInfo
 
 from bot.index.query import parse_query
 from bot.model.entity import NameMatch
@@ -18,13 +19,15 @@ from bot.store.rows import Match
 PAGE = 5
 
 
-def search(store: Store, book: NameBook, typed: str, today: date, page: int) -> SearchPage | NotFound:
+def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, page: int) -> SearchPage | NotFound:
     """The hits of a page, or of the last page where there are fewer; ``about:`` takes a name as ``/entity`` does.
+
+    Days are those of ``zone``.
 
     Raises:
         UsageError: a filter cannot be read, or there is neither a filter nor a word.
     """
-    query = asked = parse_query(typed, today)
+    query = asked = replace(parse_query(typed, now.astimezone(ZoneInfo(zone)).date()), zone=zone)
     filtered = bool(query.outlet or query.about or query.since or query.until)
     if not filtered:
         check_words(query.words)

@@ -150,7 +150,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def earlier_versions(self, article_id: str) -> Sequence[Report]:
-        """Versions before the current one, the oldest first."""
+        """Versions before the current one that may be shown, the oldest first by their own times, else as read."""
         ...
 
     def matches(
@@ -160,11 +160,15 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def story(self, story_id: str) -> Story | None:
-        """One story."""
+        """One story as it was last prepared; none where an article that it tells of may not be shown any more."""
         ...
 
-    def stories(self, limit: int, offset: int = 0, *, since: datetime | None = None) -> Sequence[Story]:
+    def stories(self, limit: int) -> Sequence[Story]:
         """Stories with visible articles, the latest first."""
+        ...
+
+    def all_stories(self) -> Iterator[Story]:
+        """Every story with visible articles, in order of id."""
         ...
 
     def comparison(self, story_id: str) -> Comparison | None:

@@ -28,7 +28,11 @@ class Writer(Protocol):
         ...
 
     def retire(self, article_id: str, *, keep_current: bool = False) -> str:
-        """Take the current version out of search, names and its story; returns the story's id or ''."""
+        """Take the current version out of search, names and its story; returns the story's id or ''.
+
+        The story's comparison goes too. How the story was described stays until it is prepared anew, unless the
+        article is put back hidden.
+        """
         ...
 
     def release(self, article_id: str, story: str, analysis: Analysis) -> None:
@@ -40,7 +44,7 @@ class Writer(Protocol):
         ...
 
     def put_entities(self, entities: Sequence[Entity]) -> None:
-        """Add entities and their names; what is there already stays."""
+        """Add entities and their names; what is there already stays, but for what the desk lists."""
         ...
 
     def put_story(self, entry: StoryEntry) -> None:

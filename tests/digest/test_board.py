@@ -8,6 +8,7 @@ from bot.digest.board import DigestBoard, asked_for
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, SlotState
 from bot.settings import DigestPlan
+from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import Room, article, plan
 
 TODAY = date(2024, 11, 18)
@@ -34,6 +35,21 @@ def leads(told: Digest) -> list[str]:
 )
 def test_a_name_and_a_day_are_told_apart(typed: str, name: str, day: date | None) -> None:
     assert asked_for(typed, TODAY) == (name, day)
+
+
+@pytest.mark.parametrize(
+    ("zones", "day"),
+    [
+        (["UTC"], date(2024, 11, 18)),
+        (["Australia/Sydney", "Australia/Sydney"], date(2024, 11, 19)),
+        (["America/New_York"], date(2024, 11, 18)),
+        (["Australia/Sydney", "America/New_York"], date(2024, 11, 18)),  # which is meant is not known yet
+        ([], date(2024, 11, 18)),
+    ],
+)
+def test_today_is_the_day_where_the_digests_come(room: Room, clock: SetClock, zones: list[str], day: date) -> None:
+    clock.set("2024-11-18T21:30:00Z")
+    assert board(room, *(plan(zone=zone) for zone in zones)).today() == day
 
 
 @pytest.mark.parametrize("typed", ["2024-13-01", "2024-2-30", "morning 20241301"])

@@ -33,6 +33,13 @@ def test_a_clear_answer_is_one_and_a_doubtful_one_several(case: dict[str, Any]) 
     assert told == case["best"]
 
 
+@pytest.mark.parametrize("name", ["Robert Dale Jr", "Robert Dale Jr.", "Robert Dale, Sr.", "Robert Dale III"])
+def test_what_parts_father_and_son_hides_no_bearer_of_a_surname(name: str) -> None:
+    best = NameIndex([Entity("robert", name, "person"), Entity("ann", "Ann Dale", "person")]).best("Dale")
+    assert isinstance(best, tuple)
+    assert {one.entity.id for one in best} == {"robert", "ann"}
+
+
 def test_an_ambiguous_surname_offers_its_bearers_alike() -> None:
     best = INDEX.best("Holt")
     assert isinstance(best, tuple)

@@ -1,5 +1,6 @@
 """Searches by words and filters, as far as what is typed is read before it is looked up."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock
+from tests.fakes.reports import report
 from tests.journeys import stories
 
 
@@ -98,3 +100,37 @@ def test_an_address_is_neither_respelt_nor_a_name(small: Newsroom) -> None:
         (),
     )
     assert [story.id for story in found.near_stories] == ["story-bridge"]
+
+
+DAYS = {
+    "moment": datetime(2024, 11, 18, 21, 30, tzinfo=UTC),  # 08:30 on the 19th in Sydney, 16:30 on the 18th in New York
+    "later": datetime(2024, 11, 19, 4, tzinfo=UTC),  # 15:00 on the 19th, 23:00 on the 18th
+    "day": datetime(2024, 11, 19, tzinfo=UTC),  # a day alone: the 19th everywhere
+}
+
+
+@pytest.mark.parametrize(
+    ("zone", "typed", "found"),
+    [
+        ("UTC", "from:today", {"later", "day"}),
+        ("UTC", "from:yesterday to:yesterday", {"moment"}),
+        ("Australia/Sydney", "from:today", {"moment", "later", "day"}),
+        ("Australia/Sydney", "to:yesterday", set()),
+        ("America/New_York", "from:today", {"day"}),
+        ("America/New_York", "from:yesterday to:yesterday", {"moment", "later"}),
+        ("America/New_York", "from:2024-11-18 to:2024-11-18", {"moment", "later"}),
+        ("Australia/Sydney", "from:0001-01-01 to:9999-12-31", {"moment", "later", "day"}),
+        ("America/New_York", "from:0999-01-01 to:0999-12-31", set()),
+        ("America/New_York", "from:0001-01-01 to:9999-12-30", {"moment", "later", "day"}),
+    ],
+)
+def test_days_are_those_of_the_settings_zone(tmp_path: Path, zone: str, typed: str, found: set[str]) -> None:
+    clock = SetClock("2024-11-19T05:30:00Z")  # half past midnight in New York
+    store = open_store(tmp_path / "index.sqlite", clock, create=True)
+    with store.writing() as writer:
+        for name, published in DAYS.items():
+            one = report(name, "A ferry ran.", published=published)
+            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="")
+    newsroom = Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None, zone=zone), clock)
+    told = newsroom.search(typed)
+    assert ({hit.head.id for hit in told.hits} if isinstance(told, SearchPage) else set()) == found

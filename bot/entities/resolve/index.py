@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from bot.entities.fold import latin, sound, word_sound
+from bot.entities.people import without_addition
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
 from bot.entities.resolve.likeness import Form, form, likeness
 from bot.entities.resolve.packed import Ids, Places, Strings
@@ -171,7 +172,7 @@ class NameIndex:
 
     def _is_surname(self, word: str, owner: int, text: str) -> bool:
         """Whether a lone word is, or sounds like, the surname in a person's name."""
-        first, _, last = text.rpartition(" ")
+        first, _, last = without_addition(text).rpartition(" ")
         return bool(first) and self.register.type(owner) == "person" and word_sound(word) == word_sound(last)
 
     def _all_folded(self, owners: "array[int]") -> Iterator[str]:

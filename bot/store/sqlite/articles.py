@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from sqlite3 import Connection, Row
 
 from bot.model.article import Article, StoredVersion
@@ -12,9 +12,10 @@ from bot.model.story import Report
 from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
 
+_BEFORE = "NOT current AND pubstatus = 'usable' AND (embargoed IS NULL OR embargoed <= copydesk_now())"
 _HEAD = (
-    "SELECT seq, id, (SELECT COUNT(*) FROM article WHERE article.id = visible.id) AS version, body, story, a.language,"
-    " a.words, a.wire FROM visible"
+    f"SELECT seq, id, 1 + (SELECT COUNT(*) FROM article WHERE article.id = visible.id AND {_BEFORE}) AS version,"
+    " body, story, a.language, a.words, a.wire FROM visible"
     " JOIN (SELECT seq AS key, body ->> 'language' AS language, body ->> 'words' AS words, body ->> 'wire' AS wire"
     " FROM analysis) AS a ON a.key = seq"
 )
@@ -103,11 +104,22 @@ def id_at(connection: Connection, url: str) -> str:
 
 
 def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
-    """Versions before the current one, where the current one is visible."""
-    if connection.execute("SELECT 1 FROM visible WHERE id=?", (article_id,)).fetchone() is None:
+    """Versions before the current one that may be shown, by what they say of their time, else as they were read.
+
+    None where the current one is hidden. A version that says it is newer than the current one is none before it.
+    """
+    row = connection.execute("SELECT body, text FROM visible WHERE id=?", (article_id,)).fetchone()
+    if row is None:
         return []
-    query = f"{_REPORT} WHERE article.id=? AND NOT current AND pubstatus='usable' ORDER BY version"
-    return [report_of(row) for row in connection.execute(query, (article_id,))]
+    query = f"{_REPORT} WHERE article.id=? AND {_BEFORE} ORDER BY version"
+    newest = _updated(article_of(row))
+    found = [report_of(other) for other in connection.execute(query, (article_id,))]
+    return sorted((one for one in found if _updated(one.article) <= newest), key=lambda one: _updated(one.article))
+
+
+def _updated(article: Article) -> datetime:
+    """When a version says it was updated; before all that say it where it does not."""
+    return article.updated or datetime.min.replace(tzinfo=UTC)
 
 
 def waiting(connection: Connection, now: datetime) -> list[Report]:

@@ -60,6 +60,19 @@ class Connections:
             raise _explained(error, self.path) from error
 
 
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """One write transaction, rolled back when the block raises."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
 def _close_all(opened: list[sqlite3.Connection]) -> None:
     for connection in opened:
         connection.close()
@@ -90,17 +103,12 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     )
     if _version(connection, path, len(scripts)) == len(scripts):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for script in scripts[_version(connection, path, len(scripts)) :]:
             for statement in _statements(script.read_text(encoding="utf-8")):
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={len(scripts)}")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
 
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:

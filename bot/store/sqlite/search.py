@@ -4,17 +4,22 @@ Ranking by bm25 costs about a microsecond a match and never stops early, so that
 a bound: below it all matches are ranked, above it the newest.
 """
 
+import json
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from sqlite3 import Connection
+from zoneinfo import ZoneInfo
 
 from bot.model.search import Query
 from bot.store.rows import COUNTED, Match
 from bot.store.sqlite import articles
+from bot.text.normalise import fold
 
 NEWEST = 300
 _TITLE_WEIGHT = 6.0
 _SPARE = 30  # matches ranked beside those wanted, so that mostly none outside has the rank of the last of them
+# A moment at midnight in UTC mostly stands for a day alone, which is the same day in every zone.
+_DAY_BEGINS = "CASE WHEN substr(visible.published, 12, 8) = '00:00:00' THEN ? ELSE ? END"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*", re.UNICODE)
 _MOST_WORDS = 24
 
@@ -26,7 +31,7 @@ def matches(
 
     ``none_hidden`` says that all articles of the search table are visible, which need not be looked up then.
     """
-    where, values = _filters(query)
+    where, values = _filters(connection, query)
     expression = _expression(query.words, any_word=any_word)
     if not expression:
         return _newest(connection, where, values, limit, offset)
@@ -83,21 +88,36 @@ def _expression(words: str, *, any_word: bool) -> str:
     return (" OR " if any_word else " AND ").join(f'"{word}"' for word in found)
 
 
-def _filters(query: Query) -> tuple[str, list[str]]:
+def _outlets(connection: Connection, folded: str) -> list[str]:
+    """The outlets whose folded names hold these letters; each is folded once, not with every match."""
+    rows = connection.execute("SELECT DISTINCT outlet FROM article INDEXED BY article_head") if folded else ()
+    return [row["outlet"] for row in rows if folded in fold(row["outlet"])]
+
+
+def _filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
     where, values = "", []
     if query.outlet:
-        where += " AND visible.outlet LIKE ? ESCAPE '\\'"
-        values.append("%" + re.sub(r"([\\%_])", r"\\\1", query.outlet) + "%")
+        where += " AND visible.outlet IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(_outlets(connection, fold(query.outlet))))
     if query.since:
-        where += " AND visible.published >= ?"
-        values.append(query.since.isoformat())
+        where += f" AND visible.published >= {_DAY_BEGINS}"
+        values += [query.since.isoformat(), _midnight(query.since, query.zone)]
     if query.until and query.until < date.max:
-        where += " AND visible.published < ?"
-        values.append((query.until + timedelta(days=1)).isoformat())
+        after = query.until + timedelta(days=1)
+        where += f" AND visible.published < {_DAY_BEGINS}"
+        values += [after.isoformat(), _midnight(after, query.zone)]
     if query.about:
         where += " AND visible.seq IN (SELECT seq FROM mention WHERE entity = ?)"
         values.append(query.about)
     return where, values
+
+
+def _midnight(day: date, zone: str) -> str:
+    """When a day begins in a zone; in UTC at the ends of the calendar."""
+    try:
+        return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC).isoformat()
+    except OverflowError:
+        return day.isoformat()
 
 
 def _with_text(connection: Connection, ranked: list[tuple[str, float]]) -> list[Match]:

@@ -17,7 +17,7 @@ from bot.model.story import Report, Story
 from bot.ports import Clock
 from bot.store.rows import Card, DayCount, Match, NameRow, WordingRow
 from bot.store.sqlite import arrivals, articles, conversations, names, search, stories
-from bot.store.sqlite.connection import Connections
+from bot.store.sqlite.connection import Connections, transaction
 from bot.store.sqlite.slots import SqliteEditions
 from bot.store.sqlite.writing import SqliteWriter
 
@@ -35,18 +35,11 @@ class SqliteStore:
     @contextmanager
     def writing(self) -> Iterator[SqliteWriter]:
         """One transaction, rolled back when the block raises."""
-        with self._connections.explained():
-            connection = self._connections.get()
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                writer = SqliteWriter(connection, self._clock.now())
-                yield writer
-                writer.note("generation", str(int(self.generation()) + 1))
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
-            connection.execute("COMMIT")
+        connection = self._connections.get()
+        with self._connections.explained(), transaction(connection):
+            writer = SqliteWriter(connection, self._clock.now())
+            yield writer
+            writer.note("generation", str(int(self.generation()) + 1))
 
     def close(self) -> None:
         """Close this thread's connection."""
@@ -146,10 +139,15 @@ class SqliteStore:
         with self._connections.explained():
             return stories.story(self._connections.get(), story_id)
 
-    def stories(self, limit: int, offset: int = 0, *, since: datetime | None = None) -> Sequence[Story]:
+    def stories(self, limit: int) -> Sequence[Story]:
         """Stories, the latest first."""
         with self._connections.explained():
-            return stories.stories(self._connections.get(), limit, offset, since)
+            return stories.stories(self._connections.get(), limit)
+
+    def all_stories(self) -> Iterator[Story]:
+        """Every story."""
+        with self._connections.explained():
+            yield from stories.all_stories(self._connections.get())
 
     def articles_of(self, story_id: str) -> Sequence[str]:
         """Ids of a story's visible articles."""

@@ -1,6 +1,6 @@
 """Reading stories and comparisons."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
@@ -13,36 +13,51 @@ from bot.store.sqlite.codec import COMPARISON, SCORES, STORY, stamp
 
 # Only with the second condition, which says nothing new, does SQLite use the index on stories' articles.
 _TOLD = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
+# What was prepared before articles changed is shown until it is prepared anew, as long as all its articles may be.
+_PREPARED = (
+    "story.body IS NOT NULL AND (NOT stale OR NOT EXISTS ("
+    "SELECT 1 FROM json_each(CAST(story.body AS TEXT), '$.articles') AS named"
+    " WHERE NOT EXISTS (SELECT 1 FROM visible WHERE visible.id = named.value)))"
+)
+_COMPARED = f"SELECT {{}} FROM comparison JOIN story ON story.id = comparison.story WHERE story.id=? AND {_PREPARED}"
 
 
 def story(connection: Connection, story_id: str) -> Story | None:
     """One prepared story with a visible article."""
-    row = connection.execute(
-        f"SELECT body FROM story WHERE id=? AND body IS NOT NULL AND {_TOLD}", (story_id,)
-    ).fetchone()
+    row = connection.execute(f"SELECT body FROM story WHERE id=? AND {_PREPARED} AND {_TOLD}", (story_id,)).fetchone()
     return STORY.validate_json(row["body"]) if row else None
 
 
-def stories(connection: Connection, limit: int, offset: int, since: datetime | None) -> list[Story]:
+def stories(connection: Connection, limit: int) -> list[Story]:
     """Prepared stories, the latest first, undated ones last."""
     rows = connection.execute(
-        "SELECT body FROM story WHERE body IS NOT NULL AND (? IS NULL OR last >= ?)"
-        f" AND {_TOLD}"
-        " ORDER BY last IS NULL, last DESC, id LIMIT ? OFFSET ?",
-        (stamp(since) if since else None, stamp(since) if since else None, limit, offset),
+        f"SELECT body FROM story WHERE {_PREPARED} AND {_TOLD} ORDER BY last IS NULL, last DESC, id LIMIT ?", (limit,)
     )
     return [STORY.validate_json(row["body"]) for row in rows]
 
 
+def all_stories(connection: Connection) -> Iterator[Story]:
+    """Every prepared story in order of id, read page by page so that memory stays flat."""
+    last = ""
+    while True:
+        rows = connection.execute(
+            f"SELECT id, body FROM story WHERE id > ? AND {_PREPARED} AND {_TOLD} ORDER BY id LIMIT 200", (last,)
+        ).fetchall()
+        if not rows:
+            return
+        yield from (STORY.validate_json(row["body"]) for row in rows)
+        last = rows[-1]["id"]
+
+
 def comparison(connection: Connection, story_id: str) -> Comparison | None:
     """A story's prepared comparison."""
-    row = connection.execute("SELECT body FROM comparison WHERE story=?", (story_id,)).fetchone()
+    row = connection.execute(_COMPARED.format("comparison.body"), (story_id,)).fetchone()
     return COMPARISON.validate_json(row["body"]) if row else None
 
 
 def scores(connection: Connection, story_id: str) -> Scores | None:
     """The scores that a story's comparison rests on."""
-    row = connection.execute("SELECT scores FROM comparison WHERE story=?", (story_id,)).fetchone()
+    row = connection.execute(_COMPARED.format("scores"), (story_id,)).fetchone()
     return SCORES.validate_json(row["scores"]) if row and row["scores"] else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.entities.people import without_addition
 from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison
@@ -24,13 +25,17 @@ class SqliteWriter:
     def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
         self._run = connection.execute
         self._run_many = connection.executemany
+        self._moment = now
         self._now = stamp(now)
+        self._left: dict[str, str] = {}  # the story that each retired article was in
 
     def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
         """See the protocol."""
         seq = self._insert(article, analysis, id_given=id_given, current=True, ready=ready, story=story)
         if ready:
             self._make_findable(seq, article, analysis)
+        else:
+            self._forget_prepared(article)
 
     def put_old_version(self, article: Article, analysis: Analysis, *, id_given: bool) -> None:
         """See the protocol."""
@@ -44,6 +49,8 @@ class SqliteWriter:
             (_body(article), article.title, article.outlet, article.url, article.file, _stamp(article.published),
              _stamp(article.embargoed), article.pubstatus, self._now, article.id),
         )  # fmt: skip
+        if not article.visible(self._moment):
+            self._forget_prepared(article)
 
     def retire(self, article_id: str, *, keep_current: bool = False) -> str:
         """See the protocol."""
@@ -61,7 +68,8 @@ class SqliteWriter:
         self._run("UPDATE article SET ready=0, story='', current=? WHERE seq=?", (int(keep_current), row["seq"]))
         if row["story"]:
             self._run("DELETE FROM comparison WHERE story=?", (row["story"],))
-            self._run("UPDATE story SET stale=1, body=NULL WHERE id=?", (row["story"],))
+            self._run("UPDATE story SET stale=1 WHERE id=?", (row["story"],))
+            self._left[article_id] = row["story"]
         return str(row["story"])
 
     def release(self, article_id: str, story: str, analysis: Analysis) -> None:
@@ -84,13 +92,20 @@ class SqliteWriter:
     def put_entities(self, entities: Sequence[Entity]) -> None:
         """See the protocol."""
         self._run_many(
-            "INSERT INTO entity (id, name, type, origin) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO entity (id, name, type, origin) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET name=excluded.name, type=excluded.type, origin=excluded.origin WHERE excluded.origin='desk'"
+            " AND (name, type, origin) <> (excluded.name, excluded.type, excluded.origin)",
             [(entity.id, entity.name, entity.type, entity.origin) for entity in entities],
         )
         self._run_many(
-            "INSERT INTO alias (folded, entity, name, surname) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "UPDATE alias SET surname='' WHERE entity=? AND surname<>''",
+            [(entity.id,) for entity in entities if entity.origin == "desk" and entity.type != "person"],
+        )
+        self._run_many(
+            "INSERT INTO alias (folded, entity, name, surname) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET surname=excluded.surname WHERE surname<>excluded.surname",
             [
-                (folded, entity.id, name, folded.rsplit(" ", 1)[-1] if entity.type == "person" else "")
+                (folded, entity.id, name, _surname(name) if entity.type == "person" else "")
                 for entity in entities
                 for name in (entity.name, *entity.aliases)
                 if (folded := fold(name))
@@ -182,6 +197,10 @@ class SqliteWriter:
     def _index_words(self, seq: int, title: str, text: str) -> None:
         self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, text))
 
+    def _forget_prepared(self, article: Article) -> None:
+        """Of the story that a hidden article was in nothing stays: its headline may be the article's."""
+        self._run("UPDATE story SET body=NULL WHERE id=?", (self._left.get(article.id, ""),))
+
     def _drop_mentions(self, seq: int) -> None:
         for table in ("mention", "description"):
             self._run(f"DELETE FROM {table} WHERE seq=?", (seq,))
@@ -200,6 +219,11 @@ class SqliteWriter:
                 if words.entity and (wording := same_wording(words.text))
             ],
         )
+
+
+def _surname(name: str) -> str:
+    """The last word of a person's name, folded: that of "Jan Holt Jr." is "holt"."""
+    return fold(without_addition(name)).rsplit(" ", 1)[-1]
 
 
 def _body(article: Article) -> bytes:
