@@ -77,7 +77,7 @@ def test_surnames_that_were_kept_otherwise_are_mended(tmp_path: Path) -> None:
         before = connection.execute("SELECT name, surname FROM alias").fetchall()
         connection.execute("UPDATE alias SET surname = 'jr' WHERE folded LIKE '% jr'")
         connection.execute("UPDATE alias SET surname = 'iii' WHERE folded LIKE '% iii'")
-        script = Path("bot/store/migrations/0013_surnames.sql")
+        script = Path("bot/store/migrations/0012_surnames.sql")
         assert connection.execute("SELECT COUNT(*) FROM alias WHERE surname IN ('jr', 'iii')").fetchone() == (3,)
         connection.executescript((Path(__file__).parents[2] / script).read_text(encoding="utf-8"))
         assert connection.execute("SELECT name, surname FROM alias").fetchall() == before
