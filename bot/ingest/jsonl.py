@@ -40,15 +40,25 @@ def _skip_line(stream: object, limit: int) -> None:
 
 def _read_line(line: bytes, place: str, number: int) -> Draft | Refusal:
     try:
-        row = json.loads(line.decode("utf-8"))
-        if not isinstance(row, dict):
-            return Refusal(place, "not a JSON object", number)
+        row = _parsed(line)
         return draft(place, row.get("text"), row, line=number)
-    except UnicodeDecodeError as error:
-        return Refusal(place, f"not UTF-8 (byte {error.start + 1})", number)
-    except json.JSONDecodeError as error:
-        return Refusal(place, f"invalid JSON: {error.msg} (column {error.colno})", number)
-    except RecursionError:
-        return Refusal(place, "invalid JSON: nested too deeply", number)
     except UnreadableError as error:
         return Refusal(place, str(error), number)
+
+
+def _parsed(line: bytes) -> dict[str, object]:
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        reason = f"not UTF-8 (byte {error.start + 1})"
+    except json.JSONDecodeError as error:
+        reason = f"invalid JSON: {error.msg} (column {error.colno})"
+    except ValueError:
+        reason = "invalid JSON: a number has too many digits"
+    except RecursionError:
+        reason = "invalid JSON: nested too deeply"
+    else:
+        if isinstance(row, dict):
+            return row
+        reason = "not a JSON object"
+    raise UnreadableError(reason)
