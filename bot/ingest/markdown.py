@@ -41,7 +41,7 @@ def read_markdown(data: bytes, place: str) -> Draft:
         msg = "line 2: the front matter must be lines of `key: value`"
         raise UnreadableError(msg)
     body = source[marks[1].end() :]
-    return draft(place, body.removeprefix("\n"), {str(key): value for key, value in fields.items()})
+    return draft(place, body.removeprefix("\n"), {key: value for key, value in fields.items() if isinstance(key, str)})
 
 
 def _loaded(handler: YAMLHandler, front: str) -> object:
