@@ -6,8 +6,9 @@ is read, since of several inputs of one article in a run the last one counts.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -26,6 +27,7 @@ from bot.index.report import IndexReport
 from bot.index.vectors import KeptVectors
 from bot.ingest import Draft, read_path
 from bot.ingest.decide import Decision, decide, identified, is_known, is_older
+from bot.ingest.folders import Folders
 from bot.model.analysis import Analysis
 from bot.model.article import Refusal
 from bot.model.entity import Entity
@@ -73,7 +75,7 @@ def build(
     report.released = placer.release_waiting()
     run = _Run(store, placer, tools, report)
     progress.start("Reading and analysing articles", None)
-    for window in _windows(_drafts(paths, limit, report), WINDOW):
+    for window in _windows(_drafts(paths, limit, run), WINDOW):
         for batch in _batches(_by_time(window)):
             _index(batch, run)
             progress.step(len(batch))
@@ -95,14 +97,29 @@ def build(
     return report
 
 
-def _drafts(paths: Sequence[Path], limit: int, report: IndexReport) -> Iterator[Draft]:
+def _drafts(paths: Sequence[Path], limit: int, run: _Run) -> Iterator[Draft]:
     """Every draft below the paths; refusals go to the report."""
-    for path in paths:
-        for found in read_path(path, limit):
+    for path, called in zip(paths, _callers(paths, run.store), strict=True):
+        for found in read_path(path, limit, called, run.store.versions):
             if isinstance(found, Refusal):
-                report.refusals.append(found)
+                run.report.refusals.append(found)
             else:
                 yield found
+
+
+def _callers(paths: Sequence[Path], store: Store) -> list[Callable[[str], str]]:
+    """For each path how files below it are called; what the folders are named is kept before anything is read."""
+    note = store.notes().get("folders", "")
+    folders = Folders.kept(note, has_articles=store.freshness().articles > 0)
+    known = [folders.known(path if path.is_dir() else path.parent) if path.exists() else path for path in paths]
+    if folders.written() != note:
+        with store.writing() as writer:
+            writer.note("folders", folders.written())
+
+    def is_known(file: str) -> bool:
+        return bool(store.find_heads(file))
+
+    return [partial(folders.called, folder, is_known=is_known) for folder in known]
 
 
 def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
