@@ -23,6 +23,7 @@ _META = {
     "url": ("og:url",),
 }
 _LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
+_DATES = frozenset({"published", "updated"})
 _MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
 
 
@@ -53,8 +54,11 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
     linked = next(_linked_articles(tree), {})
     fields: dict[str, object] = {}
     for field, names in _META.items():
-        found = next((meta[name.lower()] for name in names if meta.get(name.lower())), None)
-        fields[field] = found or _text(linked.get(_LINKED.get(field, "")))
+        said = [meta.get(name.lower()) for name in names] + [_text(linked.get(_LINKED.get(field, "")))]
+        found = [one for one in said if one]
+        if field in _DATES:
+            found.sort(key=is_moment, reverse=True)  # one that can be read before one that cannot
+        fields[field] = found[0] if found else None
     fields["byline"] = ", ".join(_names(fields["byline"]) or _names(linked.get("author"))) or _byline(tree)
     fields["url"] = fields["url"] or next(
         (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from bot.ingest.draft import UnreadableError
 from bot.ingest.html import read_html
 
 TEXT = "<p>The swing bridge at Norwick was shut to traffic on Sunday after a barge struck its pier, the port said.</p>"
@@ -36,6 +37,16 @@ def page(*, linked: object = None, head: str = "", above: str = "") -> bytes:
             "2024-11-17T09:30:00+00:00",
             "Ada Quill, Tom Vale",
         ),
+        (
+            page(linked=STORY, head='<meta name="date" content="Sunday at ten">'),
+            "2024-11-17T09:30:00+00:00",
+            "Ada Quill, Tom Vale",
+        ),
+        (
+            page(linked=STORY, head='<meta name="date" content="2024-11-16"><meta name="author" content="L. Okafor">'),
+            "2024-11-16T00:00:00+00:00",
+            "L. Okafor",
+        ),
         (page(above='<p class="byline">By Ada Quill and Tom Vale</p>'), None, "Ada Quill, Tom Vale"),
         (page(above='<time datetime="PT4M">4 minutes</time>'), None, ""),
         (
@@ -51,3 +62,8 @@ def test_date_and_byline_come_from_what_the_page_says_of_itself(
 ) -> None:
     article = read_html(source, "page.html").article
     assert (article.published and article.published.isoformat(), article.byline) == (published, byline)
+
+
+def test_a_page_whose_only_date_cannot_be_read_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="published: 'Sunday at ten' is not a date"):
+        read_html(page(head='<meta name="date" content="Sunday at ten">'), "page.html")
