@@ -1,12 +1,14 @@
 """The pipeline: sources are read, decided on, analysed, placed in stories, and each changed story is prepared.
 
 Articles are taken in windows, ordered by time inside a window, and stored in batches: each batch is one transaction,
-so that whatever was counted as done is whole in the index, however the run ends.
+so that whatever was counted as done is whole in the index, however the run ends. What changes no text waits until all
+is read, since of several inputs of one article in a run the last one counts.
 """
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -24,7 +26,8 @@ from bot.index.prepare import prepare
 from bot.index.report import IndexReport
 from bot.index.vectors import KeptVectors
 from bot.ingest import Draft, read_path
-from bot.ingest.decide import Decision, decide, identified
+from bot.ingest.decide import Decision, decide, identified, is_known, is_older
+from bot.ingest.folders import Folders
 from bot.model.analysis import Analysis
 from bot.model.article import Refusal
 from bot.model.entity import Entity
@@ -47,6 +50,17 @@ class Tools:
     encoder: Encoder | None = None
 
 
+@dataclass(slots=True)
+class _Run:
+    """One run. ``waiting`` are the inputs that take effect when all is read, by the article's id."""
+
+    store: Store
+    placer: Placer
+    tools: Tools
+    report: IndexReport
+    waiting: dict[str, Draft] = field(default_factory=dict)
+
+
 def build(
     paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int
 ) -> IndexReport:
@@ -59,11 +73,15 @@ def build(
     report = IndexReport()
     placer = Placer(store, Linker(tools.desk, store), clock)
     report.released = placer.release_waiting()
+    run = _Run(store, placer, tools, report)
     progress.start("Reading and analysing articles", None)
-    for window in _windows(_drafts(paths, limit, report), WINDOW):
-        for batch in _windows(iter(_by_time(window)), BATCH):
-            _index(batch, store, placer, tools, report)
+    for window in _windows(_drafts(paths, limit, run), WINDOW):
+        for batch in _batches(_by_time(window)):
+            _index(batch, run)
             progress.step(len(batch))
+        if len(run.waiting) > WINDOW:
+            _settle(run)
+    _settle(run)
     _renew_comparisons(store, tools.encoder)
     stale = store.stale_stories()
     progress.start("Comparing stories", len(stale))
@@ -79,14 +97,29 @@ def build(
     return report
 
 
-def _drafts(paths: Sequence[Path], limit: int, report: IndexReport) -> Iterator[Draft]:
+def _drafts(paths: Sequence[Path], limit: int, run: _Run) -> Iterator[Draft]:
     """Every draft below the paths; refusals go to the report."""
-    for path in paths:
-        for found in read_path(path, limit):
+    for path, called in zip(paths, _callers(paths, run.store), strict=True):
+        for found in read_path(path, limit, called, run.store.versions):
             if isinstance(found, Refusal):
-                report.refusals.append(found)
+                run.report.refusals.append(found)
             else:
                 yield found
+
+
+def _callers(paths: Sequence[Path], store: Store) -> list[Callable[[str], str]]:
+    """For each path how files below it are called; what the folders are named is kept before anything is read."""
+    note = store.notes().get("folders", "")
+    folders = Folders.kept(note, has_articles=store.freshness().articles > 0)
+    known = [folders.known(path if path.is_dir() else path.parent) if path.exists() else path for path in paths]
+    if folders.written() != note:
+        with store.writing() as writer:
+            writer.note("folders", folders.written())
+
+    def is_known(file: str) -> bool:
+        return bool(store.find_heads(file))
+
+    return [partial(folders.called, folder, is_known=is_known) for folder in known]
 
 
 def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
@@ -102,18 +135,63 @@ def _by_time(window: Sequence[Draft]) -> list[Draft]:
     return sorted(window, key=lambda draft: first[draft.article.id])
 
 
-def _index(batch: Iterable[Draft], store: Store, placer: Placer, tools: Tools, report: IndexReport) -> None:
-    """Analyse what is new in a batch, then place all of it in one transaction."""
-    drafts = [identified(draft, store.id_at(draft.article.url)) for draft in batch]
-    decisions = [decide(draft, store.versions(draft.article.id)) for draft in drafts]
-    fresh = [draft for draft, decision in zip(drafts, decisions, strict=True) if decision is not Decision.SAME]
-    report.counts[Decision.SAME] += len(drafts) - len(fresh)
-    if not fresh:
+def _batches(window: Sequence[Draft]) -> Iterator[list[Draft]]:
+    """The window in batches, none with two inputs of one id or address: a batch is decided on as a whole."""
+    batch: list[Draft] = []
+    names: set[str] = set()
+    for draft in window:
+        called = {draft.article.id} if draft.id_given else {draft.article.id, draft.article.url} - {""}
+        if len(batch) == BATCH or called & names:
+            yield batch
+            batch, names = [], set()
+        batch.append(draft)
+        names |= called
+    if batch:
+        yield batch
+
+
+def _index(batch: Iterable[Draft], run: _Run) -> None:
+    """Store the new texts of a batch; what has a known text with other fields, or goes back to it, waits."""
+    fresh = []
+    for read in batch:
+        draft = _identified(read, run.store)
+        name, stored = draft.article.id, run.store.versions(draft.article.id)
+        earlier = run.waiting.get(name)
+        if earlier and not is_older(draft.article, earlier.article):
+            del run.waiting[name]
+            run.report.counts[Decision.SAME] += 1
+        if decide(draft, stored) is Decision.SAME or (name in run.waiting and is_known(draft, stored)):
+            run.report.counts[Decision.SAME] += 1
+        elif is_known(draft, stored):
+            run.waiting[name] = draft
+        else:
+            fresh.append(draft)
+    _place(fresh, run)
+
+
+def _settle(run: _Run) -> None:
+    """Do what waited."""
+    for batch in _windows(iter(list(run.waiting.values())), BATCH):
+        _place(batch, run)
+    run.waiting.clear()
+
+
+def _place(drafts: Sequence[Draft], run: _Run) -> None:
+    """Analyse drafts, then place all of them in one transaction."""
+    if not drafts:
         return
-    analyses = _analyse(fresh, tools)
-    with store.writing() as writer:
-        for draft, analysis in zip(fresh, analyses, strict=True):
-            report.counts[placer.place(writer, draft, analysis)] += 1
+    analyses = _analyse(drafts, run.tools)
+    with run.store.writing() as writer:
+        for draft, analysis in zip(drafts, analyses, strict=True):
+            run.report.counts[run.placer.place(writer, draft, analysis)] += 1
+
+
+def _identified(draft: Draft, store: Store) -> Draft:
+    """The draft under the id that the article at its address has; two that had one before each keep their own."""
+    article = draft.article
+    if draft.id_given or not article.url or any(one.article.url == article.url for one in store.versions(article.id)):
+        return draft
+    return identified(draft, store.id_at(article.url))
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:

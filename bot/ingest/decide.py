@@ -25,7 +25,8 @@ def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
     """Compare a draft with the stored versions of its article, the oldest first.
 
     The same text is never a new version. Of two texts the one with the newer ``updated`` is current, else the one
-    read later; a text that is known and went back to the file of the current version is current again.
+    read later; a text that is known and went back to the file of the current version is current again. Of two inputs
+    of one text, too, the one with the older ``updated``, or with none beside one, changes nothing.
     """
     if not stored:
         return Decision.NEW
@@ -33,13 +34,23 @@ def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
     current = next((version for version in stored if version.current), stored[-1])
     if article.text == current.article.text:
         same = replace(article, file=current.article.file) == current.article
-        return Decision.SAME if same else Decision.FIELDS
-    known = any(article.text == version.article.text for version in stored)
+        return Decision.SAME if same or is_older(article, current.article) else Decision.FIELDS
+    known = is_known(draft, stored)
     if known and article.file != current.article.file:
         return Decision.SAME
-    if _updated(article) < _updated(current.article):
+    if is_older(article, current.article):
         return Decision.SAME if known else Decision.OLD_VERSION
     return Decision.NEW_VERSION
+
+
+def is_known(draft: Draft, stored: Sequence[StoredVersion]) -> bool:
+    """Whether a version of the article has this text."""
+    return any(draft.article.text == version.article.text for version in stored)
+
+
+def is_older(article: Article, than: Article) -> bool:
+    """Whether it was last changed before the other, so far as they say; one that says nothing is the oldest."""
+    return (article.updated or _NEVER) < (than.updated or _NEVER)
 
 
 def identified(draft: Draft, id_at_address: str) -> Draft:
@@ -47,7 +58,3 @@ def identified(draft: Draft, id_at_address: str) -> Draft:
     if draft.id_given or not draft.article.url or not id_at_address:
         return draft
     return replace(draft, article=replace(draft.article, id=id_at_address))
-
-
-def _updated(article: Article) -> datetime:
-    return article.updated or _NEVER

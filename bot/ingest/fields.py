@@ -1,5 +1,6 @@
 """What a source says of an article, checked field by field and turned into an Article."""
 
+import math
 import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
@@ -17,21 +18,13 @@ UNKNOWN_OUTLET = "unknown"
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_NO_YEAR = datetime(1, 1, 1)  # noqa: DTZ001 - stands for what a date does not say
-_ZONES = {
-    "EST": -5,
-    "EDT": -4,
-    "CST": -6,
-    "CDT": -5,
-    "MST": -7,
-    "MDT": -6,
-    "PST": -8,
-    "PDT": -7,
-    "BST": 1,
-    "CET": 1,
-    "CEST": 2,
-}
-_DATE_ONLY = re.compile(r"\s*\d{4}-\d{2}-\d{2}\s*")
+# What a date does not say is taken from each of these in turn: where they give two moments, something was not said.
+_UNSAID = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
+_ZONES = {  # hours from UTC; abbreviations that are in use for several zones alike, such as IST, are left out
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "WET": 0, "BST": 1,
+    "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "SAST": 2, "EAT": 3, "HKT": 8, "SGT": 8, "JST": 9,
+    "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
 
 
 def draft(place: str, text: object, fields: Mapping[str, object], *, line: int | None = None) -> Draft:
@@ -83,10 +76,11 @@ def _words(fields: Mapping[str, object], key: str) -> str:
         return ""
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
+    try:
+        text = value if isinstance(value, str) else _number(value)
+    except ValueError as error:
         msg = f"{key}: must be text"
-        raise UnreadableError(msg)
-    text = str(value)
+        raise UnreadableError(msg) from error
     _sound(key, text)
     text = " ".join(_CONTROL.sub(" ", text).split())
     longest = _LONGEST.get(key, 200)
@@ -96,6 +90,15 @@ def _words(fields: Mapping[str, object], key: str) -> str:
     return text
 
 
+def _number(value: object) -> str:
+    """A number as text; nothing else is one, nor is infinity or what has thousands of digits."""
+    finite = isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
+    if isinstance(value, bool) or not finite:
+        msg = "no number"
+        raise ValueError(msg)
+    return str(value)
+
+
 def _sound(key: str, text: str) -> None:
     if "\0" in text:
         msg = f"{key}: holds a NUL character"
@@ -103,6 +106,14 @@ def _sound(key: str, text: str) -> None:
     if _SURROGATE.search(text):
         msg = f"{key}: holds a lone surrogate (half of a character)"
         raise UnreadableError(msg)
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text is a date that can be read."""
+    try:
+        return _moment({"date": text}, "date")[0] is not None
+    except UnreadableError:
+        return False
 
 
 def _moment(fields: Mapping[str, object], *keys: str) -> tuple[datetime | None, bool]:
@@ -119,13 +130,17 @@ def _moment(fields: Mapping[str, object], *keys: str) -> tuple[datetime | None, 
     if not text:
         return None, False
     try:
-        parsed = dates.parse(text, default=_NO_YEAR, tzinfos=_offset)
-        if parsed.year == _NO_YEAR.year:
-            raise ValueError(text)  # noqa: TRY301 - a date without a year is no date either
-        return _utc(parsed, key), _DATE_ONLY.fullmatch(text) is not None
+        parsed, other = (dates.parse(text, default=day, tzinfos=_offset) for day in _UNSAID)
+    except UnreadableError as error:
+        msg = f"{key}: {text[:60]!r}: {error}"
+        raise UnreadableError(msg) from error
     except (ValueError, OverflowError) as error:
         msg = f"{key}: {text[:60]!r} is not a date; write it like 2024-11-17T09:30:00Z"
         raise UnreadableError(msg) from error
+    if parsed.date() != other.date():
+        msg = f"{key}: {text[:60]!r} leaves out the day or the year; write it like 2024-11-17"
+        raise UnreadableError(msg)
+    return _utc(parsed, key), parsed.time() != other.time()
 
 
 def _utc(value: datetime, key: str) -> datetime:
@@ -136,9 +151,16 @@ def _utc(value: datetime, key: str) -> datetime:
         raise UnreadableError(msg) from error
 
 
-def _offset(name: str | None, seconds: int | None) -> timezone:
-    """The zone of a date's abbreviation; one that is not known is read as UTC."""
-    return timezone(timedelta(seconds=seconds if seconds is not None else _ZONES.get(name or "", 0) * 3600))
+def _offset(name: str | None, seconds: int | None) -> timezone | None:
+    """The zone of a date, where it names one."""
+    if seconds is not None:
+        return timezone(timedelta(seconds=seconds))
+    if name is None:
+        return None
+    if name not in _ZONES:
+        msg = f"the zone {name} is not known; write the time like 2024-11-17T09:30:00+05:30"
+        raise UnreadableError(msg)
+    return timezone(timedelta(hours=_ZONES[name]))
 
 
 def _address(url: str) -> str:

@@ -9,6 +9,7 @@ from bot.ingest.html import read_html
 from bot.ingest.jsonl import read_jsonl
 from bot.ingest.markdown import read_markdown
 from bot.ingest.plain import read_plain
+from bot.ingest.rows import Rows, Stored
 from bot.model.article import Refusal
 
 _READERS: dict[str, Callable[[bytes, str], Draft]] = {
@@ -20,19 +21,22 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
 _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt"})
 
 
-def read_path(path: Path, limit: int) -> Iterator[Draft | Refusal]:
+def read_path(
+    path: Path, limit: int, called: Callable[[str], str] = str, stored: Stored = lambda _: ()
+) -> Iterator[Draft | Refusal]:
     """Every article below ``path`` (a file or a folder), ordered by path and line.
 
-    Ids made from places are relative to ``path``, or the file's name where ``path`` is a file. ``limit`` is the size
-    of one article in bytes: of a whole file, or of a line of a .jsonl file.
+    ``called`` names a file by its place below ``path``, or by its name where ``path`` is a file; ids are made from
+    that. ``stored`` gives the versions of an article that are known. ``limit`` is the size of one article in bytes: of
+    a whole file, or of a line of a .jsonl file.
     """
     if not path.exists():
         yield Refusal(str(path), "there is no such file or folder")
     elif path.is_dir():
         for file in _walk(path):
-            yield from _read_file(file, file.relative_to(path).as_posix(), limit)
+            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, stored)
     else:
-        yield from _read_file(path, path.name, limit)
+        yield from _read_file(path, called(_safe(path.name)), limit, stored)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -44,21 +48,30 @@ def _walk(folder: Path) -> Iterator[Path]:
                 yield Path(here) / name
 
 
-def _read_file(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
-    safe = place.encode("utf-8", "backslashreplace").decode("utf-8")
+def _safe(place: str) -> str:
+    return place.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _read_file(file: Path, place: str, limit: int, stored: Stored) -> Iterator[Draft | Refusal]:
     kind = file.suffix.lower()
     try:
         if file.is_symlink() or not file.is_file():
-            yield Refusal(safe, "not a plain file (links and devices are not followed)")
+            yield Refusal(place, "not a plain file (links and devices are not followed)")
         elif kind == ".jsonl":
-            yield from read_jsonl(file, safe, limit)
+            yield from _rows(file, place, limit, stored)
         elif kind not in _READERS:
-            yield Refusal(safe, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
+            yield Refusal(place, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
         elif (size := file.stat().st_size) > limit:
-            yield Refusal(safe, f"{size:,} bytes, over the limit of {limit:,} for one article")
+            yield Refusal(place, f"{size:,} bytes, over the limit of {limit:,} for one article")
         else:
-            yield _READERS[kind](file.read_bytes(), safe)
+            yield _READERS[kind](file.read_bytes(), place)
     except UnreadableError as error:
-        yield Refusal(safe, str(error))
+        yield Refusal(place, str(error))
     except OSError as error:
-        yield Refusal(safe, f"cannot be opened: {error.strerror or error}")
+        yield Refusal(place, f"cannot be opened: {error.strerror or error}")
+
+
+def _rows(file: Path, place: str, limit: int, stored: Stored) -> Iterator[Draft | Refusal]:
+    rows = Rows(file, place, limit, stored)
+    for found in read_jsonl(file, place, limit):
+        yield rows.identified(found) if isinstance(found, Draft) else found

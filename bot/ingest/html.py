@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import trafilatura
@@ -9,7 +10,7 @@ from trafilatura.utils import load_html
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
-from bot.ingest.fields import draft
+from bot.ingest.fields import draft, is_moment
 
 FEWEST_WORDS = 8  # less is a menu, not an article
 
@@ -22,6 +23,8 @@ _META = {
     "url": ("og:url",),
 }
 _LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
+_DATES = frozenset({"published", "updated"})
+_MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
 
 
 def read_html(data: bytes, place: str) -> Draft:
@@ -51,15 +54,18 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
     linked = next(_linked_articles(tree), {})
     fields: dict[str, object] = {}
     for field, names in _META.items():
-        found = next((meta[name.lower()] for name in names if meta.get(name.lower())), None)
-        fields[field] = found or _text(linked.get(_LINKED.get(field, "")))
+        said = [meta.get(name.lower()) for name in names] + [_text(linked.get(_LINKED.get(field, "")))]
+        found = [one for one in said if one]
+        if field in _DATES:
+            found.sort(key=is_moment, reverse=True)  # one that can be read before one that cannot
+        fields[field] = found[0] if found else None
+    fields["byline"] = ", ".join(_names(fields["byline"]) or _names(linked.get("author"))) or _byline(tree)
     fields["url"] = fields["url"] or next(
         (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None
     )
     fields["title"] = fields["title"] or _first(tree, "h1") or _first(tree, "title")
-    fields["published"] = fields["published"] or next(
-        (node.get("datetime") for node in tree.iter("time") if node.get("datetime")), None
-    )
+    times = (node.get("datetime") for node in tree.iter("time"))
+    fields["published"] = fields["published"] or next((time for time in times if time and is_moment(time)), None)
     fields["language"] = (tree.get("lang") or "").split("-")[0] or None
     return fields
 
@@ -73,15 +79,39 @@ def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
+def _names(value: object) -> list[str]:
+    """The names in metadata, which gives them as words, as objects, or as lists of these; addresses are none."""
+    ones = value if isinstance(value, list) else [value]
+    names = [one.get("name") if isinstance(one, dict) else one for one in ones]
+    return [name for name in names if isinstance(name, str) and name.strip() and "://" not in name]
+
+
+def _byline(tree: Any) -> str | None:  # noqa: ANN401 - lxml ships no types
+    """The byline where it stands in the page alone, as trafilatura finds it."""
+    author = trafilatura.extract_metadata(tree, extensive=False).author
+    return author.replace("; ", ", ") if author else None
+
+
 def _linked_articles(tree: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401 - lxml ships no types
-    """Schema.org objects of the page that carry a headline."""
+    """Schema.org objects of the page that carry a headline, those of a graph too."""
     for node in tree.iter("script"):
         if node.get("type") != "application/ld+json" or not node.text:
             continue
         try:
-            data = json.loads(node.text)
+            waiting = [json.loads(node.text)]
         except (ValueError, RecursionError):
             continue
-        for row in data if isinstance(data, list) else [data]:
-            if isinstance(row, dict) and "headline" in row:
-                yield row
+        for one in islice(_objects(waiting), _MOST_LINKED):
+            if "headline" in one:
+                yield one
+
+
+def _objects(waiting: list[object]) -> Iterator[dict[str, object]]:
+    """Objects of linked data in the order in which they stand: alone, in a list, or in a graph."""
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting.extend(reversed(one))
+        elif isinstance(one, dict):
+            yield one
+            waiting.append(one.get("@graph"))

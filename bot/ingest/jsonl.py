@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
@@ -15,6 +16,29 @@ def read_jsonl(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
     Lines are read one by one, so that a file may be of any size; a line of more than ``limit`` bytes is refused.
     """
     seen = False
+    for number, line in _lines(file, limit):
+        seen = True
+        if line is None:
+            yield Refusal(place, f"over the limit of {limit:,} bytes for one article", number)
+        else:
+            yield _read_line(line, place, number)
+    if not seen:
+        yield Refusal(place, "the file is empty")
+
+
+def row_texts(file: Path, limit: int) -> Iterator[tuple[int, str]]:
+    """The texts of the rows that have no id, each with its line; what cannot be read is passed over."""
+    for number, line in _lines(file, limit):
+        try:
+            row = _parsed(line or b"")
+        except UnreadableError:
+            continue
+        if row.get("id") in (None, "") and isinstance(text := row.get("text"), str):
+            yield number, text
+
+
+def _lines(file: Path, limit: int) -> Iterator[tuple[int, bytes | None]]:
+    """Lines that are not empty, with their numbers; None stands for one that is too long."""
     with file.open("rb") as stream:
         number = 0
         while line := stream.readline(limit + 1):
@@ -22,33 +46,38 @@ def read_jsonl(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
             if number == 1:
                 line = line.removeprefix(b"\xef\xbb\xbf")
             if len(line) > limit and not line.endswith(b"\n"):
-                seen = True
                 _skip_line(stream, limit)
-                yield Refusal(place, f"over the limit of {limit:,} bytes for one article", number)
+                yield number, None
             elif line.strip():
-                seen = True
-                yield _read_line(line, place, number)
-    if not seen:
-        yield Refusal(place, "the file is empty")
+                yield number, line
 
 
-def _skip_line(stream: object, limit: int) -> None:
-    read = stream.readline  # type: ignore[attr-defined]
-    while (rest := read(limit)) and not rest.endswith(b"\n"):
+def _skip_line(stream: BinaryIO, limit: int) -> None:
+    while (rest := stream.readline(limit)) and not rest.endswith(b"\n"):
         pass
 
 
 def _read_line(line: bytes, place: str, number: int) -> Draft | Refusal:
     try:
-        row = json.loads(line.decode("utf-8"))
-        if not isinstance(row, dict):
-            return Refusal(place, "not a JSON object", number)
+        row = _parsed(line)
         return draft(place, row.get("text"), row, line=number)
-    except UnicodeDecodeError as error:
-        return Refusal(place, f"not UTF-8 (byte {error.start + 1})", number)
-    except json.JSONDecodeError as error:
-        return Refusal(place, f"invalid JSON: {error.msg} (column {error.colno})", number)
-    except RecursionError:
-        return Refusal(place, "invalid JSON: nested too deeply", number)
     except UnreadableError as error:
         return Refusal(place, str(error), number)
+
+
+def _parsed(line: bytes) -> dict[str, object]:
+    try:
+        row = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        reason = f"not UTF-8 (byte {error.start + 1})"
+    except json.JSONDecodeError as error:
+        reason = f"invalid JSON: {error.msg} (column {error.colno})"
+    except ValueError:
+        reason = "invalid JSON: a number has too many digits"
+    except RecursionError:
+        reason = "invalid JSON: nested too deeply"
+    else:
+        if isinstance(row, dict):
+            return row
+        reason = "not a JSON object"
+    raise UnreadableError(reason)

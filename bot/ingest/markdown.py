@@ -1,6 +1,7 @@
 """Markdown with optional YAML front matter."""
 
 import re
+from itertools import islice
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
@@ -9,34 +10,60 @@ from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
 
+LONGEST = 16_000  # characters of front matter; fields of articles come nowhere near
+DEEPEST = 20  # the reader of YAML goes down a level by calling itself, until the process dies
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CLOSING = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)
+# What the reader of YAML raises besides its own errors, for values such as `!!bool x` or a number without end.
+_BROKEN = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 
 
 def read_markdown(data: bytes, place: str) -> Draft:
     """A .md file: front matter gives the fields, all behind it is the text, exactly as it stands.
 
     Raises:
-        UnreadableError: the front matter is not closed, is not YAML, or is not a list of ``key: value`` lines.
+        UnreadableError: the front matter is not closed, too long or too deep, no YAML, or no list of
+            ``key: value`` lines.
     """
     source = decode(data)
     handler = YAMLHandler()
     if not handler.detect(source):
         return draft(place, source, {})
-    marks = list(_CLOSING.finditer(source))
+    marks = list(islice(_CLOSING.finditer(source), 2))
     if len(marks) < 2:  # noqa: PLR2004 - one mark opens, one closes
         msg = "line 1: the front matter is opened with --- and never closed"
         raise UnreadableError(msg)
-    try:
-        fields = handler.load(source[marks[0].end() : marks[1].start()])
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = 1 + (mark.line if mark is not None else 0)
-        msg = f"line {line}: broken front matter ({getattr(error, 'problem', None) or error})"
-        raise UnreadableError(msg) from error
+    fields = _loaded(handler, source[marks[0].end() : marks[1].start()])
     if fields is None:
         fields = {}
     if not isinstance(fields, dict):
         msg = "line 2: the front matter must be lines of `key: value`"
         raise UnreadableError(msg)
     body = source[marks[1].end() :]
-    return draft(place, body.removeprefix("\n"), {str(key): value for key, value in fields.items()})
+    return draft(place, body.removeprefix("\n"), {key: value for key, value in fields.items() if isinstance(key, str)})
+
+
+def _loaded(handler: YAMLHandler, front: str) -> object:
+    """What the front matter says; its length and depth are bounded before any of it is built."""
+    if len(front) > LONGEST:
+        msg = f"line 1: the front matter has {len(front):,} characters, over the limit of {LONGEST:,}"
+        raise UnreadableError(msg)
+    try:
+        _check_depth(front)
+        return handler.load(front)
+    except _BROKEN as error:
+        mark = getattr(error, "problem_mark", None)
+        line = 1 + (mark.line if mark is not None else 0)
+        msg = f"line {line}: broken front matter ({str(getattr(error, 'problem', None) or error)[:200]})"
+        raise UnreadableError(msg) from error
+
+
+def _check_depth(front: str) -> None:
+    depth = 0
+    for event in yaml.parse(front, Loader=_LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            line = 1 + (event.start_mark.line if event.start_mark is not None else 0)
+            msg = f"line {line}: the front matter is nested more than {DEEPEST} levels deep"
+            raise UnreadableError(msg)

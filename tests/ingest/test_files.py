@@ -52,6 +52,11 @@ def test_json_lines_are_read_one_by_one_and_bad_ones_named(tmp_path: Path) -> No
         b'{"text": "caf\xe9"}',
         b'{"text": 5}',
         b'{"text": "' + b"x" * LIMIT + b'"}',
+        b'{"text": "A number without end.", "id": ' + b"1" * 5_000 + b"}",
+        b'{"text": ' + b"[" * 50_000,
+        b'{"text": "Not a number.", "id": NaN}',
+        b'{"text": "Endless.", "date": -Infinity}',
+        b'{"text": "Half a character.", "byline": ["\\udc00"]}',
         b'{"text": "The last one is read all the same."}',
     ]
     (tmp_path / "wire.jsonl").write_bytes(b"\n".join(rows))
@@ -66,7 +71,12 @@ def test_json_lines_are_read_one_by_one_and_bad_ones_named(tmp_path: Path) -> No
         "wire.jsonl, line 9: not UTF-8 (byte 14)",
         "wire.jsonl, line 10: text: must be a string",
         "wire.jsonl, line 11: over the limit of 100,000 bytes for one article",
-        "ok wire.jsonl:12",
+        "wire.jsonl, line 12: invalid JSON: a number has too many digits",
+        "wire.jsonl, line 13: invalid JSON: nested too deeply",
+        "wire.jsonl, line 14: id: must be text",
+        "wire.jsonl, line 15: date: must be text",
+        "wire.jsonl, line 16: byline: holds a lone surrogate (half of a character)",
+        "ok wire.jsonl:17",
     ]
 
 
@@ -91,6 +101,22 @@ def test_a_single_file_and_a_missing_one(tmp_path: Path) -> None:
 def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
     put(tmp_path, {"file": "long.txt", "text": "x" * (LIMIT + 1)})
     assert lines(read_path(tmp_path, LIMIT)) == ["long.txt: 100,001 bytes, over the limit of 100,000 for one article"]
+
+
+@pytest.mark.parametrize(
+    ("front", "refused"),
+    [
+        ("title: " + "[" * 60_000, "line 1: the front matter has 60,009 characters, over the limit of 16,000"),
+        ("title: " + "[" * 15_000, "line 2: the front matter is nested more than 20 levels deep"),
+        ("title: T\nbyline:\n  " + "- " * 7_000, "line 4: the front matter is nested more than 20 levels deep"),
+        ("? " * 7_000, "line 2: the front matter is nested more than 20 levels deep"),
+        ("id: 0x" + "f" * 6_000, "id: must be text"),
+    ],
+    ids=["long", "flow", "list", "keys", "number"],
+)
+def test_front_matter_is_bounded(front: str, refused: str, tmp_path: Path) -> None:
+    put(tmp_path, {"file": "deep.md", "text": f"---\n{front}\n---\nThe bridge was shut.\n"})
+    assert lines(read_path(tmp_path, LIMIT)) == [f"deep.md: {refused}"]
 
 
 PAGE = """<!doctype html><html lang="en"><head>

@@ -1,0 +1,139 @@
+"""What becomes of several inputs of one article, in one run and over several."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.index.build import build
+from bot.index.report import IndexReport
+from bot.store import Store, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.plain_tools import plain_tools
+from tests.fakes.silence import Silence
+
+A = "The swing bridge at Norwick was shut on Sunday after a barge struck it."
+B = "The swing bridge at Norwick was shut on Monday after a barge struck it."
+C = "The swing bridge at Norwick was shut on Tuesday after a barge struck it."
+NAMES = {A: "A", B: "B", C: "C"}
+ADDRESS = "https://ledger.example/bridge"
+
+Row = dict[str, object]
+Run = Callable[..., IndexReport]
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock("2024-11-20T12:00:00Z")
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
+    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def run(tmp_path: Path, store: Store, clock: SetClock) -> Run:
+    """Writes rows into files of one folder and indexes it."""
+
+    def indexed(**files: list[Row]) -> IndexReport:
+        folder = tmp_path / "wire"
+        folder.mkdir(exist_ok=True)
+        for name, rows in files.items():
+            lines = "".join(json.dumps(row) + "\n" for row in rows)
+            (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+        return build([folder], store, plain_tools(), clock, Silence(), 100_000)
+
+    return indexed
+
+
+def held(store: Store, article_id: str = "a") -> str:
+    """The texts of an article's versions, the current one in brackets, and a minus sign where nobody may see it."""
+    versions = store.versions(article_id)
+    hidden = "" if store.head(article_id) else "-"
+    return hidden + "".join(
+        f"[{NAMES[one.article.text]}]" if one.current else NAMES[one.article.text] for one in versions
+    )
+
+
+def a(text: str, updated: int | None = None, **fields: object) -> Row:
+    at = {"updated": f"2024-11-{updated}T08:00:00Z"} if updated else {}
+    return {"id": "a", "text": text, "outlet": "Harbour Ledger"} | at | fields
+
+
+KILLED = {"pubstatus": "canceled"}
+
+
+@pytest.mark.parametrize(
+    ("runs", "wanted"),
+    [
+        # a file that grows: its last line counts, however often it is read
+        ([[a(A), a(B)]] * 4, ["A[B]"] * 4),
+        ([[a(A), a(B)], [a(A), a(B), a(C)], [a(A), a(B), a(C)]], ["A[B]", "AB[C]", "AB[C]"]),
+        ([[a(A), a(B)], [a(A), a(B), a(A)], [a(A), a(B), a(A)]], ["A[B]", "AB[A]", "AB[A]"]),
+        ([[a(A), a(B), a(A)]] * 3, ["AB[A]"] * 3),
+        # a correction that is taken back in its file
+        ([[a(A)], [a(B)], [a(A)], [a(A)]], ["[A]", "A[B]", "AB[A]", "AB[A]"]),
+        ([[a(A), a(B)], [a(A)]], ["A[B]", "AB[A]"]),
+        # `updated` counts before the order of reading
+        ([[a(A, 18), a(B, 17)]] * 3, ["[A]B"] * 3),
+        ([[a(A, 17), a(B, 18)]] * 3, ["A[B]"] * 3),
+        ([[a(A, 17), a(B, 18)], [a(A, 19), a(B, 18)], [a(A, 19), a(B, 18)]], ["A[B]", "AB[A]", "AB[A]"]),
+        ([[a(A, 18)], [a(B)]], ["[A]", "[A]B"]),
+        # the same text with other fields
+        ([[a(A, 17), a(A, 18, **KILLED)]] * 3, ["-[A]"] * 3),
+        ([[a(A, 18, **KILLED), a(A, 17)]] * 3, ["-[A]"] * 3),
+        ([[a(A), a(A, 18, **KILLED)]] * 3, ["-[A]"] * 3),
+        ([[a(A), a(A, **KILLED)]] * 3, ["-[A]"] * 3),
+        ([[a(A, **KILLED), a(A)]] * 3, ["[A]"] * 3),
+        ([[a(A, 17)], [a(A, 17, **KILLED)], [a(A, 17)]], ["[A]", "-[A]", "[A]"]),
+        ([[a(A, 17), a(B, 18, **KILLED)]] * 3, ["-A[B]"] * 3),
+    ],
+)
+def test_rows_of_one_article_over_several_runs(
+    runs: list[list[Row]], wanted: list[str], run: Run, store: Store
+) -> None:
+    found = []
+    for rows in runs:
+        run(wire=rows)
+        found.append(held(store))
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [
+        ({"first": [a(A)], "second": [a(B)]}, "A[B]"),
+        ({"first": [a(A, 17)], "second": [a(A, 18, **KILLED)]}, "-[A]"),
+        ({"first": [a(A, 18, **KILLED)], "second": [a(A, 17)]}, "-[A]"),
+        ({"first": [a(A)], "second": [a(A, **KILLED)]}, "-[A]"),
+    ],
+)
+def test_files_of_one_article_over_several_runs(
+    files: dict[str, list[Row]], wanted: str, run: Run, store: Store
+) -> None:
+    found = []
+    for _ in range(3):
+        run(**files)
+        found.append(held(store))
+    assert found == [wanted] * 3
+
+
+def test_a_run_that_brings_nothing_new_changes_nothing(run: Run) -> None:
+    rows = [a(A), a(B), a(A, **KILLED), a(B)]
+    run(wire=rows)
+    report = run(wire=rows)
+    assert not report.changed
+    assert report.read == len(rows)
+
+
+def test_two_files_of_one_address_are_one_article_from_the_first_run_on(run: Run, store: Store) -> None:
+    at = {"url": ADDRESS, "outlet": "Harbour Ledger"}
+    found = []
+    for _ in range(3):
+        run(one=[{"text": A, **at}], two=[{"text": B, **at}])
+        found.append((held(store, "one.jsonl:1"), store.versions("two.jsonl:1")))
+    assert found == [("A[B]", [])] * 3

@@ -1,0 +1,69 @@
+"""Dates and bylines of saved pages."""
+
+import json
+
+import pytest
+
+from bot.ingest.draft import UnreadableError
+from bot.ingest.html import read_html
+
+TEXT = "<p>The swing bridge at Norwick was shut to traffic on Sunday after a barge struck its pier, the port said.</p>"
+STORY = {
+    "@type": "NewsArticle",
+    "headline": "Bridge shut",
+    "datePublished": "2024-11-17T09:30:00Z",
+    "author": [{"@type": "Person", "name": "Ada Quill"}, {"@type": "Person", "name": "Tom Vale"}],
+}
+SITE = {"@type": "WebSite", "name": "Harbour Ledger", "author": {"name": "The Webmaster"}}
+
+
+def page(*, linked: object = None, head: str = "", above: str = "") -> bytes:
+    script = f'<script type="application/ld+json">{json.dumps(linked)}</script>' if linked else ""
+    body = f"<article><h1>Bridge shut</h1>{above}{TEXT * 3}</article>"
+    return f"<html><head>{head}{script}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("source", "published", "byline"),
+    [
+        (page(), None, ""),
+        (page(linked=STORY), "2024-11-17T09:30:00+00:00", "Ada Quill, Tom Vale"),
+        (page(linked={"@graph": [SITE, STORY]}), "2024-11-17T09:30:00+00:00", "Ada Quill, Tom Vale"),
+        (page(linked=[[SITE], {"@graph": [{"@graph": STORY}]}]), "2024-11-17T09:30:00+00:00", "Ada Quill, Tom Vale"),
+        (page(linked=STORY | {"author": "Ada Quill"}), "2024-11-17T09:30:00+00:00", "Ada Quill"),
+        (page(linked=STORY | {"author": "https://ledger.example/quill"}), "2024-11-17T09:30:00+00:00", ""),
+        (
+            page(linked=STORY, head='<meta property="article:author" content="https://faces.example/quill">'),
+            "2024-11-17T09:30:00+00:00",
+            "Ada Quill, Tom Vale",
+        ),
+        (
+            page(linked=STORY, head='<meta name="date" content="Sunday at ten">'),
+            "2024-11-17T09:30:00+00:00",
+            "Ada Quill, Tom Vale",
+        ),
+        (
+            page(linked=STORY, head='<meta name="date" content="2024-11-16"><meta name="author" content="L. Okafor">'),
+            "2024-11-16T00:00:00+00:00",
+            "L. Okafor",
+        ),
+        (page(above='<p class="byline">By Ada Quill and Tom Vale</p>'), None, "Ada Quill, Tom Vale"),
+        (page(above='<time datetime="PT4M">4 minutes</time>'), None, ""),
+        (
+            page(above='<time datetime="PT4M">4 min</time><time>now</time><time datetime="2024-11-17">Sunday</time>'),
+            "2024-11-17T00:00:00+00:00",
+            "",
+        ),
+        (page(above="<p>Published on 12 March 2023 by the port.</p>"), None, ""),
+    ],
+)
+def test_date_and_byline_come_from_what_the_page_says_of_itself(
+    source: bytes, published: str | None, byline: str
+) -> None:
+    article = read_html(source, "page.html").article
+    assert (article.published and article.published.isoformat(), article.byline) == (published, byline)
+
+
+def test_a_page_whose_only_date_cannot_be_read_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="published: 'Sunday at ten' is not a date"):
+        read_html(page(head='<meta name="date" content="Sunday at ten">'), "page.html")
