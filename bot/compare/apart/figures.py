@@ -1,9 +1,10 @@
 """Figures of one thing that two sentences give differently.
 
 A figure is known by the words beside it and the thing counted. What an article gives anywhere else, in any unit or
-rounding, it does not differ in.
+rounding, it does not differ in. Of two values that an article has for one of another's, the further is of another thing.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,10 +26,11 @@ _LEAST_TELLING: Final = 13  # smaller counts stand in every article
 _MOST_SHARED: Final = 4  # words that are told as the reason
 
 _Met = dict[tuple[int, int], tuple[str, ...]]
+_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is held against
 
 
 class Figures:
-    """The figures of a story, to ask whether two sentences differ in them."""
+    """The figures of a story: pairs of sentences are looked at, and then what differs is asked for."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
@@ -38,27 +40,51 @@ class Figures:
         self._given: dict[int, list[Figure]] = {}
         for line in lines:
             self._given.setdefault(line.report, []).extend(line.figures[:MOST_FIGURES])
+        self._found: list[tuple[Placed, Placed, Differing]] = []
 
-    def apart(self, one: int, other: int, score: float) -> Iterator[Differing]:
-        """What two lines whose pair scores so much give differently."""
+    def look_at(self, one: int, other: int, score: float) -> None:
+        """Take up what two lines whose pair scores so much give differently."""
         ours, theirs = self._placed[one], self._placed[other]
         for number, place, shared in _best(ours, theirs):
             mine, yours = ours[number], theirs[place]
             if self._differ(mine, yours) and of_one_thing(mine, yours, shared, score):
-                yield Differing(
+                apart = Differing(
                     DifferenceKind.NUMBER,
                     sides(Told(one, mine.as_told), Told(other, yours.as_told)),
                     _counted(mine, yours),
                     _why(mine, yours, shared),
                     slight=same_end(mine.figure, yours.figure),
                 )
+                self._found.append((mine, yours, apart))
+
+    def apart(self) -> list[Differing]:
+        """What differs in the pairs that were looked at: of an article's values for one figure, the nearest."""
+        nearest: dict[_Side, float] = {}
+        for mine, yours, _ in self._found:
+            for side in _both_sides(mine, yours):
+                nearest[side] = min(nearest.get(side, math.inf), _gap(mine.figure, yours.figure))
+        return [
+            apart
+            for mine, yours, apart in self._found
+            if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
+        ]
 
     def _differ(self, one: Placed, other: Placed) -> bool:
         """Whether two figures have different values, and neither article gives the other's."""
         if one.partial != other.partial or not values_differ(one.figure, other.figure) or over_other_times(one, other):
             return False
-        return same_value(one.figure, other.figure) or not (
-            self._gives(other.line.report, one.figure) or self._gives(one.line.report, other.figure)
+        mine, yours = one.figure, other.figure
+        if same_value(mine, yours):
+            return not (self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine))
+        return not (self._gives(other.line.report, mine) or self._gives(one.line.report, yours))
+
+    def _keeps_to(self, report: int, bound: Figure) -> bool:
+        """Whether an article gives elsewhere what a bound speaks of: 1,464 points where the other has "over 1,400"."""
+        return None in (bound.low, bound.high) and any(
+            same_value(bound, each)
+            and not values_differ(bound, each)
+            and (not bound.unit or not each.unit or same_noun(bound.unit, each.unit))
+            for each in self._given.get(report, ())
         )
 
     def _gives(self, report: int, figure: Figure) -> bool:
@@ -74,6 +100,19 @@ class Figures:
             and (not _is_open(each) or (each.unit and figure.unit and same_noun(each.unit, figure.unit)))
             for each in self._given.get(report, ())
         )
+
+
+def _both_sides(one: Placed, other: Placed) -> tuple[_Side, _Side]:
+    return (
+        (one.line.report, one.figure.start, other.line.report),
+        (other.line.report, other.figure.start, one.line.report),
+    )
+
+
+def _gap(one: Figure, other: Figure) -> float:
+    """How far two values lie apart, as a share of the larger; of a bound its end, of a range its begin."""
+    first, second = (abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
+    return abs(first - second) / max(first, second, 1e-9)
 
 
 def _is_open(figure: Figure) -> bool:
