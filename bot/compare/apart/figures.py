@@ -1,7 +1,7 @@
 """Figures of one thing that two sentences give differently.
 
 A figure is known by the words beside it and the thing counted. What an article gives anywhere else, in any unit or
-rounding, it does not differ in. Of two values that an article has for one of another's, the further is of another thing.
+rounding, it does not differ in. Of two values that an article has for one of another, the further is of another thing.
 """
 
 import math
