@@ -32,7 +32,7 @@ _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
-_FULL_STOP = re.compile(r"(?<![A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
+_FULL_STOP = re.compile(r"(?:(?<![A-Z])|(?<=[A-Z]{2}))(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
 # A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
@@ -88,7 +88,7 @@ _OPENERS: Final = frozenset(
     three four five six in on at for by with from of to and but so yet as when while if after before since
     during although though because there here it he she they we i you what how why who where not no just even
     also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
-    like until among under over per despite asked""".split()  # noqa: SIM905 - a list of words reads best as words
+    like until among under over per despite asked around more having enough late something""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union(CALENDAR)
 
 

@@ -30,8 +30,11 @@ def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) 
     """
     if word not in NOUNISH:
         return False
-    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, max(0, cue.start() - _NEAR), cue.start()):
+    before = max(0, cue.start() - _NEAR)
+    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, before, cue.start()):
         return True
+    if not word.endswith("ing") and _PREPOSITION.search(text, before, cue.start()):
+        return True  # "with alleged links", but "by telling the council"
     return not closing and not _OBJECT_AFTER.match(text, cue.end())
 
 
@@ -46,6 +49,7 @@ _NOUN_BEFORE = re.compile(
     r"|such|to|false|previous|initial|amid(?:\s\w+)?|own|U\.S\.|United|dozen|two|three|four|five|six|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\b(?:with|by|for|from|about|against|into|over|between|under)\s$")
 _OBJECT_AFTER = re.compile(
     r"\s(?:that|how|whether|why|the|an?|he|she|it|they|we|his|her|its|their|there|to|no|this|these|those|more|[A-Z]\w*|\d)\b"
     r"|:?,?\s?[“\"«‘]|\s''|:"
