@@ -28,6 +28,7 @@ _NO_SUBJECT = re.compile(
 _PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|Following|Among|Under|Of)\b")
 _CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
 _CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
+_MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
 _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
@@ -84,18 +85,24 @@ class Antecedents:
             people = [person for person in self.people[first:until] if self._pronoun(person, pronoun) == pronoun]
             if people:
                 alone = len({_surname(person) for person in people}) == 1
-                other = self._named_behind(people[-1], offset) or self._rivalled(text, people[-1], pronoun, offset)
-                return people[-1] if alone and not other else None
+                rivalled = self._rivalled(text, people[-1], pronoun, offset)
+                another = rivalled or self._named_behind(text, people[-1], offset)
+                return people[-1] if alone and not another else None
         return None
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she"."""
         return _given(_bare(person).split()) or self.pronouns.get(_surname(person), default)
 
-    def _named_behind(self, person: Mention, offset: int) -> bool:
-        """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund"."""
+    def _named_behind(self, text: str, person: Mention, offset: int) -> bool:
+        """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund".
+
+        Behind a quotation the same one may be named: "he waved: “It will last,” Lund said".
+        """
         place = bisect_right(self.openings, offset)
         end = self.openings[place] if place < len(self.openings) else self.outside[-1].end if self.outside else offset
+        quoted = _MARK.search(text, offset, end)
+        end = quoted.start() if quoted else end
         first = bisect_left(self.outside, offset, key=lambda mention: mention.start)
         last = bisect_left(self.outside, end, key=lambda mention: mention.start)
         return any(
