@@ -20,6 +20,12 @@ FIGURES, VOICES, NAMES = 6, 5, 8
 LOOKED_AT = 60  # names of a story, the most used first, among which some may be one
 _SAME = 0.75  # likeness of words from which a sentence repeats another
 _NOT_KEY = frozenset({FigureKind.DATE, FigureKind.AGE, FigureKind.DURATION})
+_FEW = 9
+# What a speaker or writer counts on fingers.
+_OF_SPEECH = frozenset(
+    """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
+    takeaways example examples concern concerns kind kinds""".split()  # noqa: SIM905 - read best as words
+)
 
 
 def summarise(
@@ -130,8 +136,11 @@ def _contradicted(voice: Voice) -> bool:
 
 
 def _is_key(figure: Figure) -> bool:
-    """Whether a figure tells something by itself: a count of nobody knows what does not."""
-    return figure.kind not in _NOT_KEY and (figure.kind is not FigureKind.COUNT or bool(figure.unit))
+    """Whether a figure tells something by itself: a count of nobody knows what does not, nor do "two ways"."""
+    if figure.kind is not FigureKind.COUNT:
+        return figure.kind not in _NOT_KEY
+    few = figure.high is not None and float(figure.high) <= _FEW
+    return bool(figure.unit) and not (few and figure.unit.lower() in _OF_SPEECH)
 
 
 def _value(figure: Figure) -> tuple[object, ...]:
