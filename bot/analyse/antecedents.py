@@ -13,6 +13,7 @@ from bot.text.quotations import Quotation, quotations
 from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
+_BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
@@ -101,6 +102,7 @@ class Antecedents:
         """
         place = bisect_right(self.openings, offset)
         end = self.openings[place] if place < len(self.openings) else self.outside[-1].end if self.outside else offset
+        end = min(end, offset + _BEHIND_REACH)
         quoted = _MARK.search(text, offset, end)
         end = quoted.start() if quoted else end
         first = bisect_left(self.outside, offset, key=lambda mention: mention.start)
