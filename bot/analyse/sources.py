@@ -22,7 +22,7 @@ from bot.analyse.phrases import (
     is_source,
     trimmed,
 )
-from bot.analyse.verbs import can_report, is_noun
+from bot.analyse.verbs import agrees, can_report, is_noun
 from bot.model.analysis import EntityType
 from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
 from bot.text.quotations import quotations
@@ -215,7 +215,8 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
         after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
-        return _made(text, cue, place) if after_mark or not is_noun(text, cue, word, closing=closing) else None
+        noun = not after_mark and is_noun(text, cue, word, closing=closing)
+        return None if noun or not agrees(before, subject, word) else _made(text, cue, place)
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
