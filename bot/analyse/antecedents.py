@@ -10,12 +10,17 @@ from typing import Final
 from bot.analyse.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quotations import Quotation, quotations
-from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
+from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
+_BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
-_RELATION = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
+_AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
+# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
+_HEADS = re.compile(
+    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
+)
 # Words between the start of a sentence and a name that make somebody else its subject.
 _NO_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
@@ -24,6 +29,7 @@ _NO_SUBJECT = re.compile(
 _PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|Following|Among|Under|Of)\b")
 _CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
 _CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
+_MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
 _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
@@ -77,13 +83,33 @@ class Antecedents:
         last = bisect_left(self.starts, offset)
         for near in (paragraph, paragraph - 1):
             first, until = bisect_left(self.paragraphs, near), min(last, bisect_right(self.paragraphs, near))
-            people = [
-                person for person in self.people[first:until] if self.pronouns.get(_surname(person), pronoun) == pronoun
-            ]
+            people = [person for person in self.people[first:until] if self._pronoun(person, pronoun) == pronoun]
             if people:
                 alone = len({_surname(person) for person in people}) == 1
-                return people[-1] if alone and not self._rivalled(text, people[-1], pronoun, offset) else None
+                rivalled = self._rivalled(text, people[-1], pronoun, offset)
+                another = rivalled or self._named_behind(text, people[-1], offset)
+                return people[-1] if alone and not another else None
         return None
+
+    def _pronoun(self, person: Mention, default: str) -> str:
+        """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she"."""
+        return _given(_bare(person).split()) or self.pronouns.get(_surname(person), default)
+
+    def _named_behind(self, text: str, person: Mention, offset: int) -> bool:
+        """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund".
+
+        Behind a quotation the same one may be named: "he waved: “It will last,” Lund said".
+        """
+        place = bisect_right(self.openings, offset)
+        end = self.openings[place] if place < len(self.openings) else self.outside[-1].end if self.outside else offset
+        end = min(end, offset + _BEHIND_REACH)
+        quoted = _MARK.search(text, offset, end)
+        end = quoted.start() if quoted else end
+        first = bisect_left(self.outside, offset, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, end, key=lambda mention: mention.start)
+        return any(
+            _surname(other) == _surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)]
+        )
 
     def _rivalled(self, text: str, person: Mention, pronoun: str, offset: int) -> bool:
         """Whether a sentence names somebody else before its pronoun, and not the person: "the day Lund was ill she".
@@ -100,14 +126,18 @@ class Antecedents:
         return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
 
     def _entity(self, text: str, start: int, end: int) -> str:
-        """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund"."""
+        """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund".
+
+        A name that only describes is none: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of
+        "the Norwick senator" speaks. A spokesman speaks for whoever stands before him.
+        """
         first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
         for mention in self.mentions[first:]:
-            if mention.start >= end:
+            if mention.start >= end or _AMONG.search(text, start, mention.start):
                 break
-            possessive = text[mention.end : mention.end + 1] in ("'", "’")
-            if mention.entity and mention.type in _SPEAKERS and not possessive:
-                return "" if _RELATION.search(text, start, mention.start) else mention.entity
+            start = mention.end  # "of" within a name relates it to nobody
+            if mention.entity and mention.type in _SPEAKERS and _HEADS.match(text[mention.end : end]):
+                return mention.entity
         return ""
 
 
@@ -200,6 +230,12 @@ def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
             elif word in WOMEN or word in FEMALE_TITLES:
                 seen.setdefault(_surname(person), set()).add("she")
     return MappingProxyType({surname: next(iter(pronoun)) for surname, pronoun in seen.items() if len(pronoun) == 1})
+
+
+def _given(words: Sequence[str]) -> str:
+    """The pronoun of a full name by its first word; empty where that does not tell."""
+    given = words[0].lower().strip(".,“\"‘'") if len(words) > 1 else ""
+    return "he" if given in MEN else "she" if given in WOMEN else ""
 
 
 def _bare(person: Mention) -> str:

@@ -38,6 +38,7 @@ _NAME_REACH: Final = 60  # characters before a name in which its titles stand
 _BOTH = re.compile(
     r"(?:(?:Both|But|And|As|While|So|Yet|Then|When|After)\s)?(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,4})\sand\s"
 )
+_BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
 _WHOLE_NAME = re.compile(NAMES)
 _WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
 _DETERMINED = re.compile(
@@ -153,6 +154,9 @@ def _closing(blanked: str, sentence: Sentence, first: Said, cues: Sequence[Said]
 def _with_both(text: str, opening: int, start: int) -> int:
     """Where a source starts with the one that the sentence opens with beside it: "Mary Lund and Tom Reyes said"."""
     both = _BOTH.fullmatch(text, opening, start)
+    within = _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start)
+    if within:
+        return within.start("np")  # "In her letters both Mary Lund and Tom Reyes said"
     if both is None:
         return start
     name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")

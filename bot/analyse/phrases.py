@@ -89,7 +89,7 @@ _OPENERS: Final = frozenset(
     three four five six in on at for by with from of to and but so yet as when while if after before since
     during although though because there here it he she they we i you what how why who where not no just even
     also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
-    like until among under over per despite asked""".split()  # noqa: SIM905 - a list of words reads best as words
+    like until among under over per despite asked around more having enough late something""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union(CALENDAR)
 
 

@@ -32,6 +32,7 @@ _OF_TWO_KINDS: Final = frozenset(
 )
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(r"\b(?:can|could|should|must|may|might|will|to|not)\s(?:[a-z]+ly\s)?$")
+_IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
 _APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
     r"(?:neither|nobody|no|none|nothing)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
@@ -69,7 +70,7 @@ def is_report(blanked: str, cue: Said) -> bool:
     before = max(0, cue.start - _BEFORE)
     of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
     of_a_thing = word in _OF_THINGS and not _can_speak(blanked, cue)
-    if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start):
+    if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" says nothing here

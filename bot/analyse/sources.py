@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from bot.analyse.callings import is_head
 from bot.analyse.phrases import (
     DAYS,
     DETERMINER,
@@ -21,11 +22,12 @@ from bot.analyse.phrases import (
     is_source,
     trimmed,
 )
-from bot.analyse.verbs import can_report, is_noun
+from bot.analyse.verbs import agrees, can_report, is_noun
+from bot.model.analysis import EntityType
 from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
 from bot.text.particles import PARTICLE
 from bot.text.quotations import quotations
-from bot.text.source_words import BODIES, SPOKESPEOPLE, UNNAMED
+from bot.text.source_words import BODIES, DOCUMENTS, SPOKESPEOPLE, UNNAMED
 
 BLANK: Final = "\u00b7"
 
@@ -137,6 +139,9 @@ _ACCORDED = re.compile(
     rf"\s(?P<np>(?:{DETERMINER}\s)?{WORD}(?:\s{WORD}){{0,14}}?)"
     r"(?=\s*[,.;:?!“”\"»()—–]|\s(?:that|who|which|and|but|while|said|says)\b|\s-\s|\s*\Z)"
 )
+# Who is behind the name that a source begins with: "Arden University law professor Mary Lund".
+_BEARER = re.compile(rf"(?:\s{LOWER}){{0,3}}?\s(?P<calling>{LOWER})\s{NAMES}")
+_TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
 _LEADING = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
     r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
@@ -169,6 +174,7 @@ _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
+_TOLD: Final = frozenset({"told", "tells", "tell"})  # whoever stands behind them listens
 _TRIES: Final = 9
 _OFFICES: Final = BODIES | UNNAMED | SPOKESPEOPLE
 
@@ -210,7 +216,8 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
         after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
-        return _made(text, cue, place) if after_mark or not is_noun(text, cue, word, closing=closing) else None
+        noun = not after_mark and is_noun(text, cue, word, closing=closing)
+        return None if noun or not agrees(before, subject, word) else _made(text, cue, place)
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
@@ -232,10 +239,19 @@ def _short_subject(before: str) -> bool:
 
 
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Said | None:
-    after = _AFTER.match(text, cue.end(), end)
+    after = None if word in _TOLD else _AFTER.match(text, cue.end(), end)
     if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
         return None
-    return _made(text, cue, after.span("np"), inverted=True)
+    start, last = after.span("np")
+    return _made(text, cue, (start, _with_bearer(text, last, end)), inverted=True)
+
+
+def _with_bearer(text: str, last: int, end: int) -> int:
+    """Where a source behind its cue ends that begins with a name: with whom or what the name only describes."""
+    bearer, noun = _BEARER.match(text, last, end), _TEXT.match(text, last, end)
+    if bearer and is_head(bearer["calling"], EntityType.PERSON):
+        return bearer.end()
+    return noun.end() if noun and noun["noun"] in DOCUMENTS else last
 
 
 def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Said:

@@ -30,11 +30,35 @@ def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) 
     """
     if word not in NOUNISH:
         return False
-    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, max(0, cue.start() - _NEAR), cue.start()):
+    before = max(0, cue.start() - _NEAR)
+    if cue.group()[0].isupper() or _NOUN_BEFORE.search(text, before, cue.start()):
         return True
+    if not word.endswith("ing") and _PREPOSITION.search(text, before, cue.start()):
+        return True  # "with alleged links", but "by telling the council"
     return not closing and not _OBJECT_AFTER.match(text, cue.end())
 
 
+def agrees(before: str, source: tuple[int, int], word: str) -> bool:
+    """Whether a plain form can be the verb of a source: "officials claim", "she did claim", not "the council claim".
+
+    ``before`` is what stands before the verb, with the source in it.
+    """
+    start, end = source
+    if word not in _PLAIN_FORMS or _HELPED.search(before, end) or before[:start].endswith(" and "):
+        return True
+    words = before[start:end].lower().split()
+    return "and" in words or words[-1] in _PLURAL or any(_MANY.fullmatch(each) for each in words)
+
+
+_PLAIN_FORMS: Final = frozenset(
+    word for word in NOUNISH if f"{word}s" in NOUNISH and word != "read" and not word.endswith("ing")
+)
+_HELPED = re.compile(r"\b(?:do|does|did|will|would|can|could|should|may|might|must|to|both|all)\b|n[’']t\b")
+_MANY = re.compile(r"\w+[^sau’']s")
+_PLURAL: Final = frozenset(
+    """they we i you some many most others both few people men women media police staff family majority public team
+    data which who""".split()  # noqa: SIM905 - a list of words reads best as words
+)
 _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
@@ -46,6 +70,7 @@ _NOUN_BEFORE = re.compile(
     r"|such|to|false|previous|initial|amid(?:\s\w+)?|own|U\.S\.|United|dozen|two|three|four|five|six|ten|many|most|all|both|several|few|\d+)\s$|[’']s?\s$",
     re.IGNORECASE,
 )
+_PREPOSITION = re.compile(r"\b(?:with|by|for|from|about|against|into|over|between|under)\s$")
 _OBJECT_AFTER = re.compile(
     r"\s(?:that|how|whether|why|the|an?|he|she|it|they|we|his|her|its|their|there|to|no|this|these|those|more|[A-Z]\w*|\d)\b"
     r"|:?,?\s?[“\"«‘]|\s''|:"

@@ -28,10 +28,11 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
     found: list[Differing] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
-        found += figures.apart(one, other, float(score))
+        figures.look_at(one, other, float(score))
         found += dates_apart(one, other, lines, float(score))
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
+    found += figures.apart()
     found += reworded(lines, alignment.score)
     return _together(found, lines)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 from typing import Final
 
+from bot.entities.people import may_be_one
 from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
@@ -46,6 +47,8 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
 
     - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill", "Department of
       Ports" and "Ports Department".
+    - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
+      "Thomas Reyes"; not where two fuller names may be meant.
     - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
       not resolved to somebody), or at least two of a body's.
     - One word spelt in two ways by different outlets, the other words the same, or the surname alone; of a body also a
@@ -83,7 +86,7 @@ class _Near:
         words = name.words
         if not words:
             return ()
-        asked = (*_shared_by_all(words), ("end", words), ("start", words))
+        asked = (*_shared_by_all(words), ("end", words), ("start", words), ("surname", words[-1:]))
         found = [key for shared in asked for key in self._at.get(shared, ())]
         if len(words) == 1 and name.type == EntityType.PERSON:
             last = list(self._surnames.get(words[0][0], ()))
@@ -104,6 +107,8 @@ def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
 def _offered(name: Written) -> Iterator[_Shared]:
     """What a short form of a name may be: its last words, a place without its "island"."""
     words = name.words
+    if name.type == EntityType.PERSON:
+        yield "surname", words[-1:]
     for start in range(len(words)):
         yield "end", words[start:]
     for end in range(len(words), 0, -1):
@@ -114,7 +119,7 @@ def _offered(name: Written) -> Iterator[_Shared]:
 
 def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
     """Keys of the names that this one may be, by the surest rule that any of them meets."""
-    for rule in (_same_words, _short_form, _spelt_otherwise) if name.words else ():
+    for rule in (_same_words, _one_person, _short_form, _spelt_otherwise) if name.words else ():
         if likely := [key for key, other in fuller.items() if rule(name, other)]:
             return likely
     return []
@@ -125,6 +130,16 @@ def _same_words(one: Written, other: Written) -> bool:
     if EntityType.PERSON in (one.type, other.type):
         return one.type == other.type and _without_article(one.words) == _without_article(other.words)
     return _telling(one.words) == _telling(other.words) != frozenset()
+
+
+def _one_person(one: Written, other: Written) -> bool:
+    """Whether two full names of persons have one surname, and given names that do not clash."""
+    full = min(len(one.words), len(other.words)) >= _SUFFIX
+    return full and one.type == EntityType.PERSON == other.type and may_be_one(_words(one), _words(other))
+
+
+def _words(name: Written) -> str:
+    return " ".join(name.words)
 
 
 def _without_article(words: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from bot.compare.align import Alignment
-from bot.compare.likeness import Floats
+from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
@@ -28,11 +28,12 @@ def only(
 ) -> list[int]:
     """Places of the lines that only their own voice reports, the most newsworthy first.
 
-    ``voices[report]`` tells reports that are copies of each other: they share a number.
+    ``voices[report]`` tells reports that are copies of each other: they share a number, and what several of them have
+    is told once.
     """
     nearest = _across(alignment, lines, voices).max(axis=1, initial=0.0)
     found = [place for place in _left(lines, agreed) if nearest[place] < REPORTED]
-    return _ordered(found, lines, weights)
+    return _once(_ordered(found, lines, weights), alignment, _voice(lines, voices))
 
 
 def perhaps(
@@ -41,7 +42,7 @@ def perhaps(
     """The lines that are neither agreed on nor surely one voice's alone, the most newsworthy first.
 
     Each with the line of another voice that is nearest to it and the score of the two; two that are nearest to each
-    other stand once.
+    other stand once, and so does what several copies of one report have.
     """
     across = _across(alignment, lines, voices)
     found: dict[int, tuple[int, float]] = {}
@@ -50,13 +51,31 @@ def perhaps(
         score = float(across[place, nearest])
         if score >= REPORTED and found.get(nearest, (None,))[0] != place:
             found[place] = nearest, score
-    return [(place, *found[place]) for place in _ordered(list(found), lines, weights)]
+    return [
+        (place, *found[place])
+        for place in _once(_ordered(list(found), lines, weights), alignment, _voice(lines, voices))
+    ]
+
+
+def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
+    """Places in order without those that report the same fact as one of the same voice before them."""
+    told = np.zeros(len(voice), dtype=bool)
+    kept: list[int] = []
+    for place in places:
+        if not told[place]:
+            kept.append(place)
+            told |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
+    return kept
 
 
 def _across(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> Floats:
     """The scores of lines of unlike voices, 0 within one."""
-    voice = np.array([voices[line.report] for line in lines], dtype=np.int64)
+    voice = _voice(lines, voices)
     return np.where(voice[:, None] == voice[None, :], 0.0, alignment.score)
+
+
+def _voice(lines: Sequence[Line], voices: Sequence[int]) -> Ints:
+    return np.array([voices[line.report] for line in lines], dtype=np.int64)
 
 
 def _left(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:

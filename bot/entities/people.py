@@ -52,7 +52,8 @@ def person_key(name: str) -> str:
 def may_be_one(name: str, other: str) -> bool:
     """Whether two full names in one article may be one person's: the same surname, given names that do not clash.
 
-    "J. Holt", "Jana Holt" and "Jana M. Holt" may; "Jana Holt" and "Jan Holt" may not, nor "Jan Holt Jr.".
+    "J. Holt", "Jana Holt" and "Jana M. Holt" may; "Jana Holt" and "Jan Holt" may not, nor "Jan Holt Jr.", nor "Jana M.
+    Holt" and "Jana B. M. Holt": middle names go by their order.
     """
     if addition(name) != addition(other):
         return False
@@ -63,7 +64,7 @@ def may_be_one(name: str, other: str) -> bool:
     if not first or not second or not _agree(first[0], second[0]):
         return False
     short, long = sorted((first[1:], second[1:]), key=len)
-    return all(any(_agree(middle, other_middle) for other_middle in long) for middle in short)
+    return all(_agree(*middles) for middles in zip(short, long, strict=False))
 
 
 def without_addition(name: str) -> str:

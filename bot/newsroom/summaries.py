@@ -2,22 +2,30 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import islice
 
 from bot.analyse.sayings import source_words
+from bot.compare.one_name import Written, one_name
 from bot.model.analysis import AttributionKind, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
 from bot.newsroom.passages import sentence_at
+from bot.text.leaning import leans
 from bot.text.similar import text_likeness
 from bot.text.words import terms
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
 FIGURES, VOICES, NAMES = 6, 5, 8
+LOOKED_AT = 60  # names of a story, the most used first, among which some may be one
 _SAME = 0.75  # likeness of words from which a sentence repeats another
 _NOT_KEY = frozenset({FigureKind.DATE, FigureKind.AGE, FigureKind.DURATION})
+_FEW = 9
+# What a speaker or writer counts on fingers.
+_OF_SPEECH = frozenset(
+    """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
+    takeaways example examples concern concerns kind kinds""".split()  # noqa: SIM905 - read best as words
+)
 
 
 def summarise(
@@ -101,11 +109,24 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
 
 
 def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) -> list[Named]:
-    """The entities mentioned most."""
-    uses = Counter(mention.entity for report in reports for mention in report.analysis.mentions)
-    ranked = sorted(uses.items(), key=lambda pair: (-pair[1], pair[0]))
-    known = ((entity, count) for entity, count in ranked if entity in names)
-    return [Named(entity, *names[entity], count) for entity, count in islice(known, NAMES)]
+    """The entities mentioned most; those that are one, written in two ways, once, by the name that is used most."""
+    uses: Counter[str] = Counter()
+    outlets: dict[str, set[str]] = {}
+    for report in reports:
+        for mention in report.analysis.mentions:
+            if mention.entity in names:
+                uses[mention.entity] += 1
+                outlets.setdefault(mention.entity, set()).add(report.article.outlet)
+    ranked = sorted(uses, key=lambda entity: (-uses[entity], entity))[:LOOKED_AT]
+    same = one_name({entity: Written(*names[entity], frozenset(outlets[entity]), known=True) for entity in ranked})
+    counted: Counter[str] = Counter()
+    shown: dict[str, str] = {}
+    for entity in ranked:
+        fuller = same.get(entity, entity)
+        counted[fuller] += uses[entity]
+        shown.setdefault(fuller, entity)
+    first = sorted(counted, key=lambda fuller: (-counted[fuller], shown[fuller]))[:NAMES]
+    return [Named(shown[fuller], *names[shown[fuller]], counted[fuller]) for fuller in first]
 
 
 def _contradicted(voice: Voice) -> bool:
@@ -115,8 +136,11 @@ def _contradicted(voice: Voice) -> bool:
 
 
 def _is_key(figure: Figure) -> bool:
-    """Whether a figure tells something by itself: a count of nobody knows what does not."""
-    return figure.kind not in _NOT_KEY and (figure.kind is not FigureKind.COUNT or bool(figure.unit))
+    """Whether a figure tells something by itself: a count of nobody knows what does not, nor do "two ways"."""
+    if figure.kind is not FigureKind.COUNT:
+        return figure.kind not in _NOT_KEY
+    few = figure.high is not None and float(figure.high) <= _FEW
+    return bool(figure.unit) and not (few and figure.unit.lower() in _OF_SPEECH)
 
 
 def _value(figure: Figure) -> tuple[object, ...]:
@@ -124,17 +148,26 @@ def _value(figure: Figure) -> tuple[object, ...]:
 
 
 def _whole(text: str) -> bool:
-    """Whether a sentence can stand alone: neither the end of one that a page broke in two, nor a lead-in."""
-    return not text[:1].islower() and not text.rstrip().endswith(":")
+    """Whether a sentence can stand alone: no aside in brackets, no end of one that a page broke in two, no lead-in."""
+    aside = text.startswith("(") and text.endswith(")")
+    return not text[:1].islower() and not text.rstrip().endswith(":") and not aside
+
+
+def _alone(text: str) -> bool:
+    """Whether a sentence can stand alone, and does not open by pointing back either: "They then fled"."""
+    return _whole(text) and not leans(text)
 
 
 def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, count: int) -> list[Passage]:
     chosen: list[Passage] = []
     told: Counter[str] = Counter()
     facts = [agreement.sentences for agreement in comparison.facts] if comparison else []
-    for parts in sorted(facts, key=lambda parts: not any(_whole(part.text) for part in parts)):
+    for parts in sorted(facts, key=lambda parts: not any(_alone(part.text) for part in parts)):
         if len(chosen) < count:
-            best = min(parts, key=lambda part: (not _whole(part.text), told[part.outlet], parts.index(part)))
+            best = min(
+                parts,
+                key=lambda part: (not _whole(part.text), leans(part.text), told[part.outlet], parts.index(part)),
+            )
             chosen.append(best)
             told[best.outlet] += 1
     covered = {

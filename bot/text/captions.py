@@ -28,7 +28,16 @@ _CAPTION: Final = re.compile(
 _PHOTO: Final = re.compile(
     rf"(?:FILE\s?[-–—]\s?)?(?:In\s)?[Tt]his\s(?:\w+,?\s)?(?:undated|combination|{_DAY},?)\s(?:[\w-]+\s){{0,3}}"
     r"(?:photo(?:graph)?|image|picture|frame\sgrab|still|sketch)\b"
+    r"|[Tt]his\s(?:photo(?:graph)?|image|picture|frame\sgrab)\s(?:from|provided|released|taken)\b[^.\n]{0,200}?\sshows\b"
 )
+# What ends a line that is a caption: "(AP Photo/Tom Vane, File)", "(Photo by Ada Quill / AFP)", "REUTERS/Tom Vane".
+_CREDIT: Final = re.compile(
+    r"(?:\((?:AP\sPhoto|(?:Reuters\s)?[Pp]hoto(?:graph)?(?:\sby\b|:)|REUTERS/)[^()\n]{0,80}\)"
+    r"|\([^()\n]{1,60}(?:/Getty\sImages|/AFP|/Reuters|\svia\s(?:AP|AFP|Reuters))\)"
+    r"|\b(?:REUTERS|AFP|EPA)/[A-Z][\w.’-]{0,30}(?:\s[A-Z][\w.’-]{0,30}){0,3}(?:/File\sPhoto)?)\.?\Z"
+)
+_CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit stands
+_LONGEST: Final = 800  # characters of a caption: what is longer is a page that lost its line breaks
 # "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
 _BESIDE: Final = re.compile(
     r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
@@ -37,6 +46,11 @@ _BESIDE: Final = re.compile(
 _TOLD: Final = re.compile(
     r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might)\b", re.IGNORECASE
 )
+
+
+def is_credited(line: str) -> bool:
+    """Whether a line ends with the credit of a picture, so that all of it is a caption."""
+    return len(line) <= _LONGEST and _CREDIT.search(line, max(0, len(line) - _CREDIT_REACH)) is not None
 
 
 def is_caption(piece: str) -> bool:

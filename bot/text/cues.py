@@ -106,5 +106,6 @@ NOUNISH: Final = frozenset(
     stress caution complaint object prompt reflect remark remarks support supports regard regards favor favors
     speaking asking telling calling meaning project projects rank ranks put puts argument alleged expected
     expects expect supposed hoped asked challenge defense statement feeling finding findings understanding
-    warning warnings saying reading joke jokes chant chants ask sum agreed vow vows charged ruled mock""".split(),  # noqa: SIM905 - a list of words reads best as words
+    warning warnings saying reading joke jokes chant chants ask sum agreed vow vows charged ruled mock advocate
+    advocates""".split(),  # noqa: SIM905 - a list of words reads best as words
 )

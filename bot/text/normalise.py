@@ -5,6 +5,18 @@ import unicodedata
 from functools import lru_cache
 
 _NOT_WORD = re.compile(r"[\W_]+")
+_DRAWN_TOGETHER = (
+    ("won't", "will not"),
+    ("can't", "can not"),
+    ("cannot", "can not"),
+    ("n't", " not"),
+    ("'re", " are"),
+    ("'ve", " have"),
+    ("'ll", " will"),
+    ("'m", " am"),
+    ("'d", " would"),
+    ("'s", " is"),
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -14,3 +26,11 @@ def fold(text: str) -> str:
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
     return _NOT_WORD.sub(" ", text.casefold()).strip()
+
+
+def in_full(text: str) -> str:
+    """Lower case, with what is drawn together written out: "they are" for "they're", "do not" for "don't"."""
+    plain = text.lower().replace("’", "'")
+    for drawn, full in _DRAWN_TOGETHER:
+        plain = plain.replace(drawn, full)
+    return plain

@@ -61,7 +61,8 @@ BODIES: Final = frozenset(
     congressman congresswoman billionaire businessman mogul nominee frontrunner front-runner anchor outlet
     channel website industry regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution
     treasury brigade service authority association charity foundation federation institute society trust
-    operator airline carrier retailer manufacturer insurer utility chamber bureau centre center coalition
+    operator airline carrier giant maker automaker carmaker drugmaker chipmaker startup lender brewer retailer
+    manufacturer insurer utility chamber bureau centre center coalition
     alliance movement leader coach commander manager editor general panel jury bench emir sultan premier chancellor
     archbishop superintendent democrat republican""".split(),  # noqa: SIM905 - a list of words reads best as words
 )

@@ -134,6 +134,20 @@ def test_a_sentence_begun_later_is_slightly_different_where_nothing_left_out_tur
     assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "slight"),
+    [
+        ("It does not mean that the old pump is cold", "It doesn’t mean that the old pump is cold", True),
+        ("They are selling the old pump in the yard", "They're selling the old pump in the yard", True),
+        ("It does not mean that the old pump is cold", "It does mean that the old pump is cold", False),
+        ("They cannot sell the old pump in the yard", "They will not sell the old pump in the yard", False),
+    ],
+)
+def test_words_drawn_together_are_slightly_different(one: str, other: str, *, slight: bool) -> None:
+    told, _ = found(f"“{one},” she said.", f"“{other},” she said.")
+    assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
+
+
 def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
     told, _ = found(
         "The ferry cost $12 million. The fire killed 11 people.",

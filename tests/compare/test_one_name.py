@@ -25,6 +25,10 @@ def merged(*names: tuple[str, str, str], known: bool = False) -> dict[str, str]:
         ("Mill", "Mill island", PLACE),
         ("Ashel", "River Ashel", PLACE),
         ("Quill", "Ada Quill", PERSON),
+        ("Ada Quill", "Ada J. Quill", PERSON),
+        ("Ada J. Quill", "Ada Jane Quill", PERSON),
+        ("Ada Quill", "Ada Mir Jane Quill", PERSON),
+        ("Tom Reyes", "Thomas Reyes", PERSON),
     ],
 )
 def test_a_name_with_and_without_some_of_its_words(short: str, full: str, kind: str) -> None:
@@ -57,6 +61,9 @@ def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: st
         (("Arden", PLACE, "a"), ("Ardent", PLACE, "b")),
         (("Paul Rand", PERSON, "a"), ("Saul Rand", PERSON, "b")),
         (("Northwire", BODY, "a"), ("Northwires", BODY, "b")),
+        (("Ben W. Rand", PERSON, "a"), ("Ben H. W. Rand", PERSON, "b")),
+        (("Ben Rand", PERSON, "a"), ("Ben W. Rand", PERSON, "b"), ("Ben H. Rand", PERSON, "b")),
+        (("Ben Rand", PERSON, "a"), ("Ben Rand Jr.", PERSON, "b")),
     ],
 )
 def test_two_names_stay_two(names: tuple[tuple[str, str, str], ...]) -> None:

@@ -71,8 +71,19 @@ def test_each_sentence_is_agreed_only_ones_or_perhaps_shared(scores: list[float]
     assert set(only(*asked)) | unsure | {0} == set(range(len(told)))
 
 
-def test_a_copy_is_no_other_voice() -> None:
-    assert set(alone(PUMP, PUMP, score=0.99, voices=[0, 0])) == {PUMP}
+def test_a_copy_is_no_other_voice_and_tells_nothing_anew() -> None:
+    assert alone(PUMP, PUMP, score=0.99, voices=[0, 0]) == [PUMP]
+    assert alone(PUMP, FERRY, score=0.99, voices=[0, 0]) == [PUMP]
+    assert set(alone(PUMP, FERRY, voices=[0, 0])) == {PUMP, FERRY}
+
+
+def test_what_copies_share_with_another_voice_perhaps_is_told_once() -> None:
+    reports = analysed(PUMP, PUMP, FERRY)
+    told = lines(reports)
+    alignment = scored(told, 0.3)
+    alignment.score[0, 1] = alignment.score[1, 0] = 0.99
+    asked = (alignment, told, [0, 0, 1], line_weights(told, reports), ())
+    assert [(place, nearest) for place, nearest, _ in perhaps(*asked)] == [(0, 2)]
 
 
 def test_what_is_shown_as_agreed_is_left_out() -> None:

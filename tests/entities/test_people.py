@@ -63,6 +63,8 @@ def test_names_that_may_be_two_persons_have_two_keys(one: str, other: str) -> No
         ("Jana M. Holt", "Jana K. Holt", False),
         ("Jan Holt", "Jan Holt Jr.", False),
         ("Jana Holt", "G. Holt", False),
+        ("Jana M. Holt", "Jana B. M. Holt", False),
+        ("Jana M. Holt", "Jana Mary B. Holt", True),
     ],
 )
 def test_which_full_names_of_one_article_may_be_one_persons(one: str, other: str, *, may: bool) -> None:

@@ -8,7 +8,7 @@ from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Fig
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import KeyFigure, Voice
-from bot.newsroom.summaries import voices
+from bot.newsroom.summaries import key_figures, voices
 from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article
@@ -16,6 +16,18 @@ AT = 500  # where the sentence starts in its article
 
 def said(text: str, attribution: Attribution = NOT_ATTRIBUTED) -> Passage:
     return Passage("bell", AT, AT + len(text), text, "Evening Bell", 0, attribution=attribution)
+
+
+def test_what_is_counted_on_fingers_is_no_key_figure() -> None:
+    text = "There are two ways to Norwick. Four men crossed in 12 boats. She gave 40 reasons."
+    units = {"two": (2.0, "ways"), "Four": (4.0, "men"), "12": (12.0, "boats"), "40": (40.0, "reasons")}
+    figures = tuple(
+        Figure(text.index(word), text.index(word) + len(word), word, FigureKind.COUNT, value, value, unit)
+        for word, (value, unit) in units.items()
+    )
+    told = report("a", text)
+    told = replace(told, analysis=replace(told.analysis, figures=figures))
+    assert [key.figure.text for key in key_figures([told])] == ["Four", "12", "40"]
 
 
 @pytest.mark.parametrize(

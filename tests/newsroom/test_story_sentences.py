@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+from bot.model.analysis import EntityType
 from bot.model.comparison import Agreement, Comparison
+from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Story
-from bot.newsroom.summaries import summarise_story
+from bot.newsroom.summaries import main_names, summarise_story
 from tests.fakes.reports import report
 
 STORY = Story("s", "Ferry", ("a", "b"), (), ("Ledger", "Bell"), datetime(2024, 11, 2, tzinfo=UTC))
@@ -31,6 +33,27 @@ def test_of_one_fact_the_whole_sentence_is_taken() -> None:
     assert carrying(Agreement((said(0, "The captain said:"), said(0, "The captain was calm.", "Bell")), 2)) == [
         "The captain was calm."
     ]
+
+
+def test_an_aside_carries_nothing() -> None:
+    aside = Agreement((said(0, "(In 2013 the mayor sold the pier.)"), said(0, "The mayor ran the pier.", "Bell")), 2)
+    assert carrying(aside) == ["The mayor ran the pier."]
+
+
+def test_what_points_back_stands_behind_what_can_be_read_alone() -> None:
+    back = Agreement((said(0, "They then fled in a boat."), said(0, "Both left by boat.", "Bell")), 2)
+    alone = Agreement((said(40, "He said the ferry sank."), said(40, "The ferry sank, Lund said.", "Bell")), 2)
+    assert carrying(back, alone) == ["The ferry sank, Lund said."]
+    assert carrying(back) == ["They then fled in a boat."]
+
+
+def test_one_person_written_in_two_ways_is_one_name() -> None:
+    ids = {"Ada J. Quill": "person:ada-j-quill", "Ada Quill": "person:ada-quill", "Ben Quill": "person:ben-quill"}
+    people = [Entity(entity, name, EntityType.PERSON) for name, entity in ids.items()]
+    told = report("a", "Ada J. Quill came. Ada Quill spoke. Ben Quill stayed.", names=people)
+    known = {entity: (name, "person") for name, entity in ids.items()}
+    named = main_names([told], known)
+    assert [(each.name, each.mentions) for each in named] == [("Ada J. Quill", 2), ("Ben Quill", 1)]
 
 
 def test_what_only_pairs_sentences_anew_carries_nothing() -> None:

@@ -47,6 +47,8 @@ def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> It
             if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
                 continue
             deed = _deed_of_both(left, mine, right, yours)
+            if deed and score < SURE and deed in PLAIN:
+                continue  # what was announced is another thing
             if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
                 why = f"both say when: {deed}" if deed else "both give the day of one statement"
                 yield Differing(DifferenceKind.DATE, sides(Told(one, mine.text), Told(other, yours.text)), why=(why,))

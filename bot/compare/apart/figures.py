@@ -1,9 +1,10 @@
 """Figures of one thing that two sentences give differently.
 
 A figure is known by the words beside it and the thing counted. What an article gives anywhere else, in any unit or
-rounding, it does not differ in.
+rounding, it does not differ in. Of two values that an article has for one of another, the further is of another thing.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,59 +22,119 @@ from bot.text.quantities.sameness import same_noun
 MOST_FIGURES: Final = 20  # of one sentence; a table has more
 
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
+KNOWN: Final = 0.8  # pair score from which two figures are known by a name beside both
 _LEAST_TELLING: Final = 13  # smaller counts stand in every article
 _MOST_SHARED: Final = 4  # words that are told as the reason
 
 _Met = dict[tuple[int, int], tuple[str, ...]]
+_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is held against
 
 
 class Figures:
-    """The figures of a story, to ask whether two sentences differ in them."""
+    """The figures of a story: pairs of sentences are looked at, and then what differs is asked for."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._placed = [
             [Placed(line, each) for each in line.figures[:MOST_FIGURES] if each.kind not in _NEVER] for line in lines
         ]
-        self._given: dict[int, list[Figure]] = {}
+        self._given: dict[int, list[Placed]] = {}
         for line in lines:
-            self._given.setdefault(line.report, []).extend(line.figures[:MOST_FIGURES])
+            self._given.setdefault(line.report, []).extend(Placed(line, each) for each in line.figures[:MOST_FIGURES])
+        self._found: list[tuple[Placed, Placed, Differing]] = []
 
-    def apart(self, one: int, other: int, score: float) -> Iterator[Differing]:
-        """What two lines whose pair scores so much give differently."""
+    def look_at(self, one: int, other: int, score: float) -> None:
+        """Take up what two lines whose pair scores so much give differently."""
         ours, theirs = self._placed[one], self._placed[other]
         for number, place, shared in _best(ours, theirs):
             mine, yours = ours[number], theirs[place]
-            if self._differ(mine, yours) and of_one_thing(mine, yours, shared, score):
-                yield Differing(
+            if self._differ(mine, yours, _known(mine, yours, shared, score)) and of_one_thing(
+                mine, yours, shared, score
+            ):
+                apart = Differing(
                     DifferenceKind.NUMBER,
                     sides(Told(one, mine.as_told), Told(other, yours.as_told)),
                     _counted(mine, yours),
                     _why(mine, yours, shared),
                     slight=same_end(mine.figure, yours.figure),
                 )
+                self._found.append((mine, yours, apart))
 
-    def _differ(self, one: Placed, other: Placed) -> bool:
-        """Whether two figures have different values, and neither article gives the other's."""
+    def apart(self) -> list[Differing]:
+        """What differs in the pairs that were looked at: of an article's values for one figure, the nearest."""
+        nearest: dict[_Side, float] = {}
+        for mine, yours, _ in self._found:
+            for side in _both_sides(mine, yours):
+                nearest[side] = min(nearest.get(side, math.inf), _gap(mine.figure, yours.figure))
+        return [
+            apart
+            for mine, yours, apart in self._found
+            if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
+        ]
+
+    def _differ(self, one: Placed, other: Placed, known: Sequence[str]) -> bool:
+        """Whether two figures have different values, and neither article gives the other's.
+
+        Where both are ``known`` by a name beside them, a value of another sentence counts as given only beside a word
+        that both have there: twelve points of one player are not given by the twelve of another.
+        """
         if one.partial != other.partial or not values_differ(one.figure, other.figure) or over_other_times(one, other):
             return False
-        return same_value(one.figure, other.figure) or not (
-            self._gives(other.line.report, one.figure) or self._gives(one.line.report, other.figure)
+        mine, yours = one.figure, other.figure
+        if same_value(mine, yours):
+            return not (self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine))
+        return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
+
+    def _keeps_to(self, report: int, bound: Figure) -> bool:
+        """Whether an article gives elsewhere what a bound speaks of: 1,464 points where the other has "over 1,400"."""
+        return None in (bound.low, bound.high) and any(
+            same_value(bound, each.figure)
+            and not values_differ(bound, each.figure)
+            and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
+            for each in self._given.get(report, ())
         )
 
-    def _gives(self, report: int, figure: Figure) -> bool:
-        """Whether an article gives a value anywhere.
+    def _gives(self, line: Line, figure: Figure, known: Sequence[str]) -> bool:
+        """Whether the article of a line gives a value anywhere.
 
         A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
         """
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
         return any(
-            same_value(figure, each)
-            and (not small or (bool(each.unit) and same_noun(each.unit, figure.unit)))
-            and (not _is_open(each) or (each.unit and figure.unit and same_noun(each.unit, figure.unit)))
-            for each in self._given.get(report, ())
+            same_value(figure, each.figure)
+            and (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
+            and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
+            and (not known or each.line is line or not each.around.isdisjoint(known))
+            for each in self._given.get(line.report, ())
         )
+
+
+def _both_sides(one: Placed, other: Placed) -> tuple[_Side, _Side]:
+    return (
+        (one.line.report, one.figure.start, other.line.report),
+        (other.line.report, other.figure.start, one.line.report),
+    )
+
+
+def _gap(one: Figure, other: Figure) -> float:
+    """How far two values lie apart, as a share of the larger; of a bound its end, of a range its begin."""
+    first, second = (abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
+    return abs(first - second) / max(first, second, 1e-9)
+
+
+def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> Sequence[str]:
+    """The words around both of two figures where one of them is a name; none where they count those of two fates.
+
+    Of three people who were shot one was killed.
+    """
+    named = len(shared) > 1 and not one.names.isdisjoint(shared) and not other.names.isdisjoint(shared)
+    fate = one.fates == other.fates or not (one.figure.unit and other.figure.unit)
+    return shared if score >= KNOWN and named and fate else ()
+
+
+def _of_one_noun(one: Figure, other: Figure) -> bool:
+    return bool(one.unit and other.unit) and same_noun(one.unit, other.unit)
 
 
 def _is_open(figure: Figure) -> bool:

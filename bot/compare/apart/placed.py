@@ -10,7 +10,7 @@ from typing import Final
 from bot.compare.kin import kin, term_of
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
-from bot.text.words import STOP_WORDS, words
+from bot.text.words import STOP_WORDS, WORD, words
 
 _AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
 _BETWEEN: Final = 20  # characters that may stand between a bound and its figure: "at least an estimated"
@@ -83,6 +83,12 @@ class Placed:
         before = _CLAUSE.split(self.line.text[begin : self.start])[-1]
         after = _CLAUSE.split(self.line.text[self.end : stop])[0]
         return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Terms of its sentence that are written with a capital behind the first word."""
+        _, *others = WORD.findall(self.line.text) or [""]
+        return frozenset(term_of(word.lower()) for word in others if word[0].isupper())
 
     @cached_property
     def fates(self) -> frozenset[str]:

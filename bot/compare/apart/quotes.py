@@ -1,6 +1,7 @@
 """One quotation in two wordings, looked for among all quotations of a story, whatever the sentences around them say."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -11,7 +12,7 @@ from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
-from bot.text.normalise import fold
+from bot.text.normalise import fold, in_full
 from bot.text.rewording import Change, Rewording, rewording
 from bot.text.runs import runs
 from bot.text.shared_runs import FEWEST
@@ -226,8 +227,11 @@ def _as_told(quoted: _Quoted, span: tuple[int, int], line: Line) -> str:
 
 
 def _small(one: str, other: str) -> bool:
-    """Whether only articles and the like are other words, or left out."""
-    return any((one, other)) and all(word in _SLIGHT for word in f"{one} {other}".lower().split())
+    """Whether only articles and the like are other words, or left out, or one side is the other drawn together."""
+    if not one and not other:
+        return False
+    words, others = (Counter(in_full(side).split()) for side in (one, other))
+    return all(word in _SLIGHT for word in (words - others) + (others - words))
 
 
 def _dotted(one: str, other: str, mine: str, yours: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.compare.lines import Line
 from bot.model.analysis import AttributionKind
+from bot.text.source_words import PRONOUNS
 from bot.text.words import STOP_WORDS, stem, words
 
 _CONFIDANTS: Final = re.compile(
@@ -20,6 +21,8 @@ def other_source(left: Line, right: Line) -> tuple[str, str] | None:
     if {one.kind, other.kind} != {AttributionKind.NAMED, AttributionKind.UNNAMED}:
         return None
     hidden, open_ = (one, other) if one.kind is AttributionKind.UNNAMED else (other, one)
+    if open_.source.lower() in PRONOUNS:
+        return None  # "he": the sentence does not name him
     if not _CONFIDANTS.search(hidden.source) or _stems(hidden.source) & _stems(open_.source):
         return None
     return one.source, other.source

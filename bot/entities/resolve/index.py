@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
 from bot.entities.fold import latin, sound, word_sound
-from bot.entities.people import without_addition
+from bot.entities.people import surnames_of, without_addition
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
 from bot.entities.resolve.likeness import Form, form, likeness
 from bot.entities.resolve.packed import Ids, Places, Strings
@@ -170,10 +170,14 @@ class NameIndex:
         rarity = math.log(1 + len(self.register) / (self._words.entities(heard) + 0.5))
         return rarity * _SLIGHT if heard in slight_words() else rarity
 
-    def _is_surname(self, word: str, owner: int, text: str) -> bool:
-        """Whether a lone word is, or sounds like, the surname in a person's name."""
+    def _is_surname(self, asked: str, owner: int, text: str) -> bool:
+        """Whether a lone word is, or sounds like, the surname in a person's name; or a surname of two words is it."""
+        if self.register.type(owner) != "person":
+            return False
+        if " " in asked:
+            return any(latin(own) == asked for name in self.register.names(owner) for own in surnames_of(name))
         first, _, last = without_addition(text).rpartition(" ")
-        return bool(first) and self.register.type(owner) == "person" and word_sound(word) == word_sound(last)
+        return bool(first) and word_sound(asked) == word_sound(last)
 
     def _all_folded(self, owners: "array[int]") -> Iterator[str]:
         """The folded names of all entities, each entity's once; ``owners`` takes down whose they are."""
