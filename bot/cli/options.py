@@ -6,8 +6,7 @@ from typing import TypeVar
 
 import click
 
-from bot.clock import SystemClock
-from bot.digest.gather import read_query
+from bot.digest.gather import check_query
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings, load_settings
 
@@ -36,8 +35,7 @@ def where(command: _Command) -> _Command:
 
 def settings_for(index: Path | None, config: Path | None) -> Settings:
     """The settings with what the command line overrides."""
-    today = SystemClock().now().date()
-    return load_settings(config, overrides={"index": index}, read_query=lambda typed: read_query(typed, today))
+    return load_settings(config, overrides={"index": index}, check_query=check_query)
 
 
 def newsroom_for(index: Path | None, config: Path | None) -> Newsroom:

@@ -1,13 +1,15 @@
 """A digest read from the index: what counts in its window, shared out over its sections."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.digest.pick import Chosen, NewStory, share_out, two_lines
 from bot.digest.slots import when
 from bot.digest.windows import LAG, Coverage, fixed
-from bot.index.query import parse_query
+from bot.errors import UsageError
+from bot.index.query import backwards, parse_query
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
 from bot.newsroom.missing import check_words
@@ -18,6 +20,8 @@ from bot.store import Store
 from bot.text.normalise import fold
 
 _MINUTE = timedelta(minutes=1)
+# Of days that are reckoned from today, one or the other of these lies on the side of any day that is named.
+_LONG_AGO, _FAR_AHEAD = date(1972, 7, 31), date(2096, 7, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +43,10 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         covered = fixed(plan, _newest(store) or covered.window.until)
         said.append("The window ends at the newest article in the index, not now.")
     window = covered.window
-    came = _came(store, plan, covered)
+    came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)
     books = NameBooks(store, ())  # of names that articles mention: others select none
-    selected = [_selected(store, books, plan, covered, one, came) for one in plan.sections]
+    selected = [_selected(store, books, plan, covered, one) for one in plan.sections]
     said += [f"{taken}." for _, taken in selected if taken]
     chosen = share_out(plan.sections, stories, [ids for ids, _ in selected], window)
     digest = Digest(
@@ -60,16 +64,23 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     return Gathered(digest, tuple(one.article for one in came if one.story in told and one.at >= window.until - LAG))
 
 
-def read_query(typed: str, today: date) -> Query:
-    """A section's query, read as for ``/coverage``; one that is empty selects everything.
+def check_query(typed: str) -> None:
+    """Refuse a section's query that can select nothing on any day: which day it is now decides nothing.
 
     Raises:
-        UsageError: a filter cannot be read, or there is neither a filter nor a word.
+        UsageError: a filter cannot be read, its days are in the wrong order, or there is neither a filter nor a word.
     """
+    if all(backwards(_read(typed, day)) for day in (_LONG_AGO, _FAR_AHEAD)):
+        msg = "from: lies after to: on every day; turn them round."
+        raise UsageError(msg)
+
+
+def _read(typed: str, today: date, zone: str = "UTC") -> Query:
+    """A section's query, read as for ``/coverage``; one that is empty selects everything."""
     query = parse_query(typed, today)
     if query.typed and not (query.outlet or query.about or query.since or query.until):
         check_words(query.words)
-    return query
+    return replace(query, zone=zone)
 
 
 def _newest(store: Store) -> datetime | None:
@@ -81,11 +92,11 @@ def _newest(store: Store) -> datetime | None:
 
 
 def _came(
-    store: Store, plan: DigestPlan, covered: Coverage, terms: Sequence[str] = (), entities: Sequence[str] = ()
+    store: Store, plan: DigestPlan, covered: Coverage, query: Query, entities: Sequence[str] = ()
 ) -> list[Arrival]:
     """What counts in the window, with what reached the index too late for the window before."""
     found = store.arrivals(
-        covered.late_from, covered.window.until, words=terms, entities=entities, by_publication=plan.until_newest
+        covered.late_from, covered.window.until, query, entities=entities, by_publication=plan.until_newest
     )
     return [one for one in found if one.at >= covered.window.since or one.article not in covered.counted]
 
@@ -107,49 +118,20 @@ def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
 
 
 def _selected(
-    store: Store,
-    books: NameBooks,
-    plan: DigestPlan,
-    covered: Coverage,
-    section: SectionPlan,
-    came: Sequence[Arrival],
+    store: Store, books: NameBooks, plan: DigestPlan, covered: Coverage, section: SectionPlan
 ) -> tuple[Collection[str], str]:
     """Ids of the stories with an article that a section's query, names and outlets select.
 
     And whom the query's ``about:`` was taken to mean, where that must be said.
     """
-    query = read_query(section.query, covered.window.until.date())
+    query = _read(section.query, covered.window.until.astimezone(ZoneInfo(plan.zone)).date(), plan.zone)
     entity, taken, _ = about(books.current(), query.about) if query.about else ("", None, ())
     named = [one.id for name in section.names for one in store.entities_named({fold(name)}, ())]
     if (query.about and not entity) or (section.names and not named):
         return set(), ""
-    found = came
-    if entity or query.words:
-        found = _came(store, plan, covered, _pieces(query.words), [entity] if entity else [])
-    if named:
-        naming = {one.article for one in _came(store, plan, covered, (), named)}
-        found = [one for one in found if one.article in naming]
-    return {one.story for one in _narrowed(store, found, query, section.outlets)}, taken.told if taken else ""
-
-
-def _pieces(typed: str) -> list[str]:
-    """What stands between spaces and has something to look up."""
-    return [piece for piece in typed.split() if any(map(str.isalnum, piece))]
-
-
-def _narrowed(store: Store, found: Sequence[Arrival], query: Query, outlets: Collection[str]) -> Sequence[Arrival]:
-    """Those of the outlets, and published on the days, that are asked for."""
-    whole, part = {outlet.casefold() for outlet in outlets}, query.outlet.casefold()
-    ours = [one for one in found if part in (name := one.outlet.casefold()) and (not whole or name in whole)]
-    if not (query.since or query.until):
-        return ours
-    first, last = query.since or date.min, query.until or date.max
-    days = {
-        head.id: head.published.astimezone(UTC).date()
-        for head in store.heads([one.article for one in ours])
-        if head.published
-    }
-    return [one for one in ours if one.article in days and first <= days[one.article] <= last]
+    found = _came(store, plan, covered, replace(query, about=entity), named)
+    whole = {outlet.casefold() for outlet in section.outlets}
+    return {one.story for one in found if not whole or one.outlet.casefold() in whole}, taken.told if taken else ""
 
 
 def _section(store: Store, chosen: Chosen) -> DigestSection:

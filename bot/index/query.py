@@ -19,23 +19,28 @@ def parse_query(typed: str, today: date) -> Query:
     """Read what a person typed.
 
     Values with spaces go in quotation marks: ``outlet:"Harbour Ledger"``. Dates are ISO days, or words such as
-    ``yesterday``, ``monday`` or ``november`` counted from ``today``; a month or a year is meant from its first day to
-    its last.
+    ``yesterday``, ``monday`` or ``november``, the last before ``today``; a month or a year is meant from its first day
+    to its last. ``to:friday`` with ``from:monday`` is the Friday after that Monday, or today where that lies ahead.
 
     Raises:
-        UsageError: a date cannot be read, or nothing is asked.
+        UsageError: a date cannot be read.
     """
     line = " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
-    query = Query(typed=line)
+    query, end = Query(typed=line), ""
     for match in _FILTER.finditer(line):
-        value = match[2] if match[2] is not None else match[3]
+        name, value = match[1].lower(), match[2] if match[2] is not None else match[3]
         if value:
-            query = _with(query, match[1].lower(), value, today)
-    query = replace(query, words=" ".join(_FILTER.sub(" ", line).split()))
-    if query.since and query.until and query.since > query.until:
-        msg = f"from:{query.since} lies after to:{query.until}; turn them round."
-        raise UsageError(msg)
-    return query
+            query = _with(query, name, value, today)
+            end = value if name == "to" else end
+    if query.since and query.until and query.until < query.since <= today:
+        after = _period(end, query.since, ahead=True)
+        query = replace(query, until=max(query.until, min(after[1], today))) if after else query
+    return replace(query, words=" ".join(_FILTER.sub(" ", line).split()))
+
+
+def backwards(query: Query) -> bool:
+    """Whether a query's last day lies before its first."""
+    return bool(query.since and query.until and query.until < query.since)
 
 
 def _with(query: Query, name: str, value: str, today: date) -> Query:
@@ -50,8 +55,8 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
     return replace(query, since=period[0]) if name == "from" else replace(query, until=period[1])
 
 
-def _period(value: str, today: date) -> periods.Period | None:
-    """First and last day of what a person wrote: one day, or all of a month or year."""
+def _period(value: str, today: date, *, ahead: bool = False) -> periods.Period | None:
+    """First and last day of what a person wrote: one day, or all of a month or year; the last such, or the next."""
     try:
         return periods.day(date.fromisoformat(value))
     except ValueError:
@@ -63,7 +68,7 @@ def _period(value: str, today: date) -> periods.Period | None:
         languages=["en"],
         settings={
             "RELATIVE_BASE": datetime.combine(today, time()),
-            "PREFER_DATES_FROM": "past",
+            "PREFER_DATES_FROM": "future" if ahead else "past",
             "PREFER_DAY_OF_MONTH": "first",  # with the last, a month under way would be last year's
         },
     ).get_date_data(value)

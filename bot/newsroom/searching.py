@@ -6,7 +6,8 @@ from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from bot.index.query import parse_query
+from bot.errors import UsageError
+from bot.index.query import backwards, parse_query
 from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
 from bot.newsroom.missing import NAMES, check_words, not_found
@@ -25,9 +26,12 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     Days are those of ``zone``.
 
     Raises:
-        UsageError: a filter cannot be read, or there is neither a filter nor a word.
+        UsageError: a filter cannot be read, its days are in the wrong order, or there is neither a filter nor a word.
     """
     query = asked = replace(parse_query(typed, now.astimezone(ZoneInfo(zone)).date()), zone=zone)
+    if backwards(query):
+        msg = f"from:{query.since} lies after to:{query.until}; turn them round."
+        raise UsageError(msg)
     filtered = bool(query.outlet or query.about or query.since or query.until)
     if not filtered:
         check_words(query.words)

@@ -22,12 +22,12 @@ def load_settings(
     *,
     environ: Mapping[str, str] | None = None,
     overrides: Mapping[str, object] | None = None,
-    read_query: Callable[[str], object] | None = None,
+    check_query: Callable[[str], None] | None = None,
 ) -> Settings:
     """Settings from a configuration folder, the environment and ``.env``.
 
     The folder is the one given, else ``COPYDESK_CONFIG``, else ``./config`` where there is one, else the built-in
-    defaults are used. ``overrides`` (from the command line) win. ``read_query`` raises a UsageError for a digest's
+    defaults are used. ``overrides`` (from the command line) win. ``check_query`` raises a UsageError for a digest's
     query that cannot be read.
 
     Raises:
@@ -42,8 +42,8 @@ def load_settings(
     values |= _secrets(env, faults)
     values.update({key: value for key, value in (overrides or {}).items() if value is not None})
     settings = _validated(values, found, faults)
-    if settings is not None and read_query is not None:
-        faults.extend(_fault(found, place, why) for place, why in _unreadable(settings, read_query))
+    if settings is not None and check_query is not None:
+        faults.extend(_fault(found, place, why) for place, why in _unreadable(settings, check_query))
     if faults or settings is None:
         raise SettingsError("The settings cannot be used:\n" + "\n".join(f"  {fault}" for fault in faults))
     return settings
@@ -130,12 +130,12 @@ def _validated(values: dict[str, Any], folder: Path | None, faults: list[str]) -
     return settings
 
 
-def _unreadable(settings: Settings, read_query: Callable[[str], object]) -> Iterator[tuple[tuple[int | str, ...], str]]:
+def _unreadable(settings: Settings, check_query: Callable[[str], None]) -> Iterator[tuple[tuple[int | str, ...], str]]:
     """Where a digest's query stands that cannot be read, and why it cannot."""
     for number, plan in enumerate(settings.digests):
         for place, section in enumerate(plan.sections):
             try:
-                read_query(section.query)
+                check_query(section.query)
             except UsageError as error:
                 yield ("digests", number, "sections", place, "query"), str(error)
 

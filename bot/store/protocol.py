@@ -219,15 +219,15 @@ class Store(IndexReader, Conversations, Protocol):
         self,
         since: datetime,
         until: datetime,
+        query: Query,
         *,
-        words: Sequence[str] = (),
         entities: Sequence[str] = (),
         by_publication: bool = False,
     ) -> Sequence[Arrival]:
         """Articles that count in ``since <= time < until``, the earliest first.
 
-        They hold all ``words`` and mention one of ``entities``, where such are given. What counts is the latest of
-        publication, embargo's end and first indexing; publication alone where so asked.
+        They are those that ``matches`` finds for the query, and mention one of ``entities`` where such are given. What
+        counts is the latest of publication, embargo's end and first indexing; publication alone where so asked.
         """
         ...
 

@@ -11,6 +11,9 @@ from bot.errors import UsageError
 from bot.model.analysis import EntityType
 from bot.model.digest import Digest
 from bot.model.entity import Entity
+from bot.model.search import SearchPage
+from bot.newsroom.names import NameBooks
+from bot.newsroom.searching import search
 from bot.settings import DigestPlan, SectionPlan
 from tests.fakes.digest_room import Room, plan
 from tests.fakes.reports import report
@@ -75,6 +78,40 @@ def test_a_section_selects_by_words_names_and_outlets(
     filled: Room, section: dict[str, object], expected: set[str]
 ) -> None:
     assert ids(told(filled, SectionPlan.model_validate({"title": "One"} | section))) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("outlet:echo", {"early"}),
+        ("outlet:ÉCHO", {"early"}),
+        ("from:today", {"early"}),
+        ("from:yesterday to:yesterday", {"late"}),
+        ("to:yesterday", {"late"}),
+        ("from:2024-11-19 to:2024-11-19 pier", {"early"}),
+        ("jones/smith", {"early", "late"}),
+        ("arden jones,smith", {"early"}),
+        ("from:monday to:friday", {"early", "late"}),
+    ],
+)
+def test_a_section_s_query_selects_what_coverage_finds(room: Room, query: str, found: set[str]) -> None:
+    morning = datetime(2024, 11, 18, 23, tzinfo=UTC)  # eight on Tuesday, the 19th, in Tokyo
+    at = {"late": datetime(2024, 11, 18, 10, tzinfo=UTC), "early": datetime(2024, 11, 18, 20, tzinfo=UTC)}
+    room.index(report("late", "The Jones pier was shut. Smith has the key.", published=at["late"]))
+    room.index(report("early", "Jones, Smith of Arden built a pier.", published=at["early"], outlet="Écho du Nord"))
+    asked = plan(zone="Asia/Tokyo", sections=(SectionPlan(title="One", query=query),))
+    assert ids(gather(room.store, asked, fixed(asked, morning)).digest) == [found]
+    coverage = search(room.store, NameBooks(room.store, ()).current(), query, morning, "Asia/Tokyo", 1)
+    assert isinstance(coverage, SearchPage)
+    assert {hit.head.id for hit in coverage.hits} == found
+
+
+@pytest.mark.parametrize("query", ["from:november to:yesterday", "from:2024-11-01 to:2024-10-31"])
+def test_a_query_whose_days_end_before_they_begin_selects_nothing(room: Room, query: str) -> None:
+    first = datetime(2024, 11, 1, 8, tzinfo=UTC)
+    room.index(report("ferry", "A ferry sank. Nobody was hurt.", published=first - timedelta(hours=2)))
+    asked = plan(sections=(SectionPlan(title="One", query=query), SectionPlan(title="Two")))
+    assert ids(gather(room.store, asked, fixed(asked, first)).digest) == [set(), {"ferry"}]
 
 
 def test_whom_a_query_s_name_was_taken_for_is_said(filled: Room) -> None:

@@ -1,10 +1,11 @@
 """What people type to search, taken for words and filters."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from bot.index.query import parse_query
+from bot.errors import UsageError
+from bot.index.query import backwards, parse_query
 
 TODAY = date(2024, 11, 20)
 
@@ -26,3 +27,64 @@ TODAY = date(2024, 11, 20)
 def test_a_month_or_a_year_is_all_of_it(typed: str, since: date | None, until: date | None) -> None:
     query = parse_query(typed, TODAY)
     assert (query.words, query.since, query.until) == ("flood", since, until)
+
+
+MONDAY = date(2024, 11, 18)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        (
+            "from:monday to:friday",
+            ["11 15", "18 19", "18 20", "18 21", "18 22", "18 22", "18 22"],
+        ),
+        (
+            "to:friday from:monday",
+            ["11 15", "18 19", "18 20", "18 21", "18 22", "18 22", "18 22"],
+        ),
+        (
+            "from:saturday to:sunday",
+            ["16 17", "16 17", "16 17", "16 17", "16 17", "16 17", "23 24"],
+        ),
+        (
+            "from:friday to:today",
+            ["15 18", "15 19", "15 20", "15 21", "15 22", "22 23", "22 24"],
+        ),
+        (
+            "from:monday to:monday",
+            ["11 11", "18 18", "18 18", "18 18", "18 18", "18 18", "18 18"],
+        ),
+        (
+            "from:november to:february",
+            ["01 18", "01 19", "01 20", "01 21", "01 22", "01 23", "01 24"],
+        ),
+    ],
+)
+def test_the_last_day_comes_after_the_first_whatever_day_it_is(typed: str, days: list[str]) -> None:
+    read = [parse_query(typed, MONDAY + timedelta(number)) for number in range(7)]
+    assert [f"{query.since:%d} {query.until:%d}" for query in read] == days
+    assert {f"{query.since:%Y-%m} {query.until:%Y-%m}" for query in read} == {"2024-11 2024-11"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [
+        ("from:2024-11-19 to:2024-11-18", True),
+        ("from:2024-11-18 to:2024-11-18", False),
+        ("from:2024 to:2023", True),
+        ("from:today to:yesterday", True),
+        ('from:"3 days ago" to:"1 week ago"', True),
+        ("from:2030-01-01 to:friday", True),
+        ("from:monday", False),
+        ("to:monday", False),
+    ],
+)
+def test_what_no_day_can_mend_is_backwards(typed: str, wrong: bool) -> None:  # noqa: FBT001 - a case's value
+    assert {backwards(parse_query(typed, MONDAY + timedelta(number))) for number in range(7)} == {wrong}
+
+
+def test_what_is_no_date_is_named() -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_query("from:nonsense from:monday", TODAY)
+    assert str(caught.value) == "from:nonsense is not a date. Write it like from:2024-11-17, or from:yesterday."

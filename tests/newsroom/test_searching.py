@@ -78,6 +78,13 @@ def test_where_nothing_is_asked_it_says_what_to_type(small: Newsroom, question: 
         getattr(small, question)(typed)
 
 
+@pytest.mark.parametrize("typed", ["from:2024-11-18 to:2024-11-17", "bridge to:2024-11-17 from:2024-11-18"])
+def test_days_in_the_wrong_order_are_said(small: Newsroom, typed: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        small.search(typed)
+    assert str(caught.value) == "from:2024-11-18 lies after to:2024-11-17; turn them round."
+
+
 def test_marks_beside_a_filter_are_passed_over(small: Newsroom) -> None:
     found = small.search("... outlet:bell")
     assert isinstance(found, SearchPage)

@@ -1,10 +1,9 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
 import yaml
 
-from bot.digest.gather import read_query
+from bot.digest.gather import check_query
 from bot.errors import SettingsError
 from bot.settings import Options, Secret, load_settings
 
@@ -59,10 +58,11 @@ def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
     (tmp_path / "digests.yaml").write_text(
         "- id: morning\n  title: Morning\n  channel: C0NEWS\n  times: ['08:00']\n  zone: UTC\n  set_up_by: Mara Vell\n"
         "  sections: [{title: One, query: bridge}, {title: Two, query: 'from:notaday'}, {title: Three, query: '!?'},"
-        " {title: Four}]\n"
+        " {title: Four}, {title: Five, query: 'from:2024-11-02 to:2024-11-01'},"
+        " {title: Six, query: 'from:today to:yesterday'}]\n"
     )
     with pytest.raises(SettingsError) as caught:
-        load_settings(tmp_path, environ={}, read_query=lambda typed: read_query(typed, date(2024, 11, 18)))
+        load_settings(tmp_path, environ={}, check_query=check_query)
     file = tmp_path / "digests.yaml"
     assert str(caught.value).splitlines() == [
         "The settings cannot be used:",
@@ -71,7 +71,30 @@ def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
             f"  {file}: 1.sections.3.query: “!?” has no letter or digit to search by."
             " Type a few words of a story, a headline, an address, or a name."
         ),
+        f"  {file}: 1.sections.5.query: from: lies after to: on every day; turn them round.",
+        f"  {file}: 1.sections.6.query: from: lies after to: on every day; turn them round.",
     ]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "from:monday to:friday",
+        "from:saturday to:sunday",
+        "from:november to:yesterday",
+        "from:november to:february",
+        "from:today to:2024-11-01",
+        "from:2090-01-01 to:yesterday",
+        'from:"29 february"',
+        "about:Quill from:monday to:2024-11-01",
+    ],
+)
+def test_no_query_is_a_fault_for_the_day_on_which_it_is_read(tmp_path: Path, query: str) -> None:
+    plan = {"id": "morning", "title": "Morning", "channel": "C0NEWS", "times": ["08:00"], "zone": "UTC"}
+    sections = [{"title": "One", "query": query}]
+    (tmp_path / "digests.yaml").write_text(yaml.safe_dump([plan | {"set_up_by": "Mara Vell", "sections": sections}]))
+    (read,) = load_settings(tmp_path, environ={}, check_query=check_query).digests
+    assert read.sections[0].query == query
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Which articles count in a window."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from bot.model.analysis import EntityType
 from bot.model.article import PubStatus
 from bot.model.entity import Entity
+from bot.model.search import Query
 from bot.model.story import Report
 from bot.store import Store
 from tests.fakes.clock import SetClock
@@ -38,8 +39,8 @@ def end_first_load(store: Store, clock: SetClock) -> None:
         writer.note("first_load", clock.now().isoformat())
 
 
-def counted(store: Store, since: str, until: str, **asked: Any) -> list[str]:
-    return [one.article for one in store.arrivals(at(since), at(until), **asked)]
+def counted(store: Store, since: str, until: str, query: Query = Query(""), **asked: Any) -> list[str]:  # noqa: B008 - frozen
+    return [one.article for one in store.arrivals(at(since), at(until), query, **asked)]
 
 
 def test_what_the_index_was_first_filled_with_counts_by_its_publication(store: Store, clock: SetClock) -> None:
@@ -91,14 +92,40 @@ def test_windows_are_half_open(store: Store) -> None:
     assert counted(store, "2024-11-20T08:00", "2024-11-20T09:00") == []
 
 
-def test_words_and_names_select(store: Store) -> None:
+@pytest.mark.parametrize(
+    ("query", "entities", "found"),
+    [
+        (Query("", words="bridge norwick"), [], ["both"]),
+        (Query("", words="bridge school"), [], []),
+        (Query("", words='bridge" norwick*'), [], ["both"]),
+        (Query("", words="bridge OR school"), [], []),
+        (Query("", words="norwick/bridge — holt"), [], ["both"]),
+        (Query(""), [MOSS.id], ["both", "moss"]),
+        (Query("", words="school"), [MOSS.id], ["moss"]),
+        (Query("", about=MOSS.id), [], ["both", "moss"]),
+        (Query("", about=MOSS.id), [HOLT.id, MOSS.id], ["both", "moss"]),
+        (Query("", about=MOSS.id), [HOLT.id], ["both"]),
+        (Query("", outlet="echo"), [], ["moss"]),
+        (Query("", outlet="ÉCHO"), [HOLT.id], []),
+        (Query("", since=date(2024, 11, 17), until=date(2024, 11, 17)), [], ["both", "moss"]),
+        (Query("", since=date(2024, 11, 18)), [], []),
+        (Query("", since=date(2024, 11, 18), zone="Asia/Tokyo"), [], ["moss"]),
+        (Query("", words="norwick", until=date(2024, 11, 17), zone="Asia/Tokyo"), [], ["both"]),
+    ],
+)
+def test_a_query_and_names_select(store: Store, query: Query, entities: list[str], found: list[str]) -> None:
+    put(store, report("both", TEXT, names=[HOLT, MOSS], published=at("2024-11-17T08:00")))
+    put(
+        store,
+        report(
+            "moss", "Ada Moss opened a school.", names=[MOSS], outlet="Écho du Nord", published=at("2024-11-17T20:00")
+        ),
+    )
+    assert counted(store, "2024-11-17T00:00", "2024-11-18T00:00", query, entities=entities) == found
+    assert {hit.head.id for hit in store.matches(query, 5)[0]} >= set(found)
+
+
+def test_the_desk_s_names_are_told_by_article(store: Store) -> None:
     put(store, report("both", TEXT, names=[HOLT, MOSS]))
     put(store, report("moss", "Ada Moss opened a school.", names=[MOSS]))
-    window = ("2024-11-17T00:00", "2024-11-18T00:00")
-    assert counted(store, *window, words=["bridge", "norwick"]) == ["both"]
-    assert counted(store, *window, words=["bridge", "school"]) == []
-    assert counted(store, *window, words=['bridge"', "norwick*"]) == ["both"]
-    assert counted(store, *window, words=["bridge", "OR", "school"]) == []
-    assert counted(store, *window, entities=[MOSS.id]) == ["both", "moss"]
-    assert counted(store, *window, entities=[MOSS.id], words=["school"]) == ["moss"]
     assert store.desk_names(["both", "moss", "none"]) == {"both": ("Jana Holt",)}

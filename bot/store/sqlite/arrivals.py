@@ -5,24 +5,27 @@ that what arrives late is not lost. What was there when the index was first fill
 alone, so that an archive is no news.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 from sqlite3 import Connection
 
 from bot.model.digest import Arrival
+from bot.model.search import Query
 from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import stamp
+from bot.store.sqlite.search import expression, filters
 
 _NEVER = "9999"  # later than every stamp: until the first filling has ended, all is part of it
 _PUBLISHED = "published"
 _LATEST = (
-    "CASE WHEN first_indexed > :first_load"
+    "CASE WHEN first_indexed > ?"
     " THEN MAX(COALESCE(published, first_indexed), COALESCE(embargoed, ''), first_indexed)"
     " ELSE MAX(published, COALESCE(embargoed, '')) END"
 )
 # By index, each: the columns lie behind the text in their rows, which a scan would have to read.
 _CANDIDATES = " UNION ".join(
-    f"SELECT seq FROM article WHERE {column} >= :since" for column in (_PUBLISHED, "first_indexed", "embargoed")
+    f"SELECT seq FROM article WHERE {column} >= ?" for column in (_PUBLISHED, "first_indexed", "embargoed")
 )
 
 
@@ -30,26 +33,28 @@ def arrivals(
     connection: Connection,
     since: datetime,
     until: datetime,
-    words: Sequence[str],
+    query: Query,
     entities: Sequence[str],
     *,
     by_publication: bool,
 ) -> list[Arrival]:
-    """Visible articles that count in ``since <= time < until``, hold all ``words`` and mention one of ``entities``."""
-    values = {"since": stamp(since), "until": stamp(until), "first_load": _first_load(connection)}
-    where = ""
-    if words:
-        where += " AND seq IN (SELECT rowid FROM article_words WHERE article_words MATCH :words)"
-        values["words"] = " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    """Visible articles that count in ``since <= time < until``, that a search for ``query`` finds.
+
+    They mention one of ``entities``, where such are given.
+    """
+    where, values = filters(connection, query)
+    if words := expression(query.words, any_word=False):
+        where += " AND seq IN (SELECT rowid FROM article_words WHERE article_words MATCH ?)"
+        values.append(words)
     if entities:
-        names = [f"entity{index}" for index in range(len(entities))]
-        where += f" AND seq IN (SELECT seq FROM mention WHERE entity IN ({','.join(':' + name for name in names)}))"
-        values |= dict(zip(names, entities, strict=True))
+        where += " AND seq IN (SELECT seq FROM mention WHERE entity IN (SELECT value FROM json_each(?)))"
+        values.append(json.dumps(entities))
+    reckoned, loaded = (_PUBLISHED, []) if by_publication else (_LATEST, [_first_load(connection)])
+    first, last = stamp(since), stamp(until)
     rows = connection.execute(
-        f"SELECT * FROM (SELECT id, story, outlet, {_PUBLISHED if by_publication else _LATEST} AS at FROM visible"
-        f" WHERE seq IN ({_CANDIDATES}){where})"
-        " WHERE at >= :since AND at < :until ORDER BY at, id",
-        values,
+        f"SELECT * FROM (SELECT id, story, outlet, {reckoned} AS at FROM visible WHERE seq IN ({_CANDIDATES}){where})"
+        " WHERE at >= ? AND at < ? ORDER BY at, id",
+        (*loaded, first, first, first, *values, first, last),
     )
     return [Arrival(row["id"], row["story"], row["outlet"], datetime.fromisoformat(row["at"])) for row in rows]
 

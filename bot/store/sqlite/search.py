@@ -31,31 +31,31 @@ def matches(
 
     ``none_hidden`` says that all articles of the search table are visible, which need not be looked up then.
     """
-    where, values = _filters(connection, query)
-    expression = _expression(query.words, any_word=any_word)
-    if not expression:
+    where, values = filters(connection, query)
+    words = expression(query.words, any_word=any_word)
+    if not words:
         return _newest(connection, where, values, limit, offset)
     joined = "article_words JOIN visible_head AS visible ON visible.seq = article_words.rowid"
     inner = f"FROM {joined} WHERE article_words MATCH ?{where}"
     found = "FROM article_words WHERE article_words MATCH ?" if none_hidden and not where else inner
     counted = f"SELECT COUNT(*) FROM (SELECT 1 {found} LIMIT {COUNTED + 1})"
-    total = int(connection.execute(counted, (expression, *values)).fetchone()[0])
+    total = int(connection.execute(counted, (words, *values)).fetchone()[0])
     if not total:
         return [], 0
-    if not where and total <= COUNTED and (best := _best(connection, expression, offset + limit, total)):
+    if not where and total <= COUNTED and (best := _best(connection, words, offset + limit, total)):
         return _with_text(connection, best[offset : offset + limit]), total
     ranked = f"SELECT visible.id, bm25(article_words, {_TITLE_WEIGHT}, 1.0) AS rank {inner}"
     order = " ORDER BY rank, visible.published DESC, visible.id LIMIT ? OFFSET ?"
     if total > COUNTED:
         newest = f"SELECT visible.seq {inner} ORDER BY visible.published DESC LIMIT {NEWEST}"
         ranked += f" AND visible.seq IN ({newest})"
-        rows = connection.execute(ranked + order, (expression, *values, expression, *values, limit, offset)).fetchall()
+        rows = connection.execute(ranked + order, (words, *values, words, *values, limit, offset)).fetchall()
     else:
-        rows = connection.execute(ranked + order, (expression, *values, limit, offset)).fetchall()
+        rows = connection.execute(ranked + order, (words, *values, limit, offset)).fetchall()
     return _with_text(connection, [(row["id"], float(row["rank"])) for row in rows]), total
 
 
-def _best(connection: Connection, expression: str, wanted: int, total: int) -> list[tuple[str, float]]:
+def _best(connection: Connection, words: str, wanted: int, total: int) -> list[tuple[str, float]]:
     """The best of a search by words alone, at least ``wanted``; none where equal ranks leave open which these are.
 
     Dates and ids, which order equal ranks, are read of these few: reading them of all matches takes half as long again.
@@ -65,7 +65,7 @@ def _best(connection: Connection, expression: str, wanted: int, total: int) -> l
         f" bm25(article_words, {_TITLE_WEIGHT}, 1.0) AS rank FROM article_words WHERE article_words MATCH ?"
         " ORDER BY rank LIMIT ?) AS best JOIN visible_head AS visible ON visible.seq = best.seq"
         " ORDER BY best.rank, visible.published DESC, visible.id",
-        (expression, wanted + _SPARE),
+        (words, wanted + _SPARE),
     ).fetchall()
     certain = len(rows) == total or (len(rows) > wanted and rows[wanted - 1]["rank"] < rows[-1]["rank"])
     return [(row["id"], float(row["rank"])) for row in rows] if certain else []
@@ -82,7 +82,7 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
     return _with_text(connection, [(row["id"], 0.0) for row in rows]), total
 
 
-def _expression(words: str, *, any_word: bool) -> str:
+def expression(words: str, *, any_word: bool) -> str:
     """FTS5's query: each word quoted, so that nothing typed is taken for syntax."""
     found = _WORD.findall(words)[:_MOST_WORDS]
     return (" OR " if any_word else " AND ").join(f'"{word}"' for word in found)
@@ -94,7 +94,8 @@ def _outlets(connection: Connection, folded: str) -> list[str]:
     return [row["outlet"] for row in rows if folded in fold(row["outlet"])]
 
 
-def _filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
+def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
+    """Conditions on ``visible``, and the values in them, that a query's filters stand for."""
     where, values = "", []
     if query.outlet:
         where += " AND visible.outlet IN (SELECT value FROM json_each(?))"

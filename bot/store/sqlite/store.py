@@ -278,15 +278,15 @@ class SqliteStore:
         self,
         since: datetime,
         until: datetime,
+        query: Query,
         *,
-        words: Sequence[str] = (),
         entities: Sequence[str] = (),
         by_publication: bool = False,
     ) -> Sequence[Arrival]:
         """Articles that count in a window."""
         with self._connections.explained():
             return arrivals.arrivals(
-                self._connections.get(), since, until, words, entities, by_publication=by_publication
+                self._connections.get(), since, until, query, entities, by_publication=by_publication
             )
 
     def desk_names(self, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
