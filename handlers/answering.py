@@ -132,7 +132,11 @@ def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
 
 
 def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:
-    """What stands first in the answer that a thread is about."""
+    """What stands first in the answer that a thread is about.
+
+    Raises:
+        NotFoundError: it is gone, or no sentence stands there: opinion and analysis leave nothing to compare.
+    """
     if ask.entity:
         profile = newsroom.profile(ask.entity)
         return (*profile.telling, *profile.latest)
@@ -140,6 +144,8 @@ def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:
         return ()
     told = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
     if isinstance(told, Comparison):
+        if told.alone:
+            raise NotFoundError(told.left_out)
         return [part for fact in told.facts[:FACTS] for part in fact.sentences] or told.only[:SINGLE]
     return told.sentences if isinstance(told, Summary) else ()
 

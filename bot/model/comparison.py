@@ -105,7 +105,8 @@ class Comparison:
 
     ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts told ``again`` last. ``perhaps`` has the
     sentences that are neither surely agreed on nor surely one outlet's alone, each with the sentence of another origin
-    that is nearest to it.
+    that is nearest to it. ``only`` is empty where it is ``alone``: what the one article of news reports is not said to
+    stand there only, since nobody looked into the others.
     """
 
     story: Story
@@ -115,6 +116,11 @@ class Comparison:
     only: tuple[Passage, ...] = ()
     perhaps: tuple[Perhaps, ...] = ()
     names: tuple[Naming, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Also of what was kept before."""
+        if self.alone:
+            object.__setattr__(self, "only", ())
 
     @property
     def facts(self) -> tuple[Agreement, ...]:

@@ -23,8 +23,6 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
     """A story side by side: its first page, or a page of one of its parts."""
     ask = asked(compared, ask)
     top = [frame.top(), header(compared.story.title)]
-    if compared.alone:  # what the one article of news tells is not told by it alone: nobody looked into the others
-        compared = replace(compared, only=())
     if ask.part is not Part.FIRST:
         return parts(compared, ask, frame, top)
     tokens, plain = span_of(compared.heads)

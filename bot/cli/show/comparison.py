@@ -31,7 +31,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     for remark in comparison.remarks:
         page.note(remark)
     _headlines(page, comparison, explain=explain)
-    if not comparison.alone:  # else nobody looked whether the others report what the one article of news does
+    if not comparison.alone:
         _agreed(page, comparison, explain=explain)
         _differ(page, comparison, explain=explain)
         _only(page, comparison)
