@@ -18,9 +18,13 @@ from bot.settings import Settings
 from handlers import actions, commands, events, failures
 from handlers.bureau import Bureau
 from handlers.delivery import Delivery
+from handlers.sender import LOCKED_OUT, error_code
 
 THREADS = 32  # Bolt's own five leave the sixth of six slow requests without an answer in Slack's three seconds
 SLACK = "https://slack.com/api/"
+_TOKENS = "Slack does not accept the tokens{}. Copy both anew: README.md, Install it in Slack, says from where."
+_FAILED = "Slack failed{}. Wait a few minutes, then start again."
+_BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
 
 
 def make_app(
@@ -32,7 +36,7 @@ def make_app(
     checked with Slack at once.
 
     Raises:
-        CopydeskError: Slack cannot be reached, or does not accept the token.
+        CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
     # A dropped connection is not tried again: Slack may have taken the message, and would show it twice.
     client = WebClient(
@@ -56,14 +60,15 @@ def reaching_slack() -> Iterator[None]:
     """What keeps the block from Slack is told in words for whoever starts the bot.
 
     Raises:
-        CopydeskError: Slack cannot be reached, or does not accept a token.
+        CopydeskError: Slack cannot be reached, fails, or does not accept a token.
     """
     try:
         yield
     except (BoltError, SlackApiError) as error:
         refusal = error if isinstance(error, SlackApiError) else error.__context__  # Bolt keeps Slack's word there
-        why = f" ({refusal.response.get('error')})" if isinstance(refusal, SlackApiError) else ""
-        msg = f"Slack does not accept the tokens{why}. Copy both anew: README.md, Install it in Slack, says from where."
+        code = error_code(refusal.response) if isinstance(refusal, SlackApiError) else ""
+        told = _TOKENS if code in _BAD_TOKENS else _FAILED
+        msg = told.format(f" ({code})" if code else "")
         raise CopydeskError(msg) from error
     except OSError as error:
         msg = f"Slack cannot be reached ({getattr(error, 'reason', error)}). Check the network, then start again."

@@ -27,8 +27,10 @@ _BUSY = 30.0  # seconds to wait where Slack names none
 # After these Slack may or may not have posted; every other error says that it has not.
 _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
 _LIMITED = frozenset({"ratelimited", "rate_limited"})
+# Slack does not accept the token, or not any more.
+LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
-_LOCKED_OUT = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
+_INSTALL_AGAIN = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
 _OURS = "This is a fault of Copydesk; please report it."
 _REFUSED = (
     {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
@@ -36,7 +38,7 @@ _REFUSED = (
         "invalid_blocks": f"Slack does not accept the message as I drew it. {_OURS}",
         "msg_too_long": f"Slack finds the message too long. {_OURS}",
     }
-    | dict.fromkeys(("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"), _LOCKED_OUT)
+    | dict.fromkeys(LOCKED_OUT, _INSTALL_AGAIN)
 )
 _UNREADABLE = (
     "Look into the channel: if the digest is not there, /digest now posts it. With the permission channels:history"
@@ -115,7 +117,7 @@ def drawing(conversations: Conversations) -> Draw:
 
 def _judged(response: SlackResponse) -> Refused | Later | Unsure:
     """What an answer other than yes means for the message."""
-    status, code = int(response.status_code), _code(response)
+    status, code = int(response.status_code), error_code(response)
     if status == 429 or code in _LIMITED:  # noqa: PLR2004 - HTTP's Too Many Requests
         return Later(_seconds(response), "Slack asks to wait: too many messages.")
     if status >= 500 or code in _UNSURE or not code:  # noqa: PLR2004 - HTTP's server errors
@@ -123,7 +125,7 @@ def _judged(response: SlackResponse) -> Refused | Later | Unsure:
     return Refused(_REFUSED.get(code) or f"Slack refused the message: {code}.")
 
 
-def _code(response: SlackResponse) -> str:
+def error_code(response: SlackResponse) -> str:
     """Slack's word for what is wrong; empty where something else, such as a proxy, answered in its place."""
     data = response.data
     code = data.get("error") if isinstance(data, dict) else None
@@ -138,7 +140,7 @@ def _seconds(response: SlackResponse) -> float:
 
 
 def _why_unread(response: SlackResponse) -> str:
-    code = _code(response)
+    code = error_code(response)
     if code in ("missing_scope", "not_in_channel", "channel_not_found"):
         return f"It is not known whether it was posted, and I may not read the channel ({code}). {_UNREADABLE}"
     return f"Slack did not let me look whether it was posted ({code or response.status_code})."

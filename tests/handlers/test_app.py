@@ -3,7 +3,10 @@
 import errno
 import logging
 import os
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -47,6 +50,48 @@ def test_a_token_that_slack_does_not_accept_is_said(empty: Newsroom, desk: DeskH
         "Slack does not accept the tokens (invalid_auth)."
         " Copy both anew: README.md, Install it in Slack, says from where."
     )
+
+
+TOKENS = "Slack does not accept the tokens ({}). Copy both anew: README.md, Install it in Slack, says from where."
+FAILED = "Slack failed{}. Wait a few minutes, then start again."
+
+
+@contextmanager
+def slack_answering(status: int, body: str) -> Iterator[str]:
+    """The address of what answers each call alike, in Slack's place."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            self.rfile.read(int(self.headers["Content-Length"] or 0))
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "told"),
+    [
+        (200, '{"ok": false, "error": "token_revoked"}', TOKENS.format("token_revoked")),
+        (200, '{"ok": false, "error": "not_allowed_token_type"}', TOKENS.format("not_allowed_token_type")),
+        (200, '{"ok": false, "error": "ratelimited"}', FAILED.format(" (ratelimited)")),
+        (500, '{"ok": false, "error": "internal_error"}', FAILED.format(" (internal_error)")),
+        (503, "<html>Down</html>", FAILED.format("")),
+    ],
+)
+def test_only_a_bad_token_is_to_be_copied_anew(empty: Newsroom, status: int, body: str, told: str) -> None:
+    with slack_answering(status, body) as address, pytest.raises(CopydeskError) as caught:
+        make_app(empty, empty.settings, token=MADE_UP, base_url=address)
+    assert str(caught.value) == told
 
 
 def test_a_token_in_the_environment_is_nothing_to_warn_of(
