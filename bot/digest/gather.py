@@ -10,6 +10,7 @@ from bot.digest.slots import when
 from bot.digest.windows import LAG, Coverage, fixed
 from bot.errors import UsageError
 from bot.index.query import backwards, parse_query
+from bot.model.comparison import Comparison
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
 from bot.newsroom.missing import check_words
@@ -45,8 +46,9 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
     window = covered.window
     came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)
+    told = {article for new in stories for article in new.articles}
     books = NameBooks(store, ())  # of names that articles mention: others select none
-    selected = [_selected(store, books, plan, covered, one) for one in plan.sections]
+    selected = [_selected(store, books, plan, covered, one, told) for one in plan.sections]
     said += [f"{taken}." for _, taken in selected if taken]
     chosen = share_out(plan.sections, stories, [ids for ids, _ in selected], window)
     digest = Digest(
@@ -60,8 +62,7 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         note=" ".join(said),
         when=when(plan),
     )
-    told = {new.story.id for new in stories}
-    return Gathered(digest, tuple(one.article for one in came if one.story in told and one.at >= window.until - LAG))
+    return Gathered(digest, tuple(one.article for one in came if one.article in told and one.at >= window.until - LAG))
 
 
 def check_query(typed: str) -> None:
@@ -102,7 +103,7 @@ def _came(
 
 
 def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
-    """Arrivals by story; a story that is being prepared anew is left for the next digest."""
+    """Arrivals by story; one that its story is not yet described with is left for the next digest."""
     articles: dict[str, list[Arrival]] = {}
     for one in came:
         articles.setdefault(one.story, []).append(one)
@@ -110,17 +111,24 @@ def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
     found = []
     for story_id, arrived in articles.items():
         story = store.story(story_id) if story_id else None
-        if story is not None:
-            ids = tuple(one.article for one in arrived)
+        described = set(story.articles) if story is not None else set()
+        known = [one for one in arrived if one.article in described]
+        if story is not None and known:
+            ids = tuple(one.article for one in known)
             named = tuple(dict.fromkeys(name for article in ids for name in names.get(article, ())))
-            found.append(NewStory(story, ids, max(one.at for one in arrived), named))
+            found.append(NewStory(story, ids, max(one.at for one in known), named))
     return found
 
 
 def _selected(
-    store: Store, books: NameBooks, plan: DigestPlan, covered: Coverage, section: SectionPlan
+    store: Store,
+    books: NameBooks,
+    plan: DigestPlan,
+    covered: Coverage,
+    section: SectionPlan,
+    told: Collection[str],
 ) -> tuple[Collection[str], str]:
-    """Ids of the stories with an article that a section's query, names and outlets select.
+    """Ids of the stories with an article among those ``told`` that a section's query, names and outlets select.
 
     And whom the query's ``about:`` was taken to mean, where that must be said.
     """
@@ -129,7 +137,8 @@ def _selected(
     named = [one.id for name in section.names for one in store.entities_named({fold(name)}, ())]
     if (query.about and not entity) or (section.names and not named):
         return set(), ""
-    found = _came(store, plan, covered, replace(query, about=entity), named)
+    came = _came(store, plan, covered, replace(query, about=entity), named)
+    found = [one for one in came if one.article in told]
     whole = {outlet.casefold() for outlet in section.outlets}
     return {one.story for one in found if not whole or one.outlet.casefold() in whole}, taken.told if taken else ""
 
@@ -137,7 +146,13 @@ def _selected(
 def _section(store: Store, chosen: Chosen) -> DigestSection:
     stories = []
     for new in chosen.stories:
-        told = two_lines(new, store.reports(new.articles), store.comparison(new.story.id))
+        told = two_lines(new, store.reports(new.articles), _comparison(store, new.story.id))
         if told is not None:
             stories.append(told)
     return DigestSection(chosen.title, tuple(stories), chosen.left_out)
+
+
+def _comparison(store: Store, story_id: str) -> Comparison | None:
+    """A story's comparison; none while it is without one of the articles, which may report what others do."""
+    found = store.comparison(story_id)
+    return found if found and {head.id for head in found.heads}.issuperset(store.articles_of(story_id)) else None

@@ -1,20 +1,23 @@
 """A digest read from the index."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.digest.gather import gather
-from bot.digest.windows import fixed
+from bot.digest.slots import next_slot
+from bot.digest.windows import coverage, fixed
 from bot.errors import UsageError
 from bot.model.analysis import EntityType
-from bot.model.digest import Digest
+from bot.model.digest import Digest, Edition, SlotState, Window
 from bot.model.entity import Entity
 from bot.model.search import SearchPage
 from bot.newsroom.names import NameBooks
 from bot.newsroom.searching import search
 from bot.settings import DigestPlan, SectionPlan
+from bot.store import StoryEntry
 from tests.fakes.digest_room import Room, plan
 from tests.fakes.reports import report
 
@@ -170,3 +173,70 @@ def test_the_last_stretch_of_the_window_is_remembered(filled: Room) -> None:
         .digest.sections[0]
         .stories
     )
+
+
+BEING_COMPARED = UNTIL - timedelta(minutes=2)
+FERRIES = (
+    report("ledger", "A ferry struck the pier. Nobody was hurt.", published=UNTIL - timedelta(hours=3)),
+    report(
+        "bell", "A ferry hit the pier. It sails again.", published=UNTIL - timedelta(hours=2), outlet="Evening Bell"
+    ),
+)
+JOINED = report("metro", "Nobody was hurt. The pier is shut.", published=BEING_COMPARED, outlet="Metro Standard")
+
+
+def join(room: Room) -> None:
+    """An article joins the story, which is not compared anew yet."""
+    with room.store.writing() as writer:
+        writer.put_article(JOINED.article, JOINED.analysis, id_given=True, ready=True, story="ferries")
+        writer.put_story(StoryEntry("ferries", b"{}", ("ferries",), None, None, 3))
+
+
+def correct(room: Room) -> None:
+    """An article is corrected; the story is not compared anew yet."""
+    ledger = FERRIES[0]
+    corrected = replace(ledger.article, text=ledger.article.text.replace("Nobody", "Somebody"))
+    with room.store.writing() as writer:
+        story = writer.retire(ledger.article.id)
+        writer.put_article(corrected, ledger.analysis, id_given=True, ready=True, story=story)
+
+
+@pytest.mark.parametrize(
+    ("change", "agreed", "only"),
+    [
+        (lambda _room: None, 1, ["Nobody was hurt.", "It sails again."]),
+        (join, 0, []),
+        (correct, 0, []),
+    ],
+)
+def test_of_a_story_that_is_being_compared_anew_no_detail_is_told(
+    room: Room, change: Callable[[Room], None], agreed: int, only: list[str]
+) -> None:
+    room.index(*FERRIES, story="ferries")
+    change(room)
+    ((story,),) = [section.stories for section in told(room, SectionPlan(title="All")).sections]
+    assert (len(story.agreed), [part.text for part in story.only]) == (agreed, only)
+    assert (story.lead.text, story.story.outlets, story.why) == (
+        "A ferry struck the pier.",
+        ("Ledger", "Evening Bell"),
+        ("2 origins",),
+    )
+
+
+def test_an_article_that_its_story_is_not_compared_with_yet_is_in_the_next_digest(room: Room) -> None:
+    room.index(*FERRIES, story="ferries")
+    join(room)
+    asked = plan(sections=(SectionPlan(title="One", query="outlet:metro"), SectionPlan(title="Two")))
+    first = gather(room.store, asked, fixed(asked, UNTIL))
+    assert (ids(first.digest), first.counted) == ([set(), {"ferries"}], ())
+    room.compare("ferries")
+    covered = coverage(asked, UNTIL + timedelta(days=1), [_came_at(UNTIL, asked, first.counted)])
+    second = gather(room.store, asked, covered)
+    assert ids(second.digest) == [{"ferries"}, set()]
+    assert second.digest.sections[0].stories[0].lead.text == "Nobody was hurt."
+
+
+def _came_at(until: datetime, asked: DigestPlan, counted: tuple[str, ...]) -> Edition:
+    window = Window(until - timedelta(days=1), until)
+    slot = next_slot(asked, until - timedelta(seconds=1))
+    return Edition(slot, SlotState.POSTED, "", until, window=window, counted=counted)

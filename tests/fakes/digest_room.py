@@ -70,6 +70,10 @@ class Room:
             for one in reports:
                 writer.put_article(one.article, one.analysis, id_given=True, ready=True, story=story_id)
             writer.put_story(StoryEntry(story_id, b"{}", (story_id,), None, None, len(reports)))
+        self.compare(story_id)
+
+    def compare(self, story_id: str) -> None:
+        """Describe a story with all its articles."""
         told = _story(story_id, self.store.reports(self.store.articles_of(story_id)))
         with self.store.writing() as writer:
             writer.put_prepared(told, _comparison(told, self.store))
