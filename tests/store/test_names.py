@@ -55,6 +55,8 @@ SURNAMES = [
     ("Robert Dale Jr.", "dale"),
     ("Robert Dale, Jr.", "dale"),
     ("Robert Dale III", "dale"),
+    ("Juan Carlos II Jr.", "carlos"),
+    ("Jan Holt Jr. III", "holt"),
     ("Samir al-Dastan", "dastan"),
     ("Jana Holt", "holt"),
     ("Holt", "holt"),
@@ -78,7 +80,7 @@ def test_surnames_that_were_kept_otherwise_are_mended(tmp_path: Path) -> None:
         connection.execute("UPDATE alias SET surname = 'jr' WHERE folded LIKE '% jr'")
         connection.execute("UPDATE alias SET surname = 'iii' WHERE folded LIKE '% iii'")
         script = Path("bot/store/migrations/0012_surnames.sql")
-        assert connection.execute("SELECT COUNT(*) FROM alias WHERE surname IN ('jr', 'iii')").fetchone() == (3,)
+        assert connection.execute("SELECT COUNT(*) FROM alias WHERE surname IN ('jr', 'iii')").fetchone() == (5,)
         connection.executescript((Path(__file__).parents[2] / script).read_text(encoding="utf-8"))
         assert connection.execute("SELECT name, surname FROM alias").fetchall() == before
     connection.close()
