@@ -2,13 +2,12 @@
 
 Articles are taken in windows, ordered by time inside a window, and stored in batches: each batch is one transaction,
 so that whatever was counted as done is whole in the index, however the run ends. What changes no text waits until all
-is read, since of several inputs of one article in a run the last one counts.
+is read, since of several inputs of one article in a run the last one counts; but what hides an article does so at once.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
@@ -23,13 +22,13 @@ from bot.entities.link import Linker
 from bot.index.cards import MADE
 from bot.index.place import Placer
 from bot.index.prepare import prepare
+from bot.index.reading import read
 from bot.index.report import IndexReport
 from bot.index.vectors import KeptVectors
-from bot.ingest import Draft, read_path
-from bot.ingest.decide import Decision, decide, identified, is_known, is_older
-from bot.ingest.folders import Folders
+from bot.index.waiting import Waiting
+from bot.ingest import Draft
+from bot.ingest.decide import Decision, decide, identified, is_known
 from bot.model.analysis import Analysis
-from bot.model.article import Refusal
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
 from bot.store import Store
@@ -52,13 +51,14 @@ class Tools:
 
 @dataclass(slots=True)
 class _Run:
-    """One run. ``waiting`` are the inputs that take effect when all is read, by the article's id."""
+    """One run. ``last`` are the last inputs of the articles in the window, by their ids."""
 
     store: Store
     placer: Placer
     tools: Tools
     report: IndexReport
-    waiting: dict[str, Draft] = field(default_factory=dict)
+    waiting: Waiting
+    last: dict[str, Draft] = field(default_factory=dict)
 
 
 def build(
@@ -73,21 +73,23 @@ def build(
     report = IndexReport()
     placer = Placer(store, Linker(tools.desk, store), clock)
     report.released = placer.release_waiting()
-    run = _Run(store, placer, tools, report)
+    run = _Run(store, placer, tools, report, Waiting.begun(store, clock))
     progress.start("Reading and analysing articles", None)
-    for window in _windows(_drafts(paths, limit, run), WINDOW):
-        for batch in _batches(_by_time(window)):
+    for window in _windows(read(paths, limit, store, report), WINDOW):
+        drafts = _by_time(_identified(window, store))
+        run.last = {draft.article.id: draft for draft in drafts}
+        for batch in _batches(drafts):
             _index(batch, run)
             progress.step(len(batch))
-        if len(run.waiting) > WINDOW:
-            _settle(run)
-    _settle(run)
+    for batch in _windows(run.waiting.drafts(), BATCH):
+        _place(batch, run)
     _renew_comparisons(store, tools.encoder)
     stale = store.stale_stories()
     progress.start("Comparing stories", len(stale))
     for names in _windows(iter(stale), BATCH):
         _prepare(names, store, tools.encoder, report, progress)
     with store.writing() as writer:
+        writer.note("brought_back", run.waiting.brought_back())
         writer.note("model", tools.model.name)
         writer.note("last_run", clock.now().isoformat())
         if "first_load" not in store.notes() and store.freshness().articles:
@@ -95,31 +97,6 @@ def build(
     progress.stop()
     report.seconds = time.perf_counter() - started
     return report
-
-
-def _drafts(paths: Sequence[Path], limit: int, run: _Run) -> Iterator[Draft]:
-    """Every draft below the paths; refusals go to the report."""
-    for path, called in zip(paths, _callers(paths, run.store), strict=True):
-        for found in read_path(path, limit, called, run.store.versions):
-            if isinstance(found, Refusal):
-                run.report.refusals.append(found)
-            else:
-                yield found
-
-
-def _callers(paths: Sequence[Path], store: Store) -> list[Callable[[str], str]]:
-    """For each path how files below it are called; what the folders are named is kept before anything is read."""
-    note = store.notes().get("folders", "")
-    folders = Folders.kept(note, has_articles=store.freshness().articles > 0)
-    known = [folders.known(path if path.is_dir() else path.parent) if path.exists() else path for path in paths]
-    if folders.written() != note:
-        with store.writing() as writer:
-            writer.note("folders", folders.written())
-
-    def is_known(file: str) -> bool:
-        return bool(store.find_heads(file))
-
-    return [partial(folders.called, folder, is_known=is_known) for folder in known]
 
 
 def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
@@ -151,29 +128,21 @@ def _batches(window: Sequence[Draft]) -> Iterator[list[Draft]]:
 
 
 def _index(batch: Iterable[Draft], run: _Run) -> None:
-    """Store the new texts of a batch; what has a known text with other fields, or goes back to it, waits."""
-    fresh = []
-    for read in batch:
-        draft = _identified(read, run.store)
+    """Store the new texts of a batch, and hide what it withdraws; other inputs of known texts wait."""
+    ready = []
+    for draft in batch:
         name, stored = draft.article.id, run.store.versions(draft.article.id)
-        earlier = run.waiting.get(name)
-        if earlier and not is_older(draft.article, earlier.article):
-            del run.waiting[name]
+        if run.waiting.read(draft):
             run.report.counts[Decision.SAME] += 1
         if decide(draft, stored) is Decision.SAME or (name in run.waiting and is_known(draft, stored)):
             run.report.counts[Decision.SAME] += 1
         elif is_known(draft, stored):
-            run.waiting[name] = draft
+            run.waiting.put(draft, stored)
         else:
-            fresh.append(draft)
-    _place(fresh, run)
-
-
-def _settle(run: _Run) -> None:
-    """Do what waited."""
-    for batch in _windows(iter(list(run.waiting.values())), BATCH):
-        _place(batch, run)
-    run.waiting.clear()
+            ready.append(draft)
+        if run.last[name] is draft:
+            ready += run.waiting.taken_to_hide(name, stored)
+    _place(ready, run)
 
 
 def _place(drafts: Sequence[Draft], run: _Run) -> None:
@@ -186,12 +155,17 @@ def _place(drafts: Sequence[Draft], run: _Run) -> None:
             run.report.counts[run.placer.place(writer, draft, analysis)] += 1
 
 
-def _identified(draft: Draft, store: Store) -> Draft:
-    """The draft under the id that the article at its address has; two that had one before each keep their own."""
-    article = draft.article
-    if draft.id_given or not article.url or any(one.article.url == article.url for one in store.versions(article.id)):
-        return draft
-    return identified(draft, store.id_at(article.url))
+def _identified(window: Sequence[Draft], store: Store) -> list[Draft]:
+    """The window under the ids of the articles that its drafts are, those that it brings itself among them."""
+    new: dict[str, str] = {}  # by address
+    found = []
+    for read_draft in window:
+        url, stored = read_draft.article.url, store.versions(read_draft.article.id)
+        draft = identified(read_draft, stored, store.id_at(url) or new.get(url, ""))
+        if url and not draft.id_given:
+            new.setdefault(url, draft.article.id)
+        found.append(draft)
+    return found
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:

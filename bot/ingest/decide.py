@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import blake2b
 
 from bot.ingest.draft import Draft
 from bot.model.article import Article, StoredVersion
@@ -53,8 +54,17 @@ def is_older(article: Article, than: Article) -> bool:
     return (article.updated or _NEVER) < (than.updated or _NEVER)
 
 
-def identified(draft: Draft, id_at_address: str) -> Draft:
-    """The draft under the id of the article that stands at its address, where its source gave no id of its own."""
-    if draft.id_given or not draft.article.url or not id_at_address:
+def identified(draft: Draft, stored: Sequence[StoredVersion], id_at_address: str) -> Draft:
+    """The draft under the id of the article that it is, where its source gave an address and no id of its own.
+
+    That is the article at its address; of two that had the address before each keeps its own id. An unknown text
+    whose place has an article of another address is a new article: names of files go round.
+    """
+    article = draft.article
+    current = next((version.article for version in stored if version.current), None)
+    if draft.id_given or not article.url or (current and current.url == article.url):
         return draft
-    return replace(draft, article=replace(draft.article, id=id_at_address))
+    name = id_at_address
+    if not name and current and current.url and not is_known(draft, stored):
+        name = f"{article.id}#{blake2b(article.url.encode(), digest_size=8).hexdigest()}"
+    return replace(draft, article=replace(article, id=name)) if name else draft

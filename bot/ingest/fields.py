@@ -3,9 +3,10 @@
 import math
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
 
@@ -24,6 +25,9 @@ _ZONES = {  # hours from UTC; abbreviations that are in use for several zones al
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "WET": 0, "BST": 1,
     "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "SAST": 2, "EAT": 3, "HKT": 8, "SGT": 8, "JST": 9,
     "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
+_ZONES_OF_THE_DAY = {  # as newsrooms write them all year, whichever of two offsets is in force
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
 }  # fmt: skip
 
 
@@ -151,12 +155,14 @@ def _utc(value: datetime, key: str) -> datetime:
         raise UnreadableError(msg) from error
 
 
-def _offset(name: str | None, seconds: int | None) -> timezone | None:
+def _offset(name: str | None, seconds: int | None) -> tzinfo | None:
     """The zone of a date, where it names one."""
     if seconds is not None:
         return timezone(timedelta(seconds=seconds))
     if name is None:
         return None
+    if name in _ZONES_OF_THE_DAY:
+        return ZoneInfo(_ZONES_OF_THE_DAY[name])
     if name not in _ZONES:
         msg = f"the zone {name} is not known; write the time like 2024-11-17T09:30:00+05:30"
         raise UnreadableError(msg)

@@ -7,9 +7,10 @@ from pathlib import Path
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.html import read_html
 from bot.ingest.jsonl import read_jsonl
+from bot.ingest.kept import Kept
 from bot.ingest.markdown import read_markdown
 from bot.ingest.plain import read_plain
-from bot.ingest.rows import Rows, Stored
+from bot.ingest.rows import Rows
 from bot.model.article import Refusal
 
 _READERS: dict[str, Callable[[bytes, str], Draft]] = {
@@ -22,21 +23,21 @@ _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt
 
 
 def read_path(
-    path: Path, limit: int, called: Callable[[str], str] = str, stored: Stored = lambda _: ()
+    path: Path, limit: int, called: Callable[[str], str] = str, kept: Kept | None = None
 ) -> Iterator[Draft | Refusal]:
     """Every article below ``path`` (a file or a folder), ordered by path and line.
 
     ``called`` names a file by its place below ``path``, or by its name where ``path`` is a file; ids are made from
-    that. ``stored`` gives the versions of an article that are known. ``limit`` is the size of one article in bytes: of
-    a whole file, or of a line of a .jsonl file.
+    that. Rows without ids are found among the articles ``kept``, where these are given. ``limit`` is the size of one
+    article in bytes: of a whole file, or of a line of a .jsonl file.
     """
     if not path.exists():
         yield Refusal(str(path), "there is no such file or folder")
     elif path.is_dir():
         for file in _walk(path):
-            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, stored)
+            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, kept)
     else:
-        yield from _read_file(path, called(_safe(path.name)), limit, stored)
+        yield from _read_file(path, called(_safe(path.name)), limit, kept)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -52,13 +53,13 @@ def _safe(place: str) -> str:
     return place.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _read_file(file: Path, place: str, limit: int, stored: Stored) -> Iterator[Draft | Refusal]:
+def _read_file(file: Path, place: str, limit: int, kept: Kept | None) -> Iterator[Draft | Refusal]:
     kind = file.suffix.lower()
     try:
         if file.is_symlink() or not file.is_file():
             yield Refusal(place, "not a plain file (links and devices are not followed)")
         elif kind == ".jsonl":
-            yield from _rows(file, place, limit, stored)
+            yield from _rows(file, place, limit, kept)
         elif kind not in _READERS:
             yield Refusal(place, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
         elif (size := file.stat().st_size) > limit:
@@ -71,7 +72,7 @@ def _read_file(file: Path, place: str, limit: int, stored: Stored) -> Iterator[D
         yield Refusal(place, f"cannot be opened: {error.strerror or error}")
 
 
-def _rows(file: Path, place: str, limit: int, stored: Stored) -> Iterator[Draft | Refusal]:
-    rows = Rows(file, place, limit, stored)
+def _rows(file: Path, place: str, limit: int, kept: Kept | None) -> Iterator[Draft | Refusal]:
+    rows = Rows(file, place, limit, kept) if kept else None
     for found in read_jsonl(file, place, limit):
-        yield rows.identified(found) if isinstance(found, Draft) else found
+        yield rows.identified(found) if rows and isinstance(found, Draft) else found

@@ -25,15 +25,28 @@ _META = {
 _LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
 _DATES = frozenset({"published", "updated"})
 _MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
+_MOST_TIMES = 100  # <time> elements of a page that are tried
+_MOST_WORDS = 5  # of one name in a byline
+_PARTICLES = frozenset({
+    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von",
+    "y",
+})  # fmt: skip
+_NO_NAMES = frozenset({  # what stands in a byline beside a name
+    "and", "at", "by", "columnist", "contributor", "contributors", "correspondent", "correspondents", "desk", "editor",
+    "editorial", "editors", "for", "freelance", "freelancer", "from", "in", "journalist", "modified", "newsroom", "of",
+    "on", "photographer", "posted", "producer", "published", "reporter", "reporters", "special", "staff", "team", "the",
+    "updated", "via", "with", "writer", "writers",
+})  # fmt: skip
 
 
 def read_html(data: bytes, place: str) -> Draft:
     """A saved page: its text as trafilatura extracts it, its fields from the page's own metadata.
 
-    Dates are taken from metadata alone, never guessed from the text or the file.
+    Dates are taken from metadata alone, never guessed from the text or the file. A page's other date serves where
+    one cannot be read; when it was changed is left out where none can.
 
     Raises:
-        UnreadableError: the page cannot be parsed or holds no article.
+        UnreadableError: the page cannot be parsed, holds no article, or none of its dates can be read.
     """
     source = decode(data)
     tree = load_html(source)
@@ -64,10 +77,17 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
         (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None
     )
     fields["title"] = fields["title"] or _first(tree, "h1") or _first(tree, "title")
-    times = (node.get("datetime") for node in tree.iter("time"))
-    fields["published"] = fields["published"] or next((time for time in times if time and is_moment(time)), None)
+    if not _is_date(fields["published"]):
+        times = islice((node.get("datetime") for node in tree.iter("time")), _MOST_TIMES)
+        fields["published"] = next(filter(_is_date, times), fields["published"])
+    if not _is_date(fields["updated"]):
+        del fields["updated"]
     fields["language"] = (tree.get("lang") or "").split("-")[0] or None
     return fields
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, str) and is_moment(value)
 
 
 def _first(tree: Any, tag: str) -> str | None:  # noqa: ANN401 - lxml ships no types
@@ -87,9 +107,17 @@ def _names(value: object) -> list[str]:
 
 
 def _byline(tree: Any) -> str | None:  # noqa: ANN401 - lxml ships no types
-    """The byline where it stands in the page alone, as trafilatura finds it."""
+    """The names in the byline where that stands in the page alone, as trafilatura finds it."""
     author = trafilatura.extract_metadata(tree, extensive=False).author
-    return author.replace("; ", ", ") if author else None
+    return ", ".join(filter(_is_name, (author or "").split("; "))) or None
+
+
+def _is_name(part: str) -> bool:
+    """Whether a part of a byline can be somebody's name: a few words with capitals, none of them a role or a time."""
+    found = part.split()
+    return 1 < len(found) <= _MOST_WORDS and all(
+        word in _PARTICLES or (word[0].isupper() and word.lower() not in _NO_NAMES) for word in found
+    )
 
 
 def _linked_articles(tree: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401 - lxml ships no types

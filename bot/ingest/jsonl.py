@@ -26,15 +26,15 @@ def read_jsonl(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
         yield Refusal(place, "the file is empty")
 
 
-def row_texts(file: Path, limit: int) -> Iterator[tuple[int, str]]:
-    """The texts of the rows that have no id, each with its line; what cannot be read is passed over."""
-    for number, line in _lines(file, limit):
+def row_texts(file: Path, limit: int) -> Iterator[str]:
+    """The texts of the rows that have no id; what cannot be read is passed over."""
+    for _, line in _lines(file, limit):
         try:
             row = _parsed(line or b"")
         except UnreadableError:
             continue
         if row.get("id") in (None, "") and isinstance(text := row.get("text"), str):
-            yield number, text
+            yield text
 
 
 def _lines(file: Path, limit: int) -> Iterator[tuple[int, bytes | None]]:

@@ -23,8 +23,8 @@ def read_markdown(data: bytes, place: str) -> Draft:
     """A .md file: front matter gives the fields, all behind it is the text, exactly as it stands.
 
     Raises:
-        UnreadableError: the front matter is not closed, too long or too deep, no YAML, or no list of
-            ``key: value`` lines.
+        UnreadableError: the front matter is not closed, too long or too deep, repeats parts of itself, is no YAML, or
+            no list of ``key: value`` lines.
     """
     source = decode(data)
     handler = YAMLHandler()
@@ -45,12 +45,12 @@ def read_markdown(data: bytes, place: str) -> Draft:
 
 
 def _loaded(handler: YAMLHandler, front: str) -> object:
-    """What the front matter says; its length and depth are bounded before any of it is built."""
+    """What the front matter says; its length, depth and growth are bounded before any of it is built."""
     if len(front) > LONGEST:
         msg = f"line 1: the front matter has {len(front):,} characters, over the limit of {LONGEST:,}"
         raise UnreadableError(msg)
     try:
-        _check_depth(front)
+        _check(front)
         return handler.load(front)
     except _BROKEN as error:
         mark = getattr(error, "problem_mark", None)
@@ -59,11 +59,15 @@ def _loaded(handler: YAMLHandler, front: str) -> object:
         raise UnreadableError(msg) from error
 
 
-def _check_depth(front: str) -> None:
+def _check(front: str) -> None:
+    """No alias may stand in it: aliases of aliases multiply, and fields of articles need none."""
     depth = 0
     for event in yaml.parse(front, Loader=_LOADER):
+        line = 1 + (event.start_mark.line if event.start_mark is not None else 0)
+        if isinstance(event, yaml.AliasEvent):
+            msg = f"line {line}: the front matter refers to a part of itself (*{event.anchor}); write it out"
+            raise UnreadableError(msg)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            line = 1 + (event.start_mark.line if event.start_mark is not None else 0)
             msg = f"line {line}: the front matter is nested more than {DEEPEST} levels deep"
             raise UnreadableError(msg)

@@ -33,6 +33,10 @@ class IndexReader(Protocol):
         """The id of the article at an address whose source gave no id, or ''."""
         ...
 
+    def ids_beginning(self, start: str) -> Sequence[str]:
+        """Ids of all articles that begin so, in order."""
+        ...
+
     def waiting(self, now: datetime) -> Sequence[Report]:
         """Articles whose embargo has ended and which are not in stories yet."""
         ...

@@ -121,6 +121,37 @@ def test_a_folder_that_has_moved_keeps_its_articles(to: str, tmp_path: Path, run
     assert held(store) == {"2024/a.md": "bridge", "own/2024/a.md": "tax"}
 
 
+def test_another_folder_of_that_name_is_none_that_has_moved(tmp_path: Path, run: Run, store: Store) -> None:
+    put(tmp_path, {"x/in/a.md": BRIDGE, "x/in/b.md": RAIN})
+    run("x/in", "y/in")
+    (tmp_path / "x").rename(tmp_path / "away")
+    put(tmp_path, {"y/in/a.md": TAX, "y/in/b.md": GOALS, "z/in/a.md": GOALS})
+    run("x/in", "y/in")
+    run("z/in")
+    (tmp_path / "away").rename(tmp_path / "x")
+    run("x/in", "y/in")
+    assert held(store) == {
+        "a.md": "bridge", "b.md": "rain", "in/a.md": "tax", "in/b.md": "goals", "z/in/a.md": "goals",
+    }  # fmt: skip
+
+
+def test_a_folder_that_comes_later_keeps_its_name_to_itself(tmp_path: Path, run: Run, store: Store) -> None:
+    put(tmp_path, {"wire/ledger/a.md": BRIDGE, "far/own/a.md": TAX})
+    run("wire", "far/own")
+    put(tmp_path, {"wire/own/a.md": RAIN})
+    for _ in range(2):
+        run("wire", "far/own")
+    assert held(store) == {"ledger/a.md": "bridge", "own/a.md": "tax", "./own/a.md": "rain"}
+
+
+def test_no_folder_takes_the_names_of_articles_whose_files_are_away(tmp_path: Path, run: Run, store: Store) -> None:
+    put(tmp_path, {"wire/own/a.md": BRIDGE, "far/own/a.md": TAX})
+    run("wire")
+    (tmp_path / "wire").rename(tmp_path / "away")
+    run("wire", "far/own")
+    assert held(store) == {"own/a.md": "bridge", "far/own/a.md": "tax"}
+
+
 def test_a_link_to_a_folder_is_that_folder(tmp_path: Path, run: Run, store: Store) -> None:
     put(tmp_path, TWO)
     (tmp_path / "link").symlink_to(tmp_path / "wire")
@@ -156,3 +187,29 @@ def test_articles_from_before_folders_had_names_keep_theirs(tmp_path: Path, run:
     put(tmp_path, {"wire/c.md": RAIN, "own/c.md": GOALS, "own/b.md": RAIN})
     run("wire", "own")
     assert held(store) == {"a.md": "bridge", "b.md": "tax rain", "c.md": "rain", "own/c.md": "goals"}
+
+
+def test_a_hidden_article_from_before_keeps_its_name(tmp_path: Path, run: Run, store: Store) -> None:
+    put(tmp_path, {"wire/a.md": BRIDGE, "own/b.md": f"---\nembargoed: 2024-12-01T00:00:00Z\n---\n{TAX}"})
+    run("wire")
+    forget_folders(store)
+    run("own")
+    forget_folders(store)
+    assert run("wire", "own").counts[Decision.NEW] == 0
+    put(tmp_path, {"own/b.md": TAX})
+    run("wire", "own")
+    assert held(store) == {"a.md": "bridge", "b.md": "tax"}
+
+
+@pytest.mark.parametrize("first", [["wire"], ["wire", "own"]])
+def test_a_folder_that_is_new_takes_no_article_from_before(
+    first: list[str], tmp_path: Path, run: Run, store: Store
+) -> None:
+    put(tmp_path, {"wire/a.md": BRIDGE, "wire/b.md": RAIN})
+    run("wire")
+    forget_folders(store)
+    run(*first)
+    (tmp_path / "wire/a.md").unlink()
+    put(tmp_path, {"own/a.md": TAX})
+    run("wire", "own")
+    assert held(store) == {"a.md": "bridge", "b.md": "rain", "own/a.md": "tax"}

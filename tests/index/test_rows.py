@@ -41,7 +41,7 @@ def held(store: Store) -> dict[str, str]:
     for report in store.all_reports():
         _, mark, end = report.article.id.rpartition("#" if "#" in report.article.id else ":")
         versions = " ".join(LETTERS[one.article.text] for one in store.versions(report.article.id))
-        found[f"#{LETTERS[report.article.text]}" if mark == "#" else end] = versions
+        found[f"#{LETTERS[report.article.text]}{end[16:]}" if mark == "#" else end] = versions
     return found
 
 
@@ -60,6 +60,8 @@ def held(store: Store) -> dict[str, str]:
         (["a b", "a2 b", "a b"], {"1": "a a2 a", "2": "b"}),
         (["a b", "a2 b", "c a2 b"], {"1": "a a2", "2": "b", "#c": "c"}),
         (["a", "- a", "c a"], {"1": "a", "#c": "c"}),
+        (["a b", "c c a b", "c c a b"], {"1": "a", "2": "b", "#c": "c", "#c-2": "c"}),
+        (["a b", "c c c a b", "d c c a b"], {"1": "a", "2": "b", "3": "c", "#c": "c", "#c-2": "c", "#d": "d"}),
     ],
 )
 def test_a_row_keeps_its_article(runs: list[str], wanted: dict[str, str], tmp_path: Path, store: Store) -> None:
@@ -83,6 +85,14 @@ def test_another_address_is_no_correction(tmp_path: Path, store: Store) -> None:
     run(tmp_path / "wire.jsonl", [two], store)
     run(tmp_path / "wire.jsonl", [two, one], store)
     assert held(store) == {"1": "a", "#a2": "a2"}
+
+
+def test_rows_without_ids_are_known_when_hundreds_before_them_are_gone(tmp_path: Path, store: Store) -> None:
+    given: list[dict[str, object]] = [{"id": f"w{number}", "text": f"Report {number}."} for number in range(150)]
+    rows: list[dict[str, object]] = [{"text": TEXTS["a"]}, {"text": TEXTS["b"]}]
+    run(tmp_path / "wire.jsonl", given + rows, store)
+    run(tmp_path / "wire.jsonl", rows, store)
+    assert store.ids_beginning("wire.jsonl") == ["wire.jsonl:151", "wire.jsonl:152"]
 
 
 def test_rows_with_ids_and_rows_without_stand_side_by_side(tmp_path: Path, store: Store) -> None:

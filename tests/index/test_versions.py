@@ -8,6 +8,7 @@ import pytest
 
 from bot.index.build import build
 from bot.index.report import IndexReport
+from bot.ports import Progress
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
@@ -39,13 +40,13 @@ def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
 def run(tmp_path: Path, store: Store, clock: SetClock) -> Run:
     """Writes rows into files of one folder and indexes it."""
 
-    def indexed(**files: list[Row]) -> IndexReport:
+    def indexed(progress: Progress | None = None, **files: list[Row]) -> IndexReport:
         folder = tmp_path / "wire"
         folder.mkdir(exist_ok=True)
         for name, rows in files.items():
             lines = "".join(json.dumps(row) + "\n" for row in rows)
             (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
-        return build([folder], store, plain_tools(), clock, Silence(), 100_000)
+        return build([folder], store, plain_tools(), clock, progress or Silence(), 100_000)
 
     return indexed
 
@@ -130,6 +131,65 @@ def test_a_run_that_brings_nothing_new_changes_nothing(run: Run) -> None:
     assert report.read == len(rows)
 
 
+class Watch(Silence):
+    """Notes after each step how many articles can be seen, and stops the run where it is told to."""
+
+    def __init__(self, store: Store, *, stop: bool = False) -> None:
+        self._store = store
+        self._stop = stop
+        self.seen: list[int] = []
+
+    def step(self, count: int = 1) -> None:
+        super().step(count)
+        self.seen.append(self._store.freshness().articles)
+        if self._stop:
+            raise KeyboardInterrupt
+
+
+FIVE = [{"id": str(number), "text": f"Report {number}: {A}", "outlet": "Harbour Ledger"} for number in range(5)]
+KILLED_FIVE = [row | KILLED for row in FIVE]
+CORRECTED_FIVE = [row | {"text": f"{row['text']} Nobody was hurt."} for row in FIVE]
+
+
+@pytest.mark.parametrize(
+    ("rows", "visible"),
+    [
+        (FIVE + KILLED_FIVE, 0),
+        (KILLED_FIVE + FIVE, 5),
+        (FIVE + CORRECTED_FIVE, 5),
+        (FIVE + CORRECTED_FIVE + FIVE, 5),
+        (FIVE + CORRECTED_FIVE + KILLED_FIVE, 0),
+        ([row | KILLED | {"title": "Killed"} for row in FIVE] + KILLED_FIVE, 0),
+    ],
+)
+def test_a_source_of_many_windows_changes_nothing_when_it_is_read_again(
+    rows: list[Row], visible: int, run: Run, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.index.build.WINDOW", 2)
+    run(wire=rows)
+    for _ in range(2):
+        watch = Watch(store)
+        report = run(progress=watch, wire=rows)
+        assert (report.changed, report.read, set(watch.seen)) == (False, len(rows), {visible})
+
+
+@pytest.mark.parametrize(
+    ("change", "seen"), [(KILLED, []), ({"embargoed": "2024-12-01T00:00:00Z"}, []), ({"title": "Shut"}, ["a"])]
+)
+def test_what_hides_an_article_counts_at_once_though_the_run_stops(
+    change: Row,
+    seen: list[str],
+    run: Run,
+    store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.index.build.WINDOW", 2)
+    run(wire=[a(A), *FIVE])
+    with pytest.raises(KeyboardInterrupt):
+        run(progress=Watch(store, stop=True), wire=[a(A, **change), *CORRECTED_FIVE])
+    assert [head.id for head in store.heads(["a"])] == seen
+
+
 def test_two_files_of_one_address_are_one_article_from_the_first_run_on(run: Run, store: Store) -> None:
     at = {"url": ADDRESS, "outlet": "Harbour Ledger"}
     found = []
@@ -137,3 +197,22 @@ def test_two_files_of_one_address_are_one_article_from_the_first_run_on(run: Run
         run(one=[{"text": A, **at}], two=[{"text": B, **at}])
         found.append((held(store, "one.jsonl:1"), store.versions("two.jsonl:1")))
     assert found == [("A[B]", [])] * 3
+
+
+def test_files_whose_names_go_round_stay_articles_of_their_own(tmp_path: Path, run: Run, store: Store) -> None:
+    def put(**files: tuple[str, str]) -> None:
+        folder = tmp_path / "wire"
+        folder.mkdir(exist_ok=True)
+        for name, (letter, text) in files.items():
+            fields = f"url: https://ledger.example/{letter}\noutlet: Harbour Ledger"
+            (folder / f"{name}.md").write_text(f"---\n{fields}\n---\n{text}", encoding="utf-8")
+        run()
+
+    put(one=("a", A))
+    for _ in range(2):
+        put(one=("b", B), two=("a", A), three=("c", C))
+    shown = {report.article.url[-1]: NAMES[report.article.text] for report in store.all_reports()}
+    assert shown == {"a": "A", "b": "B", "c": "C"}
+    put(one=("c", C), two=("b", B), three=("a", C))
+    shown = {report.article.url[-1]: NAMES[report.article.text] for report in store.all_reports()}
+    assert shown == {"a": "C", "b": "B", "c": "C"}

@@ -44,8 +44,27 @@ def test_decision(article: Article, stored: list[StoredVersion], decision: Decis
     assert decide(Draft(article, id_given=True), stored) is decision
 
 
-def test_the_address_names_an_article_only_where_no_id_is_given() -> None:
-    at = replace(BASE, url="https://ledger.example/a")
-    assert identified(Draft(at, id_given=False), "first").article.id == "first"
-    assert identified(Draft(at, id_given=True), "first").article.id == "a"
-    assert identified(Draft(BASE, id_given=False), "").article.id == "a"
+HERE = replace(BASE, url="https://ledger.example/a")
+THERE = replace(BASE, url="https://ledger.example/b", text="two")
+
+
+@pytest.mark.parametrize(
+    ("draft", "stored", "at_address", "wanted"),
+    [
+        (Draft(HERE, id_given=False), [], "first", "first"),
+        (Draft(HERE, id_given=True), [], "first", "a"),
+        (Draft(BASE, id_given=False), [], "", "a"),
+        (Draft(HERE, id_given=False), [], "", "a"),
+        (Draft(HERE, id_given=False), [version(HERE)], "first", "a"),
+        # another address is another article, unless the text is known or no address was
+        (Draft(THERE, id_given=False), [version(HERE)], "", "a#9ea5b560361b1c98"),
+        (Draft(THERE, id_given=False), [version(HERE)], "first", "first"),
+        (Draft(replace(THERE, text="one"), id_given=False), [version(HERE)], "", "a"),
+        (Draft(THERE, id_given=False), [version(BASE)], "", "a"),
+        (Draft(THERE, id_given=True), [version(HERE)], "", "a"),
+    ],
+)
+def test_an_address_names_an_article_where_no_id_is_given(
+    draft: Draft, stored: list[StoredVersion], at_address: str, wanted: str
+) -> None:
+    assert identified(draft, stored, at_address).article.id == wanted

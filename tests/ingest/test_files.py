@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -111,8 +112,13 @@ def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
         ("title: T\nbyline:\n  " + "- " * 7_000, "line 4: the front matter is nested more than 20 levels deep"),
         ("? " * 7_000, "line 2: the front matter is nested more than 20 levels deep"),
         ("id: 0x" + "f" * 6_000, "id: must be text"),
+        (
+            "a: &a {x: 1}\n"
+            + "".join(f"{b}: &{b} {{<<: [{','.join([f'*{a}'] * 9)}]}}\n" for a, b in pairwise("abcdefghi")),
+            "line 3: the front matter refers to a part of itself (*a); write it out",
+        ),
     ],
-    ids=["long", "flow", "list", "keys", "number"],
+    ids=["long", "flow", "list", "keys", "number", "aliases"],
 )
 def test_front_matter_is_bounded(front: str, refused: str, tmp_path: Path) -> None:
     put(tmp_path, {"file": "deep.md", "text": f"---\n{front}\n---\nThe bridge was shut.\n"})

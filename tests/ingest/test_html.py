@@ -1,6 +1,7 @@
 """Dates and bylines of saved pages."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -55,6 +56,32 @@ def page(*, linked: object = None, head: str = "", above: str = "") -> bytes:
             "",
         ),
         (page(above="<p>Published on 12 March 2023 by the port.</p>"), None, ""),
+        (
+            page(head='<meta property="article:published_time" content="Nov 17, 2024 9:30 AM ET">'),
+            "2024-11-17T14:30:00+00:00",
+            "",
+        ),
+        (
+            page(
+                head='<meta name="date" content="Nov 2024">', above='<time datetime="2024-11-17T09:00:00Z">now</time>'
+            ),
+            "2024-11-17T09:00:00+00:00",
+            "",
+        ),
+        (
+            page(linked=STORY | {"datePublished": "IST"}, above='<time datetime="2024-11-17">Sunday</time>'),
+            "2024-11-17T00:00:00+00:00",
+            "Ada Quill, Tom Vale",
+        ),
+        (page(above='<p class="byline">By Ada Quill and Tom Vale | Updated 3pm</p>'), None, "Ada Quill, Tom Vale"),
+        (page(above='<p class="byline">By Ada Quill, Staff writer at the paper</p>'), None, "Ada Quill"),
+        (
+            page(above='<p class="byline">By Ludwig van Beek and Ana de la Cruz</p>'),
+            None,
+            "Ludwig van Beek, Ana de la Cruz",
+        ),
+        (page(above='<p class="byline">Ada Quill Updated Nov. 17, 2024</p>'), None, ""),
+        (page(above='<p class="byline">Staff</p>'), None, ""),
     ],
 )
 def test_date_and_byline_come_from_what_the_page_says_of_itself(
@@ -62,6 +89,14 @@ def test_date_and_byline_come_from_what_the_page_says_of_itself(
 ) -> None:
     article = read_html(source, "page.html").article
     assert (article.published and article.published.isoformat(), article.byline) == (published, byline)
+
+
+def test_when_a_page_was_changed_is_left_out_where_it_cannot_be_read() -> None:
+    found = [
+        read_html(page(linked=STORY | {"dateModified": said}), "page.html").article.updated
+        for said in ("just now", "Nov 18, 2024 9:30 PM PT")
+    ]
+    assert found == [None, datetime(2024, 11, 19, 5, 30, tzinfo=UTC)]
 
 
 def test_a_page_whose_only_date_cannot_be_read_is_refused() -> None:

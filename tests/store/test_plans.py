@@ -29,6 +29,7 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.texts(["one", "two"]),
     lambda store: store.voices("story-1"),
     lambda store: store.id_at("https://ledger.example/bridge"),
+    lambda store: store.ids_beginning("wire.jsonl:"),
     lambda store: store.stories_sharing(["bridge", "barge"], None, 5),
     lambda store: store.mentioned_in("person:ada-quill", 5),
     lambda store: store.mentioned_with("person:ada-quill", 5),

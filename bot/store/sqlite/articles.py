@@ -98,9 +98,15 @@ def versions(connection: Connection, article_id: str) -> list[StoredVersion]:
 
 def id_at(connection: Connection, url: str) -> str:
     """The id of the article at an address, where its source gave none; '' where there is none."""
-    query = "SELECT id FROM article WHERE url=? AND url<>'' AND NOT id_given ORDER BY seq LIMIT 1"
+    query = "SELECT id FROM article WHERE url=? AND url<>'' AND current AND NOT id_given ORDER BY seq LIMIT 1"
     row = connection.execute(query, (url,)).fetchone()
     return str(row["id"]) if row else ""
+
+
+def ids_beginning(connection: Connection, start: str) -> list[str]:
+    """Ids that begin so, in order."""
+    query = "SELECT id FROM article WHERE id>=? AND id<? AND current ORDER BY id"
+    return [row["id"] for row in connection.execute(query, (start, start + "\U0010ffff"))]
 
 
 def earlier_versions(connection: Connection, article_id: str) -> list[Report]:

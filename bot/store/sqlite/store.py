@@ -106,6 +106,11 @@ class SqliteStore:
         with self._connections.explained():
             return articles.id_at(self._connections.get(), url)
 
+    def ids_beginning(self, start: str) -> Sequence[str]:
+        """Ids that begin so."""
+        with self._connections.explained():
+            return articles.ids_beginning(self._connections.get(), start)
+
     def waiting(self, now: datetime) -> Sequence[Report]:
         """Articles whose embargo has ended."""
         with self._connections.explained():

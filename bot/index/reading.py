@@ -1,0 +1,49 @@
+"""The sources of a run: which files there are, what they are called, and the drafts that they hold."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from bot.index.report import IndexReport
+from bot.ingest import Draft, read_path
+from bot.ingest.decide import is_known
+from bot.ingest.folders import Folders, absolute
+from bot.model.article import Refusal
+from bot.store import Store
+
+PROOF = 50  # articles of a folder that are looked at to tell whether it is one that was read before
+
+
+def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport) -> Iterator[Draft]:
+    """Every draft below the paths; refusals go to the report.
+
+    What the folders are named is kept before anything is read.
+    """
+    note = store.notes().get("folders", "")
+    fresh = store.freshness()
+    folders = Folders.kept(note, has_articles=bool(fresh.articles or fresh.indexed))
+    known = _known(paths, folders, limit, store)
+    if folders.written() != note:
+        with store.writing() as writer:
+            writer.note("folders", folders.written())
+    for path, folder in zip(paths, known, strict=True):
+        for found in read_path(path, limit, partial(folders.called, folder, index=store), store):
+            if isinstance(found, Refusal):
+                report.refusals.append(found)
+            else:
+                yield found
+
+
+def _known(paths: Sequence[Path], folders: Folders, limit: int, store: Store) -> list[Path]:
+    """The known folder in which each path is; a path that is not there stays as it is."""
+
+    def proves(folder: Path, called: Callable[[str], str]) -> bool:
+        first = islice(read_path(folder, limit, called, store), PROOF)
+        drafts = [one for one in first if isinstance(one, Draft) and not one.id_given]
+        same = [is_known(draft, stored) for draft in drafts if (stored := store.versions(draft.article.id))]
+        return sum(same) > len(same) / 2
+
+    homes = [path if path.is_dir() or not path.exists() else path.parent for path in paths]
+    asked = {absolute(home) for home in homes}
+    return [folders.known(home, asked, store, proves) if home.exists() else home for home in homes]
