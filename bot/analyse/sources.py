@@ -217,7 +217,7 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         noun = not after_mark and is_noun(text, cue, word, closing=closing)
-        return None if noun or not agrees(before, subject, word) else _made(text, cue, place)
+        return None if noun or not agrees(text, cue, before, subject) else _made(text, cue, place)
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)

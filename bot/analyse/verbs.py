@@ -38,27 +38,47 @@ def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) 
     return not closing and not _OBJECT_AFTER.match(text, cue.end())
 
 
-def agrees(before: str, source: tuple[int, int], word: str) -> bool:
+def agrees(text: str, cue: re.Match[str], before: str, source: tuple[int, int]) -> bool:
     """Whether a plain form can be the verb of a source: "officials claim", "she did claim", not "the council claim".
 
-    ``before`` is what stands before the verb, with the source in it.
+    A body named right before it may take a plural verb too, where what it opens tells it from a noun: "the Senate claim
+    that the dam is safe", and at the start of a sentence "Labour claim the dam is safe". ``before`` is what stands
+    before the verb, with the source in it.
     """
     start, end = source
-    if word not in _PLAIN_FORMS or _HELPED.search(before, end) or before[:start].endswith(" and "):
+    if cue.group().lower() not in _PLAIN_FORMS or _HELPED.search(before, end) or before[:start].endswith(" and "):
+        return True
+    body = _BODY.fullmatch(before, start, end) if before.endswith(" ", end) and len(before) == end + 1 else None
+    opens = body is not None and not body["the"] and not before[:start].strip() and _CLAUSE.match(text, cue.end())
+    if opens or (body is not None and _TOLD_AFTER.match(text, cue.end())):
         return True
     words = before[start:end].lower().split()
-    return "and" in words or words[-1] in _PLURAL or any(_MANY.fullmatch(each) for each in words)
+    return (
+        "and" in words
+        or words[-1] in _PLURAL
+        or bool(_SOME_OF.match(before, start) or _MANY.search(before, start, end))
+    )
 
 
 _PLAIN_FORMS: Final = frozenset(
     word for word in NOUNISH if f"{word}s" in NOUNISH and word != "read" and not word.endswith("ing")
 )
 _HELPED = re.compile(r"\b(?:do|does|did|will|would|can|could|should|may|might|must|to|both|all)\b|n[’']t\b")
-_MANY = re.compile(r"\w+[^sau’']s")
+_SOME_OF = re.compile(r"(?:an?\s)?(?:majority|minority|number|handful|most|some|many|few)\sof\b", re.IGNORECASE)
+# "Officials", but of names only what cannot be a person before a verb: "Democrats in Arden", not "Reyes rejected".
+_MANY = re.compile(
+    r"(?<![\w’'-])(?:[^\W\dA-Z_]\w*[^\Wsau]s(?![\w’',.-])"
+    r"|[A-Z]\w*[^\Wsau]s(?=\Z|\s(?:in|on|at|of|for|from|across|with|near|behind|who|like|close|[a-z]{2,20}ing)\s))"
+)
 _PLURAL: Final = frozenset(
     """they we i you some many most others both few people men women media police staff family majority public team
     data which who""".split()  # noqa: SIM905 - a list of words reads best as words
 )
+_BODY = re.compile(
+    r"(?P<the>[Tt]he\s|[Aa]n?\s)?[A-Z][\w.’'&-]{0,40}(?:\s(?:(?:of|for)\s)?(?:the\s)?[A-Z][\w.’'&-]{0,40}){0,6}"
+)
+_TOLD_AFTER = re.compile(r"\s(?:that|how|whether)\b")
+_CLAUSE = re.compile(r"\s(?:the|an?|he|she|it|they|we|there|this|these|their|its)\b")
 _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"

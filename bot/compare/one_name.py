@@ -6,10 +6,11 @@ Judged within one story and for the list of its names; entities stay as they wer
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import compress
+from functools import cache
+from itertools import combinations, compress
 from typing import Final
 
-from bot.entities.people import may_be_one
+from bot.entities.people import may_be_one, without_addition
 from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
@@ -21,6 +22,7 @@ _GENERIC: Final = frozenset(("island", "islands"))
 _WATERS: Final = frozenset(("river", "lake"))
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
+_ANY: Final = "lund"  # a surname, to compare given names alone
 _SUFFIX: Final = 2  # words that a body's short name must have
 
 _Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
@@ -48,19 +50,20 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
     - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill", "Department of
       Ports" and "Ports Department".
     - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
-      "Thomas Reyes"; not where two fuller names may be meant.
+      "Thomas Reyes"; not where one may be somebody else's too: "Pat Lund" beside "Patrick" and "Patricia Lund".
     - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
       not resolved to somebody), or at least two of a body's.
     - One word spelt in two ways by different outlets, the other words the same, or the surname alone; of a body also a
       country and its people: "Norland Airlines" and "Norlandic Airlines".
     """
-    rank = {key: (-len(name.words), key) for key, name in names.items()}  # so that one of two of as many words stays
+    rank = {key: (-len(name.words), -len(_words(name)), key) for key, name in names.items()}  # the fullest first
     near = _Near(names)
+    shared = cache(lambda key: _is_shared(names[key], [names[other] for other in near.of(names[key])]))
     found: dict[str, str] = {}
     for key in sorted(names, key=rank.__getitem__):
         fuller = [other for other in near.of(names[key]) if other not in found and rank[other] < rank[key]]
         meant = _meant(names[key], {other: names[other] for other in fuller})
-        if len(meant) == 1:
+        if len(meant) == 1 and (_same_words(names[key], names[meant[0]]) or not (shared(key) or shared(meant[0]))):
             found[key] = meant[0]
     return found
 
@@ -136,6 +139,17 @@ def _one_person(one: Written, other: Written) -> bool:
     """Whether two full names of persons have one surname, and given names that do not clash."""
     full = min(len(one.words), len(other.words)) >= _SUFFIX
     return full and one.type == EntityType.PERSON == other.type and may_be_one(_words(one), _words(other))
+
+
+def _is_shared(name: Written, others: Iterable[Written]) -> bool:
+    """Whether two persons may be called this, their full names clashing with each other."""
+    given: dict[int, set[str]] = {}  # by their order; words that all agree are few, so that pairs of them are too
+    for other in others:
+        if _one_person(name, other):
+            for place, word in enumerate(without_addition(_words(other)).split()[:-1]):
+                given.setdefault(place, set()).add(word)
+    pairs = (pair for words in given.values() for pair in combinations(words, 2))
+    return not all(may_be_one(f"{one} {_ANY}", f"{two} {_ANY}") for one, two in pairs)
 
 
 def _words(name: Written) -> str:

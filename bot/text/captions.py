@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.text.dates.forms import MONTH_OR_SHORT
@@ -30,12 +31,15 @@ _PHOTO: Final = re.compile(
     r"(?:photo(?:graph)?|image|picture|frame\sgrab|still|sketch)\b"
     r"|[Tt]his\s(?:photo(?:graph)?|image|picture|frame\sgrab)\s(?:from|provided|released|taken)\b[^.\n]{0,200}?\sshows\b"
 )
+_NAME: Final = r"[A-Z][\w.’-]{0,30}"
 # What ends a line that is a caption: "(AP Photo/Tom Vane, File)", "(Photo by Ada Quill / AFP)", "REUTERS/Tom Vane".
 _CREDIT: Final = re.compile(
     r"(?:\((?:AP\sPhoto|(?:Reuters\s)?[Pp]hoto(?:graph)?(?:\sby\b|:)|REUTERS/)[^()\n]{0,80}\)"
-    r"|\([^()\n]{1,60}(?:/Getty\sImages|/AFP|/Reuters|\svia\s(?:AP|AFP|Reuters))\)"
-    r"|\b(?:REUTERS|AFP|EPA)/[A-Z][\w.’-]{0,30}(?:\s[A-Z][\w.’-]{0,30}){0,3}(?:/File\sPhoto)?)\.?\Z"
+    r"|\([^()\n]{1,60}(?:/Getty\sImages|\svia\s(?:AP|AFP|Reuters))\)|\([^()\s/]{1,30}\s[^()\n]{1,60}/(?:AFP|Reuters)\)"
+    r"|(?:\A|[.,;:!?)”\"]\s?)(?:REUTERS|AFP|EPA)/"
+    rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}(?:/File\sPhoto)?|(?:{_NAME}/)?File\sPhoto|Stringer|Handout|Pool))\.?\Z"
 )
+_SHOWN: Final = re.compile(rf"\b{_DAY}\b|\s{_ACT}\s")
 _CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit stands
 _LONGEST: Final = 800  # characters of a caption: what is longer is a page that lost its line breaks
 # "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
@@ -48,9 +52,19 @@ _TOLD: Final = re.compile(
 )
 
 
-def is_credited(line: str) -> bool:
-    """Whether a line ends with the credit of a picture, so that all of it is a caption."""
-    return len(line) <= _LONGEST and _CREDIT.search(line, max(0, len(line) - _CREDIT_REACH)) is not None
+def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Where the caption begins that the credit of a picture closes at the end of a line; the line's end without one.
+
+    It is the whole line where the first of its sentences, at ``spans``, reads as one. Else only the credit and the
+    sentence that it stands in or behind: what is before may be news.
+    """
+    credit = _CREDIT.search(line, max(0, len(line) - _CREDIT_REACH)) if len(line) <= _LONGEST else None
+    if credit is None:
+        return len(line)
+    opening = line[slice(*spans[0])]
+    if is_caption(opening) or (_SHOWN.search(opening) and not _TOLD.search(opening)):
+        return 0
+    return max((first for first, _ in spans if first < credit.start()), default=0)
 
 
 def is_caption(piece: str) -> bool:

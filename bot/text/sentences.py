@@ -12,7 +12,7 @@ from typing import Final
 import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
-from bot.text.captions import is_credited
+from bot.text.captions import caption_at_end
 from bot.text.furniture import goes_on_with_credits, is_furniture, opens_credits
 from bot.text.words import STOP_WORDS
 
@@ -60,11 +60,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             kind = SentenceKind.FURNITURE if is_furniture(line, alone=True) else SentenceKind.HEADING
             found.append(Sentence(start, end, paragraph, kind))
             continue
-        in_credits, credited = False, is_credited(line)
-        for first, last in _split(line):
+        spans = _split(line)
+        in_credits, caption = False, caption_at_end(line, spans)
+        for first, last in spans:
             piece = line[first:last]
             in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
-            furniture = in_credits or credited or is_furniture(piece, alone=len(piece) == len(line))
+            furniture = in_credits or first >= caption or is_furniture(piece, alone=len(piece) == len(line))
             kind = SentenceKind.FURNITURE if furniture else SentenceKind.BODY
             found.append(Sentence(start + first, start + last, paragraph, kind))
     return tuple(found)

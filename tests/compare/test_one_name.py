@@ -35,6 +35,11 @@ def test_a_name_with_and_without_some_of_its_words(short: str, full: str, kind: 
     assert set(merged((short, kind, "ab"), (full, kind, "b")).items()) & {(short, full), (full, short)}
 
 
+def test_the_fuller_of_as_many_words_stays() -> None:
+    names = [(name, PERSON, "a") for name in ("Pat Lund", "Patrick Lund", "P. Lund")]
+    assert merged(*names) == {"Pat Lund": "Patrick Lund", "P. Lund": "Patrick Lund"}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "kind"),
     [
@@ -64,6 +69,11 @@ def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: st
         (("Ben W. Rand", PERSON, "a"), ("Ben H. W. Rand", PERSON, "b")),
         (("Ben Rand", PERSON, "a"), ("Ben W. Rand", PERSON, "b"), ("Ben H. Rand", PERSON, "b")),
         (("Ben Rand", PERSON, "a"), ("Ben Rand Jr.", PERSON, "b")),
+        (("Pat Lund", PERSON, "ab"), ("Patricia Lund", PERSON, "ab"), ("Patrick Lund", PERSON, "ab")),
+        (("J. Holt", PERSON, "a"), ("Jana Holt", PERSON, "b"), ("Jan Holt", PERSON, "b")),
+        (("Chris Evans", PERSON, "a"), ("Christine Evans", PERSON, "b"), ("Christopher Evans", PERSON, "b")),
+        (("Alex Reyes", PERSON, "a"), ("Alexander Reyes", PERSON, "b"), ("Alexandra Reyes", PERSON, "b")),
+        (("Jenny Lund", PERSON, "a"), ("Jane Lund", PERSON, "b"), ("Jennifer Lund", PERSON, "b")),
     ],
 )
 def test_two_names_stay_two(names: tuple[tuple[str, str, str], ...]) -> None:

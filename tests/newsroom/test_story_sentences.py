@@ -56,6 +56,14 @@ def test_one_person_written_in_two_ways_is_one_name() -> None:
     assert [(each.name, each.mentions) for each in named] == [("Ada J. Quill", 2), ("Ben Quill", 1)]
 
 
+def test_two_persons_of_one_short_name_stay_two() -> None:
+    ids = {"Pat Lund": "person:pat", "Patricia Lund": "person:patricia", "Patrick Lund": "person:patrick"}
+    people = [Entity(entity, name, EntityType.PERSON) for name, entity in ids.items()]
+    told = report("a", "Patrick Lund and Patricia Lund came. Pat Lund stayed.", names=people)
+    named = main_names([told], {entity: (name, "person") for name, entity in ids.items()})
+    assert [each.name for each in named] == ["Pat Lund", "Patricia Lund", "Patrick Lund"]
+
+
 def test_what_only_pairs_sentences_anew_carries_nothing() -> None:
     fact = Agreement((said(0, "The ferry sank."),), 2)
     assert carrying(Agreement((said(9, "The pier is shut."),), 2, again=True), fact) == ["The ferry sank."]

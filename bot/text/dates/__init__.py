@@ -69,6 +69,8 @@ _LEADS_TO_YEAR: Final = re.compile(
 _PLURAL_NEXT: Final = re.compile(
     r"\s(?:more\s|other\s|new\s)?(?:people|men|women|children|police|troops|[a-z]{3,}(?<![sui])s)\b"
 )
+# "By 2100 storms will be stronger", but "in 2100 homes".
+_BY_THEN: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore|In)\s$")
 _CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
 _NAMED_DAY: Final = re.compile(
     r"\b(?:Super|Black|Good|Bloody|Easter|Ash|Cyber|Fat|Palm|Ruby|Freaky|Holy|Every|every|each)\s$"
@@ -96,6 +98,8 @@ def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
         written = int(match["y_year"])
         certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())
         counts = bool(_PLURAL_NEXT.match(text, end))
+        if counts and written == _LATEST:
+            certain = bool(_BY_THEN.search(before))
         return not certain and (counts or not _MODERN <= written < _LATEST)
     if form == "years":
         return len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST  # noqa: PLR2004 - "2019-20"

@@ -56,14 +56,21 @@ _WAS = re.compile(
     r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
-_WHEN = re.compile(r"\b(?:was|were|is)\s(?:only\s|just\s|about\s)?$")
-_WHEN_AFTER = re.compile(r"\swhen\s(?:he|she|they|his|her)\b")
+# A person only: a toll too "was 40 when they called off the search".
+_WHEN = re.compile(
+    r"(?:\b(?:[Hh]e|[Ss]he|who)"
+    r"|(?:^|[.!?,;:”\"]\s|\b(?:that|and|but|because|as|while)\s)(?!The\s)(?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]+)"
+    r"\s(?:was|is)\s(?:only\s|just\s|about\s)?$"
+)
+_WHEN_AFTER = re.compile(r"\swhen\s(?:he|she|his|her)\b")
 _AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
 _AT_AFTER = re.compile(r",\s(?:he|she|[A-Z])")
 _DEMOGRAPHIC = re.compile(r"\s(?:age\s)?(?:demographic|age\s(?:group|bracket|range))\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _OLDER_AFTER = re.compile(r"\s(?:years\s)?(?:or|and)\s(older|over|above|younger|under)\b")
-_UNIT_AFTER = re.compile(r"\s?(?:%|percent|per\scent|million|thousand|billion|(?!was\b|has\b|is\b|does\b)[a-z]+s\b)")
+_UNIT_AFTER = re.compile(
+    r"\s?(?:%|percent|per\scent|million|thousand|billion|(?:children|people|men|women)\b|(?!was\b|has\b|is\b|does\b)[a-z]+s\b)"
+)
 _LISTED = re.compile(
     rf"\b(?:\d|[A-Z][a-z]{{2}}\.)\S*,\s\w+,\s$|\b(?:total|all|time|instance|example|least|{WRITTEN_MONTHS}),\s$"
 )

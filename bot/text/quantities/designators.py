@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
+from bot.text.quantities.counted import is_plural
+from bot.text.quantities.next_word import next_word
 
 # After these a number is a name whatever the letters' size.
 _ANY_CASE: Final = frozenset(
@@ -97,10 +99,20 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
 
 def _is_called(text: str, start: int, end: int, before: str) -> bool:
     """Whether the digits are the telephone number of an emergency service: "called 911", "a 999 call"."""
-    return text[start:end] in _EMERGENCY and bool(_CALLS.search(before) or _CALL_AFTER.match(text, end))
+    number = text[start:end]
+    if number in _OFTEN_CALLED and _CALL_AFTER.match(text, end):
+        return True
+    if number not in _EMERGENCY or not _CALLS.search(before):
+        return False
+    word = next_word(text, end).lower()
+    return word in _LATER or not is_plural(word)  # but "phoned 111 voters"
 
 
 _EMERGENCY: Final = frozenset({"911", "999", "112", "111", "101"})
+_OFTEN_CALLED: Final = frozenset({"911", "999"})  # "112 callers" are as often callers counted
+_LATER: Final = frozenset(
+    ("times", "seconds", "minutes", "hours", "days", "weeks", "police")
+)  # "called 911 hours later"
 _CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s$")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")

@@ -85,7 +85,7 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
     vote = bool(_VOTE.search(around))
     if not counts or not (two.bare or low >= high or two.name in ("vote", "votes")):
         return None
-    if word == "to" and high == 1 and not vote:
+    if word == "to" and high == 1 and not vote and not _SCORE.search(around):
         return []  # they outspent them by 4 to 1
     if low < high and not (vote and not word) and not (not word and two.bare and _SCORE.search(around)):
         return None

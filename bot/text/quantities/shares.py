@@ -15,7 +15,7 @@ _MULTIPLE = re.compile(r"(doubl|tripl|trebl|quadrupl|halv)(?:ed|ing)\b(?!-|\s(?:
 _FOLD = re.compile(rf"({_COUNTS}|\d+(?:\.\d+)?)-?fold\b", re.IGNORECASE)
 _ONE_IN = re.compile(
     rf"({_COUNTS}|\d+)\s(?:in|out\sof|of(?=\severy))(?:\severy)?\s({_COUNTS}|\d[\d,]*|a\s(?:hundred|thousand|million))"
-    r"(?![\w%]|[.,-]\w|\s(?:days?|weeks?|months?|years?|hours?|minutes?|million|percent|per\scent)\b)",
+    r"(?![\w%]|[.,-]\w|\s(?:days?|weeks?|months?|years?|hours?|minutes?|hundred|thousand|million|billion|percent|per\scent)\b)",
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
