@@ -18,7 +18,7 @@ from typing import Literal
 
 from benchmarks.newsprint import generate
 from benchmarks.table import show
-from bot.analyse.vectors import open_encoder
+from bot.analyse.meaning import open_encoder
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build

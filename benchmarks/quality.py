@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.seed_quality import measure
-from bot.analyse.vectors import open_encoder
+from bot.analyse.meaning import open_encoder
 from bot.newsroom import open_newsroom
 from bot.settings import Settings
 

@@ -8,10 +8,10 @@ too and never judged by. For the figures, the stories of gold are parted into fo
 that saw none of it; ``--comparisons`` writes the whole comparisons of those stories, from models that never saw them,
 in the form of ``copydesk export comparisons``. ``--own`` only judges models trained on our own labels alone by all of
 gold, which is quicker. ``--without`` leaves features out whose names start so. ``--write`` trains on all stories and
-puts the models into bot/compare/data. ``--semantic`` does all of it with vectors of the sentences:
-models learn from those of all sentences, and ``--own`` judges by those that indexing would ask for. NETWORKS is the
-folder in which benchmarks/train_attention.py put the networks of its folds: a story's words are laid beside each other
-by the one that never saw that story.
+puts the models into bot/compare/data. ``--semantic`` does all of it with what words mean: models learn from all
+sentences, and ``--own`` judges by those that indexing would ask for. NETWORKS is the folder in which
+benchmarks/train_attention.py put the networks of its folds: a story's words are laid beside each other by the one that
+never saw that story.
 """
 
 import argparse
@@ -31,15 +31,15 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories
-from bot.analyse.vectors import INSTALL, open_encoder
+from bot.analyse.meaning import INSTALL, open_encoder
 from bot.compare import compare
 from bot.compare.align import SAME, SAME_MEANT, Models, second_look
 from bot.compare.attention import Attention, from_file
 from bot.compare.features import pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line, lines
+from bot.compare.meaning import WORTH, Encode, put_meaning
 from bot.compare.model import from_data
-from bot.compare.nearness import WORTH, Encode, Vectors, put_nearness
 from bot.compare.pairs import Pairs, spread
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
@@ -62,8 +62,8 @@ class Meaning:
         return self.networks[fold_of(story.name, len(self.networks))]
 
     def encode(self, attention: Attention) -> Encode:
-        """What indexing asks for vectors, with this network."""
-        return lambda cuts: [Vectors.of(meant, attention) for meant in self.encoder.encode(cuts)]
+        """What indexing asks for pieces, with this network."""
+        return lambda sentences: [attention.narrow(states) for states in self.encoder.encode(sentences)]
 
 
 class Example:
@@ -77,7 +77,7 @@ class Example:
         self.encode = meaning.encode(self.attention) if meaning and self.attention else None
         self.pairs: Pairs = pair_features(self.lines, labelled.reports)
         if self.encode and self.attention:
-            put_nearness(self.pairs, self.lines, self.report, self.encode, self.attention, worth)
+            put_meaning(self.pairs, self.lines, self.report, self.encode, self.attention, worth)
         both = zip(self.pairs.left, self.pairs.right, strict=True)
         self.named = [labelled.pair(self.lines[one], self.lines[other]) for one, other in both]
         self.same = np.array([pair in labelled.same for pair in self.named], dtype=bool)

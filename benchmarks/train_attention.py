@@ -25,11 +25,10 @@ from torch import nn
 
 from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories, stories_without_labels
 from benchmarks.teacher import WIDTH, Taught, Teacher, batches, tune
-from bot.analyse.vectors import INSTALL, open_encoder
+from bot.analyse.meaning import INSTALL, open_encoder
 from bot.compare.features import pair_features
 from bot.compare.lines import lines
 from bot.compare.model import shipped
-from bot.ports import Cut
 
 FOLDS: Final = 4
 NARROW: Final = 64  # numbers that a piece is kept in
@@ -165,8 +164,8 @@ class _States:
 
     def _states(self, sentence: str) -> Any:  # noqa: ANN401 - a tensor (pieces, width)
         if sentence not in self._made:
-            [meant] = self._encoder.encode([Cut(sentence)])
-            self._made[sentence] = torch.from_numpy(meant.pieces[:PIECES].astype(np.float16))
+            [states] = self._encoder.encode([sentence])
+            self._made[sentence] = torch.from_numpy(states[:PIECES].astype(np.float16))
         return self._made[sentence]
 
 

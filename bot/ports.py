@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,32 +32,14 @@ class Progress(Protocol):
         ...
 
 
-class Cut(NamedTuple):
-    """A sentence with the places where parts of it start and end, as characters of its text; it may have none."""
-
-    text: str
-    parts: tuple[tuple[int, int], ...] = ()
-
-
-class Meant(NamedTuple):
-    """What a model of meaning makes of a sentence.
-
-    ``rows`` has one vector for all of it and then one for each part, whose direction alone counts; ``pieces`` the state
-    of each word piece, in order: (pieces, width).
-    """
-
-    rows: NDArray[np.int8]
-    pieces: NDArray[np.float32]
-
-
 class Encoder(Protocol):
-    """Turns sentences into vectors that point the same way where the sentences mean much the same."""
+    """Reads sentences word piece by word piece; pieces that mean much the same get states that lie close."""
 
     @property
     def name(self) -> str:
-        """What it is, with its version, in words for a person; another name means other vectors."""
+        """What it is, with its version, in words for a person; another name means other states."""
         ...
 
-    def encode(self, sentences: Sequence[Cut]) -> Sequence[Meant]:
-        """What each sentence means; it depends on that sentence and nothing else."""
+    def encode(self, sentences: Sequence[str]) -> Sequence[NDArray[np.float32]]:
+        """The states of each sentence's pieces in order, (pieces, width); they depend on that sentence alone."""
         ...

@@ -5,12 +5,11 @@ from pathlib import Path
 
 import click
 
+from bot.analyse.meaning import open_encoder
 from bot.analyse.model import open_model
-from bot.analyse.vectors import open_encoder
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.errors import CopydeskError
-from bot.ports import Cut
 from bot.settings import Settings
 from bot.store import open_store
 
@@ -90,7 +89,7 @@ def _semantic(settings: Settings) -> dict[str, object]:
     """The optional model of sentences' meaning, which comparisons are better with and do without."""
     try:
         if encoder := open_encoder(settings.semantic):
-            encoder.encode([Cut("It loads.")])
+            encoder.encode(["It loads."])
             return {"in use": encoder.name}
     except CopydeskError as error:
         return {"problem": str(error)}

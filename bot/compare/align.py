@@ -11,8 +11,8 @@ from bot.compare.attention import Attention, shipped_attention
 from bot.compare.features import pair_features
 from bot.compare.likeness import Floats, Ints
 from bot.compare.lines import Line
+from bot.compare.meaning import Encode, put_meaning
 from bot.compare.model import Model, shipped
-from bot.compare.nearness import Encode, put_nearness
 from bot.compare.pairs import Pairs, spread
 from bot.model.story import Report
 
@@ -48,7 +48,7 @@ class Models:
 
 
 def shipped_models(*, semantic: bool = False) -> Models:
-    """The models that ship with us; ``semantic`` are those that read the nearness of meaning too."""
+    """The models that ship with us; ``semantic`` are those that read what words mean too."""
     ending = "_semantic" if semantic else ""
     return Models(shipped(f"first{ending}"), shipped(f"second{ending}"), shipped_attention() if semantic else None)
 
@@ -56,12 +56,12 @@ def shipped_models(*, semantic: bool = False) -> Models:
 def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, encode: Encode | None = None) -> Alignment:
     """Score the pairs alone, then once more in the light of the scores around them.
 
-    ``encode`` gives vectors of sentences, for models that read such; ``models`` then have an ``attention``.
+    ``encode`` gives the pieces of sentences, for models that read such; ``models`` then have an ``attention``.
     """
     report = np.array([line.report for line in lines], dtype=np.int64)
     pairs = pair_features(lines, reports)
     if encode and models.attention:
-        put_nearness(pairs, lines, report, encode, models.attention)
+        put_meaning(pairs, lines, report, encode, models.attention)
     first, second = models.first, models.second
     score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
     again = second_look(pairs, score, report)

@@ -1,6 +1,7 @@
 """Sentences cut into clauses, so that one fact of a long sentence can be told from the others."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,22 +15,16 @@ FEWEST: Final = 3  # terms; shorter pieces belong to the clause they follow or p
 Term = tuple[int, str]  # with the place in the sentence where it starts
 
 
-def clause_spans(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
-    """Where each clause of a sentence starts and ends, in order and without gaps; one, where it is not to be cut."""
-    found: list[tuple[int, int]] = []
-    start = number = held = 0
-    for cut in [*(match.start() for match in _CUT.finditer(text)), len(text)]:
-        while number < len(terms) and terms[number][0] < cut:
-            number += 1
-        if number - held >= FEWEST:
-            found.append((start, cut))
-            start, held = cut, number
-    if not found:
-        return [(0, len(text))]
-    return [*found[:-1], (found[-1][0], len(text))]
-
-
 def clauses(text: str, terms: Sequence[Term]) -> list[list[str]]:
-    """The terms of each clause, in order; a sentence without terms has no clauses."""
-    spans = clause_spans(text, terms) if terms else []
-    return [[term for at, term in terms if start <= at < end] for start, end in spans]
+    """The terms of each clause of a sentence, in order; a sentence without terms has no clauses."""
+    places, stems = [at for at, _ in terms], [term for _, term in terms]
+    found: list[list[str]] = []
+    start = 0
+    for end in (*(bisect_left(places, cut.start()) for cut in _CUT.finditer(text)), len(stems)):
+        if end - start >= FEWEST:
+            found.append(stems[start:end])
+            start = end
+    rest = stems[start:]
+    if rest and found:
+        found[-1] += rest
+    return found or ([rest] if rest else [])

@@ -10,8 +10,8 @@ from bot.compare.clipping import Kept, keep
 from bot.compare.differ import differ
 from bot.compare.groups import groups
 from bot.compare.lines import Line, lines
+from bot.compare.meaning import Encode
 from bot.compare.names import names
-from bot.compare.nearness import Encode
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only, perhaps
 from bot.compare.scores import alignment_of, scores_of
@@ -63,7 +63,7 @@ def lay_out(
 ) -> SideBySide:
     """Lay the reports of a story that are chosen side by side.
 
-    ``encode`` gives vectors of sentences, where there is a model for them. ``models`` are those that score pairs;
+    ``encode`` gives the pieces of sentences, where there is a model for them. ``models`` are those that score pairs;
     without them the shipped ones. ``scores`` are those of a story that ``holds`` these articles among others: with them
     nothing is scored anew.
     """

@@ -20,11 +20,11 @@ from bot.analyse.model import NameModel
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.index.cards import MADE
+from bot.index.pieces import KeptPieces
 from bot.index.place import Placer
 from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.report import IndexReport
-from bot.index.vectors import KeptVectors
 from bot.index.waiting import Waiting
 from bot.ingest import Draft
 from bot.ingest.decide import Decision, decide, identified, is_known
@@ -181,15 +181,15 @@ def _prepare(
     names: Sequence[str], store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress
 ) -> None:
     """Prepare a batch of stories and store it at once: a write at each would have readers renew their caches."""
-    vectors = KeptVectors(encoder, store) if encoder else None
+    pieces = KeptPieces(encoder, store) if encoder else None
     ready = []
     with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
         for name in names:
-            ready.append((name, prepare(store, name, vectors)))
+            ready.append((name, prepare(store, name, pieces)))
             progress.step()
     with store.writing() as writer:
-        if vectors:
-            writer.put_vectors(vectors.take_made())
+        if pieces:
+            writer.put_pieces(pieces.take_made())
         for name, prepared in ready:
             if prepared is None:
                 writer.drop_story(name)

@@ -12,7 +12,7 @@ from bot.compare.choose import chosen
 from bot.entities.over_story import lend, lendings
 from bot.index.cards import read_voices, written_voices
 from bot.index.holdings import Holdings
-from bot.index.vectors import KeptVectors
+from bot.index.pieces import KeptPieces
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
 from bot.model.passage import Head
@@ -38,10 +38,10 @@ class Prepared:
     scores: Scores | None = None
 
 
-def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> Prepared | None:
+def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Prepared | None:
     """What answers about a story need; None where it has no articles left.
 
-    ``vectors``, where there is a model of meaning, are asked for a story of several origins.
+    ``pieces``, where there is a model of meaning, are asked for a story of several origins.
     """
     holdings = Holdings(store, store.articles_of(story_id))
     if not holdings.articles:
@@ -54,7 +54,7 @@ def prepare(store: Store, story_id: str, vectors: KeptVectors | None = None) -> 
     if len(imprints) == 1:
         return Prepared(story, None, changed)
     heads = [one.head for one in imprints]
-    encode = vectors.encode if vectors and len(origins) > 1 and all(map(_is_read, heads)) else None
+    encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_read, heads)) else None
     beside = lay_out(story, holdings.reports(chosen(story, heads)), encode=encode)
     comparison = comparison_of(story, beside, holdings.kept())
     cards = holdings.cards(laid)

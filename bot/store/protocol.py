@@ -73,8 +73,8 @@ class IndexReader(Protocol):
         """Persons with a folded surname and in how many articles each is named; neither is counted without end."""
         ...
 
-    def vectors(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
-        """The kept vectors of sentences, those that there are."""
+    def pieces(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
+        """The kept word pieces of sentences, those that there are."""
         ...
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:

@@ -69,8 +69,8 @@ class Writer(Protocol):
         """Mark all compared stories stale."""
         ...
 
-    def put_vectors(self, vectors: Mapping[bytes, bytes]) -> None:
-        """Keep vectors of sentences under their digests."""
+    def put_pieces(self, pieces: Mapping[bytes, bytes]) -> None:
+        """Keep the word pieces of sentences under their digests."""
         ...
 
     def drop_story(self, story_id: str) -> None:

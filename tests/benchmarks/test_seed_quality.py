@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.seed_quality import measure
-from bot.analyse.vectors import open_encoder
+from bot.analyse.meaning import open_encoder
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from tests.fakes.seeds import index_seeds
@@ -34,7 +34,7 @@ def test_the_comparisons_of_the_seeds_hold_their_figures(newsroom: Newsroom) -> 
 
 
 def test_compared_by_meaning_they_hold_theirs(by_meaning: Newsroom) -> None:
-    """A little lower than what was seen (P 0.87 R 0.80): other processors round vectors in another way."""
+    """A little lower than what was seen (P 0.87 R 0.80): other processors round states in another way."""
     quality = measure(by_meaning)
     assert quality.missing == 0
     assert quality.same.precision >= 0.83

@@ -208,7 +208,7 @@ def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom:
 
 
 def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.analyse.vectors.WEIGHTS", ("no_such_package", "file"))
+    monkeypatch.setattr("bot.analyse.meaning.WEIGHTS", ("no_such_package", "file"))
     _, out, _ = run("check", "--json")
     facts = json.loads(out)
     assert facts["semantic"] == {"in use": "none (`make install` installs it)"}

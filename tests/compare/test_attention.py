@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from bot.analyse.vectors import open_encoder
+from bot.analyse.meaning import open_encoder
 from bot.compare.attention import Attention, Pieces, from_file, shipped_attention
 from bot.ports import Cut
 

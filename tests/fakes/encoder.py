@@ -6,9 +6,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.attention import shipped_attention
-from bot.compare.nearness import Vectors
-from bot.ports import Cut, Meant
+from bot.compare.attention import Pieces, shipped_attention
 from bot.text.words import terms
 
 WIDTH = 64
@@ -16,35 +14,25 @@ STATES = 384
 
 
 class WordEncoder:
-    """Adds up a direction a word; ``alike`` gives words the direction of another. ``asked`` is its transcript."""
+    """A direction a word; ``alike`` gives words the direction of another. ``asked`` is its transcript."""
 
     def __init__(self, name: str = "words 1", alike: Mapping[str, str] | None = None) -> None:
         self.name = name
         self.asked: list[str] = []
         self._alike = alike or {}
 
-    def encode(self, sentences: Sequence[Cut]) -> list[Meant]:
-        self.asked += [sentence.text for sentence in sentences]
-        return [Meant(self._rows(sentence), self._pieces(sentence.text)) for sentence in sentences]
+    def encode(self, sentences: Sequence[str]) -> list[NDArray[np.float32]]:
+        self.asked += sentences
+        return [self._states(sentence) for sentence in sentences]
 
-    def vectors(self, sentences: Sequence[Cut]) -> list[Vectors]:
+    def pieces(self, sentences: Sequence[str]) -> list[Pieces]:
         """The same as comparing takes it."""
-        return [Vectors.of(meant, shipped_attention()) for meant in self.encode(sentences)]
+        return [shipped_attention().narrow(states) for states in self.encode(sentences)]
 
-    def _rows(self, sentence: Cut) -> NDArray[np.int8]:
-        text, parts = sentence
-        return np.array([self._vector(part) for part in (text, *(text[start:end] for start, end in parts))])
-
-    def _pieces(self, text: str) -> NDArray[np.float32]:
-        """A state for each term: its vector, then zeros up to the width of the real model's."""
-        found = np.zeros((len(terms(text)), STATES), dtype=np.float32)
-        for row, term in zip(found, terms(text), strict=True):
-            row[:WIDTH] = self._vector(term) / 127
-        return found
-
-    def _vector(self, sentence: str) -> NDArray[np.int8]:
-        whole = np.zeros(WIDTH)
-        for term in terms(sentence):
+    def _states(self, sentence: str) -> NDArray[np.float32]:
+        """A state for each term: its direction, then zeros up to the width of the real model's."""
+        found = np.zeros((len(terms(sentence)), STATES), dtype=np.float32)
+        for row, term in zip(found, terms(sentence), strict=True):
             digest = blake2b(self._alike.get(term, term).encode(), digest_size=WIDTH).digest()
-            whole += np.where(np.frombuffer(digest, dtype=np.uint8) % 2, 1, -1)
-        return (127 * whole / max(1.0, np.abs(whole).max())).astype(np.int8)
+            row[:WIDTH] = np.where(np.frombuffer(digest, dtype=np.uint8) % 2, 1, -1)
+        return found

@@ -135,6 +135,7 @@ def test_an_index_made_before_cards_goes_on(index: Index, store: Store, tmp_path
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_analysis")
         connection.execute("ALTER TABLE story DROP COLUMN voices")
         connection.execute("ALTER TABLE comparison DROP COLUMN scores")
+        connection.execute("ALTER TABLE sentence_pieces RENAME TO sentence_vector")
         connection.execute("PRAGMA user_version=7")
     connection.close()
     older = open_store(tmp_path / "index.sqlite", SetClock("2024-12-20T12:00:00Z"))

@@ -24,7 +24,7 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.heads(["one", "two"]),
     lambda store: store.reports(["one", "two"]),
     lambda store: store.versions("one"),
-    lambda store: store.vectors([b"one", b"two"]),
+    lambda store: store.pieces([b"one", b"two"]),
     lambda store: store.cards(["one", "two"], 1),
     lambda store: store.texts(["one", "two"]),
     lambda store: store.voices("story-1"),
@@ -61,6 +61,6 @@ def test_no_question_scans_the_articles(store: SqliteStore, ask: Callable[[Sqlit
     questions = [line for line in asked if line.startswith(("SELECT", "WITH"))]
     assert questions
     plans = [row["detail"] for line in questions for row in connection.execute(f"EXPLAIN QUERY PLAN {line}")]
-    whole = ("SCAN article", "SCAN analysis", "SCAN mention", "SCAN description", "SCAN sentence_vector", "SCAN card")
+    whole = ("SCAN article", "SCAN analysis", "SCAN mention", "SCAN description", "SCAN sentence_pieces", "SCAN card")
     matched = "SCAN article_words VIRTUAL TABLE INDEX 0:M"  # SQLite's word for a look-up by words
     assert [step for step in plans if step.startswith(whole) and not step.startswith(matched)] == []

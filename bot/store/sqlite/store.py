@@ -199,10 +199,10 @@ class SqliteStore:
         with self._connections.explained():
             return articles.texts(self._connections.get(), article_ids)
 
-    def vectors(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
-        """The kept vectors of sentences."""
+    def pieces(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
+        """The kept word pieces of sentences."""
         with self._connections.explained():
-            return stories.vectors(self._connections.get(), digests)
+            return stories.pieces(self._connections.get(), digests)
 
     def names(self) -> Iterator[NameRow]:
         """All names in use."""

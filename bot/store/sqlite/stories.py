@@ -106,11 +106,11 @@ def voices(connection: Connection, story_id: str) -> bytes:
     return bytes(row["voices"] or b"") if row else b""
 
 
-def vectors(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
-    """The kept vectors of sentences by digest."""
+def pieces(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
+    """The kept word pieces of sentences by digest."""
     marks = ",".join("?" * len(digests))
-    rows = connection.execute(f"SELECT digest, vector FROM sentence_vector WHERE digest IN ({marks})", tuple(digests))
-    return {row["digest"]: row["vector"] for row in rows}
+    rows = connection.execute(f"SELECT digest, pieces FROM sentence_pieces WHERE digest IN ({marks})", tuple(digests))
+    return {row["digest"]: row["pieces"] for row in rows}
 
 
 def articles_of(connection: Connection, story_id: str) -> list[str]:

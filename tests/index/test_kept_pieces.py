@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.compare.attention import Attention, shipped_attention
-from bot.compare.nearness import Vectors
 from bot.index.build import build
-from bot.index.vectors import KeptVectors
+from bot.index.pieces import KeptPieces
 from bot.model.comparison import Comparison
-from bot.ports import Cut, Encoder
+from bot.ports import Encoder
 from bot.store import Store, open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.encoder import WordEncoder
@@ -117,43 +116,29 @@ def test_an_index_made_before_there_was_such_a_model_is_left_as_it_is(index: Ind
     assert index(None) == 0
 
 
-def as_lists(vectors: Vectors) -> list[list[list[int]]]:
-    return [held.tolist() for held in vectors]
-
-
-def test_vectors_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
+def test_pieces_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
     encoder = WordEncoder()
-    vectors = KeptVectors(encoder, store)
-    barge, crane, torn = Cut("a barge"), Cut("a crane, and a barge", ((0, 8), (8, 20))), Cut("\ud800 torn")
-    found = vectors.encode([barge, crane, barge, torn])
-    assert [len(each.rows) for each in found] == [1, 3, 1, 1]
-    assert [len(each.pieces) for each in found] == [1, 2, 1, 1]
-    assert as_lists(found[0]) == as_lists(found[2])
-    assert as_lists(found[1]) == as_lists(WordEncoder().vectors([crane])[0])
+    pieces = KeptPieces(encoder, store)
+    barge, crane, torn = "a barge", "a crane, and a barge", "\ud800 torn"
+    found = pieces.encode([barge, crane, barge, torn])
+    assert [each.shape for each in found] == [(1, 64), (2, 64), (1, 64), (1, 64)]
+    assert found[0].tolist() == found[2].tolist() == found[1][1:].tolist()
+    assert found[1].tolist() == WordEncoder().pieces([crane])[0].tolist()
     with store.writing() as writer:
-        writer.put_vectors(vectors.take_made())
-    assert vectors.take_made() == {}
-    again = KeptVectors(encoder, store).encode([crane, barge])
-    assert [as_lists(each) for each in again] == [as_lists(found[1]), as_lists(found[0])]
-    assert {held.dtype.name for each in again for held in each} == {"int8"}
+        writer.put_pieces(pieces.take_made())
+    assert pieces.take_made() == {}
+    again = KeptPieces(encoder, store).encode([crane, barge])
+    assert [each.tolist() for each in again] == [found[1].tolist(), found[0].tolist()]
+    assert {each.dtype.name for each in again} == {"int8"}
     assert len(encoder.asked) == 3
-
-
-def test_a_sentence_cut_in_another_way_is_another_question(store: Store) -> None:
-    encoder = WordEncoder()
-    vectors = KeptVectors(encoder, store)
-    [whole], [parted] = vectors.encode([Cut("a crane")]), vectors.encode([Cut("a crane", ((0, 1), (1, 7)))])
-    assert len(whole.rows) == 1
-    assert len(parted.rows) == 3
-    assert encoder.asked == ["a crane", "a crane"]
 
 
 def test_pieces_that_another_network_narrowed_are_made_anew(store: Store) -> None:
     encoder, shipped = WordEncoder(), shipped_attention()
     other = Attention({**shipped.parts, "step": shipped.parts["step"] * 2})
     for network in (shipped, shipped, other):
-        vectors = KeptVectors(encoder, store, network)
-        vectors.encode([Cut("a crane")])
+        pieces = KeptPieces(encoder, store, network)
+        pieces.encode(["a crane"])
         with store.writing() as writer:
-            writer.put_vectors(vectors.take_made())
+            writer.put_pieces(pieces.take_made())
     assert encoder.asked == ["a crane", "a crane"]

@@ -1,4 +1,4 @@
-"""The model of meaning: what is loaded, what is refused, and what it makes of a network's states."""
+"""The model of meaning: what is loaded, what is refused, and what it gives of a network's states."""
 
 import hashlib
 import json
@@ -12,10 +12,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from bot.analyse.vectors import VOCABULARY, WEIGHTS, WIDTH, MiniLM, open_encoder
-from bot.compare.nearness import cosines
+from bot.analyse.meaning import VOCABULARY, WEIGHTS, WIDTH, MiniLM, open_encoder
 from bot.errors import ModelError
-from bot.ports import Cut
 
 Install = Callable[..., Path]
 
@@ -46,7 +44,7 @@ def test_switched_off_it_is_not_there() -> None:
 
 @pytest.mark.parametrize("gone", ["WEIGHTS", "VOCABULARY"])
 def test_without_one_of_its_packages_it_is_not_there(monkeypatch: pytest.MonkeyPatch, gone: str) -> None:
-    monkeypatch.setattr(f"bot.analyse.vectors.{gone}", ("no_such_package", "file"))
+    monkeypatch.setattr(f"bot.analyse.meaning.{gone}", ("no_such_package", "file"))
     assert open_encoder() is None
 
 
@@ -85,7 +83,7 @@ def test_what_does_not_load_is_told_in_a_sentence(install: Install, tmp_path: Pa
     encoder = open_encoder(lock=lock)
     assert encoder is not None
     with pytest.raises(ModelError, match=r"does not load \(its code is not to be run\)\. Install it with"):
-        encoder.encode([Cut("A bridge.")])
+        encoder.encode(["A bridge."])
 
 
 class Letters:
@@ -116,38 +114,31 @@ class Positions:
         return [states]
 
 
-def made(*sentences: Cut) -> list[list[dict[int, int]]]:
-    """The rows of each sentence, as the places that are not 0."""
+def made(*sentences: str) -> list[list[int]]:
+    """The letter that each state of each sentence stands for."""
     found = MiniLM(lambda: (Letters(), Positions()), "letters").encode(sentences)
-    assert all(meant.rows.dtype == np.int8 and meant.rows.shape[1] == WIDTH for meant in found)
-    return [[{int(place): int(row[place]) for place in np.flatnonzero(row)} for row in meant.rows] for meant in found]
-
-
-def test_a_vector_is_the_mean_of_the_states_in_signed_bytes() -> None:
-    assert made(Cut("ab"), Cut("b")) == [[{97: 126, 98: 127}], [{98: 127}]]
-
-
-def test_a_part_has_the_mean_of_its_own_states() -> None:
-    assert made(Cut("abba", ((0, 1), (1, 3)))) == [[{97: 126, 98: 127}, {97: 127}, {98: 127}]]
-
-
-def test_a_part_further_down_than_is_read_has_the_vector_of_its_sentence() -> None:
-    assert made(Cut("ab", ((1, 2), (2, 9)))) == [[{97: 126, 98: 127}, {98: 127}, {97: 126, 98: 127}]]
+    assert all(states.dtype == np.float32 and states.shape[1] == WIDTH for states in found)
+    return [[int(state.argmax()) for state in states] for states in found]
 
 
 def test_each_piece_has_its_own_state_in_order() -> None:
-    [meant] = MiniLM(lambda: (Letters(), Positions()), "letters").encode([Cut("ba")])
-    assert meant.pieces.shape == (2, WIDTH)
-    assert [int(state.argmax()) for state in meant.pieces] == [98, 97]
+    assert made("ba", "a") == [[98, 97], [97]]
 
 
-def test_no_sentences_are_no_rows() -> None:
+def test_pieces_that_only_frame_a_sentence_have_none() -> None:
+    framed = SimpleNamespace(ids=[1, 97, 2], offsets=[(0, 0), (0, 1), (0, 0)], attention_mask=[1] * 3, type_ids=[0] * 3)
+    vocabulary = SimpleNamespace(encode=lambda _: framed)
+    [states] = MiniLM(lambda: (vocabulary, Positions()), "letters").encode(["a"])
+    assert [int(state.argmax()) for state in states] == [97]
+
+
+def test_no_sentences_are_no_states() -> None:
     assert made() == []
 
 
 def test_its_programs_are_loaded_only_when_it_is_opened() -> None:
     program = (
-        "import sys; from bot.analyse import vectors; vectors.open_encoder('none');"
+        "import sys; from bot.analyse import meaning; meaning.open_encoder('none');"
         " print({'onnxruntime', 'tokenizers'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603 - our own words
@@ -157,10 +148,10 @@ def test_its_programs_are_loaded_only_when_it_is_opened() -> None:
 def test_the_installed_model_brings_near_what_means_the_same() -> None:
     encoder = open_encoder()
     assert encoder is not None
-    told = [
-        Cut("The tour was called off."),
-        Cut("The concerts have been cancelled, the mayor said.", ((0, 32), (33, 49))),
-        Cut("Two ferries ran aground."),
-    ]
-    [tour], [_, concerts, _], [ferries] = [meant.rows for meant in encoder.encode(told)]
-    assert cosines(tour[None], concerts[None])[0, 0] > 0.4 > cosines(tour[None], ferries[None])[0, 0]
+    told = ["The tour was called off.", "The concerts have been cancelled.", "Two ferries ran aground."]
+    [tour, concerts, ferries] = [states.mean(axis=0) for states in encoder.encode(told)]
+    assert cosine(tour, concerts) > 0.4 > cosine(tour, ferries)
+
+
+def cosine(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
+    return float(one @ other / np.linalg.norm(one) / np.linalg.norm(other))

@@ -1,0 +1,43 @@
+"""Word pieces of sentences: read from the index where they were made before, else made, and kept until they are stored."""
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+import numpy as np
+
+from bot.compare.attention import Attention, Pieces, shipped_attention
+from bot.ports import Encoder
+from bot.store import IndexReader
+
+_DIGEST = 16  # bytes: two sentences of one digest are not to be met with
+
+
+class KeptPieces:
+    """An encoder whose states are narrowed to what is kept, and that reads no sentence twice."""
+
+    def __init__(self, encoder: Encoder, store: IndexReader, attention: Attention | None = None) -> None:
+        self._encoder = encoder
+        self._store = store
+        self._attention = attention or shipped_attention()
+        self._made: dict[bytes, bytes] = {}
+
+    def encode(self, sentences: Sequence[str]) -> list[Pieces]:
+        """The narrowed pieces of each sentence."""
+        keys = [self._key(sentence) for sentence in sentences]
+        known = self._store.pieces(set(keys) - self._made.keys()) | self._made
+        new = {key: sentence for key, sentence in zip(keys, sentences, strict=True) if key not in known}
+        if new:
+            states = self._encoder.encode(list(new.values()))
+            made = {key: self._attention.narrow(each).tobytes() for key, each in zip(new, states, strict=True)}
+            self._made |= made
+            known |= made
+        return [np.frombuffer(known[key], dtype=np.int8).reshape(-1, self._attention.width) for key in keys]
+
+    def take_made(self) -> dict[bytes, bytes]:
+        """What was made and is to be stored; forgotten here."""
+        made, self._made = self._made, {}
+        return made
+
+    def _key(self, sentence: str) -> bytes:
+        asked = f"{self._encoder.name}\n{self._attention.name}\n{sentence}"
+        return blake2b(asked.encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
