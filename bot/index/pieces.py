@@ -1,4 +1,4 @@
-"""Word pieces of sentences: read from the index where they were made before, else made, and kept until they are stored."""
+"""Word pieces of sentences: read from the index where they were made before, else made, and kept till stored."""
 
 from collections.abc import Sequence
 from hashlib import blake2b
