@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from bot.analyse.meaning import open_encoder
 from bot.compare.attention import Attention, Pieces, from_file, shipped_attention
-from bot.ports import Cut
 
 WIDTH = shipped_attention().width
 SENTENCES = st.lists(arrays(np.int8, st.tuples(st.integers(1, 6), st.just(WIDTH))), min_size=2, max_size=4)
@@ -111,6 +110,6 @@ def test_the_shipped_network_tells_one_fact_from_a_neighbour() -> None:
         "Some 40 planes will stay on the ground on Friday, according to the carrier.",
         "The airline's shares fell 3 percent.",
     )
-    pieces = [shipped_attention().narrow(meant.pieces) for meant in encoder.encode([Cut(text) for text in told])]
+    pieces = [shipped_attention().narrow(states) for states in encoder.encode(told)]
     same, neighbour = shipped_attention().log_odds(pieces, np.array([0, 0]), np.array([1, 2]))
     assert same > 0 > neighbour
