@@ -17,7 +17,7 @@ from bot.compare.pairs import Pairs, spread
 from bot.model.story import Report
 
 SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
-SAME_MEANT: Final = 0.5  # the same where their meaning was scored too
+SAME_MEANT: Final = 0.46  # the same where their meaning was scored too
 SCORE_DIGITS: Final = 4
 
 
