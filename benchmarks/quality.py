@@ -65,11 +65,12 @@ _NOTES = """\
 The labelled stories are among those that the aligner was trained on, so that their same-fact figure is an open one. \
 Held out, each story compared by models and networks that never saw it (`python -m benchmarks.train_attention DATA \
 NETWORKS`, `python -m benchmarks.train_aligner DATA --semantic NETWORKS --splits 1 --comparisons OUT`, then \
-`compare.py`), all of it, the teacher too, made from nothing at commit 3d71fa6: **same P 0.838 R 0.695 F1 0.760, only \
-P 0.843 R 0.703**, differ P 0.911 R 0.588, top 10 4.8 of 8. By words alone (the same without `--semantic`), at commit \
-f0e0cea: same P 0.813 R 0.648 F1 0.721, only P 0.851 R 0.630, differ P 0.913 R 0.603, top 10 5.0 of 8. The trees for \
-words alone that ship are older (at commit 7a7e93d the same way 0.725, only P 0.845 R 0.643): those made anew find \
-fewer of what one outlet alone reports on seeds/ (47 of 96, 54 by the older), and nothing more.
+`compare.py`), all made from nothing, the teacher at commit 96367b3, the networks at 5051332, trees and judgement at \
+3d71fa6: **same P 0.838 R 0.695 F1 0.760, only P 0.843 R 0.703**, differ P 0.911 R 0.588, top 10 4.8 of 8. By words \
+alone (the same without `--semantic`), at commit f0e0cea: same P 0.813 R 0.648 F1 0.721, only P 0.851 R 0.630, differ \
+P 0.913 R 0.603, top 10 5.0 of 8. The trees for words alone that ship are older (at commit 7a7e93d the same way \
+0.725, only P 0.845 R 0.643): those made anew find fewer of what one outlet alone reports on seeds/ (47 of 96, 54 by \
+the older), and nothing more.
 Three thresholds (`SAME_MEANT`, `HOLDS`, `REPORTED`) were chosen by such figures; at other values of the first, from \
 0.34 to 0.52, F1 of pairs is 0.757 to 0.764 (at 0.38 P 0.794 R 0.734), and with vectors of sentences and clauses, \
 which were features beside the words until then, 0.755 to 0.763.
