@@ -1,6 +1,7 @@
 """A comparison's first page: the answer in short, with a button to all of each part."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Comparison
@@ -74,14 +75,14 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
         return [small(several if len(compared.story.origins) > 1 else alone)]
     known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
-    return _facts("Agreed", facts, len(compared.facts), "agreed", _to(Part.AGREED, ask))
+    return _facts("Agreed", facts, compared, len(compared.facts), "agreed", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, ask: Ask) -> list[Piece]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     matters = compared.matters
     facts = [difference(one, number, known, BRIEF) for number, one in enumerate(matters[:FACTS], 1)]
-    return _facts("Told differently", facts, len(matters), "differences", _to(Part.DIFFER, ask))
+    return _facts("Told differently", facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
 
 
 def _only(compared: Comparison, ask: Ask) -> list[Piece]:
@@ -93,11 +94,14 @@ def _only(compared: Comparison, ask: Ask) -> list[Piece]:
     return [line("*Only one reports*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
-def _facts(title: str, facts: list[TitledRows], number: int, label: str, more: Ask) -> list[Piece]:
+def _facts(
+    title: str, facts: list[TitledRows], compared: Comparison, number: int, label: str, more: Ask
+) -> list[Piece]:
     """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
     if not facts:
         return []
-    shown = [(told, within(_each_article_first(told.rows), FACT_ROOM, 3)) for told in facts]
+    origins = {article: origin.articles[0] for origin in compared.story.origins for article in origin.articles}
+    shown = [(told, within(_each_voice_first(told.rows, origins), FACT_ROOM, 3)) for told in facts]
     left = number > len(facts) or any(len(some) < len(told.rows) for told, some in shown)
     opened = [item for _, some in shown for item in some]
     return [
@@ -107,15 +111,23 @@ def _facts(title: str, facts: list[TitledRows], number: int, label: str, more: A
     ]
 
 
-def _each_article_first(rows: Sequence[Row]) -> list[Row]:
-    """The rows with one of each article before the second of any, so that no voice is missing from the first ones."""
-    turns: dict[str, int] = {}
+def _each_voice_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
+    """The rows with one of each origin before the second of any, and of its articles one of each before a second.
+
+    So no voice is missing from the first ones, though a wire's copies are many.
+    """
+    by_article = _in_turns([(row.spans[0].article if row.spans else "", row) for row in rows])
+    return [row for _, row in _in_turns([(origins.get(article, article), row) for article, row in by_article])]
+
+
+def _in_turns(named: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
+    """The first row of each name, then the second of each, and so on."""
+    seen: Counter[str] = Counter()
     order = []
-    for row in rows:
-        article = row.spans[0].article if row.spans else ""
-        turns[article] = turns.get(article, -1) + 1
-        order.append((turns[article], row))
-    return [row for _, row in sorted(order, key=lambda pair: pair[0])]
+    for name, row in named:
+        order.append((seen[name], name, row))
+        seen[name] += 1
+    return [(name, row) for _, name, row in sorted(order, key=lambda each: each[0])]
 
 
 def _rest(number: int) -> str:

@@ -66,6 +66,15 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
         assert part.outlet in told
 
 
+def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None:
+    copy = bridge.said(bridge.COURIER, 0, "A barge shut the Norwick bridge on Sunday.")
+    third = bridge.said(bridge.METRO, 90, "The bridge at Norwick was shut by a barge.")
+    fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
+    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Ask(What.COMPARE), Frame()).text
+    assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
+    assert "2 more sentences behind the button" in told
+
+
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     number = bridge.COMPARISON.differ[0]
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
