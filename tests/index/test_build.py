@@ -1,5 +1,5 @@
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -7,7 +7,7 @@ import pytest
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
@@ -20,18 +20,6 @@ BUDGET = (
 
 Rows = list[dict[str, object]]
 Index = Callable[[Rows], IndexReport]
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock("2024-11-20T12:00:00Z")
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """What becomes of several inputs of one article, in one run and over several."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,7 @@ import pytest
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ports import Progress
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
@@ -22,18 +22,6 @@ ADDRESS = "https://ledger.example/bridge"
 
 Row = dict[str, object]
 Run = Callable[..., IndexReport]
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock("2024-11-20T12:00:00Z")
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", clock, create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -10,22 +9,11 @@ from bot.errors import NotFoundError
 from bot.model.article import PubStatus
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.settings import Settings
-from bot.store import open_store
-from tests.fakes.clock import SetClock
 from tests.journeys import stories
 
 ANEW = "This story changed a moment ago and is being compared anew. Ask again in a minute."
 CORRECTED = replace(stories.LEDGER.article, text=stories.LEDGER.article.text.replace("nine", "four"))
 BRIDGE = stories.STORY.id
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> Newsroom:
-    clock = SetClock()
-    store = open_store(tmp_path / "index.sqlite", clock, create=True)
-    stories.fill(store)
-    return Newsroom(store, Settings(index=tmp_path / "index.sqlite", entities=None), clock)
 
 
 def correct(newsroom: Newsroom) -> None:
