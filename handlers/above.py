@@ -1,6 +1,7 @@
 """Links in the messages above a request."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from slack_sdk import WebClient
@@ -28,19 +29,15 @@ def link_above(client: WebClient, turn: Turn) -> str:
 
 
 def _in_thread(client: WebClient, turn: Turn) -> str:
-    nearest, cursor = "", ""
-    for number in range(PAGES):
-        said = client.conversations_replies(
-            channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE, cursor=cursor or None
-        )
+    nearest, more = "", ""
+    replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
+    for number, said in enumerate(islice(replies, PAGES)):
         messages = said.get("messages") or []
         if number == 0 and (link := _first_link(messages[:1])):
             return link
         nearest = _first_link(messages[::-1]) or nearest
-        cursor = (said.get("response_metadata") or {}).get("next_cursor") or ""
-        if not cursor:
-            return nearest
-    return ""
+        more = (said.get("response_metadata") or {}).get("next_cursor") or ""
+    return "" if more else nearest
 
 
 def _first_link(messages: Sequence[Mapping[str, Any]]) -> str:

@@ -224,7 +224,7 @@ def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
         before = text[max(0, person.start - 16) : person.start].split()
         hints = [words[0], *before[-1:]] if len(words) > 1 else before[-1:]
         for hint in hints:
-            word = hint.lower().strip(".,“\"‘'")
+            word = _plain(hint)
             if word in MEN or word in MALE_TITLES:
                 seen.setdefault(_surname(person), set()).add("he")
             elif word in WOMEN or word in FEMALE_TITLES:
@@ -234,8 +234,12 @@ def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
 
 def _given(words: Sequence[str]) -> str:
     """The pronoun of a full name by its first word; empty where that does not tell."""
-    given = words[0].lower().strip(".,“\"‘'") if len(words) > 1 else ""
+    given = _plain(words[0]) if len(words) > 1 else ""
     return "he" if given in MEN else "she" if given in WOMEN else ""
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip(".,“\"‘'")
 
 
 def _bare(person: Mention) -> str:

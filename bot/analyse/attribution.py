@@ -153,10 +153,9 @@ def _closing(blanked: str, sentence: Sentence, first: Said, cues: Sequence[Said]
 
 def _with_both(text: str, opening: int, start: int) -> int:
     """Where a source starts with the one that the sentence opens with beside it: "Mary Lund and Tom Reyes said"."""
-    both = _BOTH.fullmatch(text, opening, start)
-    within = _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start)
-    if within:
+    if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
         return within.start("np")  # "In her letters both Mary Lund and Tom Reyes said"
+    both = _BOTH.fullmatch(text, opening, start)
     if both is None:
         return start
     name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")

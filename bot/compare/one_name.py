@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations, compress
 from typing import Final
 
-from bot.entities.people import may_be_one, without_addition
+from bot.entities.people import may_be_one, may_be_one_given, person_key, without_addition
 from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
@@ -22,7 +22,6 @@ _GENERIC: Final = frozenset(("island", "islands"))
 _WATERS: Final = frozenset(("river", "lake"))
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
-_ANY: Final = "lund"  # a surname, to compare given names alone
 _SUFFIX: Final = 2  # words that a body's short name must have
 
 _Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
@@ -146,10 +145,10 @@ def _is_shared(name: Written, others: Iterable[Written]) -> bool:
     given: dict[int, set[str]] = {}  # by their order; words that all agree are few, so that pairs of them are too
     for other in others:
         if _one_person(name, other):
-            for place, word in enumerate(without_addition(_words(other)).split()[:-1]):
+            for place, word in enumerate(person_key(without_addition(_words(other))).split()[:-1]):
                 given.setdefault(place, set()).add(word)
     pairs = (pair for words in given.values() for pair in combinations(words, 2))
-    return not all(may_be_one(f"{one} {_ANY}", f"{two} {_ANY}") for one, two in pairs)
+    return not all(may_be_one_given(one, two) for one, two in pairs)
 
 
 def _words(name: Written) -> str:

@@ -31,9 +31,10 @@ def only(
     ``voices[report]`` tells reports that are copies of each other: they share a number, and what several of them have
     is told once.
     """
-    nearest = _across(alignment, lines, voices).max(axis=1, initial=0.0)
+    voice = _voice(lines, voices)
+    nearest = _across(alignment, voice).max(axis=1, initial=0.0)
     found = [place for place in _left(lines, agreed) if nearest[place] < REPORTED]
-    return _once(_ordered(found, lines, weights), alignment, _voice(lines, voices))
+    return _once(_ordered(found, lines, weights), alignment, voice)
 
 
 def perhaps(
@@ -44,17 +45,15 @@ def perhaps(
     Each with the line of another voice that is nearest to it and the score of the two; two that are nearest to each
     other stand once, and so does what several copies of one report have.
     """
-    across = _across(alignment, lines, voices)
+    voice = _voice(lines, voices)
+    across = _across(alignment, voice)
     found: dict[int, tuple[int, float]] = {}
     for place in _left(lines, agreed):
         nearest = int(across[place].argmax())
         score = float(across[place, nearest])
         if score >= REPORTED and found.get(nearest, (None,))[0] != place:
             found[place] = nearest, score
-    return [
-        (place, *found[place])
-        for place in _once(_ordered(list(found), lines, weights), alignment, _voice(lines, voices))
-    ]
+    return [(place, *found[place]) for place in _once(_ordered(list(found), lines, weights), alignment, voice)]
 
 
 def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
@@ -68,9 +67,8 @@ def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]
     return kept
 
 
-def _across(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> Floats:
+def _across(alignment: Alignment, voice: Ints) -> Floats:
     """The scores of lines of unlike voices, 0 within one."""
-    voice = _voice(lines, voices)
     return np.where(voice[:, None] == voice[None, :], 0.0, alignment.score)
 
 

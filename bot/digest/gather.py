@@ -79,7 +79,7 @@ def check_query(typed: str) -> None:
 def _read(typed: str, today: date, zone: str = "UTC") -> Query:
     """A section's query, read as for ``/coverage``; one that is empty selects everything."""
     query = parse_query(typed, today)
-    if query.typed and not (query.outlet or query.about or query.since or query.until):
+    if query.typed and not query.filtered:
         check_words(query.words)
     return replace(query, zone=zone)
 

@@ -61,10 +61,10 @@ def may_be_one(name: str, other: str) -> bool:
     if one[-1:] != two[-1:]:
         return False
     first, second = one[:-1], two[:-1]
-    if not first or not second or not _agree(first[0], second[0]):
+    if not first or not second or not may_be_one_given(first[0], second[0]):
         return False
     short, long = sorted((first[1:], second[1:]), key=len)
-    return all(_agree(*middles) for middles in zip(short, long, strict=False))
+    return all(may_be_one_given(*middles) for middles in zip(short, long, strict=False))
 
 
 def without_addition(name: str) -> str:
@@ -78,8 +78,8 @@ def addition(name: str) -> str:
     return last if last in _AFTER and " " in name else ""
 
 
-def _agree(one: str, two: str) -> bool:
-    """Whether two given names may be one: the same, an initial, or a name and its pet form."""
+def may_be_one_given(one: str, two: str) -> bool:
+    """Whether two folded given names may be one: the same, an initial, or a name and its pet form."""
     known = nicknames()
     if min(len(one), len(two)) == 1:
         initial, name = sorted((one, two), key=len)

@@ -11,6 +11,7 @@ from trafilatura.utils import load_html
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft, is_moment
+from bot.text.particles import PARTICLES
 
 FEWEST_WORDS = 8  # less is a menu, not an article
 
@@ -23,14 +24,9 @@ _META = {
     "url": ("og:url",),
 }
 _LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
-_DATES = frozenset({"published", "updated"})
 _MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
 _MOST_TIMES = 100  # <time> elements of a page that are tried
 _MOST_WORDS = 5  # of one name in a byline
-_PARTICLES = frozenset({
-    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "van", "von",
-    "y",
-})  # fmt: skip
 _NO_NAMES = frozenset({  # what stands in a byline beside a name
     "and", "at", "by", "columnist", "contributor", "contributors", "correspondent", "correspondents", "desk", "editor",
     "editorial", "editors", "for", "freelance", "freelancer", "from", "in", "journalist", "modified", "newsroom", "of",
@@ -65,29 +61,21 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
         for node in tree.iter("meta")
     }
     linked = next(_linked_articles(tree), {})
-    fields: dict[str, object] = {}
-    for field, names in _META.items():
-        said = [meta.get(name.lower()) for name in names] + [_text(linked.get(_LINKED.get(field, "")))]
-        found = [one for one in said if one]
-        if field in _DATES:
-            found.sort(key=is_moment, reverse=True)  # one that can be read before one that cannot
-        fields[field] = found[0] if found else None
+    said = {
+        field: [*filter(None, (*(meta.get(name.lower()) for name in names), _text(linked.get(_LINKED.get(field, "")))))]
+        for field, names in _META.items()
+    }
+    fields: dict[str, object] = {field: found[0] if found else None for field, found in said.items()}
     fields["byline"] = ", ".join(_names(fields["byline"]) or _names(linked.get("author"))) or _byline(tree)
     fields["url"] = fields["url"] or next(
         (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None
     )
     fields["title"] = fields["title"] or _first(tree, "h1") or _first(tree, "title")
-    if not _is_date(fields["published"]):
-        times = islice((node.get("datetime") for node in tree.iter("time")), _MOST_TIMES)
-        fields["published"] = next(filter(_is_date, times), fields["published"])
-    if not _is_date(fields["updated"]):
-        del fields["updated"]
+    times = islice((node.get("datetime") or "" for node in tree.iter("time")), _MOST_TIMES)
+    fields["published"] = next(filter(is_moment, (*said["published"], *times)), fields["published"])
+    fields["updated"] = next(filter(is_moment, said["updated"]), None)
     fields["language"] = (tree.get("lang") or "").split("-")[0] or None
     return fields
-
-
-def _is_date(value: object) -> bool:
-    return isinstance(value, str) and is_moment(value)
 
 
 def _first(tree: Any, tag: str) -> str | None:  # noqa: ANN401 - lxml ships no types
@@ -116,7 +104,7 @@ def _is_name(part: str) -> bool:
     """Whether a part of a byline can be somebody's name: a few words with capitals, none of them a role or a time."""
     found = part.split()
     return 1 < len(found) <= _MOST_WORDS and all(
-        word in _PARTICLES or (word[0].isupper() and word.lower() not in _NO_NAMES) for word in found
+        word in PARTICLES or word == "y" or (word[0].isupper() and word.lower() not in _NO_NAMES) for word in found
     )
 
 

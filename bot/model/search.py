@@ -19,6 +19,11 @@ class Query:
     until: date | None = None
     zone: str = "UTC"
 
+    @property
+    def filtered(self) -> bool:
+        """Whether it asks for anything beside its words."""
+        return bool(self.outlet or self.about or self.since or self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

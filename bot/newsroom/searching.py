@@ -32,8 +32,7 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     if backwards(query):
         msg = f"from:{query.since} lies after to:{query.until}; turn them round."
         raise UsageError(msg)
-    filtered = bool(query.outlet or query.about or query.since or query.until)
-    if not filtered:
+    if not query.filtered:
         check_words(query.words)
     taken = None
     if query.about:
@@ -44,7 +43,7 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     matches, total, page = _matches(store, asked, page)
     if not total:
         missing = not_found(store, book.index, typed, query.words)
-        return missing if filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
+        return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
     return SearchPage(query, hits, total, page, _pages(total), total_is_exact=total <= COUNTED, taken=taken)
 

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
@@ -22,13 +22,6 @@ GOALS = "Two goals by Mara Lind took Harbour United past Tarnholt and into Satur
 NAMES = {BRIDGE: "bridge", TAX: "tax", RAIN: "rain", GOALS: "goals"}
 
 Run = Callable[..., IndexReport]
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock("2024-11-20T12:00:00Z"), create=True)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Indexing with a model of meaning: what it is asked, what is kept, and that an index is of one kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,10 +28,8 @@ Index = Callable[..., int]
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
-    yield opened
-    opened.close()
+def clock() -> SetClock:
+    return SetClock()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -29,10 +29,8 @@ LARGE = 14
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock("2024-12-20T12:00:00Z"), create=True)
-    yield opened
-    opened.close()
+def clock() -> SetClock:
+    return SetClock("2024-12-20T12:00:00Z")
 
 
 @pytest.fixture

@@ -1,13 +1,12 @@
 """Rows without ids: which article each of them is when lines come, go and change."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.index.build import build
-from bot.store import Store, open_store
+from bot.store import Store
 from tests.fakes.clock import SetClock
 from tests.fakes.plain_tools import plain_tools
 from tests.fakes.silence import Silence
@@ -21,13 +20,6 @@ TEXTS = {
     "d": "Two goals by Mara Lind took Harbour United past Tarnholt and into Saturday's final.",
 }
 LETTERS = {text: letter for letter, text in TEXTS.items()}
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    opened = open_store(tmp_path / "index.sqlite", SetClock("2024-11-20T12:00:00Z"), create=True)
-    yield opened
-    opened.close()
 
 
 def run(file: Path, rows: list[dict[str, object]], store: Store) -> None:
