@@ -1,7 +1,7 @@
 // Standard Markdown, as much of it as messages use: headings, lists, quotes, fences, bold, italic, code, links.
 
 import { make } from "../make.js";
-import { link } from "./text.js";
+import { link } from "./inline.js";
 
 const SPAN = /(`+)([^`]+)\1|\*\*([^*\n]+)\*\*|__([^_\n]+)__|\*([^*\n]+)\*|~~([^~\n]+)~~|\[([^\]\n]{1,500})\]\(([^)\s]{1,3000})\)/;
 

@@ -3,7 +3,7 @@
 import { make } from "../make.js";
 import { drawDate } from "./date.js";
 import { emoji } from "./emoji.js";
-import { lines, link, mention } from "./text.js";
+import { lines, link, mention } from "./inline.js";
 
 const STYLES = { "*": "strong", _: "em", "~": "s" };
 const EDGE = /[\s\p{P}\p{S}]/u;
