@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from bot.compare.citing import citations, independent
 from bot.compare.clipping import LeftOver, digest
@@ -15,21 +16,53 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.normalise import fold
 
+_BREAK: Final = 3  # characters between two sentences that follow one another, a new paragraph's too
+
 
 def agreed(
     facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
 ) -> list[Agreement]:
     """The facts as they are shown, the most newsworthy first, each beside what was told before it.
 
-    Those of which each sentence stands in another one come last, and move none of the others down.
+    Those that go on with a quotation of another one come behind, those of which each sentence stands in another one
+    last; they move none of the others down.
     """
+    going_on = continuing(facts, lines)
+    parts = (
+        [fact for fact in facts if not fact.again and fact not in going_on],
+        [fact for fact in facts if not fact.again and fact in going_on],
+        [fact for fact in facts if fact.again],
+    )
     found: list[Agreement] = []
-    for again in (False, True):
-        told = [fact for fact in facts if fact.again is again]
+    for told in parts:
         made = [_agreement(fact, lines, reports, voices, weights) for fact in told]
         terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
         found += [made[place] for place in news_first([each.newsworthiness for each in made], terms)]
     return found
+
+
+def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
+    """The facts that in two articles or more go on with a quotation of which another fact has the sentence before."""
+    ends = {(line.report, line.place): place for place, line in enumerate(lines) if line.quotes}
+    holding: dict[int, list[Group]] = {}
+    for fact in facts:
+        for place in fact.lines:
+            holding.setdefault(place, []).append(fact)
+
+    def before(place: int) -> int | None:
+        line = lines[place]
+        found = ends.get((line.report, line.place - 1)) if line.quotes else None
+        return None if found is None or line.sentence.start - lines[found].sentence.end > _BREAK else found
+
+    def goes_on(fact: Group) -> bool:
+        articles: dict[Group, set[int]] = {}
+        for place in fact.lines:
+            found = before(place)
+            for other in holding.get(found, ()) if found is not None else ():
+                articles.setdefault(other, set()).add(lines[place].report)
+        return any(other is not fact and len(told) > 1 for other, told in articles.items())
+
+    return {fact for fact in facts if goes_on(fact)}
 
 
 def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
