@@ -12,8 +12,6 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.pairs import split_pair
-from handlers.addresses import article_at
 from handlers.ask import SPANS, Ask, Span, What
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
@@ -86,9 +84,6 @@ def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
         return newsroom.article_summary(ask.article, count)
     if ask.story:
         return newsroom.story_summary(ask.story, count)
-    if is_web_address(ask.words):
-        head = article_at(newsroom, ask.words)
-        return newsroom.article_summary(head.id, count) if head else newsroom.not_found(ask.words)
     return newsroom.summary(ask.words, count)
 
 
@@ -100,13 +95,6 @@ def _compare(newsroom: Newsroom, ask: Ask) -> Answer:
     if ask.article:
         head = newsroom.article_summary(ask.article).head
         return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)
-    sides = split_pair(ask.words) or (ask.words,)
-    if all(is_web_address(side) for side in sides):
-        heads = [(side, article_at(newsroom, side)) for side in sides]
-        ids = [head.id for _, head in heads if head]
-        if len(ids) < len(heads):
-            return newsroom.not_found(next(side for side, head in heads if head is None))
-        return _compare(newsroom, Ask(What.COMPARE, article=ids[0], other=ids[1] if len(ids) > 1 else ""))
     return newsroom.compare(ask.words)
 
 

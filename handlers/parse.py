@@ -39,9 +39,14 @@ class Said:
 
 
 def parse_command(what: What, text: str) -> Intent:
-    """What follows a slash command: words, ``help`` or nothing, and for a summary how many sentences."""
+    """What follows a slash command: words, ``help`` or nothing, and for a summary how many sentences.
+
+    Nothing asks for help, but for the newest articles where articles are searched.
+    """
     said = plain(text)
     words = _unquoted(said.words) if what is not What.COVERAGE else said.words
+    if what is What.COVERAGE and not words and not said.links:
+        return Intent(what)
     if not said.links and (not words or words.lower() in phrases.HELP):
         return Intent(What.HELP)
     count = 0

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -12,6 +12,11 @@ from bot.analyse.sayings import labelled
 from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
+
+
+def between(since: date | None, until: date | None) -> str:
+    """The days that typed dates were understood to mean: ``from 2024-11-01 to 2024-11-30``, or nothing."""
+    return " ".join(f"{word} {day}" for word, day in (("from", since), ("to", until)) if day)
 
 
 def counted(count: int, word: str, words: str = "") -> str:

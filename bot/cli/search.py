@@ -9,12 +9,12 @@ from bot.cli.options import as_json, newsroom_for, where
 
 
 @click.command()
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
 @click.option("--page", type=click.IntRange(1), default=1, help="Which page (default: 1).")
 @as_json
 @where
 def search(query: tuple[str, ...], page: int, index: Path | None, config: Path | None, *, as_json: bool) -> int:
-    """Find articles by words and filters.
+    """Find articles by words and filters; the newest where nothing is typed.
 
     \b
     Filters: outlet:NAME  from:DATE  to:DATE  about:NAME   (quote values that hold spaces)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 
 from dateparser.date import DateDataParser
 
@@ -13,6 +14,13 @@ from bot.text.dates import periods
 LONGEST = 300
 
 _FILTER = re.compile(r"(?<!\S)(outlet|from|to|about):\s*(?:\"([^\"]*)\"|(\S*))", re.IGNORECASE)
+_OTHER_NAMES = MappingProxyType(
+    {"since": "from", "after": "from", "before": "to", "until": "to", "source": "outlet", "paper": "outlet",
+     "publication": "outlet", "who": "about", "name": "about", "person": "about", "entity": "about"}
+)  # fmt: skip
+_OTHER_NAME = re.compile(rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S)", re.IGNORECASE)
+_FIGURES = re.compile(r"[\d./\s-]+")
+_YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0?[1-9]|1[0-2]))?")
 
 
 def parse_query(typed: str, today: date) -> Query:
@@ -23,12 +31,18 @@ def parse_query(typed: str, today: date) -> Query:
     to its last. ``to:friday`` with ``from:monday`` is the Friday after that Monday, or today where that lies ahead.
 
     Raises:
-        UsageError: a date cannot be read.
+        UsageError: a date cannot be read, a filter has another name, or a quotation mark is not closed.
     """
     line = " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
     query, end = Query(typed=line), ""
+    if other := _OTHER_NAME.search(line):
+        msg = f"{other[1]}: is no filter; write {_OTHER_NAMES[other[1].lower()]}: instead."
+        raise UsageError(msg)
     for match in _FILTER.finditer(line):
         name, value = match[1].lower(), match[2] if match[2] is not None else match[3]
+        if value.startswith('"'):
+            msg = f'The quotation mark after {name}: is not closed. Write it like {name}:"Harbour Ledger".'
+            raise UsageError(msg)
         if value:
             query = _with(query, name, value, today)
             end = value if name == "to" else end
@@ -61,6 +75,8 @@ def _period(value: str, today: date, *, ahead: bool = False) -> periods.Period |
         return periods.day(date.fromisoformat(value))
     except ValueError:
         pass
+    if _FIGURES.fullmatch(value) and not _YEAR_OR_MONTH.fullmatch(value):
+        return None  # 01/11/2024 is one day in London and another in New York
     near = {"today": today, "yesterday": today - timedelta(days=1)}.get(value.lower())
     if near is not None:
         return periods.day(near)

@@ -88,6 +88,7 @@ class NotFound:
     """No answer: what was searched, how fresh the index is, and what lies near.
 
     ``respelt`` are the words that were typed, those that no article has as the articles with the others spell them.
+    ``since`` and ``until`` are the days that were looked through, where a search named them.
     """
 
     typed: str
@@ -95,6 +96,8 @@ class NotFound:
     near_stories: tuple[Story, ...] = ()
     near_names: tuple[str, ...] = ()
     respelt: str = ""
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

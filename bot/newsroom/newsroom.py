@@ -121,8 +121,12 @@ class Newsroom:
         if pair:
             return self._compare_pair(*pair)
         found = find(self.store, typed.strip(), typed_words(typed))
-        story = found.best_story or next((head.story for head in found.heads[:1] if len(found.heads) == 1), "")
-        return self.compare_story(story) if story else self._offer(typed, found)
+        if found.best_story:
+            return self.compare_story(found.best_story)
+        if len(found.heads) != 1:
+            return self._offer(typed, found)
+        [head] = found.heads
+        return self.compare_story(head.story) if head.story else self.article_summary(head.id)
 
     def compare_story(self, story_id: str) -> Comparison | Summary:
         """A story's prepared comparison; the summary of its article where there is only one.
@@ -195,10 +199,10 @@ class Newsroom:
         return self._names.current().index.candidates(name, limit)
 
     def search(self, typed: str, page: int = 1) -> SearchPage | NotFound:
-        """Articles by words and filters; pages count from 1.
+        """Articles by words and filters, where nothing is typed the newest; pages count from 1.
 
         Raises:
-            UsageError: a filter cannot be read, or there is neither a filter nor a word.
+            UsageError: a filter cannot be read, or what is typed has neither a filter nor a word.
         """
         return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page)
 

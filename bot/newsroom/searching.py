@@ -23,29 +23,36 @@ PAGE = 5
 def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, page: int) -> SearchPage | NotFound:
     """The hits of a page, or of the last page where there are fewer; ``about:`` takes a name as ``/entity`` does.
 
-    Days are those of ``zone``.
+    Where nothing is typed, they are the newest articles. Days are those of ``zone``.
 
     Raises:
-        UsageError: a filter cannot be read, its days are in the wrong order, or there is neither a filter nor a word.
+        UsageError: a filter cannot be read, its days are in the wrong order, or what is typed has neither a filter nor
+            a word.
     """
     query = asked = replace(parse_query(typed, now.astimezone(ZoneInfo(zone)).date()), zone=zone)
     if backwards(query):
         msg = f"from:{query.since} lies after to:{query.until}; turn them round."
         raise UsageError(msg)
-    if not query.filtered:
+    if query.typed and not query.filtered:
         check_words(query.words)
     taken = None
     if query.about:
         entity, taken, offered = about(book, query.about)
         if not entity:
-            return replace(not_found(store, book.index, typed, query.words), near_names=offered)
+            return _looked_through(query, replace(not_found(store, book.index, typed, query.words), near_names=offered))
         asked = replace(query, about=entity)
     matches, total, page = _matches(store, asked, page)
+    if not total and not query.typed:
+        return NotFound("", store.freshness())
     if not total:
-        missing = not_found(store, book.index, typed, query.words)
+        missing = _looked_through(query, not_found(store, book.index, typed, query.words))
         return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
     return SearchPage(query, hits, total, page, _pages(total), total_is_exact=total <= COUNTED, taken=taken)
+
+
+def _looked_through(query: Query, missing: NotFound) -> NotFound:
+    return replace(missing, since=query.since, until=query.until)
 
 
 def _matches(store: Store, query: Query, page: int) -> tuple[Sequence[Match], int, int]:

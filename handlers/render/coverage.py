@@ -1,7 +1,7 @@
 """Search results."""
 
 from bot.blockkit import harmless
-from bot.model.search import Hit, Query, SearchPage
+from bot.model.search import Hit, SearchPage
 from handlers.ask import Ask, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
@@ -30,20 +30,14 @@ def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
     return compose(
         [
             frame.top(),
-            header(f"Coverage: {found.query.typed}"),
-            small(f"{total}{between(found.query)}{where}", *taken),
+            header(f"Coverage: {found.query.typed or 'the newest articles'}"),
+            small(f"{total}{words.between(found.query.since, found.query.until)}{where}", *taken),
             *(_hit(hit, number) for number, hit in enumerate(hits, 1)),
             *past,
             buttons(*(_summary(hit, number) for number, hit in enumerate(hits, 1))),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )
-
-
-def between(query: Query) -> str:
-    """The days that a query's dates were understood to mean: `` · from 1 Nov 2024 to 30 Nov 2024``; or nothing."""
-    told = [f"{word} {words.day(day)}" for word, day in (("from", query.since), ("to", query.until)) if day]
-    return f" · {' '.join(told)}" if told else ""
 
 
 def _hit(hit: Hit, number: int) -> Piece:

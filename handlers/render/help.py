@@ -47,8 +47,8 @@ USAGES = {
             '/coverage strike outlet:"Harbour Ledger" from:2024-11-01',
             "/coverage about:Zelensky",
         ),
-        "Filters: `outlet:` `from:` `to:` `about:`. Days as 2024-11-17, `yesterday` or `monday`; a month (`november`)"
-        " or a year counts from its first day to its last.",
+        "Alone it lists the newest. Filters: `outlet:` `from:` `to:` `about:`. Days as 2024-11-17, `yesterday` or"
+        " `monday`; a month (`november`) or a year counts from its first day to its last.",
     ),
 }
 

@@ -45,11 +45,14 @@ def not_found(missing: NotFound, ask: Ask) -> Message:
         for piece in (small(f"*{title}:*"), buttons(*row, aloud=True))
     ]
     advice = [] if offers else [small("Try fewer or other words, or `/coverage` to look through the articles.")]
-    return compose([line(_nothing(missing)), searched(missing.freshness), *offers, *advice])
+    days = words.between(missing.since, missing.until)
+    return compose([line(_nothing(missing)), searched(missing.freshness, days), *offers, *advice])
 
 
 def _nothing(missing: NotFound) -> str:
     typed = words.marked(missing.typed, TYPED)
+    if not missing.typed:
+        return "There is no article in the index yet: put folders into config/sources.yaml, or run `copydesk index`."
     if not is_web_address(missing.typed):
         return f"Nothing in the index on “{typed}”."
     return (
@@ -58,10 +61,10 @@ def _nothing(missing: NotFound) -> str:
     )
 
 
-def searched(fresh: Freshness) -> Piece:
-    """How much was searched, and how new it is."""
+def searched(fresh: Freshness, days: str = "") -> Piece:
+    """How much was searched, of which days, and how new it is."""
     counts = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
-    shown, plain = [f"Searched {counts}"], [f"Searched {counts}"]
+    shown, plain = [f"Searched {counts}{days}"], [f"Searched {counts}{days}"]
     for label, stamp in (("newest article", fresh.newest), ("last indexed", fresh.indexed)):
         moment = _moment(stamp)
         if moment:

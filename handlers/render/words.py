@@ -49,6 +49,12 @@ def date_token(moment: datetime, *, only_date: bool = False, zoned: bool = True)
     return f"<!date^{int(moment.timestamp())}^{{date_short_pretty}}, {{time}}{zone}|{time(moment)}>"
 
 
+def between(since: date | None, until: date | None) -> str:
+    """The days that typed dates were understood to mean: `` · from 1 Nov 2024 to 30 Nov 2024``; or nothing."""
+    told = [f"{word} {day(moment)}" for word, moment in (("from", since), ("to", until)) if moment]
+    return f" · {' '.join(told)}" if told else ""
+
+
 def listed(names: list[str], most: int) -> str:
     """``A, B and 3 more``."""
     rest = len(names) - most

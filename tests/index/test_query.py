@@ -66,7 +66,35 @@ def test_what_no_day_can_mend_is_backwards(typed: str, wrong: bool) -> None:  # 
     assert {backwards(parse_query(typed, MONDAY + timedelta(number))) for number in range(7)} == {wrong}
 
 
-def test_what_is_no_date_is_named() -> None:
+# Of figures only what the calendar of ISO 8601 has is read: 01/11/2024 is one day in London and another in New York.
+@pytest.mark.parametrize(
+    "value", ["nonsense", "2024-13-01", "2024-13", "01/11/2024", "1.11.2024", "3/4", "13", "2024-11-31", "2024/11"]
+)
+def test_what_is_no_date_is_named(value: str) -> None:
     with pytest.raises(UsageError) as caught:
-        parse_query("from:nonsense from:monday", TODAY)
-    assert str(caught.value) == "from:nonsense is not a date. Write it like from:2024-11-17, or from:yesterday."
+        parse_query(f"from:{value} from:monday", TODAY)
+    assert str(caught.value) == f"from:{value} is not a date. Write it like from:2024-11-17, or from:yesterday."
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("since:2024-11-01 flood", "since: is no filter; write from: instead."),
+        ("flood Before:monday", "Before: is no filter; write to: instead."),
+        ("source:ledger", "source: is no filter; write outlet: instead."),
+        ("name:Quill", "name: is no filter; write about: instead."),
+        (
+            'flood outlet:"Harbour Ledger',
+            'The quotation mark after outlet: is not closed. Write it like outlet:"Harbour Ledger".',
+        ),
+    ],
+)
+def test_a_filter_that_would_be_passed_over_is_named(typed: str, told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_query(typed, TODAY)
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize("typed", ["Analysis: what now", "before: noon", "kick-off 10:30", "re:union", "a since:"])
+def test_a_colon_in_words_is_no_filter(typed: str) -> None:
+    assert parse_query(typed, TODAY).words == typed

@@ -11,8 +11,15 @@ from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
 
-@pytest.mark.parametrize("command", ["/summary", "/compare", "/entity", "/coverage"])
-@pytest.mark.parametrize("text", ["", "help", "  HELP "])
+@pytest.mark.parametrize(
+    ("command", "text"),
+    [
+        (command, text)
+        for command in ("/summary", "/compare", "/entity", "/coverage")
+        for text in ("", "help", "  HELP ")
+        if text or command != "/coverage"
+    ],
+)
 def test_help_says_what_a_command_does_with_examples(person: Person, command: str, text: str) -> None:
     answer = person.run(command, text)
     assert answer.seen_by
@@ -165,6 +172,12 @@ def test_coverage_is_paged_in_place(person: Person) -> None:
     assert "Uplands Courier" in summary.text
 
 
+def test_coverage_alone_lists_the_newest(person: Person) -> None:
+    first = person.run("/coverage", "")
+    assert first.text.startswith("Coverage: the newest articles\n16 articles · page 1 of 4\n1. ")
+    assert "page 2 of 4" in person.press(first, "Next (2 of 4)").text
+
+
 def test_coverage_filters(person: Person) -> None:
     assert "1 article\n" in person.run("/coverage", 'barge outlet:"Evening Bell"').text
     assert (
@@ -176,6 +189,8 @@ def test_coverage_filters(person: Person) -> None:
     surname = person.run("/coverage", "about:Quill").text
     assert "2 articles\nabout:Quill is read as “Ada Quill”; it may also mean Ben Quill (person)\n1. Harbour" in surname
     assert labels(person.run("/coverage", "about:quil"))[:2] == ["Ben Quill", "Ada Quill"]
+    nothing = person.run("/coverage", "zeppelin from:2024-11 to:2024-11").text
+    assert "Searched 16 articles of 14 stories · from 1 Nov 2024 to 30 Nov 2024 · newest article" in nothing
 
 
 def test_nothing_found_says_what_was_searched(person: Person) -> None:

@@ -1,17 +1,19 @@
 """Searches by words and filters, as far as what is typed is read before it is looked up."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.errors import UsageError
 from bot.model.search import NotFound, SearchPage, TakenFor
+from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
+from tests.journeys import stories
 
 
 @pytest.mark.parametrize(
@@ -62,7 +64,7 @@ def test_nothing_is_looked_up_without_a_letter_or_a_digit(small: Newsroom, quest
         getattr(small, question)(typed)
 
 
-@pytest.mark.parametrize("question", ["summary", "compare", "entity", "search"])
+@pytest.mark.parametrize("question", ["summary", "compare", "entity"])
 @pytest.mark.parametrize("typed", ["", "  \n"])
 def test_where_nothing_is_asked_it_says_what_to_type(small: Newsroom, question: str, typed: str) -> None:
     with pytest.raises(UsageError, match=r"^Nothing is asked. Type a few words of a story, a headline, an address"):
@@ -76,6 +78,26 @@ def test_days_in_the_wrong_order_are_said(small: Newsroom, typed: str) -> None:
     assert str(caught.value) == "from:2024-11-18 lies after to:2024-11-17; turn them round."
 
 
+def test_where_nothing_is_typed_the_newest_are_listed(small: Newsroom) -> None:
+    found = small.search("  ")
+    assert isinstance(found, SearchPage)
+    assert (found.total, found.pages) == (16, 4)
+    days = [hit.head.published for hit in found.hits if hit.head.published]
+    assert days == sorted(days, reverse=True)
+
+
+def test_an_empty_index_has_no_newest(tmp_path: Path) -> None:
+    clock = SetClock()
+    empty = Newsroom(open_store(tmp_path / "no.sqlite", clock, create=True), Settings(index=tmp_path / "no"), clock)
+    assert empty.search("") == NotFound("", empty.freshness())
+
+
+def test_nothing_found_tells_the_days_that_were_looked_through(small: Newsroom) -> None:
+    found = small.search("zeppelin from:2024-11-01 to:yesterday")
+    assert isinstance(found, NotFound)
+    assert (found.since, found.until) == (date(2024, 11, 1), SetClock().now().date() - timedelta(days=1))
+
+
 def test_marks_beside_a_filter_are_passed_over(small: Newsroom) -> None:
     found = small.search("... outlet:bell")
     assert isinstance(found, SearchPage)
@@ -87,6 +109,24 @@ def test_behind_the_last_page_is_the_last_page(small: Newsroom, asked: int, show
     found = small.search("tide table", asked)
     assert isinstance(found, SearchPage)
     assert (found.page, found.pages, len(found.hits)) == (shown, 3, hits)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{}",
+        "{}/",
+        "{}?utm_source=mail&fbclid=1#top",
+        "{}?gclid=7",
+        "http://ledger.example/bridge",
+        "https://www.Ledger.example/bridge",
+    ],
+)
+def test_an_address_is_found_in_many_writings(small: Newsroom, written: str) -> None:
+    told = small.summary(written.format(stories.BRIDGE_ADDRESS))
+    assert isinstance(told, Summary)
+    assert told.head.url == stories.BRIDGE_ADDRESS
+    assert small.compare(written.format(stories.BRIDGE_ADDRESS)) == small.compare_story("story-bridge")
 
 
 def test_an_address_is_neither_respelt_nor_a_name(small: Newsroom) -> None:

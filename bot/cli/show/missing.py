@@ -1,7 +1,7 @@
 """Several answers, or none."""
 
 from bot.blockkit import clip, is_web_address
-from bot.cli.page import Page, counted
+from bot.cli.page import Page, between, counted
 from bot.model.search import Choice, Freshness, NotFound
 
 TYPED = 200  # characters of what was typed that are told again
@@ -28,10 +28,12 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
 
 def show_not_found(page: Page, missing: NotFound) -> None:
     """What was searched, how fresh it is, and what lies near."""
-    page.title(f"copydesk: not in the index: “{clip(missing.typed, TYPED)}”")
+    typed = clip(missing.typed, TYPED)
+    nothing = "there is no article in the index yet; make it with: copydesk index FOLDER"
+    page.title(f"copydesk: not in the index: “{typed}”" if typed else f"copydesk: {nothing}")
     if is_web_address(missing.typed):
         page.line("No page is ever fetched on request: only what `copydesk index` has read is in the index.")
-    page.note(searched(missing.freshness))
+    page.note(searched(missing.freshness, between(missing.since, missing.until)))
     if missing.respelt:
         page.line(f"Did you mean “{missing.respelt}”?")
     if missing.near_stories:
@@ -43,9 +45,9 @@ def show_not_found(page: Page, missing: NotFound) -> None:
         page.line(", ".join(missing.near_names), 2)
 
 
-def searched(fresh: Freshness) -> str:
-    """How much was searched, and how new it is."""
+def searched(fresh: Freshness, days: str = "") -> str:
+    """How much was searched, of which days, and how new it is."""
     newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
     indexed = f"; last indexed {fresh.indexed[:16].replace('T', ' ')} UTC" if fresh.indexed else ""
     counts = f"{counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}"
-    return f"Searched {counts}{newest}{indexed}."
+    return f"Searched {counts}{days and ' '}{days}{newest}{indexed}."

@@ -1,14 +1,14 @@
 """Search results in the terminal."""
 
-from bot.cli.page import Page, counted
+from bot.cli.page import Page, between, counted
 from bot.model.search import SearchPage
 
 
 def show_search(page: Page, found: SearchPage) -> None:
     """One page of hits; matched words stand between [brackets]."""
     total = counted(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
-    days = [f"{word} {day}" for word, day in (("from", found.query.since), ("to", found.query.until)) if day]
-    page.note(", ".join([total, *([" ".join(days)] if days else []), f"page {found.page:,} of {found.pages:,}"]))
+    days = between(found.query.since, found.query.until)
+    page.note(", ".join([total, *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
     if found.taken:
         page.note(found.taken.told)
     for hit in found.hits:
