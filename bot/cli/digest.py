@@ -9,7 +9,7 @@ from bot.cli.options import as_json, newsroom_for, where
 from bot.cli.page import Page
 from bot.cli.rows import plain
 from bot.cli.show.digest import became, show_digest, show_listings
-from bot.digest.board import DigestBoard, asked_for
+from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
 from bot.model.digest import SlotState
 from bot.newsroom import Newsroom
@@ -56,8 +56,7 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
     """
     newsroom = newsroom_for(index, config)
     board = _board(newsroom)
-    name, day = asked_for(" ".join(asked), board.today())
-    told = board.preview(board.plan(name), day)
+    told = board.preview(*board.asked(" ".join(asked)))
     if as_json:
         click.echo(json.dumps(plain(told), ensure_ascii=False))
     else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.digest.gather import gather
@@ -11,12 +11,15 @@ from bot.digest.make import LOOKED_THROUGH
 from bot.digest.slots import next_slot, slot_on, when
 from bot.digest.windows import Coverage, came, coverage, fixed
 from bot.errors import NotFoundError, UsageError
+from bot.index.query import period
 from bot.model.digest import Digest, Listing, Slot
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
+from bot.text.calendar_words import WEEKDAYS
 
 _DAY = re.compile(r"\d{4}-?\d{1,2}-?\d{1,2}")
+_NEAR = frozenset(("today", "yesterday", *WEEKDAYS))
 _NONE = "No digest is set up. Describe one in config/digests.yaml and start me again."
 
 
@@ -44,10 +47,20 @@ class DigestBoard:
             last=self._store.editions.last(plan.id, plan.channel),
         )
 
-    def today(self) -> date:
-        """The day that "yesterday" is counted from: in the zone of all plans, in UTC where they have several."""
-        zones = {plan.zone for plan in self.plans}
-        return self._clock.now().astimezone(ZoneInfo(zones.pop() if len(zones) == 1 else "UTC")).date()
+    def asked(self, typed: str, channel: str = "") -> tuple[DigestPlan, date | None]:
+        """The digest that is meant and the day, where one is named: ``morning 2024-11-18``, ``monday``.
+
+        Days are those of the digest's own zone.
+
+        Raises:
+            NotFoundError: there is no such digest.
+            UsageError: several may be meant, or something like a day is none.
+        """
+        ids = {plan.id for plan in self.plans}
+        days = [word for word in typed.split() if word.casefold() not in ids and _is_day(word)]
+        plan = self.plan(" ".join(word for word in typed.split() if word not in days), channel)
+        today = self._clock.now().astimezone(ZoneInfo(plan.zone)).date()
+        return plan, _day(days[-1], today) if days else None
 
     def plan(self, name: str = "", channel: str = "") -> DigestPlan:
         """The digest that is meant: by its id or title, else the channel's only one, else the only one.
@@ -108,22 +121,18 @@ class DigestBoard:
         return fixed(plan, slot.due)
 
 
-def asked_for(typed: str, today: date) -> tuple[str, date | None]:
-    """The digest's name and the day in what was typed, each where it is said: ``morning 2024-11-18``.
+def _is_day(word: str) -> bool:
+    return word.lower() in _NEAR or bool(_DAY.fullmatch(word))
+
+
+def _day(word: str, today: date) -> date:
+    """A day as it is typed, ``monday`` the last one before today.
 
     Raises:
-        UsageError: something like a day is none.
+        UsageError: it is none.
     """
-    names, day = [], None
-    for word in typed.split():
-        near = {"today": today, "yesterday": today - timedelta(days=1)}.get(word.lower())
-        if near is None and _DAY.fullmatch(word):
-            try:
-                near = date.fromisoformat(word)
-            except ValueError as error:
-                msg = f"{word} is not a day. Write it like 2024-11-18, or yesterday."
-                raise UsageError(msg) from error
-        if near is None:
-            names.append(word)
-        day = near or day
-    return " ".join(names), day
+    found = period(word, today)
+    if found is None:
+        msg = f"{word} is not a day. Write it like 2024-11-18, yesterday or monday."
+        raise UsageError(msg)
+    return found[0]

@@ -34,14 +34,15 @@ class Gathered:
 
 
 def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[str] = ()) -> Gathered:
-    """What a plan's digest reports for a window; a plan that ends at the newest article moves the window there.
+    """What a plan's digest reports for a window; a plan that ends at the newest article moves it back there.
 
     Raises:
         UsageError: a section's query cannot be read.
     """
     said = list(notes)
-    if plan.until_newest:
-        covered = fixed(plan, _newest(store) or covered.window.until)
+    newest = _newest(store) if plan.until_newest else None
+    if newest and newest < covered.window.until:
+        covered = fixed(plan, newest)
         said.append("The window ends at the newest article in the index, not now.")
     window = covered.window
     came = _came(store, plan, covered, Query(""))

@@ -47,7 +47,7 @@ def parse_query(typed: str, today: date) -> Query:
             query = _with(query, name, value, today)
             end = value if name == "to" else end
     if query.since and query.until and query.until < query.since <= today:
-        after = _period(end, query.since, ahead=True)
+        after = period(end, query.since, ahead=True)
         query = replace(query, until=max(query.until, min(after[1], today))) if after else query
     return replace(query, words=" ".join(_FILTER.sub(" ", line).split()))
 
@@ -62,15 +62,18 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
         return replace(query, outlet=value)
     if name == "about":
         return replace(query, about=value)
-    period = _period(value, today)
-    if period is None:
+    found = period(value, today)
+    if found is None:
         msg = f"{name}:{value} is not a date. Write it like {name}:2024-11-17, or {name}:yesterday."
         raise UsageError(msg)
-    return replace(query, since=period[0]) if name == "from" else replace(query, until=period[1])
+    return replace(query, since=found[0]) if name == "from" else replace(query, until=found[1])
 
 
-def _period(value: str, today: date, *, ahead: bool = False) -> periods.Period | None:
-    """First and last day of what a person wrote: one day, or all of a month or year; the last such, or the next."""
+def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | None:
+    """First and last day of what a person wrote: one day, or all of a month or year; the last such, or the next.
+
+    None where it is no date.
+    """
     try:
         return periods.day(date.fromisoformat(value))
     except ValueError:

@@ -1,10 +1,10 @@
 """``/digest``: which digests there are, what one would hold, and posting one out of turn."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from slack_bolt import Ack, App, Respond
 
-from bot.digest.board import DigestBoard, asked_for
+from bot.digest.board import DigestBoard
 from bot.digest.windows import in_words
 from bot.settings import DigestPlan
 from handlers.delivery import Delivery
@@ -34,15 +34,10 @@ def answer(board: DigestBoard, text: str, channel: str) -> Message:
     if verb.lower() == "list":
         return listing(board.listings())
     if verb.lower() == "preview":
-        name, day = asked_for(rest, board.today())
-        return _preview(board, name, channel, day)
+        return preview(board.preview(*board.asked(rest, channel)))
     if verb.lower() == "now":
         return _now(board, rest, channel)
     return usage()
-
-
-def _preview(board: DigestBoard, name: str, channel: str, day: date | None) -> Message:
-    return preview(board.preview(board.plan(name, channel), day))
 
 
 def _now(board: DigestBoard, name: str, channel: str) -> Message:

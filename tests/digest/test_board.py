@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from bot.digest.board import DigestBoard, asked_for
+from bot.digest.board import DigestBoard
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, SlotState
 from bot.settings import DigestPlan
@@ -26,36 +26,50 @@ def leads(told: Digest) -> list[str]:
 @pytest.mark.parametrize(
     ("typed", "name", "day"),
     [
-        ("", "", None),
         ("morning", "morning", None),
-        ("2024-11-15", "", date(2024, 11, 15)),
-        ("Morning digest yesterday", "Morning digest", date(2024, 11, 17)),
+        ("MORNING", "morning", None),
+        ("evening monday", "evening", date(2024, 11, 11)),  # today is a Monday: the last one before it
+        ("2024-11-15 evening", "evening", date(2024, 11, 15)),
+        ("Morning digest yesterday", "morning", date(2024, 11, 17)),
         ("today morning", "morning", TODAY),
     ],
 )
-def test_a_name_and_a_day_are_told_apart(typed: str, name: str, day: date | None) -> None:
-    assert asked_for(typed, TODAY) == (name, day)
+def test_a_name_and_a_day_are_told_apart(room: Room, typed: str, name: str, day: date | None) -> None:
+    told, when = board(room, MORNING, EVENING).asked(typed)
+    assert (told.id, when) == (name, day)
+
+
+def test_a_digest_called_like_a_day_is_meant_by_its_name(room: Room) -> None:
+    weekly = plan(id="monday", title="The week")
+    assert board(room, MORNING, weekly).asked("monday wednesday") == (weekly, date(2024, 11, 13))
 
 
 @pytest.mark.parametrize(
-    ("zones", "day"),
+    ("typed", "day"), [("", None), ("friday", date(2024, 11, 15)), ("yesterday", date(2024, 11, 17))]
+)
+def test_the_only_digest_needs_no_name(room: Room, typed: str, day: date | None) -> None:
+    assert board(room, MORNING).asked(typed) == (MORNING, day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
     [
-        (["UTC"], date(2024, 11, 18)),
-        (["Australia/Sydney", "Australia/Sydney"], date(2024, 11, 19)),
-        (["America/New_York"], date(2024, 11, 18)),
-        (["Australia/Sydney", "America/New_York"], date(2024, 11, 18)),  # which is meant is not known yet
-        ([], date(2024, 11, 18)),
+        ("sydney today", date(2024, 11, 19)),
+        ("sydney monday", date(2024, 11, 18)),
+        ("york today", date(2024, 11, 18)),
+        ("york yesterday", date(2024, 11, 17)),
     ],
 )
-def test_today_is_the_day_where_the_digests_come(room: Room, clock: SetClock, zones: list[str], day: date) -> None:
+def test_days_are_those_of_the_digests_own_zone(room: Room, clock: SetClock, typed: str, day: date) -> None:
     clock.set("2024-11-18T21:30:00Z")
-    assert board(room, *(plan(zone=zone) for zone in zones)).today() == day
+    both = board(room, plan(id="sydney", zone="Australia/Sydney"), plan(id="york", zone="America/New_York"))
+    assert both.asked(typed)[1] == day
 
 
 @pytest.mark.parametrize("typed", ["2024-13-01", "2024-2-30", "morning 20241301"])
-def test_what_is_no_day_is_named(typed: str) -> None:
+def test_what_is_no_day_is_named(room: Room, typed: str) -> None:
     with pytest.raises(UsageError, match="is not a day"):
-        asked_for(typed, TODAY)
+        board(room, MORNING).asked(typed)
 
 
 def test_the_digest_that_is_meant(room: Room) -> None:

@@ -240,3 +240,19 @@ def _came_at(until: datetime, asked: DigestPlan, counted: tuple[str, ...]) -> Ed
     window = Window(until - timedelta(days=1), until)
     slot = next_slot(asked, until - timedelta(seconds=1))
     return Edition(slot, SlotState.POSTED, "", until, window=window, counted=counted)
+
+
+@pytest.mark.parametrize(
+    ("until", "end"),
+    [
+        (UNTIL, datetime(2024, 11, 18, 5, 1, tzinfo=UTC)),
+        (UNTIL - timedelta(days=4), UNTIL - timedelta(days=4)),
+    ],
+)
+def test_a_window_is_moved_back_to_the_newest_article_and_never_on(
+    filled: Room, until: datetime, end: datetime
+) -> None:
+    newest = plan(until_newest=True)
+    digest = gather(filled.store, newest, fixed(newest, until)).digest
+    assert digest.until == end
+    assert ("newest article" in digest.note) is (end != until)
