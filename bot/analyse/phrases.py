@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.calendar_words import CALENDAR, WEEKDAYS, WRITTEN_MONTHS
+from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
@@ -23,8 +23,8 @@ DETERMINER: Final = (
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
-_WEEKDAY: Final = re.compile("|".join(day.capitalize() for day in WEEKDAYS))
-DAYS: Final = re.compile(f"{_WEEKDAY.pattern}|{WRITTEN_MONTHS}")
+_WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
+DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
