@@ -16,6 +16,7 @@ _STARTS: Final = re.compile(
       |stories|story|content|this|the|an?|our|his|her|their|your|all|both|how|what|why|who|full|latest|live|photos?|pictures
       |videos?)\b)))\b
       (?:\s+(?:more|also|here|now|below|for|to|on|article|stories|story|content|this)\b)*\s*[:|.]?(?:\s.{0,90})?\Z
+    | (?:read\ (?:more|next|also|or\ share\ this\ story)|see\ also|related)\s?:
     | click\ here\b
     | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|x)\b
     | (?:story\ continued|continue\ reading|article\ continues)\b.{0,40}\Z
@@ -37,7 +38,7 @@ _STARTS: Final = re.compile(
     | this\ (?:material|article|story)\ may\ not\ be
       \ (?:(?:re)?(?:published|broadcast|printed|produced|distributed)|copied|used)\b
     | this\ (?:article|story)\ is\ more\ than\ \d+\ (?:month|year)s?\ old
-    | this\ site\ is\ protected\ by
+    | this\ site\ is\ protected\ by\ recaptcha\b
     | (?:you\ can|to)\ unsubscribe\b
     | by\ signing\ up,?\ (?:you|for|to)\b
     | for\ (?:licensing|syndication|reprint)\b.{0,80}\b(?:contact|visit|e-?mail|call|click)\b
@@ -82,7 +83,9 @@ _STAMP: Final = re.compile(
 )
 # Beside other sentences in a line these are plain verbs: "See what came of it."
 _ONLY_ALONE: Final = re.compile(
-    r"(?:read|see|watch|listen|click(?!\ here)|tap|share|related|subscribe|follow(?!\ .{1,60}\ on\ ))\b", re.IGNORECASE
+    r"(?:read(?!\s(?:more|next|also)\s?:)|see(?!\salso\s?:)|watch|listen|click(?!\shere)|tap|share|related(?!\s?:)"
+    r"|subscribe|follow(?!\s.{1,60}\son\s))\b",
+    re.IGNORECASE,
 )
 _LINKS: Final = frozenset({"and", "&", "for", "in", "of", "the", "with", "to", "|", "–", "-", "."})
 _STAMP_WORDS: Final = (
