@@ -10,6 +10,7 @@ from bot.text.particles import PARTICLES
 _STARTS: Final = re.compile(
     r"""(?:
       (?:(?:first|last)\ )?(?:published|updated|posted|created|modified)\s?:
+    | \|[\s\S]{0,40}\Z
     | (?:sign\ up|follow\ us|share\ this
       |(?:read|see|watch|listen|click|tap|subscribe|related|advertisement|newsletter)  # and no noun or name
       (?=\s*(?:[:|.]|\Z)|\s(?:(?-i:[A-Z])|[\d"“‘']|(?:more|also|here|now|below|for|to|on|or|in|into|about|articles?
@@ -74,7 +75,7 @@ _WHOLE: Final = re.compile(
 _STAMP: Final = re.compile(
     r"""(?:
       (?:(?:first|last)\ )?(?:published|updated|posted|created|modified)\b
-    | (?:\d{1,2}:\d{2}|[|•·])(?=[\s\S]{0,40}\Z)
+    | (?:\d{1,2}:\d{2}|[•·])(?=[\s\S]{0,40}\Z)
     | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\ by\b
     | \(c\) | copyright\b
     | getty\ images | reuters\s*/ | \(?ap\ photo | afp/
