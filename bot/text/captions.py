@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 # Nothing of this is to be seen on a photograph.
 _UNSEEN: Final = (
     r"(?!(?:takes?\s(?:effect|force|office|over|place)|enters?\s(?:into\s)?force|runs\s(?:from|through|until)|meets\sto"
-    r"|stands?\s(?:trial|at\s[$£€]?\d)|leaves?\soffice)\b)"
+    r"|stands?\s(?:trial|at\s[$£€]?\d+)|leaves?\soffice)\b)"
 )
 _ACT: Final = rf"{_UNSEEN}(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
 _CAPTION: Final = re.compile(
