@@ -17,7 +17,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 from benchmarks.indexes import settings_for
 from benchmarks.questions import Questions
 from benchmarks.table import busy, percentile, show
-from bot.cli.furniture import furniture
+from bot.cli.desk_settings import desk_settings
 from bot.desk import DeskHandle, running_desk
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
@@ -66,7 +66,7 @@ def _timed(
 @contextmanager
 def connected(newsroom: Newsroom, settings: Settings) -> Iterator[DeskHandle]:
     """A Desk with the app connected to it until the block ends."""
-    with running_desk(furniture(settings)) as desk:
+    with running_desk(desk_settings(settings)) as desk:
         app = make_app(newsroom, settings, token=desk.bot_token, base_url=desk.api_url)
         digests = open_digests(newsroom.store, settings.digests, newsroom.clock, app.client)
         digests.listen(app, Delivery(newsroom.store, strict=False))

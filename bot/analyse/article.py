@@ -22,7 +22,7 @@ from bot.text.words import WORD
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     """All that answers need of one article in a language; ``spans`` are the names a model found in its text."""
     text = article.text
-    parts = sentences(text)
+    parts = sentences(text, article.published.date() if article.published else None)
     named = mentions(text, parts, spans, gazetteer)
     measured = figures(text, article.published)
     people = antecedents(text, parts, named)

@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.text.alternation import alternation
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
 
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
-_NAME: Final = rf"{_PART}(?:\s(?:{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
 _DATELINE: Final = re.compile(
     r"^[ \t]*(?P<places>[A-Z][A-Z.’'-]+(?:(?:[ /]| / )[A-Z][A-Z.’'-]+){0,4})"
     r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \([A-Z][^()\n]{1,30}\) ?[–—-]+ | [–—-]{1,2} )",
     re.MULTILINE,
 )
-_CREDIT: Final = re.compile(
-    rf"\b(?:[Rr]eport(?:ing|ed)|[Ww]rit(?:ing|ten)|[Ee]dit(?:ing|ed)|[Cc]ompiled|[Pp]hotographs?) by (?P<name>{_NAME})"
+_CREDIT_WORDS: Final = frozenset(
+    """Reporting reporting Reported reported Writing writing Written written Editing editing Edited edited Compiled
+    compiled Photograph photograph Photographs photographs""".split()  # noqa: SIM905 - a list of words reads best as words
 )
+# What ends a list of names, as the next credit: "Reporting by Jana Holt; Written by Tom Vane".
+_NEXT_CREDIT: Final = rf"(?!(?:Additional|{alternation(filter(str.istitle, _CREDIT_WORDS))})\b)"
+_NAME: Final = rf"{_NEXT_CREDIT}{_PART}(?:\s(?:{_NEXT_CREDIT}{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
+_CREDIT: Final = re.compile(rf"\b{alternation(_CREDIT_WORDS)} by (?P<name>{_NAME})")
 _CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
 _TITLED: Final = re.compile(rf"\b(?P<title>[A-Z][a-z]+)\.?[ \u00a0](?P<name>{_PART}(?: {_PART}){{0,2}})")
 # Titles that are followed by hardly anything but a person; "King" and "Justice" also begin other names.
@@ -27,10 +32,6 @@ _PERSONAL: Final = frozenset(
     inspector constable""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _TITLE_WORDS: Final = frozenset(title.capitalize() for title in _PERSONAL)
-_CREDIT_WORDS: Final = frozenset(
-    """Reporting reporting Reported reported Writing writing Written written Editing editing Edited edited Compiled
-    compiled Photograph photograph Photographs photographs""".split()  # noqa: SIM905 - a list of words reads best as words
-)
 
 
 def dateline_places(text: str) -> Iterator[tuple[int, int]]:
@@ -51,8 +52,6 @@ def credited_people(text: str) -> Iterator[tuple[int, int]]:
         yield found.span("name")
         at = found.end()
         while more := _CREDIT_MORE.match(text, at):
-            if more.group("name").partition(" ")[0] in ("Editing", "Writing", "Reporting", "Additional"):
-                break
             yield more.span("name")
             at = more.end()
 

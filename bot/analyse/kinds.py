@@ -5,7 +5,7 @@ from typing import Final
 from bot.entities.tables import given_names
 from bot.model.analysis import EntityType
 
-BODIES: Final = frozenset(
+BODY_WORDS: Final = frozenset(
     """academy administration agency airlines airways alliance army assembly associates association athletic
     authority bank board brigade brigades bureau cabinet capital center centre chamber church club co coalition
     college commission committee company congress consortium corp corporation corps council court dairies
@@ -37,7 +37,7 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
     if len(words) == 1:
         return otherwise
     last = words[-1].rstrip(".").lower()
-    if last in BODIES and last not in _DOUBTFUL:
+    if last in BODY_WORDS and last not in _DOUBTFUL:
         return EntityType.ORGANISATION
     if last in SITES:
         return EntityType.PLACE
@@ -48,4 +48,4 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
 def is_body(words: str) -> bool:
     """Whether words end like the name of a body that somebody may own: "High Court", but not "McDonald's Corp"."""
     last = words.rpartition(" ")[2].rstrip(".").lower()
-    return last in BODIES and last not in _LEGAL
+    return last in BODY_WORDS and last not in _LEGAL

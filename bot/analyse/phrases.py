@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.calendar_words import CALENDAR, WEEKDAYS, WRITTEN_MONTHS
+from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
@@ -23,8 +23,8 @@ DETERMINER: Final = (
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
-_WEEKDAY: Final = re.compile("|".join(day.capitalize() for day in WEEKDAYS))
-DAYS: Final = re.compile(f"{_WEEKDAY.pattern}|{WRITTEN_MONTHS}")
+_WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
+DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
@@ -83,6 +83,12 @@ _NEVER_FIRST: Final = frozenset(
 _NEVER_LAST: Final = frozenset(
     "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
 )
+# Behind a text a name is whose work it is, "the report Holt wrote", but that of what has a name of its own:
+# "the paper Norwick Bell reported".
+_WRITTEN: Final = DOCUMENTS - frozenset(
+    """paper papers website site page book index account accounts column database databases log story
+    stories""".split()  # noqa: SIM905 - a list of words reads best as words
+)
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(
     """the a an this that these those his her its their our my one another some many most several both all other two
@@ -121,6 +127,16 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     )
 
 
+def ends_in_author(phrase: str) -> bool:
+    """Whether a phrase is a text and whose work it is, so that a verb behind it tells how it came about.
+
+    "The report Holt" of "the report Holt wrote", but not "the letter Holt sent".
+    """
+    words = list(_TOKEN.finditer(phrase))
+    author = next((word.start() for place, word in enumerate(words) if _is_author(words, place)), len(phrase))
+    return author < trimmed(phrase, author, len(phrase))[1] == len(phrase)
+
+
 def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
     """A source cut before what no longer names it: an adverb, a verb in the past, a long complement, a full stop.
 
@@ -145,6 +161,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         if (
             verb
             or another
+            or _is_author(words, place)
             or _is_day(words, place)
             or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
         ):
@@ -158,6 +175,12 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
 def _unfinished(word: str) -> bool:
     """Whether a word is a participle whose object was cut off: "Democrats prosecuting the case"."""
     return word == "out" or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
+
+
+def _is_author(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a name stands right behind a text: "a memo Lund wrote"."""
+    here = words[place].group()
+    return place > 0 and words[place - 1].group() in _WRITTEN and here[0].isupper() and not DAYS.match(here)
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:

@@ -19,6 +19,7 @@ from bot.analyse.phrases import (
     PRONOUN,
     TITLED,
     WORD,
+    ends_in_author,
     is_source,
     trimmed,
 )
@@ -272,7 +273,8 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
         match = _SUBJECT.match(before, place)
         beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
         if match is not None and is_source(match["np"], cue, lenient=beside_quote):
-            return _named_before(before, place, starts) or match.span("np")
+            own = None if ends_in_author(match["np"]) else match.span("np")
+            return _named_before(before, place, starts) or own
     return None
 
 

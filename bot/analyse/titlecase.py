@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.analyse.kinds import BODIES
+from bot.analyse.kinds import BODY_WORDS
 from bot.entities.tables import demonyms, given_names, roles
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.concordance import concordance
@@ -96,7 +96,7 @@ def _name(
 
 
 def _kind(words: Sequence[str], first: str, *, titled: bool, placed: bool) -> str:
-    if not BODIES.isdisjoint(words):
+    if not BODY_WORDS.isdisjoint(words):
         return "ORG"
     if (titled and not first.isupper()) or (len(words) > 1 and first in given_names()):
         return "PERSON"

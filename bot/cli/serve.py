@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
-from bot.cli.furniture import furniture
+from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
@@ -87,7 +87,7 @@ def _slack_or_desk(settings: Settings) -> Iterator[Place]:
     if settings.on_slack:
         yield Place(SLACK, settings.bot_token.reveal(), settings.app_token.reveal(), "work in Slack")
         return
-    with running_desk(furniture(settings)) as desk:
+    with running_desk(desk_settings(settings)) as desk:
         yield _at(desk)
 
 

@@ -5,7 +5,7 @@ from bot.stories.describe import describe, described
 from bot.stories.imprint import Imprint, Traced, imprint, traced
 from bot.stories.origins import origins, voices
 from bot.stories.settle import Settled
-from bot.stories.state import StoryState, found_by, joined, probes, started, story_id, without
+from bot.stories.state import StoryState, found_by, joined, probes, story_id, without
 from bot.stories.ties import Laid, ties
 from bot.stories.trace import Trace, trace
 
@@ -25,7 +25,6 @@ __all__ = [
     "joined",
     "origins",
     "probes",
-    "started",
     "story_id",
     "ties",
     "trace",

@@ -26,11 +26,6 @@ class StoryState:
         return self.pinned or self.articles > len(self.members)
 
 
-def started(story: str, article: Trace, *, pinned: bool = False) -> StoryState:
-    """A new story of one article."""
-    return StoryState(story, (article,), 1, pinned)
-
-
 def joined(state: StoryState, article: Trace) -> StoryState:
     """The story with one article more; of many it keeps the first trace and the latest ones."""
     members = [*(member for member in state.members if member.article != article.article), article]

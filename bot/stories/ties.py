@@ -9,7 +9,8 @@ from typing import Final
 from bot.model.story import Origin, Tie
 from bot.stories.imprint import Imprint, Traced
 from bot.stories.likeness import Context, between, score
-from bot.stories.trace import WEEKDAYS, Trace
+from bot.stories.trace import Trace
+from bot.text.calendar_words import WEEKDAYS
 
 _LOOK_BACK: Final = 11  # articles before it, beside the first, that an article is laid beside
 _MOST: Final = 4  # words or numbers that are told
@@ -136,7 +137,7 @@ def _when(one: Trace, other: Trace) -> Iterator[str]:
     else:
         yield f"published {days:.0f} day{'' if round(days) == 1 else 's'} apart"
     if one.weekday >= 0 and one.weekday == other.weekday:
-        yield f"both tell of {WEEKDAYS[one.weekday]}"
+        yield f"both tell of {WEEKDAYS[one.weekday].capitalize()}"
 
 
 def _digest(marks: Sequence[str]) -> str:

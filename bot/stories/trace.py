@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.model.analysis import SentenceKind
 from bot.model.story import Report
+from bot.text.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS
 from bot.text.words import rarity, terms
 
 TERMS: Final = 80  # the strongest terms of an article
@@ -27,8 +28,7 @@ _PAIR = 0.7  # weight of two neighbouring terms beside that of a single one
 _NUMBER = 5.0  # weight of a number of two digits or more
 _NUMBERS = re.compile(r"[$\d](?<![\d.,].)(?:(?<=\d)\d*+|\d++)(?:[.,]\d++)*+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WEEKDAY = re.compile(r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
-WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WEEKDAY = re.compile(rf"\b(?:{WRITTEN_WEEKDAYS})\b")
 _NEWS = 1_500  # characters in which the day of the event is named
 
 
@@ -74,7 +74,7 @@ def trace(report: Report) -> Trace:
         terms=_vector(found, headline, _numbers(body), _numbers(article.title)),
         title=tuple(dict.fromkeys(headline)),
         opening=tuple(dict.fromkeys([*headline, *found[:OPENING]])),
-        weekday=WEEKDAYS.index(weekday.group()) if weekday else -1,
+        weekday=WEEKDAYS.index(weekday.group().lower()) if weekday else -1,
     )
 
 

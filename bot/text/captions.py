@@ -1,13 +1,15 @@
 """Captions of photographs as agencies write them: somebody does something, in the present, on a day with its year.
 
 "Jana Holt speaks at the dam in Norwick, Nov. 3, 2024." A report tells what was done in the past, and its year seldom.
+What is to come it tells in the present too: "The rule takes effect on Jan. 1, 2025."
 """
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
-from bot.text.dates.forms import MONTH_OR_SHORT
+from bot.text.dates.forms import MONTH_NUMBERS, MONTH_OR_SHORT
 
 _DOES: Final = """
     addresses answers arrives attends boards carries celebrates chants cheer cheers claps collects cries crosses
@@ -20,10 +22,16 @@ _DOES: Final = """
     """.split()  # noqa: SIM905 - a list of words reads best as words
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, in which the place may stand
+_LETTERS, _DIGITS = re.compile(r"[A-Za-z]+"), re.compile(r"\d+")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_ACT: Final = rf"(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
+# Nothing of this is to be seen on a photograph.
+_UNSEEN: Final = (
+    r"(?!(?:takes?\s(?:effect|force|office|over|place)|enters?\s(?:into\s)?force|runs\s(?:from|through|until)|meets\sto"
+    r"|stands?\s(?:trial|at\s[$£€]?\d+)|leaves?\soffice)\b)"
+)
+_ACT: Final = rf"{_UNSEEN}(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
 _CAPTION: Final = re.compile(
-    rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b{_DAY}\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
+    rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
 )
 # "This May 3, 2024, photo released by the port shows ..."
 _PHOTO: Final = re.compile(
@@ -45,10 +53,10 @@ _LONGEST: Final = 800  # characters of a caption: what is longer is a page that 
 # "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
 _BESIDE: Final = re.compile(
     r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
-    rf"[a-z]+\s[^\n\"“”@]{{0,250}}?\b{_DAY}\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
+    rf"[a-z]+\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
 )
 _TOLD: Final = re.compile(
-    r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might)\b", re.IGNORECASE
+    r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might|as\sof)\b", re.IGNORECASE
 )
 
 
@@ -67,10 +75,17 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
     return max((first for first, _ in spans if first < credit.start()), default=0)
 
 
-def is_caption(piece: str) -> bool:
-    """Whether a sentence tells what a photograph shows."""
+def is_caption(piece: str, published: date | None = None) -> bool:
+    """Whether a sentence tells what a photograph shows: no later day than that of publication, where it is known."""
     if _PHOTO.match(piece):
         return True
     if not _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024"))):
         return False
-    return bool(_BESIDE.match(piece) or (_CAPTION.match(piece) and not _TOLD.search(piece)))
+    shown = _BESIDE.match(piece) or (not _TOLD.search(piece) and _CAPTION.match(piece))
+    return bool(shown and not (published and _day(shown["day"]) > (published.year, published.month, published.day)))
+
+
+def _day(written: str) -> tuple[int, int, int]:
+    """Year, month and day of a day with its year: "Nov. 3, 2024", "3 November 2024"."""
+    month, (day, year) = _LETTERS.findall(written)[0], map(int, _DIGITS.findall(written))
+    return year, MONTH_NUMBERS[month[:3].lower()], day

@@ -6,6 +6,7 @@ Boundaries come from nupunkt, run inside each paragraph; splits after titles of 
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from string import ascii_lowercase
 from typing import Final
 
@@ -46,7 +47,7 @@ _SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", 
 _LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not read anew from its start at each of them
 
 
-def sentences(text: str) -> tuple[Sentence, ...]:
+def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
     """All sentences in order, paragraphs counted from 0 over the lines that hold text."""
     found: list[Sentence] = []
     for paragraph, (first_char, end) in enumerate(paragraphs(text)):
@@ -57,7 +58,9 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         if not line:
             continue
         if is_marked_heading or _is_heading(line):
-            kind = SentenceKind.FURNITURE if is_furniture(line, alone=True) else SentenceKind.HEADING
+            kind = (
+                SentenceKind.FURNITURE if is_furniture(line, alone=True, published=published) else SentenceKind.HEADING
+            )
             found.append(Sentence(start, end, paragraph, kind))
             continue
         spans = _split(line)
@@ -65,7 +68,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         for first, last in spans:
             piece = line[first:last]
             in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
-            furniture = in_credits or first >= caption or is_furniture(piece, alone=len(piece) == len(line))
+            alone = len(piece) == len(line)
+            furniture = in_credits or first >= caption or is_furniture(piece, alone=alone, published=published)
             kind = SentenceKind.FURNITURE if furniture else SentenceKind.BODY
             found.append(Sentence(start + first, start + last, paragraph, kind))
     return tuple(found)

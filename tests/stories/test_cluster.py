@@ -14,7 +14,7 @@ from bot.ingest import Draft, read_path
 from bot.model.analysis import Analysis
 from bot.model.article import PubStatus
 from bot.model.story import Report
-from bot.stories import StoryState, Trace, assign, joined, probes, started, story_id, trace, without
+from bot.stories import StoryState, Trace, assign, joined, probes, story_id, trace, without
 from bot.stories.state import MEMBERS
 from bot.text.sentences import sentences
 
@@ -47,19 +47,19 @@ def arrive(traces: list[Trace]) -> dict[str, StoryState]:
 def test_the_first_article_founds_a_story_that_bears_its_id() -> None:
     decision = assign(told("a", FLOOD), [])
     assert decision.story == story_id("a")
-    assert decision.states == (started(story_id("a"), told("a", FLOOD)),)
+    assert decision.states == (StoryState(story_id("a"), (told("a", FLOOD),)),)
     assert (decision.moved, decision.gone) == ((), ())
 
 
 def test_an_account_of_the_same_event_joins_and_another_event_does_not() -> None:
-    story = started(story_id("a"), told("a", FLOOD))
+    story = StoryState(story_id("a"), (told("a", FLOOD),))
     same = assign(told("b", (*FLOOD[:8], "toll", "mayor")), [story])
     assert same.story == story.id
     assert assign(told("c", STRIKE), [story]).story == story_id("c")
 
 
 def test_what_is_weeks_apart_is_another_story() -> None:
-    story = started(story_id("a"), told("a", FLOOD))
+    story = StoryState(story_id("a"), (told("a", FLOOD),))
     assert assign(told("b", FLOOD, DAY + 30), [story]).story == story_id("b")
     assert assign(told("b", FLOOD, None), [story]).story == story.id
 
@@ -80,8 +80,8 @@ def test_pinned_stories_are_never_joined_or_taken_apart() -> None:
 
 
 def test_of_two_stories_that_turn_out_to_be_one_the_older_keeps_its_id() -> None:
-    older = started(story_id("a"), told("a", FLOOD, DAY))
-    newer = started(story_id("b"), told("b", FLOOD, DAY + 1))
+    older = StoryState(story_id("a"), (told("a", FLOOD, DAY),))
+    newer = StoryState(story_id("b"), (told("b", FLOOD, DAY + 1),))
     decision = assign(told("c", FLOOD, DAY + 1), [newer, older])
     assert decision.story == older.id
     assert decision.gone == (newer.id,)
@@ -97,7 +97,7 @@ def test_a_wrong_join_is_mended_when_the_right_company_comes() -> None:
 
 
 def test_a_story_with_more_articles_than_traces_keeps_them_counted() -> None:
-    state = started(story_id("a0"), told("a0", FLOOD))
+    state = StoryState(story_id("a0"), (told("a0", FLOOD),))
     for number in range(1, MEMBERS + 8):
         state = joined(state, told(f"a{number}", FLOOD, DAY + number / 10))
     assert len(state.members) == MEMBERS
@@ -109,7 +109,7 @@ def test_a_story_with_more_articles_than_traces_keeps_them_counted() -> None:
 
 
 def test_an_article_that_leaves_takes_its_trace_with_it() -> None:
-    state = joined(started("story-1", told("a", FLOOD)), told("b", FLOOD))
+    state = joined(StoryState("story-1", (told("a", FLOOD),)), told("b", FLOOD))
     left = without(state, "a")
     assert left is not None
     assert [member.article for member in left.members] == ["b"]
@@ -117,7 +117,7 @@ def test_an_article_that_leaves_takes_its_trace_with_it() -> None:
 
 
 def test_a_founder_that_comes_back_founds_a_story_of_another_id() -> None:
-    rest = started(story_id("a"), told("b", STRIKE))
+    rest = StoryState(story_id("a"), (told("b", STRIKE),))
     assert assign(told("a", FLOOD), [rest]).story not in {story_id("a"), story_id("b")}
 
 

@@ -91,7 +91,7 @@ def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
     if form == "month":
         return _month_is_none(match, text, before)
     if form == "weekday":
-        return bool(text[end : end + 1] == "s" or _NAMED_DAY.search(before) or _NAMED_AFTER_DAY.match(text, end))
+        return bool(_NAMED_DAY.search(before) or _NAMED_AFTER_DAY.match(text, end))
     if form == "year":
         if _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$"):
             return True

@@ -19,7 +19,7 @@ _EXAMPLES = (
 )
 
 
-def furniture(settings: Settings) -> DeskSettings:
+def desk_settings(settings: Settings) -> DeskSettings:
     """The Desk for these settings; without a manifest in the configuration folder it has no commands to complete."""
     manifest = _manifest(settings.config)
     declared = manifest.get("features", {}).get("slash_commands", [])
