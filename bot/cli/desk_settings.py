@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.desk import Channel, Command, DeskSettings, Example
 from bot.desk.identity import cast_of
 from bot.settings import Settings
+from bot.settings.yaml_file import read_yaml
 
 _MANIFEST = "slack-manifest.yaml"
 _EXAMPLES = (
@@ -38,6 +37,5 @@ def desk_settings(settings: Settings) -> DeskSettings:
 
 
 def _manifest(folder: Path | None) -> dict[str, Any]:
-    path = (folder or Path("config")) / _MANIFEST
-    read = yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    read = read_yaml((folder or Path("config")) / _MANIFEST)
     return read if isinstance(read, dict) else {}

@@ -13,6 +13,7 @@ from bot.entities.tables import countries, listed
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
+from bot.settings.yaml_file import BROKEN, broken
 
 FAULTS_SHOWN: Final = 20
 
@@ -41,10 +42,10 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
     """
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f", line {mark.line + 1}" if mark is not None else ""
-        msg = f"{path}{place}: cannot be read as a dictionary ({getattr(error, 'problem', None) or error})."
+    except (*BROKEN, OSError) as error:
+        line, wrong = broken(error)
+        place = f", line {line}" if line else ""
+        msg = f"{path}{place}: cannot be read as a dictionary ({wrong})."
         raise SettingsError(msg) from error
     if root is None:
         return ()

@@ -9,14 +9,13 @@ from frontmatter.default_handlers import YAMLHandler
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
+from bot.settings.yaml_file import BROKEN, broken
 
 LONGEST = 16_000  # characters of front matter; fields of articles come nowhere near
 DEEPEST = 20  # the reader of YAML goes down a level by calling itself, until the process dies
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CLOSING = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)
-# What the reader of YAML raises besides its own errors, for values such as `!!bool x` or a number without end.
-_BROKEN = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 
 
 def read_markdown(data: bytes, place: str) -> Draft:
@@ -52,10 +51,9 @@ def _loaded(handler: YAMLHandler, front: str) -> object:
     try:
         _check(front)
         return handler.load(front)
-    except _BROKEN as error:
-        mark = getattr(error, "problem_mark", None)
-        line = 1 + (mark.line if mark is not None else 0)
-        msg = f"line {line}: broken front matter ({str(getattr(error, 'problem', None) or error)[:200]})"
+    except BROKEN as error:
+        line, wrong = broken(error)
+        msg = f"line {line or 1}: broken front matter ({wrong})"
         raise UnreadableError(msg) from error
 
 

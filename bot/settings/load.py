@@ -10,8 +10,10 @@ from dotenv import dotenv_values
 from pydantic import ValidationError
 
 from bot.errors import SettingsError, UsageError
+from bot.settings.faults import told
 from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
+from bot.settings.yaml_file import read_yaml
 
 _SECRETS = {"bot_token": ("SLACK_BOT_TOKEN", "xoxb-"), "app_token": ("SLACK_APP_TOKEN", "xapp-")}
 _LISTS = ("sources", "digests")
@@ -50,8 +52,14 @@ def load_settings(
 
 
 def _environment(environ: Mapping[str, str]) -> dict[str, str]:
-    kept = {key: value or "" for key, value in dotenv_values(".env").items()} if Path(".env").is_file() else {}
-    return kept | dict(environ)
+    if not Path(".env").is_file():
+        return dict(environ)
+    try:
+        kept = dotenv_values(".env")
+    except (UnicodeDecodeError, OSError) as error:
+        msg = f"{Path('.env').resolve()} cannot be read: {type(error).__name__}. Save it as UTF-8, or remove it."
+        raise SettingsError(msg) from error
+    return {key: value or "" for key, value in kept.items()} | dict(environ)
 
 
 def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
@@ -106,14 +114,10 @@ def _unknown(path: Path) -> Iterator[str]:
 
 
 def _read_yaml(path: Path, faults: list[str]) -> object:
-    if not path.is_file():
-        return None
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f", line {mark.line + 1}" if mark is not None else ""
-        faults.append(f"{path}{place}: not valid YAML ({getattr(error, 'problem', None) or error})")
+        return read_yaml(path)
+    except SettingsError as error:
+        faults.append(str(error))
         return None
 
 
@@ -121,7 +125,7 @@ def _validated(values: dict[str, Any], folder: Path | None, faults: list[str]) -
     try:
         settings = Settings.model_validate(values)
     except ValidationError as error:
-        faults.extend(_fault(folder, item["loc"], item["msg"]) for item in error.errors(include_input=False))
+        faults.extend(_fault(folder, place, wrong) for place, wrong in told(error))
         return None
     ids = [plan.id for plan in settings.digests]
     faults.extend(
@@ -144,4 +148,4 @@ def _fault(folder: Path | None, place: tuple[int | str, ...], message: str) -> s
     file = f"{place[0]}.yaml" if place and place[0] in _LISTS else "copydesk.yaml"
     steps = place[1:] if place and place[0] in _LISTS else place
     where = ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)
-    return f"{(folder or Path('config')) / file}: {where}: {message.removeprefix('Value error, ')}"
+    return f"{(folder or Path('config')) / file}: {where}: {message}"

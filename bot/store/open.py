@@ -6,7 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from bot.errors import IndexBusyError, IndexMissingError
+from bot.errors import IndexBusyError, IndexMissingError, UnusableIndexError
 from bot.ports import Clock
 from bot.store.protocol import Store
 from bot.store.sqlite.store import SqliteStore
@@ -23,7 +23,7 @@ def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
         if not create:
             msg = f"There is no index at {path} yet. Make one with: copydesk index FOLDER --index {path}"
             raise IndexMissingError(msg)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path)
     return SqliteStore(path, clock)
 
 
@@ -33,15 +33,30 @@ def index_lock(path: Path) -> Iterator[None]:
 
     Raises:
         IndexBusyError: another process holds it.
+        UnusableIndexError: nothing can be written there.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path)
     lock = FileLock(path.with_name(path.name + ".lock"), timeout=0)
     try:
         lock.acquire()
     except Timeout as error:
         msg = f"Another copydesk is indexing into {path}. Wait until it is done, or name another file with --index."
         raise IndexBusyError(msg) from error
+    except OSError as error:
+        raise _not_writable(path, error) from error
     try:
         yield
     finally:
         lock.release()
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _not_writable(path, error) from error
+
+
+def _not_writable(path: Path, error: OSError) -> UnusableIndexError:
+    wrong = "its folder is a file" if isinstance(error, FileExistsError) else error.strerror or error
+    return UnusableIndexError(f"{path} cannot be written: {wrong}. Check its folder, or name another with --index.")

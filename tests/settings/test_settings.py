@@ -33,14 +33,83 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     for part in (
         "copydesk.yaml: zone: 'Mars/North' is not a time zone",
         "copydesk.yaml, line 2: there is no option 'indx' in this file",
-        "copydesk.yaml: reindex_minutes: Input should be greater than or equal to 1",
-        "sources.yaml: 1.path: Field required",
+        "copydesk.yaml: reindex_minutes: must be 1 or more",
+        "sources.yaml: 1.path: is missing",
         "digests.yaml, line 2: not valid YAML",
         "SLACK_BOT_TOKEN: a token of this kind starts with 'xoxb-'",
         "SLACK_APP_TOKEN: missing; Slack needs both tokens. Set it too, or neither to use the Desk",
     ):
         assert part in message
     assert "wrong" not in message
+
+
+PLAN = {
+    "id": "morning",
+    "title": "Morning",
+    "channel": "C0NEWS",
+    "times": ["08:00"],
+    "zone": "UTC",
+    "set_up_by": "Mara Vell",
+    "sections": [{"title": "One"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({"times": [630]}, "1.times.1: must be text: write it in quotation marks"),  # 10:30, as YAML reads it
+        ({"times": ["8:00"]}, "1.times.1: '8:00' cannot be used; write a time like '08:30'"),
+        ({"times": "08:00"}, "1.times: must be a list: write it like [one, two]"),
+        ({"times": []}, "1.times: must have an entry"),
+        (
+            {"channel": "#news"},
+            "1.channel: '#news' cannot be used; write the channel's id, like C0123ABCD, from the end of its details",
+        ),
+        ({"id": "A B"}, "1.id: 'A B' cannot be used; write small letters, digits, hyphens: morning-news"),
+        ({"days": ["monday"]}, "1.days.1: must be 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'"),
+        ({"hours": 1.5}, "1.hours: must be a whole number"),
+        ({"hours": 0}, "1.hours: must be 1 or more"),
+        ({"hours": 9000}, "1.hours: must be 336 or less"),
+        ({"post_when_empty": "maybe"}, "1.post_when_empty: must be true or false"),
+        ({"title": ""}, "1.title: must not be empty"),
+        (
+            {"sections": [{"title": "One", "names": "Quill"}]},
+            "1.sections.1.names: must be a list: write it like [one, two]",
+        ),
+        ({"sections": ["One"]}, "1.sections.1: must be lines of `key: value`"),
+        ({"section": []}, "1.section: there is no option of this name here"),
+        ({"zone": "Mars"}, "1.zone: 'Mars' is not a time zone; write it like Europe/Berlin"),
+    ],
+)
+def test_a_fault_says_how_it_is_written(tmp_path: Path, changed: dict[str, object], told: str) -> None:
+    (tmp_path / "digests.yaml").write_text(yaml.safe_dump([PLAN | changed]))
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert str(caught.value) == f"The settings cannot be used:\n  {tmp_path / 'digests.yaml'}: {told}"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("index: 2024-13-45\n", "copydesk.yaml: not valid YAML (month must be in 1..12)"),
+        ('reindex_minutes: !!int "x"\n', "copydesk.yaml: not valid YAML (invalid literal for int() with base 10: 'x')"),
+        ("[" * 3_000, "copydesk.yaml: not valid YAML (nested too deep)"),
+    ],
+)
+def test_what_breaks_the_reader_is_told_too(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "copydesk.yaml").write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert told in str(caught.value)
+
+
+def test_an_environment_file_that_is_no_text_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".env").write_bytes(b"SLACK_BOT_TOKEN=\xff\xfe\n")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(
+        SettingsError, match=r"\.env cannot be read: UnicodeDecodeError\. Save it as UTF-8, or remove it"
+    ):
+        load_settings(environ={})
 
 
 @pytest.mark.parametrize("line", ["config: /nowhere", "bot_token: abc", "entities:", "sources: []", "1: x", "? on"])
