@@ -117,6 +117,7 @@ def _by_verb(line: str) -> Intent | None:
     count = 0
     if what is What.SUMMARY:
         count, rest = _counted(rest)
+        count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
     rest = _lead_in_gone(rest.strip())
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
         rest = f"{pair[1]} vs {pair[2]}"

@@ -1,6 +1,7 @@
 """The forms in which people ask, as patterns; every line they see is at most 2,000 characters long."""
 
 import re
+from types import MappingProxyType
 
 from handlers.ask import Part, What
 
@@ -171,6 +172,7 @@ VERBS = {
     What.ENTITY: ("who", "whois", "profile", "entity", "whos"),
 }  # fmt: skip
 VERB_OF = {verb: what for what, verbs in VERBS.items() for verb in verbs}
+SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # that a verb asks for where no number does
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones are near too many words
 CLOSE = 0.8
 

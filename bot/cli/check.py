@@ -52,6 +52,9 @@ def _settings(settings: Settings) -> dict[str, object]:
         if not isinstance(value := getattr(settings, name), tuple)
     }
     shown["sources"] = ", ".join(str(source.path) for source in settings.sources) or "none"
+    missing = [str(source.path) for source in settings.sources if not source.path.exists()]
+    if missing:
+        shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
 

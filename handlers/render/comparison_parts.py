@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bot.analyse.sayings import kinds_apart
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.passage import Passage
+from bot.text.normalise import fold
 from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
@@ -127,8 +129,22 @@ def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> l
 
     ``outlet`` keeps the sentences of the outlets that have these words in their names.
     """
-    wanted = outlet.casefold()
-    return rows([passage for passage in compared.only if wanted in passage.outlet.casefold()], known, limit)
+    called = _called(compared, outlet)
+    return rows([passage for passage in compared.only if passage.outlet in called], known, limit)
+
+
+def _called(compared: Comparison, typed: str) -> list[str]:
+    """The story's outlets that have the typed words in their names, else the one that is spelt nearly so."""
+    bare = {head.outlet: _bare(head.outlet) for head in compared.heads}
+    wanted = _bare(typed)
+    holding = [outlet for outlet, name in bare.items() if wanted in name]
+    near = get_close_matches(wanted, bare.values(), 1)
+    return holding or [outlet for outlet, name in bare.items() if name in near]
+
+
+def _bare(outlet: str) -> str:
+    """An outlet's name as it is compared: "The Évening Bell" is "evening bell"."""
+    return fold(outlet).removeprefix("the ")
 
 
 def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
@@ -143,8 +159,7 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     page = page_of(pieces, ask.page, most=most)
     title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    nothing = compared.left_out if compared.alone else "There is nothing of this kind."
-    end = [] if pieces else [small(nothing)]
+    end = [] if pieces else [small(_nothing(compared, outlet))]
     again = len(compared.agreed) - len(compared.facts)
     if again and ask.part is Part.AGREED and page.number == page.total:
         pairs = words.count(again, "more pair")
@@ -152,6 +167,17 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     return compose(
         [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )
+
+
+def _nothing(compared: Comparison, outlet: str) -> str:
+    if compared.alone:
+        return compared.left_out
+    if not outlet or _called(compared, outlet):
+        return "There is nothing of this kind."
+    there = words.listed(
+        [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
+    )
+    return f"No outlet of this story is called “{words.marked(outlet)}”. There are: {there}."
 
 
 def _outlet(ask: Ask) -> str:

@@ -207,6 +207,14 @@ def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom:
     assert f"; last indexed {told}.\n" in run("summary", "zzzz")[2]
 
 
+def test_check_names_a_source_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    (tmp_path / "sources.yaml").write_text(f"- path: {tmp_path / 'here'}\n- path: {tmp_path / 'gone'}\n")
+    code, out, _ = run("check", "--config", str(tmp_path))
+    assert code == 1
+    assert f"\n  problem: sources.yaml: there is nothing at {tmp_path / 'gone'}\n" in out
+
+
 def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.analyse.meaning.WEIGHTS", ("no_such_package", "file"))
     _, out, _ = run("check", "--json")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from bot.model.comparison import Difference, DifferenceKind, Side
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
@@ -115,3 +117,18 @@ def test_an_agencys_own_article_is_no_copy() -> None:
     story = replace(bridge.STORY_SUMMARY, sentences=(sentence,), heads=(own, bridge.COURIER))
     told = render(story, Ask(What.SUMMARY), Frame()).text
     assert f"• Meridian Wire: {sentence.text}\n" in told
+
+
+@pytest.mark.parametrize("typed", ["Evening Bell", "the evening bell", "bell", "Evenign Bell", "Évening-Bell"])
+def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
+    told = render(bridge.COMPARISON, Ask(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
+    alone = [part for part in bridge.COMPARISON.only if part.outlet == "Evening Bell"]
+    assert alone
+    for part in bridge.COMPARISON.only:
+        assert (part.text in told) is (part in alone)
+
+
+def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be() -> None:
+    told = render(bridge.COMPARISON, Ask(What.COMPARE, words="<Gazette>", story="s", part=Part.ONLY), Frame()).text
+    outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
+    assert f"No outlet of this story is called “&lt;Gazette&gt;”. There are: {outlets}." in told
