@@ -6,6 +6,8 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from bot.settings.schema import WRITTEN
+
 Place = tuple[int | str, ...]
 
 _WHOLE: Final = "must be a whole number"
@@ -43,5 +45,6 @@ def told(error: ValidationError) -> Iterator[tuple[Place, str]]:
         inside = any(other[: len(place)] == place and len(other) > len(place) for other in places)
         if item["type"] == "too_short" and inside:
             continue
-        sentence = _SENTENCES.get(item["type"])
-        yield place, sentence.format(**item.get("ctx", {})) if sentence else item["msg"].removeprefix("Value error, ")
+        about = item.get("ctx", {})
+        sentence = WRITTEN.get(about.get("pattern", ""), _SENTENCES.get(item["type"]))
+        yield place, sentence.format(**about) if sentence else item["msg"].removeprefix("Value error, ")

@@ -1,8 +1,8 @@
 """What can be set, with defaults. config/copydesk.yaml shows every option; a test compares the two."""
 
-import re
 from pathlib import Path
-from typing import Annotated, Literal
+from types import MappingProxyType
+from typing import Annotated, Final, Literal
 from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -11,25 +11,20 @@ from bot.settings.secret import Secret
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
+_TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
+_CHANNEL = r"^[CGD][A-Z0-9]{2,}$"
+_SLUG = r"^[a-z0-9][a-z0-9-]{0,62}$"
+WRITTEN: Final = MappingProxyType(
+    {
+        _TIME: "write a time like '08:30'",
+        _CHANNEL: "write the channel's id, like C0123ABCD, from the end of its details",
+        _SLUG: "write small letters, digits and hyphens, like morning-news",
+    }
+)
 
-def _written(pattern: str, how: str) -> AfterValidator:
-    """Takes text of a pattern alone; else says how it is written."""
-
-    def check(value: str) -> str:
-        if re.fullmatch(pattern, value) is None:
-            msg = f"{value!r} cannot be used; {how}"
-            raise ValueError(msg)
-        return value
-
-    return AfterValidator(check)
-
-
-LocalTime = Annotated[str, _written(r"([01]\d|2[0-3]):[0-5]\d", "write a time like '08:30'")]
-ChannelId = Annotated[
-    str,
-    _written(r"[CGD][A-Z0-9]{2,}", "write the channel's id, like C0123ABCD, from the end of its details"),
-]
-Slug = Annotated[str, _written(r"[a-z0-9][a-z0-9-]{0,62}", "write small letters, digits, hyphens: morning-news")]
+LocalTime = Annotated[str, StringConstraints(pattern=_TIME)]
+ChannelId = Annotated[str, StringConstraints(pattern=_CHANNEL)]
+Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 
 
 def _zone(name: str) -> str:

@@ -58,14 +58,14 @@ PLAN = {
     ("changed", "told"),
     [
         ({"times": [630]}, "1.times.1: must be text: write it in quotation marks"),  # 10:30, as YAML reads it
-        ({"times": ["8:00"]}, "1.times.1: '8:00' cannot be used; write a time like '08:30'"),
+        ({"times": ["8:00"]}, "1.times.1: write a time like '08:30'"),
         ({"times": "08:00"}, "1.times: must be a list: write it like [one, two]"),
         ({"times": []}, "1.times: must have an entry"),
         (
             {"channel": "#news"},
-            "1.channel: '#news' cannot be used; write the channel's id, like C0123ABCD, from the end of its details",
+            "1.channel: write the channel's id, like C0123ABCD, from the end of its details",
         ),
-        ({"id": "A B"}, "1.id: 'A B' cannot be used; write small letters, digits, hyphens: morning-news"),
+        ({"id": "A B"}, "1.id: write small letters, digits and hyphens, like morning-news"),
         ({"days": ["monday"]}, "1.days.1: must be 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'"),
         ({"hours": 1.5}, "1.hours: must be a whole number"),
         ({"hours": 0}, "1.hours: must be 1 or more"),
