@@ -24,18 +24,9 @@ _SHOWN = 50
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--no-model", is_flag=True, help="Find names without the language model: faster, finds fewer.")
-@click.option(
-    "--settled",
-    type=click.FloatRange(0),
-    default=0,
-    metavar="SECONDS",
-    help="Leave files changed in the last so many seconds to the next run: they may still be written.",
-)
 @as_json
 @where
-def index(
-    paths: tuple[Path, ...], index: Path | None, config: Path | None, *, settled: float, no_model: bool, as_json: bool
-) -> int:
+def index(paths: tuple[Path, ...], index: Path | None, config: Path | None, *, no_model: bool, as_json: bool) -> int:
     """Read articles from files and folders into the index.
 
     .md, .txt, .html and .jsonl are read, folders with all below them. What is
@@ -55,7 +46,7 @@ def index(
         gc.collect()
         gc.freeze()  # models and tables stay: looking through them again and again costs more than a story's articles
         with progress() as shown:
-            report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, settled)
+            report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE)
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
     for refusal in report.refusals[:_SHOWN]:

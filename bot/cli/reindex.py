@@ -13,7 +13,6 @@ from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
 _STOP_SECONDS = 20
-_SETTLED_SECONDS = 10  # a file that was changed since then may still be written
 
 
 class Reindexer:
@@ -33,16 +32,13 @@ class Reindexer:
         self._stopping = threading.Event()
         self._child: subprocess.Popen[bytes] | None = None
 
-    def run(self, settled: int = 0) -> None:
-        """Index once; what it prints goes where ours goes. A run that cannot be started is left to the next time.
-
-        Files that were changed in the last ``settled`` seconds are left to the next time too.
-        """
+    def run(self) -> None:
+        """Index once; what it prints goes where ours goes. A run that cannot be started is left to the next time."""
         if self._stopping.is_set():
             return
         started = time.monotonic()
         try:
-            child = subprocess.Popen([*self._command, f"--settled={settled}"])  # noqa: S603 - our own command and configured paths, no shell
+            child = subprocess.Popen(self._command)  # noqa: S603 - our own command and configured paths, no shell
         except OSError as error:
             event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
             return
@@ -73,4 +69,4 @@ class Reindexer:
 
     def _repeat(self, seconds: float) -> None:
         while not self._stopping.wait(seconds):
-            self.run(_SETTLED_SECONDS)
+            self.run()

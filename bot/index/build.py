@@ -62,17 +62,9 @@ class _Run:
 
 
 def build(
-    paths: Sequence[Path],
-    store: Store,
-    tools: Tools,
-    clock: Clock,
-    progress: Progress,
-    limit: int,
-    settled: float = 0.0,
+    paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int
 ) -> IndexReport:
     """Index everything below ``paths``; ``limit`` is the size of one article in bytes.
-
-    Files of one article that were changed in the last ``settled`` seconds are left to the next run.
 
     Raises:
         UnusableIndexError: the index cannot be written; what was counted until then is kept.
@@ -83,7 +75,7 @@ def build(
     report.released = placer.release_waiting()
     run = _Run(store, placer, tools, report, Waiting.begun(store, clock))
     progress.start("Reading and analysing articles", None)
-    for window in _windows(read(paths, limit, store, report, settled), WINDOW):
+    for window in _windows(read(paths, limit, store, report), WINDOW):
         drafts = _by_time(_identified(window, store))
         run.last = {draft.article.id: draft for draft in drafts}
         for batch in _batches(drafts):

@@ -15,8 +15,8 @@ from bot.store import Store
 PROOF = 50  # articles of a folder that are looked at to tell whether it is one that was read before
 
 
-def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, settled: float = 0.0) -> Iterator[Draft]:
-    """Every draft below the paths; refusals go to the report. ``limit`` and ``settled`` are those of ``read_path``.
+def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport) -> Iterator[Draft]:
+    """Every draft below the paths; refusals go to the report.
 
     What the folders are named is kept before anything is read.
     """
@@ -28,7 +28,7 @@ def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, s
         with store.writing() as writer:
             writer.note("folders", folders.written())
     for path, folder in zip(paths, known, strict=True):
-        for found in read_path(path, limit, partial(folders.called, folder, index=store), store, settled):
+        for found in read_path(path, limit, partial(folders.called, folder, index=store), store):
             if isinstance(found, Refusal):
                 report.refusals.append(found)
             else:

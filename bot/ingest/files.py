@@ -1,7 +1,6 @@
 """Files and folders to drafts, in a stable order; what cannot be read becomes a refusal and the rest goes on."""
 
 import os
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,23 +23,21 @@ _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt
 
 
 def read_path(
-    path: Path, limit: int, called: Callable[[str], str] = str, kept: Kept | None = None, settled: float = 0.0
+    path: Path, limit: int, called: Callable[[str], str] = str, kept: Kept | None = None
 ) -> Iterator[Draft | Refusal]:
     """Every article below ``path`` (a file or a folder), ordered by path and line.
 
     ``called`` names a file by its place below ``path``, or by its name where ``path`` is a file; ids are made from
     that. Rows without ids are found among the articles ``kept``, where these are given. ``limit`` is the size of one
-    article in bytes: of a whole file, or of a line of a .jsonl file. A file of one article that was changed in the
-    last ``settled`` seconds is refused: half of it, read while it is written, would be a version of its own, and the
-    whole a correction. In a .jsonl file, which may be written all the time, half a line is no row.
+    article in bytes: of a whole file, or of a line of a .jsonl file.
     """
     if not path.exists():
         yield Refusal(str(path), "there is no such file or folder")
     elif path.is_dir():
         for file in _walk(path):
-            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, kept, settled)
+            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, kept)
     else:
-        yield from _read_file(path, called(_safe(path.name)), limit, kept, settled)
+        yield from _read_file(path, called(_safe(path.name)), limit, kept)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -56,7 +53,7 @@ def _safe(place: str) -> str:
     return place.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _read_file(file: Path, place: str, limit: int, kept: Kept | None, settled: float) -> Iterator[Draft | Refusal]:
+def _read_file(file: Path, place: str, limit: int, kept: Kept | None) -> Iterator[Draft | Refusal]:
     kind = file.suffix.lower()
     try:
         if file.is_symlink() or not file.is_file():
@@ -67,10 +64,6 @@ def _read_file(file: Path, place: str, limit: int, kept: Kept | None, settled: f
             yield Refusal(place, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
         elif (size := file.stat().st_size) > limit:
             yield Refusal(place, f"{size:,} bytes, over the limit of {limit:,} for one article")
-        elif 0 <= time.time() - file.stat().st_mtime < settled:
-            yield Refusal(
-                place, f"changed less than {settled:g} seconds ago, perhaps still being written; read next time"
-            )
         else:
             yield _READERS[kind](file.read_bytes(), place)
     except UnreadableError as error:

@@ -1,5 +1,3 @@
-import os
-import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -99,26 +97,6 @@ def test_a_single_file_and_a_missing_one(tmp_path: Path) -> None:
     put(tmp_path, {"file": "one.txt", "text": "The bridge was shut on Sunday."})
     assert lines(read_path(tmp_path / "one.txt", LIMIT)) == ["ok one.txt"]
     assert lines(read_path(tmp_path / "none", LIMIT)) == [f"{tmp_path / 'none'}: there is no such file or folder"]
-
-
-@pytest.mark.parametrize(
-    ("age", "name", "read"),
-    [
-        (2, "a.txt", False),
-        (30, "a.txt", True),
-        (-3_600, "a.txt", True),
-        (2, "a.jsonl", True),
-    ],
-)
-def test_what_may_still_be_written_is_left_to_the_next_run(tmp_path: Path, age: int, name: str, read: bool) -> None:  # noqa: FBT001 - a case's value
-    row = '{"text": "The bridge at Norwick was shut on Sunday."}'
-    (tmp_path / name).write_text(row)
-    os.utime(tmp_path / name, (time.time() - age,) * 2)
-    wrong = f"{name}: changed less than 10 seconds ago, perhaps still being written; read next time"
-    [found] = read_path(tmp_path, LIMIT, settled=10)
-    assert isinstance(found, Draft) is read
-    assert isinstance(found, Draft) or str(found) == wrong
-    assert [type(each) for each in read_path(tmp_path, LIMIT)] == [Draft]
 
 
 def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
