@@ -9,6 +9,17 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
 
+class Heading(StrEnum):
+    """What the parts of a comparison are called, wherever it is shown."""
+
+    HEADLINES = "Headlines"
+    AGREED = "Agreed by several outlets"
+    DIFFER = "Told differently"
+    ONLY = "Only one reports"
+    PERHAPS = "Perhaps shared: these may tell one fact, or part of one"
+    NAMES = "Who is named, and by whom not"
+
+
 class DifferenceKind(StrEnum):
     """What the sources give differently."""
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.model.comparison import Comparison
+from bot.model.comparison import Comparison, Heading
 from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -82,7 +82,7 @@ def _differ(compared: Comparison, ask: Ask) -> list[Piece]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     matters = compared.matters
     facts = [difference(one, number, known, BRIEF) for number, one in enumerate(matters[:FACTS], 1)]
-    return _facts("Told differently", facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
+    return _facts(Heading.DIFFER, facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
 
 
 def _only(compared: Comparison, ask: Ask) -> list[Piece]:
@@ -91,7 +91,7 @@ def _only(compared: Comparison, ask: Ask) -> list[Piece]:
         return []
     shown = within(items, FACT_ROOM, FACTS)
     more = [] if shown == items else [_all(len(items), "told by one", _to(Part.ONLY, ask))]
-    return [line("*Only one reports*"), listing("", shown), buttons(*to_evidence(shown), *more)]
+    return [line(f"*{Heading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
 def _facts(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.analyse.sayings import kinds_apart
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
 from bot.model.passage import Passage
 from bot.text.normalise import fold
 from handlers.ask import Ask, Part, What
@@ -29,12 +29,12 @@ VALUE = 40  # characters of a value there
 PARTED = 60  # characters of the words in which two quotations part
 
 _TITLES = {
-    Part.HEADLINES: "Headlines",
-    Part.AGREED: "Agreed by several outlets",
-    Part.DIFFER: "Told differently",
-    Part.ONLY: "Only one reports",
-    Part.PERHAPS: "Perhaps shared: these may tell one fact, or part of one",
-    Part.NAMES: "Who is named, and by whom not",
+    Part.HEADLINES: Heading.HEADLINES,
+    Part.AGREED: Heading.AGREED,
+    Part.DIFFER: Heading.DIFFER,
+    Part.ONLY: Heading.ONLY,
+    Part.PERHAPS: Heading.PERHAPS,
+    Part.NAMES: Heading.NAMES,
 }
 _KINDS = {
     DifferenceKind.NUMBER: "Different numbers",

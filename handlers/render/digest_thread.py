@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.blockkit import limits
-from bot.model.comparison import Agreement
+from bot.model.comparison import Agreement, Heading
 from bot.model.digest import DigestStory
 from handlers.render import words
 from handlers.render.blocks import buttons, line
@@ -42,7 +42,7 @@ def _story(story: DigestStory) -> list[Piece]:
     return [
         line(f"*{words.marked(story.story.title, words.TITLE)}*"),
         *([listing("Agreed", agreed)] if agreed else []),
-        *([listing("Only one reports", only)] if only else []),
+        *([listing(Heading.ONLY, only)] if only else []),
         buttons(*to_evidence([*agreed, *only])),
     ]
 

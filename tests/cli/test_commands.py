@@ -34,7 +34,7 @@ def test_a_story_is_summarised_and_compared_by_words(run: Run) -> None:
     assert out.startswith("US lets Ukraine fire American missiles deep into Russia\n2 articles, 2 outlets, 2 origins\n")
     code, out, _ = run("compare", "ATACMS")
     assert code == 0
-    for part in ("Headlines", "Reported by several outlets", "Where they differ", "Reported by one outlet only"):
+    for part in ("Headlines", "Agreed by several outlets", "Told differently", "Only one reports"):
         assert f"\n{part}" in out
 
 
@@ -207,10 +207,11 @@ def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom:
     assert f"; last indexed {told}.\n" in run("summary", "zzzz")[2]
 
 
-def test_check_names_a_source_that_is_not_there(run: Run, tmp_path: Path) -> None:
+def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
     (tmp_path / "sources.yaml").write_text(f"- path: {tmp_path / 'here'}\n- path: {tmp_path / 'gone'}\n")
-    code, out, _ = run("check", "--config", str(tmp_path))
+    code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
     assert code == 1
     assert f"\n  problem: sources.yaml: there is nothing at {tmp_path / 'gone'}\n" in out
 

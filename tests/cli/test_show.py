@@ -179,7 +179,7 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
         "    file bell/bridge.txt\n"
         "  Harbour Ledger: Barge shuts Norwick bridge\n"
         "    https://ledger.example/bridge?from=front&page=1\n"
-        "\nWho is named\n"
+        "\nWho is named, and by whom not\n"
         "  Norwick: Harbour Ledger, Evening Bell\n"
     )
 

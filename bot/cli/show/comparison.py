@@ -7,7 +7,7 @@ from bot.analyse.sayings import kinds_apart
 from bot.cli.page import Page, counted
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.article import Genre
-from bot.model.comparison import Comparison, Difference, DifferenceKind
+from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
 # By what sides are set against each other, where a difference does not say more itself.
@@ -37,7 +37,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
         _only(page, comparison)
         _perhaps(page, comparison, explain=explain)
     if comparison.names:
-        page.heading("Who is named")
+        page.heading(Heading.NAMES)
         for name in comparison.names:
             missing = f"; not by {', '.join(name.missing)}" if name.missing else ""
             also = f" (also {', '.join(name.also)})" if name.also else ""
@@ -45,7 +45,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
 
 
 def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading("Headlines")
+    page.heading(Heading.HEADLINES)
     for head in comparison.heads:
         genre = f" ({head.genre})" if head.genre != Genre.NEWS else ""
         page.line(f"{head.outlet}: {head.title}{genre}", 2)
@@ -55,7 +55,7 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
-    page.heading(f"Reported by several outlets ({len(comparison.facts)})")
+    page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         page.line(f"{number}. {counted(fact.origins, 'origin')}", 2)
         for part in fact.sentences:
@@ -75,26 +75,31 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 def _differing(one: Difference) -> str:
     """The values; of a quotation in two wordings the words in which these part: ``“visit”, “message”``."""
-    if not one.parted:
-        return ", ".join(dict.fromkeys(side.value for side in one.sides))
-    told = [f"“{words}”" for words in one.parted[0] if words]
+    return _parted(one.parted[0]) if one.parted else ", ".join(dict.fromkeys(side.value for side in one.sides))
+
+
+def _parted(pair: tuple[str, str]) -> str:
+    told = [f"“{words}”" for words in pair if words]
     return ", ".join(told) if len(told) > 1 else f"with and without {told[0]}"
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
     matters = comparison.matters
-    page.heading(f"Where they differ ({len(matters)})")
+    page.heading(f"{Heading.DIFFER} ({len(matters)})")
     for difference in matters:
         slight = " (slight)" if difference.slight else ""
         page.line(difference.kind.value + slight + (f": {difference.about}" if difference.about else ""), 2)
+        for words in difference.parted:
+            page.note(_parted(words), 5)
         for side in difference.sides:
-            page.quote(side.passage, label=f"{side.passage.outlet} — “{side.value}”", indent=5)
+            label = side.passage.outlet if difference.parted else f"{side.passage.outlet} — “{side.value}”"
+            page.quote(side.passage, label=label, indent=5)
         if explain:
             page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
 
 
 def _only(page: Page, comparison: Comparison) -> None:
-    page.heading(f"Reported by one outlet only ({len(comparison.only)})")
+    page.heading(f"{Heading.ONLY} ({len(comparison.only)})")
     for part in comparison.only[:ONLY]:
         page.quote(part)
     _rest(page, len(comparison.only) - ONLY)
@@ -103,7 +108,7 @@ def _only(page: Page, comparison: Comparison) -> None:
 def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
     if not comparison.perhaps:
         return
-    page.heading(f"Perhaps shared: these may tell one fact, or part of one ({len(comparison.perhaps)})")
+    page.heading(f"{Heading.PERHAPS} ({len(comparison.perhaps)})")
     for each in comparison.perhaps[:PERHAPS]:
         page.quote(each.passage)
         page.quote(each.nearest, label=f"nearest: {each.nearest.outlet}", indent=5)
