@@ -28,7 +28,10 @@ _YEARS_IN: Final = MappingProxyType({"year": 1.0, "month": 1 / 12, "week": 7 / 3
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
 _OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
-_AGED = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$|\bas\s(?:young|old)\sas\s$",
+    re.IGNORECASE,
+)
 _NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
 _AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE)
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s(?:only\s|just\s)?$")

@@ -40,7 +40,10 @@ _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
     phenomena alumni offspring livestock poultry infantry cavalry gunmen firemen policemen
-    servicemen businessmen lawmen marines horsepower jellyfish shellfish""".split(),  # noqa: SIM905 - a list of words reads best as words
+    servicemen businessmen lawmen marines horsepower jellyfish shellfish
+    israelis iraqis pakistanis bangladeshis saudis yemenis omanis kuwaitis qataris emiratis bahrainis somalis nepalis
+    afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
+    safaris alibis hindus zulus hutus emus menus gurus tutus""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its

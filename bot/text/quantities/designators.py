@@ -9,11 +9,12 @@ from bot.text.quantities.next_word import next_word
 
 # After these a number is a name whatever the letters' size.
 _ANY_CASE: Final = frozenset(
-    """room rooms route highway interstate flight flights gate gates section sections article articles title chapter
-    chapters page pages p. pp. phase version terminal platform pier suite apartment apt. sector zone precinct
-    ward squadron resolution proposition prop. amendment directive protocol appendix paragraph paragraphs clause
-    verse vol. no no. nos. number numbers nº category type tier formula floor lane junction runway grade agenda covid
-    size level hb sb hr h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """room rooms route routes highway highways hwy rte freeway interstate interstates flight flights gate gates section
+    sections article articles title chapter chapters page pages p. pp. phase version terminal platform pier suite
+    apartment apt. sector zone precinct ward squadron resolution proposition prop. amendment directive protocol
+    appendix paragraph paragraphs clause verse vol. no no. nos. number numbers nº category type tier formula floor
+    floors lane lanes junction junctions exit exits runway runways grade grades agenda covid size level hb sb hr h.r.
+    s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # After these only with a capital: "Boeing 737", "Day 3", but "the third day 3 people".
 _CAPITALISED: Final = frozenset(
@@ -35,7 +36,7 @@ _FREE: Final = frozenset(
     like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
     since so some still than that the their then there these they this those though through to too total under
     until up upon was we were what when where which while who why with within without yet you your minus average
-    u.s us uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
+    uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union(CALENDAR, SHORT_MONTHS)
 
 NOT_A_FIGURE: Final = re.compile(
@@ -93,7 +94,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
         return True
     if not word[:1].isupper():
         return word[:1] in ("i", "e") and word[1:2].isupper()  # iOS 17, eMac 2
-    free = word.lower().rstrip(".") in _FREE or word[-1] in ',.;:!?)"”’' or len(word) == 1
+    ends = word[-1] in ",.;:!?)\"”’'" and word != "U.S."  # U.S. 101 is a road
+    free = word.lower().rstrip(".") in _FREE or ends or len(word) == 1
     return False if free else None
 
 

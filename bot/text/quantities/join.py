@@ -9,6 +9,7 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure
 from bot.text.quantities.ranges import ranged
 from bot.text.quantities.units import Unit
+from bot.text.quantities.untold import told_once
 
 _CONVERSION_OPENS = re.compile(
     r"(?:\s[a-z]+){0,2}\s?[(\[](?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|or|equal\sto|equivalent\sto|more\sthan"
@@ -50,7 +51,7 @@ def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if _OF_THE.fullmatch(gap) and one.kind is FigureKind.COUNT is two.kind and (one.bare or one.name == two.name):
         return [replace(one, name=two.name, bare=False), two]
     compound = _compound(gap, one, two)
-    return [compound] if compound else ranged(text, one, two)
+    return [compound] if compound else told_once(text, one, two) or ranged(text, one, two)
 
 
 def _compound(gap: str, one: Measure, two: Measure) -> Measure | None:

@@ -18,10 +18,7 @@ _FIRST_WORDS: Final = first_words(UNITS)
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
 _LOOSE = re.compile(r"(?:-odd|-plus|\+)(?=[\s-][a-z])")
 _MORE = re.compile(r"\s(?:more|additional|extra|further|full|whole|consecutive|straight|solid|long)(?=\s[a-z]{3})")
-_SYMBOL = re.compile(
-    r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb"
-    r"|(?:kilo|mega|giga|tera)watt[\s-]hours?)\b"
-)
+_SYMBOL = re.compile(r"[\s\u00a0-]?(Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
 _AND_PART = re.compile(r"[\s-]and[\s-](?:a[\s-](half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
 _THOUSANDS_AFTER = re.compile(r"\s(?:to|from)\s(?:just\s|about\s|only\s)?\d{1,3},\d{3}\b")
 _MANY_BEFORE = re.compile(
@@ -70,7 +67,7 @@ def in_unit(text: str, number: Number) -> Measure | None:
     if unit is None:
         return None
     if unit.kind in (FigureKind.TEMPERATURE, FigureKind.PERCENT):
-        number = _signed(text, number)
+        number = signed(text, number)
     found = _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
     if loose is None:
         return found
@@ -117,7 +114,7 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     not_meant = (
         (match["of"] and not (number.open or number.in_words))
         or number.short != number.short.lower()
-        or (name == "stone" and loose and not clause.is_stone(text, match.end()))
+        or (name == "stone" and loose and not clause.is_stone(text, number.start, match.end()))
         or (name in ("second", "point", "minute") and loose and number.value != 1)
         or (name in ("c", "f") and match["join"] and not _SCALE_ENDS.match(text, match.end()))
         or (one and name in ("day", "second", "point", "minute", "stone", "yard") and not _ONE_BEFORE.search(before))
@@ -169,7 +166,7 @@ def _with_part(text: str, found: Measure) -> Measure:
     return replace(found, end=part.end(), reach=part.end(), low=found.low + extra, high=found.high + extra)
 
 
-def _signed(text: str, number: Number) -> Number:
+def signed(text: str, number: Number) -> Number:
     """The number below zero where a minus stands before it."""
     minus = _MINUS.search(text[max(0, number.start - 10) : number.start])
     return replace(number, value=-number.value) if minus else number

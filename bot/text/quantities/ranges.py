@@ -19,7 +19,7 @@ _CHANGE = re.compile(
     r"|downgrad\w*|improv\w*)\b",
     re.IGNORECASE,
 )
-_MOVES = re.compile(
+MOVES = re.compile(
     r"\b(?:ros?e|rises?|risen|falls?|fell|fallen|gain(?:s|ed)|drop(?:s|ped)|jump(?:s|ed)|climb(?:s|ed)|slip(?:s|ped)|slid|sank"
     r"|dip(?:s|ped)|soar(?:s|ed)|surg(?:es|ed)|plung(?:es|ed)|tumbl(?:es|ed)|up|down|add(?:s|ed)|advanc(?:es|ed)|eas(?:es|ed)"
     r"|gr[eo]ws?|declin(?:es|ed)|shed|increased|decreased)\s(?:by\s|another\s|nearly\s|about\s|almost\s|more\sthan\s)?$"
@@ -104,7 +104,7 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     low, high = _ends(one, two)
     falls = low >= high and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
-        (_FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and _MOVES.search(before))
+        (_FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
     )
     if not falls and not goes:
         return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.analysis import FigureKind
-from bot.text.quantities.number import Measure
+from bot.text.quantities.number import Measure, Number, measured
 
 _RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
@@ -44,3 +44,11 @@ def rated(text: str, found: Measure) -> Measure:
         unit=unit,
         bare=False,
     )
+
+
+def often(text: str, number: Number) -> Measure | None:
+    """How often something happens: the 2 of "twice a week"."""
+    if number.value == 1 and text[number.start] in "Aa":
+        return None
+    found = rated(text, measured(number, number.end, FigureKind.COUNT, "times"))
+    return found if found.name.removeprefix("times per ") in _TIMES else None

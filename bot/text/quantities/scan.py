@@ -20,8 +20,8 @@ _LETTER: Final = (
 )
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
-    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many doubled
-    doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
+    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
 ).union(f"{word}fold" for word in NUMBER_WORDS)
 _AFTER_A: Final = frozenset(
     """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
@@ -41,8 +41,13 @@ _SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) i
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
-_ONE = re.compile(r"an?\b", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?|once|(?P<twice>twice)|(?P<thrice>thrice))\b", re.IGNORECASE)
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
+# The 25 of "junctions 24 and 25", but not that of "rooms 24 and 25 guests".
+_NAMES_RUN_ON = re.compile(
+    r"(?:,\s\d+\b)*,?\s(?:and|or|to|through)\s\d+\b"
+    r"(?![.,]\d|\s(?!was\b|is\b|has\b)[a-z]*(?:s|people|men|children)\b)"
+)
 _PREFIX = re.compile(r"([\w.]+)-$")
 
 
@@ -103,7 +108,8 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
     if not name and match["digits"] and not match["sign"]:
         name = names_a_thing(text, start, match.end("digits"))
     if name:
-        tail = _NAME_RUNS_ON.match(text, match.end())
+        several = text.startswith("s ", start - 2) and match["digits"]
+        tail = (_NAMES_RUN_ON if several else _NAME_RUNS_ON).match(text, match.end())
         return None, tail.end() if tail else match.end()
     worth, magnitude = value(match)
     sign = match["sign"] or ""
@@ -123,9 +129,12 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
 
 
 def _one(text: str, start: int) -> Number | None:
-    """The "a" of "a week and a half": a figure only with a unit after it."""
+    """The "a" of "a week and a half" and the "twice" of "twice a week": figures only with what follows."""
     one = _ONE.match(text, start)
-    return Number(start, one.end(), 1.0, in_words=True, certain=False) if one else None
+    if one is None:
+        return None
+    worth = 2.0 if one["twice"] else 3.0 if one["thrice"] else 1.0
+    return Number(start, one.end(), worth, in_words=True, certain=False)
 
 
 def _is_tied(text: str, start: int) -> bool:

@@ -31,7 +31,9 @@ _HALF_AFTER = re.compile(
     r"\s(?:of\s(?!(?:19|20)\d\d)|the\s(?!battle)|its\s|their\s|his\s|her\s|our\s|all\s|those\s|these\s|as\s|that\b)"
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately)\s$", re.IGNORECASE
+    r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately"
+    r"|(?:third|quarter|fifth|tenth)s?\s(?:and|or))\s$",
+    re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
