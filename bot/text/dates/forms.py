@@ -49,6 +49,7 @@ _BEFORE_DAY: Final = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?"
 _YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
+_NO_DAY: Final = r"(?![A-Z][a-z]+\.?\s\d{1,2},\s(?:19|20)\d\d\b)"  # "in this March 29, 2018, photo"
 _RUN: Final = r"(?:\s?[–-]\s?|\s(?:to|through|until)\s)"
 _PART: Final = r"(?:(?P<{}_part>[Ee]arly|[Mm]id|[Ll]ater?|[Ee]arlier)(?:\sin|\sthe)?[\s-])?"
 _COUNT: Final = rf"(?:(?i:{'|'.join(sorted(COUNTS, key=len, reverse=True))}|a\scouple\sof)|\d{{1,3}})"
@@ -61,7 +62,7 @@ _FORMS: Final = (
         rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:{_RUN}(?P<dm_to>{_DAY}))?(?:\sof)?"
+        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
         rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
     ),
     (
@@ -69,7 +70,7 @@ _FORMS: Final = (
         rf"(?:\s(?:de\s|del\s)?(?P<fo_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<m_month>{MONTH_OR_SHORT})"
+        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s{_NO_DAY})?(?P<m_month>{MONTH_OR_SHORT})"
         rf"(?:,?\s(?:of\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
     ),
     (
@@ -85,7 +86,7 @@ _FORMS: Final = (
         r"(?P<s_unit>week(?:end)?|month|quarter|year|spring|summer|autumn|fall|winter)\b(?![-’']))"
     ),
     rf"(?P<ago>(?P<a_count>{_COUNT})\s(?P<a_unit>day|week|month|year|decade)s?\sago\b)",
-    rf"(?P<years>{_PART.format('ys')}(?P<y_first>{_YEAR})[–/-](?P<y_last>\d\d(?:\d\d)?)(?![\d/-]))",
+    rf"(?P<years>{_PART.format('ys')}(?P<y_first>{_YEAR})(?:[–/-]|\s[–-]\s(?=\d{{4}}))(?P<y_last>\d(?:\d(?:\d\d)?)?)(?![\w/-]))",
     rf"(?P<decade>{_PART.format('d')}(?:['’‘](?P<d_short>\d0)|(?P<d_year>(?:1[5-9]|20)\d0))['’]?s\b)",
     (
         r"(?P<quarter>(?:Q(?P<q_digit>[1-4])(?:\sof)?|(?P<q_word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)\s"

@@ -40,7 +40,7 @@ def _year(match: re.Match[str]) -> Period:
 
 def _years(match: re.Match[str]) -> Period | None:
     first, written = int(match["y_first"]), match["y_last"]
-    last = int(written) if len(written) > 2 else first // 100 * 100 + int(written)  # noqa: PLR2004 - "2019-20"
+    last = int(str(first)[: -len(written)] + written)  # 2019-20, 2008-9
     return _parted(periods.years(first, last), match["ys_part"]) if last > first else None
 
 

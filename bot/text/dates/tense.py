@@ -24,7 +24,7 @@ _GONE: Final = (
     "was|were|had|did|been|said|told|took|met|came|went|won|lost|left|began|broke|fell|rose|saw|made|gave|got|hit|ran|sent"
     "|held|led|sold|bought|built|brought|caught|chose|cut|drew|drove|fought|found|flew|grew|hurt|kept|knew|laid|paid|put"
     "|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread|became|tore|stole|swore"
-    "|shook|upheld|overthrew"
+    "|shook|upheld|overthrew|sat|sang|slept|ate|wore|taught|sought|dug|hung|swam|froze|rode|shrank|swung|woke|felt|dealt"
 )
 _CUE = re.compile(
     rf"""\b(?:
@@ -37,7 +37,8 @@ _CUE = re.compile(
          | (?:is|are)\sto\b(?:\sbe\b)?)
         (?:\s\w+(?:ed|en|ld|nt)\b)?
       | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
-      | {_COMING} | takes?\soffice | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
+      | {_COMING} | to\s(?:be\sheld|take\splace)
+      | takes?\soffice | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
       | (?:is|are)\s\w+ing
     )
   | (?P<past>
@@ -49,7 +50,7 @@ _CUE = re.compile(
 )
 # A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
 _FIRST_WORD = re.compile(
-    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE
+    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE
 )
 # It begins with the mark, so that other letters are passed over fast.
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")

@@ -29,7 +29,7 @@ _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9
 
 _OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
 _AGED = re.compile(
-    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$|\bas\s(?:young|old)\sas\s$",
+    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
     re.IGNORECASE,
 )
 _NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
@@ -37,26 +37,37 @@ _AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s(?:only\s|just\s)?$")
 _PEOPLE: Final = (
     "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
-    "|girls|boys|users|players|pupils|teenagers|individuals|pensioners"
+    "|girls|boys|users|players|pupils|teenagers|individuals|pensioners|mothers|fathers|parents|employees|taxpayers"
+    "|travellers|travelers|passengers|customers|motorists|applicants|homeowners|Americans|Britons|Australians|Canadians"
+    "|Europeans"
 )
 _BOUND_BEFORE = re.compile(
     rf"\b(?:{_PEOPLE})\s(?:who\sare\s)?(?:aged\s)?(over|under|above|below)\s(?:the\sage\sof\s)?$"
-    r"|\b(over|under|above|below)\sthe\sage\sof\s$",
+    r"|\b(over|under|above|below|younger|older)\s(?:the\sage\sof|(?<=er\s)than)\s$",
     re.IGNORECASE,
 )
-_BOUNDS: Final = ("over", "under", "above", "below")
+_BOUNDS: Final = ("over", "under", "above", "below", "older", "younger")
 _GROUP_BEFORE = re.compile(r"\b(over|under)[\s-]$", re.IGNORECASE)
 _DECADE_BEFORE = re.compile(
     r"\b(?:his|her|their|my|your|our)\s(?:(?:(?:early|mid|late)[\s-])?\d0s\s(?:and|or|to)\s)?(?:(early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
+# "Her daughters, four and nine, were unhurt": the list is closed after the number, or by a last one.
+_KIN = re.compile(
+    rf"\b(?:sons|daughters|children|boys|girls|kids|brothers|sisters|siblings|twins|grandchildren|grandsons|granddaughters),\s"
+    rf"(?:{_NUMBER},\s){{0,6}}(?:{_NUMBER},?\sand\s)?$"
+)
+_KIN_AFTER = re.compile(
+    rf"(?:,\s{_NUMBER}){{0,6}}(?:,?\sand\s{_NUMBER})?(?:,(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.|;|\)|$)"
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$")
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
     r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
     r"|\sand\s(?:had|has|is|was|lived|leaves|still|living|retired)\b"
 )
 _WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
+    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retire[sd]?|retiring|married|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
 # A person only: a toll too "was 40 when they called off the search".
@@ -131,10 +142,12 @@ def _said(text: str, number: Number, before: str) -> Age | None:
             (_TURNED.search(before) is not None or _AGED_TOO.search(before) is not None)
             and not _UNIT_AFTER.match(text, number.end)
         )
+        or (_KIN_AFTER.match(text, number.end) is not None and _KIN.search(before) is not None)
         or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
         or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)
         or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
+        or (number.in_words and number.value > 1 and text.startswith(",", number.end) and _NAMED.search(before))
         or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
     )
     return Age(number.value, number.value, number.end) if stated else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.calendar_words import CALENDAR
+from bot.text.quantities.numerals import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,16 @@ class Counted:
 
 
 _MOST_WORDS: Final = 6
-_NEXT = re.compile(r"[ \u00a0\u202f-]?\s?[\"“‘']?([A-Za-zÀ-ÿ][\w’'-]*)")
+_NEXT = re.compile(
+    r"[ \u00a0\u202f-]?\s?[\"“‘']?"
+    r"((?:[A-Z]\.){2,}|\d[\d,.]{0,8}-[a-z]+(?:-[a-z]+)*+(?<!olds)|[A-Za-zÀ-ÿ](?:[\w’']|-(?!-))*(?:&[A-Z]\w*)?)"
+)
+# "Five current and former bank employees": two adjectives before what is counted.
+_PAIR = re.compile(
+    r"\s(?:current|past|present|new|old|male|black|big|small|good|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))"
+    r"\sand\s(?:former|future|present|new|old|female|white|big|small|bad|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))(?=\s)"
+)
+_RUNS_ON: Final = ("to-", "or-", "and-")  # 18-to-34-year-olds
 _LEADING = re.compile(
     r"\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
 )
@@ -34,8 +44,9 @@ _STOP: Final = frozenset(
     despite instead nearly almost others remained remain arrested held released survived escaped arrived joined
     won signed agreed refused attended testified resigned tested overnight across overall straight percent seems
     looks becomes remains gives gets takes makes comes knows thinks wants includes allows requires provides
-    feels means keeps happens""".split()  # noqa: SIM905 - a list of words reads best as words
-).union(CALENDAR)
+    feels means keeps happens appears indicates explores hails lies sits
+    stands exists belongs remembers believes""".split()  # noqa: SIM905 - a list of words reads best as words
+).union(CALENDAR, NUMBER_WORDS)
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
@@ -52,6 +63,7 @@ _NOT_PLURALS: Final = frozenset(
     process press business campus status loss boss cross glass grass christmas texas paris kansas arkansas
     massachusetts illinois""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+_BEHIND: Final = frozenset({"in-law", "by", "up", "at-arms", "general", "in-chief", "in-waiting"})  # sons-in-law
 _PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
 # "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
 _SINGLE: Final = frozenset(
@@ -64,6 +76,8 @@ def counted(text: str, end: int) -> Counted | None:
     """The plural noun that heads what follows offset ``end``, or None: "Russian soldiers" is "soldiers"."""
     leading = _LEADING.match(text, end)
     place = leading.end() - 1 if leading else end
+    pair = _PAIR.match(text, place)
+    place = pair.end() if pair else place
     head: Counted | None = None
     for _ in range(_MOST_WORDS):
         word = _NEXT.match(text, place)
@@ -71,7 +85,7 @@ def counted(text: str, end: int) -> Counted | None:
             break
         written = word.group(1)
         lower = written.lower()
-        if lower in _STOP or (head and not is_plural(lower)):
+        if lower in _STOP or lower.startswith(_RUNS_ON) or (head and not is_plural(lower)):
             break
         possessive = lower.endswith(("'s", "’s"))
         if not possessive and is_plural(lower.rstrip("'’")):
@@ -105,5 +119,6 @@ def is_plural(lower: str) -> bool:
     if lower in _PLURALS:
         return True
     if "-" in lower:
-        lower = lower.rsplit("-", 1)[-1]
+        first, _, rest = lower.partition("-")
+        lower = first if rest in _BEHIND else rest.rsplit("-", 1)[-1]
     return lower not in _NOT_PLURALS and len(lower) > 2 and bool(_PLURAL_END.search(lower))  # noqa: PLR2004 - "us", "is"

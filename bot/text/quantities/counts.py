@@ -27,6 +27,11 @@ _LABEL = re.compile(
     r"|(?:family|gang|group|party|mother|father|band|team|table|father)\sof)\s$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:from|on|since|by|in|of|until|at)\s(?:day|week|year|month|step|stage|round|game|act|level)\s$", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\so['’]clock\b")
 _RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
 _TALLY_NEXT = re.compile(r"[-–]\d")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$")
@@ -53,7 +58,9 @@ def count(text: str, number: Number) -> Measure | None:
         return _of_nothing_named(text, number, one=one)
     if number.in_words and text[number.start].isupper() and _is_name(text, number):
         return None
-    return rated(text, _of(thing, measured(number, end, FigureKind.COUNT, "")))
+    found = _of(thing, measured(number, end, FigureKind.COUNT, ""))
+    # The hours of "three 12-hour shifts a week" are a figure of their own.
+    return found if _DIGIT.search(text, end, thing.end) else rated(text, found)
 
 
 def _extended(text: str, number: Number) -> Measure | None:
@@ -97,6 +104,8 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
     if (
         (number.doubtful and not _TALLY_NEXT.match(text, number.end))
         or (one and number.in_words)
+        or _NUMBERED.search(before)
+        or _CLOCK.match(text, number.end)
         or (small and _DETERMINER.search(before))
     ):
         return None

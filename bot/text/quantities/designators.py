@@ -52,7 +52,7 @@ NOT_A_FIGURE: Final = re.compile(
     | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
     | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
     | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
-    | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+
+    | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+ | (?<![\w$£€.,])\d{1,3}/(?=\s|$)  # 12/ of a thread
     | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
     | \d{12,}\b | \d{1,2}\)(?<=[\s;:]\d\))(?=\s[a-zA-Z]) | \d{1,2}\)(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])
     | \d+x\d+\b | \d+[A-Za-z]\d+\w*
@@ -104,6 +104,9 @@ def _is_called(text: str, start: int, end: int, before: str) -> bool:
     number = text[start:end]
     if number in _OFTEN_CALLED and _CALL_AFTER.match(text, end):
         return True
+    dialled = _DIALLED.search(before) if len(number) in _DIALLED_AT_ONCE else None
+    if dialled is not None and (dialled.group(1) or _MORE_DIGITS.match(text, end)):
+        return True
     if number not in _EMERGENCY or not _CALLS.search(before):
         return False
     word = next_word(text, end).lower()
@@ -115,7 +118,11 @@ _OFTEN_CALLED: Final = frozenset({"911", "999"})  # "112 callers" are as often c
 _LATER: Final = frozenset(
     ("times", "seconds", "minutes", "hours", "days", "weeks", "police")
 )  # "called 911 hours later"
-_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s$")
+_CALL: Final = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s"
+_CALLS = re.compile(rf"{_CALL}$")
+_DIALLED = re.compile(rf"{_CALL}(?:on\s)?((?:\d{{2,4}}\s){{0,4}})$", re.IGNORECASE)  # 116 123
+_DIALLED_AT_ONCE: Final = range(2, 5)
+_MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5

@@ -18,7 +18,7 @@ _CONVERSION_OPENS = re.compile(
     r"|just\sunder)\s)?|\s?/\s?|\s?=\s?"
 )
 _OF_THE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|other|some|about|nearly)\s){0,3}"
+    r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|top|bottom|largest|biggest|other|some|about|nearly)\s){0,3}"
     r"(?:(?:[\w-]+\s){0,2}[\w-]+(?:['’]s|s['’])\s)?"
 )
 _COMPOUND = re.compile(r"|\s|,\s|\sand\s|,\sand\s|-and-|-")

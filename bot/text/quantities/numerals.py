@@ -62,7 +62,7 @@ _INDEFINITE: Final = (
 )
 _PLURAL: Final = (
     r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions)"
-    r"|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
+    r"|tens(?=\sof\s(?!thousand|million|billion))|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
 )
 NUMERAL: Final = (
     rf"(?:(?P<digits>{DIGITS})"

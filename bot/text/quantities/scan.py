@@ -142,5 +142,6 @@ def _is_tied(text: str, start: int) -> bool:
     if start == 0 or text[start - 1] != "-":
         return False
     tied = _PREFIX.search(text[max(0, start - 16) : start])
-    word = tied.group(1).lower() if tied else ""
+    word = tied.group(1) if tied else ""
+    word = word if word == "A" else word.lower()  # the A-320, but "a-12"
     return bool(word) and not word[0].isdigit() and word not in HYPHEN_FREE and word not in NUMBER_WORDS
