@@ -34,6 +34,9 @@ _AGED = re.compile(
 )
 _NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
 _AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE)
+_AGE_IS = re.compile(
+    r"\bage\b(?:\s(?:of|for)\s[\w\s’'-]{1,25})?\s(?:is|was|(?:[a-z]+\s)?to|from|at)\s(?:now\s|about\s|just\s)?$"
+)
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s(?:only\s|just\s)?$")
 _PEOPLE: Final = (
     "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
@@ -142,6 +145,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
             (_TURNED.search(before) is not None or _AGED_TOO.search(before) is not None)
             and not _UNIT_AFTER.match(text, number.end)
         )
+        or (_AGE_IS.search(before) is not None and not _UNIT_AFTER.match(text, number.end))
         or (_KIN_AFTER.match(text, number.end) is not None and _KIN.search(before) is not None)
         or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
         or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)

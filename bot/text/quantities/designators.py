@@ -70,7 +70,7 @@ ADDRESS: Final = re.compile(
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
      "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
-     "then", "now", "magnitude"},
+     "then", "now", "magnitude", "hundred", "thousand", "million", "billion", "trillion", "percent"},
 )  # fmt: skip
 
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")

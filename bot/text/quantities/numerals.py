@@ -33,7 +33,7 @@ _VULGAR: Final = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 /
 _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that part groups of digits in careful typesetting
 _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
-_HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?: and)? {_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
+_HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?:(?: and)? |-){_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
 _BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
 _SHORT: Final = "cr|mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
 

@@ -10,7 +10,7 @@ from bot.text.quantities.number import Measure
 
 _LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|increas\w*|decreas\w*|declin\w*|drop\w*|cuts?|cutting|rais\w*|grow"
     r"|grew|grown|growing|growth|up|down|jump\w*|climb\w*|slip\w*|slid|slide|sank|sink|shr[ai]nk\w*|dip\w*|soar\w*|surg\w*"
@@ -53,7 +53,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
         return None
     low, high = _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
-    special = None if word == "to" and _FROM.search(before) else _scored(around, word, one, two)
+    special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
     if special is not None:
@@ -104,11 +104,11 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     low, high = _ends(one, two)
     falls = low >= high and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
-        (_FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
+        (FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
     )
     if not falls and not goes:
         return None
-    low = _alike(one, two) if goes and _FROM.search(before) else one.low or 0.0
+    low = _alike(one, two) if goes and FROM.search(before) else one.low or 0.0
     if not one.bare:
         return [replace(one, low=low, high=low), two] if one.name == two.name else [one, two]
     if two.bare:

@@ -104,7 +104,7 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         found = share(text, start) or (_one(text, start) if match is None else None)
         if found is not None or match is None:
             return found, found.end if found else start + 1
-    name: bool | None = _is_tied(text, start)
+    name: bool | None = not match["sign"] and _is_tied(text, start)
     if not name and match["digits"] and not match["sign"]:
         name = names_a_thing(text, start, match.end("digits"))
     if name:
