@@ -6,6 +6,7 @@ from typing import Final
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
+from bot.text.quantities.numerals import SLASHED
 
 # After these a number is a name whatever the letters' size.
 _ANY_CASE: Final = frozenset(
@@ -52,11 +53,11 @@ NOT_A_FIGURE: Final = re.compile(
     | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
     | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
     | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
-    | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+ | (?<![\w$£€.,])\d{1,3}/(?=\s|$)  # 12/ of a thread
+    | (?!SLASHED)\d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+ | (?<![\w$£€.,])\d{1,3}/(?=\s|$)  # 12/ of a thread
     | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
     | \d{12,}\b | \d{1,2}\)(?<=[\s;:]\d\))(?=\s[a-zA-Z]) | \d{1,2}\)(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])
     | \d+x\d+\b | \d+[A-Za-z]\d+\w*
-    """,
+    """.replace("SLASHED", SLASHED.replace(" ", r"\s")),
     re.VERBOSE,
 )
 ADDRESS: Final = re.compile(

@@ -113,9 +113,9 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     one = number.in_words and number.value == 1 and loose
     not_meant = (
         (match["of"] and not (number.open or number.in_words))
-        or number.short != number.short.lower()
+        or (len(number.short) == 1 and number.short.isupper())
         or (name == "stone" and loose and not clause.is_stone(text, number.start, match.end()))
-        or (name in ("second", "point", "minute") and loose and number.value != 1)
+        or (name in ("second", "point") and loose and number.value != 1)
         or (name in ("c", "f") and match["join"] and not _SCALE_ENDS.match(text, match.end()))
         or (one and name in ("day", "second", "point", "minute", "stone", "yard") and not _ONE_BEFORE.search(before))
     )

@@ -37,8 +37,9 @@ _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?:(?: and)? |-){_SMALL}\b
 _BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
 _SHORT: Final = "cr|mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
 
+SLASHED: Final = r"[1-9]/[2-9](?=[ -](?:pct|per|mile|inch|point|pound|acre|hour|cup)[a-z]*\b)"  # 3/4-mile
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"  # 1,300,000.5 and the Indian 1,50,000
+    rf"(?:{SLASHED}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)(?:\.\d+)?"  # 1,300,000.5 and the Indian 1,50,000
     r"|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234,50
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567
     rf"|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)"
@@ -54,7 +55,7 @@ _WORDS: Final = (
     rf"{_AND_A_HALF}{_TAIL}"
 )
 _INDEFINITE: Final = (
-    rf"half(?:[ -]a)?{_JOIN}(?:{_BIG})\b|(?:a )?quarter(?:[ -]of[ -]a)?{_JOIN}(?:million|billion)\b"
+    rf"(?:a[ -])?half(?:[ -]a)?{_JOIN}(?:{_BIG})\b|(?:a )?quarter(?:[ -]of[ -]a)?{_JOIN}(?:million|billion)\b"
     r"|three[ -]quarters of a (?:million|billion)\b"
     rf"|(?:an?|several|a few|a couple(?: of)?|many){_JOIN}(?:{_BIG})\b"
     rf"(?:{_JOIN}(?:{_BIG})\b| and {_SMALL}\b)*(?: and a half\b)?"
@@ -98,6 +99,8 @@ def value(match: re.Match[str]) -> tuple[float, float]:
 def digits(written: str) -> float:
     """The value of a number in digits: English and continental separators, vulgar fractions."""
     extra = 0.0
+    if len(written) == _GROUP and written[1] == "/":
+        return int(written[0]) / int(written[2])
     if written[-1] in _VULGAR:
         extra = _VULGAR[written[-1]]
         written = written[:-1]
