@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.text.calendar_words import WRITTEN_MONTHS
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import NUMBER_WORDS
+from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +24,14 @@ _OLDEST: Final = 125
 _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
 _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
+_TEENS: Final = 13
+_ADULT: Final = 19  # the last year of one's teens
 _YEARS_IN: Final = MappingProxyType({"year": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425})
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
 _OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
 _AGED = re.compile(
-    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
+    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s|just\s|only\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
     re.IGNORECASE,
 )
 _NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
@@ -103,20 +105,24 @@ def age(text: str, number: Number) -> Age | None:
         return None
     before, after = text[max(0, number.start - 48) : number.start], text[number.end : number.end + 2]
     if after[:1] == "s" and not after[1:].isalpha():
-        return _plural(number, before)
+        return _plural(number, before, number.end + 1)
+    if not number.certain:
+        return _plural(number, before, number.end) if number.value in DECADES.values() else None
     if after[:1] == "%" or (after[:1] in ("-", "–") and not after[1:].isdigit()):
         return None
     return _bound(text, number, before) or _said(text, number, before)
 
 
-def _plural(number: Number, before: str) -> Age | None:
-    """The ages of "in her 30s" and "the over-65s"."""
+def _plural(number: Number, before: str, end: int) -> Age | None:
+    """The ages of "in her 30s", "in his teens" and "the over-65s"."""
     decade = _DECADE_BEFORE.search(before)
-    if decade is not None and number.value % _DECADE == 0 and not number.in_words:
+    if decade is not None and number.value == _TEENS:
+        return Age(number.value, _ADULT, end)
+    if decade is not None and number.value % _DECADE == 0:
         first, last = _THIRDS.get((decade.group(1) or "").lower(), (0, 9))
-        return Age(number.value + first, number.value + last, number.end + 1)
+        return Age(number.value + first, number.value + last, end)
     group = _GROUP_BEFORE.search(before)
-    return _open(number.value, number.end + 1, group.group(1)) if group else None
+    return _open(number.value, end, group.group(1)) if group else None
 
 
 def _bound(text: str, number: Number, before: str) -> Age | None:

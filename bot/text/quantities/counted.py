@@ -28,7 +28,7 @@ _PAIR = re.compile(
 )
 _RUNS_ON: Final = ("to-", "or-", "and-")  # 18-to-34-year-olds
 _LEADING = re.compile(
-    r"\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
+    r"\sor\sso(?=\s[a-z])\s|\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
 )
 _STOP: Final = frozenset(
     """a about after against ago all along also am among an and any apart are around as ask asked at back be

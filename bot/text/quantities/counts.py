@@ -11,7 +11,7 @@ from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import rated
 
 _OUT = re.compile(
-    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
+    r"-(?:to-one|way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
     r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
 )

@@ -56,7 +56,7 @@ NOT_A_FIGURE: Final = re.compile(
     | (?!SLASHED)\d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+ | (?<![\w$£€.,])\d{1,3}/(?=\s|$)  # 12/ of a thread
     | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
     | \d{12,}\b | \d{1,2}\)(?<=[\s;:]\d\))(?=\s[a-zA-Z]) | \d{1,2}\)(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])
-    | \d+x\d+\b | \d+[A-Za-z]\d+\w*
+    | 7[0-8]7(?:-[89](?:00)?\b|(?=\s(?:MAX|Max|Dreamliner)\b)) | \d+x\d+\b | \d+[A-Za-z]\d+\w*
     """.replace("SLASHED", SLASHED.replace(" ", r"\s")),
     re.VERBOSE,
 )

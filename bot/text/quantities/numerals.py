@@ -19,6 +19,9 @@ _TENS: Final = MappingProxyType(
     {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 )
 NUMBER_WORDS: Final = MappingProxyType({**_ONES, **_TEENS, **_TENS})
+DECADES: Final = MappingProxyType(
+    {"teens": 13, **{f"{word.removesuffix('y')}ies": number for word, number in _TENS.items()}},
+)
 MAGNITUDES: Final = MappingProxyType(
     {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
      "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9,

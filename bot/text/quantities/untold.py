@@ -15,6 +15,7 @@ _PERHAPS = re.compile(
 )
 _CAST: Final = frozenset({"vote", "votes", "seats", "ballots", "delegates", "points"})
 _TO = re.compile(r"\sto\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
+_BACK = re.compile(r",?\s(?:(?:up|down)\s)?from\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
 _CHANGING: Final = (FigureKind.DURATION, FigureKind.PERCENT, FigureKind.DISTANCE, FigureKind.WEIGHT)
 _TIMES: Final = 10
 _ALL: Final = 100.0
@@ -32,12 +33,13 @@ def told_once(text: str, one: Measure, two: Measure) -> list[Measure] | None:
 
 
 def _become(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """Both values of a change, the second without its unit: "cut from 12 years to eight"."""
+    """Both values of a change, the second without its unit: "cut from 12 years to eight", "to 4 miles from 3"."""
     first, second = one.low or 0.0, two.low or 0.0
-    near = second <= first * _TIMES and first <= second * _TIMES
-    if one.kind not in _CHANGING or not near or not _TO.fullmatch(text, one.end, two.start):
+    if one.kind is FigureKind.AGE or one.bare or not (second <= first * _TIMES and first <= second * _TIMES):
         return None
-    if not FROM.search(clause_before(text, one.start)):
+    onward = one.kind in _CHANGING and _TO.fullmatch(text, one.end, two.start)
+    onward = onward and FROM.search(clause_before(text, one.start))
+    if not onward and not _BACK.fullmatch(text, one.reach, two.start):
         return None
     return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
 
