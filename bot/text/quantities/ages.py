@@ -26,10 +26,12 @@ _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
 _TEENS: Final = 13
 _ADULT: Final = 19  # the last year of one's teens
-_YEARS_IN: Final = MappingProxyType({"year": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425})
+_YEARS_IN: Final = MappingProxyType(
+    {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425}
+)
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
-_OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
+_OLD = re.compile(r"[\s-](?P<unit>year|yr|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s|just\s|only\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
     re.IGNORECASE,
@@ -72,7 +74,7 @@ _APPOSITION_AFTER = re.compile(
     r"|\sand\s(?:had|has|is|was|lived|leaves|still|living|retired)\b"
 )
 _WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retire[sd]?|retiring|married|prison)\sat(?:\sage)?"
+    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns|had\sbeen)|(?:died|(?<!of\s)dead|dies|death|widowed|retire[sd]?|retiring|married|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
 # A person only: a toll too "was 40 when they called off the search".

@@ -19,12 +19,15 @@ class Counted:
 _MOST_WORDS: Final = 6
 _NEXT = re.compile(
     r"[ \u00a0\u202f-]?\s?[\"“‘']?"
-    r"((?:[A-Z]\.){2,}|\d[\d,.]{0,8}-[a-z]+(?:-[a-z]+)*+(?<!olds)|[A-Za-zÀ-ÿ](?:[\w’']|-(?!-))*(?:&[A-Z]\w*)?)"
+    r"((?:[A-Z]\.){2,}|\d[\d,.]{0,8}-(?![a-z-]*olds)[a-z]+(?:-[a-z]+)*+|[A-Za-zÀ-ÿ](?:[\w’']|-(?!-))*(?:&[A-Z]\w*)?)"
 )
 # "Five current and former bank employees": two adjectives before what is counted.
 _PAIR = re.compile(
     r"\s(?:current|past|present|new|old|male|black|big|small|good|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))"
     r"\sand\s(?:former|future|present|new|old|female|white|big|small|bad|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))(?=\s)"
+)
+_PARTICIPLES: Final = frozenset(
+    {"held", "made", "lost", "killed", "injured", "wounded", "arrested", "released", "signed"}
 )
 _RUNS_ON: Final = ("to-", "or-", "and-")  # 18-to-34-year-olds
 _LEADING = re.compile(
@@ -79,20 +82,25 @@ def counted(text: str, end: int) -> Counted | None:
     pair = _PAIR.match(text, place)
     place = pair.end() if pair else place
     head: Counted | None = None
+    adverb = False
     for _ in range(_MOST_WORDS):
         word = _NEXT.match(text, place)
         if word is None:
             break
         written = word.group(1)
         lower = written.lower()
-        if lower in _STOP or lower.startswith(_RUNS_ON) or (head and not is_plural(lower)):
+        if (
+            (lower in _STOP and not (adverb and lower in _PARTICIPLES))
+            or lower.startswith(_RUNS_ON)
+            or (head and not is_plural(lower))
+        ):
             break
         possessive = lower.endswith(("'s", "’s"))
         if not possessive and is_plural(lower.rstrip("'’")):
             head = Counted(written.rstrip("'’"), word.start(1) + len(written.rstrip("'’")))
             if written[-1] in "'’":
                 head = None
-        place = word.end()
+        place, adverb = word.end(), lower.endswith("ly")  # 40 illegally held guns
         if text[place : place + 1] == "," and head is None and not _ADJECTIVE_LIST.match(text, place):
             break
     return head

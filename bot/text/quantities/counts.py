@@ -17,7 +17,7 @@ _OUT = re.compile(
 )
 _HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b(?!\s\d)))(?P<noun>[A-Za-z]{2,})\b")
 _STRONG = re.compile(r"-?\s?strong\b")
-_PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|-odd\b")
+_PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|\splus(?=\s[a-z]+s\b)|-odd\b")
 _DETERMINER = re.compile(
     r"\b(?:the|these|those|other|all|last|first|next|his|her|their|its|any|every|our|both|or|top)\s$", re.IGNORECASE
 )

@@ -86,7 +86,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     last = before[-1]
     # A point in front makes a calibre or an average: ".38", ".436".
     in_brackets = last == "[" and text[end : end + 1] == "]"
-    if last in ".#§№@_/\\=&" or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
+    listed = text[start:end] in _LIST_LENGTHS and _LIST.search(before) and not _MOVED.match(text, end)
+    if last in ".#§№@_/\\=&" or listed or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
         return True
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
@@ -127,3 +128,11 @@ _MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5
+# The FTSE 100, the S&P 500, a Fortune 500 company; but the FTSE 100 points.
+_LIST = re.compile(
+    r"\b(?:FTSE|S&P|S\.&P\.|Nikkei|Nasdaq|CAC|DAX|Russell|Stoxx|STOXX|ASX|Ibex|IBEX|Kospi|Fortune|Forbes)\s$"
+)
+_LIST_LENGTHS: Final = frozenset(
+    ("30", "35", "40", "50", "100", "200", "225", "250", "350", "400", "500", "600", "2000")
+)
+_MOVED = re.compile(r"\s?(?:%|points?\b|percent\b|per\scent\b)")

@@ -18,7 +18,7 @@ _FIRST_WORDS: Final = first_words(UNITS)
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
 _LOOSE = re.compile(r"(?:-odd|-plus|\+)(?=[\s-][a-z])")
 _MORE = re.compile(r"\s(?:more|additional|extra|further|full|whole|consecutive|straight|solid|long)(?=\s[a-z]{3})")
-_SYMBOL = re.compile(r"[\s\u00a0-]?(Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
+_SYMBOL = re.compile(r"[\s\u00a0-]?(bpd|b/d|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
 _AND_PART = re.compile(r"[\s-]and[\s-](?:a[\s-](half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
 _THOUSANDS_AFTER = re.compile(r"\s(?:to|from)\s(?:just\s|about\s|only\s)?\d{1,3},\d{3}\b")
 _MANY_BEFORE = re.compile(
@@ -141,6 +141,8 @@ def _height(text: str, number: Number) -> Measure | None:
 def _lettered(text: str, number: Number) -> Measure | None:
     """The tonnes of "26t" and the metres of "100m", unless there are millions of something; signs that are counted."""
     symbol = _SYMBOL.match(text, number.end)
+    if symbol is not None and symbol.group(1)[0] == "b":
+        return measured(number, symbol.end(), FigureKind.RATE, "barrels per day")
     if symbol is not None:
         return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
     metres = number.short == "m" and counted(text, number.end) is None and not _is_millions(text, number)

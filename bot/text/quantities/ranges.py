@@ -8,9 +8,10 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities.clause import clause_before
 from bot.text.quantities.number import Measure
 
-_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
-_BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
+_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s(?:minus\s|[-−])?")
+_MINUS = re.compile(r"(?:\bminus\s|(?:^|\s)[-−])$")
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s|minus\s|[-−])?$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s|minus\s|[-−])?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|increas\w*|decreas\w*|declin\w*|drop\w*|cuts?|cutting|rais\w*|grow"
     r"|grew|grown|growing|growth|up|down|jump\w*|climb\w*|slip\w*|slid|slide|sank|sink|shr[ai]nk\w*|dip\w*|soar\w*|surg\w*"
@@ -45,13 +46,14 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
         return None
-    word, before = gap.strip(" -–—"), clause_before(text, one.start)
+    word, before = gap.strip(" -–—").removesuffix(" minus").strip(" −"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):
         return None
     counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
     if word == "or" and not one.bare and not counts:
         return None
-    low, high = _ends(one, two)
+    one = _below_zero(one, two, before)
+    low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
     special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
     if special is None:
@@ -63,6 +65,13 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     lead = one if two.bare and not one.bare else two
     whole = replace(lead, start=one.start, end=two.end, reach=two.reach, low=low, high=high, tentative=False)
     return [replace(whole, qualifier=one.qualifier or two.qualifier)]
+
+
+def _below_zero(one: Measure, two: Measure, before: str) -> Measure:
+    """The first with its minus, which is read only where a unit follows: "between minus 5 and 10 degrees"."""
+    if not one.bare or two.kind is not FigureKind.TEMPERATURE or not _MINUS.search(before):
+        return one
+    return replace(one, low=-(one.low or 0.0), high=-(one.high or 0.0))
 
 
 def _may_join(one: Measure, two: Measure) -> bool:
@@ -102,7 +111,7 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
 def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two values where something went from one to the other, the first with the unit of the second."""
     low, high = _ends(one, two)
-    falls = low >= high and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
+    falls = low >= high >= 0 and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
         (FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
     )
