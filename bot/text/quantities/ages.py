@@ -32,6 +32,7 @@ _YEARS_IN: Final = MappingProxyType(
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
 _OLD = re.compile(r"[\s-](?P<unit>year|yr|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
+_UNIT_OF_AGE = re.compile(r"\s(?P<unit>month|week|day)s?\b(?!\s(?:to|and|or)\b)")  # aged 18 months
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s|just\s|only\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
     re.IGNORECASE,
@@ -112,7 +113,16 @@ def age(text: str, number: Number) -> Age | None:
         return _plural(number, before, number.end) if number.value in DECADES.values() else None
     if after[:1] == "%" or (after[:1] in ("-", "–") and not after[1:].isdigit()):
         return None
-    return _bound(text, number, before) or _said(text, number, before)
+    return _infant(text, number, before) or _bound(text, number, before) or _said(text, number, before)
+
+
+def _infant(text: str, number: Number, before: str) -> Age | None:
+    """The age of a child "aged 18 months"."""
+    unit = _UNIT_OF_AGE.match(text, number.end) if _AGED.search(before) else None
+    if unit is None:
+        return None
+    years = number.value * _YEARS_IN[unit["unit"]]
+    return Age(years, years, unit.end())
 
 
 def _plural(number: Number, before: str, end: int) -> Age | None:

@@ -23,7 +23,7 @@ _WEIGHT = re.compile(
 _WEIGHS = re.compile(r"\b(?:weigh\w*|lift\w*|gained|heavy|body|carr(?:y|ied|ying)|tipped)\b[^.;]{0,24}$", re.IGNORECASE)
 _VOTE = re.compile(
     r"\b(?:polls?|polling|leads?|leading|led|ahead|behind|margins?|approval|ratings?|surveys?|turnout|swing|support|favou?rab\w+|trail\w*"
-    r"|inflation|unemployment|rates?|growth|tariffs?|yields?|spreads?|interest|gdp|share|democrats?|republicans?|labou?r|voters?)\b",
+    r"|inflation|unemployment|rates?|growth|tariffs?|yields?|spreads?|interest|gdp|share|democrats?|republicans?|labou?r|votes?|voters?)\b",
     re.IGNORECASE,
 )
 _INDEX = re.compile(

@@ -19,7 +19,7 @@ class Counted:
 _MOST_WORDS: Final = 6
 _NEXT = re.compile(
     r"[ \u00a0\u202f-]?\s?[\"“‘']?"
-    r"((?:[A-Z]\.){2,}|\d[\d,.]{0,8}-(?![a-z-]*olds)[a-z]+(?:-[a-z]+)*+|[A-Za-zÀ-ÿ](?:[\w’']|-(?!-))*(?:&[A-Z]\w*)?)"
+    r"((?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*[\w’'-](?<!s))?\s\d{1,4}[A-Z]?(?=\s[a-z])|\d[\d,.]{0,8}-(?![a-z-]*olds)[a-z]+(?:-[a-z]+)*+|[A-Za-zÀ-ÿ](?:[\w’']|-(?!-))*(?:&[A-Z]\w*)?)"
 )
 # "Five current and former bank employees": two adjectives before what is counted.
 _PAIR = re.compile(
@@ -27,7 +27,7 @@ _PAIR = re.compile(
     r"\sand\s(?:former|future|present|new|old|female|white|big|small|bad|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))(?=\s)"
 )
 _PARTICIPLES: Final = frozenset(
-    {"held", "made", "lost", "killed", "injured", "wounded", "arrested", "released", "signed"}
+    {"held", "made", "lost", "injured", "wounded", "released", "signed", "missing", "dead"},
 )
 _RUNS_ON: Final = ("to-", "or-", "and-")  # 18-to-34-year-olds
 _LEADING = re.compile(
@@ -47,7 +47,7 @@ _STOP: Final = frozenset(
     despite instead nearly almost others remained remain arrested held released survived escaped arrived joined
     won signed agreed refused attended testified resigned tested overnight across overall straight percent seems
     looks becomes remains gives gets takes makes comes knows thinks wants includes allows requires provides
-    feels means keeps happens appears indicates explores hails lies sits
+    feels means keeps happens appears indicates explores hails lies begins sits
     stands exists belongs remembers believes""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union(CALENDAR, NUMBER_WORDS)
 _PLURALS: Final = frozenset(
@@ -89,11 +89,9 @@ def counted(text: str, end: int) -> Counted | None:
             break
         written = word.group(1)
         lower = written.lower()
-        if (
-            (lower in _STOP and not (adverb and lower in _PARTICIPLES))
-            or lower.startswith(_RUNS_ON)
-            or (head and not is_plural(lower))
-        ):
+        describes = lower in _PARTICIPLES and (adverb or (head is None and _is_thing_next(text, word.end())))
+        stops = (lower in _STOP and not describes) or lower.startswith(_RUNS_ON)
+        if stops or (head and not is_plural(lower)):
             break
         possessive = lower.endswith(("'s", "’s"))
         if not possessive and is_plural(lower.rstrip("'’")):
@@ -104,6 +102,13 @@ def counted(text: str, end: int) -> Counted | None:
         if text[place : place + 1] == "," and head is None and not _ADJECTIVE_LIST.match(text, place):
             break
     return head
+
+
+def _is_thing_next(text: str, end: int) -> bool:
+    """Whether a plural noun follows a participle: "43 missing students", but "43 missing after"."""
+    word = _NEXT.match(text, end)
+    lower = word.group(1).lower() if word else ""
+    return is_plural(lower) and lower not in _STOP and lower not in ("police", "officials", "authorities")
 
 
 def single(text: str, end: int) -> Counted | None:

@@ -30,6 +30,7 @@ _LABEL = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:from|on|since|by|in|of|until|at)\s(?:day|week|year|month|step|stage|round|game|act|level)\s$", re.IGNORECASE
 )
+_TO_ONE = re.compile(r"\sto\sone\b(?!\s[a-z]+s\b)")  # outvoted by two to one
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\so['’]clock\b")
 _RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
@@ -105,6 +106,7 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         (number.doubtful and not _TALLY_NEXT.match(text, number.end))
         or (one and number.in_words)
         or _NUMBERED.search(before)
+        or (_TO_ONE.match(text, number.end) and not before.endswith("from "))
         or _CLOCK.match(text, number.end)
         or (small and _DETERMINER.search(before))
     ):

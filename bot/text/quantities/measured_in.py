@@ -43,6 +43,8 @@ _INDEFINITE_BEFORE = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least|under|over|up\sto)\s$",
     re.IGNORECASE,
 )
+_ER_THAN = re.compile(r"\b(?!long|short)[a-z]+(?:er|se)\sthan\s$")  # 19 percent higher than a year earlier
+_ERA_AFTER = re.compile(r"\s(?:earlier|ago|before)\b")
 _SINGLE: Final = frozenset(
     {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer",
      "metre", "meter", "foot", "inch", "yard", "tonne", "ton", "acre", "hectare", "gallon"},
@@ -105,10 +107,13 @@ def _in_clause(text: str, number: Number, match: re.Match[str], name: str) -> Un
 
 def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> bool:
     """Whether the word after a number is its unit: "two second goals", "one day he will", "two stone walls" are not."""
-    before = text[max(0, number.start - 12) : number.start]
+    before = text[max(0, number.start - 16) : number.start]
     if not number.certain:
         is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
-        return name in _SINGLE and bool(is_length)
+        compared = _ER_THAN.search(text[max(0, number.start - 16) : number.start]) and _ERA_AFTER.match(
+            text, match.end()
+        )
+        return name in _SINGLE and bool(is_length) and not compared
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose
     not_meant = (

@@ -24,7 +24,7 @@ _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 
 def told_once(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two neighbours of which one takes the unit of the other, None where each keeps its own."""
-    if two.bare and two.magnitude == 1:
+    if two.bare and two.magnitude in (1, one.magnitude):
         return _opposed(text, one, two) or _become(text, one, two)
     counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name
     if counts and _PERHAPS.fullmatch(text, one.end, two.start):
