@@ -71,7 +71,7 @@ _FORMS: Final = (
     ),
     (
         rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s{_NO_DAY})?(?P<m_month>{MONTH_OR_SHORT})"
-        rf"(?:,?\s(?:of\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
+        rf"(?:,?\s(?:(?:of|in)\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
     ),
     (
         rf"(?P<weekday>(?:(?P<w_step>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s)?(?P<w_day>{_WEEKDAY})\b"

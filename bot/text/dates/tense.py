@@ -10,14 +10,15 @@ from bot.text.concordance import concordance
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
-_MODALS: Final = "will|shall|would|may|might|could|must|should|can"
+_MODALS: Final = "(?-i:will|may)|shall|would|might|could|must|should|can"  # neither Will nor May
 _IS: Final = "is|are|was|were|be|been"
 _PLANS: Final = (
     "due|set|scheduled|slated|expected|planned|planning|plans?|aims?|aiming|hopes?|hoping|intends?|going|wants?|has|have"
-    "|needs?|ready|promised|vowed|pledged|agreed"
+    "|needs?|ready|prepared|preparing|promised|vowed|pledged|agreed"
 )
 _COMING: Final = (
-    "upcoming|expects?|forecast|deadline|until|starting|beginning|effective|begins?|starts?|opens?|ends?|expires?"
+    r"upcoming|expects?|forecast|deadline|until|effective|begins?|opens?|(?<!the\s)(?:start|end)|starts"
+    "|ends|expires?"
     "|reopens?|resumes?|meets?|convenes?|returns|arrives|departs|closes|airs|testifies"
 )
 _GONE: Final = (
@@ -26,31 +27,35 @@ _GONE: Final = (
     "|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread|became|tore|stole|swore"
     "|shook|upheld|overthrew|sat|sang|slept|ate|wore|taught|sought|dug|hung|swam|froze|rode|shrank|swung|woke|felt|dealt"
 )
+# An opened bottle and their proposed vote: a participle there tells no time.
+_NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the", "his", "her", "its", "their", "this"))
 _CUE = re.compile(
     rf"""\b(?:
     (?P<future>
         (?:(?:{_MODALS}|'ll|won['’]t)\b
-           (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto))*
+           (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto|either|never|soon|again|probably))*
          | (?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
            (?:\sto\b(?:\sbe\b)?)?
          | (?:{_PLANS})\sto\b(?:\sbe\b)?
          | (?:is|are)\sto\b(?:\sbe\b)?)
-        (?:\s\w+(?:ed|en|ld|nt)\b)?
+        (?:\s(?:{_GONE}|\w+(?:ed|en|ld|nt))\b)?
       | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
-      | {_COMING} | to\s(?:be\sheld|take\splace)
-      | takes?\soffice | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
+      | {_COMING} | (?P<onward>starting|beginning) | to\s(?:be\sheld|take\splace)
+      | takes?\s(?:office|place) | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
       | (?:is|are)\s\w+ing
     )
   | (?P<past>
-      (?:{_GONE})
-      | (?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
+      (?:{_GONE}) | (?:despite|after|having)\s\w+ing
+      | {_NO_ADJECTIVE}(?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
     )
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
 _FIRST_WORD = re.compile(
-    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE
+    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|after|having|{_GONE}"
+    r"|\w{2,}ed)\Z",
+    re.IGNORECASE,
 )
 # It begins with the mark, so that other letters are passed over fast.
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")
@@ -59,8 +64,16 @@ _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)"
 _REPORTING: Final = frozenset(
     {"said", "told", "added", "announced", "reported", "tweeted", "wrote", "noted", "warned", "confirmed"},
 )
-_RIGHT_AFTER = re.compile(r"\s(?:(?:on|in|at|late|early|last)\s)?$")
+_RIGHT_AFTER = re.compile(
+    r"\s(?:(?:[A-Z]\w+|him|her|them|us|me|reporters|lawmakers|officials)\s)?(?:(?:on|in|at|late|early|last)\s)?$"
+)
+# "In a Sept. 14 email", "their July call": what is written or spoken lies behind.
+_PAPER = re.compile(
+    r"\s(?:phone\s)?(?:e-?mails?|letter|memo|speech|interview|statement|article|post|tweet|call|conversation|filing|op-ed|memorandum"
+    r"|attacks?|shooting|bombing|blast|crash|raid|massacre|killings?)\b"
+)
 _SINCE = re.compile(r"\b(?:since|than\s(?:in|on))\s$", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 
 
@@ -75,18 +88,20 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     before = text[reach:start]
     if _SINCE.search(before):
         return False
-    found = None
+    if _PAPER.match(text, end) and _OF_SOMEBODY.search(before):
+        return False
+    found = onward = None
     for cue in _cues(text, reach, start):
-        found = cue
-    if found is not None:
+        found, onward = (found, cue) if cue.group("onward") else (cue, None)
+    if found is not None and not (found.group().lower() in _REPORTING and onward):
         if found.group().lower() in _REPORTING and not _RIGHT_AFTER.fullmatch(before[found.end() :]):
             return None
         return found.group("future") is not None
-    if _OF_A_NOUN.search(before):
+    if onward is None and _OF_A_NOUN.search(before):
         return None
     stop_after = _BREAK.search(text[end : end + _REACH])
-    found = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), None)
-    return None if found is None else found.group("future") is not None
+    later = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), onward)
+    return None if later is None else later.group("future") is not None
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
