@@ -10,16 +10,20 @@ from bot.text.concordance import concordance
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
-_MODALS: Final = "(?-i:will|may)|shall|would|might|could|must|should|can"  # neither Will nor May
+# Neither May nor Will, but for a headline's "Will Meet".
+_MODALS: Final = (
+    r"(?-i:will|may|Will(?=\s(?:Be|Not|Have|Meet|Go|Hold|Take|Make|Begin|Start|Vote|Visit|Join|Return|Speak|Testify|Leave"
+    r"|Resign|Retire|Run|Get|Give|Open|Close|Face|Announce|Release|Rule|Hear)\b))|shall|would|might|could|must|should|can"
+)
 _IS: Final = "is|are|was|were|be|been"
 _PLANS: Final = (
     "due|set|scheduled|slated|expected|planned|planning|plans?|aims?|aiming|hopes?|hoping|intends?|going|wants?|has|have"
     "|needs?|ready|prepared|preparing|promised|vowed|pledged|agreed"
 )
 _COMING: Final = (
-    r"upcoming|expects?|forecast|deadline|until|effective|begins?|opens?|(?<!the\s)(?:start|end)|starts"
+    r"upcoming|expects?|forecast|deadline|until|effective|begins?|opens?|(?<!the\s)(?<!\ba\s)(?:start|end)|starts"
     "|ends|expires?"
-    "|reopens?|resumes?|meets?|convenes?|returns|arrives|departs|closes|airs|testifies"
+    "|reopens?|resumes?|(?-i:meets?)|convenes?|returns|arrives|departs|closes|airs|testifies"
 )
 _GONE: Final = (
     "was|were|had|did|been|said|told|took|met|came|went|won|lost|left|began|broke|fell|rose|saw|made|gave|got|hit|ran|sent"
@@ -32,7 +36,7 @@ _NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the"
 _CUE = re.compile(
     rf"""\b(?:
     (?P<future>
-        (?:(?:{_MODALS}|'ll|won['’]t)\b
+        (?:(?:{_MODALS}|'ll|won['’]t)\b(?![,.;:!?"”])
            (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto|either|never|soon|again|probably))*
          | (?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
            (?:\sto\b(?:\sbe\b)?)?
@@ -53,7 +57,7 @@ _CUE = re.compile(
 )
 # A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
 _FIRST_WORD = re.compile(
-    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|after|having|{_GONE}"
+    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|after|having|{_GONE}"
     r"|\w{2,}ed)\Z",
     re.IGNORECASE,
 )
@@ -72,7 +76,9 @@ _PAPER = re.compile(
     r"\s(?:phone\s)?(?:e-?mails?|letter|memo|speech|interview|statement|article|post|tweet|call|conversation|filing|op-ed|memorandum"
     r"|attacks?|shooting|bombing|blast|crash|raid|massacre|killings?)\b"
 )
-_SINCE = re.compile(r"\b(?:since|than\s(?:in|on))\s$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|earlier|(?-i:As\sof)|than\s(?:in|on))\s$", re.IGNORECASE)
+_VOWED = re.compile(r"\s(?:vowed|promised|pledged|agreed|planned|hoped)\b")  # on Monday vowed to go
+_IN_PAPER = re.compile(r"\b(?:tweet|statement|interview|letter|e-?mail|post|op-ed)\s(?:on\s)?$")
 _OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 
@@ -86,22 +92,26 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     for stop in _BREAK.finditer(text[reach:start]):
         reach = max(0, start - _REACH) + stop.end()
     before = text[reach:start]
-    if _SINCE.search(before):
-        return False
-    if _PAPER.match(text, end) and _OF_SOMEBODY.search(before):
+    if _is_gone(text, before, end):
         return False
     found = onward = None
     for cue in _cues(text, reach, start):
         found, onward = (found, cue) if cue.group("onward") else (cue, None)
-    if found is not None and not (found.group().lower() in _REPORTING and onward):
-        if found.group().lower() in _REPORTING and not _RIGHT_AFTER.fullmatch(before[found.end() :]):
-            return None
-        return found.group("future") is not None
+    reporting = found is not None and found.group().lower() in _REPORTING
+    if found is not None and not (reporting and onward):
+        right_after = not reporting or _RIGHT_AFTER.fullmatch(before[found.end() :])
+        return found.group("future") is not None if right_after else None
     if onward is None and _OF_A_NOUN.search(before):
         return None
     stop_after = _BREAK.search(text[end : end + _REACH])
     later = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), onward)
     return None if later is None else later.group("future") is not None
+
+
+def _is_gone(text: str, before: str, end: int) -> bool:
+    """Whether what stands on either side of a date alone tells that it is gone by."""
+    dated = _SINCE.search(before) or _IN_PAPER.search(before) or _VOWED.match(text, end)
+    return bool(dated or (_PAPER.match(text, end) and _OF_SOMEBODY.search(before)))
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
