@@ -17,9 +17,12 @@ class Counted:
 
 
 _MOST_WORDS: Final = 6
+# Lengths are bounded: a run without spaces is not to be read again from each number in it.
+_WORD: Final = r"[A-Za-zÀ-ÿ][\w’']{0,40}(?:-(?!-)[\w’']{0,40}){0,5}(?:&[A-Z]\w{0,20})?"
 _NEXT = re.compile(
     r"[ \u00a0\u202f-]?\s?[\"“‘']?"
-    r"((?:[A-Z]\.){2,}|[A-Z](?:[\w’'-]*[\w’'-](?<!s))?\s\d{1,4}[A-Z]?(?=\s[a-z])|\d[\d,.]{0,8}-(?![a-z-]*olds)[a-z]+(?:-[a-z]+)*+|[A-Za-zÀ-ÿ](?:[\w’']|-(?!-))*(?:&[A-Z]\w*)?)"
+    r"((?:[A-Z]\.){2,6}|[A-Z](?:[\w’'-]{0,40}[\w’'-](?<!s))?\s\d{1,4}[A-Z]?(?=\s[a-z])"
+    rf"|\d[\d,.]{{0,8}}-(?![a-z-]{{0,20}}olds)[a-z]{{1,20}}(?:-[a-z]{{1,20}}){{0,3}}+|{_WORD})"
 )
 # "Five current and former bank employees": two adjectives before what is counted.
 _PAIR = re.compile(
