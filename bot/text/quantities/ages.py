@@ -50,7 +50,7 @@ _PEOPLE: Final = (
     "|Europeans"
 )
 _BOUND_BEFORE = re.compile(
-    rf"\b(?:{_PEOPLE})\s(?:who\sare\s)?(?:aged\s)?(over|under|above|below)\s(?:the\sage\sof\s)?$"
+    rf"\b(?:{_PEOPLE})\s(?:(?:who\s)?(?:are|were)\s)?(?:aged\s)?(over|under|above|below)\s(?:the\sage\sof\s)?$"
     r"|\b(over|under|above|below|younger|older)\s(?:the\sage\sof|(?<=er\s)than)\s$",
     re.IGNORECASE,
 )

@@ -14,8 +14,8 @@ _ANY_CASE: Final = frozenset(
     sections article articles title chapter chapters page pages p. pp. phase version terminal platform pier suite
     apartment apt. sector zone precinct ward squadron resolution proposition prop. amendment directive protocol
     appendix paragraph paragraphs clause verse vol. no no. nos. number numbers nº category type tier formula floor
-    floors lane lanes junction junctions exit exits runway runways grade grades agenda covid size level hb sb hr h.r.
-    s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
+    floors lane lanes junction junctions exit exits marker runway runways grade grades agenda covid size level hb sb hr
+    h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # After these only with a capital: "Boeing 737", "Day 3", but "the third day 3 people".
 _CAPITALISED: Final = frozenset(
@@ -65,7 +65,7 @@ ADDRESS: Final = re.compile(
     r"(?:[A-Z][\w.’']{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}?"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd\b|Lane|Drive|Court|Square|Place|Way|Highway|Parkway|Terrace"
     r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
-    r"|\d{3,5}\sblock\sof\b"
+    r"|\d{3,5}\sblock\sof\b|\d{1,5}\s(?:Rue|Via|Calle|Avenida|Piazza|Rua|Boulevard)\s(?=[A-Z]|d)"
 )
 # What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(
