@@ -49,7 +49,7 @@ _CUE = re.compile(
       | (?:is|are)\s\w+ing
     )
   | (?P<past>
-      (?:{_GONE}) | (?:despite|after|having)\s\w+ing
+      (?:{_GONE}) | (?:despite|having)\s\w+ing
       | {_NO_ADJECTIVE}(?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
     )
     )\b""",
@@ -57,7 +57,7 @@ _CUE = re.compile(
 )
 # A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
 _FIRST_WORD = re.compile(
-    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|after|having|{_GONE}"
+    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|{_GONE}"
     r"|\w{2,}ed)\Z",
     re.IGNORECASE,
 )
@@ -99,13 +99,16 @@ def ahead(text: str, start: int, end: int) -> bool | None:
         found, onward = (found, cue) if cue.group("onward") else (cue, None)
     reporting = found is not None and found.group().lower() in _REPORTING
     if found is not None and not (reporting and onward):
-        right_after = not reporting or _RIGHT_AFTER.fullmatch(before[found.end() :])
-        return found.group("future") is not None if right_after else None
+        future = found.group("future") is not None
+        silent = (reporting and not _RIGHT_AFTER.fullmatch(before[found.end() :])) or (onward and not future)
+        return None if silent else future
     if onward is None and _OF_A_NOUN.search(before):
         return None
     stop_after = _BREAK.search(text[end : end + _REACH])
     later = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), onward)
-    return None if later is None else later.group("future") is not None
+    if later is None or (onward and not later.group("future")):
+        return None  # what begins on a day may have begun
+    return later.group("future") is not None
 
 
 def _is_gone(text: str, before: str, end: int) -> bool:

@@ -65,8 +65,8 @@ _INDEFINITE: Final = (
     r"|a couple(?= (?:of|more|dozen)\b)"
 )
 _PLURAL: Final = (
-    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions)"
-    r"|tens(?=\sof\s(?!thousand|million|billion))|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
+    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions|trillions)"
+    r"|tens(?=\sof\s(?!thousand|million|billion|trillion))|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
 )
 NUMERAL: Final = (
     rf"(?:(?P<digits>{DIGITS})"

@@ -8,7 +8,8 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities.clause import clause_before
 from bot.text.quantities.number import Measure
 
-_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s(?:minus\s|[-−])?")
+_LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
+_LINK_BELOW = re.compile(r"\s(?:to|and)\s(?:minus\s|[-−])")  # zero
 _MINUS = re.compile(r"(?:\bminus\s|(?:^|\s)[-−])$")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s|minus\s|[-−])?$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s|minus\s|[-−])?$", re.IGNORECASE)
@@ -44,7 +45,8 @@ _TIMES: Final = 10  # what goes from one value to another seldom changes more
 def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """What two measures joined by a dash, "to", "or" or "and" become; None where they stay apart."""
     gap = text[one.end : two.start]
-    if not _LINK.fullmatch(gap) or not _may_join(one, two):
+    linked = _LINK.fullmatch(gap) or (two.kind is FigureKind.TEMPERATURE and _LINK_BELOW.fullmatch(gap))
+    if not linked or not _may_join(one, two):
         return None
     word, before = gap.strip(" -–—").removesuffix(" minus").strip(" −"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):

@@ -25,7 +25,11 @@ _REACH: Final = 60
 def is_in_title(text: str, start: int, end: int) -> bool:
     """Whether a number has capitalised words with a common noun after it, amid words of a sentence."""
     run = _RUN.match(text, end)
-    if run is None or _COMMON.isdisjoint(run.group().lower().replace("-", " ").split()):
+    if (
+        run is None
+        or (run.group().startswith("-") and run.group().count("-") == 1)
+        or _COMMON.isdisjoint(run.group().lower().replace("-", " ").split())
+    ):
         return False
     before = text[max(0, start - _REACH) : start].rpartition("\n")[2]
     after = text[run.end() : run.end() + _REACH].partition("\n")[0]

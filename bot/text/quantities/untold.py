@@ -13,7 +13,7 @@ _AGAINST = re.compile(r"\s(?:to|against|versus|vs\.?)\s(?:just\s|only\s)?")
 _PERHAPS = re.compile(
     r",?\s(?:and|or|but|to)\s(?:possibly|perhaps|maybe|probably|potentially|as\smany\sas|up\sto|more\sthan|at\smost)\s"
 )
-_CAST: Final = frozenset({"vote", "votes", "seats", "ballots", "delegates", "points"})
+_CAST: Final = frozenset({"vote", "votes", "seats", "ballots", "delegates"})
 _TO = re.compile(r"\sto\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
 _BACK = re.compile(r",?\s(?:(?:up|down)\s)?from\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
 _CHANGING: Final = (FigureKind.DURATION, FigureKind.PERCENT, FigureKind.DISTANCE, FigureKind.WEIGHT)
