@@ -36,7 +36,9 @@ _INCHES = re.compile(
 )
 _HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")
 _INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
-_MINUS = re.compile(r"(?:^|[\s(])(?:minus\s|negative\s|[-−])$", re.IGNORECASE)
+# "Plus or minus 3 percent" is no loss.
+_MINUS = re.compile(r"(?:^|(?<!\bplus\sor)(?<!\bplus\sand)[\s(])(minus\s|negative\s|[-−])$", re.IGNORECASE)
+SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # what may lie below zero
 _SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
 _INDEFINITE_BEFORE = re.compile(
@@ -68,7 +70,7 @@ def in_unit(text: str, number: Number) -> Measure | None:
     unit = _in_clause(text, number, match, name)
     if unit is None:
         return None
-    if unit.kind in (FigureKind.TEMPERATURE, FigureKind.PERCENT):
+    if unit.kind in SIGNED:
         number = signed(text, number)
     found = _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
     if loose is None:
@@ -175,5 +177,12 @@ def _with_part(text: str, found: Measure) -> Measure:
 
 def signed(text: str, number: Number) -> Number:
     """The number below zero where a minus stands before it."""
-    minus = _MINUS.search(text[max(0, number.start - 10) : number.start])
-    return replace(number, value=-number.value) if minus else number
+    start = minus_before(text, number.start)
+    return number if start is None else replace(number, start=start, value=-number.value)
+
+
+def minus_before(text: str, start: int) -> int | None:
+    """Where the minus stands that belongs to the number at ``start``, as a sign or a word; None without one."""
+    begin = max(0, start - 20)
+    minus = _MINUS.search(text[begin:start])
+    return begin + minus.start(1) if minus else None

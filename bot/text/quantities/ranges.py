@@ -6,13 +6,12 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.quantities.clause import clause_before
+from bot.text.quantities.measured_in import SIGNED, minus_before
 from bot.text.quantities.number import Measure
 
 _LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
-_LINK_BELOW = re.compile(r"\s(?:to|and)\s(?:minus\s|[-−])")  # zero
-_MINUS = re.compile(r"(?:\bminus\s|(?:^|\s)[-−])$")
-_BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s|minus\s|[-−])?$", re.IGNORECASE)
-FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s|minus\s|[-−])?$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|increas\w*|decreas\w*|declin\w*|drop\w*|cuts?|cutting|rais\w*|grow"
     r"|grew|grown|growing|growth|up|down|jump\w*|climb\w*|slip\w*|slid|slide|sank|sink|shr[ai]nk\w*|dip\w*|soar\w*|surg\w*"
@@ -45,16 +44,16 @@ _TIMES: Final = 10  # what goes from one value to another seldom changes more
 def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """What two measures joined by a dash, "to", "or" or "and" become; None where they stay apart."""
     gap = text[one.end : two.start]
-    linked = _LINK.fullmatch(gap) or (two.kind is FigureKind.TEMPERATURE and _LINK_BELOW.fullmatch(gap))
-    if not linked or not _may_join(one, two):
+    if not _LINK.fullmatch(gap) or not _may_join(one, two):
         return None
-    word, before = gap.strip(" -–—").removesuffix(" minus").strip(" −"), clause_before(text, one.start)
+    if one.bare and two.kind in SIGNED:
+        one = _below_zero(text, one)
+    word, before = gap.strip(" -–—"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):
         return None
     counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
-    if word == "or" and not one.bare and not counts:
+    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 27.44 or -0.88%
         return None
-    one = _below_zero(one, two, before)
     low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
     special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
@@ -69,11 +68,10 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     return [replace(whole, qualifier=one.qualifier or two.qualifier)]
 
 
-def _below_zero(one: Measure, two: Measure, before: str) -> Measure:
+def _below_zero(text: str, one: Measure) -> Measure:
     """The first with its minus, which is read only where a unit follows: "between minus 5 and 10 degrees"."""
-    if not one.bare or two.kind is not FigureKind.TEMPERATURE or not _MINUS.search(before):
-        return one
-    return replace(one, low=-(one.low or 0.0), high=-(one.high or 0.0))
+    start, low = minus_before(text, one.start), -(one.low or 0.0)
+    return one if start is None else replace(one, start=start, low=low, high=low)
 
 
 def _may_join(one: Measure, two: Measure) -> bool:
