@@ -194,7 +194,7 @@ def _season_of(base: date, unit: str, step: int) -> Period:
 
 def _ago(match: re.Match[str], base: date) -> Period:
     written, unit = match["a_count"].lower(), match["a_unit"]
-    count = 2 if "couple" in written else COUNTS.get(written) or int(written)
+    count = 2 if "couple" in written else COUNTS.get(written.replace(" ", "-")) or int(written)
     if unit in ("day", "week"):
         return periods.day(base - timedelta(days=count * (7 if unit == "week" else 1)))
     if unit == "month":
