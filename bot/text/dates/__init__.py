@@ -12,6 +12,7 @@ from typing import Final
 from bot.text.dates import periods
 from bot.text.dates.forms import forms
 from bot.text.dates.resolve import resolve
+from bot.text.quantities.counted import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _both_days(match: re.Match[str], span: DateSpan) -> list[DateSpan]:
 def _more_days(span: DateSpan, text: str) -> list[DateSpan]:
     """The 13th of "Dec. 12 and 13", the 8th and the 11th of "Aug. 4, 8 and 11"."""
     listed = _MORE_DAYS.match(text, span.end)
-    if listed is None or span.first is None:
+    if listed is None or span.first is None or (listed["last"] and counted(text, listed.end())):  # "and 12 men"
         return []
     found = []
     for written in _A_DAY.finditer(text, span.end, listed.end()):
@@ -157,7 +158,7 @@ def _more_days(span: DateSpan, text: str) -> list[DateSpan]:
 _A_DAY: Final = re.compile(r"\d+")
 _MORE_DAYS: Final = re.compile(
     r"(?:,\s(?:[12]?\d|3[01])(?=,|\sand\s)){0,12},?\sand\s"
-    r"(?:(?:[12]?\d|3[01])(?!\w|[.,]?\d|\s?(?:%|percent|people|million|other|more|[a-z]+s\b))|(?=[A-Z]))"
+    r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|other|more)\b)|(?=[A-Z]))"
 )
 
 
