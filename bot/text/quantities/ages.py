@@ -32,12 +32,17 @@ _YEARS_IN: Final = MappingProxyType(
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
 _OLD = re.compile(r"[\s-](?P<unit>year|yr|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
-_UNIT_OF_AGE = re.compile(r"\s(?P<unit>month|week|day)s?\b(?!\s(?:to|and|or)\b)")  # aged 18 months
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s|just\s|only\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
     re.IGNORECASE,
 )
 _NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
+_INFANT: Final = 5  # years up to which an age is told in months
+# "Aged 18 months", but not "died aged 90 days after the crash".
+_YOUNG = re.compile(
+    rf"(?:(?P<link>\s(?:to|and)\s|\s?[-–]\s?)(?P<last>{_NUMBER}))?\s(?P<unit>month|week|day)s?\b"
+    r"(?!\s(?:after|before|later|earlier|ago|since|from)\b)"
+)
 _AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE)
 _AGE_IS = re.compile(
     r"\bage\b(?:\s(?:of|for)\s[\w\s’'-]{1,25})?\s(?:is|was|(?:[a-z]+\s)?to|from|at)\s(?:now\s|about\s|just\s)?$"
@@ -117,12 +122,15 @@ def age(text: str, number: Number) -> Age | None:
 
 
 def _infant(text: str, number: Number, before: str) -> Age | None:
-    """The age of a child "aged 18 months"."""
-    unit = _UNIT_OF_AGE.match(text, number.end) if _AGED.search(before) else None
-    if unit is None:
+    """The age of a child "aged 18 months", of children "aged between 6 and 23 months"."""
+    young = _YOUNG.match(text, number.end) if _AGED.search(before) else None
+    if young is None or ("and" in (young["link"] or "") and not before.endswith("between ")):
         return None
-    years = number.value * _YEARS_IN[unit["unit"]]
-    return Age(years, years, unit.end())
+    last = (young["last"] or "").lower()
+    high = float(NUMBER_WORDS.get(last) or last or number.value)
+    if not number.value <= high <= _INFANT / _YEARS_IN[young["unit"]]:
+        return None
+    return Age(number.value * _YEARS_IN[young["unit"]], high * _YEARS_IN[young["unit"]], young.end())
 
 
 def _plural(number: Number, before: str, end: int) -> Age | None:
