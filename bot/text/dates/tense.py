@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -80,6 +80,8 @@ _SINCE = re.compile(r"\b(?:since|earlier|(?-i:As\sof)|than\s(?:in|on))\s$", re.I
 _VOWED = re.compile(r"\s(?:vowed|promised|pledged|agreed|planned|hoped)\b")  # on Monday vowed to go
 _IN_PAPER = re.compile(r"\b(?:tweet|statement|interview|letter|e-?mail|post|op-ed)\s(?:on\s)?$")
 _OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
+# "The council made sure that it will be law after voting Wednesday": the vote is over.
+_AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 
 
@@ -94,12 +96,13 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     before = text[reach:start]
     if _is_gone(text, before, end):
         return False
-    found = onward = None
-    for cue in _cues(text, reach, start):
+    cues, found, onward = tuple(_cues(text, reach, start)), None, None
+    for cue in cues:
         found, onward = (found, cue) if cue.group("onward") else (cue, None)
     reporting = found is not None and found.group().lower() in _REPORTING
     if found is not None and not (reporting and onward):
-        future = found.group("future") is not None
+        over = _AFTER_DOING.search(before, found.end()) and _narrated(cues)
+        future = found.group("future") is not None and not over
         silent = (reporting and not _RIGHT_AFTER.fullmatch(before[found.end() :])) or (onward and not future)
         return None if silent else future
     if onward is None and _OF_A_NOUN.search(before):
@@ -115,6 +118,11 @@ def _is_gone(text: str, before: str, end: int) -> bool:
     """Whether what stands on either side of a date alone tells that it is gone by."""
     dated = _SINCE.search(before) or _IN_PAPER.search(before) or _VOWED.match(text, end)
     return bool(dated or (_PAPER.match(text, end) and _OF_SOMEBODY.search(before)))
+
+
+def _narrated(cues: Iterable[re.Match[str]]) -> bool:
+    """Whether a sentence tells what was done, and not only what was said."""
+    return any(cue["past"] and cue.group().lower() not in _REPORTING for cue in cues)
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
