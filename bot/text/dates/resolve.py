@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -55,17 +56,35 @@ def _season(match: re.Match[str]) -> Period:
 
 
 def _slashed(match: re.Match[str], base: date | None = None) -> Period | None:
-    """Day and month in either order; where both would do, a point means day first and else the nearer to ``base``."""
+    """Day and month in either order; where both would do, a point means day first.
+
+    Of slashed dates the order is that of others in the text, else what comes nearer to ``base``.
+    """
     one, two, year = int(match["n1"]), int(match["n2"]), int(match["n3"])
     if len(match["n3"]) == 2:  # noqa: PLR2004 - "20/01/25"
         year += 1900 if year > _MID_CENTURY else 2000
-    if match["mark"] == "." or one > _MONTHS_A_YEAR:
+    day_first = _day_first(match.string)
+    if match["mark"] == "." or one > _MONTHS_A_YEAR or (day_first and two <= _MONTHS_A_YEAR):
         return periods.day(date(year, two, one))
-    if two > _MONTHS_A_YEAR or one == two:
+    if two > _MONTHS_A_YEAR or one == two or day_first is False:
         return periods.day(date(year, one, two))
     if base is None:
         return None
     return periods.day(min(date(year, one, two), date(year, two, one), key=lambda when: abs(when - base)))
+
+
+@lru_cache(maxsize=1)
+def _day_first(text: str) -> bool | None:
+    """Whether slashed dates of a text have the day first, by those that can be read in one way only; None if unsure."""
+    orders = {
+        int(one) > _MONTHS_A_YEAR
+        for one, two in _SLASHED.findall(text)
+        if (int(one) > _MONTHS_A_YEAR) != (int(two) > _MONTHS_A_YEAR)
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
+_SLASHED: Final = re.compile(r"(?<![\d/.])([0-3]?\d)/([0-3]?\d)/(?:19|20)?\d\d(?![\d/])")
 
 
 def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
