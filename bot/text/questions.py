@@ -21,6 +21,9 @@ _FORMS: Final = (
                 FigureKind.WEIGHT,
                 FigureKind.VOLUME,
                 FigureKind.AREA,
+                FigureKind.POWER,
+                FigureKind.ENERGY,
+                FigureKind.DATA,
             )
         ),
     ),

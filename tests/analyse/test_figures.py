@@ -66,16 +66,12 @@ def test_survives_a_day_that_does_not_exist() -> None:
     assert figures("The bill is due on February 30.", PUBLISHED) == ()
 
 
-@pytest.mark.parametrize("char", ["1", "a", "A", " ", "\n", "$", ".", ",", "-", "(", "'", '"', "½", "%"])
-def test_reads_a_long_run_of_one_character(char: str) -> None:
-    figures(char * 100_000, PUBLISHED)
-
-
 @pytest.mark.parametrize(
-    "part", ["1,", "1-", "1 ", "one ", "$1 ", "May ", "1.", "half a ", " of the two", "1 km (", "1 to "]
+    "part", ["1", "a", "$", "½", "1,", "one ", "May ", "half a ", " of the two", "1 km (", "1 to "]
 )
-def test_reads_a_long_run_of_one_form(part: str) -> None:
-    figures(part * (10_000 // len(part)), PUBLISHED)
+def test_reads_on_behind_a_long_run(part: str) -> None:
+    last = figures(f"{part * 1_000}\nThe flood killed 12 people.", PUBLISHED)[-1]
+    assert (last.text, last.low, last.high, last.unit) == ("12", 12, 12, "people")
 
 
 def close(value: float | str | None) -> object:

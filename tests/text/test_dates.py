@@ -46,6 +46,8 @@ YEAR_END = date(2023, 12, 30)
         ("Am 3. März 2020 war das.", SUNDAY, "2020-03-03", "2020-03-03"),
         ("It closed on New Year's Eve.", YEAR_END, "2022-12-31", "2022-12-31"),
         ("It will close on New Year's Eve.", YEAR_END, "2023-12-31", "2023-12-31"),
+        ("They made sure it will be law after voting to override Wednesday.", SUNDAY, "2024-11-13", "2024-11-13"),
+        ("She said it will close after a meeting on Wednesday.", SUNDAY, "2024-11-20", "2024-11-20"),
         ("The roaring '20s ended.", SUNDAY, "1920-01-01", "1929-12-31"),
     ],
 )
@@ -71,7 +73,7 @@ def test_leaves_alone_what_is_no_date(text: str) -> None:
     assert dates(text, SUNDAY) == ()
 
 
-@pytest.mark.parametrize("part", ["two_", "Two-", "two ", "May_", "’"])
+@pytest.mark.parametrize("part", ["two_", "Two-", "two ", "twenty-", "fifty_", "May_", "’"])
 def test_reads_a_long_run_of_one_form_in_one_pass(part: str) -> None:
     text = f"{part * (100_000 // len(part))} seen two days ago."
     found = dates(text, SUNDAY)[-1]

@@ -34,6 +34,9 @@ PUBLISHED = datetime(2024, 11, 17, 12, tzinfo=UTC)
         ("It cost $3.20 a gallon.", "It cost 3.2 dollars per gallon."),
         ("The blast killed 12.", "The blast killed 12 people."),
         ("A 25-member board met.", "25 members met."),
+        ("It ran at 60 miles an hour.", "It ran at 100 kilometers an hour."),
+        ("It ran at 60 mph.", "It ran at 100 km/h."),
+        ("The yard is 100 sq. ft.", "The yard is 9 square meters."),
     ],
 )
 def test_one_value_told_in_two_ways(one: str, two: str) -> None:
@@ -53,6 +56,12 @@ def test_one_value_told_in_two_ways(one: str, two: str) -> None:
         ("At least 12 people were hurt.", "9 people were hurt."),
         ("Between 10 and 15 rockets fell.", "20 rockets fell."),
         ("It flies 190 miles.", "It flies 190 km."),
+        ("It lies 100 km away.", "It lies 104 kilometres away."),
+        ("It lies 100 km away.", "It lies 104 kms away."),
+        ("It is 100 ft long.", "It is 104 feet long."),
+        ("It ran at 100 km/h.", "It ran at 104 kilometres an hour."),
+        ("It fell to -12C.", "It fell to -15C."),
+        ("It fell to -12C.", "It rose to 12C."),
         ("He spoke on Tuesday.", "He spoke on Monday."),
         ("Turnout was 61 percent.", "Turnout was 64 percent."),
     ],

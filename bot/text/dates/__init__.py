@@ -12,6 +12,7 @@ from typing import Final
 from bot.text.dates import periods
 from bot.text.dates.forms import forms
 from bot.text.dates.resolve import resolve
+from bot.text.quantities.counted import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,13 @@ def dates(text: str, published: date | None) -> tuple[DateSpan, ...]:
         period = resolve(match, published)
         span = DateSpan(match.start(), _end(match), form, *(period or (None, None)))
         if found and _run_on(found[-1], span, text):
-            found[-1] = _joined(found[-1], span)
+            found[-1] = _joined(found[-1], span, text)
+        elif form == "day_month" and "and" in (match["dm_run"] or "") and not _is_led(text, match.start()):
+            found += _both_days(match, span)
         else:
             found.append(span)
         if form == "month_day" and span.first is not None and span.first == span.last:
-            found += _second_day(span, text)
+            found += _more_days(span, text)
     return tuple(found)
 
 
@@ -102,7 +105,8 @@ def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
             certain = bool(_BY_THEN.search(before))
         return not certain and (counts or not _MODERN <= written < _LATEST)
     if form == "years":
-        return len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST  # noqa: PLR2004 - "2019-20"
+        apart = " " in match.group() and _PLURAL_NEXT.match(text, end)  # 1500 - 2000 people
+        return bool(apart) or (len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST)  # noqa: PLR2004 - "2019-20"
     return form == "near" and (
         bool(_NAMED_TODAY.search(before)) or (text[start] == "T" and before[-1:] in ('"', "“", "'", "‘"))
     )
@@ -125,26 +129,46 @@ def _month_is_none(match: re.Match[str], text: str, before: str) -> bool:
     return len(month) <= 3 and not led  # noqa: PLR2004 - "Nov" alone
 
 
-def _second_day(span: DateSpan, text: str) -> list[DateSpan]:
-    """The 13th of "Dec. 12 and 13"."""
-    match = _AND_DAY.match(text, span.end)
-    if match is None or span.first is None:
-        return []
-    try:
-        second = span.first.replace(day=int(match.group(1)))
-    except ValueError:
-        return []
-    return [DateSpan(match.start(1), match.end(1), span.form, second, second)]
+def _is_led(text: str, start: int) -> bool:
+    """Whether "from" or "between" stands before a date."""
+    return _FROM.search(text[max(0, start - 16) : start]) is not None
 
 
-_AND_DAY: Final = re.compile(
-    r"\sand\s([12]?\d|3[01])(?!\w|[.,]?\d|\s?(?:%|percent|people|million|other|more|[a-z]+s\b))"
+def _both_days(match: re.Match[str], span: DateSpan) -> list[DateSpan]:
+    """The two days of "24 and 27 April"."""
+    first = DateSpan(span.start, match.end("dm_day"), span.form, span.first, span.first)
+    return [first, DateSpan(match.start("dm_to"), span.end, span.form, span.last, span.last)]
+
+
+def _more_days(span: DateSpan, text: str) -> list[DateSpan]:
+    """The 13th of "Dec. 12 and 13", the 8th and the 11th of "Aug. 4, 8 and 11"."""
+    listed = _MORE_DAYS.match(text, span.end)
+    if listed is None or span.first is None or (listed["last"] and counted(text, listed.end())):  # "and 12 men"
+        return []
+    found = []
+    for written in _A_DAY.finditer(text, span.end, listed.end()):
+        try:
+            when = span.first.replace(day=int(written.group()))
+        except ValueError:
+            return []
+        found.append(DateSpan(written.start(), written.end(), span.form, when, when))
+    return found
+
+
+_A_DAY: Final = re.compile(r"\d+")
+_MORE_DAYS: Final = re.compile(
+    r"(?:,\s(?:[12]?\d|3[01])(?=,|\sand\s)){0,12},?\sand\s"
+    r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|other|more)\b)|(?=[A-Z]))"
 )
 
 
 def _end(match: re.Match[str]) -> int:
     end = match.end()
     return end - 1 if match.group().endswith((",",)) else end
+
+
+_WITH_YEAR: Final = re.compile(r"\b\d{4}\b")
+_YEARLESS: Final = ("month_day", "day_month", "month")
 
 
 def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:
@@ -158,11 +182,18 @@ def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:
     return not _CHANGE.search(before)
 
 
-def _joined(one: DateSpan, two: DateSpan) -> DateSpan:
-    """One stretch of two dates; an end without a year or a week of its own comes after the beginning."""
+def _joined(one: DateSpan, two: DateSpan, text: str) -> DateSpan:
+    """One stretch of two dates; an end without a year or a week of its own comes after the beginning.
+
+    A beginning without a year is of the year that is written at the end.
+    """
     first, last = one.first, two.last
+    written = _WITH_YEAR.search(text, two.start, two.end)
+    if first and last and written and one.form in _YEARLESS and not _WITH_YEAR.search(text, one.start, one.end):
+        shift = last.year - first.year
+        first = periods.years_on(first, shift if first.month <= last.month else shift - 1)
     if first is None or last is None:
         return DateSpan(one.start, two.end, two.form, first, last)
-    if last < first and two.form in ("weekday", "month_day", "day_month", "month"):
-        last = periods.week_on(last) if two.form == "weekday" else periods.year_on(last)
+    if last < first and two.form in ("weekday", *_YEARLESS):
+        last = periods.week_on(last) if two.form == "weekday" else periods.years_on(last, 1)
     return DateSpan(one.start, two.end, two.form, min(first, last), max(first, last))

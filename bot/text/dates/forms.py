@@ -11,17 +11,28 @@ from typing import Final
 from bot.text.alternation import alternation
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
 from bot.text.concordance import concordance
+from bot.text.quantities.numerals import NUMBER_WORDS
 
 MONTH_NUMBERS: Final = MappingProxyType(
     {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11,
      "dec": 12},
 )  # fmt: skip
 WEEKDAY_NUMBERS: Final = MappingProxyType({"mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6})
+_TWENTY: Final = NUMBER_WORDS["twenty"]
+_TEN: Final = NUMBER_WORDS["ten"]
 COUNTS: Final = MappingProxyType(
-    {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-     "fifty": 50},
-)  # fmt: skip
+    {
+        "a": 1,
+        "an": 1,
+        **NUMBER_WORDS,
+        **{
+            f"{tens}-{ones}": many + few
+            for tens, many in NUMBER_WORDS.items()
+            for ones, few in NUMBER_WORDS.items()
+            if few < _TEN < _TWENTY <= many
+        },
+    }
+)
 QUARTERS: Final = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4})
 HOLIDAYS: Final = MappingProxyType(
     {"new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
@@ -49,9 +60,11 @@ _BEFORE_DAY: Final = rf"(?:{_WEEKDAY},?\s(?:the\s)?)?"
 _YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
+_NO_DAY: Final = r"(?![A-Z][a-z]+\.?\s\d{1,2},\s(?:19|20)\d\d\b)"  # "in this March 29, 2018, photo"
 _RUN: Final = r"(?:\s?[–-]\s?|\s(?:to|through|until)\s)"
 _PART: Final = r"(?:(?P<{}_part>[Ee]arly|[Mm]id|[Ll]ater?|[Ee]arlier)(?:\sin|\sthe)?[\s-])?"
-_COUNT: Final = rf"(?:(?i:{'|'.join(sorted(COUNTS, key=len, reverse=True))}|a\scouple\sof)|\d{{1,3}})"
+_HYPHEN: Final = re.escape("-")
+_COUNT: Final = rf"(?:(?i:{alternation(COUNTS).replace(_HYPHEN, '[ -]')}|a\scouple\sof)|\d{{1,3}})"
 
 _FORMS: Final = (
     r"(?P<iso>(?P<iso_day>\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|(?![\d-])))",
@@ -61,7 +74,7 @@ _FORMS: Final = (
         rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:{_RUN}(?P<dm_to>{_DAY}))?(?:\sof)?"
+        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
         rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
     ),
     (
@@ -69,8 +82,8 @@ _FORMS: Final = (
         rf"(?:\s(?:de\s|del\s)?(?P<fo_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<m_month>{MONTH_OR_SHORT})"
-        rf"(?:,?\s(?:of\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
+        rf"(?P<month>{_PART.format('m')}(?:(?P<m_step>[Ll]ast|[Nn]ext|[Tt]his)\s{_NO_DAY})?(?P<m_month>{MONTH_OR_SHORT})"
+        rf"(?:,?\s(?:(?:of|in)\s)?(?P<m_year>{_YEAR}|last\syear|this\syear|next\syear)(?![\d-]))?)(?![\w-])"
     ),
     (
         rf"(?P<weekday>(?:(?P<w_step>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s)?(?P<w_day>{_WEEKDAY})\b"
@@ -85,7 +98,7 @@ _FORMS: Final = (
         r"(?P<s_unit>week(?:end)?|month|quarter|year|spring|summer|autumn|fall|winter)\b(?![-’']))"
     ),
     rf"(?P<ago>(?P<a_count>{_COUNT})\s(?P<a_unit>day|week|month|year|decade)s?\sago\b)",
-    rf"(?P<years>{_PART.format('ys')}(?P<y_first>{_YEAR})[–/-](?P<y_last>\d\d(?:\d\d)?)(?![\d/-]))",
+    rf"(?P<years>{_PART.format('ys')}(?P<y_first>{_YEAR})(?:[–/-]|\s[–-]\s(?=\d{{4}}))(?P<y_last>\d(?:\d(?:\d\d)?)?)(?![\w/-]))",
     rf"(?P<decade>{_PART.format('d')}(?:['’‘](?P<d_short>\d0)|(?P<d_year>(?:1[5-9]|20)\d0))['’]?s\b)",
     (
         r"(?P<quarter>(?:Q(?P<q_digit>[1-4])(?:\sof)?|(?P<q_word>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]inal|[Ll]ast)\s"
@@ -109,9 +122,10 @@ _FIRST_WORDS: Final = frozenset(
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
 _AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))
 # The count is taken whole: tried in parts, a long run of counts joined by "_" would be read again from each of them.
-_PERIODS_AGO: Final = re.compile(r"[^\W_]++\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b")
+_PERIODS_AGO: Final = re.compile(r"[^\W_]++(?:[ -][^\W_]++)?\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b")
 _SHORT_YEAR: Final = re.compile(r"['’‘](?=\d0)")
 _INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")
+_NUMBER_RUNS_ON = re.compile(r"\w-$|\bhundred\s(?:and\s)?$|\bthousand\sand\s$", re.IGNORECASE)
 
 
 def forms(text: str) -> Iterator[re.Match[str]]:
@@ -123,7 +137,14 @@ def forms(text: str) -> Iterator[re.Match[str]]:
         match = _FORM.match(text, start)
         if match is not None:
             place = match.end()
-            yield match
+            if not _is_cut(match):
+                yield match
+
+
+def _is_cut(match: re.Match[str]) -> bool:
+    """Whether a count is the end of a longer number: the five of "a hundred and five years ago"."""
+    count, start = match["a_count"] or "a", match.start()
+    return count[0] not in "aA" and _NUMBER_RUNS_ON.search(match.string, max(0, start - 13), start) is not None
 
 
 def _first_words(text: str) -> list[int]:

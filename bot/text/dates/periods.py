@@ -51,12 +51,12 @@ def week_on(when: date) -> date:
     return when if date.max - when < timedelta(weeks=1) else when + timedelta(weeks=1)
 
 
-def year_on(when: date) -> date:
-    """The same day a year later, 28 February for the 29th."""
-    if when.year == date.max.year:
+def years_on(when: date, shift: int) -> date:
+    """The same day ``shift`` years later, 28 February for the 29th where that year has none."""
+    if not date.min.year <= when.year + shift <= date.max.year:
         return when
-    leap_day = (when.month, when.day) == (2, 29)
-    return when.replace(year=when.year + 1, day=28 if leap_day else when.day)
+    last = monthrange(when.year + shift, when.month)[1]
+    return when.replace(year=when.year + shift, day=min(when.day, last))
 
 
 def part(period: Period, name: str) -> Period:

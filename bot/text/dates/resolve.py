@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -40,7 +41,7 @@ def _year(match: re.Match[str]) -> Period:
 
 def _years(match: re.Match[str]) -> Period | None:
     first, written = int(match["y_first"]), match["y_last"]
-    last = int(written) if len(written) > 2 else first // 100 * 100 + int(written)  # noqa: PLR2004 - "2019-20"
+    last = int(str(first)[: -len(written)] + written)  # 2019-20, 2008-9
     return _parted(periods.years(first, last), match["ys_part"]) if last > first else None
 
 
@@ -55,17 +56,35 @@ def _season(match: re.Match[str]) -> Period:
 
 
 def _slashed(match: re.Match[str], base: date | None = None) -> Period | None:
-    """Day and month in either order; where both would do, a point means day first and else the nearer to ``base``."""
+    """Day and month in either order; where both would do, a point means day first.
+
+    Of slashed dates the order is that of others in the text, else what comes nearer to ``base``.
+    """
     one, two, year = int(match["n1"]), int(match["n2"]), int(match["n3"])
     if len(match["n3"]) == 2:  # noqa: PLR2004 - "20/01/25"
         year += 1900 if year > _MID_CENTURY else 2000
-    if match["mark"] == "." or one > _MONTHS_A_YEAR:
+    day_first = _day_first(match.string)
+    if match["mark"] == "." or one > _MONTHS_A_YEAR or (day_first and two <= _MONTHS_A_YEAR):
         return periods.day(date(year, two, one))
-    if two > _MONTHS_A_YEAR or one == two:
+    if two > _MONTHS_A_YEAR or one == two or day_first is False:
         return periods.day(date(year, one, two))
     if base is None:
         return None
     return periods.day(min(date(year, one, two), date(year, two, one), key=lambda when: abs(when - base)))
+
+
+@lru_cache(maxsize=1)
+def _day_first(text: str) -> bool | None:
+    """Whether slashed dates of a text have the day first, by those that can be read in one way only; None if unsure."""
+    orders = {
+        int(one) > _MONTHS_A_YEAR
+        for one, two in _SLASHED.findall(text)
+        if (int(one) > _MONTHS_A_YEAR) != (int(two) > _MONTHS_A_YEAR)
+    }
+    return orders.pop() if len(orders) == 1 else None
+
+
+_SLASHED: Final = re.compile(r"(?<![\d/.])([0-3]?\d)/([0-3]?\d)/(?:19|20)?\d\d(?![\d/])")
 
 
 def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
@@ -194,7 +213,7 @@ def _season_of(base: date, unit: str, step: int) -> Period:
 
 def _ago(match: re.Match[str], base: date) -> Period:
     written, unit = match["a_count"].lower(), match["a_unit"]
-    count = 2 if "couple" in written else COUNTS.get(written) or int(written)
+    count = 2 if "couple" in written else COUNTS.get(written.replace(" ", "-")) or int(written)
     if unit in ("day", "week"):
         return periods.day(base - timedelta(days=count * (7 if unit == "week" else 1)))
     if unit == "month":

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -10,46 +10,56 @@ from bot.text.concordance import concordance
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
-_MODALS: Final = "will|shall|would|may|might|could|must|should|can"
+# Neither May nor Will, but for a headline's "Will Meet".
+_MODALS: Final = (
+    r"(?-i:will|may|Will(?=\s(?:Be|Not|Have|Meet|Go|Hold|Take|Make|Begin|Start|Vote|Visit|Join|Return|Speak|Testify|Leave"
+    r"|Resign|Retire|Run|Get|Give|Open|Close|Face|Announce|Release|Rule|Hear)\b))|shall|would|might|could|must|should|can"
+)
 _IS: Final = "is|are|was|were|be|been"
 _PLANS: Final = (
     "due|set|scheduled|slated|expected|planned|planning|plans?|aims?|aiming|hopes?|hoping|intends?|going|wants?|has|have"
-    "|needs?|ready|promised|vowed|pledged|agreed"
+    "|needs?|ready|prepared|preparing|promised|vowed|pledged|agreed"
 )
 _COMING: Final = (
-    "upcoming|expects?|forecast|deadline|until|starting|beginning|effective|begins?|starts?|opens?|ends?|expires?"
-    "|reopens?|resumes?|meets?|convenes?|returns|arrives|departs|closes|airs|testifies"
+    r"upcoming|expects?|forecast|deadline|until|effective|begins?|opens?|(?<!the\s)(?<!\ba\s)(?:start|end)|starts"
+    "|ends|expires?"
+    "|reopens?|resumes?|(?-i:meets?)|convenes?|returns|arrives|departs|closes|airs|testifies"
 )
 _GONE: Final = (
     "was|were|had|did|been|said|told|took|met|came|went|won|lost|left|began|broke|fell|rose|saw|made|gave|got|hit|ran|sent"
     "|held|led|sold|bought|built|brought|caught|chose|cut|drew|drove|fought|found|flew|grew|hurt|kept|knew|laid|paid|put"
     "|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread|became|tore|stole|swore"
-    "|shook|upheld|overthrew"
+    "|shook|upheld|overthrew|sat|sang|slept|ate|wore|taught|sought|dug|hung|swam|froze|rode|shrank|swung|woke|felt|dealt"
 )
+# An opened bottle and their proposed vote: a participle there tells no time.
+_NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the", "his", "her", "its", "their", "this"))
 _CUE = re.compile(
     rf"""\b(?:
     (?P<future>
-        (?:(?:{_MODALS}|'ll|won['’]t)\b
-           (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto))*
+        (?:(?:{_MODALS}|'ll|won['’]t)\b(?![,.;:!?"”])
+           (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto|either|never|soon|again|probably))*
          | (?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
            (?:\sto\b(?:\sbe\b)?)?
          | (?:{_PLANS})\sto\b(?:\sbe\b)?
          | (?:is|are)\sto\b(?:\sbe\b)?)
-        (?:\s\w+(?:ed|en|ld|nt)\b)?
+        (?:\s(?:{_GONE}|\w+(?:ed|en|ld|nt))\b)?
       | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
-      | {_COMING} | takes?\soffice | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
+      | {_COMING} | (?P<onward>starting|beginning) | to\s(?:be\sheld|take\splace)
+      | takes?\s(?:office|place) | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
       | (?:is|are)\s\w+ing
     )
   | (?P<past>
-      (?:{_GONE})
-      | (?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
+      (?:{_GONE}) | (?:despite|having)\s\w+ing
+      | {_NO_ADJECTIVE}(?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
     )
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A word that a cue may begin with; "ll" is that of "'ll", "won" also that of "won't".
 _FIRST_WORD = re.compile(
-    rf"(?:{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|{_GONE}|\w{{2,}}ed)\Z", re.IGNORECASE
+    rf"(?:will|{_MODALS}|ll|{_IS}|{_PLANS}|{_COMING}|takes?|comes|goes|kicks|to|starting|beginning|despite|having|{_GONE}"
+    r"|\w{2,}ed)\Z",
+    re.IGNORECASE,
 )
 # It begins with the mark, so that other letters are passed over fast.
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")
@@ -58,8 +68,20 @@ _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)"
 _REPORTING: Final = frozenset(
     {"said", "told", "added", "announced", "reported", "tweeted", "wrote", "noted", "warned", "confirmed"},
 )
-_RIGHT_AFTER = re.compile(r"\s(?:(?:on|in|at|late|early|last)\s)?$")
-_SINCE = re.compile(r"\b(?:since|than\s(?:in|on))\s$", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(
+    r"\s(?:(?:[A-Z]\w+|him|her|them|us|me|reporters|lawmakers|officials)\s)?(?:(?:on|in|at|late|early|last)\s)?$"
+)
+# "In a Sept. 14 email", "their July call": what is written or spoken lies behind.
+_PAPER = re.compile(
+    r"\s(?:phone\s)?(?:e-?mails?|letter|memo|speech|interview|statement|article|post|tweet|call|conversation|filing|op-ed|memorandum"
+    r"|attacks?|shooting|bombing|blast|crash|raid|massacre|killings?)\b"
+)
+_SINCE = re.compile(r"\b(?:since|earlier|(?-i:As\sof)|than\s(?:in|on))\s$", re.IGNORECASE)
+_VOWED = re.compile(r"\s(?:vowed|promised|pledged|agreed|planned|hoped)\b")  # on Monday vowed to go
+_IN_PAPER = re.compile(r"\b(?:tweet|statement|interview|letter|e-?mail|post|op-ed)\s(?:on\s)?$")
+_OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
+# "The council made sure that it will be law after voting Wednesday": the vote is over.
+_AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 
 
@@ -72,20 +94,35 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     for stop in _BREAK.finditer(text[reach:start]):
         reach = max(0, start - _REACH) + stop.end()
     before = text[reach:start]
-    if _SINCE.search(before):
+    if _is_gone(text, before, end):
         return False
-    found = None
-    for cue in _cues(text, reach, start):
-        found = cue
-    if found is not None:
-        if found.group().lower() in _REPORTING and not _RIGHT_AFTER.fullmatch(before[found.end() :]):
-            return None
-        return found.group("future") is not None
-    if _OF_A_NOUN.search(before):
+    cues, found, onward = tuple(_cues(text, reach, start)), None, None
+    for cue in cues:
+        found, onward = (found, cue) if cue.group("onward") else (cue, None)
+    reporting = found is not None and found.group().lower() in _REPORTING
+    if found is not None and not (reporting and onward):
+        over = _AFTER_DOING.search(before, found.end()) and _narrated(cues)
+        future = found.group("future") is not None and not over
+        silent = (reporting and not _RIGHT_AFTER.fullmatch(before[found.end() :])) or (onward and not future)
+        return None if silent else future
+    if onward is None and _OF_A_NOUN.search(before):
         return None
     stop_after = _BREAK.search(text[end : end + _REACH])
-    found = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), None)
-    return None if found is None else found.group("future") is not None
+    later = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), onward)
+    if later is None or (onward and not later.group("future")):
+        return None  # what begins on a day may have begun
+    return later.group("future") is not None
+
+
+def _is_gone(text: str, before: str, end: int) -> bool:
+    """Whether what stands on either side of a date alone tells that it is gone by."""
+    dated = _SINCE.search(before) or _IN_PAPER.search(before) or _VOWED.match(text, end)
+    return bool(dated or (_PAPER.match(text, end) and _OF_SOMEBODY.search(before)))
+
+
+def _narrated(cues: Iterable[re.Match[str]]) -> bool:
+    """Whether a sentence tells what was done, and not only what was said."""
+    return any(cue["past"] and cue.group().lower() not in _REPORTING for cue in cues)
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -55,6 +55,7 @@ _SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\s
 # "Up to 50" is a bound, "goes up to 50 from 40" a change.
 _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
 _FROM = re.compile(r",?\sfrom\s")
+_TO_LIFE = re.compile(r"\sto\slife\b")
 _PLUS = re.compile(r"\+|-plus\b")
 
 
@@ -62,6 +63,8 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
     plus = _PLUS.match(text, found.end)
     if plus is not None:
         return Qualifier(plus.group(), Bound.AT_LEAST)
+    if found.kind is FigureKind.DURATION and _TO_LIFE.match(text, found.end):
+        return Qualifier("to life", Bound.AT_LEAST)
     first = before(text, found.start)
     if first is not None and first.words == "up to" and _is_change(text, found):
         first = None

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.text.calendar_words import WRITTEN_MONTHS
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import NUMBER_WORDS
+from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,36 +24,63 @@ _OLDEST: Final = 125
 _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
 _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
-_YEARS_IN: Final = MappingProxyType({"year": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425})
+_TEENS: Final = 13
+_ADULT: Final = 19  # the last year of one's teens
+_YEARS_IN: Final = MappingProxyType(
+    {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425}
+)
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
-_OLD = re.compile(r"[\s-](?P<unit>year|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
-_AGED = re.compile(r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s)?$|\bthe\sage\sof\s$", re.IGNORECASE)
+_OLD = re.compile(r"[\s-](?P<unit>year|yr|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s|just\s|only\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
+    re.IGNORECASE,
+)
 _NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
+_INFANT: Final = 5  # years up to which an age is told in months
+# "Aged 18 months", but not "died aged 90 days after the crash".
+_YOUNG = re.compile(
+    rf"(?:(?P<link>\s(?:to|and)\s|\s?[-–]\s?)(?P<last>{_NUMBER}))?\s(?P<unit>month|week|day)s?\b"
+    r"(?!\s(?:after|before|later|earlier|ago|since|from)\b)"
+)
 _AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE)
+_AGE_IS = re.compile(
+    r"\bage\b(?:\s(?:of|for)\s[\w\s’'-]{1,25})?\s(?:is|was|(?:[a-z]+\s)?to|from|at)\s(?:now\s|about\s|just\s)?$"
+)
 _TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s(?:only\s|just\s)?$")
 _PEOPLE: Final = (
     "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
-    "|girls|boys|users|players|pupils|teenagers|individuals|pensioners"
+    "|girls|boys|users|players|pupils|teenagers|individuals|pensioners|mothers|fathers|parents|employees|taxpayers"
+    "|travellers|travelers|passengers|customers|motorists|applicants|homeowners|Americans|Britons|Australians|Canadians"
+    "|Europeans"
 )
 _BOUND_BEFORE = re.compile(
-    rf"\b(?:{_PEOPLE})\s(?:who\sare\s)?(?:aged\s)?(over|under|above|below)\s(?:the\sage\sof\s)?$"
-    r"|\b(over|under|above|below)\sthe\sage\sof\s$",
+    rf"\b(?:{_PEOPLE})\s(?:(?:who\s)?(?:are|were)\s)?(?:aged\s)?(over|under|above|below)\s(?:the\sage\sof\s)?$"
+    r"|\b(over|under|above|below|younger|older)\s(?:the\sage\sof|(?<=er\s)than)\s$",
     re.IGNORECASE,
 )
-_BOUNDS: Final = ("over", "under", "above", "below")
+_BOUNDS: Final = ("over", "under", "above", "below", "older", "younger")
 _GROUP_BEFORE = re.compile(r"\b(over|under)[\s-]$", re.IGNORECASE)
 _DECADE_BEFORE = re.compile(
     r"\b(?:his|her|their|my|your|our)\s(?:(?:(?:early|mid|late)[\s-])?\d0s\s(?:and|or|to)\s)?(?:(early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
+# "Her daughters, four and nine, were unhurt": the list is closed after the number, or by a last one.
+_KIN = re.compile(
+    rf"\b(?:sons|daughters|children|boys|girls|kids|brothers|sisters|siblings|twins|grandchildren|grandsons|granddaughters),\s"
+    rf"(?:{_NUMBER},\s){{0,6}}(?:{_NUMBER},?\sand\s)?$"
+)
+_KIN_AFTER = re.compile(
+    rf"(?:,\s{_NUMBER}){{0,6}}(?:,?\sand\s{_NUMBER})?(?:,(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.|;|\)|$)"
+)
+_NAMED = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$")
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
     r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
     r"|\sand\s(?:had|has|is|was|lived|leaves|still|living|retired)\b"
 )
 _WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns)|(?:died|(?<!of\s)dead|dies|death|widowed|retired|prison)\sat(?:\sage)?"
+    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns|had\sbeen)|(?:died|(?<!of\s)dead|dies|death|widowed|retire[sd]?|retiring|married|prison)\sat(?:\sage)?"
     r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
 )
 # A person only: a toll too "was 40 when they called off the search".
@@ -86,20 +113,36 @@ def age(text: str, number: Number) -> Age | None:
         return None
     before, after = text[max(0, number.start - 48) : number.start], text[number.end : number.end + 2]
     if after[:1] == "s" and not after[1:].isalpha():
-        return _plural(number, before)
+        return _plural(number, before, number.end + 1)
+    if not number.certain:
+        return _plural(number, before, number.end) if number.value in DECADES.values() else None
     if after[:1] == "%" or (after[:1] in ("-", "–") and not after[1:].isdigit()):
         return None
-    return _bound(text, number, before) or _said(text, number, before)
+    return _infant(text, number, before) or _bound(text, number, before) or _said(text, number, before)
 
 
-def _plural(number: Number, before: str) -> Age | None:
-    """The ages of "in her 30s" and "the over-65s"."""
+def _infant(text: str, number: Number, before: str) -> Age | None:
+    """The age of a child "aged 18 months", of children "aged between 6 and 23 months"."""
+    young = _YOUNG.match(text, number.end) if _AGED.search(before) else None
+    if young is None or ("and" in (young["link"] or "") and not before.endswith("between ")):
+        return None
+    last = (young["last"] or "").lower()
+    high = float(NUMBER_WORDS.get(last) or last or number.value)
+    if not number.value <= high <= _INFANT / _YEARS_IN[young["unit"]]:
+        return None
+    return Age(number.value * _YEARS_IN[young["unit"]], high * _YEARS_IN[young["unit"]], young.end())
+
+
+def _plural(number: Number, before: str, end: int) -> Age | None:
+    """The ages of "in her 30s", "in his teens" and "the over-65s"."""
     decade = _DECADE_BEFORE.search(before)
-    if decade is not None and number.value % _DECADE == 0 and not number.in_words:
+    if decade is not None and number.value == _TEENS:
+        return Age(number.value, _ADULT, end)
+    if decade is not None and number.value % _DECADE == 0:
         first, last = _THIRDS.get((decade.group(1) or "").lower(), (0, 9))
-        return Age(number.value + first, number.value + last, number.end + 1)
+        return Age(number.value + first, number.value + last, end)
     group = _GROUP_BEFORE.search(before)
-    return _open(number.value, number.end + 1, group.group(1)) if group else None
+    return _open(number.value, end, group.group(1)) if group else None
 
 
 def _bound(text: str, number: Number, before: str) -> Age | None:
@@ -128,10 +171,13 @@ def _said(text: str, number: Number, before: str) -> Age | None:
             (_TURNED.search(before) is not None or _AGED_TOO.search(before) is not None)
             and not _UNIT_AFTER.match(text, number.end)
         )
+        or (_AGE_IS.search(before) is not None and not _UNIT_AFTER.match(text, number.end))
+        or (_KIN_AFTER.match(text, number.end) is not None and _KIN.search(before) is not None)
         or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
         or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)
         or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
+        or (number.in_words and number.value > 1 and text.startswith(",", number.end) and _NAMED.search(before))
         or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
     )
     return Age(number.value, number.value, number.end) if stated else None

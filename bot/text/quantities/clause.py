@@ -23,7 +23,7 @@ _WEIGHT = re.compile(
 _WEIGHS = re.compile(r"\b(?:weigh\w*|lift\w*|gained|heavy|body|carr(?:y|ied|ying)|tipped)\b[^.;]{0,24}$", re.IGNORECASE)
 _VOTE = re.compile(
     r"\b(?:polls?|polling|leads?|leading|led|ahead|behind|margins?|approval|ratings?|surveys?|turnout|swing|support|favou?rab\w+|trail\w*"
-    r"|inflation|unemployment|rates?|growth|tariffs?|yields?|spreads?|interest|gdp|share|democrats?|republicans?|labou?r|voters?)\b",
+    r"|inflation|unemployment|rates?|growth|tariffs?|yields?|spreads?|interest|gdp|share|democrats?|republicans?|labou?r|votes?|voters?)\b",
     re.IGNORECASE,
 )
 _INDEX = re.compile(
@@ -31,7 +31,7 @@ _INDEX = re.compile(
     r"|scored?|scoring|game|win|won|wins|rebounds|assists|season|[Ll]eague|table|standings|plan|list|agenda)\b"
 )
 _WEATHER = re.compile(
-    r"\b(?:temperatures?|heat\w*|cold\w*|warm\w*|cool\w*|hot\w*|weather|freez\w+|thermometers?|mercury|highs?|lows?|zero|chill|climate|sun|winter|summer|fever"
+    r"\b(?:temperatures?|heat\w*|cold\w*|warm\w*|cool\w*|hot\w*|weather|freez\w+|thermometers?|mercury|highs?|lows?|zero|chill|climate|sun|shade|winter|summer|fever"
     r"|global|paris)\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ _CHANGE_BEFORE = re.compile(
     r"\b(?:by|risen|rise\sof|increase\sof|warmed|warming\sof|difference\sof|drop\sof|cooled|fall\sof)\s(?:about\s|nearly\s|almost\s|up\sto\s)?"
     r"(?:(?:between\s)?\d+(?:\.\d+)?(?:\s(?:to|and|or)\s|[-–]))?$"
 )
+_LOST = re.compile(r"\b(?:weigh\w*|lost|los(?:e|es|ing)|shed(?:ding)?|gain(?:ed|ing)?|put\son)\s(?:[a-z]+\s){0,2}$")
 _STONE_AFTER = re.compile(r"\s?(?:$|[.,;:)]|\d|(?:and|in\sweight|heavier|lighter|overweight)\b)")
 _NOTE_AFTER = re.compile(r"\s(?:note|coin|fine|fee|bonus|prize|stake)s?\b")
 _BREAK = re.compile(r"[.!?]\s|\n")
@@ -81,9 +82,9 @@ def difference(text: str, start: int, end: int, unit: Unit) -> Unit:
     return unit
 
 
-def is_stone(text: str, end: int) -> bool:
+def is_stone(text: str, start: int, end: int) -> bool:
     """Whether "stone" after a number is the weight and no wall."""
-    return bool(_STONE_AFTER.match(text, end))
+    return bool(_STONE_AFTER.match(text, end) or _LOST.search(text[max(0, start - 40) : start]))
 
 
 def clause_before(text: str, start: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.text.calendar_words import CALENDAR
+from bot.text.quantities.numerals import NUMBER_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,24 @@ class Counted:
 
 
 _MOST_WORDS: Final = 6
-_NEXT = re.compile(r"[ \u00a0\u202f-]?\s?[\"“‘']?([A-Za-zÀ-ÿ][\w’'-]*)")
+# Lengths are bounded: a run without spaces is not to be read again from each number in it.
+_WORD: Final = r"[A-Za-zÀ-ÿ][\w’']{0,40}(?:-(?!-)[\w’']{0,40}){0,5}(?:&[A-Z]\w{0,20})?"
+_NEXT = re.compile(
+    r"[ \u00a0\u202f-]?\s?[\"“‘']?"
+    r"((?:[A-Z]\.){2,6}|[A-Z](?:[\w’'-]{0,40}[\w’'-](?<!s))?\s\d{1,4}[A-Z]?(?=\s[a-z])"
+    rf"|\d[\d,.]{{0,8}}-(?![a-z-]{{0,20}}olds)[a-z]{{1,20}}(?:-[a-z]{{1,20}}){{0,3}}+|{_WORD})"
+)
+# "Five current and former bank employees": two adjectives before what is counted.
+_PAIR = re.compile(
+    r"\s(?:current|past|present|new|old|male|black|big|small|good|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))"
+    r"\sand\s(?:former|future|present|new|old|female|white|big|small|bad|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))(?=\s)"
+)
+_PARTICIPLES: Final = frozenset(
+    {"held", "made", "lost", "injured", "wounded", "released", "signed", "missing", "dead"},
+)
+_RUNS_ON: Final = ("to-", "or-", "and-")  # 18-to-34-year-olds
 _LEADING = re.compile(
-    r"\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
+    r"\sor\sso(?=\s[a-z])\s|\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
 )
 _STOP: Final = frozenset(
     """a about after against ago all along also am among an and any apart are around as ask asked at back be
@@ -34,13 +50,17 @@ _STOP: Final = frozenset(
     despite instead nearly almost others remained remain arrested held released survived escaped arrived joined
     won signed agreed refused attended testified resigned tested overnight across overall straight percent seems
     looks becomes remains gives gets takes makes comes knows thinks wants includes allows requires provides
-    feels means keeps happens""".split()  # noqa: SIM905 - a list of words reads best as words
-).union(CALENDAR)
+    feels means keeps happens appears indicates explores hails lies begins sits
+    stands exists belongs remembers believes""".split()  # noqa: SIM905 - a list of words reads best as words
+).union(CALENDAR, NUMBER_WORDS)
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
     data media criteria lives troops youth youths crew clergy folk kids folks others salmon deer bacteria
     phenomena alumni offspring livestock poultry infantry cavalry gunmen firemen policemen
-    servicemen businessmen lawmen marines horsepower jellyfish shellfish""".split(),  # noqa: SIM905 - a list of words reads best as words
+    servicemen businessmen lawmen marines horsepower jellyfish shellfish
+    israelis iraqis pakistanis bangladeshis saudis yemenis omanis kuwaitis qataris emiratis bahrainis somalis nepalis
+    afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
+    safaris alibis hindus zulus hutus emus menus gurus tutus""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its
@@ -49,6 +69,7 @@ _NOT_PLURALS: Final = frozenset(
     process press business campus status loss boss cross glass grass christmas texas paris kansas arkansas
     massachusetts illinois""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+_BEHIND: Final = frozenset({"in-law", "by", "up", "at-arms", "general", "in-chief", "in-waiting"})  # sons-in-law
 _PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
 # "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
 _SINGLE: Final = frozenset(
@@ -61,24 +82,36 @@ def counted(text: str, end: int) -> Counted | None:
     """The plural noun that heads what follows offset ``end``, or None: "Russian soldiers" is "soldiers"."""
     leading = _LEADING.match(text, end)
     place = leading.end() - 1 if leading else end
+    pair = _PAIR.match(text, place)
+    place = pair.end() if pair else place
     head: Counted | None = None
+    adverb = False
     for _ in range(_MOST_WORDS):
         word = _NEXT.match(text, place)
         if word is None:
             break
         written = word.group(1)
         lower = written.lower()
-        if lower in _STOP or (head and not is_plural(lower)):
+        describes = lower in _PARTICIPLES and (adverb or (head is None and _is_thing_next(text, word.end())))
+        stops = (lower in _STOP and not describes) or lower.startswith(_RUNS_ON)
+        if stops or (head and not is_plural(lower)):
             break
         possessive = lower.endswith(("'s", "’s"))
         if not possessive and is_plural(lower.rstrip("'’")):
             head = Counted(written.rstrip("'’"), word.start(1) + len(written.rstrip("'’")))
             if written[-1] in "'’":
                 head = None
-        place = word.end()
+        place, adverb = word.end(), lower.endswith("ly")  # 40 illegally held guns
         if text[place : place + 1] == "," and head is None and not _ADJECTIVE_LIST.match(text, place):
             break
     return head
+
+
+def _is_thing_next(text: str, end: int) -> bool:
+    """Whether a plural noun follows a participle: "43 missing students", but "43 missing after"."""
+    word = _NEXT.match(text, end)
+    lower = word.group(1).lower() if word else ""
+    return is_plural(lower) and lower not in _STOP and lower not in ("police", "officials", "authorities")
 
 
 def single(text: str, end: int) -> Counted | None:
@@ -102,5 +135,6 @@ def is_plural(lower: str) -> bool:
     if lower in _PLURALS:
         return True
     if "-" in lower:
-        lower = lower.rsplit("-", 1)[-1]
+        first, _, rest = lower.partition("-")
+        lower = first if rest in _BEHIND else rest.rsplit("-", 1)[-1]
     return lower not in _NOT_PLURALS and len(lower) > 2 and bool(_PLURAL_END.search(lower))  # noqa: PLR2004 - "us", "is"

@@ -11,13 +11,13 @@ from bot.text.quantities.numerals import NUMBER_WORDS
 from bot.text.quantities.rates import rated
 
 _OUT = re.compile(
-    r"-(?:way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
+    r"-(?:to-one|way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
     r"|state|handed|hander|on|one|ply|stage|class|sport|something|some|by|upmanship|off|ish|figures?|out|and|in|up|down|first"
     r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[A-Z]|level|tone|turn|fifths)\b"
 )
 _HYPHEN_NOUN = re.compile(r"(?:-(?!to\b|or\b|and\b)|\s(?=magnitude\b(?!\s\d)))(?P<noun>[A-Za-z]{2,})\b")
 _STRONG = re.compile(r"-?\s?strong\b")
-_PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|-odd\b")
+_PLUS = re.compile(r"\s?\+(?!\d)|-plus\b|\splus(?=\s[a-z]+s\b)|-odd\b")
 _DETERMINER = re.compile(
     r"\b(?:the|these|those|other|all|last|first|next|his|her|their|its|any|every|our|both|or|top)\s$", re.IGNORECASE
 )
@@ -27,6 +27,12 @@ _LABEL = re.compile(
     r"|(?:family|gang|group|party|mother|father|band|team|table|father)\sof)\s$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b(?:from|on|since|by|in|of|until|at)\s(?:day|week|year|month|step|stage|round|game|act|level)\s$", re.IGNORECASE
+)
+_TO_ONE = re.compile(r"\sto\sone\b(?!\s[a-z]+s\b)")  # outvoted by two to one
+_DIGIT = re.compile(r"\d")
+_CLOCK = re.compile(r"\so['’]clock\b")
 _RANGE_NEXT = re.compile(rf"(?:\s(?:to|or|and)\s|-to-|\s?[-–]\s?)(?:\d|{'|'.join(NUMBER_WORDS)})", re.IGNORECASE)
 _TALLY_NEXT = re.compile(r"[-–]\d")
 _MAGNITUDE = re.compile(r"\bmagnitude[\s-](?:of\s)?$")
@@ -53,7 +59,9 @@ def count(text: str, number: Number) -> Measure | None:
         return _of_nothing_named(text, number, one=one)
     if number.in_words and text[number.start].isupper() and _is_name(text, number):
         return None
-    return rated(text, _of(thing, measured(number, end, FigureKind.COUNT, "")))
+    found = _of(thing, measured(number, end, FigureKind.COUNT, ""))
+    # The hours of "three 12-hour shifts a week" are a figure of their own.
+    return found if _DIGIT.search(text, end, thing.end) else rated(text, found)
 
 
 def _extended(text: str, number: Number) -> Measure | None:
@@ -97,6 +105,9 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
     if (
         (number.doubtful and not _TALLY_NEXT.match(text, number.end))
         or (one and number.in_words)
+        or _NUMBERED.search(before)
+        or (_TO_ONE.match(text, number.end) and not before.endswith("from "))
+        or _CLOCK.match(text, number.end)
         or (small and _DETERMINER.search(before))
     ):
         return None

@@ -29,7 +29,9 @@ WORDS: Final = MappingProxyType(
         "forint": "HUF", "forints": "HUF", "shekel": "ILS", "shekels": "ILS", "naira": "NGN", "taka": "BDT",
         "baht": "THB", "ringgit": "MYR", "lira": "TRY", "liras": "TRY", "rand": "ZAR", "reais": "BRL", "$": "USD",
         "rupiah": "IDR", "birr": "ETB", "cedi": "GHS", "cedis": "GHS", "pula": "BWP", "tenge": "KZT", "kyat": "MMK",
-        "leva": "BGN", "won": "KRW", "bitcoin": "BTC", "bitcoins": "BTC",
+        "leva": "BGN", "won": "KRW", "kronor": "SEK", "kronur": "ISK", "koruna": "CZK", "korunas": "CZK", "dong": "VND",
+        "gourde": "HTG", "gourdes": "HTG", "bolivar": "VES", "bolivars": "VES", "bolívares": "VES", "bitcoin": "BTC",
+        "bitcoins": "BTC",
     },
 )  # fmt: skip
 SMALL_COINS: Final = MappingProxyType(
@@ -37,8 +39,8 @@ SMALL_COINS: Final = MappingProxyType(
 )
 # Words that several states share: a figure keeps the word itself as its unit unless the nation is given.
 SHARED: Final = frozenset(
-    """pounds pound pesos peso francs franc krona kronor krone kroner crowns koruna dinars dinar riyals riyal rials
-    rial dirhams dirham dong shillings shilling kwacha""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """pounds pound pesos peso francs franc krona krone kroner crowns dinars dinar riyals riyal rials rial dirhams
+    dirham shillings shilling kwacha""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 NATIONS: Final = MappingProxyType(
     {

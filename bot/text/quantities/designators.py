@@ -6,14 +6,16 @@ from typing import Final
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
+from bot.text.quantities.numerals import SLASHED
 
 # After these a number is a name whatever the letters' size.
 _ANY_CASE: Final = frozenset(
-    """room rooms route highway interstate flight flights gate gates section sections article articles title chapter
-    chapters page pages p. pp. phase version terminal platform pier suite apartment apt. sector zone precinct
-    ward squadron resolution proposition prop. amendment directive protocol appendix paragraph paragraphs clause
-    verse vol. no no. nos. number numbers nº category type tier formula floor lane junction runway grade agenda covid
-    size level hb sb hr h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """room rooms route routes highway highways hwy rte freeway interstate interstates flight flights gate gates section
+    sections article articles title chapter chapters page pages p. pp. phase version terminal platform pier suite
+    apartment apt. sector zone precinct ward squadron resolution proposition prop. amendment directive protocol
+    appendix paragraph paragraphs clause verse vol. no no. nos. number numbers nº category type tier formula floor
+    floors lane lanes junction junctions exit exits marker runway runways grade grades agenda covid size level hb sb hr
+    h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # After these only with a capital: "Boeing 737", "Day 3", but "the third day 3 people".
 _CAPITALISED: Final = frozenset(
@@ -35,7 +37,7 @@ _FREE: Final = frozenset(
     like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
     since so some still than that the their then there these they this those though through to too total under
     until up upon was we were what when where which while who why with within without yet you your minus average
-    u.s us uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
+    uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union(CALENDAR, SHORT_MONTHS)
 
 NOT_A_FIGURE: Final = re.compile(
@@ -51,11 +53,11 @@ NOT_A_FIGURE: Final = re.compile(
     | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
     | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
     | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
-    | \d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+
+    | (?!SLASHED)\d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+ | (?<![\w$£€.,])\d{1,3}/(?=\s|$)  # 12/ of a thread
     | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
     | \d{12,}\b | \d{1,2}\)(?<=[\s;:]\d\))(?=\s[a-zA-Z]) | \d{1,2}\)(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])
-    | \d+x\d+\b | \d+[A-Za-z]\d+\w*
-    """,
+    | 7[0-8]7(?:-[89](?:00)?\b|(?=\s(?:MAX|Max|Dreamliner)\b)) | \d+x\d+\b | \d+[A-Za-z]\d+\w*
+    """.replace("SLASHED", SLASHED.replace(" ", r"\s")),
     re.VERBOSE,
 )
 ADDRESS: Final = re.compile(
@@ -63,13 +65,13 @@ ADDRESS: Final = re.compile(
     r"(?:[A-Z][\w.’']{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}?"
     r"(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd\b|Lane|Drive|Court|Square|Place|Way|Highway|Parkway|Terrace"
     r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
-    r"|\d{3,5}\sblock\sof\b"
+    r"|\d{3,5}\sblock\sof\b|\d{1,5}\s(?:Rue|Via|Calle|Avenida|Piazza|Rua|Boulevard)\s(?=[A-Z]|d)"
 )
 # What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
      "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
-     "then", "now", "magnitude"},
+     "then", "now", "magnitude", "hundred", "thousand", "million", "billion", "trillion", "percent"},
 )  # fmt: skip
 
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")
@@ -84,7 +86,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     last = before[-1]
     # A point in front makes a calibre or an average: ".38", ".436".
     in_brackets = last == "[" and text[end : end + 1] == "]"
-    if last in ".#§№@_/\\=&" or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
+    listed = text[start:end] in _LIST_LENGTHS and _LIST.search(before) and not _MOVED.match(text, end)
+    if last in ".#§№@_/\\=&" or listed or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
         return True
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
@@ -93,7 +96,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
         return True
     if not word[:1].isupper():
         return word[:1] in ("i", "e") and word[1:2].isupper()  # iOS 17, eMac 2
-    free = word.lower().rstrip(".") in _FREE or word[-1] in ',.;:!?)"”’' or len(word) == 1
+    ends = word[-1] in ",.;:!?)\"”’'" and word != "U.S."  # U.S. 101 is a road
+    free = word.lower().rstrip(".") in _FREE or ends or len(word) == 1
     return False if free else None
 
 
@@ -101,6 +105,9 @@ def _is_called(text: str, start: int, end: int, before: str) -> bool:
     """Whether the digits are the telephone number of an emergency service: "called 911", "a 999 call"."""
     number = text[start:end]
     if number in _OFTEN_CALLED and _CALL_AFTER.match(text, end):
+        return True
+    dialled = _DIALLED.search(before) if len(number) in _DIALLED_AT_ONCE else None
+    if dialled is not None and (dialled.group(1) or _MORE_DIGITS.match(text, end)):
         return True
     if number not in _EMERGENCY or not _CALLS.search(before):
         return False
@@ -113,7 +120,19 @@ _OFTEN_CALLED: Final = frozenset({"911", "999"})  # "112 callers" are as often c
 _LATER: Final = frozenset(
     ("times", "seconds", "minutes", "hours", "days", "weeks", "police")
 )  # "called 911 hours later"
-_CALLS = re.compile(r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s$")
+_CALL: Final = r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring|rang|phon(?:e|ed|ing))\s"
+_CALLS = re.compile(rf"{_CALL}$")
+_DIALLED = re.compile(rf"{_CALL}(?:on\s)?((?:\d{{2,4}}\s){{0,4}})$", re.IGNORECASE)  # 116 123
+_DIALLED_AT_ONCE: Final = range(2, 5)
+_MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5
+# The FTSE 100, the S&P 500, a Fortune 500 company; but the FTSE 100 points.
+_LIST = re.compile(
+    r"\b(?:FTSE|S&P|S\.&P\.|Nikkei|Nasdaq|CAC|DAX|Russell|Stoxx|STOXX|ASX|Ibex|IBEX|Kospi|Fortune|Forbes)\s$"
+)
+_LIST_LENGTHS: Final = frozenset(
+    ("30", "35", "40", "50", "100", "200", "225", "250", "350", "400", "500", "600", "2000")
+)
+_MOVED = re.compile(r"\s?(?:%|points?\b|percent\b|per\scent\b)")

@@ -9,18 +9,20 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure
 from bot.text.quantities.ranges import ranged
 from bot.text.quantities.units import Unit
+from bot.text.quantities.untold import told_once
 
 _CONVERSION_OPENS = re.compile(
     r"(?:\s[a-z]+){0,2}\s?[(\[](?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|or|equal\sto|equivalent\sto|more\sthan"
-    r"|over|up\sto|just\sover|just\sunder|at\sleast)\s){0,3}[~≈=]?\s?"
+    r"|over|up\sto|just\sover|just\sunder|at\sleast)\s){0,3}[~≈=]?\s?(?:minus\s|[-−])?"
     r"|,\s(?:or|about|equivalent\sto|equal\sto|i\.e\.)\s(?:(?:about|around|roughly|nearly|almost|some|more\sthan|just\sover"
     r"|just\sunder)\s)?|\s?/\s?|\s?=\s?"
 )
 _OF_THE = re.compile(
-    r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|other|some|about|nearly)\s){0,3}"
+    r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|top|bottom|largest|biggest|other|some|about|nearly)\s){0,3}"
     r"(?:(?:[\w-]+\s){0,2}[\w-]+(?:['’]s|s['’])\s)?"
 )
 _COMPOUND = re.compile(r"|\s|,\s|\sand\s|,\sand\s|-and-|-")
+_DECIMAL = re.compile(r"\d[.,]\d|\d\s\d|half|quarter|[½¼¾]")
 _COMPOUND_KINDS: Final = (FigureKind.DISTANCE, FigureKind.WEIGHT, FigureKind.DURATION)
 _NO_CONVERSION: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.DURATION)
 _LONGEST_GAP: Final = 40
@@ -49,15 +51,18 @@ def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     gap = text[one.end : two.start]
     if _OF_THE.fullmatch(gap) and one.kind is FigureKind.COUNT is two.kind and (one.bare or one.name == two.name):
         return [replace(one, name=two.name, bare=False), two]
-    compound = _compound(gap, one, two)
-    return [compound] if compound else ranged(text, one, two)
+    compound = _compound(text, one, two)
+    return [compound] if compound else told_once(text, one, two) or ranged(text, one, two)
 
 
-def _compound(gap: str, one: Measure, two: Measure) -> Measure | None:
-    """A greater unit completed by a smaller one: "6 feet 2 inches", "two hours and 15 minutes"."""
+def _compound(text: str, one: Measure, two: Measure) -> Measure | None:
+    """A greater unit completed by smaller ones: "6 feet 2 inches", "two hours, 15 minutes and 4 seconds"."""
+    gap, written = text[one.end : two.start], text[one.start : one.end]
     if one.kind not in _COMPOUND_KINDS or one.kind is not two.kind or not _COMPOUND.fullmatch(gap):
         return None
-    if one.unit is None or two.unit is None or one.low is None or two.low is None or one.low != int(one.low):
+    if one.unit is None or two.unit is None or one.low is None or two.low is None:
+        return None
+    if _DECIMAL.search(written) or text[two.start : two.end].rsplit(maxsplit=1)[-1] in written:
         return None
     if one.unit.size <= two.unit.size or two.low * two.unit.size >= one.unit.size:
         return None

@@ -8,10 +8,11 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities import clause
 from bot.text.quantities.ages import age
 from bot.text.quantities.counts import count
-from bot.text.quantities.measured_in import in_unit, unit_named
+from bot.text.quantities.measured_in import in_unit, signed, unit_named
 from bot.text.quantities.money import currency_after
 from bot.text.quantities.number import Measure, Number, measured
-from bot.text.quantities.rates import rated
+from bot.text.quantities.rates import often, rated
+from bot.text.quantities.titles import is_in_title
 from bot.text.quantities.units import UNITS, Unit, pattern
 
 
@@ -19,6 +20,8 @@ def measure(text: str, number: Number) -> Measure | None:
     """What the number measures, or None where it measures nothing."""
     if number.share:
         return _share(text, number)
+    if not number.currency and number.magnitude == 1 and is_in_title(text, number.start, number.end):
+        return None
     years = age(text, number)
     if years is not None:
         start, end = number.start, years.end
@@ -26,18 +29,24 @@ def measure(text: str, number: Number) -> Measure | None:
     found = _money(text, number) or (None if number.currency else in_unit(text, number))
     if found is not None:
         return rated(text, found)
-    return count(text, number) if number.certain else None
+    return count(text, number) if number.certain else often(text, number)
 
 
 def _money(text: str, number: Number) -> Measure | None:
     if number.currency:
         return measured(
-            number, number.end, FigureKind.MONEY, number.currency, Unit(FigureKind.MONEY, number.currency, 1.0)
+            signed(text, number),
+            number.end,
+            FigureKind.MONEY,
+            number.currency,
+            Unit(FigureKind.MONEY, number.currency, 1.0),
         )
     named = currency_after(text, number.end)
     if named is None or not number.certain:
         return None
-    return measured(number, named.end, FigureKind.MONEY, named.code, Unit(FigureKind.MONEY, named.code, named.size))
+    return measured(
+        signed(text, number), named.end, FigureKind.MONEY, named.code, Unit(FigureKind.MONEY, named.code, named.size)
+    )
 
 
 # A half-year profit lasts no half year.

@@ -18,10 +18,7 @@ _FIRST_WORDS: Final = first_words(UNITS)
 _OF_A = re.compile(r"(?P<of>)(?P<join>\sof\s(?:an?|one|1)\s)(?P<unit>percent(?:age\spoint)?|per\scent)\b")
 _LOOSE = re.compile(r"(?:-odd|-plus|\+)(?=[\s-][a-z])")
 _MORE = re.compile(r"\s(?:more|additional|extra|further|full|whole|consecutive|straight|solid|long)(?=\s[a-z]{3})")
-_SYMBOL = re.compile(
-    r"[\s\u00a0-]?(MW|GW|kW|TWh|GWh|MWh|kWh|GB|TB|MB|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb"
-    r"|(?:kilo|mega|giga|tera)watt[\s-]hours?)\b"
-)
+_SYMBOL = re.compile(r"[\s\u00a0-]?(bpd|b/d|Gbps|Mbps|MHz|GHz|Hz|dB|ppm|ppb)\b")
 _AND_PART = re.compile(r"[\s-]and[\s-](?:a[\s-](half|quarter)|three[\s-](quarters))\b(?!\s(?:million|billion|dozen))")
 _THOUSANDS_AFTER = re.compile(r"\s(?:to|from)\s(?:just\s|about\s|only\s)?\d{1,3},\d{3}\b")
 _MANY_BEFORE = re.compile(
@@ -39,13 +36,17 @@ _INCHES = re.compile(
 )
 _HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")
 _INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
-_MINUS = re.compile(r"(?:^|[\s(])(?:minus\s|negative\s|[-−])$", re.IGNORECASE)
+# "Plus or minus 3 percent" is no loss.
+_MINUS = re.compile(r"(?:^|(?<!\bplus\sor)(?<!\bplus\sand)[\s(])(minus\s|negative\s|[-−])$", re.IGNORECASE)
+SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # what may lie below zero
 _SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
 _INDEFINITE_BEFORE = re.compile(
     r"\b(?:for|last(?:s|ed|ing)?|takes?|took|taking|spent|within|nearly|almost|than|about|around|roughly|least|under|over|up\sto)\s$",
     re.IGNORECASE,
 )
+_ER_THAN = re.compile(r"\b(?!long|short)[a-z]+(?:er|se)\sthan\s$")  # 19 percent higher than a year earlier
+_ERA_AFTER = re.compile(r"\s(?:earlier|ago|before)\b")
 _SINGLE: Final = frozenset(
     {"hour", "day", "week", "fortnight", "month", "year", "decade", "century", "mile", "kilometre", "kilometer",
      "metre", "meter", "foot", "inch", "yard", "tonne", "ton", "acre", "hectare", "gallon"},
@@ -69,8 +70,8 @@ def in_unit(text: str, number: Number) -> Measure | None:
     unit = _in_clause(text, number, match, name)
     if unit is None:
         return None
-    if unit.kind in (FigureKind.TEMPERATURE, FigureKind.PERCENT):
-        number = _signed(text, number)
+    if unit.kind in SIGNED:
+        number = signed(text, number)
     found = _with_part(text, measured(number, match.end(), unit.kind, unit.base, unit))
     if loose is None:
         return found
@@ -108,17 +109,20 @@ def _in_clause(text: str, number: Number, match: re.Match[str], name: str) -> Un
 
 def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> bool:
     """Whether the word after a number is its unit: "two second goals", "one day he will", "two stone walls" are not."""
-    before = text[max(0, number.start - 12) : number.start]
+    before = text[max(0, number.start - 16) : number.start]
     if not number.certain:
         is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
-        return name in _SINGLE and bool(is_length)
+        compared = _ER_THAN.search(text[max(0, number.start - 16) : number.start]) and _ERA_AFTER.match(
+            text, match.end()
+        )
+        return name in _SINGLE and bool(is_length) and not compared
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose
     not_meant = (
         (match["of"] and not (number.open or number.in_words))
-        or number.short != number.short.lower()
-        or (name == "stone" and loose and not clause.is_stone(text, match.end()))
-        or (name in ("second", "point", "minute") and loose and number.value != 1)
+        or (len(number.short) == 1 and number.short.isupper())
+        or (name == "stone" and loose and not clause.is_stone(text, number.start, match.end()))
+        or (name in ("second", "point") and loose and number.value != 1)
         or (name in ("c", "f") and match["join"] and not _SCALE_ENDS.match(text, match.end()))
         or (one and name in ("day", "second", "point", "minute", "stone", "yard") and not _ONE_BEFORE.search(before))
     )
@@ -144,6 +148,8 @@ def _height(text: str, number: Number) -> Measure | None:
 def _lettered(text: str, number: Number) -> Measure | None:
     """The tonnes of "26t" and the metres of "100m", unless there are millions of something; signs that are counted."""
     symbol = _SYMBOL.match(text, number.end)
+    if symbol is not None and symbol.group(1)[0] == "b":
+        return measured(number, symbol.end(), FigureKind.RATE, "barrels per day")
     if symbol is not None:
         return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
     metres = number.short == "m" and counted(text, number.end) is None and not _is_millions(text, number)
@@ -169,7 +175,14 @@ def _with_part(text: str, found: Measure) -> Measure:
     return replace(found, end=part.end(), reach=part.end(), low=found.low + extra, high=found.high + extra)
 
 
-def _signed(text: str, number: Number) -> Number:
+def signed(text: str, number: Number) -> Number:
     """The number below zero where a minus stands before it."""
-    minus = _MINUS.search(text[max(0, number.start - 10) : number.start])
-    return replace(number, value=-number.value) if minus else number
+    start = minus_before(text, number.start)
+    return number if start is None else replace(number, start=start, value=-number.value)
+
+
+def minus_before(text: str, start: int) -> int | None:
+    """Where the minus stands that belongs to the number at ``start``, as a sign or a word; None without one."""
+    begin = max(0, start - 20)
+    minus = _MINUS.search(text[begin:start])
+    return begin + minus.start(1) if minus else None

@@ -19,6 +19,9 @@ _TENS: Final = MappingProxyType(
     {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90},
 )
 NUMBER_WORDS: Final = MappingProxyType({**_ONES, **_TEENS, **_TENS})
+DECADES: Final = MappingProxyType(
+    {"teens": 13, **{f"{word.removesuffix('y')}ies": number for word, number in _TENS.items()}},
+)
 MAGNITUDES: Final = MappingProxyType(
     {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
      "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9,
@@ -33,12 +36,13 @@ _VULGAR: Final = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 /
 _THIN: Final = "\u00a0\u202f\u2009"  # the spaces that part groups of digits in careful typesetting
 _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
-_HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?: and)? {_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
+_HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?:(?: and)? |-){_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
 _BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
 _SHORT: Final = "cr|mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
 
+SLASHED: Final = r"[1-9]/[2-9](?=[ -](?:pct|per|mile|inch|point|pound|acre|hour|cup)[a-z]*\b)"  # 3/4-mile
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?"  # 1,300,000.5 and the Indian 1,50,000
+    rf"(?:{SLASHED}|\d{{1,3}}(?:,\d{{2,3}})*,\d{{3}}(?!\d)(?:\.\d+)?"  # 1,300,000.5 and the Indian 1,50,000
     r"|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234,50
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567
     rf"|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)"
@@ -54,15 +58,15 @@ _WORDS: Final = (
     rf"{_AND_A_HALF}{_TAIL}"
 )
 _INDEFINITE: Final = (
-    rf"half(?:[ -]a)?{_JOIN}(?:{_BIG})\b|(?:a )?quarter(?:[ -]of[ -]a)?{_JOIN}(?:million|billion)\b"
+    rf"(?:a[ -])?half(?:[ -]a)?{_JOIN}(?:{_BIG})\b|(?:a )?quarter(?:[ -]of[ -]a)?{_JOIN}(?:million|billion)\b"
     r"|three[ -]quarters of a (?:million|billion)\b"
     rf"|(?:an?|several|a few|a couple(?: of)?|many){_JOIN}(?:{_BIG})\b"
     rf"(?:{_JOIN}(?:{_BIG})\b| and {_SMALL}\b)*(?: and a half\b)?"
     r"|a couple(?= (?:of|more|dozen)\b)"
 )
 _PLURAL: Final = (
-    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions)"
-    r"|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
+    r"(?:(?:tens|dozens|hundreds|thousands) of (?:thousands|lakhs|crores|millions|billions|trillions)"
+    r"|tens(?=\sof\s(?!thousand|million|billion|trillion))|dozens|hundreds|thousands|lakhs|crores|millions|billions|trillions)\b"
 )
 NUMERAL: Final = (
     rf"(?:(?P<digits>{DIGITS})"
@@ -98,6 +102,8 @@ def value(match: re.Match[str]) -> tuple[float, float]:
 def digits(written: str) -> float:
     """The value of a number in digits: English and continental separators, vulgar fractions."""
     extra = 0.0
+    if len(written) == _GROUP and written[1] == "/":
+        return int(written[0]) / int(written[2])
     if written[-1] in _VULGAR:
         extra = _VULGAR[written[-1]]
         written = written[:-1]

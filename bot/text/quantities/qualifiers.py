@@ -36,7 +36,8 @@ _BEFORE: Final = MappingProxyType(
             "over, a little more than, slightly more than, slightly over, just over, well over, just above, well "
             "above, far more than, much more than, many more than, beyond, topped, topping, exceeded, surpassed, "
             "surpassing, heavier than, older than, as few as, as little as, as low as, a floor of, not just, "
-            "taller than, faster than"
+            "taller than, faster than, wider than, deeper than, thicker than, hotter than, warmer than, stronger than, "
+            "bigger than"
         ),
         Bound.AT_MOST: (
             "up to, at most, at the most, at the very most, no more than, not more than, as many as, as much as, "
@@ -44,7 +45,8 @@ _BEFORE: Final = MappingProxyType(
             "smaller than, under, below, a maximum of, maximum of, maximum, no longer than, not exceeding, just "
             "under, well under, just below, well below, a little under, a little less than, slightly less than, "
             "slightly under, shorter than, younger than, south of, no higher than, a ceiling of, capped at, far "
-            "fewer than, far less than, much less than, far below, lighter than, slower than, upto"
+            "fewer than, far less than, much less than, far below, lighter than, slower than, "
+            "thinner than, narrower than, colder than, cooler than, cheaper than, upto"
         ),
         Bound.BLURRED: (
             "about, around, roughly, approximately, approx, approx., some, nearly, almost, close to, an "

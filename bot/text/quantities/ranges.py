@@ -6,11 +6,12 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.quantities.clause import clause_before
+from bot.text.quantities.measured_in import SIGNED, minus_before
 from bot.text.quantities.number import Measure
 
 _LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
+FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
 _CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|increas\w*|decreas\w*|declin\w*|drop\w*|cuts?|cutting|rais\w*|grow"
     r"|grew|grown|growing|growth|up|down|jump\w*|climb\w*|slip\w*|slid|slide|sank|sink|shr[ai]nk\w*|dip\w*|soar\w*|surg\w*"
@@ -19,7 +20,7 @@ _CHANGE = re.compile(
     r"|downgrad\w*|improv\w*)\b",
     re.IGNORECASE,
 )
-_MOVES = re.compile(
+MOVES = re.compile(
     r"\b(?:ros?e|rises?|risen|falls?|fell|fallen|gain(?:s|ed)|drop(?:s|ped)|jump(?:s|ed)|climb(?:s|ed)|slip(?:s|ped)|slid|sank"
     r"|dip(?:s|ped)|soar(?:s|ed)|surg(?:es|ed)|plung(?:es|ed)|tumbl(?:es|ed)|up|down|add(?:s|ed)|advanc(?:es|ed)|eas(?:es|ed)"
     r"|gr[eo]ws?|declin(?:es|ed)|shed|increased|decreased)\s(?:by\s|another\s|nearly\s|about\s|almost\s|more\sthan\s)?$"
@@ -45,15 +46,17 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
         return None
+    if one.bare and two.kind in SIGNED:
+        one = _below_zero(text, one)
     word, before = gap.strip(" -–—"), clause_before(text, one.start)
     if word == "and" and not _BETWEEN.search(before):
         return None
     counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
-    if word == "or" and not one.bare and not counts:
+    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 27.44 or -0.88%
         return None
-    low, high = _ends(one, two)
+    low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
-    special = None if word == "to" and _FROM.search(before) else _scored(around, word, one, two)
+    special = None if word == "to" and FROM.search(before) else _scored(around, word, one, two)
     if special is None:
         special = _changed(before, word, one, two)
     if special is not None:
@@ -63,6 +66,12 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     lead = one if two.bare and not one.bare else two
     whole = replace(lead, start=one.start, end=two.end, reach=two.reach, low=low, high=high, tentative=False)
     return [replace(whole, qualifier=one.qualifier or two.qualifier)]
+
+
+def _below_zero(text: str, one: Measure) -> Measure:
+    """The first with its minus, which is read only where a unit follows: "between minus 5 and 10 degrees"."""
+    start, low = minus_before(text, one.start), -(one.low or 0.0)
+    return one if start is None else replace(one, start=start, low=low, high=low)
 
 
 def _may_join(one: Measure, two: Measure) -> bool:
@@ -102,13 +111,13 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
 def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two values where something went from one to the other, the first with the unit of the second."""
     low, high = _ends(one, two)
-    falls = low >= high and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
+    falls = low >= high >= 0 and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
-        (_FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and _MOVES.search(before))
+        (FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
     )
     if not falls and not goes:
         return None
-    low = _alike(one, two) if goes and _FROM.search(before) else one.low or 0.0
+    low = _alike(one, two) if goes and FROM.search(before) else one.low or 0.0
     if not one.bare:
         return [replace(one, low=low, high=low), two] if one.name == two.name else [one, two]
     if two.bare:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.model.analysis import FigureKind
-from bot.text.quantities.number import Measure
+from bot.text.quantities.number import Measure, Number, measured
 
 _RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
@@ -14,7 +14,7 @@ _RATE = re.compile(
     r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
     r"|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour)s?"
     r"|(?:1,000|10,000|100,000|1,000,000|million|thousand)(?:\s(?:people|residents|inhabitants|population|women|men|births"
-    r"|children|adults))?|(?<=per\s)(?!each|every|cent)[a-z]+(?:-[a-z]+)*)"
+    r"|children|adults))?|(?<=per\s)(?!each|every|cent)(?:[a-z]+ed\s)?[a-z]+(?:-[a-z]+)*)"
     r"\b(?!\s(?:after|later|before|earlier|ago|when|in\sadvance|apart)\b|['’-])",
     re.IGNORECASE,
 )
@@ -33,6 +33,8 @@ def rated(text: str, found: Measure) -> Measure:
     name, unit = found.name, found.unit
     if not name and not per[0].isdigit() and per not in _TIMES:
         return found
+    if found.kind is FigureKind.DURATION and per not in _TIMES and "per" not in rate.group():
+        return found  # within 30 days a child must be placed
     if found.kind is FigureKind.DURATION:  # "40 hours a week" is told in its own hours
         name, unit = re.split(r"[\s-]", text[found.start : found.end])[-1], None
     return replace(
@@ -44,3 +46,11 @@ def rated(text: str, found: Measure) -> Measure:
         unit=unit,
         bare=False,
     )
+
+
+def often(text: str, number: Number) -> Measure | None:
+    """How often something happens: the 2 of "twice a week"."""
+    if number.value == 1 and text[number.start] in "Aa":
+        return None
+    found = rated(text, measured(number, number.end, FigureKind.COUNT, "times"))
+    return found if found.name.removeprefix("times per ") in _TIMES else None

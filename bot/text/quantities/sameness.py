@@ -6,9 +6,11 @@ One value in two units or spellings is never a difference: 190 miles and 306 km,
 
 import math
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities.units import UNITS, Unit
 
 _ROUNDING: Final = 0.01  # converted and rounded values of one measurement
 _CUT: Final = 0.05
@@ -32,7 +34,8 @@ _MEASURED: Final = frozenset(
         FigureKind.TEMPERATURE,
     )
 )
-_NUMBERS: Final = re.compile(r"[\d.,½¼¾-]+")
+_UNIT_WORDS: Final = re.compile(r"[a-zµ°º](?:[^\W\d_]|[²³23/.°])*")
+_LONGEST_UNIT: Final = max(name.count(" ") + 1 for name in UNITS)  # words
 _PLURAL_ENDINGS: Final = (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("s", ""))
 _IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife",
@@ -67,7 +70,7 @@ def comparable(one: Figure, two: Figure) -> bool:
     if one.kind is not two.kind:
         return False
     if one.kind is FigureKind.COUNT:
-        return _same_thing(one.unit, two.unit)
+        return same_noun(one.unit, two.unit)
     if one.kind is FigureKind.RATE:
         return _same_rate(one.unit, two.unit)
     return one.unit == two.unit
@@ -120,8 +123,11 @@ def rounded(one: Figure, two: Figure) -> bool:
 
 
 def same_noun(one: str, two: str) -> bool:
-    """Whether two things counted are one: equal, singular and plural, or words that news uses of the same."""
-    return _same_thing(one, two)
+    """Whether two things counted are one: equal, singular and plural, words that news uses of the same, or unnamed."""
+    first, second = _bare(one), _bare(two)
+    if not first or not second or first == second:
+        return True
+    return first in _GROUPS and _GROUPS[first] == _GROUPS.get(second)
 
 
 def _figures(value: float) -> int:
@@ -130,16 +136,16 @@ def _figures(value: float) -> int:
 
 
 def _converted(one: Figure, two: Figure) -> bool:
-    """Whether two measures of one kind are written in different units."""
-    if one.kind not in _MEASURED:
-        return False
-    first, second = ((_NUMBERS.sub(" ", each.text.lower()).split() or [""])[-1] for each in (one, two))
-    return _spelt(first) != _spelt(second)
+    """Whether two measures of one kind are written in different units: miles and km, but not km and kilometres."""
+    return one.kind in _MEASURED and _written_in(one.text) != _written_in(two.text)
 
 
-def _spelt(unit: str) -> str:
-    """One spelling of a unit's word: metres, meters and meter."""
-    return _bare(unit).replace("metre", "meter").replace("litre", "liter")
+@lru_cache(maxsize=10_000)
+def _written_in(text: str) -> Unit | None:
+    """The unit that a measure's own words end with, by the longest name: that of "60 miles an hour" is no hour."""
+    words = _UNIT_WORDS.findall(text.lower())
+    names = (" ".join(words[-length:]) for length in range(_LONGEST_UNIT, 0, -1))
+    return next((UNITS[name] for name in names if name in UNITS), None)
 
 
 def _same_numbers(one: tuple[float | None, float | None], two: tuple[float | None, float | None], slack: float) -> bool:
@@ -187,17 +193,10 @@ def _same_days(one: Figure, two: Figure) -> bool:
     return (first <= least and most <= last) or (least <= first and last <= most)
 
 
-def _same_thing(one: str, two: str) -> bool:
-    first, second = _bare(one), _bare(two)
-    if not first or not second or first == second:
-        return True
-    return first in _GROUPS and _GROUPS[first] == _GROUPS.get(second)
-
-
 def _same_rate(one: str, two: str) -> bool:
     thing, _, per = one.partition("per ")
     other, _, by = two.partition("per ")
-    return _bare(per) == _bare(by) and _same_thing(thing.strip(), other.strip())
+    return _bare(per) == _bare(by) and same_noun(thing.strip(), other.strip())
 
 
 def _bare(noun: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from bot.text.alternation import alternation
@@ -9,7 +10,7 @@ from bot.text.concordance import concordance
 from bot.text.quantities.currencies import CODES, LETTERS, SIGNS
 from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
 from bot.text.quantities.number import Number
-from bot.text.quantities.numerals import FRACTIONS, NUMBER_WORDS, NUMERAL, value
+from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, value
 from bot.text.quantities.shares import share
 
 _SIGNS: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
@@ -20,9 +21,9 @@ _LETTER: Final = (
 )
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
-    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many doubled
-    doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
-).union(f"{word}fold" for word in NUMBER_WORDS)
+    """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
+    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
+).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
 _AFTER_A: Final = frozenset(
     """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
     century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),  # noqa: SIM905 - a list of words reads best as words
@@ -41,8 +42,14 @@ _SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) i
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
-_ONE = re.compile(r"an?\b", re.IGNORECASE)
+_ONE = re.compile(rf"(?:an?|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
+_WORTH: Final = MappingProxyType({"twice": 2, "thrice": 3, **DECADES})
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
+# The 25 of "junctions 24 and 25", but not that of "rooms 24 and 25 guests".
+_NAMES_RUN_ON = re.compile(
+    r"(?:,\s\d+\b)*,?\s(?:and|or|to|through)\s\d+\b"
+    r"(?![.,]\d|\s(?!was\b|is\b|has\b)[a-z]*(?:s|people|men|children)\b)"
+)
 _PREFIX = re.compile(r"([\w.]+)-$")
 
 
@@ -99,11 +106,12 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         found = share(text, start) or (_one(text, start) if match is None else None)
         if found is not None or match is None:
             return found, found.end if found else start + 1
-    name: bool | None = _is_tied(text, start)
+    name: bool | None = not match["sign"] and _is_tied(text, start)
     if not name and match["digits"] and not match["sign"]:
         name = names_a_thing(text, start, match.end("digits"))
     if name:
-        tail = _NAME_RUNS_ON.match(text, match.end())
+        several = text.startswith("s ", start - 2) and match["digits"]
+        tail = (_NAMES_RUN_ON if several else _NAME_RUNS_ON).match(text, match.end())
         return None, tail.end() if tail else match.end()
     worth, magnitude = value(match)
     sign = match["sign"] or ""
@@ -123,9 +131,11 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
 
 
 def _one(text: str, start: int) -> Number | None:
-    """The "a" of "a week and a half": a figure only with a unit after it."""
+    """The "a" of "a week and a half", "twice" and "thirties": figures only with what stands around them."""
     one = _ONE.match(text, start)
-    return Number(start, one.end(), 1.0, in_words=True, certain=False) if one else None
+    if one is None:
+        return None
+    return Number(start, one.end(), float(_WORTH.get(one.group().lower(), 1)), in_words=True, certain=False)
 
 
 def _is_tied(text: str, start: int) -> bool:
@@ -133,5 +143,6 @@ def _is_tied(text: str, start: int) -> bool:
     if start == 0 or text[start - 1] != "-":
         return False
     tied = _PREFIX.search(text[max(0, start - 16) : start])
-    word = tied.group(1).lower() if tied else ""
+    word = tied.group(1) if tied else ""
+    word = word if word == "A" else word.lower()  # the A-320, but "a-12"
     return bool(word) and not word[0].isdigit() and word not in HYPHEN_FREE and word not in NUMBER_WORDS

@@ -31,12 +31,15 @@ _HALF_AFTER = re.compile(
     r"\s(?:of\s(?!(?:19|20)\d\d)|the\s(?!battle)|its\s|their\s|his\s|her\s|our\s|all\s|those\s|these\s|as\s|that\b)"
 )
 _SHARE_BEFORE = re.compile(
-    r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately)\s$", re.IGNORECASE
+    r"\b(?:by|in|than|nearly|almost|about|over|under|roughly|only|just|around|least|to|approximately"
+    r"|(?:third|quarter|fifth|tenth)s?\s(?:and|or))\s$",
+    re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
     r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(r"\bof\s(?:which|whom|them)\s(?:about\s|nearly\s|over\s)?$", re.IGNORECASE)
 _ONE_MORE = re.compile(r"\b(?:on|with|for)\s$", re.IGNORECASE)  # guilty on two counts, cleared on a third
 _MANY_PARTS: Final = 10
 _LARGEST_WHOLE: Final = 1_000_000
@@ -82,7 +85,7 @@ def _fraction(text: str, start: int) -> Number | None:
     else:
         certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
         one_more = count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith(" of ", match.end())
-        certain = certain and not one_more
+        certain = (certain or (count in ("a", "an") and _OF_WHICH.search(before) is not None)) and not one_more
     return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
 
 

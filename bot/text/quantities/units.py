@@ -72,6 +72,20 @@ _TABLE: Final = (
     (FigureKind.SPEED, "metre per second", 1 / 3.6, "kilometer(s) an hour"),
     (FigureKind.SPEED, "metre per second", 1852 / 3600, "knot(s)"),
     (FigureKind.SPEED, "metre per second", 1.0, "m/s, metre(s) per second, meter(s) per second, metre(s) a second"),
+    (FigureKind.POWER, "watt", 1.0, "watt(s)"),
+    (FigureKind.POWER, "watt", 1e3, "kW, kilowatt(s)"),
+    (FigureKind.POWER, "watt", 1e6, "MW, megawatt(s)"),
+    (FigureKind.POWER, "watt", 1e9, "GW, gigawatt(s)"),
+    (FigureKind.POWER, "watt", 1e12, "TW, terawatt(s)"),
+    (FigureKind.ENERGY, "watt hour", 1e3, "kWh, kilowatt hour(s)"),
+    (FigureKind.ENERGY, "watt hour", 1e6, "MWh, megawatt hour(s)"),
+    (FigureKind.ENERGY, "watt hour", 1e9, "GWh, gigawatt hour(s)"),
+    (FigureKind.ENERGY, "watt hour", 1e12, "TWh, terawatt hour(s)"),
+    (FigureKind.DATA, "byte", 1e3, "KB, kB, kilobyte(s)"),
+    (FigureKind.DATA, "byte", 1e6, "MB, megabyte(s)"),
+    (FigureKind.DATA, "byte", 1e9, "GB, gigabyte(s)"),
+    (FigureKind.DATA, "byte", 1e12, "TB, terabyte(s)"),
+    (FigureKind.DATA, "byte", 1e15, "PB, petabyte(s)"),
     (FigureKind.TEMPERATURE, "celsius", 1.0, "°C, ° C, ºC, ° Celsius, degree(s) Celsius, degree(s) C"),
     (FigureKind.TEMPERATURE, "celsius", 1.0, "degree(s) centigrade, C, Celsius"),
     (FigureKind.DURATION, "second", 0.001, "millisecond(s)"),
@@ -108,9 +122,12 @@ UNITS: Final = MappingProxyType(
 )
 
 # Signs that are read only as they are written: "m" is a metre, "M" is not.
-_CASED: Final = frozenset({"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc"})
-# Signs that are read only where they stand right after the digits: "18in deep", "12st 4lb", "4.5pc".
-_TIED: Final = frozenset({"in", "st", "pc"})
+_CASED: Final = frozenset(
+    {"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc", "kW", "MW", "GW", "TW", "KB", "kB",
+     "MB", "GB", "TB", "PB"},
+)  # fmt: skip
+# Signs that are read only where they stand right after the digits: "18in deep", "12st 4lb", "4.5pc", "2TB".
+_TIED: Final = frozenset({"in", "st", "pc", "TW", "TB", "PB"})
 
 
 def pattern() -> str:

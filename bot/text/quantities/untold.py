@@ -1,0 +1,55 @@
+"""Units told once for two figures: the second share of "52 per cent to 48", the climbers of "12 and perhaps 15"."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.model.analysis import FigureKind
+from bot.text.quantities.clause import clause_before
+from bot.text.quantities.number import Measure
+from bot.text.quantities.ranges import FROM, MOVES
+
+_AGAINST = re.compile(r"\s(?:to|against|versus|vs\.?)\s(?:just\s|only\s)?")
+_PERHAPS = re.compile(
+    r",?\s(?:and|or|but|to)\s(?:possibly|perhaps|maybe|probably|potentially|as\smany\sas|up\sto|more\sthan|at\smost)\s"
+)
+_CAST: Final = frozenset({"vote", "votes", "seats", "ballots", "delegates"})
+_TO = re.compile(r"\sto\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
+_BACK = re.compile(r",?\s(?:(?:up|down)\s)?from\s(?:just\s|only\s|about\s|nearly\s|around\s)?")
+_CHANGING: Final = (FigureKind.DURATION, FigureKind.PERCENT, FigureKind.DISTANCE, FigureKind.WEIGHT)
+_TIMES: Final = 10
+_ALL: Final = 100.0
+_UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
+
+
+def told_once(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """Two neighbours of which one takes the unit of the other, None where each keeps its own."""
+    if two.bare and two.magnitude in (1, one.magnitude):
+        return _opposed(text, one, two) or _become(text, one, two)
+    counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name
+    if counts and _PERHAPS.fullmatch(text, one.end, two.start):
+        return [replace(one, name=two.name, bare=False), two]
+    return None
+
+
+def _become(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """Both values of a change, the second without its unit: "cut from 12 years to eight", "to 4 miles from 3"."""
+    first, second = one.low or 0.0, two.low or 0.0
+    if one.kind is FigureKind.AGE or one.bare or not (second <= first * _TIMES and first <= second * _TIMES):
+        return None
+    onward = one.kind in _CHANGING and _TO.fullmatch(text, one.end, two.start)
+    onward = onward and FROM.search(clause_before(text, one.start))
+    if not onward and not _BACK.fullmatch(text, one.reach, two.start):
+        return None
+    return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
+
+
+def _opposed(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+    """Both sides of a vote: "52 per cent to 48", "217 votes to 213"."""
+    if not _AGAINST.fullmatch(text, one.reach, two.start) or MOVES.search(clause_before(text, one.start)):
+        return None
+    shares = one.kind is FigureKind.PERCENT and _ALL - _UNDECIDED <= (one.low or 0.0) + (two.low or 0.0) <= _ALL + 1
+    cast = one.kind is FigureKind.COUNT and one.name.lower() in _CAST
+    if not shares and not cast:
+        return None
+    return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
