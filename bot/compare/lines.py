@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from bot.compare.kin import term_of
@@ -16,6 +17,10 @@ from bot.text.words import STOP_WORDS, WORD
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
 MOST_LINES: Final = 60  # of one article; what stands further down is not compared
+MOST_WORDS: Final = 150  # of one sentence; longer ones are lists, or not parted where they should be
+MOST_FIGURES: Final = 20
+MOST_DATES: Final = 10
+MOST_QUOTES: Final = 12
 
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _CREDIT: Final = re.compile(
@@ -150,7 +155,7 @@ def _line(
     quotes = tuple(q for q in analysis.quotes if q.start < end and q.end > start)
     said = sentence.attribution
     in_name = {at for each in mentions for at in range(each.start, each.end)}
-    tokens = [(start + at, word) for at, word in _words(text)]
+    tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
     places, plain = [at for at, _ in tokens], tuple(word for _, word in tokens)
@@ -171,9 +176,9 @@ def _line(
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
-        figures=tuple(f for f in figures if f.kind is not FigureKind.DATE),
-        dates=tuple(f for f in figures if f.kind is FigureKind.DATE),
-        quotes=quotes,
+        figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
+        dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
+        quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for word in plain),
         possible=sum(word in _POSSIBLE for word in plain),

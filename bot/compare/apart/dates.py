@@ -19,7 +19,6 @@ from bot.text.quantities import same_value
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
-MOST_DATES: Final = 10  # of one sentence
 SURE: Final = 0.7  # from which days on which one person said it are
 
 _BEFORE: Final = 60  # characters before a date in which stands what happened then
@@ -42,8 +41,8 @@ def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> It
     left, right = lines[one], lines[other]
     if score < FACT or not left.dates or not right.dates:
         return
-    for mine in left.dates[:MOST_DATES]:
-        for yours in right.dates[:MOST_DATES]:
+    for mine in left.dates:
+        for yours in right.dates:
             if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
                 continue
             deed = _deed_of_both(left, mine, right, yours)

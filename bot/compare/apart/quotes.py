@@ -21,7 +21,6 @@ from bot.text.spoken import Spoken, spoken
 from bot.text.words import WORD
 
 MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a formula
-MOST_QUOTES: Final = 12  # of one sentence
 SHORT: Final = 12  # words of a quotation that may share no more than two in a row
 
 _RUN, _SHORT_RUN = 3, 2
@@ -80,7 +79,7 @@ def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
     """All quotations, and sentences without marks in which somebody says "I", "we" or "you"."""
     held: dict[tuple[int, int], tuple[Quote, list[int]]] = {}
     for place, line in enumerate(lines):
-        for quote in line.quotes[:MOST_QUOTES]:
+        for quote in line.quotes:
             held.setdefault((line.report, quote.start), (quote, []))[1].append(place)
         if not line.quotes and _SPOKEN_PLAINLY.search(line.text):
             start = line.sentence.start

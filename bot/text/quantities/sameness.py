@@ -6,6 +6,7 @@ One value in two units or spellings is never a difference: 190 miles and 306 km,
 
 import math
 import re
+from functools import lru_cache
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
@@ -200,6 +201,7 @@ def _same_rate(one: str, two: str) -> bool:
     return _bare(per) == _bare(by) and _same_thing(thing.strip(), other.strip())
 
 
+@lru_cache(maxsize=10_000)
 def _bare(noun: str) -> str:
     """The singular of a noun in lower case."""
     lower = noun.lower()
