@@ -16,8 +16,8 @@ from bot.text.words import stem
 
 _LEAST_PAST: Final = 4  # letters of "used" and "died"
 _NO_PAST: Final = frozenset(
-    """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed hundred
-    sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
+    """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
+    hundred sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
 )
 
 

@@ -4,19 +4,10 @@ import pytest
 
 from bot.compare.kin import is_past, term_of
 
-
-@pytest.mark.parametrize(
-    "word", ["died", "used", "sued", "opened", "agreed", "needed", "went", "struck", "led", "death"]
-)
-def test_a_verb_in_the_past(word: str) -> None:
-    assert is_past(word)
+NO_VERBS = "men women people children feet lives best hundred need bed red united indeed goes open police"
 
 
-@pytest.mark.parametrize(
-    "word",
-    ["men", "women", "people", "children", "feet", "lives", "best", "hundred", "need", "bed", "red", "united", "indeed"]
-    + ["goes", "open", "police", ""],
-)
+@pytest.mark.parametrize("word", NO_VERBS.split())
 def test_no_verb_in_the_past(word: str) -> None:
     assert not is_past(word)
 
