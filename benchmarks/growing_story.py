@@ -20,6 +20,7 @@ from statistics import median
 
 from threadpoolctl import threadpool_limits
 
+from benchmarks.indexes import LIMIT, held_together
 from benchmarks.newsprint import START, large_story
 from benchmarks.silence import SILENT
 from benchmarks.table import busy, show
@@ -31,7 +32,6 @@ from bot.index.build import Tools, build
 from bot.settings import Settings
 from bot.store import Store, open_store
 
-LIMIT = 4_000_000
 ADDED = 5  # articles that are added one by one at each size; the median is told
 
 _Row = Mapping[str, str]
@@ -40,7 +40,7 @@ _Row = Mapping[str, str]
 def main(file: Path | None, sizes: list[int]) -> None:
     """Measure and print the table."""
     count = max(sizes) + ADDED * len(sizes)
-    story = _held_together(file, count) if file else [_unnamed(row) for row in large_story(count)]
+    story = held_together(file, count) if file else [_unnamed(row) for row in large_story(count)]
     tools = open_tools(Settings(semantic="none"), with_model=False)
     gc.collect()
     gc.freeze()  # as "copydesk index" does
@@ -58,11 +58,6 @@ def main(file: Path | None, sizes: list[int]) -> None:
         ("articles", "one more", "one older than all", "one corrected", "one withdrawn", "laid side by side alone"),
         rows,
     )
-
-
-def _held_together(file: Path, count: int) -> list[_Row]:
-    lines = file.read_text(encoding="utf-8").splitlines()[:count]
-    return [json.loads(line) | {"story": "large"} for line in lines]
 
 
 def _unnamed(row: _Row) -> _Row:

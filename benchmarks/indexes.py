@@ -1,4 +1,4 @@
-"""The two indexes that answers are measured on: the sample articles, and ten thousand of our own invention."""
+"""What benchmarks index: the sample articles, ten thousand of our own invention, or a file as one story."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ from bot.settings import Settings, load_settings
 from bot.store import open_store
 
 ROOT = Path(__file__).parents[1]
-LIMIT = 4_000_000
+LIMIT = 4_000_000  # bytes of an article
 
 
 def settings_for(index: Path) -> Settings:
@@ -31,6 +31,12 @@ def generated_index(folder: Path, count: int) -> Path:
     if not source.exists():
         source.write_text("".join(json.dumps(row) + "\n" for row in generate(count)), encoding="utf-8")
     return _made(folder / f"generated-{count}.sqlite", source, with_model=False)
+
+
+def held_together(file: Path, count: int) -> list[dict[str, str]]:
+    """The first articles of a file as those of one story."""
+    lines = file.read_text(encoding="utf-8").splitlines()[:count]
+    return [json.loads(line) | {"story": "large"} for line in lines]
 
 
 def _made(index: Path, source: Path, *, with_model: bool) -> Path:

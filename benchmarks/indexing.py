@@ -16,6 +16,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Literal
 
+from benchmarks.indexes import LIMIT
 from benchmarks.newsprint import generate
 from benchmarks.table import show
 from bot.analyse.meaning import open_encoder
@@ -24,8 +25,6 @@ from bot.clock import SystemClock
 from bot.index.build import build
 from bot.settings import Settings
 from bot.store import open_store
-
-LIMIT = 4_000_000
 
 
 def main(count: int) -> None:

@@ -16,6 +16,7 @@ from statistics import median
 
 from threadpoolctl import threadpool_limits
 
+from benchmarks.indexes import LIMIT, held_together
 from benchmarks.newsprint import large_story
 from benchmarks.silence import SILENT
 from benchmarks.table import busy, show
@@ -26,12 +27,10 @@ from bot.index.prepare import prepare
 from bot.settings import Settings
 from bot.store import open_store
 
-LIMIT = 4_000_000
-
 
 def main(count: int, rounds: int, file: Path | None) -> None:
     """Measure and print the tables."""
-    rows = _held_together(file, count) if file else list(large_story(count))
+    rows = held_together(file, count) if file else list(large_story(count))
     tools = open_tools(Settings(), with_model=True)
     list(tools.model.spans([row["text"] for row in rows[:5]]))  # the first texts also bear the loading
     model, whole, comparing = (
@@ -47,11 +46,6 @@ def main(count: int, rounds: int, file: Path | None) -> None:
             ("of that, preparing and comparing the story", comparing, comparing / model),
         ],
     )
-
-
-def _held_together(file: Path, count: int) -> list[dict[str, str]]:
-    lines = file.read_text(encoding="utf-8").splitlines()[:count]
-    return [json.loads(line) | {"story": "large"} for line in lines]
 
 
 def _at_once(rows: list[dict[str, str]], tools: Tools) -> tuple[float, float, float]:

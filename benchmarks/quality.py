@@ -4,6 +4,7 @@ usage: python -m benchmarks.quality [DATA] [--write docs/quality.md]
 
 DATA is a folder with ``data/``, ``gold/`` and ``score/``; each set is indexed by ``copydesk index`` into a temporary
 folder, exported, and scored by the set's own program. Without DATA, seeds/ is scored by tests/cases/seed_stories.yaml.
+With --write the table, and what it was made with, take the place of those in the file; the prose around them stays.
 The summary scorer needs ``pip install rouge-score``.
 """
 
@@ -21,6 +22,7 @@ from bot.analyse.meaning import open_encoder
 from bot.newsroom import open_newsroom
 from bot.settings import Settings
 
+BEGIN, END = "<!-- figures: written by benchmarks/quality.py -->", "<!-- end of figures -->"
 COPYDESK = (sys.executable, "-m", "bot.cli")
 Row = tuple[str, str, str]  # set, figures, command
 
@@ -42,17 +44,24 @@ def main() -> None:
     )
     print(table)
     if asked.write:
-        asked.write.write_text(f"{_head()}\n{table}\n", encoding="utf-8")
+        document = asked.write.read_text(encoding="utf-8")
+        asked.write.write_text(put_between(document, f"{_made()}\n\n{table}"), encoding="utf-8")
 
 
-def _head() -> str:
+def put_between(document: str, figures: str) -> str:
+    """The document with new figures between its two marks; what people wrote around them stays as it is."""
+    before, begin, rest = document.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        sys.exit(f"Nothing written: the file has no {BEGIN} with {END} behind it.")
+    return f"{before}{begin}\n{figures}\n{end}{after}"
+
+
+def _made() -> str:
     done = subprocess.run(("git", "rev-parse", "--short", "HEAD"), capture_output=True, text=True, check=False)
     return (
-        "# Quality\n\n"
-        "How good the answers are, on labelled news that nobody of this project wrote and on seeds/ with our own"
-        " labels.\n"
         f"Made by `make quality DATA=folder` on {datetime.now(UTC):%-d %B %Y} at commit {done.stdout.strip()};"
-        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared()}.\n\n{_NOTES}"
+        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared()}."
     )
 
 
@@ -60,39 +69,6 @@ def _compared() -> str:
     encoder = open_encoder()
     return f"words and {encoder.name}" if encoder else "words alone"
 
-
-_NOTES = """\
-The labelled stories are among those that the aligner was trained on, so that their same-fact figure is an open one. \
-Held out, each story compared by models and networks that never saw it (`python -m benchmarks.train_attention DATA \
-NETWORKS`, `python -m benchmarks.train_aligner DATA --semantic NETWORKS --splits 1 --comparisons OUT`, then \
-`compare.py`), all made from nothing, the teacher at commit 96367b3, the networks at 5051332, trees and judgement at \
-3d71fa6: **same P 0.838 R 0.695 F1 0.760, only P 0.843 R 0.703**, differ P 0.911 R 0.588, top 10 4.8 of 8. By words \
-alone (the same without `--semantic`), at commit f0e0cea: same P 0.813 R 0.648 F1 0.721, only P 0.851 R 0.630, differ \
-P 0.913 R 0.603, top 10 5.0 of 8. The trees for words alone that ship are older (at commit 7a7e93d the same way \
-0.725, only P 0.845 R 0.643): those made anew find fewer of what one outlet alone reports on seeds/ (47 of 96, 54 by \
-the older), and nothing more.
-Three thresholds (`SAME_MEANT`, `HOLDS`, `REPORTED`) were chosen by such figures; at other values of the first, from \
-0.34 to 0.52, F1 of pairs is 0.757 to 0.764 (at 0.38 P 0.794 R 0.734), and with vectors of sentences and clauses, \
-which were features beside the words until then, 0.755 to 0.763.
-The same-fact row of seeds/ was used for no training.
-The rules for differences were written while looking at both, so that neither of their rows is held out.
-Speakers, figures and summary rules were tuned on the open sets they are scored on here.
-Of the eight most newsworthy facts of a labelled story, 4.5 are reported by a second outlet; facts that several report \
-are shown first, and there are ten or more of them in most stories, so that six among the first ten is out of reach \
-while that order holds.
-Not reached: what only one outlet reports (held out P 0.84 of 0.85, R 0.70 of 0.75), recall of differences held out \
-with meaning by one (40 of 68; 41, 0.60, by words alone and in the table), the newsworthy among the first ten, names \
-of the scorer's own draw (84.3 of 85).
-The weights of stories were fitted on allsides_fulltext. Held out, each fifth of its stories judged with weights from \
-the others (`python -m benchmarks.train_stories`), in three orders of arrival: B-cubed F1 91.8 to 92.1, linked pairs \
-right 92.4 to 94.1 %. The threshold was chosen by these figures; basil took no part in the fitting.
-Names: over four other draws of aliases (`python -m benchmarks.left_out_names`) 85.8 % are found first and 92.2 % \
-among five (84.1 to 87.8 and 90.0 to 94.2); among five with one typing error 89.6 %, with two 86.2 %. The weights of \
-likeness were chosen on these lists.
-Copies cut, re-headlined and reworded (`python -m benchmarks.near_copies`, 60 and 150 of each kind): recall 0.996, \
-precision 0.999 or better.
-On seeds/ by words alone: same fact F1 0.82, only one reports 0.71, differences 0.60.
-"""
 
 _LEAD = "Lead-3 without bylines, in the row itself"
 _OTHERS = {  # best other method, people

@@ -27,7 +27,7 @@ _WHAT: Final = "model of meaning"
 _PROGRAMS: Final = ("onnxruntime", "tokenizers")
 
 
-class Pieces(Protocol):
+class EncodedSentence(Protocol):
     """A sentence's word pieces, as the library gives them."""
 
     @property
@@ -54,7 +54,7 @@ class Pieces(Protocol):
 class Vocabulary(Protocol):
     """Cuts sentences into word pieces."""
 
-    def encode(self, sequence: str) -> Pieces:
+    def encode(self, sequence: str) -> EncodedSentence:
         """The word pieces of a sentence."""
         ...
 

@@ -1,25 +1,41 @@
 """Which outlet cites which for a fact: a report that rests on another's is no second origin."""
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import Final
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
+from bot.entities.tables import demonyms, listed, place_names
 from bot.model.passage import Passage
+from bot.text.calendar_words import CALENDAR
+from bot.text.words import STOP_WORDS
 
-# What an outlet's name ends in that nobody says: "CNN (Web News)", "BuzzFeed News", "TheBlaze.com".
-_ENDING: Final = re.compile(r"\s*(?:\([^()]*\)|- \w+|\b(?:Online|Web|News|Digital)|\.com)\s*$")
+# What stands with an outlet's name and is no part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
+_LABEL: Final = re.compile(r"\s?(?:\([^()]*\)|- \w+|\b(?:Online|Web|Digital)\b|\.com$)")
+_NEWS: Final = " News"  # which others mostly leave out: "CBS reported"
 _LEAST: Final = 3  # letters of a name that is one word
 _BEFORE: Final = (
     r"\b(?i:tells?|told|telling|according to|reported by|published (?:by|in)|obtained by|cit(?:ing|ed by)"
-    r"|quot(?:ing|ed by)|interview (?:with|by)|(?:report|reporting|story|article|investigation) (?:by|in|from|of))"
-    r"\s(?:the )?"
+    r"|quot(?:ing|ed by)|interview (?:with|by)|(?:report|reporting|story|article|investigation) (?:by|in|from|of))\s"
+)
+_VERB: Final = (
+    r"(?:first |has |had |also |later |previously )?(?:report(?:s|ed)|reveal(?:s|ed)|quot(?:es|ed|ing)"
+    r"|cit(?:es|ed|ing)|learn(?:s|ed)|obtain(?:s|ed)|wrote|writes|said|says)\b"
 )
 _AFTER: Final = (
-    r"(?:'s|’s)?(?:, (?:which|citing)\b| (?:first |has |had |also |later |previously )?"
-    r"(?:report(?:s|ed|ing)?|reveal(?:s|ed)|quot(?:es|ed|ing)|cit(?:es|ed|ing)|learn(?:s|ed)|obtain(?:s|ed)"
-    r"|wrote|writes|said|says|interview|story|article|investigation)\b)"
+    rf"(?:'s|’s)?(?:, (?:which {_VERB}|citing\b)| (?:{_VERB}|(?:first )?(?:report(?:ing)?|interview|story|article"
+    r"|investigation)\b))"
 )
+_LAST: Final = re.compile(r"\b[A-Z][\w.’'-]*(?= $)")
+_NEXT: Final = re.compile(r" ([A-Z]\w*)")
+_LOOKED_BACK: Final = 40  # characters
+
+
+class _Patterns(NamedTuple):
+    """An outlet's name behind words that give it for the news ("according to"), and before such ("reported")."""
+
+    given: re.Pattern[str]
+    gives: re.Pattern[str]
 
 
 def citations(passages: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
@@ -33,9 +49,14 @@ def citations(passages: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
 
 
 def cites(text: str, outlet: str) -> bool:
-    """Whether a sentence says that an outlet has the news: "told the Ledger", "the Ledger reported"."""
-    pattern = _pattern(outlet)
-    return pattern is not None and pattern.search(text) is not None
+    """Whether a sentence says that an outlet has the news: "told the Ledger", "the Ledger reported".
+
+    A name that is part of a longer one is somebody else's: "the Norwick Ledger reported", "told the Ledger Foundation".
+    """
+    patterns = _patterns(outlet)
+    return any(_ends_there(text, match) for match in patterns.given.finditer(text)) or any(
+        _begins_there(text, match) for match in patterns.gives.finditer(text)
+    )
 
 
 def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passage]]) -> int:
@@ -47,24 +68,72 @@ def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passa
     return len(set(one.values()))
 
 
+def _ends_there(text: str, match: re.Match[str]) -> bool:
+    """Whether a name goes no further than the match; a name of several words may: "told Fox News Sunday"."""
+    name = match["name"]
+    following = _NEXT.match(text, match.end())
+    return following is None or " " in name or name.isupper() or _is_no_name(following[1])
+
+
+def _begins_there(text: str, match: re.Match[str]) -> bool:
+    before = _LAST.search(text[max(0, match.start() - _LOOKED_BACK) : match.start()])
+    return before is None or _is_no_name(before[0])
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word with a capital is part of no name: it may open a sentence, or is a day's."""
+    return word.lower() in STOP_WORDS or word.lower() in CALENDAR
+
+
 @lru_cache(maxsize=1_000)
-def _pattern(outlet: str) -> re.Pattern[str] | None:
-    forms = sorted(_forms(outlet), key=len, reverse=True)
-    if not forms:
-        return None
-    name = "(?:" + "|".join(map(re.escape, forms)) + r")(?![\w-])"
-    return re.compile(rf"{_BEFORE}{name}|(?<![\w-]){name}{_AFTER}")
+def _patterns(outlet: str) -> _Patterns:
+    plain, shortened = _forms(outlet)
+    name, short = _any(plain), _any(shortened)
+    return _Patterns(
+        re.compile(rf"{_BEFORE}(?:[Tt]he )?(?P<name>{name}|(?<=he ){short})(?: News)?(?![\w-])"),
+        re.compile(rf"(?<![\w-])(?:{name}|[Tt]he {short})(?: News)?{_AFTER}"),
+    )
 
 
-def _forms(outlet: str) -> set[str]:
-    """The ways in which others write an outlet's name: as it is, without endings and article, by its initials."""
-    found = set()
-    bare = outlet.strip().removeprefix("The ")
-    while bare:
-        found.add(bare)
-        shorter = _ENDING.sub("", bare)
-        bare = shorter if shorter != bare else ""
-    words = min(found, key=len, default="").split()
-    if len(words) > 1 and all(word[0].isupper() for word in words):
-        found.add("".join(word[0] for word in words))
-    return {form for form in found if len(form) >= _LEAST or (form.isupper() and len(form) > 1)}
+def _any(forms: Iterable[str]) -> str:
+    """A pattern of one of several names, the longest first; of none it matches nothing."""
+    return "(?:" + ("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)") + ")"
+
+
+def _forms(outlet: str) -> tuple[set[str], set[str]]:
+    """The ways in which others write an outlet's name, and those that mean it only behind "the".
+
+    The first are the name without labels, and without "News" where what is left is no word ("ABC" of "ABC News"). The
+    second are what else is left without "The" or "News", and its initials: "the Hill", "the Bell", "the EB". What has
+    no capital is no name, and neither is a shorter form that is also the name of something else: "Detroit" of "Detroit
+    News".
+    """
+    name = _LABEL.sub("", outlet).strip()
+    bare = name.removeprefix("The ")
+    plain = {bare} if " " in bare or bare.isupper() or bare == name else set()
+    shorter = {bare, bare.removesuffix(_NEWS)} - plain
+    words = bare.split()
+    if len(words) > 1 and not bare.endswith(_NEWS) and all(word[0].isupper() for word in words):
+        shorter.add("".join(word[0] for word in words))
+    shorter = {form for form in shorter if form == bare or not _is_another(form, bare)}
+    plain |= {form for form in shorter if _names().get(form) == bare or (_is_coined(form) and f"{form}{_NEWS}" == bare)}
+    long_enough = {form for form in plain | shorter if len(form) >= _LEAST or (form.isupper() and len(form) > 1)}
+    named = {form for form in long_enough if form != form.lower()}
+    return plain & named, (shorter - plain) & named
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word has capitals within, as no common word or surname has: "ABC", "NewsHub"."""
+    return word[1:] != word[1:].lower()
+
+
+def _is_another(form: str, name: str) -> bool:
+    """Whether a short form of a name is that of a place, its people, or an organisation of another name."""
+    return form in place_names() or form in demonyms() or _names().get(form, form) not in (form, name)
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Organisations by the ways in which they are written."""
+    organisations = [each for each in listed() if each.type == "organisation"]
+    return {form.removeprefix("*"): each.name for each in organisations for form in (each.name, *each.also)}

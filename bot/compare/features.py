@@ -7,6 +7,7 @@ columns it reads.
 import math
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -32,64 +33,46 @@ _PREFIX: Final = 4  # letters that words of one root mostly share: "negotiate" a
 _PHRASE_RARITY: Final = 3.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighing:
+    """What a term counts by its rarity among a story's ``lines``, where ``used`` of them have it."""
+
+    lines: int
+
+    def plain(self, _: object, used: int) -> float:
+        """Of any term."""
+        return story_rarity(used, self.lines)
+
+    def rare(self, term: str, used: int) -> float:
+        """Of a stem or a phrase, by its rarity in news too."""
+        return (_PHRASE_RARITY if "-" in term else rarity(term)) * story_rarity(used, self.lines)
+
+    def two(self, term: tuple[str, ...], used: int) -> float:
+        """Of two stems in a row, by their rarity in news too."""
+        return (rarity(term[0]) + rarity(term[1])) / 2 * story_rarity(used, self.lines)
+
+
 def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     """The likely pairs among a story's lines, each with its features."""
-    count = len(lines)
     report = np.array([line.report for line in lines], dtype=np.int64)
-
-    def rare(term: str, used: int) -> float:
-        return (_PHRASE_RARITY if "-" in term else rarity(term)) * story_rarity(used, count)
-
-    def plain(_: object, used: int) -> float:
-        return story_rarity(used, count)
-
-    def two(term: tuple[str, ...], used: int) -> float:
-        return (rarity(term[0]) + rarity(term[1])) / 2 * story_rarity(used, count)
-
-    every = shared([line.stems for line in lines], rare)
-    three = shared([runs(line.words, 3) for line in lines], plain)
-    base = every.dice()
-    meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], rare)
+    weigh = _Weighing(len(lines))
+    every = shared([line.stems for line in lines], weigh.rare)
+    meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], weigh.rare)
     pairs = _candidates(every, meant.dice, report)
-    left, right = pairs.left, pairs.right
-    pairs.put_likeness("every", every)
-    pairs.columns["every_rarest"] = np.round(every.rarest(left, right), DIGITS)
-    pairs.put_likeness("run", three)
-    pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: rarity(term)))
-    pairs.put_likeness("core", shared([line.core for line in lines], rare))
-    pairs.put_likeness("event", shared([line.event for line in lines], rare))
-    pairs.put_likeness("two", shared([runs(line.stems, 2) for line in lines], two))
-    prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], plain)
-    pairs.put_likeness("prefix", prefix)
-    pairs.put_likeness("name", shared([line.names for line in lines], plain))
-    pairs.put("person_weight", shared([line.people | line.context for line in lines], plain).overlap)
-    _put_meaning(pairs, "kin", meant)
-    _put_meaning(pairs, "deed", _meaning([(*line.event, *phrases(line.words)) for line in lines], rare))
+    _put_words(pairs, lines, report, every, weigh)
+    _put_kin(pairs, "kin", meant)
+    _put_kin(pairs, "deed", _meaning([(*line.event, *phrases(line.words)) for line in lines], weigh.rare))
     _put_clauses(pairs, lines, every)
     _put_windows(pairs, every, report)
     put_quotes(pairs, lines)
     put_figures(pairs, lines)
-    length = np.array([float(len(line.words)) for line in lines])
-    pairs.put_both("length", length)
-    pairs.columns["length_ratio"] = ratio(pairs.columns["length_low"], pairs.columns["length_high"])
-    place = np.array([float(line.place) for line in lines])
-    part = place / np.maximum(1.0, np.bincount(report)[report] - 1.0)
-    pairs.put_both("place", place)
-    pairs.put_both("part", part)
-    pairs.put("part_apart", np.abs(part[:, None] - part[None, :]))
+    _put_place(pairs, lines, report)
     for name in ("negative", "possible"):
         flag = np.array([float(getattr(line, name) > 0) for line in lines])
         pairs.put(f"{name}_differs", np.abs(flag[:, None] - flag[None, :]))
     pairs.put_both("headline", headline_share(lines, reports))
-    pairs.put_all("base", standing(base, report))
-    pairs.put_all("prefix", standing(prefix.dice(), report))
     pairs.put_all("kin", standing(meant.dice, report))
-    pairs.put_all("near", neighbours(base, report))
     pairs.put_all("near_kin", whereabouts(meant.dice, report))
-    texts = [" ".join(line.words) for line in lines]
-    for how in ("set", "sort", "part"):
-        likeness = text_likeness([texts[i] for i in left], [texts[j] for j in right], how)
-        pairs.columns[f"text_{how}"] = np.round(likeness, DIGITS)
     return pairs
 
 
@@ -139,11 +122,44 @@ def _meaning(rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> _Meaning:
     return _Meaning(held, weighed, both, terms_of.overlap)
 
 
-def _put_meaning(pairs: Pairs, name: str, meaning: _Meaning) -> None:
+def _put_kin(pairs: Pairs, name: str, meaning: _Meaning) -> None:
     pairs.put_ways(f"{name}_held", meaning.held)
     pairs.put(f"{name}_dice", meaning.dice)
     pairs.put(f"{name}_weight", meaning.weighed + meaning.weighed.T)
     pairs.put(f"{name}_other_words", meaning.weighed + meaning.weighed.T - 2 * meaning.overlap)
+
+
+def _put_words(pairs: Pairs, lines: Sequence[Line], report: Ints, every: Shared[str], weigh: _Weighing) -> None:
+    """The words, names and letters that two lines share, and how that stands among what other pairs share."""
+    pairs.put_likeness("every", every)
+    pairs.columns["every_rarest"] = np.round(every.rarest(pairs.left, pairs.right), DIGITS)
+    pairs.put_likeness("run", shared([runs(line.words, 3) for line in lines], weigh.plain))
+    pairs.put_likeness("news", shared([line.stems for line in lines], lambda term, _: rarity(term)))
+    pairs.put_likeness("core", shared([line.core for line in lines], weigh.rare))
+    pairs.put_likeness("event", shared([line.event for line in lines], weigh.rare))
+    pairs.put_likeness("two", shared([runs(line.stems, 2) for line in lines], weigh.two))
+    prefix = shared([[term[:_PREFIX] for term in line.stems] for line in lines], weigh.plain)
+    pairs.put_likeness("prefix", prefix)
+    pairs.put_likeness("name", shared([line.names for line in lines], weigh.plain))
+    pairs.put("person_weight", shared([line.people | line.context for line in lines], weigh.plain).overlap)
+    pairs.put_all("base", standing(every.dice(), report))
+    pairs.put_all("near", neighbours(every.dice(), report))
+    pairs.put_all("prefix", standing(prefix.dice(), report))
+    texts = [" ".join(line.words) for line in lines]
+    for how in ("set", "sort", "part"):
+        likeness = text_likeness([texts[i] for i in pairs.left], [texts[j] for j in pairs.right], how)
+        pairs.columns[f"text_{how}"] = np.round(likeness, DIGITS)
+
+
+def _put_place(pairs: Pairs, lines: Sequence[Line], report: Ints) -> None:
+    """How long two lines are, and where in their articles they stand."""
+    pairs.put_both("length", [float(len(line.words)) for line in lines])
+    pairs.columns["length_ratio"] = ratio(pairs.columns["length_low"], pairs.columns["length_high"])
+    place = np.array([float(line.place) for line in lines])
+    part = place / np.maximum(1.0, np.bincount(report)[report] - 1.0)
+    pairs.put_both("place", place)
+    pairs.put_both("part", part)
+    pairs.put("part_apart", np.abs(part[:, None] - part[None, :]))
 
 
 def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> None:

@@ -49,10 +49,10 @@ def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
             left_over.append((one, other))
     found = {tuple(sorted(places)): False for places in member.values()}
     told = set(member)
-    for pair in left_over:
-        if not any(set(pair) <= set(group) for group in found):
-            found[pair] = told.issuperset(pair)
-            told.update(pair)
+    for one, other in left_over:
+        if one not in member or member[one] is not member.get(other):
+            found[one, other] = told.issuperset((one, other))
+            told.update((one, other))
     made = (_group(places, again, score, lines) for places, again in found.items())
     return sorted(made, key=lambda group: (-group.score, group.lines))
 

@@ -10,14 +10,28 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
+from typing import Final
 
 from bot.text.words import stem
+
+_LEAST_PAST: Final = 4  # letters of "used" and "died"
+_NO_PAST: Final = frozenset(
+    """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
+    hundred sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
+)
 
 
 @lru_cache(maxsize=20_000)
 def term_of(word: str) -> str:
     """The stem of a lower-case word, of an irregular form that of its word."""
-    return stem(_forms().get(word, word))
+    return stem(_forms().get(word, word).removeprefix("*"))
+
+
+def is_past(word: str) -> bool:
+    """Whether a lower-case word may be a verb in the past, or the noun of one ("death")."""
+    if word.endswith("ed") and len(word) >= _LEAST_PAST:
+        return word not in _NO_PAST
+    return word in _forms() and word not in _no_verbs() and not word.endswith("s")
 
 
 def kin(term: str) -> frozenset[str]:
@@ -37,6 +51,11 @@ def _forms() -> MappingProxyType[str, str]:
     text = files("bot.compare").joinpath("data/forms.txt").read_text(encoding="utf-8")
     rows = [line.split() for line in text.splitlines() if not line.startswith("#")]
     return MappingProxyType({form: word for word, *forms in rows for form in forms})
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    return frozenset(form for form, word in _forms().items() if word.startswith("*"))
 
 
 @cache

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import islice
+from typing import Final, TypeVar
 
 from bot.compare.kin import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
@@ -16,6 +17,10 @@ from bot.text.words import STOP_WORDS, WORD
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
 MOST_LINES: Final = 60  # of one article; what stands further down is not compared
+MOST_WORDS: Final = 150  # of one sentence; longer ones are lists, or not parted where they should be
+MOST_FIGURES: Final = 20
+MOST_DATES: Final = 10
+MOST_QUOTES: Final = 12
 
 _PRONOUN: Final = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _CREDIT: Final = re.compile(
@@ -34,6 +39,7 @@ _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
 )
 
+_Found = TypeVar("_Found", Mention, Figure, Quote)
 Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
 
 
@@ -142,42 +148,49 @@ def _line(
     keys: dict[tuple[str, str], str],
     before: frozenset[str],
 ) -> Line:
-    start, end = sentence.start, sentence.end
-    text = report.article.text[start:end]
-    analysis = report.analysis
-    mentions = tuple(m for m in analysis.mentions if m.start < end and m.end > start)
-    figures = tuple(f for f in analysis.figures if f.start < end and f.end > start)
-    quotes = tuple(q for q in analysis.quotes if q.start < end and q.end > start)
-    said = sentence.attribution
-    in_name = {at for each in mentions for at in range(each.start, each.end)}
-    tokens = [(start + at, word) for at, word in _words(text)]
+    start, said = sentence.start, sentence.attribution
+    text = report.article.text[start : sentence.end]
+    mentions = _within(sentence, report.analysis.mentions)
+    figures = _within(sentence, report.analysis.figures)
+    quotes = _within(sentence, report.analysis.quotes)
+    tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
-    places, plain = [at for at, _ in tokens], tuple(word for _, word in tokens)
-    inside = [plain[bisect_left(places, each.start) : bisect_left(places, each.end)] for each in passages]
-    quoted = [passage for passage in inside if passage]
+    quoted = _quoted(tokens, passages)
     return Line(
         report=number,
         place=place,
         sentence=sentence,
         text=text,
-        words=plain,
+        words=tuple(word for _, word in tokens),
         terms=tuple((at - start, term) for at, term in content),
         core=tuple(term for at, term in content if not said.start <= at < said.end),
-        event=tuple(term for at, term in content if at not in in_name),
+        event=tuple(term for at, term in content if not any(m.start <= at < m.end for m in mentions)),
         quoted=tuple(word for passage in quoted for word in passage),
-        quotations=tuple(quoted),
+        quotations=quoted,
         named=tuple((keys[m.text, m.entity], m.text) for m in mentions),
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
-        figures=tuple(f for f in figures if f.kind is not FigureKind.DATE),
-        dates=tuple(f for f in figures if f.kind is FigureKind.DATE),
-        quotes=quotes,
+        figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
+        dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
+        quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
-        negative=sum(word.replace("’", "'") in _NEGATIVE for word in plain),
-        possible=sum(word in _POSSIBLE for word in plain),
+        negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
+        possible=sum(word in _POSSIBLE for _, word in tokens),
     )
+
+
+def _within(sentence: Sentence, found: Sequence[_Found]) -> tuple[_Found, ...]:
+    """Those of an article's finds that stand in a sentence, or reach into it."""
+    return tuple(each for each in found if each.start < sentence.end and each.end > sentence.start)
+
+
+def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:
+    """The words of a sentence between quotation marks, passage by passage."""
+    places, plain = [at for at, _ in tokens], tuple(word for _, word in tokens)
+    inside = (plain[bisect_left(places, each.start) : bisect_left(places, each.end)] for each in passages)
+    return tuple(passage for passage in inside if passage)
 
 
 def _words(text: str) -> Iterator[tuple[int, str]]:

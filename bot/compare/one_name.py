@@ -20,6 +20,11 @@ _JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
 _ARTICLE: Final = frozenset(("al", "el", "ul"))
 _GENERIC: Final = frozenset(("island", "islands"))
 _WATERS: Final = frozenset(("river", "lake"))
+# Bodies that are named after what they do. One named after a place may be two: York University, the University of York.
+_OFFICES: Final = frozenset(
+    """agency authority board bureau commission committee council department directorate division ministry
+    office""".split()  # noqa: SIM905 - read best as words
+)
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
 _SUFFIX: Final = 2  # words that a body's short name must have
@@ -46,8 +51,8 @@ class Written:
 def one_name(names: Mapping[str, Written]) -> dict[str, str]:
     """For each name that is another one written otherwise, the fuller of the two.
 
-    - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill", "Department of
-      Ports" and "Ports Department".
+    - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill"; an office's in
+      any order: "Department of Ports" and "Ports Department".
     - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
       "Thomas Reyes"; not where one may be somebody else's too: "Pat Lund" beside "Patrick" and "Patricia Lund".
     - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
@@ -99,7 +104,7 @@ class _Near:
 
 def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
     """What two names share that have the same words, or all but a long one that starts alike."""
-    yield "telling", _telling(words) - _ARTICLE
+    yield "telling", frozenset(_telling(words)) - _ARTICLE
     if len(words) >= _SUFFIX:
         for place, word in enumerate(words):
             if len(word) >= _LONG:
@@ -128,10 +133,11 @@ def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
 
 
 def _same_words(one: Written, other: Written) -> bool:
-    """Whether two names have the same words: a person's in order, a body's in any."""
+    """Whether two names have the same words in order; an office's in any, since "of" turns them around."""
     if EntityType.PERSON in (one.type, other.type):
         return one.type == other.type and _without_article(one.words) == _without_article(other.words)
-    return _telling(one.words) == _telling(other.words) != frozenset()
+    mine, theirs = _telling(one.words), _telling(other.words)
+    return set(mine) == set(theirs) != set() and (mine == theirs or not _OFFICES.isdisjoint(mine))
 
 
 def _one_person(one: Written, other: Written) -> bool:
@@ -160,8 +166,8 @@ def _without_article(words: Sequence[str]) -> list[str]:
     return [word for place, word in enumerate(words) if not place or word not in _ARTICLE]
 
 
-def _telling(words: Sequence[str]) -> AbstractSet[str]:
-    return frozenset(word for word in words if word not in _JOINING)
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _JOINING]
 
 
 def _short_form(one: Written, other: Written) -> bool:

@@ -1,6 +1,6 @@
 """Why sentences were taken to report one fact, in a few words for a person."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
 from bot.compare.kin import kin
@@ -114,12 +114,18 @@ def _meanings(lines: Sequence[Line]) -> list[str]:
         for other in lines[place + 1 :]:
             if one.report == other.report:
                 continue
-            theirs = [term for term in other.event if term not in one.stems]
-            for term in one.event:
-                met = next((each for each in theirs if each in kin(term)), None) if term not in other.stems else None
+            theirs = _places(other.event, one.stems)
+            for term in _places(one.event, other.stems):
+                met = min(kin(term) & theirs.keys(), key=theirs.__getitem__, default=None)
                 if met is not None and f"{spelt[met]} / {spelt[term]}" not in found:
                     found.setdefault(f"{spelt[term]} / {spelt[met]}")
     return list(found)
+
+
+def _places(terms: Sequence[str], without: Collection[str]) -> dict[str, int]:
+    """Where each term that is not among others first stands."""
+    others = frozenset(without)
+    return {term: place for place, term in enumerate(dict.fromkeys(terms)) if term not in others}
 
 
 def _spellings(lines: Sequence[Line]) -> dict[str, str]:

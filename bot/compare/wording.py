@@ -1,6 +1,7 @@
 """Features of quotations, speakers, figures and dates."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 import numpy as np
@@ -29,7 +30,7 @@ def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
     pairs.put("quote_words_lighter", words.of_lighter())
     pairs.put_both("quote_length", [float(len(line.quoted)) for line in lines])
     _put_found_again(pairs, lines)
-    own = [[term for term in line.stems if term not in set(map(term_of, line.quoted))] for line in lines]
+    own = [_outside(line.stems, frozenset(map(term_of, line.quoted))) for line in lines]
     count = len(lines)
     unquoted = shared(own, lambda term, used: rarity(term) * story_rarity(used, count))
     pairs.put("unquoted_dice", unquoted.dice())
@@ -77,6 +78,10 @@ def _put_found_again(pairs: Pairs, lines: Sequence[Line]) -> None:
                     share[number] = max(share[number], len(found) / len(piece))
     pairs.columns["quote_found"] = np.round(weight, DIGITS)
     pairs.columns["quote_found_share"] = np.round(share, DIGITS)
+
+
+def _outside(stems: Sequence[str], quoted: AbstractSet[str]) -> list[str]:
+    return [term for term in stems if term not in quoted]
 
 
 def _pieces(line: Line) -> list[tuple[str, ...]]:

@@ -20,6 +20,7 @@ TINY = {
     "memory": ((INDEX, "2"), "Memory of `copydesk serve` on 45 articles ", 2),
     "large_story": (("2", "1"), "One story of 2 articles, ", 3),
     "growing_story": (("3",), "One change in a story of many articles ", 1),
+    "slow_stories": (("20",), "Stories made to be slow ", 5),
     "names": (("20",), "Looking up names ", 1),
 }
 

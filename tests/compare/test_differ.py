@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.compare.apart.differing import Differing
-from bot.compare.apart.figures import MOST_FIGURES
 from bot.compare.differ import differ
-from bot.compare.lines import Line, lines
+from bot.compare.lines import MOST_FIGURES, Line, lines
 from tests.fakes.laid_out import analysed, scored
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "differences.yaml").read_text(encoding="utf-8"))

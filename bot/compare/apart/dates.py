@@ -10,16 +10,16 @@ from datetime import date
 from typing import Final
 
 from bot.compare.apart.differing import Differing, Told, sides
-from bot.compare.kin import kin, term_of
+from bot.compare.apart.speakers import same_speaker
+from bot.compare.kin import is_past, kin, term_of
 from bot.compare.lines import Line
 from bot.model.analysis import Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
-from bot.text.words import STOP_WORDS, WORD, stem, words
+from bot.text.words import STOP_WORDS, WORD, words
 
 FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
-MOST_DATES: Final = 10  # of one sentence
 SURE: Final = 0.7  # from which days on which one person said it are
 
 _BEFORE: Final = 60  # characters before a date in which stands what happened then
@@ -31,7 +31,6 @@ _NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
 _COARSER: Final = 40  # times longer one stretch of days may be than another
 _AS_EXACT: Final = 3  # times longer
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
-_TITLE: Final = 3  # letters of "Rep" and "Sen"
 _TIMES: Final = frozenset(
     ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
 )
@@ -42,8 +41,8 @@ def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> It
     left, right = lines[one], lines[other]
     if score < FACT or not left.dates or not right.dates:
         return
-    for mine in left.dates[:MOST_DATES]:
-        for yours in right.dates[:MOST_DATES]:
+    for mine in left.dates:
+        for yours in right.dates:
             if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
                 continue
             deed = _deed_of_both(left, mine, right, yours)
@@ -80,36 +79,32 @@ def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
     one, other = _beside(left, mine), _beside(right, yours)
     term, theirs = term_of(one), term_of(other)
     same = term == theirs or theirs in kin(term)
-    return next((word for word in (one, other) if word and same and _past(word)), "")
+    return next((word for word in (one, other) if word and same and is_past(word)), "")
 
 
 def _beside(line: Line, day: Figure) -> str:
-    """The verb in the past right after a date, else the nearest word of meaning before it."""
+    """The verb in the past right after a date, else the nearest word of meaning before it that is nothing counted."""
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
-    if following and _past(following.group(1)):
+    if following and is_past(following.group(1)):
         return following.group(1)
     if following and day.text.isdigit() and following.group(1) not in STOP_WORDS:
         return ""  # the 2016 election
     before = _CUT.split(line.text[max(0, start - _BEFORE) : max(0, start)])[-1]
-    return next((w for w in reversed(words(before)) if w not in STOP_WORDS | _TIMES and not w[0].isdigit()), "")
-
-
-def _past(word: str) -> bool:
-    return word.endswith("ed") or term_of(word) != stem(word)
+    counted = {
+        word for each in line.figures for word in words(f"{each.text} {each.unit}")
+    }  # "killed nine men on Friday"
+    passed_over = STOP_WORDS | _TIMES | counted
+    return next((w for w in reversed(words(before)) if w not in passed_over and not w[0].isdigit()), "")
 
 
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
     """Whether both dates stand beside a verb of speech, and one person speaks."""
-    speakers = [_names(line.sentence.attribution.source) for line in (left, right)]
-    return bool(speakers[0] & speakers[1]) and _stated(left, mine) and _stated(right, yours)
+    same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
+    return bool(same) and _stated(left, mine) and _stated(right, yours)
 
 
 def _stated(line: Line, day: Figure) -> bool:
     start = day.start - line.sentence.start
     before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
     return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])
-
-
-def _names(source: str) -> set[str]:
-    return {word for word in WORD.findall(source) if word[0].isupper() and len(word) > _TITLE}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.apart.differing import Differing, Told, sides
+from bot.compare.apart.given import Given
 from bot.compare.apart.one_thing import of_one_thing, same_counted
 from bot.compare.apart.placed import Placed, shared_words, spelt
 from bot.compare.apart.stretches import over_other_times
@@ -18,8 +19,6 @@ from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.quantities import comparable, same_value
 from bot.text.quantities.sameness import same_noun
-
-MOST_FIGURES: Final = 20  # of one sentence; a table has more
 
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
 KNOWN: Final = 0.8  # pair score from which two figures are known by a name beside both
@@ -35,12 +34,8 @@ class Figures:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._placed = [
-            [Placed(line, each) for each in line.figures[:MOST_FIGURES] if each.kind not in _NEVER] for line in lines
-        ]
-        self._given: dict[int, list[Placed]] = {}
-        for line in lines:
-            self._given.setdefault(line.report, []).extend(Placed(line, each) for each in line.figures[:MOST_FIGURES])
+        self._placed = [[Placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
+        self._given = Given(lines)
         self._found: list[tuple[Placed, Placed, Differing]] = []
 
     def look_at(self, one: int, other: int, score: float) -> None:
@@ -88,10 +83,9 @@ class Figures:
     def _keeps_to(self, report: int, bound: Figure) -> bool:
         """Whether an article gives elsewhere what a bound speaks of: 1,464 points where the other has "over 1,400"."""
         return None in (bound.low, bound.high) and any(
-            same_value(bound, each.figure)
-            and not values_differ(bound, each.figure)
+            not values_differ(bound, each.figure)
             and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
-            for each in self._given.get(report, ())
+            for each in self._given.of_value(report, bound)
         )
 
     def _gives(self, line: Line, figure: Figure, known: Sequence[str]) -> bool:
@@ -102,11 +96,10 @@ class Figures:
         size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
         small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
         return any(
-            same_value(figure, each.figure)
-            and (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
+            (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
             and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
             and (not known or each.line is line or not each.around.isdisjoint(known))
-            for each in self._given.get(line.report, ())
+            for each in self._given.of_value(line.report, figure)
         )
 
 

@@ -8,20 +8,19 @@ from itertools import combinations
 from typing import Final
 
 from bot.compare.apart.differing import Differing, Told, sides
+from bot.compare.apart.speakers import same_speaker
 from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
-from bot.text.normalise import fold, in_full
+from bot.text.normalise import in_full
 from bot.text.rewording import Change, Rewording, rewording
 from bot.text.runs import runs
 from bot.text.shared_runs import FEWEST
 from bot.text.similar import text_likeness
 from bot.text.spoken import Spoken, spoken
-from bot.text.words import WORD
 
 MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a formula
-MOST_QUOTES: Final = 12  # of one sentence
 SHORT: Final = 12  # words of a quotation that may share no more than two in a row
 
 _RUN, _SHORT_RUN = 3, 2
@@ -31,7 +30,6 @@ _LIKE: Final = 0.7  # likeness of words, whatever their order
 _FEW: Final = 4  # words shared, with two that carry meaning, by which a quotation is known again
 _MANY: Final = 8  # words shared by which it is, whoever is said to have spoken it
 _REASONS: Final = 2
-_TITLE: Final = 3  # letters of "Rep" and "Sen"
 _EDGES: Final = " \t\n.,;:!?…—–-"
 _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
 _TURNING: Final = re.compile(
@@ -80,7 +78,7 @@ def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
     """All quotations, and sentences without marks in which somebody says "I", "we" or "you"."""
     held: dict[tuple[int, int], tuple[Quote, list[int]]] = {}
     for place, line in enumerate(lines):
-        for quote in line.quotes[:MOST_QUOTES]:
+        for quote in line.quotes:
             held.setdefault((line.report, quote.start), (quote, []))[1].append(place)
         if not line.quotes and _SPOKEN_PLAINLY.search(line.text):
             start = line.sentence.start
@@ -139,13 +137,7 @@ def _same_speaker(one: Quote, other: Quote) -> bool | None:
     """Whether two quotations are given to one person; ``None`` where it is not said of both by name."""
     if one.entity and one.entity == other.entity:
         return True
-    first, second = _names(one.speaker), _names(other.speaker)
-    return bool(first & second) if first and second else None
-
-
-def _names(speaker: str) -> set[str]:
-    """The names in how a speaker is called: "Mr. Ade Bello" and "Bello" share one, "the aide" has none."""
-    return {fold(word) for word in WORD.findall(speaker) if word[0].isupper() and len(word) > _TITLE}
+    return same_speaker(one.speaker, other.speaker)
 
 
 def _shown(

@@ -199,6 +199,7 @@ def _same_rate(one: str, two: str) -> bool:
     return _bare(per) == _bare(by) and same_noun(thing.strip(), other.strip())
 
 
+@lru_cache(maxsize=10_000)
 def _bare(noun: str) -> str:
     """The singular of a noun in lower case."""
     lower = noun.lower()

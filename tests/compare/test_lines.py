@@ -1,0 +1,53 @@
+"""How much of a sentence is compared, however long it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.compare.apart.given import Given
+from bot.compare.lines import Line, lines
+from bot.model.analysis import Figure, FigureKind, Sentence
+from bot.text.quantities import same_value
+from bot.text.similar import text_likeness
+from tests.fakes.laid_out import analysed
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("the old pump ", {"words": 150, "figures": 0, "dates": 0, "quotes": 0}),
+        ("7 boats, ", {"words": 150, "figures": 20, "dates": 0, "quotes": 0}),
+        ("1 May 2023, ", {"words": 150, "figures": 0, "dates": 10, "quotes": 0}),
+        ("“no pump ran that night,” ", {"words": 150, "figures": 0, "dates": 0, "quotes": 12}),
+    ],
+)
+def test_of_a_sentence_only_so_much_is_compared(said: str, read: dict[str, int]) -> None:
+    [line] = lines(analysed(f"It says {said * 400}and ends."))
+    assert {name: len(getattr(line, name)) for name in read} == read
+
+
+@pytest.mark.parametrize("how", ["set", "sort", "part"])
+def test_of_long_texts_the_beginning_is_laid_side_by_side(how: str) -> None:
+    beginning = "ferry " * 400
+    assert text_likeness([f"{beginning}sank"], [f"{beginning}sailed"], how).tolist() == [1.0]
+
+
+ENDS = st.sampled_from([None, -5.0, 0.0, 5.0, 96.0, 100.0, 101.0, 104.0, 106.0, 150.0])
+FIGURES = st.builds(
+    Figure,
+    st.just(0),
+    st.just(1),
+    st.just("x"),
+    st.sampled_from([FigureKind.COUNT, FigureKind.MONEY]),
+    ENDS,
+    ENDS,
+    st.sampled_from(["", "boats"]),
+    st.sampled_from(["", "about"]),
+) | ENDS.map(lambda value: Figure(0, 1, "x", FigureKind.COUNT, value, value))
+
+
+@given(st.lists(FIGURES, max_size=12), FIGURES)
+def test_what_an_article_gives_is_found_as_if_each_figure_were_looked_at(held: list[Figure], asked: Figure) -> None:
+    told = [Line(number % 2, number, Sentence(0, 1, 0), "x", figures=(each,)) for number, each in enumerate(held)]
+    found = [placed.figure for placed in Given(told).of_value(0, asked)]
+    assert sorted(map(repr, found)) == sorted(repr(each) for each in held[::2] if same_value(asked, each))
