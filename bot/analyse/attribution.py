@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
-from bot.analyse.reports import RELATION, headed, is_relative, is_report, is_titled, is_told
+from bot.analyse.reports import headed, is_relative, is_report, is_told
 from bot.analyse.set_off import set_off
+from bot.analyse.source_kinds import WHO_SPEAK, is_apposed, kind_of, kind_of_words
 from bot.analyse.sources import BLANK, Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
@@ -20,18 +21,7 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
-from bot.text.source_words import BODIES, DOCUMENTS, OF_A_COURT, PRONOUNS, SPEAK_FOR_A_BODY, SPOKESPEOPLE, UNNAMED
 
-_ANONYMOUS = re.compile(
-    r"\b(?:anonym\w*|not\s(?:be|being)\s(?:named|identified)|to\sbe\s(?:named|identified)|not\sauthori[sz]ed|unnamed|unidentified"
-    r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
-_SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
-_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,12}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
-_CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
-_GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are no names of hers
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
@@ -40,16 +30,6 @@ _BOTH = re.compile(
 )
 _BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
 _WHOLE_NAME = re.compile(NAMES)
-_WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
-_DETERMINED = re.compile(
-    r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|two|three|four|five|six|seven|eight|nine|ten"
-    r"|many|most|several|both|all|few|\d+)\s",
-    re.IGNORECASE,
-)
-_THE = re.compile(r"the\s(?:\d+-year-old\s)?[a-z]+\Z", re.IGNORECASE)
-_COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
-_STANDS_FOR_NAMED: Final = frozenset({"he", "she", "i", "we", "it"})  # they stand for somebody who was named
-_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _SUBORDINATE = re.compile(
     r"\b(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here|[Hh]ow|[Ww]hy)\s\Z"
 )
@@ -62,7 +42,6 @@ _LIST: Final = 120  # characters of a list
 _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
 _LOOSE = re.compile(r"(?<=[,.?!])”(?=\s)")
 _NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
-_NEAR: Final = 3  # mentions looked at from the start of a source
 
 
 def attributions(
@@ -90,7 +69,7 @@ def _attributed(
     said_here = _closing(blanked, sentence, first, cues, people.mentions)
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
-    kind = _kind(text, said_here, people)
+    kind = kind_of(text, said_here, people)
     described = _described(text, said_here, people.mentions) if kind is AttributionKind.UNNAMED else None
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
@@ -100,7 +79,7 @@ def _attributed(
     if sentence.start < start <= said_here.start:
         both = _with_both(text, sentence.start, start)
         beside = Said(said_here.cue, said_here.start, said_here.end, both, start - len(" and "))
-        if both < start and _kind(text, beside, people) is AttributionKind.NAMED:
+        if both < start and kind_of(text, beside, people) is AttributionKind.NAMED:
             kind = AttributionKind.NAMED
         start = both
     return Attribution(kind, text[start:end], start, end, said_here.cue)
@@ -159,7 +138,7 @@ def _with_both(text: str, opening: int, start: int) -> int:
     if both is None:
         return start
     name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
-    return place[0] if name or headed(text, *place) in _WHO_SPEAK else start
+    return place[0] if name or headed(text, *place) in WHO_SPEAK else start
 
 
 def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention]) -> int:
@@ -167,15 +146,7 @@ def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention])
     place = bisect_left(mentions, source.end, key=lambda mention: mention.start)
     if source.entity or place == len(mentions):
         return source.end
-    return mentions[place].end if _is_apposed(text, source.end, cue, mentions[place]) else source.end
-
-
-def _is_apposed(text: str, end: int, cue: Said, name: Mention) -> bool:
-    """Whether a name behind a source is its own, not the subject of a clause: "according to the court, Lund is"."""
-    beside = name.type in _SPEAKERS and bool(_BEHIND.fullmatch(text, end, name.start))
-    if not beside or not cue.inverted:
-        return beside
-    return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
+    return mentions[place].end if is_apposed(text, source.end, cue, mentions[place]) else source.end
 
 
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
@@ -186,72 +157,6 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
             break
         words = (quote.speaker_start, quote.speaker_end)
         if quote.speaker and is_told(blanked, Said(quote.cue, *words, *words), people.mentions):
-            kind = _kind_of_words(quote.speaker, people)
+            kind = kind_of_words(quote.speaker, people)
             return Attribution(kind, quote.speaker, quote.speaker_start, quote.speaker_end, quote.cue)
     return NOT_ATTRIBUTED
-
-
-def _kind(text: str, cue: Said, people: Antecedents) -> AttributionKind:
-    """What kind the source of a cue is."""
-    start, end, mentions = cue.source_start, cue.source_end, people.mentions
-    lower = text[start:end].lower()
-    if lower in PRONOUNS:
-        return AttributionKind.NAMED if lower in _STANDS_FOR_NAMED else AttributionKind.UNNAMED
-    place = bisect_left(mentions, start, key=lambda mention: mention.start)
-    if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
-        return AttributionKind.DOCUMENT
-    if _is_name(text, cue, mentions[place : place + _NEAR]):
-        return AttributionKind.NAMED
-    aside = _ASIDE.match(text, end)
-    if _ANONYMOUS.search(text, start, aside.end() if aside else end):
-        return AttributionKind.UNNAMED
-    return _kind_of_words(text[start:end], people)
-
-
-def _is_name(text: str, cue: Said, near: Sequence[Mention]) -> bool:
-    """Whether the source is a person's name or has a name in apposition: "a senior official, Tom Reyes, said"."""
-    start, end = cue.source_start, cue.source_end
-    relation = RELATION.search(text, start, end)
-    until = relation.start() if relation else end
-    return any(
-        (mention.type is EntityType.PERSON and start <= mention.start < until <= mention.end)
-        or (mention.type is EntityType.PERSON and mention.end == end and _beside_a_name(text, mention, near))
-        or is_titled(text, end, mention, until)
-        or _is_apposed(text, end, cue, mention)
-        for mention in near
-    )
-
-
-def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
-    """Whether a person's name stands right behind another one: "attorney for the District of Arden Tom Reyes"."""
-    return any(other.end < person.start and not text[other.end : person.start].strip() for other in near)
-
-
-def _kind_of_words(words: str, people: Antecedents) -> AttributionKind:
-    """The kind by the noun that heads the source: a text, somebody unnamed, else a name or an office."""
-    head = headed(words, 0, len(words))
-    if words in people.surnames or (head in people.offices and _THE.match(words)):
-        return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one
-    if head in DOCUMENTS:
-        return AttributionKind.DOCUMENT
-    named = _is_capital(words)
-    relation = RELATION.search(words)
-    itself = words[: relation.start()] if relation else words  # "a majority" of "a majority of Democrats"
-    if (
-        head in SPEAK_FOR_A_BODY
-        or (head in SPOKESPEOPLE and named)
-        or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
-    ):
-        return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
-    if head in BODIES and not _SOME.match(words):
-        return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
-    if head in UNNAMED or head in BODIES or not _is_capital(itself):
-        return AttributionKind.UNNAMED
-    return AttributionKind.NAMED
-
-
-def _is_capital(words: str) -> bool:
-    """Whether words hold a name, by their capitals: that of an article or noun at the start of a sentence is none."""
-    first, *others = words.split()
-    plain = _DETERMINED.match(f"{first} ") or first.lower() in _WHO_SPEAK
-    return any(word[0].isupper() for word in others) or (first[0].isupper() and not plain)
