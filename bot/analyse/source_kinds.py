@@ -9,7 +9,16 @@ from bot.analyse.antecedents import Antecedents
 from bot.analyse.reports import RELATION, headed, is_titled
 from bot.analyse.sources import Said
 from bot.model.analysis import AttributionKind, EntityType, Mention
-from bot.text.source_words import BODIES, DOCUMENTS, OF_A_COURT, PRONOUNS, SPEAK_FOR_A_BODY, SPOKESPEOPLE, UNNAMED
+from bot.text.source_words import (
+    BODIES,
+    CONFIDANTS,
+    DOCUMENTS,
+    OF_A_COURT,
+    PRONOUNS,
+    SPEAK_FOR_A_BODY,
+    SPOKESPEOPLE,
+    UNNAMED,
+)
 
 WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
 _ANONYMOUS = re.compile(
@@ -29,8 +38,36 @@ _DETERMINED = re.compile(
 )
 _THE = re.compile(r"the\s(?:\d+-year-old\s)?[a-z]+\Z", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
-_STANDS_FOR_NAMED: Final = frozenset({"he", "she", "i", "we", "it"})  # they stand for somebody who was named
+_STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
+_PAPER = re.compile(r"the\s(?:paper|site)\Z|.*\b(?:news|media|networking)\s(?:site|website)\Z", re.IGNORECASE)
+_FINDING: Final = frozenset(
+    """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
+    estimated argue argues argued""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
+# A group that is known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
+_PARTY = re.compile(
+    r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|More|Fellow|Some|Several|Many|Most|Few|Two|Three)\s)"
+    r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}(?:[Dd]emocrats|[Rr]epublicans)"
+    r"(?:\Z|\s(?:in|on|of|from|at)\s)"
+)
+_MOST_OF = re.compile(
+    r"(?:an?\s(?:[a-z]+\s)?majority|most|all|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s|members\sof\s",
+    re.IGNORECASE,
+)
+_SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
+# Who speaks for one person or is of his family: known by whose they are.
+_WHOSE = re.compile(
+    r"(?:(?:his|her|their|its|my|our)\s|(?!(?:one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)[^,]{0,40}\Z"
+    r"|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s|the\sfamily\Z",
+    re.IGNORECASE,
+)
+_BELONGING: Final = frozenset(
+    """lawyer lawyers attorney attorneys counsel solicitor solicitors barrister mother father parents brother sister son
+    daughter wife husband widow widower family""".split()  # noqa: SIM905 - a list of words reads best as words
+)
 _SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
+_OWNER: Final = ("’s", "'s", "’ ", "' ")
 _NEAR: Final = 3  # mentions looked at from the start of a source
 
 
@@ -39,10 +76,11 @@ def kind_of(text: str, cue: Said, people: Antecedents) -> AttributionKind:
     start, end, mentions = cue.source_start, cue.source_end, people.mentions
     lower = text[start:end].lower()
     if lower in PRONOUNS:
-        return AttributionKind.NAMED if lower in _STANDS_FOR_NAMED else AttributionKind.UNNAMED
+        return AttributionKind.NAMED if lower in _STANDS_FOR_OTHERS else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
-        return AttributionKind.DOCUMENT
+        paper = _PAPER.match(text, start, end) and cue.cue.lower() not in _FINDING and " " not in cue.cue
+        return AttributionKind.NAMED if paper else AttributionKind.DOCUMENT
     if _is_name(text, cue, mentions[place : place + _NEAR]):
         return AttributionKind.NAMED
     aside = _ASIDE.match(text, end)
@@ -75,13 +113,15 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     head = headed(words, 0, len(words))
     if words in people.surnames or (head in people.offices and _THE.match(words)):
         return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one
-    if head in DOCUMENTS:
+    if head in DOCUMENTS or _BOOK.search(words):
         return AttributionKind.DOCUMENT
     named = _is_capital(words)
     relation = RELATION.search(words)
     itself = words[: relation.start()] if relation else words  # "a majority" of "a majority of Democrats"
     if (
         head in SPEAK_FOR_A_BODY
+        or words.rsplit(maxsplit=1)[-1].lower() in SPEAK_FOR_A_BODY  # "a Bureau of Prisons spokesman"
+        or _is_known(words, head)
         or (head in SPOKESPEOPLE and named)
         or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
     ):
@@ -93,6 +133,21 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     return AttributionKind.NAMED
 
 
+def _is_known(words: str, head: str) -> bool:
+    """Whether a source without a name is known all the same: a party, most of a body, somebody's lawyer or mother."""
+    if _PARTY.match(words) or words.lower().endswith("state media") or (head in _BELONGING and _WHOSE.match(words)):
+        return True
+    part = _MOST_OF.match(words)
+    return part is not None and any(
+        re.split("[’']", word)[0].lower() in BODIES | _SEATS for word in words[part.end() :].split()
+    )
+
+
+def is_kept_unnamed(words: str) -> bool:
+    """Whether a source is one whose name an outlet keeps to itself: officials, aides, who asked not to be named."""
+    return headed(words, 0, len(words)) in CONFIDANTS or _ANONYMOUS.search(words) is not None
+
+
 def _is_capital(words: str) -> bool:
     """Whether words hold a name, by their capitals: that of an article or noun at the start of a sentence is none."""
     first, *others = words.split()
@@ -102,7 +157,8 @@ def _is_capital(words: str) -> bool:
 
 def is_apposed(text: str, end: int, cue: Said, name: Mention) -> bool:
     """Whether a name behind a source is its own, not the subject of a clause: "according to the court, Lund is"."""
-    beside = name.type in _SPEAKERS and bool(_BEHIND.fullmatch(text, end, name.start))
+    whose = text.startswith(_OWNER, name.end) or name.text.endswith(_OWNER)  # "her lawyer, Lund’s brother"
+    beside = name.type in _SPEAKERS and not whose and bool(_BEHIND.fullmatch(text, end, name.start))
     if not beside or not cue.inverted:
         return beside
     return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
