@@ -28,7 +28,7 @@ _ANONYMOUS = re.compile(
 )
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
-_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,12}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
+_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
 _CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
 _GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are no names of hers
 _DETERMINED = re.compile(

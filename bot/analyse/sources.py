@@ -197,7 +197,9 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         noun = not after_mark and is_noun(text, cue, word, closing=closing)
-        return None if noun or not agrees(text, cue, before, subject) else _made(text, cue, place)
+        made = _made(text, cue, place)
+        object_of_it = text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
+        return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
