@@ -14,8 +14,10 @@ from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONO
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
+_QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words quoted beside it are read
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
+_LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
 _AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
 # What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
 _HEADS = re.compile(
@@ -28,6 +30,13 @@ _NO_SUBJECT = re.compile(
 # What opens a sentence whose subject stands behind a comma: a phrase names no subject, a clause names one of its own.
 _PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|Following|Among|Under|Of)\b")
 _CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
+# An office of one bearer at a time, with a verb: "The president alleged", not "The president's lawyer".
+_OFFICE = re.compile(
+    r"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:president|president-elect|governor|senator|congressman|congresswoman"
+    r"|mayor|judge|minister|chancellor|secretary|chairman|chairwoman|candidate|nominee|billionaire|pope|king|queen|prince"
+    r"|lawyer|attorney|ambassador|sheriff|lawmaker|Republican|Democrat))"
+    r"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+(?:ed|s|ught|ote|ook|ave|id|old)\b)"
+)
 _CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
@@ -60,6 +69,7 @@ class Antecedents:
     people: tuple[Mention, ...]
     mentions: tuple[Mention, ...]
     outside: tuple[Mention, ...]  # the people named outside quotations
+    passages: tuple[Quotation, ...]
     openings: tuple[int, ...]  # where each sentence starts
     surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
@@ -87,7 +97,9 @@ class Antecedents:
             if people:
                 alone = len({_surname(person) for person in people}) == 1
                 rivalled = self._rivalled(text, people[-1], pronoun, offset)
-                another = rivalled or self._named_behind(text, people[-1], offset)
+                another = (
+                    rivalled or self._named_behind(text, people[-1], offset) or self._quoted(text, people[-1], offset)
+                )
                 return people[-1] if alone and not another else None
         return None
 
@@ -109,6 +121,20 @@ class Antecedents:
         last = bisect_left(self.outside, end, key=lambda mention: mention.start)
         return any(
             _surname(other) == _surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)]
+        )
+
+    def _quoted(self, text: str, person: Mention, offset: int) -> bool:
+        """Whether the words quoted beside a pronoun in its sentence name the person: "“See you, Lund,” he wrote"."""
+        place = bisect_right(self.openings, offset)
+        opening = self.openings[max(place - 1, 0)]
+        end = self.openings[place] if place < len(self.openings) else len(text)
+        behind = bisect_left(self.passages, offset, key=lambda passage: passage.outer_start)
+        name = re.compile(rf"\b{re.escape(_bare(person).split()[-1])}\b")
+        beside = self.passages[max(behind - 1, 0) : behind + 1]
+        return any(
+            name.search(text, max(passage.start, offset - _QUOTED_REACH), min(passage.end, offset + _QUOTED_REACH))
+            for passage in beside
+            if passage.outer_end > opening and passage.outer_start < end
         )
 
     def _rivalled(self, text: str, person: Mention, pronoun: str, offset: int) -> bool:
@@ -150,7 +176,9 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
     found: list[tuple[int, int, Mention]] = []
     for sentence in sentences:
         if sentence.kind is not SentenceKind.HEADING:
-            subjects = _subjects(text, sentence, people, bisect_left(starts, sentence.start))
+            place = bisect_left(starts, sentence.start)
+            offices = [office for office in _by_office(text, sentence) if not _inside(office, quoted)]
+            subjects = offices or _subjects(text, sentence, people, place)
             end = _opening_quotation(sentence, passages)
             beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
             subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
@@ -161,6 +189,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         tuple(person for _, _, person in found),
         tuple(mentions),
         tuple(people),
+        passages,
         tuple(sentence.start for sentence in sentences),
         *_named_by(text, mentions),
         _pronouns(text, people),
@@ -172,14 +201,20 @@ def _subjects(text: str, sentence: Sentence, people: Sequence[Mention], place: i
     first = _near(text, sentence.start, sentence.end, people, place)
     if first is None:
         return []
-    behind = text.find(", ", first.end, min(first.end + _LEAD_REACH, sentence.end))
-    later = bisect_left(people, behind, key=lambda person: person.start)
-    main = _near(text, behind + 2, sentence.end, people, later) if behind >= 0 else None
-    if main is None or _GOES_ON.match(text, behind + 2):
+    lead = _LEAD.match(text, first.end, min(first.end + _LEAD_REACH, sentence.end))
+    behind = lead.end() if lead else sentence.end
+    main = _near(text, behind, sentence.end, people, bisect_left(people, behind, key=lambda person: person.start))
+    if main is None or _GOES_ON.match(text, behind):
         return [first]
     if _PHRASE.match(text, sentence.start):
         return [main]
     return [first, main] if _CLAUSE.match(text, sentence.start) else [first]
+
+
+def _by_office(text: str, sentence: Sentence) -> list[Mention]:
+    """The office that a sentence opens with for its subject: "The president alleged"."""
+    office = _OFFICE.match(text, sentence.start, sentence.end)
+    return [Mention(*office.span("np"), office["np"], EntityType.PERSON)] if office else []
 
 
 def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:

@@ -3,13 +3,16 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
-from bot.analyse.reports import RELATION, headed, is_relative, is_report, is_titled, is_told
+from bot.analyse.reports import headed, is_relative, is_report, is_told
 from bot.analyse.set_off import set_off
-from bot.analyse.sources import BLANK, Said, said, unquoted
+from bot.analyse.source_kinds import WHO_SPEAK, is_apposed, kind_of
+from bot.analyse.sources import BLANK, KNOWING, Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -20,38 +23,25 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
-from bot.text.source_words import BODIES, DOCUMENTS, OF_A_COURT, PRONOUNS, SPEAK_FOR_A_BODY, SPOKESPEOPLE, UNNAMED
 
-_ANONYMOUS = re.compile(
-    r"\b(?:anonym\w*|not\s(?:be|being)\s(?:named|identified)|to\sbe\s(?:named|identified)|not\sauthori[sz]ed|unnamed|unidentified"
-    r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
-_SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
-_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,12}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
-_CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
-_GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are no names of hers
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
 _BOTH = re.compile(
-    r"(?:(?:Both|But|And|As|While|So|Yet|Then|When|After)\s)?(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,4})\sand\s"
+    r"(?:(?:Both|But|And|As|While|So|Yet|Then|When|After)\s)?(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,4})"
+    r"(?:,\s[RDI]-[A-Z][\w.’]{1,12},)?\sand\s"
 )
 _BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
 _WHOLE_NAME = re.compile(NAMES)
-_WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
-_DETERMINED = re.compile(
-    r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|two|three|four|five|six|seven|eight|nine|ten"
-    r"|many|most|several|both|all|few|\d+)\s",
-    re.IGNORECASE,
-)
-_THE = re.compile(r"the\s(?:\d+-year-old\s)?[a-z]+\Z", re.IGNORECASE)
-_COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
-_STANDS_FOR_NAMED: Final = frozenset({"he", "she", "i", "we", "it"})  # they stand for somebody who was named
-_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _SUBORDINATE = re.compile(
-    r"\b(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here|[Hh]ow|[Ww]hy)\s\Z"
+    r"(?<!\w)(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here(?:by)?|[Hh]ow|[Ww]hy|[Tt]hat|whom|,\swhich)\s\Z"
+)
+_OF_THINGS: Final = frozenset({"that", "which", "whom"})
+_SAYING: Final = frozenset({"say", "says", "said"})
+# What a clause with a subject or object of its own goes on with: "the day that Lund said the dam fell".
+_OWN_CLAUSE = re.compile(
+    r"\s(?:that|he|she|it|they|we|you|I|the|an?|his|her|its|their|this|these|there|nothing|so|no|such|some|any|all|more|many"
+    r"|much|what|how|whether|if|as|about|yes|and|or|but|[^a-z\s].*)\b|\W*\Z|[.,;:?!]"
 )
 # "from Arden, Norwick and ": the names of a list in front of its last one.
 _LISTED = re.compile(
@@ -62,7 +52,6 @@ _LIST: Final = 120  # characters of a list
 _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
 _LOOSE = re.compile(r"(?<=[,.?!])”(?=\s)")
 _NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
-_NEAR: Final = 3  # mentions looked at from the start of a source
 
 
 def attributions(
@@ -75,7 +64,17 @@ def attributions(
     """
     blanked = unquoted(text)
     told = [_attributed(text, blanked, sentence, quotes, people) for sentence in sentences]
-    return set_off(text, sentences, told)
+    return set_off(text, sentences, _taken_up(sentences, told))
+
+
+def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, "they" right behind an unnamed source being unnamed too."""
+    found = list(told)
+    for place, (before, after) in enumerate(pairwise(sentences), 1):
+        unnamed = found[place - 1].kind is AttributionKind.UNNAMED and before.paragraph == after.paragraph
+        if unnamed and found[place].source.lower() == "they":
+            found[place] = replace(found[place], kind=AttributionKind.UNNAMED)
+    return found
 
 
 def _attributed(
@@ -85,12 +84,12 @@ def _attributed(
         return NOT_ATTRIBUTED
     cues = said(blanked, sentence.start, sentence.end)
     first = _first_told(blanked, sentence, cues, people.mentions)
-    if first is None:
+    if first is None or _passed_on(sentence, first, quotes):
         return _quoted(blanked, sentence, quotes, people)
     said_here = _closing(blanked, sentence, first, cues, people.mentions)
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
-    kind = _kind(text, said_here, people)
+    kind = kind_of(text, said_here, people)
     described = _described(text, said_here, people.mentions) if kind is AttributionKind.UNNAMED else None
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
@@ -100,10 +99,19 @@ def _attributed(
     if sentence.start < start <= said_here.start:
         both = _with_both(text, sentence.start, start)
         beside = Said(said_here.cue, said_here.start, said_here.end, both, start - len(" and "))
-        if both < start and _kind(text, beside, people) is AttributionKind.NAMED:
+        if both < start and kind_of(text, beside, people) is AttributionKind.NAMED:
             kind = AttributionKind.NAMED
         start = both
     return Attribution(kind, text[start:end], start, end, said_here.cue)
+
+
+def _passed_on(sentence: Sentence, cue: Said, quotes: Sequence[Quote]) -> bool:
+    """Whether a sentence ends a quotation whose speaker stands before it, and says whom the outlet has it from."""
+    place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
+    if " " not in cue.cue or place == len(quotes):
+        return False
+    quote = quotes[place]
+    return bool(quote.speaker) and quote.start < sentence.start and quote.speaker_start < sentence.start
 
 
 def _described(text: str, cue: Said, mentions: Sequence[Mention]) -> Mention | None:
@@ -120,7 +128,8 @@ def _described(text: str, cue: Said, mentions: Sequence[Mention]) -> Mention | N
 def _first_told(blanked: str, sentence: Sentence, cues: Sequence[Said], mentions: Sequence[Mention]) -> Said | None:
     """The first cue of a sentence that tells what somebody said in its main clause.
 
-    Who speaks in a clause of time or cause does not say the sentence: "the bridge was shut after Lund said it shook".
+    Who speaks in a clause of time or cause, or in one that tells which thing, does not say the sentence: "the bridge
+    was shut after Lund said it shook", "the money that Lund promised".
     What follows the verb of a relative clause right away is its object: "the man who accused Lund said". The last
     of several that stand behind a preposition is no source: "people from Arden, Norwick and Lund said".
     """
@@ -130,11 +139,16 @@ def _first_told(blanked: str, sentence: Sentence, cues: Sequence[Said], mentions
     for cue in spoken:
         aside = _SUBORDINATE.search(blanked, max(sentence.start, cue.first - _NEAR_CLAUSE), cue.first)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
-        free = not aside and not listed and cue.source_start != taken
+        free = (not aside or _is_beside(blanked, aside.group(), cue)) and not listed and cue.source_start != taken
         if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
     return None
+
+
+def _is_beside(blanked: str, opener: str, cue: Said) -> bool:
+    """Whether a clause only says whom the rest is from: "the machine that experts say has flaws"."""
+    return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
 def _closing(blanked: str, sentence: Sentence, first: Said, cues: Sequence[Said], mentions: Sequence[Mention]) -> Said:
@@ -146,7 +160,8 @@ def _closing(blanked: str, sentence: Sentence, first: Said, cues: Sequence[Said]
         return first
     for cue in cues:
         apart = cue.first > first.last and blanked.endswith(", ", first.last, cue.first)
-        if apart and _END.fullmatch(blanked, cue.last, sentence.end):
+        knowing = cue.inverted and KNOWING.match(blanked, cue.last, sentence.end)
+        if apart and (knowing or _END.fullmatch(blanked, cue.last, sentence.end)):
             return cue if is_report(blanked, cue) and is_told(blanked, cue, mentions) else first
     return first
 
@@ -159,7 +174,7 @@ def _with_both(text: str, opening: int, start: int) -> int:
     if both is None:
         return start
     name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
-    return place[0] if name or headed(text, *place) in _WHO_SPEAK else start
+    return place[0] if name or headed(text, *place) in WHO_SPEAK else start
 
 
 def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention]) -> int:
@@ -167,15 +182,17 @@ def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention])
     place = bisect_left(mentions, source.end, key=lambda mention: mention.start)
     if source.entity or place == len(mentions):
         return source.end
-    return mentions[place].end if _is_apposed(text, source.end, cue, mentions[place]) else source.end
+    return mentions[place].end if is_apposed(text, source.end, cue, mentions[place]) else source.end
 
 
-def _is_apposed(text: str, end: int, cue: Said, name: Mention) -> bool:
-    """Whether a name behind a source is its own, not the subject of a clause: "according to the court, Lund is"."""
-    beside = name.type in _SPEAKERS and bool(_BEHIND.fullmatch(text, end, name.start))
-    if not beside or not cue.inverted:
-        return beside
-    return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
+def _introduced(text: str, cue: Said, mentions: Sequence[Mention]) -> int:
+    """Where a source that only describes ends with the name of its bearer: "her lawyer, Tom Reyes"."""
+    end = cue.source_end
+    place = bisect_left(mentions, end, key=lambda mention: mention.start)
+    if place == len(mentions) or mentions[place].type is not EntityType.PERSON:
+        return end
+    own = place > 0 and mentions[place - 1].type is EntityType.PERSON and mentions[place - 1].end == end
+    return mentions[place].end if not own and is_apposed(text, end, cue, mentions[place]) else end
 
 
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
@@ -184,74 +201,10 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
     for quote in quotes[place:]:
         if quote.start >= sentence.end:
             break
-        words = (quote.speaker_start, quote.speaker_end)
-        if quote.speaker and is_told(blanked, Said(quote.cue, *words, *words), people.mentions):
-            kind = _kind_of_words(quote.speaker, people)
-            return Attribution(kind, quote.speaker, quote.speaker_start, quote.speaker_end, quote.cue)
+        start, end = quote.speaker_start, quote.speaker_end
+        turned = bool(quote.cue) and blanked.endswith(f"{quote.cue} ", 0, start)
+        cue = Said(quote.cue, start, end, start, end, turned)
+        if quote.speaker and is_told(blanked, cue, people.mentions):
+            end = _introduced(blanked, cue, people.mentions)
+            return Attribution(kind_of(blanked, cue, people), blanked[start:end], start, end, quote.cue)
     return NOT_ATTRIBUTED
-
-
-def _kind(text: str, cue: Said, people: Antecedents) -> AttributionKind:
-    """What kind the source of a cue is."""
-    start, end, mentions = cue.source_start, cue.source_end, people.mentions
-    lower = text[start:end].lower()
-    if lower in PRONOUNS:
-        return AttributionKind.NAMED if lower in _STANDS_FOR_NAMED else AttributionKind.UNNAMED
-    place = bisect_left(mentions, start, key=lambda mention: mention.start)
-    if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
-        return AttributionKind.DOCUMENT
-    if _is_name(text, cue, mentions[place : place + _NEAR]):
-        return AttributionKind.NAMED
-    aside = _ASIDE.match(text, end)
-    if _ANONYMOUS.search(text, start, aside.end() if aside else end):
-        return AttributionKind.UNNAMED
-    return _kind_of_words(text[start:end], people)
-
-
-def _is_name(text: str, cue: Said, near: Sequence[Mention]) -> bool:
-    """Whether the source is a person's name or has a name in apposition: "a senior official, Tom Reyes, said"."""
-    start, end = cue.source_start, cue.source_end
-    relation = RELATION.search(text, start, end)
-    until = relation.start() if relation else end
-    return any(
-        (mention.type is EntityType.PERSON and start <= mention.start < until <= mention.end)
-        or (mention.type is EntityType.PERSON and mention.end == end and _beside_a_name(text, mention, near))
-        or is_titled(text, end, mention, until)
-        or _is_apposed(text, end, cue, mention)
-        for mention in near
-    )
-
-
-def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
-    """Whether a person's name stands right behind another one: "attorney for the District of Arden Tom Reyes"."""
-    return any(other.end < person.start and not text[other.end : person.start].strip() for other in near)
-
-
-def _kind_of_words(words: str, people: Antecedents) -> AttributionKind:
-    """The kind by the noun that heads the source: a text, somebody unnamed, else a name or an office."""
-    head = headed(words, 0, len(words))
-    if words in people.surnames or (head in people.offices and _THE.match(words)):
-        return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one
-    if head in DOCUMENTS:
-        return AttributionKind.DOCUMENT
-    named = _is_capital(words)
-    relation = RELATION.search(words)
-    itself = words[: relation.start()] if relation else words  # "a majority" of "a majority of Democrats"
-    if (
-        head in SPEAK_FOR_A_BODY
-        or (head in SPOKESPEOPLE and named)
-        or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
-    ):
-        return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
-    if head in BODIES and not _SOME.match(words):
-        return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
-    if head in UNNAMED or head in BODIES or not _is_capital(itself):
-        return AttributionKind.UNNAMED
-    return AttributionKind.NAMED
-
-
-def _is_capital(words: str) -> bool:
-    """Whether words hold a name, by their capitals: that of an article or noun at the start of a sentence is none."""
-    first, *others = words.split()
-    plain = _DETERMINED.match(f"{first} ") or first.lower() in _WHO_SPEAK
-    return any(word[0].isupper() for word in others) or (first[0].isupper() and not plain)

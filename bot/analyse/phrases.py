@@ -37,9 +37,12 @@ _FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<
 # A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
-    r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|\w{3,6}day)\s(?=\S)"
+    r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|\w{3,6}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
 )
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
+_PARTS_OF_TIME: Final = frozenset(
+    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best as words
+)
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
@@ -48,7 +51,7 @@ _VERBS: Final = frozenset(
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
     who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
-    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight""".split(),  # noqa: SIM905 - a list of words reads best as words
+    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _PARTICIPLES: Final = frozenset(
     """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
@@ -66,6 +69,7 @@ _COMPLEMENTS: Final = frozenset(
 )
 _ALONE: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _NEW_SUBJECT: Final = _ALONE | {"the", "a", "an", "his", "her", "its", "their"}
+_OWN: Final = frozenset({"a", "an", "his", "her", "its", "their"})
 _JOINING: Final = _COMPLEMENTS | frozenset(
     """and or as than but like over into near inside outside behind within across under including both all half not
     amid per despite versus among off up down out through toward towards upon without around above below beyond
@@ -78,7 +82,7 @@ _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that you there""".split(),  # noqa: SIM905 - a list of words reads best as words
+    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NEVER_LAST: Final = frozenset(
     "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
@@ -163,6 +167,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
             or another
             or _is_author(words, place)
             or _is_day(words, place)
+            or _is_place(words, place)
             or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
         ):
             kept = words[:place]
@@ -184,11 +189,20 @@ def _is_author(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a day or month stands behind a source: "Lund on Friday", "a report Wednesday by the council"."""
+    """Whether a time stands behind a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
     here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
+    if here in ("this", "last", "late", "early"):
+        return after in _PARTS_OF_TIME or bool(DAYS.fullmatch(after))
     if here in ("on", "in"):
         return bool(DAYS.fullmatch(after))
     return bool(_WEEKDAY.fullmatch(here)) and (after.lower() in _COMPLEMENTS or not after)
+
+
+def _is_place(words: list[re.Match[str]], place: int) -> bool:
+    """Whether behind a name stands where it speaks: "Lund in his letter"."""
+    here, before = words[place].group(), words[place - 1].group()
+    after = words[place + 1].group() if place + 1 < len(words) else ""
+    return here in ("in", "writing") and before[0].isupper() and after in _OWN
 
 
 def _starts_anew(words: list[re.Match[str]], place: int) -> bool:

@@ -14,7 +14,8 @@ RELATION: Final = re.compile(
     r"\s(?:for|of|at|from|to|with|by|on|in|about|who|that|familiar|close|briefed)\s", re.IGNORECASE
 )
 _CLAUSE = re.compile(
-    r"\s(?:that|how|whether|why|if|there|the\s\w+\swas|he|she|they|we|I)\b|\s?[:“\"«‘\u00b7]|,\s(?:[“\"\u00b7]|'')"
+    r"(?:\s(?:later\s)?(?:on\s)?[A-Z][a-z]{2,8}|\s(?:last|this|earlier|late|early)\s[A-Za-z]{3,9}|\s[a-z]{2,12}ly){1,2}\sthat\b"
+    r"|\s(?:that|how|whether|why|if|there|the\s\w+\swas|he|she|they|we|I)\b|\s?[:“\"«‘\u00b7]|,\s(?:[“\"\u00b7]|'')"
 )
 # A clause without "that": its verb comes soon.
 _BARE_CLAUSE = re.compile(
@@ -31,7 +32,13 @@ _OF_TWO_KINDS: Final = frozenset(
     asserted shouted repeated revealed asked ask asks""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
-_UNSAID = re.compile(r"\b(?:can|could|should|must|may|might|will|to|not)\s(?:[a-z]+ly\s)?$")
+_UNSAID = re.compile(
+    r"\b(?:(?:can|could|should|must|may|might|will|to|not)\s(?:[a-z]+ly\s)?"
+    r"|(?:accidentally|clearly|doubtless|inadvertently|likely|maybe|perhaps|presumably|probably|seemingly|surely"
+    r"|undoubtedly|unwittingly)\s)$"
+)
+_DECLARED: Final = frozenset({"declare", "declares", "declared"})
+_STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
 _IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
 _APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
@@ -75,7 +82,7 @@ def is_report(blanked: str, cue: Said) -> bool:
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
         # "the man who founded a club and declared a republic" says nothing here
         return _tells(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
-    if word in PLAIN and word not in _OF_TWO_KINDS:
+    if word in PLAIN and word not in _OF_TWO_KINDS and not (word in _DECLARED and _STATE.match(blanked, cue.end)):
         return True
     document = headed(blanked, cue.source_start, cue.source_end) in DOCUMENTS
     if document and word in SHOWING:

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.analyse.reports import headed
+from bot.analyse.source_kinds import is_kept_unnamed
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.passage import Passage
 from bot.text.source_words import MESSAGES, PRONOUNS
@@ -26,6 +27,7 @@ _IN_FACTS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
     }
 )
 
+_PLURAL: Final = frozenset({"they", "both"})
 _PLAINEST: Final = (
     AttributionKind.NAMED,
     AttributionKind.DOCUMENT,
@@ -52,10 +54,13 @@ def kinds_apart(passages: Sequence[Passage]) -> tuple[tuple[str, tuple[str, ...]
 
     Empty where all who give a source give one of the same kind. An outlet with several sentences counts once, by the
     plainest source that it gives: named before document, document before unnamed, and none only where it gives none.
-    A message is its author's word, and "they" alone tells of no kind.
+    A message is its author's word, and "they" alone tells of no kind. Who has no name and hides none, "residents", is
+    left out: what is worth a note is a name that one outlet keeps to itself.
     """
     plainest: dict[str, AttributionKind] = {}
     for passage in passages:
+        if _is_public(passage.attribution):
+            continue
         kind = _kind_of_source(passage.attribution)
         plainest[passage.outlet] = min(plainest.get(passage.outlet, kind), kind, key=_PLAINEST.index)
     given = {kind: tuple(o for o, its in plainest.items() if its is kind) for kind in AttributionKind}
@@ -65,9 +70,14 @@ def kinds_apart(passages: Sequence[Passage]) -> tuple[tuple[str, tuple[str, ...]
     return tuple((_IN_FACTS[kind], given[kind]) for kind in kinds)
 
 
+def _is_public(by: Attribution) -> bool:
+    """Whether a source without a name is none that an outlet keeps unnamed: residents, critics."""
+    return by.kind is AttributionKind.UNNAMED and bool(source_words(by)) and not is_kept_unnamed(by.source)
+
+
 def _kind_of_source(by: Attribution) -> AttributionKind:
     """What kind of source a sentence has beside another's of the same fact."""
     if by.kind is AttributionKind.DOCUMENT and headed(by.source, 0, len(by.source)) in MESSAGES:
         return AttributionKind.NAMED
-    alone = by.kind is AttributionKind.UNNAMED and not source_words(by)
+    alone = by.source.lower() in _PLURAL or (by.kind is AttributionKind.UNNAMED and not source_words(by))
     return AttributionKind.NONE if alone else by.kind

@@ -23,14 +23,20 @@ from bot.analyse.phrases import (
     is_source,
     trimmed,
 )
+from bot.analyse.subjects import opening, with_calling
 from bot.analyse.verbs import agrees, can_report, is_noun
 from bot.model.analysis import EntityType
-from bot.text.cues import CUE, NOUNISH, PLAIN, SPEECH
+from bot.text.cues import CUE, NOUNISH, OF_SOMEBODY, PLAIN, SPEECH
 from bot.text.particles import PARTICLE
 from bot.text.quotations import quotations
-from bot.text.source_words import BODIES, DOCUMENTS, SPOKESPEOPLE, UNNAMED
+from bot.text.source_words import DOCUMENTS
 
 BLANK: Final = "\u00b7"
+# What an unnamed source knows, or why it is not named, to the end of its sentence.
+KNOWING: Final = re.compile(
+    r"(?:,\s|\s)(?:who|familiar\swith|briefed|with\s(?:[a-z-]+\s)?knowledge|close\sto|but\snot|speaking\son|granted)\s"
+    r"[^,;:\u00b7”\"]{1,160}\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +81,10 @@ def said(text: str, start: int, end: int) -> tuple[Said, ...]:
         if not can_report(text, cue) or any(first <= cue.start() < last for first, last in linked):
             continue
         left = max(found[-1].last if found else start, cue.start() - _REACH)
-        one = _shared(text, cue, start, found) or _said(text, cue, left, end)
+        one = _closing(text, cue, left, end) or _shared(text, cue, start, found) or _said(text, cue, left, end)
         if one is not None and not any(one.source_start < last and first < one.source_end for first, last in linked):
             found.append(one)
     return tuple(found)
-
-
-def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Whom a sentence ``text[start:end]`` that leads to a quotation speaks of, with no cue of the table.
-
-    The name right before a colon ("Mary Lund: ..."), else the subject it opens with, past a leading phrase
-    ("On Tuesday, Mary Lund shot back, ...").
-    """
-    named = _BEFORE_COLON.search(text, max(start, end - _REACH), end)
-    if named is not None and not _TOWARDS.search(text, max(start, named.start("np") - _NEAR * 2), named.start("np")):
-        return named.span("np")
-    lead = _LEADING.match(text, start, end)
-    match = _OPENING.match(text, lead.end() if lead else start, end)
-    if match is None or not is_source(match["np"], "") or match["np"].isupper():
-        return None
-    behind = _NAME_BEHIND.match(text, match.end("np"), end)
-    titled = behind is not None and behind["office"] in _OFFICES
-    source = trimmed(text, match.start("np"), behind.end() if behind and titled else match.end("np"))
-    return None if _UNENDED.search(text, *source) else source
 
 
 _CUE = re.compile(rf"\b(?:(?P<to>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Aa]s\stold\sto)|{CUE})\b(?!['’](?!d\b)|-)")
@@ -122,14 +109,14 @@ _RELATIVE = re.compile(
 _WHO = re.compile(r"\bwho\b")
 _BOUNDARY = re.compile(
     r"[“”\"»«;:()]\s*|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
-    r"|,\s(?:(?:and|but|while|though|although|as|because|when|where|so|yet|then|whereas|or)\s)?"
-    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|after|before|as|but|and|than|what|how|why|until|since"
-    r"|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
+    r"|,\s(?:(?:and|but|while|though|although|as|because|when|where|whereby|so|yet|then|whereas|or)\s)?"
+    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|whereby|after|before|as|but|and(?<!\bcurrent\sand)|than"
+    r"|what|how|why|until|since|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
     r"|Or)\s"
 )
 _STOPS: Final = (
     r"(?=\s*[,.;:?!“”\"»()\[\]—–]|\s(?:in|on|at|to|after|during|when|while|as|who|that|of|from|with|about|before|by|last"
-    r"|this|earlier|later|and|but|if|because|yesterday|today|told|into|via|whose|where|is|was|has|had)\b|\s*\Z)"
+    r"|this|earlier|later|and(?<!\bcurrent\sand)|but|if|because|yesterday|today|told|into|via|whose|where|is|was|has|had)\b|\s*\Z)"
 )
 _AFTER = re.compile(
     rf"\s(?P<np>{TITLED}(?:\s(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sources?|staffers?)\b)?(?:(?<=[’']s)(?:\s{LOWER}){{1,2}})?"
@@ -138,32 +125,18 @@ _AFTER = re.compile(
 )
 _ACCORDED = re.compile(
     rf"\s(?P<np>(?:{DETERMINER}\s)?{WORD}(?:\s{WORD}){{0,14}}?)"
-    r"(?=\s*[,.;:?!“”\"»()—–]|\s(?:that|who|which|and|but|while|said|says)\b|\s-\s|\s*\Z)"
+    r"(?=\s*[,.;:?!“”\"»()—–]|\s(?:that|who|which|and(?<!\bcurrent\sand)|but|while|said|says)\b|\s-\s|\s*\Z)"
 )
 # Who is behind the name that a source begins with: "Arden University law professor Mary Lund".
 _BEARER = re.compile(rf"(?:\s{LOWER}){{0,3}}?\s(?P<calling>{LOWER})\s{NAMES}")
-_TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
-_LEADING = re.compile(
-    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
-    r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
-    r"|[Tt]his)\b[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
+_KNOWN = re.compile(  # "officials familiar with the matter"
+    rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{_STOPS}"
 )
+_TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
 # Headlines of other articles that a page glued to a name: "Mary LundBridge shut again MORE".
 _LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\b[A-Z]\w{0,30}[a-z]MORE\b")
-_BEFORE_COLON = re.compile(
-    rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
-)
-# "his talk with Lund: ..." is not hers.
-_TOWARDS = re.compile(
-    r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
-)
-_NAME_BEHIND = re.compile(rf"\s(?P<office>{LOWER})\s(?:{LOWER}\s){{0,2}}?{NAMES}")  # "Lund campaign manager Tom Reyes"
-_UNENDED = re.compile(r"[’']s\Z|-[a-z]+(?:ed|run|born)\Z")  # its noun is still to come: "Arden’s Whig-dominated"
-_OPENING = re.compile(
-    rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
-    r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were)\b|\s\w+ed\b|[:,]))"
-)
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
+_COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
 _COORDINATED = re.compile(r"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|[a-z]+ly\s)?$")
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
@@ -173,11 +146,11 @@ _NAMED_FIRST = re.compile(
 )
 _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
+_CALLING = re.compile(rf"(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")  # "commander of the Arden Guard"
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
-_TOLD: Final = frozenset({"told", "tells", "tell"})  # whoever stands behind them listens
+_PLEAS: Final = frozenset({"urge", "urges", "urged", "beg", "begged", "implore", "implored"})
 _TRIES: Final = 9
-_OFFICES: Final = BODIES | UNNAMED | SPOKESPEOPLE
 
 
 def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) -> Said | None:
@@ -196,6 +169,17 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) ->
     return Said(cue.group(), cue.start(), cue.end(), *subject) if subject else None
 
 
+def _closing(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
+    """The source behind a cue and a comma that ends there: "..., said Mary Lund, the mayor"."""
+    if cue.group() not in _SAID or not _COMMA.search(text, max(left, cue.start() - 2), cue.start()):
+        return None
+    found = _source_after(text, cue, cue.group(), end)
+    if found is None or _short_subject(text[left : cue.start()]):
+        return None
+    ends = _ENDS_THERE.match(text, found.source_end) or KNOWING.match(text, found.source_end, end)
+    return found if ends else None
+
+
 def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
     word = cue.group().lower()
     if cue["to"]:
@@ -204,21 +188,18 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
     before = text[left : cue.start()]
     turned = _TURNED.search(before) if word in SPEECH else None
     beside_quote = bool(turned and turned.group()[0] in _QUOTE_ENDS)
-    # "Police called it ···, saying the gunman had come alone": a participle has its subject before it
-    found = _source_after(text, cue, word, end) if beside_quote and not word.endswith("ing") else None
+    found = _source_after(text, cue, word, end) if beside_quote else None
     if found is not None:
         return found
-    if turned and not beside_quote and word in _SAID:
-        found = _source_after(text, cue, word, end)  # "..., said Mary Lund, the mayor": a name that ends there
-        if found is not None and _ENDS_THERE.match(text, found.source_end) and not _short_subject(before):
-            return found
     subject = _subject(before, word)
     if subject is not None:
         after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         noun = not after_mark and is_noun(text, cue, word, closing=closing)
-        return None if noun or not agrees(text, cue, before, subject) else _made(text, cue, place)
+        made = _made(text, cue, place)
+        object_of_it = text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
+        return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
@@ -240,19 +221,24 @@ def _short_subject(before: str) -> bool:
 
 
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Said | None:
-    after = None if word in _TOLD else _AFTER.match(text, cue.end(), end)
+    """The source behind a cue; none behind a participle, whose subject stands before it, nor behind a verb's object."""
+    after = None if word.endswith("ing") or word in OF_SOMEBODY else _AFTER.match(text, cue.end(), end)
     if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
         return None
     start, last = after.span("np")
-    return _made(text, cue, (start, _with_bearer(text, last, end)), inverted=True)
+    if word in _PLEAS and text.startswith(" to ", last):
+        return None  # "urged the council to pay"
+    if known := _KNOWN.match(text, last, end):
+        return _made(text, cue, (start, known.end()), inverted=True)
+    return _made(text, cue, (start, _with_bearer(text, start, last, end)), inverted=True)
 
 
-def _with_bearer(text: str, last: int, end: int) -> int:
+def _with_bearer(text: str, start: int, last: int, end: int) -> int:
     """Where a source behind its cue ends that begins with a name: with whom or what the name only describes."""
     bearer, noun = _BEARER.match(text, last, end), _TEXT.match(text, last, end)
     if bearer and is_head(bearer["calling"], EntityType.PERSON):
         return bearer.end()
-    return noun.end() if noun and noun["noun"] in DOCUMENTS else last
+    return noun.end() if noun and noun["noun"] in DOCUMENTS else with_calling(text, start, last, end)
 
 
 def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Said:
@@ -280,7 +266,9 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
 
 def _named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, int] | None:
     """The name that a phrase at ``place`` only describes: "Mary Lund" of "Mary Lund, a teacher from Arden, said"."""
-    if not before[:place].endswith(", ") or not _APPOSED.match(before, place):
+    calling = _CALLING.match(before, place)
+    apposed = _APPOSED.match(before, place) or (calling and is_head(calling["noun"], EntityType.PERSON))
+    if not apposed or not before.endswith(", ", 0, place):
         return None
     for start in reversed([start for start in starts if start < place]):
         name = _WHOLE_NAME.fullmatch(before, start, place - 2)

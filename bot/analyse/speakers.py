@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cached_property
 from itertools import groupby
 
-from bot.analyse.sources import Said, opening, said, unquoted
+from bot.analyse.sources import Said, said, unquoted
+from bot.analyse.subjects import opening
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quotations import Quotation
@@ -117,11 +118,13 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Said]) -> Speaker:
     sentence = page.sentence_at(passage.outer_start)
     lead = _lead(page.blanked, cues, sentence.start, passage)
     introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
-    if lead is not None and introduced:
-        return Speaker(lead, Rule.INTRODUCED)
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
     tail = cues[place] if place < len(cues) else None
     adjacent = tail is not None and bool(_ONLY_MARKS.fullmatch(page.blanked, passage.outer_end, tail.first))
+    # the last of several sentences that Lund said may tell whom the outlet has them from: "according to the Courier"
+    passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
+    if lead is not None and (introduced or passed_on):
+        return Speaker(lead, Rule.INTRODUCED)
     if tail is not None and adjacent and (tail.inverted or lead is None or _is_unfinished(page, passage)):
         return Speaker(tail, Rule.BESIDE)
     if lead is not None:

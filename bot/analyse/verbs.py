@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.cues import NOUNISH, PLAIN, SHOWING
+from bot.text.cues import NOUNISH, OF_DEEDS, PLAIN, SHOWING
 
 
 def can_report(text: str, cue: re.Match[str]) -> bool:
@@ -11,9 +11,7 @@ def can_report(text: str, cue: re.Match[str]) -> bool:
     word = cue.group().lower()
     if cue["to"]:
         return True
-    if (word == "said" and _PASSED_ON.match(text, cue.end())) or (
-        word in _TESTIFIED and _FOR_WHOM.match(text, cue.end())
-    ):
+    if _is_other(text, cue, word):
         return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
     if _NEGATED.search(before) or (word.endswith(_PAST) and _PASSIVE.search(before)):
@@ -21,6 +19,17 @@ def can_report(text: str, cue: re.Match[str]) -> bool:
     if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
         return True
     return bool(_QUOTED_BEFORE.search(text, max(0, cue.start() - _NEAR - 20), cue.start()))
+
+
+def _is_other(text: str, cue: re.Match[str], word: str) -> bool:
+    """Whether a word has another use here: "the work of, say, a week", "parts said to be found", "it began to rain"."""
+    if word == "say":
+        return text.startswith(",", cue.end()) and text.endswith(", ", 0, cue.start())
+    if word in OF_DEEDS:
+        return not _SPEAKING.match(text, cue.end())
+    if word in _TESTIFIED:
+        return _FOR_WHOM.match(text, cue.end()) is not None
+    return word == "said" and _PASSED_ON.match(text, cue.end()) is not None
 
 
 def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) -> bool:
@@ -77,7 +86,7 @@ _PLURAL: Final = frozenset(
 _BODY = re.compile(
     r"(?P<the>[Tt]he\s|[Aa]n?\s)?[A-Z][\w.’'&-]{0,40}(?:\s(?:(?:of|for)\s)?(?:the\s)?[A-Z][\w.’'&-]{0,40}){0,6}"
 )
-_TOLD_AFTER = re.compile(r"\s(?:that|how|whether)\b")
+_TOLD_AFTER = re.compile(r"\s(?:that(?!\s(?:is|was|are|were|has|had|would|could)\b)|how|whether)\b")
 _CLAUSE = re.compile(r"\s(?:the|an?|he|she|it|they|we|there|this|these|their|its)\b")
 _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
 _PASSIVE = re.compile(
@@ -109,6 +118,8 @@ _PAST: Final = (
     "said",
     "felt",
 )
+# What follows a verb of deeds where it is one of speech: "he began, ···", "she shot back", "they pressed him to say".
+_SPEAKING = re.compile(r"[,.:?!]|\s(?:on|back|off|by|with|so\sfar|him|her|them|that|further)\b|\s?[“\"'‘«(]{0,2}\u00b7")
 _PASSED_ON = re.compile(r"\sto\s(?:have|be)\b")  # "pieces said to have been found"
 _TESTIFIED: Final = frozenset({"testify", "testifies", "testified", "testifying"})
 _FOR_WHOM = re.compile(r"\s(?:against|before|for)\b(?![^.!?;]{0,160}\bthat\b)")  # "aides testified against him"

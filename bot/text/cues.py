@@ -109,3 +109,18 @@ NOUNISH: Final = frozenset(
     warning warnings saying reading joke jokes chant chants ask sum agreed vow vows charged ruled mock advocate
     advocates""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+# Verbs whose object is whom they are about or spoken to: a name behind one is not its subject.
+OF_SOMEBODY: Final = frozenset(
+    """tell tells told accuse accuses accused criticize criticizes criticized criticise criticises criticised
+    denounce denounces denounced praise praises praised blame blames blamed slam slams slammed blast blasts
+    blasted mock mocks mocked remind reminds reminded reassure reassures reassured assure assures assured inform
+    informs informed condemn condemns condemned dismiss dismisses dismissed call calls called describe describes
+    described dub dubs dubbed defend defends defended decry decries decried challenge challenged lecture
+    lectured ridicule ridiculed taunt taunted hail hails hailed characterize characterized labels labeled
+    labelled tout touts touted""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# What people do as well as say: they speak where a quotation or a mark stands right beside them.
+OF_DEEDS: Final = frozenset(
+    """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related
+    worried""".split(),  # noqa: SIM905 - a list of words reads best as words
+)

@@ -121,7 +121,7 @@ def _unclosed(text: str, opened: re.Match[str], end: int) -> Quotation:
 
 
 _SINGLE = re.compile(r"‘(?<![\w’'].)(?!\s)|'(?<![\w’'].)(?=[\w(])")
-_SINGLE_END = re.compile(r"(?<=[\w.,!?…)])[’'](?![\w’'])")
+_SINGLE_END = re.compile(r"(?<=[\w.,!?…)”\"])[’'](?![\w’'])")
 _CONTRACTION = re.compile(r"['’](?:tis|twas|em|n|til|cause|bout|\d0s)\b", re.IGNORECASE)
 _PLURAL_POSSESSIVE = re.compile(r"s[’']$")
 

@@ -34,7 +34,7 @@ DOCUMENTS: Final = frozenset(
     banners placard placards slogan plaque poster posters notice inscription guidelines rules policy plan ad ads
     advertisement sign signs message messages analyses polling results suit slides
     excerpts snapshot version column columns editorial editorials essay op-ed reporting examination calculations
-    projections database databases""".split(),  # noqa: SIM905 - a list of words reads best as words
+    projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # They speak for somebody: for a body always, for others where their name stands beside.
 SPEAK_FOR_A_BODY: Final = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokespersons"))
@@ -64,7 +64,8 @@ BODIES: Final = frozenset(
     operator airline carrier giant maker automaker carmaker drugmaker chipmaker startup lender brewer retailer
     manufacturer insurer utility chamber bureau centre center coalition
     alliance movement leader coach commander manager editor general panel jury bench emir sultan premier chancellor
-    archbishop superintendent democrat republican""".split(),  # noqa: SIM905 - a list of words reads best as words
+    archbishop superintendent democrat republican authorities prosecutors committees caucus wing delegation
+    legislature""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})

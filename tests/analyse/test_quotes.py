@@ -87,7 +87,23 @@ def test_a_name_that_only_describes_the_speaker_is_not_the_speaker(source: str, 
 
 
 @pytest.mark.parametrize(
-    "part", ["“", '"', "'", "said ", "he said, “", "A", "The X who said ", "a, ", "- ", "’s ", "of A, B and "]
+    "part",
+    [
+        "“",
+        '"',
+        "'",
+        "said ",
+        "he said, “",
+        "A",
+        "The X who said ",
+        "a, ",
+        "- ",
+        "’s ",
+        "of A, B and ",
+        ", said two familiar ",
+        "NORWICK, ",
+        "he said “B”",
+    ],
 )
 def test_reads_on_behind_a_long_run(part: str) -> None:
     text = f"{part * 1_000}\n\n“The dam is safe,” Mary Lund said."

@@ -24,6 +24,7 @@ def told(outlet: str, by: Attribution = NOT_ATTRIBUTED) -> Passage:
         (NOT_ATTRIBUTED, ""),
         (Attribution(AttributionKind.NAMED, "She", 0, 3, "said"), ""),
         (Attribution(AttributionKind.UNNAMED, "They", 0, 4, "said"), "unnamed source"),
+        (Attribution(AttributionKind.NAMED, "They", 0, 4, "said"), ""),
     ],
 )
 def test_a_label_of_ours_before_the_sources_own_words(by: Attribution, shown: str) -> None:
@@ -46,7 +47,8 @@ def test_sources_of_one_kind_or_none_are_no_difference() -> None:
 
 def test_a_statement_is_the_word_of_who_makes_it_and_they_are_of_no_kind() -> None:
     statement = Attribution(AttributionKind.DOCUMENT, "the company's statement", 0, 23, "said")
-    they = Attribution(AttributionKind.UNNAMED, "They", 0, 4, "said")
+    they = Attribution(AttributionKind.NAMED, "They", 0, 4, "said")
+    assert kinds_apart((told("Ledger", UNNAMED), told("Bell", they))) == ()
     assert kinds_apart((told("Ledger", NAMED), told("Bell", statement), told("Metro", they))) == ()
     assert kinds_apart((told("Ledger", UNNAMED), told("Bell", statement))) == (
         ("named source", ("Bell",)),
@@ -67,3 +69,13 @@ def test_an_outlet_with_several_sources_counts_by_the_plainest() -> None:
 def test_a_second_sentence_of_an_outlet_is_not_a_second_source() -> None:
     fact = (told("Ledger", NAMED), told("Ledger"), told("Bell", UNNAMED), told("Bell", UNNAMED))
     assert kinds_apart(fact) == (("named source", ("Ledger",)), ("unnamed source", ("Bell",)))
+
+
+def test_a_note_is_for_names_that_an_outlet_keeps_to_itself() -> None:
+    residents = Attribution(AttributionKind.UNNAMED, "several residents", 0, 17, "said")
+    asked = Attribution(AttributionKind.UNNAMED, "a neighbour who asked not to be named", 0, 37, "said")
+    assert kinds_apart((told("Ledger", NAMED), told("Bell", residents))) == ()
+    assert kinds_apart((told("Ledger", NAMED), told("Bell", asked), told("Metro", residents))) == (
+        ("named source", ("Ledger",)),
+        ("unnamed source", ("Bell",)),
+    )

@@ -116,7 +116,7 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     parts = []
     for outlet, kind, text, source in (
         ("Ledger", AttributionKind.NAMED, "Nine were hurt, police said.", "police"),
-        ("Bell", AttributionKind.UNNAMED, "Nine people were hurt, two medics said.", "two medics"),
+        ("Bell", AttributionKind.UNNAMED, "Nine people were hurt, two officials said.", "two officials"),
     ):
         told = report(outlet, text, outlet=outlet)
         place = text.index(source)
@@ -127,7 +127,7 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
     assert (
         "  1. 2 origins\n"
         "     Ledger: Nine were hurt, police said.  [says: police]\n"
-        "     Bell: Nine people were hurt, two medics said.  [unnamed source: two medics]\n"
+        "     Bell: Nine people were hurt, two officials said.  [unnamed source: two officials]\n"
         "     sources: named source (Ledger); unnamed source (Bell)\n"
     ) in capsys.readouterr().out
 
