@@ -23,7 +23,7 @@ from bot.text.words import WORD
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     """All that answers need of one article in a language; ``spans`` are the names a model found in its text."""
     text = article.text
-    parts = headed(article, sentences(text))
+    parts = headed("" if article.title_from_text else article.title, text, sentences(text))
     named = mentions(text, parts, spans, gazetteer)
     measured = figures(text, article.published)
     people = antecedents(text, parts, named)

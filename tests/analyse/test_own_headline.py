@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.analyse.article import analyse
 from bot.analyse.own_headline import headed
+from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import SentenceKind
 from bot.model.article import Article
 from bot.text.sentences import sentences
@@ -36,23 +38,26 @@ CASES = [
 ]
 
 
-def headings(article: Article) -> list[str]:
-    found = headed(article, sentences(article.text))
-    return [article.text[one.start : one.end] for one in found if one.kind is SentenceKind.HEADING]
+def headings(title: str, text: str) -> list[str]:
+    found = headed(title, text, sentences(text))
+    return [text[one.start : one.end] for one in found if one.kind is SentenceKind.HEADING]
 
 
 @pytest.mark.parametrize(("title", "above", "found"), CASES)
 def test_what_repeats_the_title_at_the_top_is_a_heading(title: str, above: str, found: list[str]) -> None:
-    assert headings(Article(id="a", text=f"{above}\n\n{LEAD}", title=title, outlet="Bell")) == found
+    assert headings(title, f"{above}\n\n{LEAD}") == found
 
 
 def test_the_title_runs_into_the_text() -> None:
-    text = f"Bridge shut after strike. {LEAD}"
-    assert headings(Article(id="a", text=text, title="Bridge shut after strike", outlet="Bell")) == [text[:25]]
+    assert headings("Bridge shut after strike", f"Bridge shut after strike. {LEAD}") == ["Bridge shut after strike."]
 
 
-def test_a_text_is_no_heading_alone_nor_where_it_lent_its_title() -> None:
-    alone = Article(id="a", text=LEAD, title=LEAD, outlet="Bell")
-    assert headings(alone) == []
-    lent = Article(id="a", text=f"{LEAD}\nNobody was hurt.", title=LEAD, outlet="Bell", title_from_text=True)
-    assert headings(lent) == []
+def test_a_text_is_no_heading_alone() -> None:
+    assert headings(LEAD, LEAD) == []
+
+
+@pytest.mark.parametrize(("lent", "kinds"), [("", ["heading", "body"]), ("lent", ["body", "body"])])
+def test_a_title_that_the_text_lent_is_no_heading_of_it(lent: str, kinds: list[str]) -> None:
+    text = f"{LEAD}\nNobody was hurt."
+    article = Article(id="a", text=text, title=LEAD, outlet="Bell", title_from_text=bool(lent))
+    assert [one.kind for one in analyse(article, "en", (), Gazetteer()).sentences] == kinds
