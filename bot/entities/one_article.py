@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from typing import Final
 
 from bot.entities.people import addition, may_be_one, person_key, surnames_of
 from bot.entities.tables import given_names, nicknames
@@ -9,6 +10,8 @@ from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLES
 
 Form = tuple[str, EntityType]  # a name as written, and its kind
+
+_MOST_KIN: Final = 20  # full names of one surname that a name turned round is laid beside
 
 
 def same_people(names: Sequence[str]) -> list[list[str]]:
@@ -39,7 +42,7 @@ def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Fo
                 found[part].add(whole)
     for (name, _), usual in turned.items():
         kin = families.get(person_key(usual.rpartition(" ")[2]), [])
-        found[name] |= {whole for whole in kin if may_be_one(usual, whole)}
+        found[name] |= {whole for whole in kin[:_MOST_KIN] if may_be_one(usual, whole)}
     one = {name: wholes.pop() for name, wholes in found.items() if len(wholes) == 1}
     return {(name, EntityType.PERSON): (whole, EntityType.PERSON) for name, whole in one.items() if whole not in found}
 
