@@ -8,6 +8,7 @@ from bot.analyse.descriptions import descriptions
 from bot.analyse.entities import mentions
 from bot.analyse.figures import figures
 from bot.analyse.model import RawSpan
+from bot.analyse.own_headline import headed
 from bot.analyse.quotes import quotes
 from bot.analyse.salience import salience
 from bot.analyse.wire import wire
@@ -22,7 +23,8 @@ from bot.text.words import WORD
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     """All that answers need of one article in a language; ``spans`` are the names a model found in its text."""
     text = article.text
-    parts = sentences(text, article.published.date() if article.published else None)
+    split = sentences(text, article.published.date() if article.published else None)
+    parts = headed("" if article.title_from_text else article.title, text, split)
     named = mentions(text, parts, spans, gazetteer)
     measured = figures(text, article.published)
     people = antecedents(text, parts, named)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.analyse.trim import before_day
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
@@ -62,4 +63,5 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
         return
     for found in _TITLED.finditer(text):
         if found.group("title").lower() in _PERSONAL and found.group("name").partition(" ")[0].lower() not in _PERSONAL:
-            yield found.span("name")
+            start, end = found.span("name")
+            yield start, before_day(text, start, end)

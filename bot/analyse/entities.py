@@ -8,7 +8,7 @@ Further events, and works, are told by the form of their names alone: the models
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -53,6 +53,7 @@ _PERSON_GOES_ON: Final = re.compile(
 _HONORIFIC: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\b\.?\s")
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
+_THE: Final = ("the ", "The ")
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 
 
@@ -66,6 +67,7 @@ def mentions(
     named = apart([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
     named = _with_told(text, without_openers(text, named))
+    named = _with_families(text, named)
     named = one_kind_each(text, named)
     named = _repeated(text, named)
     named = _with_told_by_form(text, named)
@@ -149,6 +151,21 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
         dropped.update(rivals)
         added.append(Found(start, end, text[start:end], kind, weight))
     return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+
+
+def _with_families(text: str, named: Sequence[Found]) -> list[Found]:
+    """The names, those of families whose surname a person of the article has as persons: "the Lunds"."""
+    surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
+    return [
+        replace(each, type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
+        for each in named
+    ]
+
+
+def _is_family(text: str, name: Found, surnames: Collection[str]) -> bool:
+    plural = name.text.endswith("s") and not name.entity and name.text not in surnames
+    one = name.text.removesuffix("s")
+    return plural and (one in surnames or one.removesuffix("e") in surnames) and text.endswith(_THE, 0, name.start)
 
 
 def _with_told_by_form(text: str, named: list[Found]) -> list[Found]:

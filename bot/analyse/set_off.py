@@ -7,14 +7,9 @@ from typing import Final
 
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
 from bot.text.cues import PLAIN
+from bot.text.posts import post_at_end
 from bot.text.source_words import PRONOUNS
 
-# "— Mary Lund (@mlund) May 3, 2021" at the end of a paragraph.
-_SIGNED = re.compile(
-    r"[—–-]\s?(?P<name>[^\s—–@()-][^—–@()\n]{1,50}?)\s\(@\w{1,20}\)(?:\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})?\s*\Z"
-)
-_SIGN_OFF: Final = 120  # characters at the end of a paragraph in which a sign-off stands
-_POST: Final = 420  # characters of a post: what stands before them in its paragraph is the outlet's own
 _OTHER: Final = re.compile(
     r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE
 )  # "Here is what they said:" announces several
@@ -47,11 +42,10 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
 
 def _signed(text: str, start: int, end: int) -> tuple[Attribution, int]:
     """The author of a post that a paragraph ends with, and where the post may start."""
-    signed = _SIGNED.search(text, max(start, end - _SIGN_OFF), end)
-    if signed is None:
+    post = post_at_end(text, start, end)
+    if post is None:
         return NOT_ATTRIBUTED, end
-    first, last = signed.span("name")
-    return Attribution(AttributionKind.NAMED, text[first:last], first, last), max(start, signed.start() - _POST)
+    return Attribution(AttributionKind.NAMED, text[slice(*post.author)], *post.author), post.start
 
 
 def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.analyse.kinds import is_body
-from bot.entities.tables import demonyms, not_names, place_names, roles
+from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
 from bot.text.calendar_words import MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
 from bot.text.words import STOP_WORDS
 
@@ -20,6 +20,7 @@ _TAIL = re.compile(
     rf"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
     rf"|(?:{_MONTHS})(?:\s\d+)?)$"
 )
+_DAY_BEHIND = re.compile(rf"\s(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
@@ -41,6 +42,12 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
         stop = gap.start() if gap else end
         yield from _owned(text, at, stop, person=person)
         at = gap.end() if gap else end
+
+
+def before_day(text: str, start: int, end: int) -> int:
+    """Where a person's name ends before a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
+    day = _DAY_BEHIND.search(text, start, end)
+    return day.start() if day and text[start : day.start()] not in given_names() else end
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
@@ -78,6 +85,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
         if first.group(1).lower() not in roles() and first.group(1) not in known:
             break
         start = first.end()
+    end = before_day(text, start, end) if person else end
     before = -1
     while before != end and start < end:
         before = end

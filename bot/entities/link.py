@@ -17,8 +17,9 @@ from typing import Final, Protocol
 
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.fold import latin
-from bot.entities.people import addition, may_be_one, person_key, surnames_of
-from bot.entities.shortform import short_form
+from bot.entities.one_article import Form, alone, other_names, same_people, turned_round
+from bot.entities.people import person_key, surnames_of
+from bot.entities.shortform import SMALL, short_form
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
 from bot.text.normalise import fold
@@ -29,10 +30,10 @@ _LEGAL_FORM: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^the ", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"[^\W\d_]\.? \S+")
 _LONGEST_INITIALS: Final = 6  # more capitals than these are a headline's
+_LIKE: Final = 4  # letters at the beginning of two words by which they are alike
 
 IN_DOUBT: Final = ""
 
-Form = tuple[str, EntityType]  # a name as written, and its kind
 Key = tuple[str, str]  # a name levelled, and its kind
 
 
@@ -61,7 +62,7 @@ class Linker:
 
     def __init__(self, desk: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
         """``known`` answers for articles before; it is asked once an article."""
-        self._known = known
+        self._known_names = known
         self._ready: dict[str, Entity] = {}
         self._listed: dict[Key, str] = {}
         for entities in (tuple(desk), shipped_gazetteer()):
@@ -77,51 +78,69 @@ class Linker:
         """The mentions of one article with their entities, and what of these must be stored."""
         uses = Counter((mention.text, mention.type) for mention in mentions)
         told = {(m.text, m.type): m.entity for m in mentions if m.entity in self._ready}
-        groups = _groups(text, mentions, uses)
-        before = self._before([form for group in groups for form in group if form not in told])
-        ids: dict[Form, str] = {}
+        shorts = _short_forms(text, mentions)
+        people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
+        turned = {form: usual for form in people if form not in told and (usual := turned_round(form[0]))}
+        asked = [name for name, kind in uses.keys() - told.keys() if " " in name or kind is not EntityType.PERSON]
+        before = self._before([*asked, *(way for usual in turned.values() for way in _ways(usual))])
+        others = {form: whole for form, whole in other_names(people, turned).items() if form not in told}
+        ids = {form: known for form in turned if form not in others and (known := self._known(turned[form], before))}
+        turned = {form: usual for form, usual in turned.items() if form in others or form in ids}
         stored: dict[str, Entity] = {}
-        for group in groups:
-            entity_id, entity = self._entity(group, told, before)
+        for group in _groups([form for form in uses if form not in others and form not in turned], uses, shorts):
+            entity_id, entity = self._entity(group, told, before, shorts)
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
+        ids |= {form: ids[whole] for form, whole in others.items() if whole in ids}
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
-        alone = _alone(uses, ids)
+        bearers = alone(uses, ids, turned)
         for form in uses.keys() - ids.keys():
-            ids[form] = self._of_lone(form, alone.get(form, ()), first, ids)
+            ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
         for entity_id in set(ids.values()) & self._ready.keys():
             stored[entity_id] = self._ready[entity_id]
         linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
         return LinkedArticle(linked, tuple(entity for _, entity in sorted(stored.items())))
 
-    def _before(self, forms: Sequence[Form]) -> dict[Key, list[Entity]]:
+    def _before(self, names: Iterable[str]) -> dict[Key, list[Entity]]:
         """Entities of articles before, by folded name and kind."""
         found: defaultdict[Key, list[Entity]] = defaultdict(list)
-        folded = {fold(name) for name, _ in forms}
-        if self._known is not None and folded:
-            for entity in self._known.entities_named(folded, ()):
+        folded = set(map(fold, names))
+        if self._known_names is not None and folded:
+            for entity in self._known_names.entities_named(folded, ()):
                 for name in dict.fromkeys(map(fold, (entity.name, *entity.aliases))):
                     found[name, entity.type].append(entity)
         return found
 
+    def _known(self, person: str, before: dict[Key, list[Entity]]) -> str:
+        """The one person known by a full name or without its middle names, the desk's or of articles before."""
+        known: set[str] = set()
+        for name in _ways(person):
+            listed = self._listed.get((_key(name, EntityType.PERSON), EntityType.PERSON))
+            known |= {listed} if listed else {one.id for one in before.get((fold(name), EntityType.PERSON), [])}
+        return known.pop() if len(known) == 1 else IN_DOUBT
+
     def _entity(
-        self, group: Sequence[Form], told: dict[Form, str], before: dict[Key, list[Entity]]
+        self, group: Sequence[Form], told: dict[Form, str], before: dict[Key, list[Entity]], shorts: dict[Form, str]
     ) -> tuple[str, Entity | None]:
-        """The id of what a group of forms names, and what of it must be stored: all of a new one, new names else."""
+        """The id of what a group of forms names, and what of it must be stored: all of a new one, new names else.
+
+        What a short form stands for elsewhere counts only where that may bear the name that this article gives it.
+        """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
         for name in names:
             entity_id = told.get((name, kind)) or self._listed.get((_key(name, kind), kind))
-            if entity_id is not None:
-                return entity_id, self._ready.get(entity_id)
+            ready = self._ready.get(entity_id or IN_DOUBT)
+            if entity_id is not None and (ready is None or _may_be_short(shorts.get((name, kind)), ready)):
+                return entity_id, ready
         names = tuple(name for name in names if not _has_initial((name, kind)))
         key = _key(names[0], kind) if names else ""
         if not key:
             return IN_DOUBT, None
         own = f"{kind}:{key.replace(' ', '-')}"
         for name in names:
-            same = before.get((fold(name), kind), [])
+            same = [one for one in before.get((fold(name), kind), []) if _may_be_short(shorts.get((name, kind)), one)]
             best = next((entity for entity in same if entity.id == own), same[0] if len(same) == 1 else None)
             if best is not None:
                 fresh = tuple(other for other in names if other not in (best.name, *best.aliases))
@@ -144,13 +163,12 @@ class Linker:
         return own if named < first[form] else listed
 
 
-def _groups(text: str, mentions: Sequence[Mention], uses: Counter[Form]) -> list[list[Form]]:
+def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:
     """Forms that name one thing in this article, the most used first; lone names of persons are left out."""
     groups: list[list[Form]] = []
     people: defaultdict[str, list[str]] = defaultdict(list)
     others: defaultdict[tuple[str, EntityType], list[Form]] = defaultdict(list)
-    shorts = _short_forms(text, mentions)
-    for form in uses:
+    for form in forms:
         name, kind = form
         if kind is EntityType.PERSON:
             if surnames := surnames_of(name):
@@ -158,7 +176,7 @@ def _groups(text: str, mentions: Sequence[Mention], uses: Counter[Form]) -> list
         else:
             others[_key(shorts.get(form, name), kind), kind].append(form)
     for names in people.values():
-        groups += [[(name, EntityType.PERSON) for name in same] for same in _same_people(names)]
+        groups += [[(name, EntityType.PERSON) for name in same] for same in same_people(names)]
     groups += others.values()
     return [sorted(group, key=lambda form: (form in shorts, *_rank(form), -uses[form], form)) for group in groups]
 
@@ -175,16 +193,6 @@ def _has_initial(form: Form) -> bool:
     return form[1] is EntityType.PERSON and _INITIAL.fullmatch(form[0]) is not None
 
 
-def _same_people(names: Sequence[str]) -> list[list[str]]:
-    """Full names of one surname, those together that are one person's; all apart where that is in doubt."""
-    if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
-        return [list(names)]
-    by_key: defaultdict[str, list[str]] = defaultdict(list)
-    for name in names:
-        by_key[person_key(name)].append(name)
-    return list(by_key.values())
-
-
 def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
     """Short forms given in brackets in this article, and the full names they stand for."""
     found: dict[Form, str] = {}
@@ -194,28 +202,30 @@ def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
     return found
 
 
+def _may_be_short(full: str | None, entity: Entity) -> bool:
+    """Whether a short form that stands for a full name in an article may be this entity's: one of its names is like it.
+
+    "World Health Organisation" is like "World Health Organization"; of an entity without a longer name nobody can tell.
+    """
+    longer = [_beginnings(name) for name in (entity.name, *entity.aliases) if " " in name]
+    return full is None or not longer or any(_beginnings(full) <= one for one in longer)
+
+
+def _beginnings(name: str) -> set[str]:
+    """What the words of a name begin with, but for the small ones."""
+    return {word[:_LIKE] for word in latin(name.replace("-", "")).split() if word not in SMALL}
+
+
+def _ways(person: str) -> set[str]:
+    """A full name, and that without its middle names."""
+    words = person.split()
+    return {person, f"{words[0]} {words[-1]}"}
+
+
 def _joined(one: Entity | None, other: Entity) -> Entity:
     if one is None:
         return other
     return replace(one, aliases=tuple(dict.fromkeys((*one.aliases, *other.aliases))))
-
-
-def _alone(uses: Collection[Form], ids: dict[Form, str]) -> dict[Form, set[str]]:
-    """Whom each lone name of a person may mean in this article; "Holt" is the elder where there is a "Holt Jr."."""
-    elders: defaultdict[str, set[str]] = defaultdict(set)
-    juniors: defaultdict[str, set[str]] = defaultdict(set)
-    for (name, kind), entity_id in ids.items():
-        if kind is EntityType.PERSON and (surnames := surnames_of(name)):
-            more = addition(name)
-            for part in (*surnames, name.split(maxsplit=1)[0]):
-                (juniors if more else elders)[person_key(part)].add(entity_id)
-                elders[person_key(f"{part} {more}")].add(entity_id)
-    found: dict[Form, set[str]] = {}
-    for name, kind in uses:
-        key = person_key(name)
-        if kind is EntityType.PERSON and (name, kind) not in ids:
-            found[name, kind] = elders.get(key) or juniors.get(key) or set()
-    return found
 
 
 def _key(name: str, kind: str) -> str:

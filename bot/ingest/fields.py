@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 from dateutil import parser as dates
 
 from bot.ingest.draft import Draft, UnreadableError
+from bot.ingest.genre import genre
 from bot.ingest.headline import headline
-from bot.model.article import Article, Genre, PubStatus
+from bot.model.article import Article, PubStatus
 
 UNKNOWN_OUTLET = "unknown"
 
@@ -48,6 +49,7 @@ def draft(place: str, text: object, fields: Mapping[str, object], *, line: int |
     published, is_date = _moment(fields, "published", "date")
     title = _words(fields, "title")
     found, from_text = (title, False) if title else headline(text)
+    url = _address(_words(fields, "url"))
     folder = PurePosixPath(place).parent.name
     return Draft(
         Article(
@@ -60,11 +62,11 @@ def draft(place: str, text: object, fields: Mapping[str, object], *, line: int |
             published_is_date=is_date,
             updated=_moment(fields, "updated")[0],
             byline=_words(fields, "byline"),
-            url=_address(_words(fields, "url")),
+            url=url,
             file=place,
             language=_words(fields, "language").lower(),
             story_pin=_words(fields, "story"),
-            genre=_genre(_words(fields, "genre")),
+            genre=genre(_words(fields, "genre"), found, url),
             embargoed=_moment(fields, "embargoed")[0],
             pubstatus=_status(_words(fields, "pubstatus")),
         ),
@@ -176,13 +178,6 @@ def _address(url: str) -> str:
     except ValueError:
         return ""
     return url if parts.scheme in ("http", "https") and parts.hostname and not re.search(r"[\s<>|\"]", url) else ""
-
-
-def _genre(word: str) -> Genre:
-    lower = word.lower()
-    if lower in ("opinion", "editorial", "op-ed", "comment", "column", "commentary"):
-        return Genre.OPINION
-    return Genre.ANALYSIS if lower == "analysis" else Genre.NEWS
 
 
 def _status(word: str) -> PubStatus:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from itertools import islice
 
-from bot.model.analysis import Sentence
+from bot.model.analysis import Sentence, SentenceKind
 from bot.model.passage import Evidence, Head
 from bot.model.story import Report
 from bot.text.sentences import paragraphs
@@ -21,6 +21,12 @@ def sentence_at(report: Report, start: int, end: int) -> Sentence | None:
         if shared > most:
             best, most = sentence, shared
     return best
+
+
+def body_at(report: Report, start: int, end: int) -> Sentence | None:
+    """The sentence of the body that holds most of ``start:end``; None in headings and in what belongs to the page."""
+    sentence = sentence_at(report, start, end)
+    return sentence if sentence and sentence.kind is SentenceKind.BODY else None
 
 
 def in_paragraph(report: Report, head: Head, start: int, end: int) -> Evidence | None:

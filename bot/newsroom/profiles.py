@@ -10,7 +10,7 @@ from bot.model.story import Report
 from bot.model.summary import Named, Voice
 from bot.newsroom.described import wordings
 from bot.newsroom.over_time import over_time
-from bot.newsroom.passages import sentence_at
+from bot.newsroom.passages import body_at
 from bot.store import Store
 
 READ = 40  # articles a profile quotes from: the latest ones; counts are over all
@@ -93,7 +93,7 @@ def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
         Voice(quote.speaker, report.passage(sentence), quote)
         for report in reports
         for quote in report.analysis.quotes
-        if quote.entity == entity.id and (sentence := sentence_at(report, quote.start, quote.end))
+        if quote.entity == entity.id and (sentence := body_at(report, quote.start, quote.end))
     ]
     return found[:QUOTES]
 
@@ -108,7 +108,7 @@ def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
         if quote.entity != entity.id
         and quote.speaker
         and _between(places, quote.start, quote.end)
-        and (sentence := sentence_at(report, quote.start, quote.end))
+        and (sentence := body_at(report, quote.start, quote.end))
     ]
     return found[:QUOTES]
 

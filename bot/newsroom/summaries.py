@@ -10,7 +10,7 @@ from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
-from bot.newsroom.passages import sentence_at
+from bot.newsroom.passages import body_at
 from bot.text.leaning import leans
 from bot.text.similar import text_likeness
 from bot.text.words import terms
@@ -73,7 +73,7 @@ def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
     found: list[tuple[float, KeyFigure]] = []
     for report in reports:
         for figure in report.analysis.figures:
-            sentence = sentence_at(report, figure.start, figure.end)
+            sentence = body_at(report, figure.start, figure.end)
             if sentence and sentence.salience > 0 and _is_key(figure):
                 found.append((sentence.salience, KeyFigure(figure, report.passage(sentence))))
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
@@ -93,7 +93,7 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
     stated: list[tuple[float, Voice]] = []
     for report in reports:
         for quote in report.analysis.quotes:
-            sentence = sentence_at(report, quote.start, quote.end)
+            sentence = body_at(report, quote.start, quote.end)
             if sentence and quote.speaker:
                 quoted.append((sentence.salience, Voice(quote.speaker, report.passage(sentence), quote)))
         stated += [

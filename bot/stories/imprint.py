@@ -23,8 +23,8 @@ class Imprint:
     """What tells whose voice an article is, and how its headline fits the story.
 
     ``pin`` is the story that its source names. ``mark`` is another one for any other article, text or date, ``words``
-    for any other words of the text in their order. ``own`` are the shingles outside quotation marks, so that the same
-    speech quoted twice makes no copy; ``signature`` is that of the whole text. ``headline`` and ``opening`` are terms.
+    for any other words of the text in their order. ``own`` are the shingles outside quotation marks and posts, so that
+    what is quoted twice makes no copy; ``signature`` is that of the whole text. ``headline`` and ``opening`` are terms.
     """
 
     head: Head
@@ -57,7 +57,7 @@ def imprint(report: Report) -> Imprint:
         mark=_digest(repr(read)),
         words=_digest(" ".join(article.text.split())),
         signature=analysis.shingles,
-        own=shingles(article.text, quotes=False),
+        own=shingles(article.text, own=True),
         headline=tuple(dict.fromkeys(terms(article.title))),
         opening=tuple(dict.fromkeys(terms(f"{article.title} {article.text[:_OPENING]}"))),
     )

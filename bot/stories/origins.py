@@ -7,8 +7,9 @@ from bot.model.story import Origin, Report
 from bot.stories.imprint import Imprint, imprint
 from bot.text.shingles import SHARED, copied_share, shared
 
-# Share of the shorter text, outside quotation marks, that makes it a copy of the longer. Measured on stories of one
-# event: articles of different authors share up to 0.25, copies cut to 40 % with a word in ten changed at least 0.27.
+# Share of the shorter text, outside quotation marks and posts, that makes it a copy of the longer. Measured on stories
+# of one event: articles of different authors share up to 0.25, copies cut to 40 % with a word in ten changed at least
+# 0.27.
 COPIED: Final = 0.27
 COPIED_OF_ONE_AGENCY: Final = 0.2  # where both name the same agency
 COPIED_OF_TWO_AGENCIES: Final = 0.6  # where they name different ones: both may carry one statement

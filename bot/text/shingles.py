@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.text.posts import without_posts
 from bot.text.words import words
 
 SIZE: Final = 4  # words a shingle
@@ -27,10 +28,10 @@ def signature(text: str) -> tuple[int, ...]:
     return tuple(shingles(text)[:KEPT].tolist())
 
 
-def shingles(text: str, *, quotes: bool = True) -> NDArray[np.uint64]:
-    """Hashes of all different shingles, ascending; ``quotes=False`` leaves out what stands in quotation marks."""
-    if not quotes:
-        text = _QUOTED.sub(" | ", text)
+def shingles(text: str, *, own: bool = False) -> NDArray[np.uint64]:
+    """Hashes of all different shingles, ascending; ``own`` leaves out posts and what stands in quotation marks."""
+    if own:
+        text = _QUOTED.sub(" | ", without_posts(text))
     numbers = np.fromiter(map(_number, words(text)), dtype=np.uint64)
     if len(numbers) < SIZE:
         return np.empty(0, dtype=np.uint64)

@@ -78,6 +78,15 @@ def test_a_quotation_whose_sentence_has_another_source_is_nobodys(source: str, h
     assert [voice.speaker for voice in voices([read])] == heard
 
 
+def test_what_a_headline_or_the_page_quotes_is_no_voice() -> None:
+    text = "Quill: “We are done”\n\nJUST WATCHED Quill says “We are done”\n\n“We are done,” Ada Quill said."
+    told = report("bell", text)
+    places = [at for at in range(len(text)) if text.startswith("“We are done", at)]
+    quotes = tuple(Quote(at, at + 13, text[at : at + 13], "Quill") for at in places)
+    read = Report(told.article, replace(told.analysis, quotes=quotes))
+    assert [voice.passage.text for voice in voices([read])] == ["“We are done,” Ada Quill said."]
+
+
 OTHER = Attribution(AttributionKind.UNNAMED, "two aides", 40, 49, "said")
 NAMED = Attribution(AttributionKind.NAMED, "Ada Quill", 40, 49, "said")
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.newsroom.passages import in_paragraph, sentence_at
+from bot.newsroom.passages import body_at, in_paragraph, sentence_at
 from tests.fakes.reports import report
 
 TEXT = "The ferry sank. Nobody was hurt.\n\nDivers came at noon. They left at two."
@@ -27,3 +27,11 @@ def test_it_is_shown_in_its_paragraph() -> None:
         TEXT.index("Divers"),
     )
     assert in_paragraph(TOLD, TOLD.head, len(TEXT) + 1, len(TEXT) + 9) is None
+
+
+def test_only_the_body_is_news() -> None:
+    text = "Quill: “We are done”\n\nJUST WATCHED Quill says “We are done”\n\n“We are done,” Ada Quill said."
+    told = report("a", text)
+    places = [at for at in range(len(text)) if text.startswith("We are done", at)]
+    shown = [body_at(told, at, at + 11) for at in places]
+    assert [text[one.start : one.end] if one else "" for one in shown] == ["", "", "“We are done,” Ada Quill said."]

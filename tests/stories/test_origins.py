@@ -52,6 +52,18 @@ def test_the_same_speech_makes_no_copy() -> None:
     assert len(voices(ran("Ledger", one), ran("Bell", other, 1))) == 2
 
 
+def test_the_same_posts_make_no_copy() -> None:
+    posts = [
+        "We will find out who sent that train through our town at ninety kilometres an hour. — Ada Quill (@adaquill)",
+        "They knew of the worn valves and they let it run all the same! — Tom Vane (@tvane) November 9, 2024",
+        "Nobody in Osterleigh slept — Norwick Fire (@norwickfire) Nov. 9, 2024",
+    ]
+    one = "\n\n".join(["The mayor spoke at the school on Friday night, before four hundred people.", OWN[:150], *posts])
+    other = "\n\n".join(["There was anger in the hall and the lamps went out twice.", *posts, WIRE[:150]])
+    assert len(voices(ran("Ledger", one), ran("Bell", other, 1))) == 2
+    assert len(voices(ran("Ledger", f"{one}\n{WIRE}"), ran("Bell", f"{other}\n{WIRE}", 1))) == 1
+
+
 def test_short_texts_are_one_voice_only_when_they_are_the_same() -> None:
     assert len(voices(ran("Ledger", "The line is open again."), ran("Bell", "The line is  open again.", 1))) == 1
     assert len(voices(ran("Ledger", "The line is open again."), ran("Bell", "The line stays shut.", 1))) == 2

@@ -41,7 +41,16 @@ def test_quotations_can_be_left_out() -> None:
     text = f"The mayor spoke. {speech} Then she left the hall by the back door with two of her sons."
     other = f"It was her first speech. {speech} Nobody clapped when the hall grew dark and the rain began."
     assert copied_share(shingles(text), shingles(other)) > 0.4
-    assert copied_share(shingles(text, quotes=False), shingles(other, quotes=False)) < 0.1
+    assert copied_share(shingles(text, own=True), shingles(other, own=True)) < 0.1
+
+
+def test_posts_can_be_left_out() -> None:
+    words = "We will build the dam again, higher and wider than before, and we will not ask who pays."
+    post = f"{words} — Ada Quill (@adaquill) November 8, 2024"
+    text = f"The mayor wrote on Friday.\n\n{post}\n\nThen she left the hall by the back door with two of her sons."
+    other = f"It was her first word of the dam.\n\n{post}\n\nNobody clapped when the hall grew dark and it rained."
+    assert copied_share(shingles(text), shingles(other)) > 0.4
+    assert copied_share(shingles(text, own=True), shingles(other, own=True)) == 0.0
 
 
 @given(st.text(max_size=300))

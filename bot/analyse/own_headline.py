@@ -1,0 +1,54 @@
+"""An article's own headline where its text has it again at the top, as many systems export it: "Bridge shut."."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from bot.model.analysis import Sentence, SentenceKind
+from bot.text.normalise import fold
+
+_FEWEST_WORDS: Final = 4  # of a part of the title that stands before the others
+_ROOM: Final = 2  # times as long as the title may be what says the same: it has other marks
+
+
+def headed(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, those at the top that only repeat the title as headings; something else must be left to read.
+
+    A title that was taken from the text is to be left empty.
+    """
+    own = frozenset(_repeated(title, text, sentences))
+    changed = tuple(
+        replace(one, kind=SentenceKind.HEADING) if place in own and one.kind is SentenceKind.BODY else one
+        for place, one in enumerate(sentences)
+    )
+    return changed if any(one.kind is SentenceKind.BODY for one in changed) else tuple(sentences)
+
+
+def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The places of the sentences that are the title, or its parts paragraph by paragraph, before all other text."""
+    whole = left = fold(title)
+    longest = _ROOM * len(title) if whole else 0
+    for _, found in groupby(range(len(sentences)), key=lambda place: sentences[place].paragraph):
+        places = list(found)
+        if all(sentences[place].kind is SentenceKind.FURNITURE for place in places):
+            continue
+        opening, last = sentences[places[0]], sentences[places[-1]]
+        said = fold(text[opening.start : last.end]) if last.end - opening.start <= longest else ""
+        at = f" {left} ".find(f" {said} ") if said else -1
+        if at >= 0 and (_is_enough(said, whole) if left == whole else at == 0):
+            yield from places
+            left = left[at + len(said) :].strip()
+            continue
+        if (
+            left == whole
+            and opening.end - opening.start <= longest
+            and fold(text[opening.start : opening.end]) == whole
+        ):
+            yield places[0]
+        return
+
+
+def _is_enough(said: str, title: str) -> bool:
+    """Whether words of the title are all of them, or so many that they stand there for it."""
+    return said == title or said.count(" ") >= _FEWEST_WORDS - 1

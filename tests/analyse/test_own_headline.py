@@ -1,0 +1,63 @@
+"""An article's own headline above its text."""
+
+import pytest
+
+from bot.analyse.article import analyse
+from bot.analyse.own_headline import headed
+from bot.entities.gazetteer import Gazetteer
+from bot.model.analysis import SentenceKind
+from bot.model.article import Article
+from bot.text.sentences import sentences
+
+LEAD = "The council of Norwick shut its swing bridge on Sunday after a barge struck it."
+
+CASES = [
+    # title, what stands above the lead, the headings found
+    ("Bridge shut after strike", "Bridge shut after strike.", ["Bridge shut after strike."]),
+    ("Bridge shut: ‘Nobody hurt’", "BRIDGE SHUT: 'Nobody hurt.'", ["BRIDGE SHUT: 'Nobody hurt.'"]),
+    (
+        "Bridge is shut. Who will pay?",
+        "By Ada Quill\n\nBridge is shut. Who will pay?",
+        ["Bridge is shut.", "Who will pay?"],
+    ),
+    (
+        "Bridge shut after barge strike; Nobody hurt; City",
+        "Bridge shut after barge strike;\nNobody hurt;\nCity.",
+        ["Bridge shut after barge strike;", "Nobody hurt;", "City."],
+    ),
+    (
+        "Report: The bridge of Norwick is unsafe | Harbour Ledger",
+        "The bridge of Norwick is unsafe!",
+        ["The bridge of Norwick is unsafe!"],
+    ),
+    # a part of three words is too little to go by, and what says more than the title is news
+    ("Mayor resigns: Nobody was hurt", "Nobody was hurt.", []),
+    ("Bridge of Norwick shut", "The bridge of Norwick was shut after a strike.", []),
+    ("Bridge shut after strike", "Nobody was hurt.\n\nBridge shut after strike.", []),
+    ("", "Nobody was hurt.", []),
+]
+
+
+def headings(title: str, text: str) -> list[str]:
+    found = headed(title, text, sentences(text))
+    return [text[one.start : one.end] for one in found if one.kind is SentenceKind.HEADING]
+
+
+@pytest.mark.parametrize(("title", "above", "found"), CASES)
+def test_what_repeats_the_title_at_the_top_is_a_heading(title: str, above: str, found: list[str]) -> None:
+    assert headings(title, f"{above}\n\n{LEAD}") == found
+
+
+def test_the_title_runs_into_the_text() -> None:
+    assert headings("Bridge shut after strike", f"Bridge shut after strike. {LEAD}") == ["Bridge shut after strike."]
+
+
+def test_a_text_is_no_heading_alone() -> None:
+    assert headings(LEAD, LEAD) == []
+
+
+@pytest.mark.parametrize(("lent", "kinds"), [("", ["heading", "body"]), ("lent", ["body", "body"])])
+def test_a_title_that_the_text_lent_is_no_heading_of_it(lent: str, kinds: list[str]) -> None:
+    text = f"{LEAD}\nNobody was hurt."
+    article = Article(id="a", text=text, title=LEAD, outlet="Bell", title_from_text=bool(lent))
+    assert [one.kind for one in analyse(article, "en", (), Gazetteer()).sentences] == kinds

@@ -1,0 +1,38 @@
+"""Posts that are set into a text."""
+
+import pytest
+
+from bot.text.posts import post_at_end, without_posts
+
+POST = "We will open the bridge on Friday. — Ada Quill (@adaquill) November 8, 2024"
+
+
+LINKED = "Open it! https://t.example/x – Norwick Port (@port)"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "post", "author"),
+    [
+        (POST, POST, "Ada Quill"),
+        (LINKED, LINKED, "Norwick Port"),
+        ("Ada Quill (@adaquill) wrote of the bridge — again.", "", ""),
+        ("Tom Vane — the mayor — was there.", "", ""),
+    ],
+)
+def test_a_post_ends_with_its_authors_sign_off(paragraph: str, post: str, author: str) -> None:
+    found = post_at_end(paragraph, 0, len(paragraph))
+    said = (paragraph[found.start : found.end], paragraph[slice(*found.author)]) if found else ("", "")
+    assert said == (post, author)
+
+
+def test_what_stands_long_before_a_sign_off_is_the_outlets_own() -> None:
+    own = "The bridge was shut for weeks while crews looked at every bolt. " * 8
+    found = post_at_end(own + POST, 0, len(own + POST))
+    assert found
+    assert found.start == len(own) + POST.index("—") - 420
+
+
+def test_a_text_without_its_posts() -> None:
+    text = f"The mayor wrote:\n\n{POST}\n\nThen she left.\n{POST}"
+    assert without_posts(text) == "The mayor wrote:\n\n | \n\nThen she left.\n | "
+    assert without_posts("The mayor left.\n") == "The mayor left.\n"
