@@ -47,7 +47,8 @@ def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
 
 def _signed(text: str, start: int, end: int) -> tuple[Attribution, int]:
     """The author of a post that a paragraph ends with, and where the post may start."""
-    signed = _SIGNED.search(text, max(start, end - _SIGN_OFF), end)
+    tail = max(start, end - _SIGN_OFF)
+    signed = _SIGNED.search(text, tail, end) if text.find("(@", tail, end) >= 0 else None
     if signed is None:
         return NOT_ATTRIBUTED, end
     first, last = signed.span("name")

@@ -16,12 +16,15 @@ from bot.text.words import STOP_WORDS
 
 Words = Sequence[re.Match[str]]
 
-_CAPITAL = r"(?:(?:[A-Z]\.){1,4}|[^\W\d_a-zß-öø-ÿ][^\W_]*(?:['’&-][^\W\d_a-zß-öø-ÿ][^\W_]*)*(?:['’]s\b)?)"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = rf"(?:(?<=[A-Z])\.(?:[A-Z]\.){{0,3}}|[^\W_]*(?:['’&-]{_CAPITAL}[^\W_]*)*(?:['’]s\b)?)"
 _INNER = rf"(?:of|the|for|do|ul|y|&|{PARTICLE})"
-_RUN = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_INNER}[ \u00a0]){{0,2}}{_CAPITAL}){{0,9}}")
+# It begins with the capital and then looks back, so that small letters are passed over fast.
+_RUN = re.compile(rf"{_CAPITAL}(?<!\w.){_REST}(?:[ \u00a0](?:{_INNER}[ \u00a0]){{0,2}}{_CAPITAL}{_REST}){{0,9}}")
 _SPACED = re.compile(r"[^ \u00a0]+")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
-_SENTENCE_START = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$|^[\s\"“‘'(*•-]+$")
+_AFTER_STOP = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$")
+_ONLY_MARKS = re.compile(r"[\s\"“‘'(*•-]*$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\Z")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|around|outside|across|en|à|a)[ \u00a0]$")
 _SAYS_AFTER = re.compile(r",?[ \u00a0](?:said|says|told|added|tweeted|wrote|dijo|declaró|sagte|erklärte)\b")
@@ -39,7 +42,7 @@ def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
         for run in () if line.isupper() else _RUN.finditer(text, start, end):
             before = text[max(start, run.start() - 40) : run.start()]
             for part, after_title in _parted(list(_SPACED.finditer(text, *run.span())), titled=_ends_in_role(before)):
-                opens = part[0].start() == run.start() and (not before.strip() or bool(_SENTENCE_START.search(before)))
+                opens = part[0].start() == run.start() and _opens_sentence(before)
                 yield from _name(text, part, plain, opens=opens, titled=after_title)
         start = end
 
@@ -51,6 +54,11 @@ def _small(text: str) -> frozenset[str]:
     page = concordance(text)
     words = frozenset(word for word in page.distinct - page.numbered if not "A" <= word[0] <= "Z")
     return words.union(found.group() for word in page.numbered if (found := _LOWER.match(word)))
+
+
+def _opens_sentence(before: str) -> bool:
+    """Whether a sentence begins behind these characters of its line."""
+    return bool(_ONLY_MARKS.match(before) or _AFTER_STOP.search(before))
 
 
 def _ends_in_role(before: str) -> bool:

@@ -11,8 +11,9 @@ from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
+_PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is parted without one
 _CAPITALS_LINE: Final = 3
-_OWNED = re.compile(r"(?<=[^\W_])['’]s\s(?=[A-Z])")
+_OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # it begins with the rare letter
 _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
 _TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
 _MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
@@ -37,7 +38,8 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
         return
     end = min(end, start + _LONGEST_SPAN)
     at = start
-    for gap in (*(_PERSON_PARTS if person else _PARTS).finditer(text, start, end), None):
+    parts = _PERSON_PARTS if person else _PARTS
+    for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
         stop = gap.start() if gap else end
         yield from _owned(text, at, stop, person=person)
         at = gap.end() if gap else end

@@ -20,7 +20,7 @@ _DOES: Final = """
     """.split()  # noqa: SIM905 - a list of words reads best as words
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, in which the place may stand
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _ACT: Final = rf"(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
 _CAPTION: Final = re.compile(
     rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b{_DAY}\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
@@ -58,7 +58,9 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
     It is the whole line where the first of its sentences, at ``spans``, reads as one. Else only the credit and the
     sentence that it stands in or behind: what is before may be news.
     """
-    credit = _CREDIT.search(line, max(0, len(line) - _CREDIT_REACH)) if len(line) <= _LONGEST else None
+    tail = max(0, len(line) - _CREDIT_REACH)
+    marked = line.find("(", tail) >= 0 or line.find("/", tail) >= 0  # no credit is without one of the two
+    credit = _CREDIT.search(line, tail) if marked and len(line) <= _LONGEST else None
     if credit is None:
         return len(line)
     opening = line[slice(*spans[0])]

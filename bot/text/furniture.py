@@ -41,11 +41,14 @@ _STARTS: Final = re.compile(
     | [-–—]\ [^\n]{2,60}\(@\w{1,30}\)
     | scroll\ down
     | (?:the\ )?(?:views|opinions)\ (?:and\ \w+\ )?expressed\b
-    | .{1,60}\bmay\ (?:be\ compensated|(?:earn|receive)\b.{0,40}\bcommission)\b
-    | .{0,60}\bnewsletter\ sign\ up\b
     | (?-i:CLOSE)\ (?=[A-Z])
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What stands further on in a sentence, and a word without which it cannot.
+_WITHIN: Final = (
+    ("may ", re.compile(r".{1,60}\bmay\ (?:be\ compensated|(?:earn|receive)\b.{0,40}\bcommission)\b", re.IGNORECASE)),
+    ("newsletter", re.compile(r".{0,60}\bnewsletter\ sign\ up\b", re.IGNORECASE)),
 )
 _WHOLE: Final = re.compile(
     r"""(?:
@@ -74,7 +77,9 @@ def is_furniture(piece: str, *, alone: bool) -> bool:
     """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
     if _WHOLE.match(piece) or _is_shouted(piece) or is_caption(piece) or (alone and _is_byline(piece)):
         return True
-    return bool(_STARTS.match(piece)) and (alone or not _ONLY_ALONE.match(piece))
+    folded = piece.casefold()
+    found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)
+    return bool(found) and (alone or not _ONLY_ALONE.match(piece))
 
 
 def opens_credits(piece: str) -> bool:
