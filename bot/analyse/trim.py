@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from bot.analyse.kinds import is_body
@@ -95,10 +96,15 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
 
 def _is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
-    if not _NAME_LIKE.search(name) or _DAY.fullmatch(name) or end - start > _LONGEST or name in not_names():
-        return False
-    if text[max(0, start - 1) : start] in ("@", "#") or _OF_THE_PAGE.search(name):
+    if not _may_be_name(name) or text[max(0, start - 1) : start] in ("@", "#"):
         return False
     if " " in name or (name.isupper() and len(name) > 1):
         return True
     return name.lower() not in STOP_WORDS and not _ROLE_AFTER.match(text, end)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_name(words: str) -> bool:
+    """Whether words are written as a name, and are no day and nothing of the page."""
+    like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
+    return bool(like) and not _DAY.fullmatch(words) and not _OF_THE_PAGE.search(words)
