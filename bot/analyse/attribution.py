@@ -50,7 +50,7 @@ _LISTED = re.compile(
 )
 _LIST: Final = 120  # characters of a list
 _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
-_LOOSE = re.compile(r"(?<=[,.?!])”(?=\s)")
+_LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
 _NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
 
 
@@ -82,7 +82,7 @@ def _attributed(
 ) -> Attribution:
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
-    cues = said(blanked, sentence.start, sentence.end)
+    cues = said(text, sentence.start, sentence.end)
     first = _first_told(blanked, sentence, cues, people.mentions)
     if first is None or _passed_on(sentence, first, quotes):
         return _quoted(blanked, sentence, quotes, people)

@@ -1,7 +1,7 @@
 """Words for what persons and bodies are, "mayor", "carmaker", and what may stand before them, "former deputy"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -36,6 +36,7 @@ def verbs() -> frozenset[str]:
     return spoken | callings("verb")
 
 
+@lru_cache(maxsize=20_000)
 def bare(word: str) -> str:
     """A word as the tables have it: lower case, without a full stop, "ex-" or "-elect"."""
     return _AFFIX.sub("", word.lower().rstrip("."))

@@ -47,11 +47,13 @@ def dateline_places(text: str) -> Iterator[tuple[int, int]]:
 
 def credited_people(text: str) -> Iterator[tuple[int, int]]:
     """Persons after "reporting by", "editing by"."""
-    if _CREDIT_WORDS.isdisjoint(concordance(text).distinct):
-        return
-    for found in _CREDIT.finditer(text):
+    free = 0
+    for start in concordance(text).places(_CREDIT_WORDS):
+        found = _CREDIT.match(text, start) if start >= free else None
+        if found is None:
+            continue
         yield found.span("name")
-        at = found.end()
+        at = free = found.end()
         while more := _CREDIT_MORE.match(text, at):
             yield more.span("name")
             at = more.end()

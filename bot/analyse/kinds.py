@@ -1,5 +1,6 @@
 """What kind of thing a name stands for, told by its own words: "Meridian Police", "Harbour Bridge"."""
 
+from functools import lru_cache
 from typing import Final
 
 from bot.entities.tables import given_names
@@ -31,6 +32,7 @@ _LONGEST_PERSON: Final = 4
 _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
 
 
+@lru_cache(maxsize=20_000)
 def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
     """The kind that the last or the first word of a name of several words tells, else ``otherwise``."""
     words = name.split(" ")

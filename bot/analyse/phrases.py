@@ -33,7 +33,7 @@ _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
-_FULL_STOP = re.compile(r"(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bLtd)\.$")
+_FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCorp.)(?<!\bCo.)(?<!\bLtd.)$")
 # A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"

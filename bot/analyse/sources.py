@@ -24,9 +24,9 @@ from bot.analyse.phrases import (
     trimmed,
 )
 from bot.analyse.subjects import opening, with_calling
-from bot.analyse.verbs import agrees, can_report, is_noun
+from bot.analyse.verbs import agrees, is_noun, reporting
 from bot.model.analysis import EntityType
-from bot.text.cues import CUE, NOUNISH, OF_SOMEBODY, PLAIN, SPEECH
+from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SPEECH
 from bot.text.particles import PARTICLE
 from bot.text.quotations import quotations
 from bot.text.source_words import DOCUMENTS
@@ -74,20 +74,21 @@ def unquoted(text: str) -> str:
 
 @lru_cache(maxsize=500)  # sentences of the article at hand: its quotations and its attributions ask for the same ones
 def said(text: str, start: int, end: int) -> tuple[Said, ...]:
-    """The cues in ``text[start:end]``, one sentence of a text without its quotations, with their sources, in order."""
+    """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
     found: list[Said] = []
-    linked = [match.span() for match in _LINKED.finditer(text, start, end)] if "MORE" in text[start:end] else []
-    for cue in _CUE.finditer(text, start, end):
-        if not can_report(text, cue) or any(first <= cue.start() < last for first, last in linked):
+    blanked = unquoted(text)
+    linked = [match.span() for match in _LINKED.finditer(blanked, start, end)] if "MORE" in blanked[start:end] else []
+    for cue in reporting(text, blanked, start, end):
+        if any(first <= cue.start() < last for first, last in linked):
             continue
         left = max(found[-1].last if found else start, cue.start() - _REACH)
-        one = _closing(text, cue, left, end) or _shared(text, cue, start, found) or _said(text, cue, left, end)
+        closed = _closing(blanked, cue, left, end)
+        one = closed or _shared(blanked, cue, start, found) or _said(blanked, cue, left, end)
         if one is not None and not any(one.source_start < last and first < one.source_end for first, last in linked):
             found.append(one)
     return tuple(found)
 
 
-_CUE = re.compile(rf"\b(?:(?P<to>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Aa]s\stold\sto)|{CUE})\b(?!['’](?!d\b)|-)")
 _AUXILIARY: Final = (
     r"(?:\s(?:also|then|later|now|recently|repeatedly|simply|once|just|still|even|only|already|never|always|often|again|first"
     r"|has|have|had|would|did|does|do|was|is|were|are|be|been|not|to|might|may|will|could|should|can|all|both|quickly"

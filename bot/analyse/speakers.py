@@ -64,7 +64,7 @@ def speakers(
     for number, grouped in groupby(passages, key=lambda passage: page.sentence_at(passage.start).paragraph):
         group = list(grouped)
         parts = page.paragraph(number)
-        cues = [cue for part in parts for cue in said(blanked, part.start, part.end)]
+        cues = [cue for part in parts for cue in said(text, part.start, part.end)]
         found = [_beside(page, passage, cues) for passage in group]
         for place, passage in enumerate(group):
             if found[place].said is None and page.fills_its_sentence(passage):
@@ -173,16 +173,16 @@ def _continued(page: _Page, found: Sequence[Speaker], place: int, before: _Befor
         return Speaker(found[1].said, Rule.SAME)
     intro = page.paragraph(number - 1)
     if intro and page.blanked[intro[-1].end - 1] == ":":
-        return _announced(page.blanked, intro[-1])
+        return _announced(page, intro[-1])
     if before.paragraph == number - 1 and before.ends_quoted:
         return Speaker(before.speaker.said, Rule.GOES_ON)
     return Speaker()
 
 
-def _announced(blanked: str, sentence: Sentence) -> Speaker:
+def _announced(page: _Page, sentence: Sentence) -> Speaker:
     """The speaker that a sentence with a colon at its end announces for the next paragraph."""
-    cues = said(blanked, sentence.start, sentence.end)
+    cues = said(page.text, sentence.start, sentence.end)
     if cues:
         return Speaker(cues[-1], Rule.COLON)
-    subject = opening(blanked, sentence.start, sentence.end)
+    subject = opening(page.blanked, sentence.start, sentence.end)
     return Speaker(Said("", subject[1], subject[1], *subject), Rule.COLON) if subject else Speaker()

@@ -53,27 +53,30 @@ def title_before(text: str, first: int, name: Mention, previous: Mention | None)
     first = max(first, name.start - _REACH)
     if first >= name.start or text[name.start - 1] not in " \u00a0":
         return None
-    words = [found.span() for found in _WORD.finditer(text, first, name.start)]
-    head = _head(text, words, name) if words else None
-    begin = None if head is None else _leftmost(text, [word for word in words if word[0] < head], head, first)
-    if head is None or begin is None:
+    end = first + len(text[first : name.start].rstrip())
+    head = _head(text, first, end, name) if first < end else None
+    if head is None:
+        return None
+    words = [found.span() for found in _WORD.finditer(text, first, end) if found.start() < head]
+    begin = _leftmost(text, words, head, first)
+    if begin is None:
         return None
     if previous and previous.type is EntityType.ORGANISATION and previous.start < begin < previous.end:
         begin = previous.start
-    end = words[-1][1]
     says_enough = name.type is EntityType.PERSON or begin < head or "-" in text[begin:end]
     return (begin, end) if says_enough and end - begin <= _LONGEST else None
 
 
-def _head(text: str, words: Sequence[Span], name: Mention) -> int | None:
-    """Where the noun, or the office with its "of", begins that the name's words before it end in."""
+def _head(text: str, first: int, end: int, name: Mention) -> int | None:
+    """Where the noun, or the office with its "of", begins that the words ``text[first:end]`` before a name end in."""
+    before = text[first:end]
     office = None
-    if name.type is EntityType.PERSON:
-        office = _OFFICE.search(text, words[0][0], name.start)
-    begin = office.start() if office else words[-1][0]
+    if name.type is EntityType.PERSON and (" of " in before or before.endswith("ady")):
+        office = _OFFICE.search(text, first, name.start)
+    begin = office.start() if office else end - len(before.rsplit(maxsplit=1)[-1])
     if opened := _OPENING.match(text, begin):
         begin = opened.end()
-    word = text[begin : words[-1][1]]
+    word = text[begin:end]
     if not office and (
         not word or not is_head(word, name.type) or (COMPOUND.match(word) and not _is_whole(text, name))
     ):

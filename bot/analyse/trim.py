@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from bot.analyse.kinds import is_body
@@ -11,8 +12,9 @@ from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
+_PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is parted without one
 _CAPITALS_LINE: Final = 3
-_OWNED = re.compile(r"(?<=[^\W_])['’]s\s(?=[A-Z])")
+_OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # it begins with the rare letter
 _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
 _TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
 _MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
@@ -38,7 +40,8 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
         return
     end = min(end, start + _LONGEST_SPAN)
     at = start
-    for gap in (*(_PERSON_PARTS if person else _PARTS).finditer(text, start, end), None):
+    parts = _PERSON_PARTS if person else _PARTS
+    for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
         stop = gap.start() if gap else end
         yield from _owned(text, at, stop, person=person)
         at = gap.end() if gap else end
@@ -101,10 +104,15 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
 
 def _is_name(text: str, start: int, end: int) -> bool:
     name = text[start:end]
-    if not _NAME_LIKE.search(name) or _DAY.fullmatch(name) or end - start > _LONGEST or name in not_names():
-        return False
-    if text[max(0, start - 1) : start] in ("@", "#") or _OF_THE_PAGE.search(name):
+    if not _may_be_name(name) or text[max(0, start - 1) : start] in ("@", "#"):
         return False
     if " " in name or (name.isupper() and len(name) > 1):
         return True
     return name.lower() not in STOP_WORDS and not _ROLE_AFTER.match(text, end)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_name(words: str) -> bool:
+    """Whether words are written as a name, and are no day and nothing of the page."""
+    like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
+    return bool(like) and not _DAY.fullmatch(words) and not _OF_THE_PAGE.search(words)

@@ -1,12 +1,32 @@
-"""Whether a word of the table of cues is a verb that can report where it stands."""
+"""The words of the table of cues that are verbs which can report where they stand."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from bot.text.cues import NOUNISH, OF_DEEDS, PLAIN, SHOWING
+from bot.text.concordance import concordance
+from bot.text.cues import CUE, CUES, NOUNISH, OF_DEEDS, PLAIN, SHOWING
 
 
-def can_report(text: str, cue: re.Match[str]) -> bool:
+def reporting(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The cues of a sentence that can report, in order; ``blanked`` is the text without its quotations."""
+    openings = _openings(text)
+    for place in openings[bisect_left(openings, start) : bisect_left(openings, end)]:
+        if place >= start and (cue := _CUE.match(blanked, place, end)):
+            start = cue.end()
+            if _can_report(blanked, cue):
+                yield cue
+
+
+@lru_cache(maxsize=1)
+def _openings(text: str) -> list[int]:
+    """Where each word stands that a cue begins with: elsewhere the pattern need not be tried."""
+    return concordance(text).places(_FIRST_WORDS)
+
+
+def _can_report(text: str, cue: re.Match[str]) -> bool:
     """Whether a cue stands where it can report: not denied, not passive, and what is no plain verb before a clause."""
     word = cue.group().lower()
     if cue["to"]:
@@ -14,7 +34,8 @@ def can_report(text: str, cue: re.Match[str]) -> bool:
     if _is_other(text, cue, word):
         return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
-    if _NEGATED.search(before) or (word.endswith(_PAST) and _PASSIVE.search(before)):
+    denied = any(word in before for word in _DENIALS) and _NEGATED.search(before)
+    if denied or (word.endswith(_PAST) and _PASSIVE.search(before)):
         return False
     if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
         return True
@@ -69,6 +90,8 @@ def agrees(text: str, cue: re.Match[str], before: str, source: tuple[int, int]) 
     )
 
 
+_CUE = re.compile(rf"\b(?:(?P<to>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Aa]s\stold\sto)|{CUE})\b(?!['’](?!d\b)|-)")
+_FIRST_WORDS: Final = CUES.union(("According", "according", "In", "in", "As", "as"))
 _PLAIN_FORMS: Final = frozenset(
     word for word in NOUNISH if f"{word}s" in NOUNISH and word != "read" and not word.endswith("ing")
 )
@@ -92,6 +115,7 @@ _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
 )
+_DENIALS: Final = ("not", "n't", "n’t", "never", "declin", "refus")  # one of them is in every denial
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
 _CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
 _NOUN_BEFORE = re.compile(

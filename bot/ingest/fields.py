@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -20,6 +21,7 @@ UNKNOWN_OUTLET = "unknown"
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_WHOLE = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 # What a date does not say is taken from each of these in turn: where they give two moments, something was not said.
 _UNSAID = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
 _ZONES = {  # hours from UTC; abbreviations that are in use for several zones alike, such as IST, are left out
@@ -135,6 +137,9 @@ def _moment(fields: Mapping[str, object], *keys: str) -> tuple[datetime | None, 
     text = _words(fields, key)
     if not text:
         return None, False
+    if _WHOLE.fullmatch(text):
+        with suppress(ValueError):  # the reader of other forms says what is wrong
+            return _utc(datetime.fromisoformat(text), key), False
     try:
         parsed, other = (dates.parse(text, default=day, tzinfos=_offset) for day in _UNSAID)
     except UnreadableError as error:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -60,12 +60,12 @@ class Trace:
 def trace(report: Report) -> Trace:
     """Read an article's trace from its title and the text of its sentences; page furniture is left out."""
     article = report.article
-    body = " ".join(
+    body = "\n".join(
         article.text[part.start : part.end]
         for part in report.analysis.sentences
         if part.kind is not SentenceKind.FURNITURE and part.start < LONGEST
     )[:LONGEST]
-    found, headline = terms(body), terms(article.title)
+    found, headline = [term for part in body.split("\n") for term in terms(part)], terms(article.title)
     weekday = _WEEKDAY.search(article.text[:_NEWS])
     return Trace(
         article=article.id,
@@ -84,7 +84,9 @@ def damped_rarity(term: str) -> float:
     return float(rarity(term) ** RARITY)
 
 
-def _vector(body: list[str], title: list[str], numbers: list[str], title_numbers: list[str]) -> dict[str, float]:
+def _vector(
+    body: Sequence[str], title: Sequence[str], numbers: Sequence[str], title_numbers: Sequence[str]
+) -> dict[str, float]:
     """Term weights: log frequency times rarity, for words, for neighbours that recur, and for numbers but years."""
     words = Counter(body)
     for term in title:
@@ -108,7 +110,7 @@ def _numbers(text: str) -> list[str]:
     return [number for number in _NUMBERS.findall(text) if len(number) > 1]
 
 
-def _recurring(body: list[str], title: list[str]) -> Iterable[tuple[tuple[str, str], int]]:
+def _recurring(body: Sequence[str], title: Sequence[str]) -> Iterable[tuple[tuple[str, str], int]]:
     pairs = Counter(pairwise(body))
     for pair in pairwise(title):
         pairs[pair] += _TITLE_PAIR

@@ -23,7 +23,7 @@ _DOES: Final = """
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, in which the place may stand
 _LETTERS, _DIGITS = re.compile(r"[A-Za-z]+"), re.compile(r"\d+")
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 # Nothing of this is to be seen on a photograph.
 _UNSEEN: Final = (
     r"(?!(?:takes?\s(?:effect|force|office|over|place)|enters?\s(?:into\s)?force|runs\s(?:from|through|until)|meets\sto"
@@ -66,7 +66,9 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
     It is the whole line where the first of its sentences, at ``spans``, reads as one. Else only the credit and the
     sentence that it stands in or behind: what is before may be news.
     """
-    credit = _CREDIT.search(line, max(0, len(line) - _CREDIT_REACH)) if len(line) <= _LONGEST else None
+    tail = max(0, len(line) - _CREDIT_REACH)
+    marked = line.find("(", tail) >= 0 or line.find("/", tail) >= 0  # no credit is without one of the two
+    credit = _CREDIT.search(line, tail) if marked and len(line) <= _LONGEST else None
     if credit is None:
         return len(line)
     opening = line[slice(*spans[0])]

@@ -95,7 +95,8 @@ PLAIN: Final = frozenset(
 )
 
 # As they stand in running text, and capitalised where a line or a headline may begin with them.
-CUE: Final = alternation(SPEECH | THOUGHT | SHOWING | {form.capitalize() for form in PLAIN})
+CUES: Final = SPEECH | THOUGHT | SHOWING | {form.capitalize() for form in PLAIN}
+CUE: Final = alternation(CUES)
 # Cues that are nouns as well: verbs only where an object, a clause or a quotation follows.
 NOUNISH: Final = frozenset(
     """report reports claim claims post posts tweet tweets note notes state states comment comments call calls question

@@ -51,11 +51,21 @@ _STARTS: Final = re.compile(
     | (?:the\ )?(?:views|opinions)\ (?:and\ \w+\ )?expressed\b.{0,80}
       \b(?:(?:my|his|her|its|our|their)\ own|those\ of\ the\ (?:author|writer|columnist)s?
       |not\ (?:necessarily\ )?(?:reflect|represent|those\ of))\b
-    | .{1,60}\bmay\ (?:be\ compensated|earn|receive)\b.{0,40}\b(?:affiliate\ commission|commission\b.{0,60}\blinks?)\b
-    | .{0,60}\bnewsletter\ sign\ up\b
     | (?-i:CLOSE)\ (?=[A-Z])
     )""",
     re.IGNORECASE | re.VERBOSE,
+)
+# What stands further on in a sentence, and a word without which it cannot.
+_WITHIN: Final = (
+    (
+        "commission",
+        re.compile(
+            r".{1,60}\bmay (?:be compensated|earn|receive)\b.{0,40}"
+            r"\b(?:affiliate commission|commission\b.{0,60}\blinks?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("newsletter", re.compile(r".{0,60}\bnewsletter\ sign\ up\b", re.IGNORECASE)),
 )
 _WHOLE: Final = re.compile(
     r"""(?:
@@ -107,7 +117,11 @@ def is_furniture(piece: str, *, alone: bool, published: date | None = None) -> b
     """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
     if _WHOLE.match(piece) or _is_shouted(piece) or is_caption(piece, published) or (alone and _is_byline(piece)):
         return True
-    return _is_stamp(piece) or (bool(_STARTS.match(piece)) and (alone or not _ONLY_ALONE.match(piece)))
+    if _is_stamp(piece):
+        return True
+    folded = piece.casefold()
+    found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)
+    return bool(found) and (alone or not _ONLY_ALONE.match(piece))
 
 
 def opens_credits(piece: str) -> bool:

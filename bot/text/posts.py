@@ -26,7 +26,8 @@ class Post:
 
 def post_at_end(text: str, start: int, end: int) -> Post | None:
     """The post that a paragraph, at these places in the text, ends with."""
-    signed = _SIGNED.search(text, max(start, end - _SIGN_OFF), end)
+    tail = max(start, end - _SIGN_OFF)
+    signed = _SIGNED.search(text, tail, end) if text.find("(@", tail, end) >= 0 else None
     return Post(max(start, signed.start() - _LONGEST), end, signed.span("name")) if signed else None
 
 

@@ -43,6 +43,7 @@ _OFFICES: Final = frozenset(
 )
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
+_STOP_INSIDE = re.compile(r"[.!?…](?!\Z)")  # nupunkt parts a line at these signs alone
 _SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
 _LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not read anew from its start at each of them
 
@@ -123,6 +124,9 @@ def _is_owned(before: str, body: str) -> bool:
 
 
 def _pieces(line: str) -> Iterator[tuple[int, int]]:
+    if not _STOP_INSIDE.search(line):
+        yield 0, len(line)
+        return
     for start, end in nupunkt.sent_spans(line):
         first = start
         for stop in _STOP.finditer(line, start, end):

@@ -14,6 +14,8 @@ from typing import Final
 
 import Stemmer
 
+_LONGEST_KEPT: Final = 1_000  # characters
+
 WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 STOP_WORDS: Final = frozenset(
     """a about after again all also although am an and any are as at be because been before being between both but by
@@ -32,9 +34,17 @@ def words(text: str) -> list[str]:
     return WORD.findall(_POSSESSIVE.sub("", text.lower()))
 
 
-def terms(text: str) -> list[str]:
+def terms(text: str) -> tuple[str, ...]:
     """Stems of the words that carry meaning, in order, repeats kept."""
-    return list(map(stem, filterfalse(STOP_WORDS.__contains__, words(text))))
+    return _kept_terms(text) if len(text) <= _LONGEST_KEPT else _terms(text)
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    return tuple(map(stem, filterfalse(STOP_WORDS.__contains__, words(text))))
+
+
+# The sentences of a batch: each is asked for by its weight and then by its story. Longer ones would fill the memory.
+_kept_terms = lru_cache(maxsize=2_000)(_terms)
 
 
 @lru_cache(maxsize=200_000)
