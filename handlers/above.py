@@ -14,34 +14,36 @@ LOOKED_AT = 15  # messages of a room, outside threads
 PAGE, PAGES = 200, 5  # messages of a thread that Slack gives at a time, the oldest first; how often it is asked
 
 
-def link_above(client: WebClient, turn: Turn) -> str:
+def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
     """The link that "this" points at: the thread's first message's, else the nearest one above; '' for none.
 
-    A room that may not be read has no link, nor has a thread that is too long to be read to the request.
+    What our own bot, of the id ``ours``, wrote is passed over: it links to evidence, and shows how to ask. A room that
+    may not be read has no link, nor has a thread that is too long to be read to the request.
     """
     try:
         if turn.in_thread:
-            return _in_thread(client, turn)
+            return _in_thread(client, turn, ours)
         said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-        return _first_link(said.get("messages") or ())
+        return _first_link(said.get("messages") or (), ours)
     except SlackApiError:
         return ""
 
 
-def _in_thread(client: WebClient, turn: Turn) -> str:
+def _in_thread(client: WebClient, turn: Turn, ours: str) -> str:
     nearest, more = "", ""
     replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
     for number, said in enumerate(islice(replies, PAGES)):
         messages = said.get("messages") or []
-        if number == 0 and (link := _first_link(messages[:1])):
+        if number == 0 and (link := _first_link(messages[:1], ours)):
             return link
-        nearest = _first_link(messages[::-1]) or nearest
+        nearest = _first_link(messages[::-1], ours) or nearest
         more = (said.get("response_metadata") or {}).get("next_cursor") or ""
     return "" if more else nearest
 
 
-def _first_link(messages: Sequence[Mapping[str, Any]]) -> str:
-    return next((link for message in messages for link in _links(message)), "")
+def _first_link(messages: Sequence[Mapping[str, Any]], ours: str) -> str:
+    said = (message for message in messages if not ours or message.get("bot_id") != ours)
+    return next((link for message in said for link in _links(message)), "")
 
 
 def _links(message: Mapping[str, Any]) -> Iterator[str]:

@@ -2,15 +2,14 @@
 
 import logging
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from slack_bolt import App
 from slack_bolt.error import BoltError
 from slack_bolt.logger.messages import warning_client_prioritized_and_token_skipped
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 
 from bot.errors import CopydeskError
 from bot.newsroom import Newsroom
@@ -18,18 +17,27 @@ from bot.settings import Settings
 from handlers import actions, commands, events, failures
 from handlers.bureau import Bureau
 from handlers.delivery import Delivery
-from handlers.sender import LOCKED_OUT, error_code
+from handlers.outcomes import LOCKED_OUT, error_code, sent_again
+from handlers.work import AtOnce, Work
 
-THREADS = 32  # Bolt's own five leave the sixth of six slow requests without an answer in Slack's three seconds
 SLACK = "https://slack.com/api/"
 _TOKENS = "Slack does not accept the tokens{}. Copy both anew: README.md, Install it in Slack, says from where."
 _FAILED = "Slack failed{}. Wait a few minutes, then start again."
 _BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
 
 
-def make_app(
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The app, and what does its work; to stop, no request may come any more when ``work`` is closed."""
+
+    app: App
+    delivery: Delivery
+    work: Work
+
+
+def make_bot(
     newsroom: Newsroom, settings: Settings, *, token: str = "", base_url: str = SLACK, strict: bool = False
-) -> App:
+) -> Bot:
     """The app with every listener; ``token`` stands in for the settings' own where it talks to the Desk.
 
     ``strict`` makes a message that breaks a rule of Slack's an error instead of a line in the log. The token is
@@ -38,21 +46,18 @@ def make_app(
     Raises:
         CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
-    # A dropped connection is not tried again: Slack may have taken the message, and would show it twice.
-    client = WebClient(
-        token or settings.bot_token.reveal(), base_url, retry_handlers=[RateLimitErrorRetryHandler(max_retry_count=1)]
-    )
-    executor = ThreadPoolExecutor(THREADS, thread_name_prefix="slack")
+    client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again())
     logging.getLogger("slack_bolt.App").addFilter(_worth_telling)
     with reaching_slack():
-        app = App(client=client, listener_executor=executor, raise_error_for_unhandled_request=True, name="copydesk")
+        app = App(client=client, listener_executor=AtOnce(), raise_error_for_unhandled_request=True, name="copydesk")
     delivery = Delivery(newsroom.store, strict=strict)
-    bureau = Bureau(newsroom, delivery)
+    work = Work(failures.teller(delivery))
+    bureau = Bureau(newsroom, delivery, work)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)
-    failures.register(app, delivery)
-    return app
+    failures.register(app, work)
+    return Bot(app, delivery, work)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What every listener has at hand: the newsroom, delivery, and one way to answer."""
+"""What every listener has at hand: the newsroom, delivery, those who do the work, and one way to answer."""
 
 import logging
 import re
@@ -18,6 +18,7 @@ from handlers.delivery import Delivery
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, render, words
 from handlers.render.help import usage
+from handlers.work import Work
 
 _log = logging.getLogger(__name__)
 
@@ -33,9 +34,10 @@ class Reply:
 class Bureau:
     """Answers questions for all listeners; safe to use from many threads."""
 
-    def __init__(self, newsroom: Newsroom, delivery: Delivery) -> None:
+    def __init__(self, newsroom: Newsroom, delivery: Delivery, work: Work) -> None:
         self.newsroom = newsroom
         self.delivery = delivery
+        self.work = work
 
     def reply(self, ask: Ask, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
         """Ask the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.

@@ -1,7 +1,5 @@
 """A turn answered: parse it, find what "it" means, ask the newsroom, say the answer, keep what it was about."""
 
-from slack_sdk import WebClient
-
 from bot.model.conversation import Subject
 from handlers import subjects
 from handlers.above import link_above
@@ -11,29 +9,30 @@ from handlers.parse import Intent, parse_message
 from handlers.render import Frame
 from handlers.render.help import everything, no_subject
 from handlers.turns import Turn
+from handlers.work import Call
 
 
-def converse(bureau: Bureau, turn: Turn, client: WebClient) -> None:
-    """Answer one turn, once however often Slack tells it."""
+def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
+    """Answer one turn, once however often Slack tells it; the room's turn before it must be done."""
     store = bureau.newsroom.store
     if turn.event_id and not store.take_event(turn.event_id):
         return
     subject = store.recall(turn.channel, turn.thread)
-    reply = _reply(bureau, turn, client, subject)
+    reply = _reply(bureau, turn, call, subject)
     keys = [turn.thread, turn.ts] if turn.direct else [turn.thread]
     for thread in dict.fromkeys(keys):
         store.remember(turn.channel, thread, reply.subject)
-    posted = bureau.delivery.post(client, turn.channel, reply.message, turn.thread)
+    posted = bureau.delivery.post(call.client, turn.channel, reply.message, turn.thread)
     if turn.direct:
         store.remember(turn.channel, posted, reply.subject)  # a thread below the answer speaks of the same
 
 
-def _reply(bureau: Bureau, turn: Turn, client: WebClient, subject: Subject) -> Reply:
+def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     intent = parse_message(turn.text)
     via = "message" if turn.direct else "mention"
     if intent.what is What.HELP:
         return bureau.ours(everything(intent.words), via, "help", subject)
-    ask = subjects.ask_of(intent, subject) or _about_above(intent, turn, client)
+    ask = subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None and intent.what is What.ASKED:
         return bureau.ours(everything(intent.words), via, "help", subject)
     if ask is None:
@@ -41,9 +40,9 @@ def _reply(bureau: Bureau, turn: Turn, client: WebClient, subject: Subject) -> R
     return bureau.reply(ask, Frame(private=False), via, subject)
 
 
-def _about_above(intent: Intent, turn: Turn, client: WebClient) -> Ask | None:
+def _about_above(intent: Intent, turn: Turn, call: Call) -> Ask | None:
     """The question about a link above, where the turn speaks of "this"."""
     if intent.what in (What.ASKED, What.EVIDENCE):
         return None
-    link = link_above(client, turn)
+    link = link_above(call.client, turn, call.bot_id)
     return subjects.about_links(intent.what, [link], intent.count) if link else None

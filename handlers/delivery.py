@@ -1,20 +1,22 @@
 """Out to Slack: every message is checked once more, and its long button values are filed."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from slack_bolt import Respond
 from slack_sdk import WebClient
-from slack_sdk.webhook import WebhookResponse
+from slack_sdk.webhook import WebhookClient
 
 from bot.blockkit import faults
 from bot.logs import event
 from bot.store.protocol import Conversations
+from handlers.outcomes import never_left, sent_again, unsure
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
-_REFUSED = 400
+_REFUSED, _TOO_MANY, _SERVER_ERRORS = 400, 429, 500  # HTTP's
 
 
 class FaultyMessageError(Exception):
@@ -22,7 +24,11 @@ class FaultyMessageError(Exception):
 
 
 class UndeliveredError(Exception):
-    """Slack did not take an answer; raised where delivery is strict."""
+    """Slack did not take an answer."""
+
+
+class UnsureError(Exception):
+    """Slack did not say whether it took an answer."""
 
 
 class Delivery:
@@ -45,27 +51,45 @@ class Delivery:
         self._answer(respond, message, response_type="in_channel", replace_original=False, thread_ts=thread or None)
 
     def remove(self, respond: Respond) -> None:
-        """Take the message away whose button was pressed."""
-        self._delivered(respond(text="", delete_original=True))
+        """Take the message away whose button was pressed; if that fails, it stays."""
+        with suppress(UnsureError):
+            self._send(respond, {"text": "", "delete_original": True})
 
     def post(self, client: WebClient, channel: str, message: Message, thread: str = "") -> str:
-        """Post to a channel, or a thread of it; the message's time."""
-        sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **self.checked(message))
-        return str(sent["ts"])
-
-    def _answer(self, respond: Respond, message: Message, **how: Any) -> None:  # noqa: ANN401 - Bolt's own options
-        self._delivered(respond(**self.checked(message), **how))
-
-    def _delivered(self, response: WebhookResponse) -> None:
-        """Note an answer that Slack did not take: Bolt says nothing of it.
+        """Post to a channel, or a thread of it; the message's time.
 
         Raises:
-            UndeliveredError: where strict.
+            UnsureError: it may or may not have been posted.
+            SlackApiError, UndeliveredError: it was not.
         """
+        payload = self.checked(message)
+        with _told_apart():
+            sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
+        return str(sent["ts"])
+
+    def _answer(self, respond: Respond, message: Message, **how: object) -> None:
+        self._send(respond, self.checked(message) | {name: value for name, value in how.items() if value is not None})
+
+    def _send(self, respond: Respond, payload: dict[str, Any]) -> None:
+        """Answer where Slack said; what it does not take is noted, and told where that may help.
+
+        Bolt's own way to answer is not used: it sends an answer again whose connection dropped, also a taken one.
+
+        Raises:
+            UnsureError: it may or may not have been taken.
+            UndeliveredError: it was not.
+        """
+        client = WebhookClient(
+            str(respond.response_url), ssl=respond.ssl, proxy=respond.proxy, retry_handlers=sent_again()
+        )
+        with _told_apart():
+            response = client.send_dict(payload)
         if response.status_code < _REFUSED:
             return
         event(_log, "undelivered", level=logging.ERROR, status=response.status_code)
-        if self._strict:
+        if response.status_code >= _SERVER_ERRORS:
+            raise UnsureError(response.body)
+        if self._strict or response.status_code == _TOO_MANY:  # an address that is used up takes no other word either
             raise UndeliveredError(response.body)
 
     def checked(self, message: Message) -> dict[str, Any]:
@@ -88,3 +112,16 @@ class Delivery:
 
 def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in payload.items() if key != "blocks"}
+
+
+@contextmanager
+def _told_apart() -> Iterator[None]:
+    """What kept the block from sending is told apart by whether Slack may have taken the message all the same."""
+    try:
+        yield
+    except Exception as error:
+        if unsure(error):
+            raise UnsureError(str(error)) from error
+        if never_left(error):
+            raise UndeliveredError(str(error)) from error
+        raise

@@ -16,6 +16,7 @@ from handlers.actions import digest_now
 from handlers.commands import digest as digest_command
 from handlers.delivery import Delivery
 from handlers.sender import Sender, drawing
+from handlers.work import Work
 
 USUAL = Pace()
 
@@ -27,10 +28,10 @@ class Digests:
     board: DigestBoard
     dispatch: Dispatch
 
-    def listen(self, app: App, delivery: Delivery) -> None:
+    def listen(self, app: App, delivery: Delivery, work: Work) -> None:
         """Answer ``/digest`` and its button."""
-        digest_command.register(app, delivery, self.board)
-        digest_now.register(app, delivery, self.dispatch)
+        digest_command.register(app, delivery, work, self.board)
+        digest_now.register(app, delivery, work, self.dispatch)
 
 
 def open_digests(

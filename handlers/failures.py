@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import App, BoltResponse, Respond
@@ -9,28 +10,41 @@ from slack_bolt.error import BoltUnhandledRequestError
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
-from bot.errors import CopydeskError
+from bot.errors import CopydeskError, UnusableIndexError
 from bot.logs import event
 from handlers.advice import ADVICE
-from handlers.delivery import Delivery
+from handlers.delivery import Delivery, UnsureError
 from handlers.render import Message
-from handlers.render.failure import broken, refused
+from handlers.render.failure import broken, open_end, refused, unread
+from handlers.work import Call, Work
 
 _log = logging.getLogger(__name__)
 
 
-def register(app: App, delivery: Delivery) -> None:
-    """Handle whatever a listener raises."""
+def register(app: App, work: Work) -> None:
+    """Answer what no listener knows; what a listener's work raises is told by ``work`` itself."""
 
     @app.error
     def on_error(error: Exception, body: dict[str, Any], client: WebClient, respond: Respond) -> BoltResponse:
-        asked = not (isinstance(error, BoltUnhandledRequestError) and "event" in body)  # most events ask nothing of us
+        if not (isinstance(error, BoltUnhandledRequestError) and "event" in body):  # most events ask nothing of us
+
+            def raise_it(_call: Call) -> None:
+                raise error
+
+            work.take(raise_it, Call(body, client, respond))
+        return BoltResponse(status=200)
+
+
+def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
+    """Tells whoever asked what went wrong."""
+
+    def tell(call: Call, error: Exception) -> None:
         try:
-            if asked:
-                _tell(body, client, respond, delivery, explained(error))
+            _tell(call, delivery, explained(error))
         except Exception:  # noqa: BLE001 - the last resort: there is nobody left to tell but the log
             _log.exception("failure-not-told")
-        return BoltResponse(status=200)
+
+    return tell
 
 
 def explained(error: Exception) -> Message:
@@ -38,7 +52,7 @@ def explained(error: Exception) -> Message:
     if isinstance(error, BoltUnhandledRequestError):
         event(_log, "refused", kind="unknown")
         return refused("I do not know this button or command: it may be of another version of me. Try a command anew.")
-    if isinstance(error, CopydeskError):
+    if isinstance(error, CopydeskError) and not isinstance(error, UnusableIndexError):
         event(_log, "refused", kind=type(error).__name__)
         return refused(str(error))
     code = error.response.get("error", "") if isinstance(error, SlackApiError) else ""
@@ -47,15 +61,17 @@ def explained(error: Exception) -> Message:
         return refused(f"{advice.wrong} {advice.to_asker}")
     reference = secrets.token_hex(4)
     _log.error("failed reference=%s", reference, exc_info=error)
-    return broken(reference)
+    if isinstance(error, UnusableIndexError):  # its own words name places and advice of the machine it is on
+        return unread(reference)
+    return open_end(reference) if isinstance(error, UnsureError) else broken(reference)
 
 
-def _tell(body: dict[str, Any], client: WebClient, respond: Respond, delivery: Delivery, message: Message) -> None:
+def _tell(call: Call, delivery: Delivery, message: Message) -> None:
     """Where the person asked: beside the command or button, or in the thread."""
-    happened = body.get("event")
+    happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):
         thread = happened.get("thread_ts") or ("" if happened.get("channel_type") == "im" else happened.get("ts", ""))
-        delivery.post(client, happened["channel"], message, thread)
-    elif body.get("response_url"):
-        container = body.get("container") or {}
-        delivery.whisper(respond, message, container.get("thread_ts", ""))
+        delivery.post(call.client, happened["channel"], message, thread)
+    elif call.body.get("response_url"):
+        container = call.body.get("container") or {}
+        delivery.whisper(call.respond, message, container.get("thread_ts", ""))

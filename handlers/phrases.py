@@ -5,9 +5,10 @@ from types import MappingProxyType
 
 from handlers.ask import Part, What
 
-LINK = re.compile(r"<(https?://[^<>|\s]{1,2000})(?:\|[^<>]{0,2000})?>")
-BARE_LINK = re.compile(r"https?://[^\s<>|\"]{1,2000}")
-ENDINGS = ".,;:!?)]}'»”’"  # after an address, they belong to the sentence around it
+_MARKS = "[`*_~]{0,3}"  # around an address that is set as code, bold, italic or struck
+LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}")
+BARE_LINK = re.compile(rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}})")
+ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, they belong to the sentence around it or to Slack's marks
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})

@@ -1,12 +1,9 @@
 """Digests out to Slack: every post once, every outcome told apart."""
 
-import re
-import socket
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from http.client import HTTPException
 from typing import Any
-from urllib.error import URLError
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
@@ -17,6 +14,7 @@ from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
 from handlers.advice import ADVICE
+from handlers.outcomes import LOCKED_OUT, error_code, limited, never_left, says_nothing
 from handlers.render.digest import digest as drawn
 
 SECONDS = 15  # for one call; less than a digest is held for
@@ -24,12 +22,6 @@ _PAGE = 200
 _PAGES = 10
 _BUSY = 30.0  # seconds to wait where Slack names none
 
-# After these Slack may or may not have posted; every other error says that it has not.
-_UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
-_LIMITED = frozenset({"ratelimited", "rate_limited"})
-# Slack does not accept the token, or not any more.
-LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
-_CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
 _INSTALL_AGAIN = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
 _OURS = "This is a fault of Copydesk; please report it."
 _REFUSED = (
@@ -70,7 +62,7 @@ class Sender:
         except SlackApiError as error:
             return _judged(error.response)
         except (OSError, HTTPException, ValueError) as error:
-            if _never_left(error):
+            if never_left(error):
                 return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
             return Unsure(f"The connection broke before Slack answered ({type(error).__name__}).")
         return Posted(str(response["ts"]))
@@ -118,18 +110,11 @@ def drawing(conversations: Conversations) -> Draw:
 def _judged(response: SlackResponse) -> Refused | Later | Unsure:
     """What an answer other than yes means for the message."""
     status, code = int(response.status_code), error_code(response)
-    if status == 429 or code in _LIMITED:  # noqa: PLR2004 - HTTP's Too Many Requests
+    if limited(response):
         return Later(_seconds(response), "Slack asks to wait: too many messages.")
-    if status >= 500 or code in _UNSURE or not code:  # noqa: PLR2004 - HTTP's server errors
+    if says_nothing(response):
         return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
     return Refused(_REFUSED.get(code) or f"Slack refused the message: {code}.")
-
-
-def error_code(response: SlackResponse) -> str:
-    """Slack's word for what is wrong; empty where something else, such as a proxy, answered in its place."""
-    data = response.data
-    code = data.get("error") if isinstance(data, dict) else None
-    return code if isinstance(code, str) and _CODE.fullmatch(code) else ""
 
 
 def _seconds(response: SlackResponse) -> float:
@@ -150,9 +135,3 @@ def _key(message: Mapping[str, Any]) -> str:
     metadata = message.get("metadata") or {}
     payload = metadata.get("event_payload") or {}
     return str(payload.get("key", "")) if metadata.get("event_type") == EVENT_TYPE else ""
-
-
-def _never_left(error: Exception) -> bool:
-    """Whether no connection came about, so that nothing can have been sent."""
-    reason = error.reason if isinstance(error, URLError) else error
-    return isinstance(reason, ConnectionRefusedError | socket.gaierror)

@@ -91,7 +91,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     from handlers.digests import posting_with  # noqa: PLC0415 - Slack's client is loaded only where something is posted
 
     dispatch = posting_with(token, newsroom.store, newsroom.settings.digests, newsroom.clock)
-    edition = dispatch.now(plan.id, plan.channel, newsroom.clock.now().isoformat(), "the terminal")
+    edition = dispatch.now(plan.id, plan.channel, str(newsroom.clock.now().timestamp()), "the terminal")
     if edition.state is not SlotState.POSTED:
         msg = f"The digest: {became(edition)}"
         raise CopydeskError(msg)

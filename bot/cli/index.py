@@ -24,9 +24,18 @@ _SHOWN = 50
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--no-model", is_flag=True, help="Find names without the language model: faster, finds fewer.")
+@click.option(
+    "--rest",
+    type=click.FloatRange(min=0),
+    default=0,
+    metavar="SECONDS",
+    help="Pass over files changed within so many seconds: they may be half copied. Not .jsonl, which is read by lines.",
+)
 @as_json
 @where
-def index(paths: tuple[Path, ...], index: Path | None, config: Path | None, *, no_model: bool, as_json: bool) -> int:
+def index(
+    paths: tuple[Path, ...], index: Path | None, config: Path | None, *, no_model: bool, rest: float, as_json: bool
+) -> int:
     """Read articles from files and folders into the index.
 
     .md, .txt, .html and .jsonl are read, folders with all below them. What is
@@ -46,7 +55,7 @@ def index(paths: tuple[Path, ...], index: Path | None, config: Path | None, *, n
         gc.collect()
         gc.freeze()  # models and tables stay: looking through them again and again costs more than a story's articles
         with progress() as shown:
-            report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE)
+            report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
     for refusal in report.refusals[:_SHOWN]:
@@ -63,6 +72,7 @@ def _row(report: IndexReport) -> dict[str, object]:
         "released": report.released,
         "stories_prepared": report.prepared,
         "seconds": round(report.seconds, 2),
+        "passed_over": report.passed_over,
         "refused": [{"file": one.file, "line": one.line, "reason": one.reason} for one in report.refusals],
     }
 
@@ -74,6 +84,8 @@ def _text(report: IndexReport) -> str:
         line += f" {counted(report.prepared, 'story', 'stories')} prepared."
     if report.released:
         line += f" {report.released} came out of embargo."
+    if report.passed_over:
+        line += f" {counted(len(report.passed_over), 'file')} passed over, changed a moment ago."
     if report.refusals:
         line += f" {len(report.refusals)} refused."
     return f"{line} {report.seconds:.1f} s."

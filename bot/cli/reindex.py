@@ -13,6 +13,7 @@ from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
 _STOP_SECONDS = 20
+_REST = 10  # seconds without a change, after which a file counts as wholly copied
 
 
 class Reindexer:
@@ -32,13 +33,16 @@ class Reindexer:
         self._stopping = threading.Event()
         self._child: subprocess.Popen[bytes] | None = None
 
-    def run(self) -> None:
-        """Index once; what it prints goes where ours goes. A run that cannot be started is left to the next time."""
+    def run(self, *, rest: int = 0) -> None:
+        """Index once; what it prints goes where ours goes. A run that cannot be started is left to the next time.
+
+        Files that were changed within the last ``rest`` seconds are left to the next time too.
+        """
         if self._stopping.is_set():
             return
         started = time.monotonic()
         try:
-            child = subprocess.Popen(self._command)  # noqa: S603 - our own command and configured paths, no shell
+            child = subprocess.Popen([*self._command, "--rest", str(rest)])  # noqa: S603 - our own command and configured paths, no shell
         except OSError as error:
             event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
             return
@@ -69,4 +73,4 @@ class Reindexer:
 
     def _repeat(self, seconds: float) -> None:
         while not self._stopping.wait(seconds):
-            self.run()
+            self.run(rest=_REST)

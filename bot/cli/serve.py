@@ -23,8 +23,7 @@ from bot.logs import event, log_to_stderr
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from bot.store import open_store
-from handlers.app import SLACK, make_app, reaching_slack
-from handlers.delivery import Delivery
+from handlers.app import SLACK, make_bot, reaching_slack
 from handlers.digests import Digests, open_digests
 
 _log = logging.getLogger(__name__)
@@ -98,17 +97,17 @@ def _at(desk: DeskHandle) -> Place:
 @contextmanager
 def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Digests]:
     """The app, connected, and its digests."""
-    app = make_app(newsroom, settings, token=place.bot_token, base_url=place.api)
-    digests = open_digests(newsroom.store, settings.digests, newsroom.clock, app.client)
-    digests.listen(app, Delivery(newsroom.store, strict=False))
-    handler = SocketModeHandler(app, place.app_token, web_client=app.client)
+    bot = make_bot(newsroom, settings, token=place.bot_token, base_url=place.api)
+    digests = open_digests(newsroom.store, settings.digests, newsroom.clock, bot.app.client)
+    digests.listen(bot.app, bot.delivery, bot.work)
+    handler = SocketModeHandler(bot.app, place.app_token, web_client=bot.app.client)
     with reaching_slack():
         handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
     try:
         yield digests
     finally:
         handler.close()  # type: ignore[no-untyped-call] # the same
-        app.listener_runner.listener_executor.shutdown(wait=True)
+        bot.work.close()  # what was acknowledged is answered
         event(_log, "stopped")
 
 
@@ -117,7 +116,7 @@ def _ticking(digests: Digests, newsroom: Newsroom, settings: Settings) -> Iterat
     """The digests, coming when they are due."""
     ticker = Ticker(digests.dispatch.tick)
     if not settings.on_slack:  # the Desk forgets its messages when it stops
-        digests.dispatch.open_with(newsroom.clock.now().isoformat(), "the Desk")
+        digests.dispatch.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
     ticker.start()
     try:
         yield

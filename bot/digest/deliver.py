@@ -73,7 +73,8 @@ class Delivery:
             if not isinstance(outcome, Later) or outcome.seconds > _SHORT_WAIT or waits == _WAITS:
                 return self._stopped(edition, outcome)
             waits += 1
-            self._stopping.wait(outcome.seconds)
+            if self._stopping.wait(outcome.seconds):  # the next start goes on once Slack lets it
+                return self._stopped(edition, outcome)
         return Stopped(edition.state, "")
 
     def unseen(self, edition: Edition, reason: str) -> Stopped:

@@ -34,16 +34,17 @@ class Gathered:
 
 
 def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[str] = ()) -> Gathered:
-    """What a plan's digest reports for a window; a plan that ends at the newest article moves it back there.
+    """What a plan's digest reports for a window; a plan that ends at the newest article moves the window back to it.
 
     Raises:
         UsageError: a section's query cannot be read.
     """
     said = list(notes)
-    newest = _newest(store) if plan.until_newest else None
-    if newest and newest < covered.window.until:
-        covered = fixed(plan, newest)
-        said.append("The window ends at the newest article in the index, not now.")
+    if plan.until_newest:
+        asked = covered.window.until
+        covered = fixed(plan, min(_newest(store) or asked, asked))
+        if covered.window.until < asked:
+            said.append("The window ends at the newest article in the index, not now.")
     window = covered.window
     came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)

@@ -11,7 +11,7 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -73,7 +73,7 @@ class Dispatch:
     def now(self, digest: str, channel: str, pressed: str, asked_by: str) -> Edition:
         """Post a digest out of turn, over its plan's hours up to now; pressing the same button twice posts once.
 
-        ``pressed`` names the press, ``asked_by`` the person.
+        ``pressed`` names the press by Slack's time of its message, ``asked_by`` the person.
 
         Raises:
             NotFoundError: there is no such digest in this channel.
@@ -84,7 +84,9 @@ class Dispatch:
             msg = "This digest is not set up for this channel any more. See /digest list."
             raise NotFoundError(msg)
         now = self._clock.now()
-        slot = Slot(plan.id, plan.channel, now.astimezone(ZoneInfo(plan.zone)).date(), f"now {pressed}", now)
+        # The day is in the slot's name, so it is the press's: pressed again after midnight, it is the same press.
+        moment = datetime.fromtimestamp(float(pressed), ZoneInfo(plan.zone))
+        slot = Slot(plan.id, plan.channel, moment.date(), f"now {pressed}", now)
         edition = self._claim(slot, asked_by)
         if edition is not None:
             self._work(edition, plan)

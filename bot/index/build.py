@@ -62,9 +62,11 @@ class _Run:
 
 
 def build(
-    paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int
+    paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int, rest: float = 0
 ) -> IndexReport:
     """Index everything below ``paths``; ``limit`` is the size of one article in bytes.
+
+    Files that were changed within the last ``rest`` seconds are passed over.
 
     Raises:
         UnusableIndexError: the index cannot be written; what was counted until then is kept.
@@ -75,7 +77,7 @@ def build(
     report.released = placer.release_waiting()
     run = _Run(store, placer, tools, report, Waiting.begun(store, clock))
     progress.start("Reading and analysing articles", None)
-    for window in _windows(read(paths, limit, store, report), WINDOW):
+    for window in _windows(read(paths, limit, store, report, rest), WINDOW):
         drafts = _by_time(_identified(window, store))
         run.last = {draft.article.id: draft for draft in drafts}
         for batch in _batches(drafts):

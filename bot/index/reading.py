@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.index.report import IndexReport
-from bot.ingest import Draft, read_path
+from bot.ingest import Draft, PassedOver, read_path
 from bot.ingest.decide import is_known
 from bot.ingest.folders import Folders, absolute
 from bot.model.article import Refusal
@@ -15,8 +15,8 @@ from bot.store import Store
 PROOF = 50  # articles of a folder that are looked at to tell whether it is one that was read before
 
 
-def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport) -> Iterator[Draft]:
-    """Every draft below the paths; refusals go to the report.
+def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, rest: float = 0) -> Iterator[Draft]:
+    """Every draft below the paths; refusals go to the report, and files that were not at ``rest`` for long enough.
 
     What the folders are named is kept before anything is read.
     """
@@ -28,9 +28,11 @@ def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport) -
         with store.writing() as writer:
             writer.note("folders", folders.written())
     for path, folder in zip(paths, known, strict=True):
-        for found in read_path(path, limit, partial(folders.called, folder, index=store), store):
+        for found in read_path(path, limit, partial(folders.called, folder, index=store), store, rest):
             if isinstance(found, Refusal):
                 report.refusals.append(found)
+            elif isinstance(found, PassedOver):
+                report.passed_over.append(found.file)
             else:
                 yield found
 

@@ -1,7 +1,9 @@
 """Files and folders to drafts, in a stable order; what cannot be read becomes a refusal and the rest goes on."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.ingest.draft import Draft, UnreadableError
@@ -22,22 +24,31 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
 _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt"})
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file that was changed so short a time ago that it may not be whole yet."""
+
+    file: str
+
+
 def read_path(
-    path: Path, limit: int, called: Callable[[str], str] = str, kept: Kept | None = None
-) -> Iterator[Draft | Refusal]:
+    path: Path, limit: int, called: Callable[[str], str] = str, kept: Kept | None = None, rest: float = 0
+) -> Iterator[Draft | Refusal | PassedOver]:
     """Every article below ``path`` (a file or a folder), ordered by path and line.
 
     ``called`` names a file by its place below ``path``, or by its name where ``path`` is a file; ids are made from
     that. Rows without ids are found among the articles ``kept``, where these are given. ``limit`` is the size of one
-    article in bytes: of a whole file, or of a line of a .jsonl file.
+    article in bytes: of a whole file, or of a line of a .jsonl file. Files must have been at ``rest`` for so many
+    seconds: an article cut short would be read as whole, and the rest of it as a correction. A .jsonl file need not,
+    which may grow all day, and of which half a line is no row.
     """
     if not path.exists():
         yield Refusal(str(path), "there is no such file or folder")
     elif path.is_dir():
         for file in _walk(path):
-            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, kept)
+            yield from _read_file(file, called(_safe(file.relative_to(path).as_posix())), limit, kept, rest)
     else:
-        yield from _read_file(path, called(_safe(path.name)), limit, kept)
+        yield from _read_file(path, called(_safe(path.name)), limit, kept, rest)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -53,7 +64,9 @@ def _safe(place: str) -> str:
     return place.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _read_file(file: Path, place: str, limit: int, kept: Kept | None) -> Iterator[Draft | Refusal]:
+def _read_file(
+    file: Path, place: str, limit: int, kept: Kept | None, rest: float
+) -> Iterator[Draft | Refusal | PassedOver]:
     kind = file.suffix.lower()
     try:
         if file.is_symlink() or not file.is_file():
@@ -64,6 +77,8 @@ def _read_file(file: Path, place: str, limit: int, kept: Kept | None) -> Iterato
             yield Refusal(place, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
         elif (size := file.stat().st_size) > limit:
             yield Refusal(place, f"{size:,} bytes, over the limit of {limit:,} for one article")
+        elif 0 <= time.time() - file.stat().st_mtime < rest:  # a time that is still to come says nothing
+            yield PassedOver(place)
         else:
             yield _READERS[kind](file.read_bytes(), place)
     except UnreadableError as error:

@@ -97,6 +97,10 @@ class Conversations(Protocol):
         """Take an event; False where it was taken within the last hour."""
         ...
 
+    def give_back(self, event_id: str) -> None:
+        """Let an event be taken again, since nothing came of it."""
+        ...
+
     def file_values(self, values: Mapping[str, str]) -> None:
         """Keep values that are too long for a button under their slips, for 90 days."""
         ...

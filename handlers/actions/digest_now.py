@@ -1,22 +1,21 @@
 """The button that posts a digest out of turn."""
 
-from typing import Any
-
-from slack_bolt import Ack, App, Respond
+from slack_bolt import App
 
 from bot.digest.run import Dispatch
 from handlers.delivery import Delivery
 from handlers.pressed import pressed
 from handlers.render.digest_board import done
+from handlers.work import Call, Work
 
 
-def register(app: App, delivery: Delivery, dispatch: Dispatch) -> None:
+def register(app: App, delivery: Delivery, work: Work, dispatch: Dispatch) -> None:
     """Post it where the button stands."""
 
     @app.action("digest_now")
-    def on_digest_now(ack: Ack, respond: Respond, body: dict[str, Any]) -> None:
-        ack()
-        press = pressed(body)
+    @work.after_ack
+    def on_digest_now(call: Call) -> None:
+        press = pressed(call.body)
         # The message with the button names the press: pressed twice, or handed on by Slack twice, it posts once.
         edition = dispatch.now(str(press.value), press.channel, press.ts, press.user)
-        delivery.replace(respond, done(edition))
+        delivery.replace(call.respond, done(edition))

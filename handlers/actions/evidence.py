@@ -1,20 +1,20 @@
 """Evidence: sentences in their paragraphs, for the person who asks."""
 
 import re
-from typing import Any
 
-from slack_bolt import Ack, App, Respond
+from slack_bolt import App
 
 from handlers.bureau import Bureau
 from handlers.pressed import pressed
+from handlers.work import Call
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Show the evidence beside the message."""
 
     @app.action(re.compile(r"^evidence\.\d+$"))
-    def on_evidence(ack: Ack, body: dict[str, Any], respond: Respond) -> None:
-        ack()
-        press = pressed(body)
+    @bureau.work.after_ack
+    def on_evidence(call: Call) -> None:
+        press = pressed(call.body)
         message = bureau.reply(bureau.pressed(press.value), press.frame(), "evidence").message
-        bureau.delivery.whisper(respond, message, press.thread)
+        bureau.delivery.whisper(call.respond, message, press.thread)

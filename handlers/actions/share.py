@@ -1,15 +1,15 @@
 """Share: what one person was shown, for all in the channel or thread, with who shared it."""
 
 import re
-from typing import Any
 
-from slack_bolt import Ack, App, Respond
-from slack_sdk import WebClient
+from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
-from handlers.bureau import Bureau
-from handlers.pressed import pressed
+from handlers.bureau import Bureau, Reply
+from handlers.delivery import UndeliveredError
+from handlers.pressed import Pressed, pressed
 from handlers.render import Frame
+from handlers.work import Call
 
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
 
@@ -18,17 +18,30 @@ def register(app: App, bureau: Bureau) -> None:
     """Post the answer, and take the private one away."""
 
     @app.action(re.compile(r"^share\.\d+$"))
-    def on_share(ack: Ack, body: dict[str, Any], respond: Respond, client: WebClient) -> None:
-        ack()
-        press = pressed(body)
+    @bureau.work.in_turn
+    def on_share(call: Call) -> None:
+        press = pressed(call.body)
         frame = Frame(private=False, shared_by=press.user, in_thread=bool(press.thread))
         reply = bureau.reply(bureau.pressed(press.value), frame, "share")
+        store = bureau.newsroom.store
+        once = f"share/{press.channel}/{press.ts}/{press.value}"
+        if not store.take_event(once):  # pressed twice, or handed on by Slack twice
+            return
         try:
-            posted = bureau.delivery.post(client, press.channel, reply.message, press.thread)
-            bureau.newsroom.store.remember(press.channel, press.thread or posted, reply.subject)
-        except SlackApiError as error:
-            if error.response.get("error") not in _NO_MEMBER:
-                raise
-            bureau.delivery.show(respond, reply.message, press.thread)  # the answer's own address needs no membership
+            _share(bureau, press, reply, call)
+        except (SlackApiError, UndeliveredError):
+            store.give_back(once)
+            raise
         if press.private:
-            bureau.delivery.remove(respond)
+            bureau.delivery.remove(call.respond)
+
+
+def _share(bureau: Bureau, press: Pressed, reply: Reply, call: Call) -> None:
+    try:
+        posted = bureau.delivery.post(call.client, press.channel, reply.message, press.thread)
+    except SlackApiError as error:
+        if error.response.get("error") not in _NO_MEMBER:
+            raise
+        bureau.delivery.show(call.respond, reply.message, press.thread)  # the answer's own address needs no membership
+    else:
+        bureau.newsroom.store.remember(press.channel, press.thread or posted, reply.subject)

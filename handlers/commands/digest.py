@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from slack_bolt import Ack, App, Respond
+from slack_bolt import App
 
 from bot.digest.board import DigestBoard
 from bot.digest.windows import in_words
@@ -12,16 +12,17 @@ from handlers.parse import plain
 from handlers.render import Message
 from handlers.render.digest import preview
 from handlers.render.digest_board import confirm, elsewhere, listing, usage
+from handlers.work import Call, Work
 
 
-def register(app: App, delivery: Delivery, board: DigestBoard) -> None:
+def register(app: App, delivery: Delivery, work: Work, board: DigestBoard) -> None:
     """Listen to the command."""
 
     @app.command("/digest")
-    def on_digest(ack: Ack, respond: Respond, command: dict[str, str]) -> None:
-        ack()
-        message = answer(board, command.get("text") or "", command["channel_id"])
-        delivery.whisper(respond, message)
+    @work.after_ack
+    def on_digest(call: Call) -> None:
+        message = answer(board, call.body.get("text") or "", call.body["channel_id"])
+        delivery.whisper(call.respond, message)
 
 
 def answer(board: DigestBoard, text: str, channel: str) -> Message:

@@ -1,18 +1,17 @@
 """/entity: who or what a name is."""
 
-from typing import Any
-
-from slack_bolt import Ack, App, Respond
+from slack_bolt import App
 
 from handlers.ask import What
 from handlers.bureau import Bureau
+from handlers.work import Call
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Answer the command."""
 
     @app.command("/entity")
-    def on_entity(ack: Ack, command: dict[str, Any], respond: Respond) -> None:
-        ack()
-        message = bureau.command(What.ENTITY, command.get("text", ""))
-        bureau.delivery.whisper(respond, message)
+    @bureau.work.after_ack
+    def on_entity(call: Call) -> None:
+        message = bureau.command(What.ENTITY, call.body.get("text", ""))
+        bureau.delivery.whisper(call.respond, message)

@@ -1,20 +1,19 @@
 """Direct messages: no mention is needed."""
 
-from typing import Any
-
 from slack_bolt import App
-from slack_sdk import WebClient
 
 from handlers.bureau import Bureau
 from handlers.conversing import converse
 from handlers.turns import turn_of
+from handlers.work import Call
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Answer whoever writes to the bot."""
 
     @app.event("message")
-    def on_message(body: dict[str, Any], client: WebClient) -> None:
-        turn = turn_of(body)
+    @bureau.work.in_turn
+    def on_message(call: Call) -> None:
+        turn = turn_of(call.body)
         if turn:
-            converse(bureau, turn, client)
+            converse(bureau, turn, call)

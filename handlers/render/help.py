@@ -109,6 +109,6 @@ def no_subject() -> Message:
                 "I do not know what “it” is here: no article or story was spoken of in this thread, and I find no link"
                 " above. Name the story in a few words, or add a link."
             ),
-            small("For example: `compare the port strike` · `summarise https://example.org/port-strike`"),
+            small("For example: `compare the port strike` · `summarise` and a link"),
         ]
     )

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,21 @@ def test_an_indexing_that_cannot_be_started_is_tried_again(
     assert {record.getMessage() for record in caplog.records} == {
         "index_held_up reason=\"[Errno 2] No such file or directory: '/nowhere/python'\""
     }
+
+
+def test_only_an_indexing_beside_the_running_bot_passes_over_what_was_just_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "told"
+    os.mkfifo(told)
+    telling = tmp_path / "telling"  # stands in for the interpreter that indexes
+    telling.write_text(f'#!/bin/sh\necho "$@" > {told}\n', encoding="utf-8")
+    telling.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(telling))
+    reindexer = Reindexer(Settings(index=Path("i.sqlite"), sources=(Source(path=Path("articles")),)))
+    with ThreadPoolExecutor(1) as reader:
+        first = reader.submit(told.read_text)
+        reindexer.run()
+        assert first.result() == "-m bot.cli index articles --index i.sqlite --rest 0\n"
+        with reindexer.every(0):
+            assert told.read_text() == "-m bot.cli index articles --index i.sqlite --rest 10\n"

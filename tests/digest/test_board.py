@@ -114,6 +114,15 @@ def test_a_preview_of_a_day_is_the_digest_of_that_day(room: Room) -> None:
     assert told.note == "This is the digest of 2024-11-15, 08:00."
 
 
+def test_a_preview_of_a_day_is_of_that_day_where_the_window_ends_at_the_newest_article(room: Room) -> None:
+    newest = plan(until_newest=True)
+    room.index(article("a", "2024-11-14T09:00:00+00:00"))
+    room.index(article("b", "2024-11-16T09:00:00+00:00"))
+    told = board(room, newest).preview(newest, date(2024, 11, 15))
+    assert (leads(told), told.until) == (["a"], datetime.fromisoformat("2024-11-15T08:00:00+00:00"))
+    assert told.note == "This is the digest of 2024-11-15, 08:00."
+
+
 def test_a_preview_of_a_posted_day_has_the_window_that_was_posted(room: Room) -> None:
     room.index(article("a", "2024-11-17T09:00:00+00:00"))
     weekly = plan(days=("mon", "thu"), hours=48)

@@ -130,6 +130,17 @@ def test_a_short_wait_is_waited_for(stocked: Room) -> None:
     assert stocked.edition().state is SlotState.POSTED
 
 
+def test_a_wait_that_a_stop_cuts_short_is_left_to_the_next_program(stocked: Room) -> None:
+    program = stocked.program()
+    stocked.api.ordered.append("wait 5")
+    stocked.api.watch = lambda _moment, _payload: program.stop()
+    stocked.tick_on(program, minutes=1)
+    assert (stocked.api.transcript, stocked.edition().state) == (["chat.postMessage"], SlotState.CLAIMED)
+    stocked.api.watch = lambda _moment, _payload: None
+    stocked.tick_on(stocked.program(), seconds=6)
+    assert stocked.api.marks() == [KEY, f"{KEY}#2"]
+
+
 def test_a_long_wait_is_left_to_a_later_tick(stocked: Room) -> None:
     program = stocked.program()
     stocked.api.ordered.append("wait 90")
@@ -306,7 +317,7 @@ def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(
 
 def test_a_place_that_was_empty_opens_with_the_digest_that_ends_at_the_newest_article(stocked: Room) -> None:
     newest = plan(until_newest=True)
-    for start in ("first", "second"):
+    for start in ("1.5", "2.5"):
         program = stocked.program(newest, plan(id="other"))
         program.open_with(start, "the Desk")
         program.open_with(start, "the Desk")
@@ -317,7 +328,7 @@ def test_a_place_that_was_empty_opens_with_the_digest_that_ends_at_the_newest_ar
 
 
 def test_an_empty_index_opens_with_nothing(room: Room) -> None:
-    room.program(plan(until_newest=True)).open_with("first", "the Desk")
+    room.program(plan(until_newest=True)).open_with("1.5", "the Desk")
     assert room.api.transcript == []
 
 
@@ -377,6 +388,16 @@ def test_a_digest_out_of_turn_comes_once_a_press_and_moves_no_window(stocked: Ro
     assert "Asked for by <@U0ROBIN>" in stocked.api.posts()[0]["text"]
     stocked.tick_on(program, minutes=1)
     assert "17 Nov 2024, 08:00 UTC – 18 Nov 2024, 08:00 UTC" in stocked.api.posts()[-1]["text"]
+
+
+def test_a_press_is_the_same_one_past_midnight(stocked: Room) -> None:
+    program = stocked.program()
+    stocked.clock.set("2024-11-18T23:59:59Z")
+    pressed = str(stocked.clock.now().timestamp())
+    for _ in range(2):
+        program.now("morning", "C0DIGESTS", pressed, "U0ROBIN")
+        stocked.clock.forward(seconds=2)
+    assert stocked.api.marks() == [f"morning/C0DIGESTS/2024-11-18/now {pressed}"]
 
 
 def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Room) -> None:

@@ -154,6 +154,15 @@ def test_the_window_may_end_at_the_newest_article(filled: Room) -> None:
     assert "newest article" in far.note
 
 
+def test_a_window_of_before_the_newest_article_ends_where_it_is_asked_to(filled: Room) -> None:
+    asked = plan(until_newest=True, hours=24)
+    before = fixed(asked, UNTIL - timedelta(days=9))
+    digest = gather(filled.store, asked, before, ["Of that day."]).digest
+    assert (digest.since, digest.until) == (before.window.since, before.window.until)
+    assert ids(digest) == [{"old"}]
+    assert digest.note == "Of that day."
+
+
 def test_an_index_without_articles_has_nothing_to_tell(room: Room) -> None:
     asked = plan(until_newest=True)
     gathered = gather(room.store, asked, fixed(asked, UNTIL))

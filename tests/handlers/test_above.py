@@ -71,6 +71,18 @@ def test_outside_threads_the_nearest_message_above_counts(desk: DeskHandle, clie
     assert link_above(client, turn(desk)) == "https://a.example/nearest"
 
 
+def test_what_the_bot_wrote_itself_is_passed_over(desk: DeskHandle, client: WebClient) -> None:
+    ours = str(client.auth_test()["bot_id"])
+    desk.say("C0A", "https://a.example/said")
+    root = str(client.chat_postMessage(channel="C0A", text="such as https://a.example/shown")["ts"])
+    client.chat_postMessage(channel="C0A", text="or https://a.example/reply", thread_ts=root)
+    assert [link_above(client, turn(desk), by) for by in (ours, "B0OTHER")] == [
+        "https://a.example/said",
+        "https://a.example/shown",
+    ]
+    assert link_above(client, turn(desk, root), ours) == ""
+
+
 def test_where_the_bot_may_not_read_there_is_no_link(desk: DeskHandle, client: WebClient) -> None:
     desk.say("C0B", "https://a.example/hidden")
     assert link_above(client, turn(desk, channel="C0B")) == ""

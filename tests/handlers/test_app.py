@@ -17,7 +17,7 @@ from bot.errors import CopydeskError
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from bot.store import open_store
-from handlers.app import make_app
+from handlers.app import make_bot
 from tests.fakes.slack_api import MADE_UP
 
 
@@ -36,16 +36,17 @@ def empty(tmp_path: Path) -> Iterator[Newsroom]:
     newsroom.store.close()
 
 
-def test_slack_out_of_reach_is_said(empty: Newsroom) -> None:
+def test_slack_out_of_reach_is_said(empty: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.outcomes.PAUSES", ())
     with pytest.raises(CopydeskError) as caught:
-        make_app(empty, empty.settings, token=MADE_UP, base_url="http://127.0.0.1:9/")
+        make_bot(empty, empty.settings, token=MADE_UP, base_url="http://127.0.0.1:9/")
     refused = f"[Errno {errno.ECONNREFUSED}] {os.strerror(errno.ECONNREFUSED)}"
     assert str(caught.value) == f"Slack cannot be reached ({refused}). Check the network, then start again."
 
 
 def test_a_token_that_slack_does_not_accept_is_said(empty: Newsroom, desk: DeskHandle) -> None:
     with pytest.raises(CopydeskError) as caught:
-        make_app(empty, empty.settings, token=MADE_UP, base_url=desk.api_url)
+        make_bot(empty, empty.settings, token=MADE_UP, base_url=desk.api_url)
     assert str(caught.value) == (
         "Slack does not accept the tokens (invalid_auth)."
         " Copy both anew: README.md, Install it in Slack, says from where."
@@ -90,7 +91,7 @@ def slack_answering(status: int, body: str) -> Iterator[str]:
 )
 def test_only_a_bad_token_is_to_be_copied_anew(empty: Newsroom, status: int, body: str, told: str) -> None:
     with slack_answering(status, body) as address, pytest.raises(CopydeskError) as caught:
-        make_app(empty, empty.settings, token=MADE_UP, base_url=address)
+        make_bot(empty, empty.settings, token=MADE_UP, base_url=address)
     assert str(caught.value) == told
 
 
@@ -98,6 +99,6 @@ def test_a_token_in_the_environment_is_nothing_to_warn_of(
     empty: Newsroom, desk: DeskHandle, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", desk.bot_token)
-    app = make_app(empty, empty.settings, token=desk.bot_token, base_url=desk.api_url)
-    app.listener_runner.listener_executor.shutdown()
+    bot = make_bot(empty, empty.settings, token=desk.bot_token, base_url=desk.api_url)
+    bot.work.close()
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []

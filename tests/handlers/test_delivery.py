@@ -8,8 +8,9 @@ from slack_bolt import Respond
 
 from bot.desk import DeskSettings, running_desk
 from bot.store import Store, open_store
-from handlers.delivery import Delivery, FaultyMessageError, UndeliveredError
+from handlers.delivery import Delivery, FaultyMessageError, UndeliveredError, UnsureError
 from handlers.render.message import Message
+from tests.fakes.broken_line import Line
 from tests.fakes.clock import SetClock
 
 SOUND = Message("words", ({"type": "divider"},), (("~slip", "a long value"),))
@@ -50,3 +51,14 @@ def test_an_answer_that_slack_does_not_take_is_noted(store: Store, caplog: pytes
         assert caplog.messages == ["undelivered status=404"]
         with pytest.raises(UndeliveredError):
             Delivery(store, strict=True).whisper(respond, SOUND)
+
+
+@pytest.mark.parametrize(("faults", "raised"), [(("429", "429"), UndeliveredError), (("500",), UnsureError)])
+def test_an_answer_of_which_the_person_can_be_told_that_it_failed_is_an_error_where_people_wait_too(
+    store: Store, monkeypatch: pytest.MonkeyPatch, faults: tuple[str, ...], raised: type[Exception]
+) -> None:
+    with running_desk(DeskSettings(port=0)) as desk:
+        Line("/response/", *faults).laid(monkeypatch)
+        respond = Respond(response_url=f"{desk.url}response/any", proxy=None, ssl=None)
+        with pytest.raises(raised):
+            Delivery(store, strict=False).whisper(respond, SOUND)

@@ -10,6 +10,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import DiskFullError, NotFoundError
+from handlers.delivery import UnsureError
 from handlers.failures import explained
 
 
@@ -17,7 +18,6 @@ from handlers.failures import explained
     ("error", "told"),
     [
         (NotFoundError("No such <story>. Search with /coverage."), "No such &lt;story&gt;. Search with /coverage."),
-        (DiskFullError("The disk is full."), "The disk is full."),
         (SlackApiError("no", {"error": "not_in_channel"}), "I am not in this channel. Invite me"),
         (SlackApiError("no", {"error": "is_archived"}), "This channel is archived"),
         (
@@ -31,9 +31,18 @@ def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.Lo
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
-@pytest.mark.parametrize("error", [KeyError("secret words"), SlackApiError("no", {"error": "fatal_error"})])
-def test_the_rest_gets_a_reference(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(
+    ("error", "lead"),
+    [
+        (KeyError("secret words"), "That did not work, and it is not your doing."),
+        (SlackApiError("no", {"error": "fatal_error"}), "That did not work, and it is not your doing."),
+        (DiskFullError("The disk is full: /srv/secret could not be written."), "I cannot read my index just now."),
+        (UnsureError("secret"), "Slack did not say whether it took my answer: it may be here all the same."),
+    ],
+)
+def test_the_rest_gets_a_reference(error: Exception, lead: str, caplog: pytest.LogCaptureFixture) -> None:
     told = explained(error).text
+    assert told.startswith(f"{lead} *Reference ")
     reference = re.search(r"\*Reference ([0-9a-f]{8})\*", told)
     assert reference is not None
     assert "secret" not in told

@@ -28,6 +28,11 @@ def test_a_direct_message_is_answered_where_it_stands() -> None:
     assert in_thread.thread == "3.0"
 
 
+@pytest.mark.parametrize("subtype", ["thread_broadcast", "file_share"])
+def test_words_beside_a_file_and_words_for_the_channel_too_are_a_turn(subtype: str) -> None:
+    assert told(DIRECT | {"subtype": subtype}) == told(DIRECT)
+
+
 @pytest.mark.parametrize(
     "event",
     [
@@ -36,6 +41,7 @@ def test_a_direct_message_is_answered_where_it_stands() -> None:
         DIRECT | {"subtype": "bot_message"},
         DIRECT | {"edited": {"user": "U1", "ts": "6.0"}},
         DIRECT | {"user": ""},
+        DIRECT | {"hidden": True},
         {"type": "message", "channel_type": "channel", "user": "U1", "text": "hi", "ts": "5.0", "channel": "C1"},
         {},
     ],

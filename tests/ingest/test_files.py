@@ -1,3 +1,5 @@
+import os
+import time
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -5,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.ingest import Draft, read_path
+from bot.ingest import Draft, PassedOver, read_path
 from bot.model.article import Refusal
 
 LIMIT = 100_000
@@ -36,8 +38,15 @@ def test_each_file_gives_its_article_or_its_refusal(case: dict, tmp_path: Path) 
     assert shown == case["article"]
 
 
-def lines(found: Iterator[Draft | Refusal]) -> list[str]:
-    return [str(one) if isinstance(one, Refusal) else f"ok {one.article.id}" for one in found]
+def lines(found: Iterator[Draft | Refusal | PassedOver]) -> list[str]:
+    return [
+        str(one)
+        if isinstance(one, Refusal)
+        else f"{one.file}: passed over"
+        if isinstance(one, PassedOver)
+        else f"ok {one.article.id}"
+        for one in found
+    ]
 
 
 def test_json_lines_are_read_one_by_one_and_bad_ones_named(tmp_path: Path) -> None:
@@ -97,6 +106,23 @@ def test_a_single_file_and_a_missing_one(tmp_path: Path) -> None:
     put(tmp_path, {"file": "one.txt", "text": "The bridge was shut on Sunday."})
     assert lines(read_path(tmp_path / "one.txt", LIMIT)) == ["ok one.txt"]
     assert lines(read_path(tmp_path / "none", LIMIT)) == [f"{tmp_path / 'none'}: there is no such file or folder"]
+
+
+def test_a_file_that_was_changed_a_moment_ago_may_be_half_copied(tmp_path: Path) -> None:
+    for name in ("ahead.txt", "fresh.txt", "old.txt"):
+        put(tmp_path, {"file": name, "text": "The bridge was shut on Sunday."})
+    put(tmp_path, {"file": "rows.jsonl", "text": '{"id": "row", "text": "The bridge was shut."}\n{"text": "It is op'})
+    now = time.time()
+    os.utime(tmp_path / "ahead.txt", (now + 7_200, now + 7_200))
+    os.utime(tmp_path / "old.txt", (now - 7_200, now - 7_200))
+    assert lines(read_path(tmp_path, LIMIT, rest=3_600)) == [
+        "ok ahead.txt",
+        "fresh.txt: passed over",
+        "ok old.txt",
+        "ok row",
+        "rows.jsonl, line 2: invalid JSON: Unterminated string starting at (column 10)",
+    ]
+    assert "ok fresh.txt" in lines(read_path(tmp_path, LIMIT))
 
 
 def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:

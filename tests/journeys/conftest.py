@@ -1,3 +1,4 @@
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -5,14 +6,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from slack_bolt import App
 from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.desk import Channel, Command, DeskHandle, DeskSettings, Message, running_desk
+from bot.desk.transcript import Kind
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
-from handlers.app import make_app
+from handlers.app import Bot, make_bot
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
 
@@ -69,11 +70,32 @@ class Person:
         """The time of the newest message there is."""
         return max((message.ts for message in self.desk.workspace.messages), default="")
 
+    def bots(self, after: str, count: int) -> list[Message]:
+        """The bot's messages since a time, once there are so many."""
+
+        def found() -> list[Message]:
+            return [one for one in self.desk.workspace.messages if one.ts > after and one.from_app]
+
+        return self.desk.wait_for(lambda _room: found() if len(found()) >= count else None, timeout=20)
+
+    def tell(self, text: str, thread: str = "") -> Message:
+        """Say something, and wait until the bot acknowledged it."""
+        acked = self._acks()
+        said = self.desk.say(self.channel, text, thread)
+        end = time.monotonic() + 5
+        while self._acks() == acked:
+            assert time.monotonic() < end
+            time.sleep(0.002)
+        return said
+
     def direct(self) -> "Person":
         """The same person in the direct message with the bot."""
         room = self.desk.workspace.room(self.desk.workspace.cast.person.id)
         assert room is not None
         return Person(self.desk, room.id)
+
+    def _acks(self) -> int:
+        return sum(entry.kind is Kind.ACK for entry in self.desk.transcript.entries)
 
     @staticmethod
     def _changed(one: Message, message: Message) -> bool:
@@ -104,17 +126,17 @@ def labels(message: Message) -> list[str]:
 
 
 @contextmanager
-def connected(desk: DeskHandle, newsroom: Newsroom, settings: Settings) -> Iterator[App]:
+def connected(desk: DeskHandle, newsroom: Newsroom, settings: Settings) -> Iterator[Bot]:
     """The app, connected to a Desk by Socket Mode until the block ends."""
-    app = make_app(newsroom, settings, token=desk.bot_token, base_url=desk.api_url, strict=True)
-    handler = SocketModeHandler(app, desk.app_token, web_client=app.client)
+    bot = make_bot(newsroom, settings, token=desk.bot_token, base_url=desk.api_url, strict=True)
+    handler = SocketModeHandler(bot.app, desk.app_token, web_client=bot.app.client)
     handler.connect()
     try:
         desk.wait_for(lambda _room: desk.online, timeout=10)
-        yield app
+        yield bot
     finally:
         handler.close()
-        app.listener_runner.listener_executor.shutdown()
+        bot.work.close()
 
 
 @pytest.fixture(scope="session")
@@ -129,19 +151,19 @@ def small_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
 
 
 @pytest.fixture(scope="session")
-def running(small_newsroom: Newsroom) -> Iterator[tuple[DeskHandle, App]]:
+def running(small_newsroom: Newsroom) -> Iterator[tuple[DeskHandle, Bot]]:
     """One Desk for all journeys, for the app is slow to leave; each journey waits for what is newer than its start."""
-    with running_desk(SETTINGS) as handle, connected(handle, small_newsroom, small_newsroom.settings) as app:
-        yield handle, app
+    with running_desk(SETTINGS) as handle, connected(handle, small_newsroom, small_newsroom.settings) as bot:
+        yield handle, bot
 
 
 @pytest.fixture
-def desk(running: tuple[DeskHandle, App]) -> DeskHandle:
+def desk(running: tuple[DeskHandle, Bot]) -> DeskHandle:
     return running[0]
 
 
 @pytest.fixture
-def app(running: tuple[DeskHandle, App]) -> App:
+def bot(running: tuple[DeskHandle, Bot]) -> Bot:
     return running[1]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from slack_sdk import WebClient
@@ -83,6 +84,39 @@ def test_under_a_shared_answer_the_thread_knows_its_story(person: Person) -> Non
     assert "told differently" in answer.text
 
 
+def test_in_a_thread_every_button_answers_in_the_thread(person: Person) -> None:
+    compared = person.say("@Copydesk compare the norwick bridge")
+    thread, shown = compared.thread_ts, {}
+    for label in ("Evidence", "All 3 agreed", "Summary"):
+        shown[label] = person.press(compared, label)
+        assert (shown[label].thread_ts, bool(shown[label].seen_by)) == (thread, True)
+    shared = person.press(shown["Summary"], "Share in thread")
+    assert (shared.thread_ts, shared.seen_by) == (thread, "")
+    assert shared.text.startswith("Shared by <@")
+    forged = post_button(person, "more.0", "no question", thread)
+    failed = person.press(forged, "Press")
+    assert (failed.thread_ts, bool(failed.seen_by)) == (thread, True)
+    assert "Ask again with a command" in failed.text
+
+
+def test_in_a_thread_of_a_direct_message_too(person: Person) -> None:
+    direct = person.direct()
+    thread = direct.say("find tide table").ts
+    compared = direct.say("compare the norwick bridge", thread)
+    summary = direct.press(compared, "Summary")
+    assert (compared.thread_ts, summary.thread_ts, summary.seen_by) == (thread, thread, "")
+
+
+def test_share_in_a_thread_works_where_the_bot_is_no_member(person: Person) -> None:
+    room = "C0ELSEWHERE"
+    root = person.desk.say(room, "who saw the bridge?")
+    answer = person.run("/summary", "norwick bridge", room)
+    workspace = person.desk.workspace
+    in_thread = workspace.post(replace(answer, ts=workspace.next_ts(), thread_ts=root.ts))
+    shared = person.press(in_thread, "Share")
+    assert (shared.channel, shared.thread_ts, shared.seen_by) == (room, root.ts, "")
+
+
 def test_a_long_value_is_filed_and_found_again(person: Person) -> None:
     answer = person.run("/summary", "Norwick cut in two")
     value = button(answer, "Share")["value"]
@@ -137,14 +171,17 @@ def test_the_log_tells_what_was_answered_and_never_words(person: Person, caplog:
     assert "norwick" not in caplog.text.lower()
 
 
-def post_button(person: Person, action: str, value: str) -> Message:
+def post_button(person: Person, action: str, value: str, thread: str = "") -> Message:
     """A message with one button, as somebody might forge it."""
     client = WebClient(person.desk.bot_token, person.desk.api_url, retry_handlers=[])
     pressed = {
         "type": "button", "action_id": action, "value": value, "text": {"type": "plain_text", "text": "Press"},
     }  # fmt: skip
     posted = client.chat_postMessage(
-        channel=person.channel, text="Press", blocks=[{"type": "actions", "elements": [pressed]}]
+        channel=person.channel,
+        thread_ts=thread or None,
+        text="Press",
+        blocks=[{"type": "actions", "elements": [pressed]}],
     )
     message = person.desk.workspace.message(str(posted["ts"]))
     assert message is not None

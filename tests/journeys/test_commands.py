@@ -120,6 +120,7 @@ def test_summary_by_address_in_many_writings(person: Person) -> None:
         stories.BRIDGE_ADDRESS,
         f"{stories.BRIDGE_ADDRESS}/",
         f"{stories.BRIDGE_ADDRESS}?utm_source=mail&fbclid=1#top",
+        f"{stories.BRIDGE_ADDRESS}?gclid=1&mc_cid=2&mc_eid=3&ref=4&cmpid=5",
         "http://ledger.example/bridge",
     ):
         assert person.run("/summary", address).text.startswith("Barge shuts Norwick bridge\nHarbour Ledger")

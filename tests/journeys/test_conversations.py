@@ -1,11 +1,12 @@
 """Mentions, threads and direct messages."""
 
 import pytest
-from slack_bolt import App, BoltRequest
+from slack_bolt import BoltRequest
 
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers.answering import ask_newsroom, of_thread
+from handlers.app import Bot
 from handlers.ask import Ask, What
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
@@ -134,6 +135,23 @@ def test_a_direct_message_needs_no_mention(person: Person) -> None:
     assert "What I can do" in direct.say("good morning").text
 
 
+def test_a_thread_below_ones_own_direct_message_speaks_of_its_answer(person: Person) -> None:
+    direct = person.direct()
+    answer = direct.say("summarise the norwick bridge")
+    question = max(one.ts for one in person.desk.workspace.in_room(direct.channel) if not one.from_app)
+    direct.say("summarise Quill strikes twice")
+    for thread in (question, answer.ts):
+        assert "*3* agreed" in direct.say("compare it", thread).text
+
+
+def test_this_is_never_what_the_bot_wrote_itself(bot: Bot, person: Person, small_newsroom: Newsroom) -> None:
+    direct = person.direct()
+    small_newsroom.store.remember(direct.channel, "", Subject())
+    bot.app.client.chat_postMessage(channel=direct.channel, text=f"such as {stories.BRIDGE_ADDRESS}")
+    for _ in range(2):
+        assert direct.say("summarise it").text.startswith("I do not know what “it” is here")
+
+
 def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:
     direct = person.direct()
     first = direct.say("find tide table")
@@ -144,7 +162,7 @@ def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:
     assert not summary.seen_by
 
 
-def test_an_event_told_twice_is_answered_once(app: App, person: Person) -> None:
+def test_an_event_told_twice_is_answered_once(bot: Bot, person: Person) -> None:
     question = person.desk.say(person.channel, "never mind")
     told = {
         "type": "event_callback",
@@ -157,7 +175,7 @@ def test_an_event_told_twice_is_answered_once(app: App, person: Person) -> None:
     }  # fmt: skip
     before = person.last()
     for _ in range(3):
-        assert app.dispatch(BoltRequest(body=told, mode="socket_mode")).status == 200
+        assert bot.app.dispatch(BoltRequest(body=told, mode="socket_mode")).status == 200
     person.answer(before)
     last = person.say("@Copydesk help")
     answers = [one for one in person.desk.workspace.messages if one.ts > before and one.from_app and one != last]
@@ -167,7 +185,7 @@ def test_an_event_told_twice_is_answered_once(app: App, person: Person) -> None:
 @pytest.mark.parametrize(
     "extra", [{"bot_id": "B0OTHER"}, {"subtype": "message_changed"}, {"edited": {"user": "U1", "ts": "1.0"}}]
 )
-def test_bots_and_edits_are_let_be(app: App, person: Person, extra: dict[str, object]) -> None:
+def test_bots_and_edits_are_let_be(bot: Bot, person: Person, extra: dict[str, object]) -> None:
     direct = person.direct()
     event = {
         "type": "message",
@@ -179,7 +197,7 @@ def test_bots_and_edits_are_let_be(app: App, person: Person, extra: dict[str, ob
     }
     told = {"type": "event_callback", "event_id": f"Ev{sorted(extra)}", "team_id": "T0DESK0001", "event": event | extra}
     before = person.last()
-    assert app.dispatch(BoltRequest(body=told, mode="socket_mode")).status == 200
+    assert bot.app.dispatch(BoltRequest(body=told, mode="socket_mode")).status == 200
     last = direct.say("help")
     assert [one for one in person.desk.workspace.messages if one.ts > before and one.from_app] == [last]
 

@@ -14,6 +14,7 @@ from bot.model.digest import SlotState
 from handlers import failures
 from handlers.delivery import Delivery
 from handlers.digests import Digests, open_digests
+from handlers.work import AtOnce, Work
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.slack_api import SlackApi
@@ -56,10 +57,11 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     with running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk:
         client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
         digests = open_digests(room.store, (plan(),), clock, client)
-        app = App(client=client)
+        app = App(client=client, listener_executor=AtOnce())
         delivery = Delivery(room.store, strict=True)
-        digests.listen(app, delivery)
-        failures.register(app, delivery)
+        work = Work(failures.teller(delivery))
+        digests.listen(app, delivery, work)
+        failures.register(app, work)
         handler = SocketModeHandler(app, desk.app_token)
         handler.connect()  # type: ignore[no-untyped-call]
         try:
@@ -67,7 +69,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
             yield Newsroom(desk, room, digests)
         finally:
             handler.close()  # type: ignore[no-untyped-call]
-            app.listener_runner.listener_executor.shutdown()
+            work.close()
             room.store.close()
 
 

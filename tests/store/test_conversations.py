@@ -32,6 +32,14 @@ def test_an_event_is_taken_once_until_slack_has_stopped_trying(store: Store, clo
     assert store.take_event("Ev1")
 
 
+def test_an_event_of_which_nothing_came_is_taken_again(store: Store) -> None:
+    assert store.take_event("Ev1")
+    assert store.take_event("Ev2")
+    store.give_back("Ev1")
+    assert store.take_event("Ev1")
+    assert not store.take_event("Ev2")
+
+
 def test_of_many_threads_one_takes_an_event(store: Store) -> None:
     def take(_: int) -> bool:
         try:

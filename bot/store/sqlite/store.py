@@ -7,7 +7,6 @@ from pathlib import Path
 
 from bot.model.article import StoredVersion
 from bot.model.comparison import Comparison
-from bot.model.conversation import Subject
 from bot.model.digest import Arrival
 from bot.model.entity import Entity, NameUse
 from bot.model.passage import Head
@@ -16,18 +15,18 @@ from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.ports import Clock
 from bot.store.rows import Card, DayCount, Match, NameRow, WordingRow
-from bot.store.sqlite import arrivals, articles, conversations, names, search, stories
+from bot.store.sqlite import arrivals, articles, names, search, stories
 from bot.store.sqlite.connection import Connections, transaction
+from bot.store.sqlite.conversations import SqliteConversations
 from bot.store.sqlite.slots import SqliteEditions
 from bot.store.sqlite.writing import SqliteWriter
 
 
-class SqliteStore:
+class SqliteStore(SqliteConversations):
     """Reads and writes one index file; usable from any thread."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
-        self._clock = clock
-        self._connections = Connections(path, clock)
+        super().__init__(Connections(path, clock), clock)
         self.editions = SqliteEditions(self._connections)
         self._counted: tuple[str, Freshness] | None = None
         self._nothing_hidden: tuple[str, bool] | None = None
@@ -253,31 +252,6 @@ class SqliteStore:
         """Entities in the same articles."""
         with self._connections.explained():
             return names.mentioned_with(self._connections.get(), entity_id, limit)
-
-    def remember(self, channel: str, thread: str, subject: Subject) -> None:
-        """Keep what a thread is about."""
-        with self._connections.explained():
-            conversations.remember(self._connections.get(), channel, thread, subject, self._clock.now())
-
-    def recall(self, channel: str, thread: str) -> Subject:
-        """What a thread is about."""
-        with self._connections.explained():
-            return conversations.recall(self._connections.get(), channel, thread)
-
-    def take_event(self, event_id: str) -> bool:
-        """Take an event, once."""
-        with self._connections.explained():
-            return conversations.take_event(self._connections.get(), event_id, self._clock.now())
-
-    def file_values(self, values: Mapping[str, str]) -> None:
-        """Keep long button values."""
-        with self._connections.explained():
-            conversations.file_values(self._connections.get(), values, self._clock.now())
-
-    def filed_value(self, slip: str) -> str:
-        """The value under a slip."""
-        with self._connections.explained():
-            return conversations.filed_value(self._connections.get(), slip)
 
     def arrivals(
         self,

@@ -1,0 +1,78 @@
+"""What Slack's answer to a message means: taken, refused, to be sent later, or not known; and what is sent again."""
+
+import re
+import socket
+from http.client import HTTPException
+from urllib.error import URLError
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryIntervalCalculator, RetryState
+from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+from slack_sdk.web import SlackResponse
+
+PAUSES = (0.5, 1.0, 2.0)  # seconds before Slack is tried again where it could not be reached
+
+_TOO_MANY, _SERVER_ERRORS = 429, 500  # HTTP's
+_LIMITED = frozenset({"ratelimited", "rate_limited"})
+# Slack does not accept the token, or not any more.
+LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+# After these Slack may or may not have posted; every other error says that it has not.
+_UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
+_CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
+
+
+def error_code(response: SlackResponse) -> str:
+    """Slack's word for what is wrong; empty where something else, such as a proxy, answered in its place."""
+    data = response.data
+    code = data.get("error") if isinstance(data, dict) else None
+    return code if isinstance(code, str) and _CODE.fullmatch(code) else ""
+
+
+def limited(response: SlackResponse) -> bool:
+    """Whether Slack asks to wait: it has not taken the message."""
+    return int(response.status_code) == _TOO_MANY or error_code(response) in _LIMITED
+
+
+def says_nothing(response: SlackResponse) -> bool:
+    """Whether an error leaves open if Slack took the message."""
+    code = error_code(response)
+    failed = int(response.status_code) >= _SERVER_ERRORS or code in _UNSURE or not code
+    return failed and not limited(response)
+
+
+def never_left(error: Exception) -> bool:
+    """Whether no connection came about, so that nothing can have been sent."""
+    reason = error.reason if isinstance(error, URLError) else error
+    return isinstance(reason, ConnectionRefusedError | socket.gaierror)
+
+
+def unsure(error: Exception) -> bool:
+    """Whether what went wrong with a message leaves open if Slack took it."""
+    if isinstance(error, SlackApiError):
+        return says_nothing(error.response)
+    return isinstance(error, OSError | HTTPException | ValueError) and not never_left(error)
+
+
+def sent_again() -> list[RetryHandler]:
+    """For a client: send again what Slack has not taken, which it said itself, or did not hear of.
+
+    What Slack may have taken, when the connection dropped, is not sent again: all would see it twice.
+    """
+    return [RateLimitErrorRetryHandler(max_retry_count=1), _NeverLeft(len(PAUSES), _Pauses())]
+
+
+class _Pauses(RetryIntervalCalculator):
+    def calculate_sleep_duration(self, current_attempt: int) -> float:
+        return PAUSES[current_attempt]
+
+
+class _NeverLeft(RetryHandler):
+    def _can_retry(
+        self,
+        *,
+        state: RetryState,  # noqa: ARG002 - the library's own signature
+        request: HttpRequest,  # noqa: ARG002
+        response: HttpResponse | None = None,  # noqa: ARG002
+        error: Exception | None = None,
+    ) -> bool:
+        return error is not None and never_left(error)

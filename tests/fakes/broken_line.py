@@ -1,0 +1,50 @@
+"""The line from Slack's library to Slack, which breaks to order."""
+
+from collections import deque
+from collections.abc import Callable
+from email.message import Message as Headers
+from http.client import RemoteDisconnected
+from io import BytesIO
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.request import Request
+
+import pytest
+import slack_sdk.web.base_client
+import slack_sdk.webhook.client
+
+
+class Line:
+    """Messages to addresses that hold ``to`` meet the faults of ``ordered``, in order; all else goes through.
+
+    A request is ``refused`` a connection, ``dropped`` once Slack has taken it, or answered with a status such as
+    ``500`` in Slack's place; where Slack asks to wait (``429``), it asks to wait no time.
+    """
+
+    def __init__(self, to: str, *ordered: str) -> None:
+        self.ordered = deque(ordered)
+        self._to = to
+
+    def laid(self, patched: pytest.MonkeyPatch) -> "Line":
+        """This line, in use until the test ends."""
+        for module in (slack_sdk.web.base_client, slack_sdk.webhook.client):
+            patched.setattr(module, "urlopen", self._opening(module.urlopen))
+        return self
+
+    def _opening(self, urlopen: Callable[..., Any]) -> Callable[..., Any]:
+        def opened(request: Request, *args: Any, **options: Any) -> Any:
+            meant = self._to in request.full_url and b'"blocks"' in bytes(request.data or b"")
+            fault = self.ordered.popleft() if self.ordered and meant else ""
+            if fault == "refused":
+                raise URLError(ConnectionRefusedError(111, "Connection refused"))
+            if fault.isdigit():
+                headers = Headers()
+                headers["Retry-After"] = "0"
+                raise HTTPError(request.full_url, int(fault), "no", headers, BytesIO(b"no"))
+            answer = urlopen(request, *args, **options)
+            if fault == "dropped":
+                answer.close()
+                raise RemoteDisconnected
+            return answer
+
+        return opened

@@ -1,0 +1,180 @@
+"""What people see where answers are slow, too many or cut off, and where the line to Slack breaks."""
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+
+from bot.desk import running_desk
+from bot.errors import DiskFullError
+from bot.model.conversation import Subject
+from bot.newsroom import Newsroom
+from handlers import work
+from tests.fakes.broken_line import Line
+from tests.fakes.busy_index import being_written
+from tests.journeys.conftest import SETTINGS, Person, button, connected
+
+LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
+POST, ANSWER = "/api/chat.postMessage", "/response/"
+TOO_MUCH = "I have too many questions in hand just now. Ask again in a minute."
+UNSURE = "Slack did not say whether it took my answer: it may be here all the same."
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slack is tried again without a pause."""
+    monkeypatch.setattr("handlers.outcomes.PAUSES", (0, 0, 0))
+
+
+def test_answers_that_wait_keep_no_ack_waiting(person: Person, small_newsroom: Newsroom) -> None:
+    before, many = person.last(), work.THREADS + 8
+    with being_written(small_newsroom.settings.index):
+        asked = [person.desk.command(person.channel, "/summary", LONG) for _ in range(many)]
+    assert [outcome.error for outcome in asked] == [""] * many
+    assert [one.text.partition("\n")[0] for one in person.bots(before, many)] == [LONG] * many
+
+
+def test_too_much_is_said_and_what_was_acknowledged_is_answered_though_the_bot_stops(
+    small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, gone = Event(), Event()
+
+    def hold() -> None:
+        with being_written(small_newsroom.settings.index):
+            held.set()
+            gone.wait(10)
+
+    monkeypatch.setattr(work, "MOST", 3)
+    with running_desk(SETTINGS) as desk, ThreadPoolExecutor() as beside:
+        person = Person(desk)
+        with connected(desk, small_newsroom, small_newsroom.settings):
+            beside.submit(hold)
+            assert held.wait(10)
+            assert desk.command(person.channel, "/summary", LONG).ok
+            taken = [person.tell("@Copydesk help").ts for _ in range(2)]
+            assert person.run("/summary", LONG).text == TOO_MUCH
+            refused = person.tell("@Copydesk help").ts
+            said = person.bots("", 2)
+            beside.submit(lambda: (desk.wait_for(lambda _room: not desk.online), gone.set()))
+        answers = person.bots("", 0)[2:]
+    assert [(one.text, bool(one.seen_by), one.thread_ts) for one in said] == [
+        (TOO_MUCH, True, ""),
+        (TOO_MUCH, False, refused),
+    ]
+    assert sorted(one.thread_ts for one in answers) == ["", *taken]
+
+
+def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
+    person: Person, small_newsroom: Newsroom
+) -> None:
+    direct = person.direct()
+    assert direct.say("summarise Quill strikes twice").text.startswith("Quill strikes twice\n")
+    before = person.last()
+    with being_written(small_newsroom.settings.index):
+        direct.tell("compare the norwick bridge")
+        direct.tell("summary in 2 sentences")
+    compared, summary = person.bots(before, 2)
+    assert "*3* agreed" in compared.text
+    assert summary.text.startswith("Barge shuts Norwick bridge\n3 articles")
+
+
+def test_what_is_asked_the_moment_an_answer_is_shared_is_about_that(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, asked = small_newsroom.store, Event()
+    recall, remember = store.recall, store.remember
+
+    def recalled(channel: str, thread: str) -> Subject:
+        found = recall(channel, thread)
+        asked.set()
+        return found
+
+    def remembered(channel: str, thread: str, subject: Subject) -> None:
+        asked.wait(0.3)  # for whoever does not wait for this
+        remember(channel, thread, subject)
+
+    monkeypatch.setattr(store, "recall", recalled)
+    monkeypatch.setattr(store, "remember", remembered)
+    shared = person.press(person.run("/summary", "norwick bridge"), "Share to channel")
+    assert "*3* agreed" in person.say("@Copydesk compare it", thread=shared.ts).text
+
+
+def test_share_pressed_twice_posts_once(person: Person, small_newsroom: Newsroom) -> None:
+    answer = person.run("/summary", "norwick bridge")
+    share = button(answer, "Share")
+    with being_written(small_newsroom.settings.index):
+        for _ in range(2):
+            assert person.desk.click(answer.ts, share["action_id"], block_id=share["block_id"]).ok
+        person.tell("@Copydesk help")  # is answered after both
+    shared, helped = person.bots(answer.ts, 2)
+    assert shared.text.startswith("Shared by <@")
+    assert "What I can do" in helped.text
+
+
+def test_what_could_not_be_shared_is_shared_by_another_press(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    Line(POST, "refused", "refused", "refused", "refused").laid(monkeypatch)
+    answer = person.run("/summary", "norwick bridge")
+    failed = person.press(answer, "Share")
+    assert failed.text.startswith("That did not work, and it is not your doing. *Reference ")
+    assert person.press(answer, "Share").text.startswith("Shared by <@")
+
+
+@pytest.mark.parametrize("fault", ["refused", "429"])
+def test_what_slack_has_not_taken_is_sent_again(person: Person, monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
+    answers, posts = Line(ANSWER, fault).laid(monkeypatch), Line(POST, fault).laid(monkeypatch)
+    assert person.run("/summary", "norwick bridge").text.startswith("Barge shuts Norwick bridge\n")
+    assert person.say("@Copydesk summarise the norwick bridge").text.startswith("Barge shuts Norwick bridge\n")
+    assert not answers.ordered + posts.ordered
+
+
+@pytest.mark.parametrize("ask", ["/summary", "@Copydesk", "share"])
+def test_what_slack_may_have_taken_is_not_sent_again_and_the_person_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch, ask: str
+) -> None:
+    if ask == "share":  # where the bot is no member, through the answer's own address
+        answer = person.run("/summary", "norwick bridge", "C0ELSEWHERE")
+        press = button(answer, "Share")
+        Line(ANSWER, "dropped").laid(monkeypatch)
+        before = person.last()
+        assert person.desk.click(answer.ts, press["action_id"], block_id=press["block_id"]).ok
+    elif ask == "/summary":
+        Line(ANSWER, "dropped").laid(monkeypatch)
+        before = person.last()
+        assert person.desk.command(person.channel, "/summary", "norwick bridge").ok
+    else:
+        Line(POST, "dropped").laid(monkeypatch)
+        before = person.desk.say(person.channel, "@Copydesk summarise the norwick bridge").ts
+    answered, said = person.bots(before, 2)
+    assert "Barge shuts Norwick bridge\n" in answered.text
+    assert said.text.startswith(f"{UNSURE} *Reference ")
+    assert person.say("@Copydesk help") == person.bots(before, 3)[-1]
+    assert len(person.bots(before, 3)) == 3
+
+
+@pytest.mark.parametrize(("to", "command"), [(ANSWER, "/summary"), (POST, "")])
+def test_where_slack_fails_the_person_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch, to: str, command: str
+) -> None:
+    Line(to, "500").laid(monkeypatch)
+    words = "norwick bridge"
+    said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
+    assert said.text.startswith(f"{UNSURE} *Reference ")
+
+
+def test_an_index_that_fails_is_told_of_without_its_place(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        msg = "The disk is full: /srv/news/index.sqlite could not be written."
+        raise DiskFullError(msg)
+
+    monkeypatch.setattr(small_newsroom, "summary", full)
+    said = person.say("@Copydesk summarise the norwick bridge")
+    reference = re.search(r"\*Reference ([0-9a-f]{8})\*", said.text)
+    assert reference is not None
+    assert said.text.startswith("I cannot read my index just now. *Reference ")
+    assert "/srv" not in said.text
+    (record,) = [one for one in caplog.records if reference[1] in one.getMessage()]
+    assert record.exc_info is not None
+    assert "/srv/news/index.sqlite" in str(record.exc_info[1])
