@@ -21,8 +21,7 @@ from bot.cli.desk_settings import desk_settings
 from bot.desk import DeskHandle, running_desk
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
-from handlers.app import make_app
-from handlers.delivery import Delivery
+from handlers.app import make_bot
 from handlers.digests import open_digests
 
 ROUNDS = 100
@@ -67,17 +66,17 @@ def _timed(
 def connected(newsroom: Newsroom, settings: Settings) -> Iterator[DeskHandle]:
     """A Desk with the app connected to it until the block ends."""
     with running_desk(desk_settings(settings)) as desk:
-        app = make_app(newsroom, settings, token=desk.bot_token, base_url=desk.api_url)
-        digests = open_digests(newsroom.store, settings.digests, newsroom.clock, app.client)
-        digests.listen(app, Delivery(newsroom.store, strict=False))
-        handler = SocketModeHandler(app, desk.app_token, web_client=app.client)
+        bot = make_bot(newsroom, settings, token=desk.bot_token, base_url=desk.api_url)
+        digests = open_digests(newsroom.store, settings.digests, newsroom.clock, bot.app.client)
+        digests.listen(bot.app, bot.delivery, bot.work)
+        handler = SocketModeHandler(bot.app, desk.app_token, web_client=bot.app.client)
         handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
         try:
             desk.wait_for(lambda _: desk.online, timeout=PATIENCE)
             yield desk
         finally:
             handler.close()  # type: ignore[no-untyped-call] # the same
-            app.listener_runner.listener_executor.shutdown()
+            bot.work.close()
 
 
 def main(index: Path, rounds: int) -> None:

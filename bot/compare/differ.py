@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.align import Alignment
-from bot.compare.apart.dates import dates_apart
+from bot.compare.apart.dates import Dates
 from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.figures import Figures
 from bot.compare.apart.quotes import reworded
@@ -24,12 +24,12 @@ SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
     """All differences of a story, figures first and slight ones last, those of one thing together."""
     pairs = alignment.pairs
-    figures = Figures(lines)
+    figures, dates = Figures(lines), Dates(lines)
     found: list[Differing] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
         figures.look_at(one, other, float(score))
-        found += dates_apart(one, other, lines, float(score))
+        found += dates.apart(one, other, float(score))
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += figures.apart()

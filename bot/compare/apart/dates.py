@@ -36,30 +36,55 @@ _TIMES: Final = frozenset(
 )
 
 
-def dates_apart(one: int, other: int, lines: Sequence[Line], score: float) -> Iterator[Differing]:
-    """What two lines whose pair scores so much give differently."""
-    left, right = lines[one], lines[other]
-    if score < FACT or not left.dates or not right.dates:
-        return
-    for mine in left.dates:
-        for yours in right.dates:
-            if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
-                continue
-            deed = _deed_of_both(left, mine, right, yours)
-            if deed and score < SURE and deed in PLAIN:
-                continue  # what was announced is another thing
-            if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                why = f"both say when: {deed}" if deed else "both give the day of one statement"
-                yield Differing(DifferenceKind.DATE, sides(Told(one, mine.text), Told(other, yours.text)), why=(why,))
+class Dates:
+    """The dates of a story: pairs of sentences are looked at for what they give differently."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._dated: dict[int, list[Line]] = {}
+        for line in lines:
+            if line.dates:
+                self._dated.setdefault(line.report, []).append(line)
+
+    def apart(self, one: int, other: int, score: float) -> Iterator[Differing]:
+        """What two lines whose pair scores so much give differently."""
+        left, right = self._lines[one], self._lines[other]
+        if score < FACT or not left.dates or not right.dates:
+            return
+        for mine in left.dates:
+            for yours in right.dates:
+                if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
+                    continue
+                deed = _deed_of_both(left, mine, right, yours)
+                if deed and score < SURE and deed in PLAIN:
+                    continue  # what was announced is another thing
+                if deed and (self._gives(left, yours, deed) or self._gives(right, mine, deed)):
+                    continue  # it tells of both
+                if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                    why = f"both say when: {deed}" if deed else "both give the day of one statement"
+                    told = sides(Told(one, mine.text), Told(other, yours.text))
+                    yield Differing(DifferenceKind.DATE, told, why=(why,))
+
+    def _gives(self, line: Line, day: Figure, deed: str) -> bool:
+        """Whether another sentence of a line's article gives the day, as exactly, for such a deed."""
+        return any(
+            _is_deed(_beside(other, each), deed)
+            for other in self._dated[line.report]
+            if other is not line
+            for each in other.dates
+            if _as_exactly(day, each)
+        )
 
 
 def _told_by(line: Line, day: Figure) -> bool:
-    """Whether a sentence gives a date too, in these words or as exactly: a week does not give its Friday."""
-    return any(
-        each.text.casefold() == day.text.casefold()
-        or (same_value(day, each) and max(_days(day), _days(each)) <= _AS_EXACT * min(_days(day), _days(each)))
-        for each in line.dates
-    )
+    """Whether a sentence gives a date too, in these words or as exactly."""
+    return any(each.text.casefold() == day.text.casefold() or _as_exactly(day, each) for each in line.dates)
+
+
+def _as_exactly(one: Figure, other: Figure) -> bool:
+    """Whether two dates are one, neither much longer: a week does not give its Friday."""
+    lengths = _days(one), _days(other)
+    return same_value(one, other) and max(lengths) <= _AS_EXACT * min(lengths)
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -77,9 +102,14 @@ def _days(day: Figure) -> int:
 def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
     """The verb that both dates belong to, as one of the lines has it in the past; empty where it is not one."""
     one, other = _beside(left, mine), _beside(right, yours)
-    term, theirs = term_of(one), term_of(other)
-    same = term == theirs or theirs in kin(term)
+    same = _is_deed(one, other)
     return next((word for word in (one, other) if word and same and is_past(word)), "")
+
+
+def _is_deed(word: str, other: str) -> bool:
+    """Whether two words tell of one deed: "fell", "lower"."""
+    term, theirs = term_of(word), term_of(other)
+    return term == theirs or theirs in kin(term)
 
 
 def _beside(line: Line, day: Figure) -> str:

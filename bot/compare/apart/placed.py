@@ -107,7 +107,14 @@ class Placed:
 
 
 def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
-    """Terms around two figures that mean the same, in order of the alphabet."""
+    """Terms around two figures that mean the same, in order of the alphabet; the same whichever figure is first.
+
+    Where two terms of one meet a single term of the other ("fire" and "burned"), they are what that one has.
+    """
+    return min((_met(one, other), _met(other, one)), key=lambda terms: (len(terms), terms))
+
+
+def _met(one: Placed, other: Placed) -> tuple[str, ...]:
     theirs = other.around
     return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
 
