@@ -63,6 +63,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         for outlet, source in fact.cites:
             page.note(f"{outlet} cites {source}", 5)
         for one in comparison.apart(fact):
+            if one.kind is DifferenceKind.ATTRIBUTION:
+                continue  # told as the kinds of sources
             page.note(f"they differ: {_differing(one)}", 5)
         if apart := kinds_apart(fact.sentences):
             page.note("sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in apart), 5)
@@ -92,7 +94,8 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
         for words in difference.parted:
             page.note(_parted(words), 5)
         for side in difference.sides:
-            label = side.passage.outlet if difference.parted else f"{side.passage.outlet} — “{side.value}”"
+            value = "" if difference.kind is DifferenceKind.QUOTE else f" — “{side.value}”"  # it stands in its marks
+            label = f"{side.passage.outlet}{value}"
             page.quote(side.passage, label=label, indent=5)
         if explain:
             page.why(difference.why or _LINED_UP.get(difference.kind, ()), 5)
