@@ -119,9 +119,12 @@ def _met(one: Placed, other: Placed) -> tuple[str, ...]:
     return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
 
 
-def spelt(line: Line, terms: Iterable[str]) -> str:
-    """Terms as the line spells them, for a person to read."""
-    written = {term_of(word): word for word in reversed(line.words)}
+def spelt(lines: Iterable[Line], terms: Iterable[str]) -> str:
+    """Terms as the first line that has them spells them, for a person to read."""
+    written: dict[str, str] = {}
+    for line in lines:
+        for word in line.words:
+            written.setdefault(term_of(word), word)
     return ", ".join(written.get(term, term) for term in terms)
 
 
