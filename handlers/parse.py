@@ -119,6 +119,8 @@ def _by_verb(line: str) -> Intent | None:
         count, rest = _counted(rest)
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
     rest = _lead_in_gone(rest.strip())
+    if what is What.COVERAGE and not rest:
+        return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
         rest = f"{pair[1]} vs {pair[2]}"
     return _on(what, rest, count)

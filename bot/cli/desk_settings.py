@@ -21,17 +21,19 @@ _EXAMPLES = (
 def desk_settings(settings: Settings) -> DeskSettings:
     """The Desk for these settings; without a manifest in the configuration folder it has no commands to complete."""
     manifest = _manifest(settings.config)
-    declared = manifest.get("features", {}).get("slash_commands", [])
+    declared = _rows(manifest, "features", "slash_commands")
     usual = DeskSettings()
     there = {room.id for room in cast_of(usual).rooms}
     wanted = {plan.channel: Channel(plan.id, plan.title, plan.channel) for plan in settings.digests}
     return DeskSettings(
         commands=tuple(
-            Command(row["command"], row.get("usage_hint", ""), row.get("description", "")) for row in declared
+            Command(row["command"], row.get("usage_hint", ""), row.get("description", ""))
+            for row in declared
+            if isinstance(row, dict) and "command" in row
         ),
         examples=_EXAMPLES,
         channels=(*usual.channels, *(made for channel_id, made in wanted.items() if channel_id not in there)),
-        scopes=tuple(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", ())),
+        scopes=tuple(_rows(manifest, "oauth_config", "scopes", "bot")),
         port=settings.desk_port,
     )
 
@@ -39,3 +41,11 @@ def desk_settings(settings: Settings) -> DeskSettings:
 def _manifest(folder: Path | None) -> dict[str, Any]:
     read = read_yaml((folder or Path("config")) / _MANIFEST)
     return read if isinstance(read, dict) else {}
+
+
+def _rows(manifest: dict[str, Any], *steps: str) -> list[Any]:
+    """The list at a place of the manifest; none where something else stands there."""
+    found: Any = manifest
+    for step in steps:
+        found = found.get(step) if isinstance(found, dict) else None
+    return found if isinstance(found, list) else []

@@ -1,7 +1,7 @@
 """What is asked about digests: which there are, when they come, what one would hold."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from bot.settings import DigestPlan
 from bot.store import Store
 from bot.text.calendar_words import WEEKDAYS
 
-_DAY = re.compile(r"\d{4}-?\d{1,2}-?\d{1,2}")
+_DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
 _NEAR = frozenset(("today", "yesterday", *WEEKDAYS))
 _NONE = "No digest is set up. Describe one in config/digests.yaml and start me again."
 
@@ -56,11 +56,19 @@ class DigestBoard:
             NotFoundError: there is no such digest.
             UsageError: several may be meant, or something like a day is none.
         """
-        ids = {plan.id for plan in self.plans}
-        days = [word for word in typed.split() if word.casefold() not in ids and _is_day(word)]
-        plan = self.plan(" ".join(word for word in typed.split() if word not in days), channel)
+        said = typed.split()
+        names = {name for plan in self.plans for name in (plan.id, plan.title.casefold())}
+        named = next((rest for rest in _without_a_day(said) if " ".join(rest).casefold() in names), None)
+        name = [word for word in said if not _is_day(word)] if named is None else named
+        days = list(said)
+        for word in name:
+            days.remove(word)
+        if len(days) > 1:
+            msg = f"Which day: {' or '.join(days)}? Name one."
+            raise UsageError(msg)
+        plan = self.plan(" ".join(name), channel)
         today = self._clock.now().astimezone(ZoneInfo(plan.zone)).date()
-        return plan, _day(days[-1], today) if days else None
+        return plan, _day(days[0], today) if days else None
 
     def plan(self, name: str = "", channel: str = "") -> DigestPlan:
         """The digest that is meant: by its id or title, else the channel's only one, else the only one.
@@ -119,6 +127,15 @@ class DigestBoard:
         if slot.due == self._clock.now():
             return coverage(plan, slot.due, self._store.editions.since(slot.due - LOOKED_THROUGH))
         return fixed(plan, slot.due)
+
+
+def _without_a_day(said: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The words as they stand, and without a day at their end or beginning: a digest may be called like a day."""
+    yield said
+    if said and _is_day(said[-1]):
+        yield said[:-1]
+    if said and _is_day(said[0]):
+        yield said[1:]
 
 
 def _is_day(word: str) -> bool:

@@ -9,17 +9,27 @@ from dateparser.date import DateDataParser
 
 from bot.errors import UsageError
 from bot.model.search import Query
+from bot.text.calendar_words import WEEKDAYS
 from bot.text.dates import periods
 
 LONGEST = 300
 
 _FILTER = re.compile(r"(?<!\S)(outlet|from|to|about):\s*(?:\"([^\"]*)\"|(\S*))", re.IGNORECASE)
 _OTHER_NAMES = MappingProxyType(
-    {"since": "from", "after": "from", "before": "to", "until": "to", "source": "outlet", "paper": "outlet",
-     "publication": "outlet", "who": "about", "name": "about", "person": "about", "entity": "about"}
-)  # fmt: skip
-_OTHER_NAME = re.compile(rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S)", re.IGNORECASE)
+    {
+        **dict.fromkeys(("since", "after", "date", "on"), "from"),
+        **dict.fromkeys(("before", "until"), "to"),
+        **dict.fromkeys(("source", "paper", "publication"), "outlet"),
+        **dict.fromkeys(("who", "name", "person", "entity"), "about"),
+    }
+)
+# With a space behind it, it is one where a day follows: "before: noon" are words.
+_OTHER_NAME = re.compile(
+    rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S|\s(?:\d|today\b|yesterday\b|(?:{'|'.join(WEEKDAYS)})\b))", re.IGNORECASE
+)
 _FIGURES = re.compile(r"[\d./\s-]+")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_TWO_DAYS = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?")
 _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0?[1-9]|1[0-2]))?")
 
 
@@ -64,7 +74,8 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
         return replace(query, about=value)
     found = period(value, today)
     if found is None:
-        msg = f"{name}:{value} is not a date. Write it like {name}:2024-11-17, or {name}:yesterday."
+        wrong = "could be two days" if _TWO_DAYS.fullmatch(value) else "is not a date"
+        msg = f"{name}:{value} {wrong}. Write it like {name}:2024-11-17, or {name}:yesterday."
         raise UsageError(msg)
     return replace(query, since=found[0]) if name == "from" else replace(query, until=found[1])
 
@@ -74,6 +85,8 @@ def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | 
 
     None where it is no date.
     """
+    if match := _YEAR_FIRST.fullmatch(value):
+        value = f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}"
     try:
         return periods.day(date.fromisoformat(value))
     except ValueError:

@@ -15,8 +15,8 @@ _WWW: Final = "www."
 def heads_at(store: Store, address: str) -> Sequence[Head]:
     """The articles at an address, or of that id.
 
-    However it is written: with or without ``www.``, a closing slash, a fragment and tracking marks, by http or https,
-    the host in any case.
+    It may be typed with or without ``www.``, a closing slash, a fragment and tracking marks, by http or https, the host
+    in any case; what a source gives is looked up as it stands, its host in small letters.
     """
     for form in _forms(address):
         found = [head for head in store.find_heads(form) if form in (head.url, head.id)]

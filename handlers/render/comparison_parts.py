@@ -24,6 +24,7 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
+CLOSE = 0.85  # likeness from which a name is one with a mistake: the Evening Post is no Evening Bell
 DIFFERING = 2  # differences told in the title of a fact
 VALUE = 40  # characters of a value there
 PARTED = 60  # characters of the words in which two quotations part
@@ -138,7 +139,7 @@ def _called(compared: Comparison, typed: str) -> list[str]:
     bare = {head.outlet: _bare(head.outlet) for head in compared.heads}
     wanted = _bare(typed)
     holding = [outlet for outlet, name in bare.items() if wanted in name]
-    near = get_close_matches(wanted, bare.values(), 1)
+    near = get_close_matches(wanted, bare.values(), 1, CLOSE)
     return holding or [outlet for outlet, name in bare.items() if name in near]
 
 

@@ -42,6 +42,15 @@ def test_a_name_and_a_day_are_told_apart(room: Room, typed: str, name: str, day:
 def test_a_digest_called_like_a_day_is_meant_by_its_name(room: Room) -> None:
     weekly = plan(id="monday", title="The week")
     assert board(room, MORNING, weekly).asked("monday wednesday") == (weekly, date(2024, 11, 13))
+    briefing = plan(id="weekly", title="Monday briefing")
+    assert board(room, MORNING, briefing).asked("Monday briefing") == (briefing, None)
+    assert board(room, MORNING, briefing).asked("Monday briefing yesterday") == (briefing, date(2024, 11, 17))
+    assert board(room, MORNING, briefing).asked("friday weekly") == (briefing, date(2024, 11, 15))
+
+
+def test_of_two_days_none_is_taken(room: Room) -> None:
+    with pytest.raises(UsageError, match=r"^Which day: monday or 2024-11-15\? Name one\.$"):
+        board(room, MORNING).asked("morning monday 2024-11-15")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.blockkit.escape import escape
 from bot.model.comparison import Difference, DifferenceKind, Side
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
@@ -128,7 +129,8 @@ def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
         assert (part.text in told) is (part in alone)
 
 
-def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be() -> None:
-    told = render(bridge.COMPARISON, Ask(What.COMPARE, words="<Gazette>", story="s", part=Part.ONLY), Frame()).text
+@pytest.mark.parametrize("typed", ["<Gazette>", "Evening Post", "Harbour Times"])
+def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be(typed: str) -> None:
+    told = render(bridge.COMPARISON, Ask(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
     outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
-    assert f"No outlet of this story is called “&lt;Gazette&gt;”. There are: {outlets}." in told
+    assert f"No outlet of this story is called “{escape(typed)}”. There are: {outlets}." in told

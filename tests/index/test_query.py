@@ -68,12 +68,21 @@ def test_what_no_day_can_mend_is_backwards(typed: str, wrong: bool) -> None:  # 
 
 # Of figures only what the calendar of ISO 8601 has is read: 01/11/2024 is one day in London and another in New York.
 @pytest.mark.parametrize(
-    "value", ["nonsense", "2024-13-01", "2024-13", "01/11/2024", "1.11.2024", "3/4", "13", "2024-11-31", "2024/11"]
+    ("value", "wrong"),
+    [
+        *((value, "is not a date") for value in ("nonsense", "2024-13-01", "2024-13", "13", "2024-11-31", "2024/11")),
+        *((value, "could be two days") for value in ("01/11/2024", "1.11.2024", "3/4", "1-11-24")),
+    ],
 )
-def test_what_is_no_date_is_named(value: str) -> None:
+def test_what_is_no_date_is_named(value: str, wrong: str) -> None:
     with pytest.raises(UsageError) as caught:
         parse_query(f"from:{value} from:monday", TODAY)
-    assert str(caught.value) == f"from:{value} is not a date. Write it like from:2024-11-17, or from:yesterday."
+    assert str(caught.value) == f"from:{value} {wrong}. Write it like from:2024-11-17, or from:yesterday."
+
+
+@pytest.mark.parametrize("value", ["2024-11-05", "2024-11-5", "2024/11/05", "2024.11.5", "20241105"])
+def test_with_the_year_first_a_day_may_be_written_in_many_ways(value: str) -> None:
+    assert parse_query(f"from:{value}", TODAY).since == date(2024, 11, 5)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +92,9 @@ def test_what_is_no_date_is_named(value: str) -> None:
         ("flood Before:monday", "Before: is no filter; write to: instead."),
         ("source:ledger", "source: is no filter; write outlet: instead."),
         ("name:Quill", "name: is no filter; write about: instead."),
+        ("since: 2024-11-01 strike", "since: is no filter; write from: instead."),
+        ("strike until: friday", "until: is no filter; write to: instead."),
+        ("date:2024-11-01", "date: is no filter; write from: instead."),
         (
             'flood outlet:"Harbour Ledger',
             'The quotation mark after outlet: is not closed. Write it like outlet:"Harbour Ledger".',
