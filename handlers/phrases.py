@@ -6,7 +6,7 @@ from types import MappingProxyType
 from handlers.ask import Part, What
 
 _MARKS = "[`*_~]{0,3}"  # around an address that is set as code, bold, italic or struck
-LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}")
+LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
 BARE_LINK = re.compile(rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}})", re.IGNORECASE)
 ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, they belong to the sentence around it or to Slack's marks
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
