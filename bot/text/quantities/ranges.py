@@ -52,7 +52,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if word == "and" and not _BETWEEN.search(before):
         return None
     counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
-    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 27.44 or -0.88%
+    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 13.15 or -1.08%
         return None
     low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
