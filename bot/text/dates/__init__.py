@@ -158,7 +158,7 @@ def _more_days(span: DateSpan, text: str) -> list[DateSpan]:
 _A_DAY: Final = re.compile(r"\d+")
 _MORE_DAYS: Final = re.compile(
     r"(?:,\s(?:[12]?\d|3[01])(?=,|\sand\s)){0,12},?\sand\s"
-    r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|other|more)\b)|(?=[A-Z]))"
+    r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|others?|more)\b)|(?=[A-Z]))"
 )
 
 
