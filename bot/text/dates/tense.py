@@ -36,7 +36,7 @@ _NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the"
 _CUE = re.compile(
     rf"""\b(?:
     (?P<future>
-        (?:(?:{_MODALS}|'ll|won['’]t)\b(?![.;:!?"”])
+        (?:(?:{_MODALS}|'ll|won['’]t)\b(?!,?[.;:!?"”])
            (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto|either|never|soon|again|probably))*
          | (?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
            (?:\sto\b(?:\sbe\b)?)?
