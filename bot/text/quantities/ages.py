@@ -73,7 +73,12 @@ _KIN = re.compile(
 _KIN_AFTER = re.compile(
     rf"(?:,\s{_NUMBER}){{0,6}}(?:,?\sand\s{_NUMBER})?(?:,(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.|;|\)|$)"
 )
-_NAMED = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$")
+# "Ada Quill, nine, said", but "in West Norwick, two, perhaps three, men".
+_NAMED = re.compile(
+    r"\b(?!(?:North|South|East|West|New|Upper|Lower|Great|Port|Fort|Mount|San|Santa|Los|Las|El|Rhode|Puerto|Costa|Saudi|Sri)\s)"
+    r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$"
+)
+_CLOSED = re.compile(rf",(?!\s(?:(?:perhaps|possibly|maybe|probably|or|and)\s)?{_NUMBER}\b)")
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
     r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
@@ -177,7 +182,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
         or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)
         or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
-        or (number.in_words and number.value > 1 and text.startswith(",", number.end) and _NAMED.search(before))
+        or (number.in_words and number.value > 1 and _CLOSED.match(text, number.end) and _NAMED.search(before))
         or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
     )
     return Age(number.value, number.value, number.end) if stated else None
