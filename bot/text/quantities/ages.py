@@ -25,7 +25,7 @@ _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
 _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
 _TEENS: Final = 13
-_ADULT: Final = 19  # the last year of one's teens
+_ADULT: Final = 19.0  # the last year of one's teens
 _YEARS_IN: Final = MappingProxyType(
     {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425}
 )
