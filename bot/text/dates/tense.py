@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.text.concordance import concordance
+from bot.text.words import NO_PAST
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
@@ -50,7 +51,7 @@ _CUE = re.compile(
     )
   | (?P<past>
       (?:{_GONE}) | (?:despite|having)\s\w+ing
-      | {_NO_ADJECTIVE}(?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
+      | {_NO_ADJECTIVE}(?!needed\b|(?:{"|".join(sorted(NO_PAST))})\b)\w{{2,}}ed
     )
     )\b""",
     re.IGNORECASE | re.VERBOSE,
