@@ -38,9 +38,9 @@ def _become(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if one.kind is FigureKind.AGE or one.bare or not (second <= first * _TIMES and first <= second * _TIMES):
         return None
     onward = one.kind in _CHANGING and _TO.fullmatch(text, one.end, two.start)
-    before = clause_before(text, one.start)
-    onward = onward and FROM.search(before) and (second < first or CHANGE.search(before))
-    if not onward and not _BACK.fullmatch(text, one.reach, two.start):
+    before = clause_before(text, one.start) if onward else ""
+    changes = FROM.search(before) and (second < first or CHANGE.search(before))
+    if not changes and not _BACK.fullmatch(text, one.reach, two.start):
         return None
     return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
 
