@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.analyse.kinds import is_body
 from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
-from bot.text.calendar_words import MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT
+from bot.text.calendar_words import MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
 from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
@@ -22,7 +22,7 @@ _TAIL = re.compile(
     rf"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
     rf"|(?:{_MONTHS})(?:\s\d+)?)$"
 )
-_DAY_BEHIND = re.compile(rf"\s(?:{'|'.join(day.capitalize() for day in WEEKDAYS)})$")
+_DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")

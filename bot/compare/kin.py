@@ -12,13 +12,9 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from bot.text.words import stem
+from bot.text.words import NO_PAST, stem
 
 _LEAST_PAST: Final = 4  # letters of "used" and "died"
-_NO_PAST: Final = frozenset(
-    """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
-    hundred sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
-)
 
 
 @lru_cache(maxsize=20_000)
@@ -30,7 +26,7 @@ def term_of(word: str) -> str:
 def is_past(word: str) -> bool:
     """Whether a lower-case word may be a verb in the past, or the noun of one ("death")."""
     if word.endswith("ed") and len(word) >= _LEAST_PAST:
-        return word not in _NO_PAST
+        return word not in NO_PAST
     return word in _forms() and word not in _no_verbs() and not word.endswith("s")
 
 

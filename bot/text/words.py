@@ -27,6 +27,11 @@ STOP_WORDS: Final = frozenset(
     with within without would yet you your yours told tell mr mrs ms according ve ll d m don isn wasn didn doesn won
     """.split(),  # noqa: SIM905 - a list of words reads best as words
 )
+# What ends as a verb in the past does and is none.
+NO_PAST: Final = frozenset(
+    """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
+    hundred sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
+)
 
 
 def words(text: str) -> list[str]:

@@ -14,7 +14,7 @@ LONG = "Crews looked at each of the bolts by night, one after the other, and wro
     ("text", "words", "snippet"),
     [
         (f"{LEAD}\nThe barge sank.", "", LEAD),
-        (f"Image copyright EPA Image caption The bridge by night\nAda Quill\n{LEAD}", "", LEAD),
+        (f"Image copyright Bell Image caption The bridge by night\nAda Quill\n{LEAD}", "", LEAD),
         (f"{TITLE}.\n\nPhoto: Tom Vane\n\n{LEAD}", "", LEAD),
         (f"CLOSE The bridge by night. {LEAD}", "", LEAD),
         (LONG, "", LONG[: LONG.rindex(" ", 0, 260)]),

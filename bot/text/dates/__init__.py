@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from bot.text.dates import periods
-from bot.text.dates.forms import forms
+from bot.text.dates.forms import MONTH_OR_SHORT, forms
 from bot.text.dates.resolve import resolve
 from bot.text.quantities.counted import counted
 
@@ -135,9 +135,13 @@ def _is_led(text: str, start: int) -> bool:
 
 
 def _both_days(match: re.Match[str], span: DateSpan) -> list[DateSpan]:
-    """The two days of "24 and 27 April"."""
-    first = DateSpan(span.start, match.end("dm_day"), span.form, span.first, span.first)
-    return [first, DateSpan(match.start("dm_to"), span.end, span.form, span.last, span.last)]
+    """The two days of "24 and 27 April" and of "4 and 3 May", the last alone where the month has no such first."""
+    last = DateSpan(match.start("dm_to"), span.end, span.form, span.last, span.last)
+    try:
+        day = span.last and span.last.replace(day=int(match["dm_day"].rstrip("stndrh")))
+    except ValueError:
+        return [last]
+    return [DateSpan(span.start, match.end("dm_day"), span.form, day, day), last]
 
 
 def _more_days(span: DateSpan, text: str) -> list[DateSpan]:
@@ -158,7 +162,8 @@ def _more_days(span: DateSpan, text: str) -> list[DateSpan]:
 _A_DAY: Final = re.compile(r"\d+")
 _MORE_DAYS: Final = re.compile(
     r"(?:,\s(?:[12]?\d|3[01])(?=,|\sand\s)){0,12},?\sand\s"
-    r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|other|more)\b)|(?=[A-Z]))"
+    r"(?:(?P<last>[12]?\d|3[01])(?!\w|-|[.,]?\d|\s?%|\s(?:per\s?cent|thousand|million|billion|others?|more)\b"
+    rf"|\s{MONTH_OR_SHORT})|(?=[A-Z]))"
 )
 
 

@@ -92,7 +92,10 @@ def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
 
 
 def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
-    return _days(match, base, match["dm_month"], match["dm_day"], match["dm_to"], match["dm_year"])
+    first, last = match["dm_day"], match["dm_to"]
+    if "and" in (match["dm_run"] or "") and _number(last) < _number(first):
+        first = last  # on 4 and 3 May
+    return _days(match, base, match["dm_month"], first, last, match["dm_year"])
 
 
 def _foreign(match: re.Match[str], base: date | None = None) -> Period | None:

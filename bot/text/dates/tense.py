@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from bot.text.concordance import concordance
+from bot.text.words import NO_PAST
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
@@ -36,7 +37,7 @@ _NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the"
 _CUE = re.compile(
     rf"""\b(?:
     (?P<future>
-        (?:(?:{_MODALS}|'ll|won['’]t)\b(?![,.;:!?"”])
+        (?:(?:{_MODALS}|'ll|won['’]t)\b(?!,?[.;:!?"”])
            (?:\s(?:not|now|also|only|then|be|first|still|begin|have\sto|either|never|soon|again|probably))*
          | (?:{_IS})\s(?:due|set|scheduled|slated|likely|expected|planned|about)\b
            (?:\sto\b(?:\sbe\b)?)?
@@ -50,7 +51,7 @@ _CUE = re.compile(
     )
   | (?P<past>
       (?:{_GONE}) | (?:despite|having)\s\w+ing
-      | {_NO_ADJECTIVE}(?!need|feed|seed|speed|breed|exceed|proceed|indeed|succeed|hundred|sacred|united\b)\w{{2,}}ed
+      | {_NO_ADJECTIVE}(?!needed\b|(?:{"|".join(sorted(NO_PAST))})\b)\w{{2,}}ed
     )
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -80,7 +81,7 @@ _SINCE = re.compile(r"\b(?:since|earlier|(?-i:As\sof)|than\s(?:in|on))\s$", re.I
 _VOWED = re.compile(r"\s(?:vowed|promised|pledged|agreed|planned|hoped)\b")  # on Monday vowed to go
 _IN_PAPER = re.compile(r"\b(?:tweet|statement|interview|letter|e-?mail|post|op-ed)\s(?:on\s)?$")
 _OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
-# "The council made sure that it will be law after voting Wednesday": the vote is over.
+# "It will be law after voting Wednesday", "it will rest after winning in May": the verb tells nothing of that day.
 _AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 
@@ -96,19 +97,19 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     before = text[reach:start]
     if _is_gone(text, before, end):
         return False
-    cues, found, onward = tuple(_cues(text, reach, start)), None, None
-    for cue in cues:
+    found, onward = None, None
+    for cue in _cues(text, reach, start):
         found, onward = (found, cue) if cue.group("onward") else (cue, None)
     reporting = found is not None and found.group().lower() in _REPORTING
     if found is not None and not (reporting and onward):
-        over = _AFTER_DOING.search(before, found.end()) and _narrated(cues)
-        future = found.group("future") is not None and not over
+        future = found.group("future") is not None
+        if future and _AFTER_DOING.search(before, found.end()):
+            return None
         silent = (reporting and not _RIGHT_AFTER.fullmatch(before[found.end() :])) or (onward and not future)
         return None if silent else future
     if onward is None and _OF_A_NOUN.search(before):
         return None
-    stop_after = _BREAK.search(text[end : end + _REACH])
-    later = next(_cues(text, end, end + (stop_after.start() if stop_after else _REACH)), onward)
+    later = _next(text, end) or onward
     if later is None or (onward and not later.group("future")):
         return None  # what begins on a day may have begun
     return later.group("future") is not None
@@ -117,12 +118,16 @@ def ahead(text: str, start: int, end: int) -> bool | None:
 def _is_gone(text: str, before: str, end: int) -> bool:
     """Whether what stands on either side of a date alone tells that it is gone by."""
     dated = _SINCE.search(before) or _IN_PAPER.search(before) or _VOWED.match(text, end)
-    return bool(dated or (_PAPER.match(text, end) and _OF_SOMEBODY.search(before)))
+    if dated or not (_PAPER.match(text, end) and _OF_SOMEBODY.search(before)):
+        return dated is not None
+    later = _next(text, end)  # "the president's July 4 speech will draw crowds"
+    return later is None or later.group("future") is None
 
 
-def _narrated(cues: Iterable[re.Match[str]]) -> bool:
-    """Whether a sentence tells what was done, and not only what was said."""
-    return any(cue["past"] and cue.group().lower() not in _REPORTING for cue in cues)
+def _next(text: str, end: int) -> re.Match[str] | None:
+    """The first cue behind a date in its sentence."""
+    stop = _BREAK.search(text[end : end + _REACH])
+    return next(_cues(text, end, end + (stop.start() if stop else _REACH)), None)
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -25,7 +25,7 @@ _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
 _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
 _TEENS: Final = 13
-_ADULT: Final = 19  # the last year of one's teens
+_ADULT: Final = 19.0  # the last year of one's teens
 _YEARS_IN: Final = MappingProxyType(
     {"year": 1.0, "yr": 1.0, "month": 1 / 12, "week": 7 / 365.2425, "day": 1 / 365.2425}
 )
@@ -73,7 +73,12 @@ _KIN = re.compile(
 _KIN_AFTER = re.compile(
     rf"(?:,\s{_NUMBER}){{0,6}}(?:,?\sand\s{_NUMBER})?(?:,(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.|;|\)|$)"
 )
-_NAMED = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$")
+# "Ada Quill, nine, said", but "in West Norwick, two, perhaps three, men".
+_NAMED = re.compile(
+    r"\b(?!(?:North|South|East|West|New|Upper|Lower|Great|Port|Fort|Mount|San|Santa|Los|Las|El|Rhode|Puerto|Costa|Saudi|Sri)\s)"
+    r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$"
+)
+_CLOSED = re.compile(rf",(?!\s(?:(?:perhaps|possibly|maybe|probably|or|and)\s)?{_NUMBER}\b)")
 _APPOSITION_AFTER = re.compile(
     r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
     r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
@@ -177,7 +182,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
         or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)
         or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
-        or (number.in_words and number.value > 1 and text.startswith(",", number.end) and _NAMED.search(before))
+        or (number.in_words and number.value > 1 and _CLOSED.match(text, number.end) and _NAMED.search(before))
         or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
     )
     return Age(number.value, number.value, number.end) if stated else None

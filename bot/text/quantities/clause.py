@@ -4,6 +4,8 @@ import re
 from typing import Final
 
 from bot.model.analysis import FigureKind
+from bot.text.quantities.counted import is_plural
+from bot.text.quantities.next_word import next_word
 from bot.text.quantities.units import UNITS, Unit
 
 _REACH: Final = 90
@@ -83,8 +85,10 @@ def difference(text: str, start: int, end: int, unit: Unit) -> Unit:
 
 
 def is_stone(text: str, start: int, end: int) -> bool:
-    """Whether "stone" after a number is the weight and no wall."""
-    return bool(_STONE_AFTER.match(text, end) or _LOST.search(text[max(0, start - 40) : start]))
+    """Whether "stone" after a number is the weight and no wall, lost or standing."""
+    if _STONE_AFTER.match(text, end):
+        return True
+    return _LOST.search(text[max(0, start - 40) : start]) is not None and not is_plural(next_word(text, end).lower())
 
 
 def clause_before(text: str, start: int) -> str:

@@ -24,7 +24,7 @@ _NEXT = re.compile(
     r"((?:[A-Z]\.){2,6}|[A-Z](?:[\w’'-]{0,40}[\w’'-](?<!s))?\s\d{1,4}[A-Z]?(?=\s[a-z])"
     rf"|\d[\d,.]{{0,8}}-(?![a-z-]{{0,20}}olds)[a-z]{{1,20}}(?:-[a-z]{{1,20}}){{0,3}}+|{_WORD})"
 )
-# "Five current and former bank employees": two adjectives before what is counted.
+# "Nine present and former ferry pilots": two adjectives before what is counted.
 _PAIR = re.compile(
     r"\s(?:current|past|present|new|old|male|black|big|small|good|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))"
     r"\sand\s(?:former|future|present|new|old|female|white|big|small|bad|[a-z]{3,}(?:ing|al|ive|ous|ern|ent|ant|ic|ful))(?=\s)"

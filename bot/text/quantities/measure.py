@@ -34,19 +34,24 @@ def measure(text: str, number: Number) -> Measure | None:
 
 def _money(text: str, number: Number) -> Measure | None:
     if number.currency:
-        return measured(
-            signed(text, number),
-            number.end,
-            FigureKind.MONEY,
-            number.currency,
-            Unit(FigureKind.MONEY, number.currency, 1.0),
-        )
+        unit = Unit(FigureKind.MONEY, number.currency, 1.0)
+        return measured(_owed(text, number), number.end, FigureKind.MONEY, number.currency, unit)
     named = currency_after(text, number.end)
     if named is None or not number.certain:
         return None
-    return measured(
-        signed(text, number), named.end, FigureKind.MONEY, named.code, Unit(FigureKind.MONEY, named.code, named.size)
-    )
+    unit = Unit(FigureKind.MONEY, named.code, named.size)
+    return measured(_owed(text, number), named.end, FigureKind.MONEY, named.code, unit)
+
+
+# "Rooms at $200 -$300", and the dash of a list that opens a line.
+_DASH = re.compile(r"(?:\A|\n|\d(?:[mk]|bn)?\s|[mbr]illion\s)\s?[-−]$")
+_DASH_REACH: Final = 12
+
+
+def _owed(text: str, number: Number) -> Number:
+    """The sum, below zero where a minus stands before it and no dash."""
+    dashed = _DASH.search(text[max(0, number.start - _DASH_REACH) : number.start])
+    return number if dashed else signed(text, number)
 
 
 # A half-year profit lasts no half year.

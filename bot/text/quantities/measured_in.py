@@ -38,7 +38,7 @@ _HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)"
 _INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
 # "Plus or minus 3 percent" is no loss.
 _MINUS = re.compile(r"(?:^|(?<!\bplus\sor)(?<!\bplus\sand)[\s(])(minus\s|negative\s|[-−])$", re.IGNORECASE)
-SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # what may lie below zero
+SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # what its unit lets lie below zero
 _SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
 _INDEFINITE_BEFORE = re.compile(

@@ -12,7 +12,7 @@ from bot.text.quantities.number import Measure
 _LINK = re.compile(r"\s?[-–—]\s?|-to-|-\s(?:to|or)\s|\s(?:to|or|and)\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s|an\sestimated\s|the\sages\sof\s)?$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s(?:about\s|nearly\s|around\s|roughly\s|just\s|only\s)?$", re.IGNORECASE)
-_CHANGE = re.compile(
+CHANGE = re.compile(
     r"\b(?:rise|rose|risen|rising|fall|fell|fallen|falling|increas\w*|decreas\w*|declin\w*|drop\w*|cuts?|cutting|rais\w*|grow"
     r"|grew|grown|growing|growth|up|down|jump\w*|climb\w*|slip\w*|slid|slide|sank|sink|shr[ai]nk\w*|dip\w*|soar\w*|surg\w*"
     r"|plung\w*|tumbl\w*|reduc\w*|expand\w*|lower\w*|boost\w*|lift\w*|eas\w*|edg\w*|swell\w*|swollen|went|go|gone|goes|going"
@@ -52,7 +52,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if word == "and" and not _BETWEEN.search(before):
         return None
     counts = one.kind is two.kind is FigureKind.COUNT or (one.kind is FigureKind.AGE and two.bare)
-    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 27.44 or -0.88%
+    if word == "or" and ((not one.bare and not counts) or (two.high or 0.0) < 0):  # down 13.15 or -1.08%
         return None
     low, high = sorted(_ends(one, two)) if (two.high or 0.0) < 0 else _ends(one, two)
     around = before[-_NEAR:] + " " + text[two.end : two.end + _NEAR]
@@ -113,7 +113,7 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     low, high = _ends(one, two)
     falls = low >= high >= 0 and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
-        (FROM.search(before) and _CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
+        (FROM.search(before) and CHANGE.search(before)) or ((not one.bare or two.bare) and MOVES.search(before))
     )
     if not falls and not goes:
         return None

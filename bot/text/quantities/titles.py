@@ -6,7 +6,7 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities.units import UNITS
 
-_RUN = re.compile(r"(?:[ \u00a0-][A-Z][a-z]+){1,3}")
+_RUN = re.compile(r"(?:[ \u00a0-][A-Z][a-z]+){1,3}(?!\w|[’']\w)")
 # Nouns that nobody writes with a capital in a sentence, unlike Democrats, Marines or Israelis.
 _COMMON: Final = frozenset(
     """men women people boys girls children kids things nights reasons ways steps rules lives sisters brothers wives

@@ -7,7 +7,7 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities.clause import clause_before
 from bot.text.quantities.number import Measure
-from bot.text.quantities.ranges import FROM, MOVES
+from bot.text.quantities.ranges import CHANGE, FROM, MOVES
 
 _AGAINST = re.compile(r"\s(?:to|against|versus|vs\.?)\s(?:just\s|only\s)?")
 _PERHAPS = re.compile(
@@ -38,8 +38,9 @@ def _become(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     if one.kind is FigureKind.AGE or one.bare or not (second <= first * _TIMES and first <= second * _TIMES):
         return None
     onward = one.kind in _CHANGING and _TO.fullmatch(text, one.end, two.start)
-    onward = onward and FROM.search(clause_before(text, one.start))
-    if not onward and not _BACK.fullmatch(text, one.reach, two.start):
+    before = clause_before(text, one.start) if onward else ""
+    changes = FROM.search(before) and (second < first or CHANGE.search(before))
+    if not changes and not _BACK.fullmatch(text, one.reach, two.start):
         return None
     return [one, replace(two, kind=one.kind, name=one.name, unit=one.unit, bare=False)]
 
