@@ -39,7 +39,10 @@ _DETERMINED = re.compile(
 _THE = re.compile(r"the\s(?:\d+-year-old\s)?[a-z]+\Z", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
 _STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
-_PAPER = re.compile(r"the\s(?:paper|site)\Z|.*\b(?:news|media|networking)\s(?:site|website)\Z", re.IGNORECASE)
+_PAPER = re.compile(
+    r"the\s(?:paper|site)\Z|(?!(?:an?|one|some|several)\s).*\b(?:news|media|networking)\s(?:site|website)\Z",
+    re.IGNORECASE,
+)
 _FINDING: Final = frozenset(
     """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
     estimated argue argues argued""".split()  # noqa: SIM905 - a list of words reads best as words
@@ -47,7 +50,8 @@ _FINDING: Final = frozenset(
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group that is known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
 _PARTY = re.compile(
-    r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|More|Fellow|Some|Several|Many|Most|Few|Two|Three)\s)"
+    r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
+    r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s)"
     r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}(?:[Dd]emocrats|[Rr]epublicans)"
     r"(?:\Z|\s(?:in|on|of|from|at)\s)"
 )
@@ -58,8 +62,8 @@ _MOST_OF = re.compile(
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
 # Who speaks for one person or is of his family: known by whose they are.
 _WHOSE = re.compile(
-    r"(?:(?:his|her|their|its|my|our)\s|(?!(?:one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)[^,]{0,40}\Z"
-    r"|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s|the\sfamily\Z",
+    r"(?:(?:his|her|their|its|my|our)\s|(?!(?:an?|one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)"
+    r"[^,]{0,40}\Z|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s(?!(?:an?|one|two|three|some|several|many|another)\s)|the\sfamily\Z",
     re.IGNORECASE,
 )
 _BELONGING: Final = frozenset(
@@ -138,9 +142,9 @@ def _is_known(words: str, head: str) -> bool:
     if _PARTY.match(words) or words.lower().endswith("state media") or (head in _BELONGING and _WHOSE.match(words)):
         return True
     part = _MOST_OF.match(words)
-    return part is not None and any(
-        re.split("[’']", word)[0].lower() in BODIES | _SEATS for word in words[part.end() :].split()
-    )
+    whole = words[part.end() :].lower().split() if part else []
+    of_a_body = any(re.split("[’']", word)[0] in BODIES for word in whole) and whole[-1] == "members"
+    return of_a_body or any(word in BODIES | _SEATS for word in whole)
 
 
 def is_kept_unnamed(words: str) -> bool:
