@@ -68,11 +68,11 @@ def attributions(
 
 
 def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, "they" right behind an unnamed source being unnamed too."""
+    """The attributions, "they" and "both" right behind an unnamed source being unnamed too."""
     found = list(told)
     for place, (before, after) in enumerate(pairwise(sentences), 1):
-        unnamed = found[place - 1].kind is AttributionKind.UNNAMED and before.paragraph == after.paragraph
-        if unnamed and found[place].source.lower() == "they":
+        unnamed = found[place - 1].kind is AttributionKind.UNNAMED and after.paragraph - before.paragraph <= 1
+        if unnamed and found[place].source.lower() in {"they", "both"}:
             found[place] = replace(found[place], kind=AttributionKind.UNNAMED)
     return found
 
