@@ -34,8 +34,8 @@ _OF_TWO_KINDS: Final = frozenset(
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(
     r"\b(?:(?:can|could|should|must|may|might|will|to|not)\s(?:[a-z]+ly\s)?"
-    r"|(?:accidentally|clearly|doubtless|inadvertently|likely|maybe|perhaps|presumably|probably|seemingly|surely"
-    r"|undoubtedly|unwittingly)\s)$"
+    r"|(?:accidentally|doubtless|inadvertently|likely|maybe|perhaps|presumably|probably|seemingly|undoubtedly"
+    r"|unwittingly)\s)$"
 )
 _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
