@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.antecedents import Antecedents
+from bot.analyse.callings import is_head
 from bot.analyse.reports import RELATION, headed, is_titled
 from bot.analyse.sources import Said
 from bot.model.analysis import AttributionKind, EntityType, Mention
@@ -36,7 +37,7 @@ _DETERMINED = re.compile(
     r"|many|most|several|both|all|few|\d+)\s",
     re.IGNORECASE,
 )
-_THE = re.compile(r"the\s(?:\d+-year-old\s)?[a-z]+\Z", re.IGNORECASE)
+_THE = re.compile(r"the\s(?:\d+-year-old\s|[a-z]+-based\s)?[a-z]+\Z", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
 _STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
 _PAPER = re.compile(
@@ -132,9 +133,15 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
         return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
     if head in BODIES and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
-    if head in UNNAMED or head in BODIES or not _is_capital(itself):
+    if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _is_one_of_many(words: str) -> bool:
+    """Whether words are one or some of those of a calling, whatever name describes them: "one Lund confidant"."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return bool(_SOME.match(words)) and last.islower() and is_head(last, EntityType.PERSON)
 
 
 def _is_known(words: str, head: str) -> bool:
