@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
-from bot.analyse.reports import headed, is_relative, is_report, is_told
+from bot.analyse.reports import is_relative, is_report, is_told
 from bot.analyse.set_off import set_off
-from bot.analyse.source_kinds import WHO_SPEAK, is_apposed, kind_of
+from bot.analyse.source_kinds import is_apposed, kind_of
 from bot.analyse.sources import BLANK, KNOWING, Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
@@ -23,6 +23,7 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
+from bot.text.source_heads import SPEAKING, headed
 
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
@@ -68,11 +69,11 @@ def attributions(
 
 
 def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, "they" right behind an unnamed source being unnamed too."""
+    """The attributions, "they" and "both" right behind an unnamed source being unnamed too."""
     found = list(told)
     for place, (before, after) in enumerate(pairwise(sentences), 1):
-        unnamed = found[place - 1].kind is AttributionKind.UNNAMED and before.paragraph == after.paragraph
-        if unnamed and found[place].source.lower() == "they":
+        unnamed = found[place - 1].kind is AttributionKind.UNNAMED and after.paragraph - before.paragraph <= 1
+        if unnamed and found[place].source.lower() in {"they", "both"}:
             found[place] = replace(found[place], kind=AttributionKind.UNNAMED)
     return found
 
@@ -174,7 +175,7 @@ def _with_both(text: str, opening: int, start: int) -> int:
     if both is None:
         return start
     name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
-    return place[0] if name or headed(text, *place) in WHO_SPEAK else start
+    return place[0] if name or headed(text, *place) in SPEAKING else start
 
 
 def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention]) -> int:

@@ -1,13 +1,15 @@
 """An article's own headline where its text has it again at the top, as many systems export it: "Bridge shut."."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Final
 
 from bot.model.analysis import Sentence, SentenceKind
 from bot.text.normalise import fold
 
+_MARKS: Final = re.compile(r"[^\w\s’'-]|\s[-’'](?=\s)")  # between the parts of a title
 _FEWEST_WORDS: Final = 4  # of a part of the title that stands before the others
 _ROOM: Final = 2  # times as long as the title may be what says the same: it has other marks
 
@@ -28,6 +30,7 @@ def headed(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Senten
 def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
     """The places of the sentences that are the title, or its parts paragraph by paragraph, before all other text."""
     whole = left = fold(title)
+    marked = _marked(title)
     longest = _ROOM * len(title) if whole else 0
     for _, found in groupby(range(len(sentences)), key=lambda place: sentences[place].paragraph):
         places = list(found)
@@ -36,9 +39,11 @@ def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[
         opening, last = sentences[places[0]], sentences[places[-1]]
         said = fold(text[opening.start : last.end]) if last.end - opening.start <= longest else ""
         at = f" {left} ".find(f" {said} ") if said else -1
-        if at >= 0 and (_is_enough(said, whole) if left == whole else at == 0):
+        after = left[at + len(said) :].strip()
+        parted = {len(left[at:].split()), len(after.split())} <= marked
+        if at >= 0 and parted and (_is_enough(said, whole) if left == whole else at == 0):
             yield from places
-            left = left[at + len(said) :].strip()
+            left = after
             continue
         if (
             left == whole
@@ -47,6 +52,12 @@ def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[
         ):
             yield places[0]
         return
+
+
+def _marked(title: str) -> frozenset[int]:
+    """How many words of a title are left at its start, behind each mark in it and at its end."""
+    sizes = [len(fold(part).split()) for part in reversed(_MARKS.split(title))]
+    return frozenset(accumulate(sizes, initial=0))
 
 
 def _is_enough(said: str, title: str) -> bool:

@@ -23,6 +23,8 @@ DETERMINER: Final = (
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
+# Which word in "-ly" stands beside a verb, not in front of it for its subject: "quickly", but not "the family said".
+ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
 DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
@@ -88,10 +90,10 @@ _NEVER_LAST: Final = frozenset(
     "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
 )
 # Behind a text a name is whose work it is, "the report Holt wrote", but that of what has a name of its own:
-# "the paper Norwick Bell reported".
+# "the paper Norwick Bell reported", "his memoir Tide says".
 _WRITTEN: Final = DOCUMENTS - frozenset(
-    """paper papers website site page book index account accounts column database databases log story
-    stories""".split()  # noqa: SIM905 - a list of words reads best as words
+    """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
+    database databases log story stories""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(

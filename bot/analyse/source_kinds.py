@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.antecedents import Antecedents
-from bot.analyse.reports import RELATION, headed, is_titled
+from bot.analyse.callings import is_head
+from bot.analyse.reports import is_titled
 from bot.analyse.sources import Said
 from bot.model.analysis import AttributionKind, EntityType, Mention
+from bot.text.source_heads import ANONYMOUS, RELATION, SPEAKING, headed
 from bot.text.source_words import (
     BODIES,
-    CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
     PRONOUNS,
@@ -20,12 +21,6 @@ from bot.text.source_words import (
     UNNAMED,
 )
 
-WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
-_ANONYMOUS = re.compile(
-    r"\b(?:anonym\w*|not\s(?:be|being)\s(?:named|identified)|to\sbe\s(?:named|identified)|not\sauthori[sz]ed|unnamed|unidentified"
-    r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
@@ -36,10 +31,13 @@ _DETERMINED = re.compile(
     r"|many|most|several|both|all|few|\d+)\s",
     re.IGNORECASE,
 )
-_THE = re.compile(r"the\s(?:\d+-year-old\s)?[a-z]+\Z", re.IGNORECASE)
+_THE = re.compile(r"the\s(?:\d+-year-old\s|[a-z]+-based\s)?[a-z]+\Z", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
 _STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
-_PAPER = re.compile(r"the\s(?:paper|site)\Z|.*\b(?:news|media|networking)\s(?:site|website)\Z", re.IGNORECASE)
+_PAPER = re.compile(
+    r"the\s(?:paper|site)\Z|(?!(?:an?|one|some|several)\s).*\b(?:news|media|networking)\s(?:site|website)\Z",
+    re.IGNORECASE,
+)
 _FINDING: Final = frozenset(
     """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
     estimated argue argues argued""".split()  # noqa: SIM905 - a list of words reads best as words
@@ -47,7 +45,8 @@ _FINDING: Final = frozenset(
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group that is known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
 _PARTY = re.compile(
-    r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|More|Fellow|Some|Several|Many|Most|Few|Two|Three)\s)"
+    r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
+    r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s)"
     r"(?:(?:[A-Z][\w.’'-]{1,20}|[Cc]ongressional|[Ss]tate|[Ll]ocal)\s){0,3}(?:[Dd]emocrats|[Rr]epublicans)"
     r"(?:\Z|\s(?:in|on|of|from|at)\s)"
 )
@@ -58,8 +57,8 @@ _MOST_OF = re.compile(
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
 # Who speaks for one person or is of his family: known by whose they are.
 _WHOSE = re.compile(
-    r"(?:(?:his|her|their|its|my|our)\s|(?!(?:one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)[^,]{0,40}\Z"
-    r"|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s|the\sfamily\Z",
+    r"(?:(?:his|her|their|its|my|our)\s|(?!(?:an?|one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)"
+    r"[^,]{0,40}\Z|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s(?!(?:an?|one|two|three|some|several|many|another)\s)|the\sfamily\Z",
     re.IGNORECASE,
 )
 _BELONGING: Final = frozenset(
@@ -84,7 +83,7 @@ def kind_of(text: str, cue: Said, people: Antecedents) -> AttributionKind:
     if _is_name(text, cue, mentions[place : place + _NEAR]):
         return AttributionKind.NAMED
     aside = _ASIDE.match(text, end)
-    if _ANONYMOUS.search(text, start, aside.end() if aside else end):
+    if ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
     return kind_of_words(text[start:end], people)
 
@@ -128,9 +127,15 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
         return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
     if head in BODIES and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
-    if head in UNNAMED or head in BODIES or not _is_capital(itself):
+    if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _is_one_of_many(words: str) -> bool:
+    """Whether words are one or some of those of a calling, whatever name describes them: "one Lund confidant"."""
+    last = words.rsplit(maxsplit=1)[-1]
+    return bool(_SOME.match(words)) and last.islower() and is_head(last, EntityType.PERSON)
 
 
 def _is_known(words: str, head: str) -> bool:
@@ -138,20 +143,15 @@ def _is_known(words: str, head: str) -> bool:
     if _PARTY.match(words) or words.lower().endswith("state media") or (head in _BELONGING and _WHOSE.match(words)):
         return True
     part = _MOST_OF.match(words)
-    return part is not None and any(
-        re.split("[’']", word)[0].lower() in BODIES | _SEATS for word in words[part.end() :].split()
-    )
-
-
-def is_kept_unnamed(words: str) -> bool:
-    """Whether a source is one whose name an outlet keeps to itself: officials, aides, who asked not to be named."""
-    return headed(words, 0, len(words)) in CONFIDANTS or _ANONYMOUS.search(words) is not None
+    whole = words[part.end() :].lower().split() if part else []
+    of_a_body = any(re.split("[’']", word)[0] in BODIES for word in whole) and whole[-1] == "members"
+    return of_a_body or any(word in BODIES | _SEATS for word in whole)
 
 
 def _is_capital(words: str) -> bool:
     """Whether words hold a name, by their capitals: that of an article or noun at the start of a sentence is none."""
     first, *others = words.split()
-    plain = _DETERMINED.match(f"{first} ") or first.lower() in WHO_SPEAK
+    plain = _DETERMINED.match(f"{first} ") or first.lower() in SPEAKING
     return any(word[0].isupper() for word in others) or (first[0].isupper() and not plain)
 
 

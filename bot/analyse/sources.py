@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.analyse.callings import is_head
 from bot.analyse.phrases import (
+    ADVERB,
     DAYS,
     DETERMINER,
     LOWER,
@@ -92,7 +93,7 @@ def said(text: str, start: int, end: int) -> tuple[Said, ...]:
 _AUXILIARY: Final = (
     r"(?:\s(?:also|then|later|now|recently|repeatedly|simply|once|just|still|even|only|already|never|always|often|again|first"
     r"|has|have|had|would|did|does|do|was|is|were|are|be|been|not|to|might|may|will|could|should|can|all|both|quickly"
-    r"|further|famously|in\s(?:turn|fact|part)|[a-z]+ly|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
+    rf"|further|famously|in\s(?:turn|fact|part)|{ADVERB}|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
     r"(?:,\s(?:too|however|though|meanwhile|instead|in\sturn),)?"
 )
 _APPOSITION: Final = (
@@ -138,7 +139,7 @@ _TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick po
 _LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\b[A-Z]\w{0,30}[a-z]MORE\b")
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
-_COORDINATED = re.compile(r"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|[a-z]+ly\s)?$")
+_COORDINATED = re.compile(rf"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|{ADVERB}\s)?$")
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")

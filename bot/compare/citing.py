@@ -26,6 +26,7 @@ _AFTER: Final = (
     rf"(?:'s|’s)?(?:, (?:which {_VERB}|citing\b)| (?:{_VERB}|(?:first )?(?:report(?:ing)?|interview|story|article"
     r"|investigation)\b))"
 )
+_REPORTS: Final = r" (?:first )?report(?:s|ed)\b(?! (?:to|for)\b)"  # what an outlet does, seldom a person of its name
 _LAST: Final = re.compile(r"\b[A-Z][\w.’'-]*(?= $)")
 _NEXT: Final = re.compile(r" ([A-Z]\w*)")
 _LOOKED_BACK: Final = 40  # characters
@@ -89,9 +90,10 @@ def _is_no_name(word: str) -> bool:
 def _patterns(outlet: str) -> _Patterns:
     plain, shortened = _forms(outlet)
     name, short = _any(plain), _any(shortened)
+    bare = _any(form for form in shortened if _LABEL.sub("", outlet).strip().endswith(f"{form}{_NEWS}"))
     return _Patterns(
         re.compile(rf"{_BEFORE}(?:[Tt]he )?(?P<name>{name}|(?<=he ){short})(?: News)?(?![\w-])"),
-        re.compile(rf"(?<![\w-])(?:{name}|[Tt]he {short})(?: News)?{_AFTER}"),
+        re.compile(rf"(?<![\w-])(?:(?:{name}|[Tt]he {short})(?: News)?{_AFTER}|{bare}{_REPORTS})"),
     )
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from bot.model.article import Genre
 
 _OPINION: Final = frozenset({"opinion", "editorial", "op-ed", "comment", "column", "commentary"})
+_SAID: Final = _OPINION | {"analysis", "news"}
 _SECTIONS: Final = {  # of news sites, as folders in their addresses; blogs are not among them, since many hold news
     **dict.fromkeys(_OPINION, Genre.OPINION),
     **dict.fromkeys(("opinions", "editorials", "op-eds", "oped", "columns", "columnists"), Genre.OPINION),
@@ -22,8 +23,11 @@ _LONGEST_LABEL: Final = 30  # characters at the end of a headline in which one s
 
 
 def genre(said: str, title: str, url: str) -> Genre:
-    """The genre that the source names; without one, that of the label on the headline or of the address's section."""
-    if said:
+    """The genre that the source names; without one, that of the label on the headline or of the address's section.
+
+    What a source names beside these, "article" or "blog", tells nothing.
+    """
+    if said.lower() in _SAID:
         return _named(said)
     label = _FIRST.match(title) or _LAST.search(title, max(0, len(title) - _LONGEST_LABEL))
     sections = [_SECTIONS[part] for part in _folders(url) if part in _SECTIONS]

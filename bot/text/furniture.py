@@ -49,8 +49,8 @@ _STARTS: Final = re.compile(
     | [-–—]\ [^\n]{2,60}\(@\w{1,30}\)
     | scroll\ down
     | (?:the\ )?(?:views|opinions)\ (?:and\ \w+\ )?expressed\b.{0,80}
-      \b(?:(?:my|his|her|its|our|their)\ own|those\ of\ the\ (?:author|writer|columnist)s?
-      |not\ (?:necessarily\ )?(?:reflect|represent|those\ of))\b
+      \b(?:(?:my|his|her|its|our|their|the\ (?:author|writer|columnist)['’]?s['’]?)\ own
+      |those\ of\ the\ (?:author|writer|columnist)s?|not\ (?:necessarily\ )?(?:reflect|represent|those\ of))\b
     | (?-i:CLOSE)\ (?=[A-Z])
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -61,7 +61,8 @@ _WITHIN: Final = (
         "commission",
         re.compile(
             r".{1,60}\bmay (?:be compensated|earn|receive)\b.{0,40}"
-            r"\b(?:affiliate commission|commission\b.{0,60}\blinks?)\b",
+            r"\b(?:affiliate commission|commission\b.{0,60}\blinks?)\b"
+            r"|.{0,60}\b(?:our|these) links\b.{0,40}\bmay (?:be compensated|earn|receive)\b.{0,40}\bcommission\b",
             re.IGNORECASE,
         ),
     ),
@@ -105,7 +106,7 @@ _STAMP_WORDS: Final = (
     | frozenset(
         """on at by from last first via am pm a.m p.m local time an a about ago hour hours minute minutes min mins day
     days week weeks month months year years today yesterday additional reporting editing writing written edited compiled
-    staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
+    length clarity brevity style staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
     )
 )
 _LONGEST_BYLINE: Final = 10

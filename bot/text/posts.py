@@ -11,13 +11,18 @@ from bot.text.sentences import paragraphs
 _SIGNED: Final = re.compile(
     r"[—–-]\s?(?P<name>[^\s—–@()-][^—–@()\n]{1,50}?)\s\(@\w{1,20}\)(?:\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})?\s*\Z"
 )
+_REACH: Final = 420  # characters before a sign-off in which a post is announced
 _SIGN_OFF: Final = 120  # characters at the end of a paragraph in which a sign-off stands
-_LONGEST: Final = 420  # characters of a post: what stands before them in its paragraph is the outlet's own
+_LONGEST: Final = 340  # characters of a post, its links with it: a longer paragraph holds words of the outlet's own
+# "She wrote on Sunday: " in the same paragraph.
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:add|post|tweet)(?:s|ed)\b[^.:!?\n]{0,40}:\s|\b(?:said|says|writes|wrote)\b[^.:!?\n]{0,40}:\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Where a post may start, where it ends, and where its author's name stands."""
+    """Where a post starts and ends, and where its author's name stands."""
 
     start: int
     end: int
@@ -25,10 +30,17 @@ class Post:
 
 
 def post_at_end(text: str, start: int, end: int) -> Post | None:
-    """The post that a paragraph, at these places in the text, ends with."""
+    """The post that a paragraph, at these places in the text, ends with: all of it, or what stands behind "she wrote:".
+
+    None where it is too long for a post and nothing announces one, since the outlet's own words must not go with it.
+    """
     tail = max(start, end - _SIGN_OFF)
     signed = _SIGNED.search(text, tail, end) if text.find("(@", tail, end) >= 0 else None
-    return Post(max(start, signed.start() - _LONGEST), end, signed.span("name")) if signed else None
+    if signed is None:
+        return None
+    for announced in _ANNOUNCED.finditer(text, max(start, signed.start() - _REACH), signed.start()):
+        start = announced.end()
+    return Post(start, end, signed.span("name")) if signed.start() - start <= _LONGEST else None
 
 
 def without_posts(text: str) -> str:

@@ -32,6 +32,8 @@ CASES = [
     ),
     # a part of three words is too little to go by, and what says more than the title is news
     ("Mayor resigns: Nobody was hurt", "Nobody was hurt.", []),
+    ("The mayor quit on Monday after the dam broke", "The mayor quit on Monday.", []),
+    ("The mayor quit on Monday - Harbour Ledger", "The mayor quit on Monday.", ["The mayor quit on Monday."]),
     ("Bridge of Norwick shut", "The bridge of Norwick was shut after a strike.", []),
     ("Bridge shut after strike", "Nobody was hurt.\n\nBridge shut after strike.", []),
     ("", "Nobody was hurt.", []),

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from bot.entities.tables import particles, titles
+from bot.entities.tables import given_names, particles, titles
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD
 
@@ -14,18 +14,27 @@ _SHORT: Final = 3  # letters of a word in capitals that is a country or a body: 
 def same_speaker(one: str, other: str) -> bool | None:
     """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do; ``None`` where one has none: "an aide"."""
     first, second = _names(one), _names(other)
-    return not first.isdisjoint(second) if first and second else None
+    if first and second:
+        return not first.isdisjoint(second)
+    titled = fold((one if second else other).rpartition(" ")[-1])
+    return True if titled in first | second else None  # "King", beside "Alice King"
 
 
 def _names(speaker: str) -> frozenset[str]:
-    """The names in how a speaker is called, folded; titles, abbreviations, initials and particles are none."""
-    found = set()
+    """The names in how a speaker is called, folded; titles, abbreviations, initials and particles are none.
+
+    A title behind a given name is a surname: "Alice King".
+    """
+    found: list[str] = []
+    given = False
     for match in WORD.finditer(speaker):
         word = match.group().removesuffix("'s").removesuffix("’s")
         abbreviated = speaker.startswith(". ", match.end())
         if word[0].isupper() and not abbreviated and not (word.isupper() and len(word) <= _SHORT):
-            found.add(fold(word))
-    return frozenset(found) - _no_names()
+            if fold(word) not in (particles() | _ADDITIONS if given else _no_names()):
+                found.append(fold(word))
+            given = word in given_names()
+    return frozenset(found)
 
 
 @cache
