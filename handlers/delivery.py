@@ -16,7 +16,8 @@ from handlers.outcomes import never_left, sent_again, unsure
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
-_REFUSED, _TOO_MANY, _SERVER_ERRORS = 400, 429, 500  # HTTP's
+_REFUSED, _SERVER_ERRORS = 400, 500  # HTTP's
+_USED_UP = frozenset({404, 410})
 
 
 class FaultyMessageError(Exception):
@@ -25,6 +26,10 @@ class FaultyMessageError(Exception):
 
 class UndeliveredError(Exception):
     """Slack did not take an answer."""
+
+
+class UsedUpError(UndeliveredError):
+    """The address for answers takes none any more: no other word either."""
 
 
 class UnsureError(Exception):
@@ -52,7 +57,7 @@ class Delivery:
 
     def remove(self, respond: Respond) -> None:
         """Take the message away whose button was pressed; if that fails, it stays."""
-        with suppress(UnsureError):
+        with suppress(UnsureError, UndeliveredError):
             self._send(respond, {"text": "", "delete_original": True})
 
     def post(self, client: WebClient, channel: str, message: Message, thread: str = "") -> str:
@@ -71,13 +76,13 @@ class Delivery:
         self._send(respond, self.checked(message) | {name: value for name, value in how.items() if value is not None})
 
     def _send(self, respond: Respond, payload: dict[str, Any]) -> None:
-        """Answer where Slack said; what it does not take is noted, and told where that may help.
+        """Answer where Slack said; what it does not take is noted.
 
         Bolt's own way to answer is not used: it sends an answer again whose connection dropped, also a taken one.
 
         Raises:
             UnsureError: it may or may not have been taken.
-            UndeliveredError: it was not.
+            UndeliveredError: it was not, and by a UsedUpError nothing else can be.
         """
         client = WebhookClient(
             str(respond.response_url), ssl=respond.ssl, proxy=respond.proxy, retry_handlers=sent_again()
@@ -89,8 +94,7 @@ class Delivery:
         event(_log, "undelivered", level=logging.ERROR, status=response.status_code)
         if response.status_code >= _SERVER_ERRORS:
             raise UnsureError(response.body)
-        if self._strict or response.status_code == _TOO_MANY:  # an address that is used up takes no other word either
-            raise UndeliveredError(response.body)
+        raise (UsedUpError if response.status_code in _USED_UP else UndeliveredError)(response.body)
 
     def checked(self, message: Message) -> dict[str, Any]:
         """A message's payload once it was checked and its values filed.

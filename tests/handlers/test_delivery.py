@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from slack_bolt import Respond
+from slack_sdk import WebClient
 
 from bot.desk import DeskSettings, running_desk
 from bot.store import Store, open_store
-from handlers.delivery import Delivery, FaultyMessageError, UndeliveredError, UnsureError
+from handlers.delivery import Delivery, FaultyMessageError, UndeliveredError, UnsureError, UsedUpError
+from handlers.failures import teller
 from handlers.render.message import Message
+from handlers.work import Call
 from tests.fakes.broken_line import Line
 from tests.fakes.clock import SetClock
 
@@ -43,22 +46,33 @@ def test_a_faulty_message_goes_out_as_text_where_people_wait(store: Store, caplo
     assert caplog.messages == ["faulty-message path=/blocks/0/text/text rule=string_too_long faults=1"]
 
 
-def test_an_answer_that_slack_does_not_take_is_noted(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_address_that_is_used_up_is_noted(store: Store, caplog: pytest.LogCaptureFixture, *, strict: bool) -> None:
     caplog.set_level(logging.ERROR, logger="handlers")
     with running_desk(DeskSettings(port=0)) as desk:
         respond = Respond(response_url=f"{desk.url}response/long-gone", proxy=None, ssl=None)
-        Delivery(store, strict=False).whisper(respond, SOUND)
-        assert caplog.messages == ["undelivered status=404"]
-        with pytest.raises(UndeliveredError):
-            Delivery(store, strict=True).whisper(respond, SOUND)
+        with pytest.raises(UsedUpError):
+            Delivery(store, strict=strict).whisper(respond, SOUND)
+        teller(Delivery(store, strict=strict))(Call({"response_url": "given"}, WebClient(), respond), UsedUpError())
+    assert caplog.messages == ["undelivered status=404"]
 
 
-@pytest.mark.parametrize(("faults", "raised"), [(("429", "429"), UndeliveredError), (("500",), UnsureError)])
+@pytest.mark.parametrize(
+    ("faults", "raised"),
+    [
+        (("400",), UndeliveredError),
+        (("403",), UndeliveredError),
+        (("410",), UsedUpError),
+        (("429", "429"), UndeliveredError),
+        (("500",), UnsureError),
+    ],
+)
 def test_an_answer_of_which_the_person_can_be_told_that_it_failed_is_an_error_where_people_wait_too(
     store: Store, monkeypatch: pytest.MonkeyPatch, faults: tuple[str, ...], raised: type[Exception]
 ) -> None:
     with running_desk(DeskSettings(port=0)) as desk:
         Line("/response/", *faults).laid(monkeypatch)
         respond = Respond(response_url=f"{desk.url}response/any", proxy=None, ssl=None)
-        with pytest.raises(raised):
+        with pytest.raises(Exception, match="no") as caught:
             Delivery(store, strict=False).whisper(respond, SOUND)
+    assert type(caught.value) is raised

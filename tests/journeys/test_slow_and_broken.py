@@ -7,7 +7,7 @@ from threading import Event
 import pytest
 
 from bot.desk import running_desk
-from bot.errors import DiskFullError
+from bot.errors import DiskFullError, UnusableIndexError
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers import work
@@ -18,6 +18,7 @@ from tests.journeys.conftest import SETTINGS, Person, button, connected
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
 POST, ANSWER = "/api/chat.postMessage", "/response/"
 TOO_MUCH = "I have too many questions in hand just now. Ask again in a minute."
+TAKEN = "This was shared already, or is being shared. If you do not see it, ask anew and share that."
 UNSURE = "Slack did not say whether it took my answer: it may be here all the same."
 
 
@@ -107,17 +108,71 @@ def test_share_pressed_twice_posts_once(person: Person, small_newsroom: Newsroom
         for _ in range(2):
             assert person.desk.click(answer.ts, share["action_id"], block_id=share["block_id"]).ok
         person.tell("@Copydesk help")  # is answered after both
-    shared, helped = person.bots(answer.ts, 2)
+    shared, told, helped = person.bots(answer.ts, 3)
     assert shared.text.startswith("Shared by <@")
+    assert (told.text, bool(told.seen_by)) == (TAKEN, True)
     assert "What I can do" in helped.text
 
 
-def test_what_could_not_be_shared_is_shared_by_another_press(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    Line(POST, "refused", "refused", "refused", "refused").laid(monkeypatch)
-    answer = person.run("/summary", "norwick bridge")
+@pytest.mark.parametrize(
+    ("room", "to", "faults"),
+    [
+        ("C0NEWSROOM", POST, ["refused"] * 4),
+        ("C0ELSEWHERE", ANSWER, ["400"]),
+        ("C0ELSEWHERE", ANSWER, ["403"]),  # where the room is for few to post in
+    ],
+)
+def test_what_could_not_be_shared_stays_and_is_shared_by_another_press(
+    person: Person, monkeypatch: pytest.MonkeyPatch, room: str, to: str, faults: list[str]
+) -> None:
+    answer = person.run("/summary", "norwick bridge", room)
+    Line(to, *faults).laid(monkeypatch)
     failed = person.press(answer, "Share")
     assert failed.text.startswith("That did not work, and it is not your doing. *Reference ")
+    assert person.desk.workspace.message(answer.ts) == answer
     assert person.press(answer, "Share").text.startswith("Shared by <@")
+
+
+def test_what_the_index_kept_from_being_shared_is_shared_by_another_press(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_values: object) -> None:
+        msg = "The index is being written to."
+        raise UnusableIndexError(msg)
+
+    answer = person.run("/summary", LONG)
+    with monkeypatch.context() as patched:
+        patched.setattr(small_newsroom.store, "file_values", busy)
+        failed = person.press(answer, "Share")
+    assert failed.text.startswith("I cannot read my index just now. *Reference ")
+    assert person.press(answer, "Share").text.startswith("Shared by <@")
+
+
+def test_what_may_have_been_shared_is_not_shared_again_and_the_person_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = person.run("/summary", "norwick bridge")
+    Line(POST, "500").laid(monkeypatch)
+    assert person.press(answer, "Share").text.startswith(f"{UNSURE} *Reference ")
+    assert person.press(answer, "Share").text == TAKEN
+
+
+@pytest.mark.parametrize("faults", [["403"], ["429", "429"], ["500"], ["refused"] * 4])
+def test_a_share_whose_private_answer_stays_has_worked(
+    person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str]
+) -> None:
+    answer = person.run("/summary", "norwick bridge")
+    line = Line(ANSWER, *faults, holding=b'"delete_original"').laid(monkeypatch)
+    person.press(answer, "Share")
+    assert "What I can do" in person.say("@Copydesk help").text
+    assert not line.ordered
+    assert [one.text.partition(" ")[0] for one in person.bots(answer.ts, 2)] == ["Shared", "*What"]
+
+
+def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    Line(ANSWER, "400").laid(monkeypatch)
+    said = person.run("/summary", "norwick bridge")
+    assert said.text.startswith("That did not work, and it is not your doing. *Reference ")
 
 
 @pytest.mark.parametrize("fault", ["refused", "429"])
