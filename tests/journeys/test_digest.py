@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from slack_bolt import App
@@ -58,8 +59,9 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
         client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
         digests = open_digests(room.store, (plan(),), clock, client)
         app = App(client=client, listener_executor=AtOnce())
-        delivery = Delivery(room.store, strict=True)
-        work = Work(failures.teller(delivery))
+        stopping = Event()
+        delivery = Delivery(room.store, strict=True, stopping=stopping)
+        work = Work(failures.teller(delivery), stopping)
         digests.listen(app, delivery, work)
         failures.register(app, work)
         handler = SocketModeHandler(app, desk.app_token)

@@ -5,12 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
+from slack_bolt.request import BoltRequest
 
 from bot.desk import running_desk
 from bot.errors import DiskFullError, UnusableIndexError
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers import work
+from handlers.app import Bot
 from tests.fakes.broken_line import Line
 from tests.fakes.busy_index import being_written
 from tests.journeys.conftest import SETTINGS, Person, button, connected
@@ -64,6 +66,25 @@ def test_too_much_is_said_and_what_was_acknowledged_is_answered_though_the_bot_s
         (TOO_MUCH, False, refused),
     ]
     assert sorted(one.thread_ts for one in answers) == ["", *taken]
+
+
+def test_what_asks_nothing_is_not_refused(
+    person: Person, bot: Bot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(work, "MOST_OF_ROOM", 0)
+    room = person.direct()
+    said = {"type": "message", "user": "U1", "text": "hi", "ts": "5.0", "channel": room.channel, "channel_type": "im"}
+    mention = said | {"type": "app_mention", "channel": person.channel, "channel_type": "channel"}
+    for event in (
+        *(one | extra for one in (said, mention) for extra in ({"edited": {"ts": "6.0"}}, {"bot_id": "B1"})),
+        said | {"subtype": "message_deleted"},
+        said | {"channel": person.channel, "channel_type": "channel"},
+    ):
+        body = {"type": "event_callback", "team_id": "T1", "event_id": "Ev0", "event": event}
+        assert bot.app.dispatch(BoltRequest(mode="socket_mode", body=body)).status == 200
+    assert "too-much" not in caplog.messages
+    assert room.say("help").text == TOO_MUCH
+    assert caplog.messages == ["too-much"]
 
 
 def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
@@ -205,6 +226,28 @@ def test_what_slack_may_have_taken_is_not_sent_again_and_the_person_is_told(
     assert said.text.startswith(f"{UNSURE} *Reference ")
     assert person.say("@Copydesk help") == person.bots(before, 3)[-1]
     assert len(person.bots(before, 3)) == 3
+
+
+@pytest.mark.parametrize(("to", "command"), [(ANSWER, "/summary"), (POST, "")])
+def test_where_slack_takes_no_more_for_now_the_person_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, to: str, command: str
+) -> None:
+    Line(to, "429", "429").laid(monkeypatch)
+    words = "norwick bridge"
+    said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
+    assert said.text == "Slack takes no more messages from me just now. Ask again in a minute."
+    assert not [record for record in caplog.records if record.exc_info]
+
+
+def test_another_answer_of_the_same_message_is_another_to_share(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = person.run("/compare", "norwick bridge")
+    Line(POST, "500").laid(monkeypatch)
+    assert person.press(answer, "Share").text.startswith(UNSURE)
+    agreed = person.press(answer, "All 3 agreed")
+    assert agreed.ts == answer.ts
+    assert person.press(agreed, "Share").text.startswith("Shared by <@")
 
 
 @pytest.mark.parametrize(("to", "command"), [(ANSWER, "/summary"), (POST, "")])
