@@ -19,7 +19,7 @@ from handlers import actions, commands, events, failures
 from handlers.bureau import Bureau
 from handlers.delivery import Delivery
 from handlers.outcomes import LOCKED_OUT, error_code, sent_again
-from handlers.work import AtOnce, Work
+from handlers.work import Work
 
 SLACK = "https://slack.com/api/"
 _TOKENS = "Slack does not accept the tokens{}. Copy both anew: README.md, Install it in Slack, says from where."
@@ -51,7 +51,12 @@ def make_bot(
     client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
     logging.getLogger("slack_bolt.App").addFilter(_worth_telling)
     with reaching_slack():
-        app = App(client=client, listener_executor=AtOnce(), raise_error_for_unhandled_request=True, name="copydesk")
+        app = App(
+            client=client,
+            process_before_response=True,  # where they are called: listeners acknowledge, and hand the work on
+            raise_error_for_unhandled_request=True,
+            name="copydesk",
+        )
     delivery = Delivery(newsroom.store, strict=strict, stopping=stopping)
     work = Work(failures.teller(delivery), stopping)
     bureau = Bureau(newsroom, delivery, work)

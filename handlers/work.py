@@ -3,11 +3,11 @@
 import logging
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from threading import Condition, Event
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from slack_bolt import Ack, BoltContext, Respond
 from slack_sdk import WebClient
@@ -25,8 +25,6 @@ _TOO_MUCH = "I have too many questions in hand just now. Ask again in a minute."
 _STOPPED = "I am being stopped, and did not come to this. Ask again in a few minutes."
 
 _log = logging.getLogger(__name__)
-_Given = ParamSpec("_Given")
-_Got = TypeVar("_Got")
 
 
 class TooMuchError(CopydeskError):
@@ -58,16 +56,6 @@ Job = Callable[[Call], None]
 Listener = Callable[[Ack, dict[str, Any], WebClient, Respond, BoltContext], None]
 
 
-class AtOnce(Executor):
-    """Runs Bolt's listeners where they are called: all they do is to acknowledge, and to hand the work on."""
-
-    def submit(self, fn: Callable[_Given, _Got], /, *args: _Given.args, **kwargs: _Given.kwargs) -> Future[_Got]:
-        """Run it now."""
-        done: Future[_Got] = Future()
-        done.set_result(fn(*args, **kwargs))
-        return done
-
-
 class Work:
     """The jobs in hand; ``failed`` tells people of what a job raised, and of jobs that are too many.
 
@@ -88,20 +76,17 @@ class Work:
 
     def after_ack(self, job: Job) -> Listener:
         """A listener that acknowledges, and has the job done soon."""
-
-        def listen(ack: Ack, body: dict[str, Any], client: WebClient, respond: Respond, context: BoltContext) -> None:
-            ack()
-            self.take(job, Call(body, client, respond, context.bot_id or ""))
-
-        return listen
+        return self._listener(job, in_turn=False)
 
     def in_turn(self, job: Job) -> Listener:
         """The same for what rests on what was spoken of before: a room's jobs are done one by one, as they came."""
+        return self._listener(job, in_turn=True)
 
+    def _listener(self, job: Job, *, in_turn: bool) -> Listener:
         def listen(ack: Ack, body: dict[str, Any], client: WebClient, respond: Respond, context: BoltContext) -> None:
             ack()
             call = Call(body, client, respond, context.bot_id or "")
-            self.take(job, call, call.room)
+            self.take(job, call, call.room if in_turn else "")
 
         return listen
 

@@ -15,7 +15,7 @@ from bot.model.digest import SlotState
 from handlers import failures
 from handlers.delivery import Delivery
 from handlers.digests import Digests, open_digests
-from handlers.work import AtOnce, Work
+from handlers.work import Work
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.slack_api import SlackApi
@@ -58,7 +58,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     with running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk:
         client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
         digests = open_digests(room.store, (plan(),), clock, client)
-        app = App(client=client, listener_executor=AtOnce())
+        app = App(client=client, process_before_response=True)
         stopping = Event()
         delivery = Delivery(room.store, strict=True, stopping=stopping)
         work = Work(failures.teller(delivery), stopping)
