@@ -101,25 +101,42 @@ def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
     assert summary.text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 
-def test_what_is_asked_the_moment_an_answer_is_shared_is_about_that(
-    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store, asked = small_newsroom.store, Event()
+@pytest.fixture
+def forgetful(small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a thread is about is kept late, so that whoever does not wait for it asks in vain."""
+    store, kept, asked = small_newsroom.store, Event(), Event()
     recall, remember = store.recall, store.remember
 
     def recalled(channel: str, thread: str) -> Subject:
         found = recall(channel, thread)
-        asked.set()
+        if kept.is_set():
+            asked.set()
         return found
 
     def remembered(channel: str, thread: str, subject: Subject) -> None:
-        asked.wait(0.3)  # for whoever does not wait for this
+        kept.set()
+        asked.wait(0.3)
         remember(channel, thread, subject)
 
     monkeypatch.setattr(store, "recall", recalled)
     monkeypatch.setattr(store, "remember", remembered)
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_what_is_asked_the_moment_an_answer_is_shared_is_about_that(person: Person) -> None:
     shared = person.press(person.run("/summary", "norwick bridge"), "Share to channel")
     assert "*3* agreed" in person.say("@Copydesk compare it", thread=shared.ts).text
+
+
+def test_what_is_asked_the_moment_one_of_several_is_chosen_is_about_that(
+    person: Person, request: pytest.FixtureRequest
+) -> None:
+    several = person.say("@Copydesk who is Quill?")
+    choice = button(several, "Ben Quill")
+    request.getfixturevalue("forgetful")
+    assert person.desk.click(several.ts, choice["action_id"], block_id=choice["block_id"]).ok
+    said = person.say("@Copydesk what do they say about him?", several.thread_ts)
+    assert said.text.startswith("Ben Quill\n")
 
 
 def test_share_pressed_twice_posts_once(person: Person, small_newsroom: Newsroom) -> None:
