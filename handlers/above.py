@@ -1,32 +1,49 @@
 """Links in the messages above a request."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from http.client import HTTPException
 from itertools import islice
 from typing import Any
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
+from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
 from handlers.parse import plain
 from handlers.turns import Turn
 
 LOOKED_AT = 15  # messages of a room, outside threads
 PAGE, PAGES = 200, 5  # messages of a thread that Slack gives at a time, the oldest first; how often it is asked
+SECONDS = 10  # for one reading
 
 
 def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
     """The link that "this" points at: the thread's first message's, else the nearest one above; '' for none.
 
     What our own bot, of the id ``ours``, wrote is passed over: it links to evidence, and shows how to ask. A room that
-    may not be read has no link, nor has a thread that is too long to be read to the request.
+    may not be read, or not now, has no link, nor has a thread that is too long to be read to the request.
     """
+    client = _reading(client)
     try:
         if turn.in_thread:
             return _in_thread(client, turn, ours)
         said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
         return _first_link(said.get("messages") or (), ours)
-    except SlackApiError:
+    except (SlackApiError, OSError, HTTPException):
         return ""
+
+
+def _reading(client: WebClient) -> WebClient:
+    """A client that asks once more where a connection broke, for a read may be repeated, and never waits to ask."""
+    return WebClient(
+        token=client.token,
+        base_url=client.base_url,
+        timeout=SECONDS,
+        ssl=client.ssl,
+        proxy=client.proxy,
+        retry_handlers=[ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))],
+    )
 
 
 def _in_thread(client: WebClient, turn: Turn, ours: str) -> str:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import Event
 
 from slack_bolt import App
 from slack_bolt.error import BoltError
@@ -18,7 +19,7 @@ from handlers import actions, commands, events, failures
 from handlers.bureau import Bureau
 from handlers.delivery import Delivery
 from handlers.outcomes import LOCKED_OUT, error_code, sent_again
-from handlers.work import AtOnce, Work
+from handlers.work import Work
 
 SLACK = "https://slack.com/api/"
 _TOKENS = "Slack does not accept the tokens{}. Copy both anew: README.md, Install it in Slack, says from where."
@@ -46,12 +47,18 @@ def make_bot(
     Raises:
         CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
-    client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again())
+    stopping = Event()
+    client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
     logging.getLogger("slack_bolt.App").addFilter(_worth_telling)
     with reaching_slack():
-        app = App(client=client, listener_executor=AtOnce(), raise_error_for_unhandled_request=True, name="copydesk")
-    delivery = Delivery(newsroom.store, strict=strict)
-    work = Work(failures.teller(delivery))
+        app = App(
+            client=client,
+            process_before_response=True,  # where they are called: listeners acknowledge, and hand the work on
+            raise_error_for_unhandled_request=True,
+            name="copydesk",
+        )
+    delivery = Delivery(newsroom.store, strict=strict, stopping=stopping)
+    work = Work(failures.teller(delivery), stopping)
     bureau = Bureau(newsroom, delivery, work)
     commands.register(app, bureau)
     events.register(app, bureau)

@@ -3,20 +3,24 @@
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from threading import Event
 from typing import Any
 
 from slack_bolt import Respond
 from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.blockkit import faults
+from bot.errors import CopydeskError
 from bot.logs import event
 from bot.store.protocol import Conversations
-from handlers.outcomes import never_left, sent_again, unsure
+from handlers.outcomes import limited, never_left, sent_again, unsure
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
 _REFUSED, _TOO_MANY, _SERVER_ERRORS = 400, 429, 500  # HTTP's
+_USED_UP = frozenset({404, 410})
 
 
 class FaultyMessageError(Exception):
@@ -27,16 +31,31 @@ class UndeliveredError(Exception):
     """Slack did not take an answer."""
 
 
+class UsedUpError(UndeliveredError):
+    """The address for answers takes none any more: no other word either."""
+
+
+class LimitedError(UndeliveredError, CopydeskError):
+    """Slack takes no more messages for now."""
+
+    def __init__(self) -> None:
+        super().__init__("Slack takes no more messages from me just now. Ask again in a minute.")
+
+
 class UnsureError(Exception):
     """Slack did not say whether it took an answer."""
 
 
 class Delivery:
-    """Sends messages. A faulty one is an error where ``strict``, else it is logged and goes out as text alone."""
+    """Sends messages. A faulty one is an error where ``strict``, else it is logged and goes out as text alone.
 
-    def __init__(self, conversations: Conversations, *, strict: bool) -> None:
+    Once the bot is ``stopping``, nothing is sent again.
+    """
+
+    def __init__(self, conversations: Conversations, *, strict: bool, stopping: Event) -> None:
         self._conversations = conversations
         self._strict = strict
+        self._sent_again = sent_again(stopping)
 
     def whisper(self, respond: Respond, message: Message, thread: str = "") -> None:
         """Answer so that only the person who asked sees it."""
@@ -52,7 +71,7 @@ class Delivery:
 
     def remove(self, respond: Respond) -> None:
         """Take the message away whose button was pressed; if that fails, it stays."""
-        with suppress(UnsureError):
+        with suppress(UnsureError, UndeliveredError):
             self._send(respond, {"text": "", "delete_original": True})
 
     def post(self, client: WebClient, channel: str, message: Message, thread: str = "") -> str:
@@ -71,16 +90,16 @@ class Delivery:
         self._send(respond, self.checked(message) | {name: value for name, value in how.items() if value is not None})
 
     def _send(self, respond: Respond, payload: dict[str, Any]) -> None:
-        """Answer where Slack said; what it does not take is noted, and told where that may help.
+        """Answer where Slack said; what it does not take is noted.
 
         Bolt's own way to answer is not used: it sends an answer again whose connection dropped, also a taken one.
 
         Raises:
             UnsureError: it may or may not have been taken.
-            UndeliveredError: it was not.
+            UndeliveredError: it was not, and by a UsedUpError nothing else can be.
         """
         client = WebhookClient(
-            str(respond.response_url), ssl=respond.ssl, proxy=respond.proxy, retry_handlers=sent_again()
+            str(respond.response_url), ssl=respond.ssl, proxy=respond.proxy, retry_handlers=self._sent_again
         )
         with _told_apart():
             response = client.send_dict(payload)
@@ -89,8 +108,9 @@ class Delivery:
         event(_log, "undelivered", level=logging.ERROR, status=response.status_code)
         if response.status_code >= _SERVER_ERRORS:
             raise UnsureError(response.body)
-        if self._strict or response.status_code == _TOO_MANY:  # an address that is used up takes no other word either
-            raise UndeliveredError(response.body)
+        if response.status_code == _TOO_MANY:
+            raise LimitedError
+        raise (UsedUpError if response.status_code in _USED_UP else UndeliveredError)(response.body)
 
     def checked(self, message: Message) -> dict[str, Any]:
         """A message's payload once it was checked and its values filed.
@@ -120,6 +140,8 @@ def _told_apart() -> Iterator[None]:
     try:
         yield
     except Exception as error:
+        if isinstance(error, SlackApiError) and limited(error.response):
+            raise LimitedError from error
         if unsure(error):
             raise UnsureError(str(error)) from error
         if never_left(error):

@@ -13,7 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.errors import CopydeskError, UnusableIndexError
 from bot.logs import event
 from handlers.advice import ADVICE
-from handlers.delivery import Delivery, UnsureError
+from handlers.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
 from handlers.render.failure import broken, open_end, refused, unread
 from handlers.work import Call, Work
@@ -39,8 +39,12 @@ def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
     """Tells whoever asked what went wrong."""
 
     def tell(call: Call, error: Exception) -> None:
+        if isinstance(error, UsedUpError):  # the log has it already, and the person cannot be reached
+            return
         try:
             _tell(call, delivery, explained(error))
+        except UndeliveredError as undelivered:
+            event(_log, "failure-not-told", level=logging.ERROR, kind=type(undelivered).__name__)
         except Exception:  # noqa: BLE001 - the last resort: there is nobody left to tell but the log
             _log.exception("failure-not-told")
 

@@ -2,15 +2,20 @@
 
 import re
 import socket
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from http.client import HTTPException
+from threading import Event
+from typing import Any
 from urllib.error import URLError
 
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryIntervalCalculator, RetryState
-from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
+from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryState
 from slack_sdk.web import SlackResponse
 
 PAUSES = (0.5, 1.0, 2.0)  # seconds before Slack is tried again where it could not be reached
+LONGEST_PAUSE = 30.0  # seconds that an answer waits where Slack asks to; a room's next answers wait with it
+_UNNAMED = 1.0  # seconds where Slack asks to wait and names none
 
 _TOO_MANY, _SERVER_ERRORS = 429, 500  # HTTP's
 _LIMITED = frozenset({"ratelimited", "rate_limited"})
@@ -18,6 +23,7 @@ _LIMITED = frozenset({"ratelimited", "rate_limited"})
 LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 # After these Slack may or may not have posted; every other error says that it has not.
 _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
+_SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
 
 
@@ -53,26 +59,69 @@ def unsure(error: Exception) -> bool:
     return isinstance(error, OSError | HTTPException | ValueError) and not never_left(error)
 
 
-def sent_again() -> list[RetryHandler]:
+def pause_asked(headers: Mapping[str, Any]) -> float | None:
+    """The seconds that Slack asks to wait; None where it names none."""
+    given: Any = next((value for name, value in headers.items() if str(name).lower() == "retry-after"), "")
+    first = given[0] if isinstance(given, list) and given else given
+    return float(first) if _SECONDS.fullmatch(str(first)) else None
+
+
+def sent_again(stopping: Event) -> list[RetryHandler]:
     """For a client: send again what Slack has not taken, which it said itself, or did not hear of.
 
-    What Slack may have taken, when the connection dropped, is not sent again: all would see it twice.
+    What Slack may have taken, when the connection dropped, is not sent again: all would see it twice. Nothing is sent
+    again once the bot is ``stopping``, nor where Slack asks for a pause that would keep a room up.
     """
-    return [RateLimitErrorRetryHandler(max_retry_count=1), _NeverLeft(len(PAUSES), _Pauses())]
+    return [_Limited(1, stopping), _NeverLeft(len(PAUSES), stopping)]
 
 
-class _Pauses(RetryIntervalCalculator):
-    def calculate_sleep_duration(self, current_attempt: int) -> float:
-        return PAUSES[current_attempt]
+class _Again(RetryHandler, ABC):
+    def __init__(self, times: int, stopping: Event) -> None:
+        super().__init__(times)
+        self._stopping = stopping
+
+    @abstractmethod
+    def _pause(self, state: RetryState, response: HttpResponse | None) -> float: ...
+
+    def prepare_for_next_attempt(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,  # noqa: ARG002 - the library's own signature
+        response: HttpResponse | None = None,
+        error: Exception | None = None,  # noqa: ARG002
+    ) -> None:
+        state.next_attempt_requested = not self._stopping.wait(self._pause(state, response))
+        state.increment_current_attempt()
 
 
-class _NeverLeft(RetryHandler):
+class _Limited(_Again):
     def _can_retry(
         self,
         *,
-        state: RetryState,  # noqa: ARG002 - the library's own signature
+        state: RetryState,
+        request: HttpRequest,  # noqa: ARG002
+        response: HttpResponse | None = None,
+        error: Exception | None = None,  # noqa: ARG002
+    ) -> bool:
+        asks = response is not None and response.status_code == _TOO_MANY
+        return asks and self._pause(state, response) <= LONGEST_PAUSE
+
+    def _pause(self, state: RetryState, response: HttpResponse | None) -> float:  # noqa: ARG002
+        asked = pause_asked(response.headers) if response else None
+        return _UNNAMED if asked is None else asked
+
+
+class _NeverLeft(_Again):
+    def _can_retry(
+        self,
+        *,
+        state: RetryState,  # noqa: ARG002
         request: HttpRequest,  # noqa: ARG002
         response: HttpResponse | None = None,  # noqa: ARG002
         error: Exception | None = None,
     ) -> bool:
         return error is not None and never_left(error)
+
+    def _pause(self, state: RetryState, response: HttpResponse | None) -> float:  # noqa: ARG002
+        return PAUSES[state.current_attempt]

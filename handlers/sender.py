@@ -14,7 +14,7 @@ from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
 from handlers.advice import ADVICE
-from handlers.outcomes import LOCKED_OUT, error_code, limited, never_left, says_nothing
+from handlers.outcomes import LOCKED_OUT, error_code, limited, never_left, pause_asked, says_nothing
 from handlers.render.digest import digest as drawn
 
 SECONDS = 15  # for one call; less than a digest is held for
@@ -111,17 +111,11 @@ def _judged(response: SlackResponse) -> Refused | Later | Unsure:
     """What an answer other than yes means for the message."""
     status, code = int(response.status_code), error_code(response)
     if limited(response):
-        return Later(_seconds(response), "Slack asks to wait: too many messages.")
+        asked = pause_asked(response.headers)
+        return Later(_BUSY if asked is None else asked, "Slack asks to wait: too many messages.")
     if says_nothing(response):
         return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
     return Refused(_REFUSED.get(code) or f"Slack refused the message: {code}.")
-
-
-def _seconds(response: SlackResponse) -> float:
-    headers = {str(name).lower(): value for name, value in response.headers.items()}
-    given = headers.get("retry-after", "")
-    first = given[0] if isinstance(given, list) and given else given
-    return float(first) if str(first).isdigit() else _BUSY
 
 
 def _why_unread(response: SlackResponse) -> str:

@@ -43,3 +43,8 @@ def turn_of(body: Mapping[str, Any]) -> Turn | None:
         thread=str(event.get("thread_ts") or ("" if direct else ts)),
         direct=direct,
     )
+
+
+def asks(body: Mapping[str, Any]) -> bool:
+    """Whether an event is a person's turn; all others are let be before they take a place among what is in hand."""
+    return turn_of(body) is not None

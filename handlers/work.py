@@ -3,11 +3,11 @@
 import logging
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from threading import Lock, Semaphore
-from typing import Any, ParamSpec, TypeVar
+from threading import Condition, Event
+from typing import Any
 
 from slack_bolt import Ack, BoltContext, Respond
 from slack_sdk import WebClient
@@ -19,14 +19,20 @@ THREADS = 32  # an answer waits for Slack most of its time
 MOST = 400  # requests that are in hand, worked on or waiting
 MOST_OF_ROOM = 100  # of these, so that one room leaves something to the others
 REGRETTING = 4  # threads that say that there is too much to do
+WITHIN = 45.0  # seconds in which a stop lets jobs be finished
+TELLING = 10.0  # seconds more to tell those whose jobs were not
+_TOO_MUCH = "I have too many questions in hand just now. Ask again in a minute."
+_STOPPED = "I am being stopped, and did not come to this. Ask again in a few minutes."
 
 _log = logging.getLogger(__name__)
-_Given = ParamSpec("_Given")
-_Got = TypeVar("_Got")
 
 
 class TooMuchError(CopydeskError):
     """More is asked than can be answered."""
+
+
+class StoppedError(CopydeskError):
+    """The bot stops before it came to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,50 +56,51 @@ Job = Callable[[Call], None]
 Listener = Callable[[Ack, dict[str, Any], WebClient, Respond, BoltContext], None]
 
 
-class AtOnce(Executor):
-    """Runs Bolt's listeners where they are called: all they do is to acknowledge, and to hand the work on."""
-
-    def submit(self, fn: Callable[_Given, _Got], /, *args: _Given.args, **kwargs: _Given.kwargs) -> Future[_Got]:
-        """Run it now."""
-        done: Future[_Got] = Future()
-        done.set_result(fn(*args, **kwargs))
-        return done
-
-
 class Work:
-    """The jobs in hand; ``failed`` tells people of what a job raised, and of jobs that are too many."""
+    """The jobs in hand; ``failed`` tells people of what a job raised, and of jobs that are too many.
 
-    def __init__(self, failed: Callable[[Call, Exception], None]) -> None:
+    ``stopping`` is set when it is closed, for all that waits on behalf of a job.
+    """
+
+    def __init__(self, failed: Callable[[Call, Exception], None], stopping: Event) -> None:
         self._failed = failed
+        self._stopping = stopping
         self._answering = ThreadPoolExecutor(THREADS, thread_name_prefix="answer")
         self._regretting = ThreadPoolExecutor(REGRETTING, thread_name_prefix="regret")
-        self._regrets = Semaphore(MOST)
-        self._lock = Lock()
+        self._lock = Condition()
         self._held = 0
+        self._regrets = 0
+        self._late = False
+        self._told: deque[str] = deque(maxlen=2 * MOST)
         self._lines: dict[str, deque[Callable[[], None]]] = {}  # of the rooms in which a job is worked on
 
     def after_ack(self, job: Job) -> Listener:
         """A listener that acknowledges, and has the job done soon."""
-
-        def listen(ack: Ack, body: dict[str, Any], client: WebClient, respond: Respond, context: BoltContext) -> None:
-            ack()
-            self.take(job, Call(body, client, respond, context.bot_id or ""))
-
-        return listen
+        return self._listener(job, in_turn=False)
 
     def in_turn(self, job: Job) -> Listener:
         """The same for what rests on what was spoken of before: a room's jobs are done one by one, as they came."""
+        return self._listener(job, in_turn=True)
 
+    def _listener(self, job: Job, *, in_turn: bool) -> Listener:
         def listen(ack: Ack, body: dict[str, Any], client: WebClient, respond: Respond, context: BoltContext) -> None:
             ack()
             call = Call(body, client, respond, context.bot_id or "")
-            self.take(job, call, call.room)
+            self.take(job, call, call.room if in_turn else "")
 
         return listen
 
     def take(self, job: Job, call: Call, room: str = "") -> None:
-        """Have a job done, after those of the same ``room``; where there are too many, that is said instead."""
+        """Have a job done, after those of the same ``room``; where there are too many, that is said instead.
+
+        An event that Slack tells again is neither done nor refused again.
+        """
+        told = str(call.body.get("event_id") or "")
         with self._lock:
+            if told and told in self._told:
+                return
+            if told:
+                self._told.append(told)
             line = self._lines.get(room, deque())
             full = self._held >= MOST or len(line) >= MOST_OF_ROOM
             if not full:
@@ -107,34 +114,63 @@ class Work:
         elif begins:
             self._answering.submit(self._work_off, room, line)
 
-    def close(self) -> None:
-        """Finish all that was taken; nothing more may come."""
-        self._answering.shutdown(wait=True)
-        self._regretting.shutdown(wait=True)
+    def close(self, within: float = WITHIN) -> None:
+        """Finish what was taken; whoever waits still after ``within`` seconds is told to ask again.
+
+        Nothing more may come. What hangs even then is left to itself, and the log says ``not-finished``.
+        """
+        self._stopping.set()
+        with self._lock:
+            self._lock.wait_for(self._idle, within)
+            self._late = True
+            behind = [line.pop() for line in self._lines.values() for _ in range(len(line) - 1)]
+        for job in behind:  # told side by side
+            self._answering.submit(self._work_off, "", deque([job]))
+        with self._lock:
+            idle = self._lock.wait_for(self._idle, TELLING)
+            if not idle:
+                event(_log, "not-finished", level=logging.ERROR, jobs=self._held, regrets=self._regrets)
+        self._answering.shutdown(wait=idle, cancel_futures=True)
+        self._regretting.shutdown(wait=idle, cancel_futures=True)
+
+    def _idle(self) -> bool:
+        return not self._held and not self._regrets
 
     def _work_off(self, room: str, line: deque[Callable[[], None]]) -> None:
-        """Do the jobs of a line until none is left; others only add to it."""
-        while line:
+        """Do the first job of a line, and have the next done; others only add to it."""
+        try:
             line[0]()
+        finally:
             with self._lock:
                 line.popleft()
                 self._held -= 1
+                self._lock.notify_all()
                 if not line:
                     self._lines.pop(room, None)
+                more = bool(line)
+            if more:
+                self._answering.submit(self._work_off, room, line)
 
     def _do(self, job: Job, call: Call) -> None:
         try:
+            if self._late:
+                raise StoppedError(_STOPPED)  # noqa: TRY301 - told like what a job raises
             job(call)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
             self._failed(call, error)
 
     def _regret(self, call: Call) -> None:
         event(_log, "too-much", level=logging.WARNING)
-        if self._regrets.acquire(blocking=False):
-            self._regretting.submit(self._tell_regret, call)
+        with self._lock:
+            if self._regrets >= MOST:
+                return
+            self._regrets += 1
+        self._regretting.submit(self._tell_regret, call)
 
     def _tell_regret(self, call: Call) -> None:
         try:
-            self._failed(call, TooMuchError("I have too many questions in hand just now. Ask again in a minute."))
+            self._failed(call, TooMuchError(_TOO_MUCH))
         finally:
-            self._regrets.release()
+            with self._lock:
+                self._regrets -= 1
+                self._lock.notify_all()

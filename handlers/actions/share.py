@@ -5,13 +5,15 @@ import re
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
+from bot.errors import UsageError
 from handlers.bureau import Bureau, Reply
-from handlers.delivery import UndeliveredError
+from handlers.delivery import UnsureError
 from handlers.pressed import Pressed, pressed
 from handlers.render import Frame
 from handlers.work import Call
 
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
+_TAKEN = "This was shared already, or is being shared. If you do not see it, ask anew and share that."
 
 
 def register(app: App, bureau: Bureau) -> None:
@@ -26,22 +28,26 @@ def register(app: App, bureau: Bureau) -> None:
         store = bureau.newsroom.store
         once = f"share/{press.channel}/{press.ts}/{press.value}"
         if not store.take_event(once):  # pressed twice, or handed on by Slack twice
-            return
+            raise UsageError(_TAKEN)
         try:
-            _share(bureau, press, reply, call)
-        except (SlackApiError, UndeliveredError):
+            posted = _share(bureau, press, reply, call)
+        except UnsureError:
+            raise
+        except Exception:
             store.give_back(once)
             raise
+        if posted:
+            store.remember(press.channel, press.thread or posted, reply.subject)
         if press.private:
             bureau.delivery.remove(call.respond)
 
 
-def _share(bureau: Bureau, press: Pressed, reply: Reply, call: Call) -> None:
+def _share(bureau: Bureau, press: Pressed, reply: Reply, call: Call) -> str:
+    """Show an answer to all; the message's time, '' where Slack does not tell it."""
     try:
-        posted = bureau.delivery.post(call.client, press.channel, reply.message, press.thread)
+        return bureau.delivery.post(call.client, press.channel, reply.message, press.thread)
     except SlackApiError as error:
         if error.response.get("error") not in _NO_MEMBER:
             raise
         bureau.delivery.show(call.respond, reply.message, press.thread)  # the answer's own address needs no membership
-    else:
-        bureau.newsroom.store.remember(press.channel, press.thread or posted, reply.subject)
+        return ""

@@ -4,14 +4,14 @@ from slack_bolt import App
 
 from handlers.bureau import Bureau
 from handlers.conversing import converse
-from handlers.turns import turn_of
+from handlers.turns import asks, turn_of
 from handlers.work import Call
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Answer whoever writes to the bot."""
 
-    @app.event("message")
+    @app.event("message", matchers=[asks])
     @bureau.work.in_turn
     def on_message(call: Call) -> None:
         turn = turn_of(call.body)

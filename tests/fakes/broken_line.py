@@ -15,15 +15,16 @@ import slack_sdk.webhook.client
 
 
 class Line:
-    """Messages to addresses that hold ``to`` meet the faults of ``ordered``, in order; all else goes through.
+    """Messages to addresses that hold ``to``, and ``holding``, meet the faults of ``ordered``; all else goes through.
 
     A request is ``refused`` a connection, ``dropped`` once Slack has taken it, or answered with a status such as
     ``500`` in Slack's place; where Slack asks to wait (``429``), it asks to wait no time.
     """
 
-    def __init__(self, to: str, *ordered: str) -> None:
+    def __init__(self, to: str, *ordered: str, holding: bytes = b'"blocks"') -> None:
         self.ordered = deque(ordered)
         self._to = to
+        self._holding = holding
 
     def laid(self, patched: pytest.MonkeyPatch) -> "Line":
         """This line, in use until the test ends."""
@@ -33,7 +34,7 @@ class Line:
 
     def _opening(self, urlopen: Callable[..., Any]) -> Callable[..., Any]:
         def opened(request: Request, *args: Any, **options: Any) -> Any:
-            meant = self._to in request.full_url and b'"blocks"' in bytes(request.data or b"")
+            meant = self._to in request.full_url and self._holding in bytes(request.data or b"")
             fault = self.ordered.popleft() if self.ordered and meant else ""
             if fault == "refused":
                 raise URLError(ConnectionRefusedError(111, "Connection refused"))

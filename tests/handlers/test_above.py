@@ -1,13 +1,16 @@
 """The link that "this" points at."""
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from slack_sdk import WebClient
 
 from bot.desk import Channel, DeskHandle, DeskSettings, running_desk
 from handlers.above import link_above
+from handlers.outcomes import sent_again
 from handlers.turns import Turn
+from tests.fakes.broken_line import Line
 
 SETTINGS = DeskSettings(channels=(Channel("newsroom", id="C0A"), Channel("away", id="C0B", joined=False)), port=0)
 
@@ -86,3 +89,24 @@ def test_what_the_bot_wrote_itself_is_passed_over(desk: DeskHandle, client: WebC
 def test_where_the_bot_may_not_read_there_is_no_link(desk: DeskHandle, client: WebClient) -> None:
     desk.say("C0B", "https://a.example/hidden")
     assert link_above(client, turn(desk, channel="C0B")) == ""
+
+
+@pytest.mark.parametrize(
+    ("faults", "expected"),
+    [
+        (["dropped"], "https://a.example/seen"),
+        (["dropped", "dropped"], ""),
+        (["refused", "refused"], ""),
+        (["429"], ""),
+        (["500"], ""),
+    ],
+)
+@pytest.mark.parametrize("method", ["conversations.history", "conversations.replies"])
+def test_what_cannot_be_read_is_asked_for_once_more_and_has_no_link_then(
+    desk: DeskHandle, monkeypatch: pytest.MonkeyPatch, method: str, faults: list[str], expected: str
+) -> None:
+    client = WebClient(desk.bot_token, desk.api_url, retry_handlers=sent_again(Event()))
+    root = desk.say("C0A", "see https://a.example/seen").ts
+    line = Line(method, *faults, holding=b"").laid(monkeypatch)
+    assert link_above(client, turn(desk, root if method.endswith("replies") else "")) == expected
+    assert not line.ordered

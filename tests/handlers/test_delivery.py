@@ -2,14 +2,18 @@
 
 import logging
 from pathlib import Path
+from threading import Event
 
 import pytest
 from slack_bolt import Respond
+from slack_sdk import WebClient
 
 from bot.desk import DeskSettings, running_desk
 from bot.store import Store, open_store
-from handlers.delivery import Delivery, FaultyMessageError, UndeliveredError, UnsureError
+from handlers.delivery import Delivery, FaultyMessageError, LimitedError, UndeliveredError, UnsureError, UsedUpError
+from handlers.failures import teller
 from handlers.render.message import Message
+from handlers.work import Call
 from tests.fakes.broken_line import Line
 from tests.fakes.clock import SetClock
 
@@ -23,7 +27,7 @@ def store(tmp_path: Path) -> Store:
 
 
 def test_a_message_is_whole_unfurls_nothing_and_its_values_are_filed(store: Store) -> None:
-    assert Delivery(store, strict=True).checked(SOUND) == {
+    assert Delivery(store, strict=True, stopping=Event()).checked(SOUND) == {
         "text": "words",
         "blocks": [{"type": "divider"}],
         "unfurl_links": False,
@@ -34,31 +38,44 @@ def test_a_message_is_whole_unfurls_nothing_and_its_values_are_filed(store: Stor
 
 def test_a_faulty_message_is_an_error_in_tests(store: Store) -> None:
     with pytest.raises(FaultyMessageError, match="at most 150 characters"):
-        Delivery(store, strict=True).checked(FAULTY)
+        Delivery(store, strict=True, stopping=Event()).checked(FAULTY)
 
 
 def test_a_faulty_message_goes_out_as_text_where_people_wait(store: Store, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.ERROR)
-    assert "blocks" not in Delivery(store, strict=False).checked(FAULTY)
+    assert "blocks" not in Delivery(store, strict=False, stopping=Event()).checked(FAULTY)
     assert caplog.messages == ["faulty-message path=/blocks/0/text/text rule=string_too_long faults=1"]
 
 
-def test_an_answer_that_slack_does_not_take_is_noted(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_address_that_is_used_up_is_noted(store: Store, caplog: pytest.LogCaptureFixture, *, strict: bool) -> None:
     caplog.set_level(logging.ERROR, logger="handlers")
     with running_desk(DeskSettings(port=0)) as desk:
         respond = Respond(response_url=f"{desk.url}response/long-gone", proxy=None, ssl=None)
-        Delivery(store, strict=False).whisper(respond, SOUND)
-        assert caplog.messages == ["undelivered status=404"]
-        with pytest.raises(UndeliveredError):
-            Delivery(store, strict=True).whisper(respond, SOUND)
+        with pytest.raises(UsedUpError):
+            Delivery(store, strict=strict, stopping=Event()).whisper(respond, SOUND)
+        teller(Delivery(store, strict=strict, stopping=Event()))(
+            Call({"response_url": "given"}, WebClient(), respond), UsedUpError()
+        )
+    assert caplog.messages == ["undelivered status=404"]
 
 
-@pytest.mark.parametrize(("faults", "raised"), [(("429", "429"), UndeliveredError), (("500",), UnsureError)])
+@pytest.mark.parametrize(
+    ("faults", "raised"),
+    [
+        (("400",), UndeliveredError),
+        (("403",), UndeliveredError),
+        (("410",), UsedUpError),
+        (("429", "429"), LimitedError),
+        (("500",), UnsureError),
+    ],
+)
 def test_an_answer_of_which_the_person_can_be_told_that_it_failed_is_an_error_where_people_wait_too(
     store: Store, monkeypatch: pytest.MonkeyPatch, faults: tuple[str, ...], raised: type[Exception]
 ) -> None:
     with running_desk(DeskSettings(port=0)) as desk:
         Line("/response/", *faults).laid(monkeypatch)
         respond = Respond(response_url=f"{desk.url}response/any", proxy=None, ssl=None)
-        with pytest.raises(raised):
-            Delivery(store, strict=False).whisper(respond, SOUND)
+        with pytest.raises((UndeliveredError, UnsureError)) as caught:
+            Delivery(store, strict=False, stopping=Event()).whisper(respond, SOUND)
+    assert type(caught.value) is raised

@@ -35,7 +35,7 @@ def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.Lo
     ("error", "lead"),
     [
         (KeyError("secret words"), "That did not work, and it is not your doing."),
-        (SlackApiError("no", {"error": "fatal_error"}), "That did not work, and it is not your doing."),
+        (SlackApiError("no", {"error": "invalid_blocks"}), "That did not work, and it is not your doing."),
         (DiskFullError("The disk is full: /srv/secret could not be written."), "I cannot read my index just now."),
         (UnsureError("secret"), "Slack did not say whether it took my answer: it may be here all the same."),
     ],

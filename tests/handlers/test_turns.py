@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from handlers.turns import Turn, turn_of
+from handlers.turns import Turn, asks, turn_of
 
 MENTION = {"type": "app_mention", "user": "U1", "text": "hi", "ts": "5.0", "channel": "C1"}
 DIRECT = {"type": "message", "channel_type": "im", "user": "U1", "text": "hi", "ts": "5.0", "channel": "D1"}
@@ -15,6 +15,7 @@ def told(event: dict[str, Any]) -> Turn | None:
 
 
 def test_a_mention_is_answered_in_its_thread() -> None:
+    assert asks({"event": MENTION})
     assert told(MENTION) == Turn("Ev1", "C1", "U1", "hi", "5.0", "5.0", direct=False)
     in_thread = told(MENTION | {"thread_ts": "3.0"})
     assert in_thread is not None
@@ -48,3 +49,4 @@ def test_words_beside_a_file_and_words_for_the_channel_too_are_a_turn(subtype: s
 )
 def test_bots_edits_and_the_talk_of_others_are_let_be(event: dict[str, Any]) -> None:
     assert told(event) is None
+    assert not asks({"event": event})

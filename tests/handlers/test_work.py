@@ -8,7 +8,7 @@ from slack_bolt import Respond
 from slack_sdk import WebClient
 
 from handlers import work
-from handlers.work import Call, TooMuchError, Work
+from handlers.work import Call, StoppedError, TooMuchError, Work
 
 
 class Told:
@@ -35,7 +35,7 @@ def go() -> Event:
 
 @pytest.fixture
 def hands(told: Told, go: Event) -> Iterator[Work]:
-    opened = Work(told)
+    opened = Work(told, Event())
     yield opened
     go.set()
     opened.close()
@@ -133,3 +133,76 @@ def test_what_is_done_makes_room_for_more(hands: Work, monkeypatch: pytest.Monke
         if second.wait(0.01):
             return
     pytest.fail("nothing more is taken")
+
+
+def test_what_cannot_be_told_of_and_what_ends_a_thread_keep_no_room_up(hands: Work, told: Told) -> None:
+    def leave(_call: Call) -> None:
+        raise SystemExit
+
+    def fail(_call: Call) -> None:
+        raise ValueError
+
+    def untold(_call: Call, _error: Exception) -> None:
+        raise OSError
+
+    done: list[Work] = []
+    for hand in (hands, Work(untold, Event())):
+        for job in (leave, fail, lambda _call, hand=hand: done.append(hand)):
+            hand.take(job, call(), "C1")
+        hand.close()
+        assert done.pop() is hand
+    assert [type(error) for error in told.errors] == [ValueError]
+
+
+def test_a_stop_tells_those_whose_jobs_it_does_not_come_to(told: Told) -> None:
+    stopping, done = Event(), list[str]()
+    hands = Work(told, stopping)
+
+    def job(_call: Call) -> None:
+        assert told.said.wait(10)
+        done.append("the one in hand")
+
+    for room in ("C1", "C1", "C1"):
+        hands.take(job, call(), room)
+    hands.close(within=0)
+    assert stopping.is_set()
+    assert done == ["the one in hand"]
+    assert [type(error) for error in told.errors] == [StoppedError, StoppedError]
+
+
+def test_a_stop_leaves_what_hangs(
+    hands: Work, go: Event, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(work, "TELLING", 0)
+    started = Event()
+    hands.take(lambda called: started.set() or waits_for(go)(called), call())
+    assert started.wait(10)
+    hands.close(within=0)
+    assert caplog.messages == ["not-finished jobs=1 regrets=0"]
+
+
+def test_an_event_told_twice_is_done_once_and_refused_once(
+    hands: Work, told: Told, go: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(work, "MOST", 1)
+    done: list[str] = []
+    for name in ("Ev1", "Ev1", "Ev2", "Ev2", "Ev1"):
+        hands.take(lambda called: go.wait(10) and done.append(called.body["event_id"]), call(event_id=name), "C1")
+    go.set()
+    hands.close()
+    assert done == ["Ev1"]
+    assert [type(error) for error in told.errors] == [TooMuchError]
+
+
+def test_no_more_regrets_are_held_than_jobs(
+    go: Event, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(work, "MOST", 1)
+    told: list[Exception] = []
+    hands = Work(lambda _call, error: go.wait(10) and told.append(error), Event())
+    for _ in range(4):
+        hands.take(waits_for(go), call())
+    go.set()
+    hands.close()
+    assert [type(error) for error in told] == [TooMuchError]
+    assert caplog.messages == ["too-much"] * 3

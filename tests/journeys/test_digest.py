@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 
 import pytest
 from slack_bolt import App
@@ -14,7 +15,7 @@ from bot.model.digest import SlotState
 from handlers import failures
 from handlers.delivery import Delivery
 from handlers.digests import Digests, open_digests
-from handlers.work import AtOnce, Work
+from handlers.work import Work
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.slack_api import SlackApi
@@ -57,9 +58,10 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     with running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk:
         client = WebClient(token=desk.bot_token, base_url=desk.api_url, retry_handlers=[])
         digests = open_digests(room.store, (plan(),), clock, client)
-        app = App(client=client, listener_executor=AtOnce())
-        delivery = Delivery(room.store, strict=True)
-        work = Work(failures.teller(delivery))
+        app = App(client=client, process_before_response=True)
+        stopping = Event()
+        delivery = Delivery(room.store, strict=True, stopping=stopping)
+        work = Work(failures.teller(delivery), stopping)
         digests.listen(app, delivery, work)
         failures.register(app, work)
         handler = SocketModeHandler(app, desk.app_token)

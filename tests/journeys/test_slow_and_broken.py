@@ -5,12 +5,14 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
+from slack_bolt.request import BoltRequest
 
 from bot.desk import running_desk
-from bot.errors import DiskFullError
+from bot.errors import DiskFullError, UnusableIndexError
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers import work
+from handlers.app import Bot
 from tests.fakes.broken_line import Line
 from tests.fakes.busy_index import being_written
 from tests.journeys.conftest import SETTINGS, Person, button, connected
@@ -18,6 +20,7 @@ from tests.journeys.conftest import SETTINGS, Person, button, connected
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
 POST, ANSWER = "/api/chat.postMessage", "/response/"
 TOO_MUCH = "I have too many questions in hand just now. Ask again in a minute."
+TAKEN = "This was shared already, or is being shared. If you do not see it, ask anew and share that."
 UNSURE = "Slack did not say whether it took my answer: it may be here all the same."
 
 
@@ -65,6 +68,25 @@ def test_too_much_is_said_and_what_was_acknowledged_is_answered_though_the_bot_s
     assert sorted(one.thread_ts for one in answers) == ["", *taken]
 
 
+def test_what_asks_nothing_is_not_refused(
+    person: Person, bot: Bot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(work, "MOST_OF_ROOM", 0)
+    room = person.direct()
+    said = {"type": "message", "user": "U1", "text": "hi", "ts": "5.0", "channel": room.channel, "channel_type": "im"}
+    mention = said | {"type": "app_mention", "channel": person.channel, "channel_type": "channel"}
+    for event in (
+        *(one | extra for one in (said, mention) for extra in ({"edited": {"ts": "6.0"}}, {"bot_id": "B1"})),
+        said | {"subtype": "message_deleted"},
+        said | {"channel": person.channel, "channel_type": "channel"},
+    ):
+        body = {"type": "event_callback", "team_id": "T1", "event_id": "Ev0", "event": event}
+        assert bot.app.dispatch(BoltRequest(mode="socket_mode", body=body)).status == 200
+    assert "too-much" not in caplog.messages
+    assert room.say("help").text == TOO_MUCH
+    assert caplog.messages == ["too-much"]
+
+
 def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
     person: Person, small_newsroom: Newsroom
 ) -> None:
@@ -79,25 +101,42 @@ def test_a_message_right_behind_another_is_about_what_that_was_answered_with(
     assert summary.text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 
-def test_what_is_asked_the_moment_an_answer_is_shared_is_about_that(
-    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store, asked = small_newsroom.store, Event()
+@pytest.fixture
+def forgetful(small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a thread is about is kept late, so that whoever does not wait for it asks in vain."""
+    store, kept, asked = small_newsroom.store, Event(), Event()
     recall, remember = store.recall, store.remember
 
     def recalled(channel: str, thread: str) -> Subject:
         found = recall(channel, thread)
-        asked.set()
+        if kept.is_set():
+            asked.set()
         return found
 
     def remembered(channel: str, thread: str, subject: Subject) -> None:
-        asked.wait(0.3)  # for whoever does not wait for this
+        kept.set()
+        asked.wait(0.3)
         remember(channel, thread, subject)
 
     monkeypatch.setattr(store, "recall", recalled)
     monkeypatch.setattr(store, "remember", remembered)
+
+
+@pytest.mark.usefixtures("forgetful")
+def test_what_is_asked_the_moment_an_answer_is_shared_is_about_that(person: Person) -> None:
     shared = person.press(person.run("/summary", "norwick bridge"), "Share to channel")
     assert "*3* agreed" in person.say("@Copydesk compare it", thread=shared.ts).text
+
+
+def test_what_is_asked_the_moment_one_of_several_is_chosen_is_about_that(
+    person: Person, request: pytest.FixtureRequest
+) -> None:
+    several = person.say("@Copydesk who is Quill?")
+    choice = button(several, "Ben Quill")
+    request.getfixturevalue("forgetful")
+    assert person.desk.click(several.ts, choice["action_id"], block_id=choice["block_id"]).ok
+    said = person.say("@Copydesk what do they say about him?", several.thread_ts)
+    assert said.text.startswith("Ben Quill\n")
 
 
 def test_share_pressed_twice_posts_once(person: Person, small_newsroom: Newsroom) -> None:
@@ -107,17 +146,71 @@ def test_share_pressed_twice_posts_once(person: Person, small_newsroom: Newsroom
         for _ in range(2):
             assert person.desk.click(answer.ts, share["action_id"], block_id=share["block_id"]).ok
         person.tell("@Copydesk help")  # is answered after both
-    shared, helped = person.bots(answer.ts, 2)
+    shared, told, helped = person.bots(answer.ts, 3)
     assert shared.text.startswith("Shared by <@")
+    assert (told.text, bool(told.seen_by)) == (TAKEN, True)
     assert "What I can do" in helped.text
 
 
-def test_what_could_not_be_shared_is_shared_by_another_press(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    Line(POST, "refused", "refused", "refused", "refused").laid(monkeypatch)
-    answer = person.run("/summary", "norwick bridge")
+@pytest.mark.parametrize(
+    ("room", "to", "faults"),
+    [
+        ("C0NEWSROOM", POST, ["refused"] * 4),
+        ("C0ELSEWHERE", ANSWER, ["400"]),
+        ("C0ELSEWHERE", ANSWER, ["403"]),  # where the room is for few to post in
+    ],
+)
+def test_what_could_not_be_shared_stays_and_is_shared_by_another_press(
+    person: Person, monkeypatch: pytest.MonkeyPatch, room: str, to: str, faults: list[str]
+) -> None:
+    answer = person.run("/summary", "norwick bridge", room)
+    Line(to, *faults).laid(monkeypatch)
     failed = person.press(answer, "Share")
     assert failed.text.startswith("That did not work, and it is not your doing. *Reference ")
+    assert person.desk.workspace.message(answer.ts) == answer
     assert person.press(answer, "Share").text.startswith("Shared by <@")
+
+
+def test_what_the_index_kept_from_being_shared_is_shared_by_another_press(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_values: object) -> None:
+        msg = "The index is being written to."
+        raise UnusableIndexError(msg)
+
+    answer = person.run("/summary", LONG)
+    with monkeypatch.context() as patched:
+        patched.setattr(small_newsroom.store, "file_values", busy)
+        failed = person.press(answer, "Share")
+    assert failed.text.startswith("I cannot read my index just now. *Reference ")
+    assert person.press(answer, "Share").text.startswith("Shared by <@")
+
+
+def test_what_may_have_been_shared_is_not_shared_again_and_the_person_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = person.run("/summary", "norwick bridge")
+    Line(POST, "500").laid(monkeypatch)
+    assert person.press(answer, "Share").text.startswith(f"{UNSURE} *Reference ")
+    assert person.press(answer, "Share").text == TAKEN
+
+
+@pytest.mark.parametrize("faults", [["403"], ["429", "429"], ["500"], ["refused"] * 4])
+def test_a_share_whose_private_answer_stays_has_worked(
+    person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str]
+) -> None:
+    answer = person.run("/summary", "norwick bridge")
+    line = Line(ANSWER, *faults, holding=b'"delete_original"').laid(monkeypatch)
+    person.press(answer, "Share")
+    assert "What I can do" in person.say("@Copydesk help").text
+    assert not line.ordered
+    assert [one.text.partition(" ")[0] for one in person.bots(answer.ts, 2)] == ["Shared", "*What"]
+
+
+def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    Line(ANSWER, "400").laid(monkeypatch)
+    said = person.run("/summary", "norwick bridge")
+    assert said.text.startswith("That did not work, and it is not your doing. *Reference ")
 
 
 @pytest.mark.parametrize("fault", ["refused", "429"])
@@ -150,6 +243,28 @@ def test_what_slack_may_have_taken_is_not_sent_again_and_the_person_is_told(
     assert said.text.startswith(f"{UNSURE} *Reference ")
     assert person.say("@Copydesk help") == person.bots(before, 3)[-1]
     assert len(person.bots(before, 3)) == 3
+
+
+@pytest.mark.parametrize(("to", "command"), [(ANSWER, "/summary"), (POST, "")])
+def test_where_slack_takes_no_more_for_now_the_person_is_told(
+    person: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, to: str, command: str
+) -> None:
+    Line(to, "429", "429").laid(monkeypatch)
+    words = "norwick bridge"
+    said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
+    assert said.text == "Slack takes no more messages from me just now. Ask again in a minute."
+    assert not [record for record in caplog.records if record.exc_info]
+
+
+def test_another_answer_of_the_same_message_is_another_to_share(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = person.run("/compare", "norwick bridge")
+    Line(POST, "500").laid(monkeypatch)
+    assert person.press(answer, "Share").text.startswith(UNSURE)
+    agreed = person.press(answer, "All 3 agreed")
+    assert agreed.ts == answer.ts
+    assert person.press(agreed, "Share").text.startswith("Shared by <@")
 
 
 @pytest.mark.parametrize(("to", "command"), [(ANSWER, "/summary"), (POST, "")])
