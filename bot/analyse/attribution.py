@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.analyse.antecedents import Antecedents, Named
 from bot.analyse.phrases import NAMES
-from bot.analyse.reports import is_relative, is_report, is_told
+from bot.analyse.reports import headed, is_relative, is_report, is_told
 from bot.analyse.set_off import set_off
-from bot.analyse.source_kinds import is_apposed, kind_of
+from bot.analyse.source_kinds import WHO_SPEAK, is_apposed, kind_of
 from bot.analyse.sources import BLANK, KNOWING, Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
@@ -23,7 +23,6 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
-from bot.text.source_heads import SPEAKING, headed
 
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
@@ -175,7 +174,7 @@ def _with_both(text: str, opening: int, start: int) -> int:
     if both is None:
         return start
     name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
-    return place[0] if name or headed(text, *place) in SPEAKING else start
+    return place[0] if name or headed(text, *place) in WHO_SPEAK else start
 
 
 def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention]) -> int:

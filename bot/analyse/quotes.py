@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.antecedents import Antecedents
-from bot.analyse.reports import is_told
+from bot.analyse.reports import RELATION, is_told
 from bot.analyse.sources import Said, unquoted
 from bot.analyse.speakers import Rule, Speaker, speakers
 from bot.model.analysis import Quote, Sentence
 from bot.text.quotations import Quotation, quotations
-from bot.text.source_heads import RELATION
 
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
 _WORD = re.compile(r"\w+")

@@ -8,9 +8,11 @@ from typing import Final
 from bot.analyse.sources import Said
 from bot.model.analysis import EntityType, Mention
 from bot.text.cues import PLAIN, SHOWING
-from bot.text.source_heads import RELATION, SPEAKING, head_words, headed
-from bot.text.source_words import DOCUMENTS, PRONOUNS
+from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
+RELATION: Final = re.compile(
+    r"\s(?:for|of|at|from|to|with|by|on|in|about|who|that|familiar|close|briefed)\s", re.IGNORECASE
+)
 _CLAUSE = re.compile(
     r"(?:\s(?:later\s)?(?:on\s)?[A-Z][a-z]{2,8}|\s(?:last|this|earlier|late|early)\s[A-Za-z]{3,9}|\s[a-z]{2,12}ly){1,2}\sthat\b"
     r"|\s(?:that|how|whether|why|if|there|the\s\w+\swas|he|she|they|we|I)\b|\s?[:“\"«‘\u00b7]|,\s(?:[“\"\u00b7]|'')"
@@ -46,6 +48,9 @@ _NOBODY = re.compile(
 _ARTICLE = re.compile(
     r"(?:the|an?|this|these|those|his|her|its|their|our|some|several|many|most|two|three|one)\s", re.IGNORECASE
 )
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|en)")
+_WORD = re.compile(r"[\w’'-]+")
+_SPEAKING: Final = UNNAMED | DOCUMENTS | BODIES | SPOKESPEOPLE
 # What things do as well as people: "the attack suggests", "his silence reveals".
 _OF_THINGS: Final = frozenset(
     """suggest suggests suggested show shows showed shown reveal reveals revealed indicate indicates indicated imply
@@ -54,6 +59,10 @@ _OF_THINGS: Final = frozenset(
 _RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
 _TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})
 _THAT_LATER = re.compile(r"(?:\s[\w’'-]+){1,8}?\sthat\b")
+_PART = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
+    re.IGNORECASE,
+)
 _BEFORE: Final = 24  # characters before a cue in which its auxiliary stands
 
 
@@ -92,8 +101,8 @@ def _tells(blanked: str, cue: Said) -> bool:
 
 def _can_speak(blanked: str, cue: Said) -> bool:
     """Whether a source is headed by a name or holds a noun of those who speak before what it relates to."""
-    words = head_words(blanked, cue.source_start, cue.source_end)
-    return bool(words) and (words[-1][0].isupper() or any(word.lower() in PRONOUNS | SPEAKING for word in words))
+    words = _words(blanked, cue.source_start, cue.source_end)
+    return bool(words) and (words[-1][0].isupper() or any(word.lower() in PRONOUNS | _SPEAKING for word in words))
 
 
 def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
@@ -115,7 +124,7 @@ def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
         (start < mention.end and mention.start < until) or is_titled(blanked, end, mention, until) for mention in near
     ):
         return True
-    if headed(blanked, start, end) in SPEAKING:
+    if headed(blanked, start, end) in _SPEAKING:
         return True
     if " " in cue.cue and any(word in DOCUMENTS for word in words.split()):
         return True  # "according to early results of exit polls"
@@ -128,7 +137,25 @@ def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
 def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
     """Whether a person ends a source behind an office that relates to another: "counsel to the president Mary Lund"."""
     between = text[relation : mention.start].split()[1:]
-    return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in SPEAKING
+    return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in _SPEAKING
+
+
+def headed(text: str, start: int, end: int) -> str:
+    """The noun that heads a source: "report" of "a new report by the ministry", "aides" of "one of the aides"."""
+    part = _PART.match(text, start, end)
+    words = _words(text, part.end() if part else start, end)
+    related = RELATION.search(text, start, end) is not None
+    if related and len(words) > 1 and words[-2].lower() in _SPEAKING and _PARTICIPLE.fullmatch(words[-1]):
+        words.pop()  # "taken" of "polls taken in May"
+    if not words or (len(words) > 1 and words[-1].lower() in DOCUMENTS and words[-1][0].isupper()):
+        return ""  # the Post is no post
+    return words[-1].lower()
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words of a source up to what it relates to."""
+    relation = RELATION.search(text, start, end)
+    return _WORD.findall(text, start, relation.start() if relation else end)
 
 
 def _has_bare_clause(blanked: str, cue: Said) -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from bot.analyse.reports import headed
+from bot.analyse.source_kinds import is_kept_unnamed
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.passage import Passage
-from bot.text.source_heads import headed, is_kept_unnamed
 from bot.text.source_words import MESSAGES, PRONOUNS
 
 LABELS: Final[Mapping[AttributionKind, str]] = MappingProxyType(

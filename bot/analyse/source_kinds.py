@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.analyse.antecedents import Antecedents
 from bot.analyse.callings import is_head
-from bot.analyse.reports import is_titled
+from bot.analyse.reports import RELATION, headed, is_titled
 from bot.analyse.sources import Said
 from bot.model.analysis import AttributionKind, EntityType, Mention
-from bot.text.source_heads import ANONYMOUS, RELATION, SPEAKING, headed
 from bot.text.source_words import (
     BODIES,
+    CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
     PRONOUNS,
@@ -21,6 +21,12 @@ from bot.text.source_words import (
     UNNAMED,
 )
 
+WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
+_ANONYMOUS = re.compile(
+    r"\b(?:anonym\w*|not\s(?:be|being)\s(?:named|identified)|to\sbe\s(?:named|identified)|not\sauthori[sz]ed|unnamed|unidentified"
+    r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
@@ -83,7 +89,7 @@ def kind_of(text: str, cue: Said, people: Antecedents) -> AttributionKind:
     if _is_name(text, cue, mentions[place : place + _NEAR]):
         return AttributionKind.NAMED
     aside = _ASIDE.match(text, end)
-    if ANONYMOUS.search(text, start, aside.end() if aside else end):
+    if _ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
     return kind_of_words(text[start:end], people)
 
@@ -148,10 +154,15 @@ def _is_known(words: str, head: str) -> bool:
     return of_a_body or any(word in BODIES | _SEATS for word in whole)
 
 
+def is_kept_unnamed(words: str) -> bool:
+    """Whether a source is one whose name an outlet keeps to itself: officials, aides, who asked not to be named."""
+    return headed(words, 0, len(words)) in CONFIDANTS or _ANONYMOUS.search(words) is not None
+
+
 def _is_capital(words: str) -> bool:
     """Whether words hold a name, by their capitals: that of an article or noun at the start of a sentence is none."""
     first, *others = words.split()
-    plain = _DETERMINED.match(f"{first} ") or first.lower() in SPEAKING
+    plain = _DETERMINED.match(f"{first} ") or first.lower() in WHO_SPEAK
     return any(word[0].isupper() for word in others) or (first[0].isupper() and not plain)
 
 

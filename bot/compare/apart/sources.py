@@ -1,10 +1,18 @@
 """The sources of a fact that one outlet names, and another has from people who are not to be named."""
 
+import re
+from typing import Final
+
 from bot.compare.lines import Line
 from bot.model.analysis import AttributionKind
-from bot.text.source_heads import is_kept_unnamed
 from bot.text.source_words import PRONOUNS
 from bot.text.words import STOP_WORDS, stem, words
+
+_CONFIDANTS: Final = re.compile(
+    r"\b(?:sources?|familiar|briefed|knowledge|anonymity|insiders?|close to|involved|condition|declined|"
+    r"(?:un|not )named)\b",
+    re.IGNORECASE,
+)
 
 
 def other_source(left: Line, right: Line) -> tuple[str, str] | None:
@@ -15,7 +23,7 @@ def other_source(left: Line, right: Line) -> tuple[str, str] | None:
     hidden, open_ = (one, other) if one.kind is AttributionKind.UNNAMED else (other, one)
     if open_.source.lower() in PRONOUNS:
         return None  # "he": the sentence does not name him
-    if not is_kept_unnamed(hidden.source) or _stems(hidden.source) & _stems(open_.source):
+    if not _CONFIDANTS.search(hidden.source) or _stems(hidden.source) & _stems(open_.source):
         return None
     return one.source, other.source
 
