@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from http import HTTPStatus
 from threading import Event
 from typing import Any
 
@@ -19,8 +20,7 @@ from handlers.outcomes import limited, never_left, sent_again, unsure
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)
-_REFUSED, _TOO_MANY, _SERVER_ERRORS = 400, 429, 500  # HTTP's
-_USED_UP = frozenset({404, 410})
+_USED_UP = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class FaultyMessageError(Exception):
@@ -103,12 +103,12 @@ class Delivery:
         )
         with _told_apart():
             response = client.send_dict(payload)
-        if response.status_code < _REFUSED:
+        if response.status_code < HTTPStatus.BAD_REQUEST:
             return
         event(_log, "undelivered", level=logging.ERROR, status=response.status_code)
-        if response.status_code >= _SERVER_ERRORS:
+        if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
             raise UnsureError(response.body)
-        if response.status_code == _TOO_MANY:
+        if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
             raise LimitedError
         raise (UsedUpError if response.status_code in _USED_UP else UndeliveredError)(response.body)
 

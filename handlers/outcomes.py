@@ -4,6 +4,7 @@ import re
 import socket
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from http import HTTPStatus
 from http.client import HTTPException
 from threading import Event
 from typing import Any
@@ -17,7 +18,6 @@ PAUSES = (0.5, 1.0, 2.0)  # seconds before Slack is tried again where it could n
 LONGEST_PAUSE = 30.0  # seconds that an answer waits where Slack asks to; a room's next answers wait with it
 _UNNAMED = 1.0  # seconds where Slack asks to wait and names none
 
-_TOO_MANY, _SERVER_ERRORS = 429, 500  # HTTP's
 _LIMITED = frozenset({"ratelimited", "rate_limited"})
 # Slack does not accept the token, or not any more.
 LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
@@ -36,13 +36,13 @@ def error_code(response: SlackResponse) -> str:
 
 def limited(response: SlackResponse) -> bool:
     """Whether Slack asks to wait: it has not taken the message."""
-    return int(response.status_code) == _TOO_MANY or error_code(response) in _LIMITED
+    return int(response.status_code) == HTTPStatus.TOO_MANY_REQUESTS or error_code(response) in _LIMITED
 
 
 def says_nothing(response: SlackResponse) -> bool:
     """Whether an error leaves open if Slack took the message."""
     code = error_code(response)
-    failed = int(response.status_code) >= _SERVER_ERRORS or code in _UNSURE or not code
+    failed = int(response.status_code) >= HTTPStatus.INTERNAL_SERVER_ERROR or code in _UNSURE or not code
     return failed and not limited(response)
 
 
@@ -104,7 +104,7 @@ class _Limited(_Again):
         response: HttpResponse | None = None,
         error: Exception | None = None,  # noqa: ARG002
     ) -> bool:
-        asks = response is not None and response.status_code == _TOO_MANY
+        asks = response is not None and response.status_code == HTTPStatus.TOO_MANY_REQUESTS
         return asks and self._pause(state, response) <= LONGEST_PAUSE
 
     def _pause(self, state: RetryState, response: HttpResponse | None) -> float:  # noqa: ARG002

@@ -36,15 +36,15 @@ _DESCRIBED = re.compile(
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
 _FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCorp.)(?<!\bCo.)(?<!\bLtd.)$")
-# A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
-_WHEN = re.compile(
-    r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
-    r"(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter|\w{3,6}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
-)
-_TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _PARTS_OF_TIME: Final = frozenset(
     "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best as words
 )
+# A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
+_WHEN = re.compile(
+    r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
+    rf"(?:{'|'.join(sorted(_PARTS_OF_TIME))}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
+)
+_TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave

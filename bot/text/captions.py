@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from bot.text.dates.forms import MONTH_NUMBERS, MONTH_OR_SHORT
+from bot.text.dates import dates
+from bot.text.dates.forms import MONTH_OR_SHORT
 
 _DOES: Final = """
     addresses answers arrives attends boards carries celebrates chants cheer cheers claps collects cries crosses
@@ -22,7 +23,6 @@ _DOES: Final = """
     """.split()  # noqa: SIM905 - a list of words reads best as words
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, in which the place may stand
-_LETTERS, _DIGITS = re.compile(r"[A-Za-z]+"), re.compile(r"\d+")
 _YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 # Nothing of this is to be seen on a photograph.
 _UNSEEN: Final = (
@@ -84,10 +84,9 @@ def is_caption(piece: str, published: date | None = None) -> bool:
     if not _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024"))):
         return False
     shown = _BESIDE.match(piece) or (not _TOLD.search(piece) and _CAPTION.match(piece))
-    return bool(shown and not (published and _day(shown["day"]) > (published.year, published.month, published.day)))
+    return bool(shown and not (published and _is_later(shown["day"], published)))
 
 
-def _day(written: str) -> tuple[int, int, int]:
-    """Year, month and day of a day with its year: "Nov. 3, 2024", "3 November 2024"."""
-    month, (day, year) = _LETTERS.findall(written)[0], map(int, _DIGITS.findall(written))
-    return year, MONTH_NUMBERS[month[:3].lower()], day
+def _is_later(written: str, published: date) -> bool:
+    """Whether a day with its year, "Nov. 3, 2024" or "3 November 2024", comes after publication."""
+    return any(span.first and span.first > published for span in dates(written, None))

@@ -29,14 +29,6 @@ DIFFERING = 2  # differences told in the title of a fact
 VALUE = 40  # characters of a value there
 PARTED = 60  # characters of the words in which two quotations part
 
-_TITLES = {
-    Part.HEADLINES: Heading.HEADLINES,
-    Part.AGREED: Heading.AGREED,
-    Part.DIFFER: Heading.DIFFER,
-    Part.ONLY: Heading.ONLY,
-    Part.PERHAPS: Heading.PERHAPS,
-    Part.NAMES: Heading.NAMES,
-}
 _KINDS = {
     DifferenceKind.NUMBER: "Different numbers",
     DifferenceKind.DATE: "Different dates",
@@ -158,7 +150,7 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     outlet = _outlet(ask)
     pieces, most = _pieces(compared, ask.part, outlet)
     page = page_of(pieces, ask.page, most=most)
-    title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
+    title = Heading.__members__.get(ask.part.name, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     end = [] if pieces else [small(_nothing(compared, outlet))]
     again = len(compared.agreed) - len(compared.facts)

@@ -8,6 +8,7 @@ from bot.model.analysis import AttributionKind
 from bot.text.source_words import PRONOUNS
 from bot.text.words import STOP_WORDS, stem, words
 
+# Fewer than a fact's note tells of: aides and officials made one clear difference of the three that they added.
 _CONFIDANTS: Final = re.compile(
     r"\b(?:sources?|familiar|briefed|knowledge|anonymity|insiders?|close to|involved|condition|declined|"
     r"(?:un|not )named)\b",

@@ -3,12 +3,11 @@
 import re
 from typing import Final
 
-from bot.model.analysis import FigureKind
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
 from bot.text.quantities.numerals import SLASHED
-from bot.text.quantities.units import UNITS
+from bot.text.quantities.units import LENGTHS
 
 # After these a number is a name whatever the letters' size.
 _ANY_CASE: Final = frozenset(
@@ -76,12 +75,6 @@ HYPHEN_FREE: Final = frozenset(
      "then", "now", "magnitude", "hundred", "thousand", "million", "billion", "trillion", "percent"},
 )  # fmt: skip
 
-# "The exit 40 miles away", "the same level 3 years ago": what is measured names nothing.
-_LENGTHS: Final = frozenset(
-    name
-    for name, unit in UNITS.items()
-    if unit.kind in (FigureKind.DISTANCE, FigureKind.DURATION) and name.isalpha() and len(name) > 3  # noqa: PLR2004
-)
 _LINE_LABEL = re.compile(r"\d{1,2}[.)]\s")
 _STATE = re.compile(r"\b[A-Z]{2}\s$")
 
@@ -100,7 +93,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
     word = before.split()[-1].lstrip("(\"“‘'[—–-")
-    is_length = word.islower() and next_word(text, end).lower() in _LENGTHS
+    # "The exit 40 miles away", "the same level 3 years ago": what is measured names nothing.
+    is_length = word.islower() and next_word(text, end).lower() in LENGTHS
     named = word.lower() in _ANY_CASE and not is_length
     if named or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
         return True

@@ -112,9 +112,7 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     before = text[max(0, number.start - 16) : number.start]
     if not number.certain:
         is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
-        compared = _ER_THAN.search(text[max(0, number.start - 16) : number.start]) and _ERA_AFTER.match(
-            text, match.end()
-        )
+        compared = _ER_THAN.search(before) and _ERA_AFTER.match(text, match.end())
         return name in _SINGLE and bool(is_length) and not compared
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose

@@ -3,19 +3,14 @@
 import re
 from typing import Final
 
-from bot.model.analysis import FigureKind
-from bot.text.quantities.units import UNITS
+from bot.text.quantities.units import LENGTHS
 
 _RUN = re.compile(r"(?:[ \u00a0-][A-Z][a-z]+){1,3}(?!\w|[’']\w)")
 # Nouns that nobody writes with a capital in a sentence, unlike Democrats, Marines or Israelis.
 _COMMON: Final = frozenset(
     """men women people boys girls children kids things nights reasons ways steps rules lives sisters brothers wives
     kings thieves sins mice monkeys dogs cats""".split()  # noqa: SIM905 - a list of words reads best as words
-).union(
-    name
-    for name, unit in UNITS.items()
-    if unit.kind in (FigureKind.DURATION, FigureKind.DISTANCE) and name.isalpha() and len(name) > 3  # noqa: PLR2004
-)
+).union(LENGTHS)
 # No headline writes these with a capital, so they do not tell a sentence from it.
 _SMALL: Final = "with|from|into|over|after|than|that|amid|upon|about|against|under|near|more|when|will|says|said"
 _RUNNING = re.compile(rf"(?<![\w@#./-])(?!(?:{_SMALL})\b)[a-z]{{4,}}\b")

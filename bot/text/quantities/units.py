@@ -121,6 +121,13 @@ UNITS: Final = MappingProxyType(
     },
 )
 
+# Words for lengths and stretches of time, none of them a mere sign: "miles", "hours".
+LENGTHS: Final = frozenset(
+    name
+    for name, unit in UNITS.items()
+    if unit.kind in (FigureKind.DISTANCE, FigureKind.DURATION) and name.isalpha() and len(name) > 3  # noqa: PLR2004
+)
+
 # Signs that are read only as they are written: "m" is a metre, "M" is not.
 _CASED: Final = frozenset(
     {"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc", "kW", "MW", "GW", "TW", "KB", "kB",
