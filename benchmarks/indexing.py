@@ -19,7 +19,7 @@ from typing import Literal
 from benchmarks.indexes import LIMIT
 from benchmarks.newsprint import generate
 from benchmarks.table import show
-from bot.analyse.meaning import open_encoder
+from bot.analyse.models.meaning import open_encoder
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from bot.analyse.article import analyse
 from bot.analyse.language import language
-from bot.analyse.model import open_model
+from bot.analyse.models.ner import open_model
 from bot.compare.lines import Line
 from bot.entities.assign import with_entities
 from bot.entities.gazetteer import Gazetteer

@@ -18,7 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.seed_quality import measure
-from bot.analyse.meaning import open_encoder
+from bot.analyse.models.meaning import open_encoder
 from bot.newsroom import open_newsroom
 from bot.settings import Settings
 

@@ -1,4 +1,4 @@
-"""A large network that reads two sentences at once and teaches the small one of bot.compare.attention; never shipped.
+"""A large network that reads two sentences at once and teaches the small one (attention.py); never shipped.
 
 all-MiniLM-L6-v2 is tuned on pairs of our own labelled stories as a cross-encoder (Reimers and Gurevych 2019, Bert's
 way of reading two sentences); gold is never shown to it. What it then says of pairs of stories without labels is what

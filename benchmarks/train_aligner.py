@@ -31,16 +31,16 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories
-from bot.analyse.meaning import INSTALL, open_encoder
+from bot.analyse.models.meaning import INSTALL, open_encoder
 from bot.compare import compare
-from bot.compare.align import SAME, SAME_MEANT, Models, second_look
-from bot.compare.attention import Attention, from_file
-from bot.compare.features import pair_features
-from bot.compare.likeness import Floats, Ints
+from bot.compare.align.align import SAME, SAME_MEANT, Models, second_look
+from bot.compare.align.attention import Attention, from_file
+from bot.compare.align.features import pair_features
+from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.meaning import WORTH, Encode, put_meaning
+from bot.compare.align.pairs import Pairs, spread
+from bot.compare.align.trees import from_data
 from bot.compare.lines import Line, lines
-from bot.compare.meaning import WORTH, Encode, put_meaning
-from bot.compare.model import from_data
-from bot.compare.pairs import Pairs, spread
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.ports import Encoder

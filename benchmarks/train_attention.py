@@ -1,4 +1,4 @@
-"""Train the small network of bot.compare.attention on labelled stories and on what a large one says of others.
+"""Train the small network of bot.compare.align.attention on labelled stories and on what a large one says of others.
 
 usage: python -m benchmarks.train_attention DATA OUT [--fold K]... [--write]
 
@@ -25,10 +25,10 @@ from torch import nn
 
 from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories, stories_without_labels
 from benchmarks.teacher import WIDTH, Taught, Teacher, batches, tune
-from bot.analyse.meaning import INSTALL, open_encoder
-from bot.compare.features import pair_features
+from bot.analyse.models.meaning import INSTALL, open_encoder
+from bot.compare.align.features import pair_features
+from bot.compare.align.trees import shipped
 from bot.compare.lines import lines
-from bot.compare.model import shipped
 
 FOLDS: Final = 4
 NARROW: Final = 64  # numbers that a piece is kept in
@@ -68,7 +68,7 @@ def main() -> None:
 
 
 class Network(nn.Module):
-    """bot.compare.attention.Attention in a form that learns, many pairs at once."""
+    """bot.compare.align.attention.Attention in a form that learns, many pairs at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -107,7 +107,7 @@ class Network(nn.Module):
         return torch.cat([mean, highest, (seen * weight).sum(1), (best * counted).sum(1) / count], 1)
 
     def data(self, states: np.ndarray) -> dict[str, np.ndarray]:
-        """Its numbers by the names that bot.compare.attention knows; ``states`` tell how far narrowed ones reach."""
+        """Its numbers by the names that attention.py knows; ``states`` tell how far narrowed ones reach."""
 
         def numbers(tensor: Any) -> np.ndarray:  # noqa: ANN401 - a tensor
             return tensor.detach().numpy().astype(np.float32)

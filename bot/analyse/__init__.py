@@ -1,1 +1,1 @@
-"""Article to Analysis: pure functions, one small file each."""
+"""Article to Analysis: pure functions, called step by step in `article.py`."""

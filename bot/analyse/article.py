@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.analyse.antecedents import antecedents
-from bot.analyse.attribution import attributions
-from bot.analyse.descriptions import descriptions
-from bot.analyse.entities import mentions
+from bot.analyse.described.descriptions import descriptions
 from bot.analyse.figures import figures
-from bot.analyse.model import RawSpan
+from bot.analyse.models.ner import RawSpan
+from bot.analyse.names.entities import mentions
 from bot.analyse.own_headline import headed
-from bot.analyse.quotes import quotes
+from bot.analyse.said.antecedents import antecedents
+from bot.analyse.said.attribution import attributions
+from bot.analyse.said.quotes import quotes
 from bot.analyse.salience import salience
 from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.analyse.meaning import open_encoder
-from bot.analyse.model import open_model
+from bot.analyse.models.meaning import open_encoder
+from bot.analyse.models.ner import open_model
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.errors import CopydeskError

@@ -1,7 +1,7 @@
 """What indexing works with, opened as the settings say."""
 
-from bot.analyse.meaning import open_encoder
-from bot.analyse.model import open_model
+from bot.analyse.models.meaning import open_encoder
+from bot.analyse.models.ner import open_model
 from bot.entities.dictionary import load_dictionary
 from bot.entities.gazetteer import Gazetteer
 from bot.index.build import Tools

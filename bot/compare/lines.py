@@ -11,7 +11,7 @@ from bot.compare.kin import term_of
 from bot.model.analysis import EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
 from bot.model.story import Report
 from bot.text.normalise import fold
-from bot.text.quotations import Quotation, quotations
+from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.words import STOP_WORDS, WORD
 
 LEAST_WORDS: Final = 3

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.features import headline_share
-from bot.compare.groups import Group
-from bot.compare.likeness import Floats
+from bot.compare.agreed.groups import Group
+from bot.compare.align.features import headline_share
+from bot.compare.align.likeness import Floats
 from bot.compare.lines import Line
 from bot.model.story import Report
 

@@ -6,8 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align import Alignment
-from bot.compare.likeness import Floats, Ints
+from bot.compare.align.align import Alignment
+from bot.compare.align.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType

@@ -16,7 +16,7 @@ from threadpoolctl import threadpool_limits
 
 from bot.analyse.article import analyse
 from bot.analyse.language import language
-from bot.analyse.model import NameModel
+from bot.analyse.models.ner import NameModel
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.index.cards import MADE

@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from bot.compare.attention import Attention, Pieces, shipped_attention
+from bot.compare.align.attention import Attention, Pieces, shipped_attention
 from bot.ports import Encoder
 from bot.store import IndexReader
 

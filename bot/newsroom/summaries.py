@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bot.analyse.sayings import source_words
+from bot.analyse.said.sayings import source_words
 from bot.compare.one_name import Written, one_name
 from bot.model.analysis import AttributionKind, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison

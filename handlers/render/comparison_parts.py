@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from bot.analyse.sayings import kinds_apart
+from bot.analyse.said.sayings import kinds_apart
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
 from bot.model.passage import Passage
 from bot.text.normalise import fold

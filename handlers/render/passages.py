@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.analyse.sayings import LABELS, labelled
+from bot.analyse.said.sayings import LABELS, labelled
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.passage import Head, Passage

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from benchmarks.seed_quality import measure
-from bot.analyse.meaning import open_encoder
+from bot.analyse.models.meaning import open_encoder
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from tests.fakes.seeds import index_seeds

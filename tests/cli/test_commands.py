@@ -220,7 +220,7 @@ def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp
 
 
 def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.analyse.meaning.WEIGHTS", ("no_such_package", "file"))
+    monkeypatch.setattr("bot.analyse.models.meaning.WEIGHTS", ("no_such_package", "file"))
     _, out, _ = run("check", "--json")
     facts = json.loads(out)
     assert facts["semantic"] == {"in use": "none (`make install` installs it)"}

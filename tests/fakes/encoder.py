@@ -6,7 +6,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.attention import Pieces, shipped_attention
+from bot.compare.align.attention import Pieces, shipped_attention
 from bot.text.words import terms
 
 WIDTH = 64

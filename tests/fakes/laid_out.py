@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import numpy as np
 
 from bot.analyse.article import analyse
-from bot.compare.align import Alignment
+from bot.compare.align.align import Alignment
+from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line
-from bot.compare.pairs import Pairs
 from bot.entities.gazetteer import Gazetteer
 from bot.model.article import Article
 from bot.model.story import Report

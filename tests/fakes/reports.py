@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.analyse.descriptions import descriptions
+from bot.analyse.described.descriptions import descriptions
 from bot.model.analysis import Analysis, Mention, Sentence, SentenceKind
 from bot.model.article import Article
 from bot.model.entity import Entity

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.compare.attention import Attention, shipped_attention
+from bot.compare.align.attention import Attention, shipped_attention
 from bot.index.build import build
 from bot.index.pieces import KeptPieces
 from bot.model.comparison import Comparison

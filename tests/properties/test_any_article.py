@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.analyse.article import analyse
-from bot.analyse.model import open_model
+from bot.analyse.models.ner import open_model
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.model.article import Article

@@ -5,8 +5,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.analyse.entities import mentions
-from bot.analyse.model import RawSpan, open_model
+from bot.analyse.models.ner import RawSpan, open_model
+from bot.analyse.names.entities import mentions
 from bot.entities.fold import latin
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker

@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import Final
 
-from bot.analyse.sayings import kinds_apart
+from bot.analyse.said.sayings import kinds_apart
 from bot.cli.page import Page, counted
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.article import Genre

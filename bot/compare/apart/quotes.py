@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from bot.compare.align.likeness import Floats
 from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.speakers import same_speaker
-from bot.compare.likeness import Floats
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
 from bot.text.normalise import in_full
-from bot.text.rewording import Change, Rewording, rewording
+from bot.text.quoted.rewording import Change, Rewording, rewording
+from bot.text.quoted.shared_runs import FEWEST
+from bot.text.quoted.spoken import Spoken, spoken
 from bot.text.runs import runs
-from bot.text.shared_runs import FEWEST
 from bot.text.similar import text_likeness
-from bot.text.spoken import Spoken, spoken
 
 MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a formula
 SHORT: Final = 12  # words of a quotation that may share no more than two in a row

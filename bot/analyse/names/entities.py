@@ -1,0 +1,217 @@
+"""Names in an article: what a model or rules found, set right by known names and by the article itself.
+
+One surface form has one kind in one article, by vote; a lone surname is the person whose full name the article gives;
+repeats that were missed are found; known places, organisations, weapons, vehicles and events are what the tables say.
+Further events, and works, are told by the form of their names alone: the models' labels for them are wrong too often.
+"""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.analyse.models.ner import RawSpan
+from bot.analyse.names.contexts import credited_people, dateline_places, titled_people
+from bot.analyse.names.events import events
+from bot.analyse.names.found import SURE, TOLD, Found, Places, apart
+from bot.analyse.names.kinds import kind_by_words
+from bot.analyse.names.openers import without_openers
+from bot.analyse.names.trim import names_in
+from bot.analyse.names.vote import one_kind_each
+from bot.analyse.names.works import works
+from bot.entities.gazetteer import Gazetteer, Known
+from bot.entities.people import surnames_of
+from bot.entities.shortform import short_form
+from bot.entities.tables import not_names
+from bot.model.analysis import EntityType, Mention, Sentence
+from bot.text.concordance import concordance
+from bot.text.particles import PARTICLE
+from bot.text.words import STOP_WORDS
+
+_KINDS: Final = {
+    "PERSON": EntityType.PERSON,
+    "ORG": EntityType.ORGANISATION,
+    "GPE": EntityType.PLACE,
+    "LOC": EntityType.PLACE,
+    "FAC": EntityType.PLACE,
+}
+_ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
+_MILITARY: Final = re.compile(
+    r"\b(?:missiles?|rockets?|tanks?|drones?|(?:air )?defen[cs]es?|launchers?|artillery|shells?|howitzers?|fighters?"
+    r"|jets?|helicopters?|batter(?:y|ies)|munitions?|ammunition|weapon(?:s|ry)?|armou?red|warheads?|interceptors?|bombers?"
+    r"|aircraft|warplanes?|submarines?|frigates?|destroyers?|cruisers?|rifles?|guns?|anti-(?:tank|aircraft)"
+    r"|torpedo(?:es)?|projectiles?|airliners?|planes?|grenades?|mortars?|military aid)\b",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W_]+")
+_PERSON_GOES_ON: Final = re.compile(
+    r"(?:-(?!(?:led|era|backed|style|like|appointed|owned|run|aligned|linked|based|born|type|endorsed)\b)[a-z]{1,7}\b"
+    rf"|(?:\s(?:{PARTICLE})\b){{1,3}}(?:[ -][A-Z][\w’'-]+)+)"
+)
+_HONORIFIC: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\b\.?\s")
+_ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
+_CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
+_THE: Final = ("the ", "The ")
+_ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
+
+
+def mentions(
+    text: str, sentences: Sequence[Sentence], spans: Sequence[RawSpan], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """The names of an article in order, none overlapping another; ``spans`` are what a model or rules found.
+
+    ``entity`` is filled where a table knows the name; linking the others is another step.
+    """
+    named = apart([found for span in spans for found in _labelled(text, span)])
+    named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
+    named = _with_told(text, without_openers(text, named))
+    named = _with_families(text, named)
+    named = one_kind_each(text, named)
+    named = _repeated(text, named)
+    named = _with_told_by_form(text, named)
+    return tuple(
+        Mention(each.start, each.end, each.text, each.type, each.entity)
+        for each in named
+        if not _is_adjective(text, each)
+    )
+
+
+def _labelled(text: str, span: RawSpan) -> Iterator[Found]:
+    """The names in a model's span, their edges cleaned."""
+    kind = _KINDS.get(span.label)
+    if kind is None:
+        return
+    titled = _HONORIFIC.match(text, span.start, span.end) is not None
+    person = titled or kind is EntityType.PERSON
+    for first, last, owned in names_in(text, span.start, span.end, person=person):
+        start, end = first, last
+        if person and not owned:
+            more = _CAPITALS_AFTER if _ENDS_IN_PARTICLE.search(text, start, end) else _PERSON_GOES_ON
+            if found := more.match(text, end):
+                end = found.end()
+        name = text[start:end]
+        if titled and not owned:
+            yield Found(start, end, name, EntityType.PERSON, TOLD)
+        else:
+            yield Found(start, end, name, kind_by_words(name, EntityType.ORGANISATION if person and owned else kind))
+
+
+def _with_known(
+    text: str, sentences: Sequence[Sentence], labelled: Sequence[Found], known: Sequence[Known]
+) -> list[Found]:
+    """Known names in place of what was found in the same place, unless that is longer."""
+    free = Places(labelled)
+    dropped: set[int] = set()
+    added: list[Found] = []
+    told = {name.entity for name in known if name.type in _ARMS and (name.sure or _trusted(text, sentences, name))}
+    people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
+    for name in known:
+        if not name.sure and text[name.start : name.end] in people:
+            continue
+        rivals = free.over(name.start, name.end)
+        longer = any(labelled[at].end - labelled[at].start > name.end - name.start for at in rivals)
+        agreed = any(labelled[at].type is name.type for at in rivals)
+        trusted = name.entity in told or (not rivals and _trusted(text, sentences, name))
+        if longer or not (name.sure or agreed or trusted):
+            continue
+        dropped.update(rivals)
+        weight = SURE if name.sure else 1
+        added.append(Found(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
+    return apart([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
+
+
+def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
+    """Whether a name that is also a word is meant: arms beside a military word, an organisation amid a sentence."""
+    at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
+    start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
+    if name.type in _ARMS:
+        return _MILITARY.search(text, start, end) is not None
+    return name.type is EntityType.ORGANISATION and name.start > start
+
+
+def _with_told(text: str, named: list[Found]) -> list[Found]:
+    """Names that datelines, credits, titles and brackets tell of, where nothing longer was found."""
+    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text)]
+    told += [(*span, EntityType.PERSON, TOLD) for span in (*credited_people(text), *titled_people(text))]
+    for each in named:
+        short = short_form(text, each.start, each.end)
+        if short is not None:
+            told.append((*short, each.type, TOLD))
+    places = Places(named)
+    dropped: set[int] = set()
+    added: list[Found] = []
+    for start, end, kind, weight in told:
+        if _is_plain(text[start:end]):
+            continue
+        rivals = places.over(start, end)
+        if any(named[at].end - named[at].start > end - start or named[at].weight >= SURE for at in rivals):
+            continue
+        dropped.update(rivals)
+        added.append(Found(start, end, text[start:end], kind, weight))
+    return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+
+
+def _with_families(text: str, named: Sequence[Found]) -> list[Found]:
+    """The names, those of families whose surname a person of the article has as persons: "the Lunds"."""
+    surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
+    return [
+        replace(each, type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
+        for each in named
+    ]
+
+
+def _is_family(text: str, name: Found, surnames: Collection[str]) -> bool:
+    plural = name.text.endswith("s") and not name.entity and name.text not in surnames
+    one = name.text.removesuffix("s")
+    return plural and (one in surnames or one.removesuffix("e") in surnames) and text.endswith(_THE, 0, name.start)
+
+
+def _with_told_by_form(text: str, named: list[Found]) -> list[Found]:
+    """Events and titles of works in place of the names that they hold, but not of a longer name that holds them."""
+    told = [(*span, EntityType.EVENT) for span in events(text)] + [(*span, EntityType.WORK) for span in works(text)]
+    places = Places(named)
+    dropped: set[int] = set()
+    added: list[Found] = []
+    for start, end, kind in told:
+        rivals = places.over(start, end)
+        if not any(named[at].end - named[at].start > end - start for at in rivals):
+            dropped.update(rivals)
+            added.append(Found(start, end, text[start:end], kind, SURE))
+    return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+
+
+def _repeated(text: str, named: list[Found]) -> list[Found]:
+    """The names, and further places where they, or the surnames of their persons, stand without a label."""
+    forms: dict[str, Found] = {}
+    for each in named:
+        forms.setdefault(each.text, each)
+    for each in named:
+        if each.type is EntityType.PERSON:
+            for surname in surnames_of(each.text):
+                forms.setdefault(surname, replace(each, text=surname, entity=""))
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
+            by_first[first.group()].append(form)
+    places = Places(named)
+    added: list[Found] = []
+    page = concordance(text)
+    for word, start in zip(page.words, page.starts, strict=True):
+        for form in by_first.get(word, ()):
+            end = start + len(form)
+            if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
+                added.append(replace(forms[form], start=start, end=end))
+                break
+    return apart([*named, *added])
+
+
+def _is_plain(form: str) -> bool:
+    """Whether a form is a word like any other: "He", "We", but not "US"."""
+    return form.lower() in STOP_WORDS and (len(form) == 1 or not form.isupper())
+
+
+def _is_adjective(text: str, name: Found) -> bool:
+    """Whether the name is the head of an adjective, "Berlin-based", as little a mention as "German"."""
+    return name.type is not EntityType.PERSON and _ADJECTIVE.match(text, name.end) is not None

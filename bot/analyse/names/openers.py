@@ -1,0 +1,33 @@
+"""Plain words that are taken for names where they open a sentence: "Turnout is expected to be low"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.analyse.names.found import SURE, Found
+from bot.text.concordance import concordance
+
+_BEFORE_A_SENTENCE: Final = ("", ".", "!", "?", ":", "…", "\n", "•")
+_OPENING: Final = " \t\"'“‘«([*-–—"
+_LOOK_BACK: Final = 8
+
+
+def without_openers(text: str, named: Sequence[Found]) -> list[Found]:
+    """The names but those of one word that the text only ever begins sentences with and has in lower case elsewhere.
+
+    What a table knows stays, and what is told of otherwise: Turkey, whatever is roasted.
+    """
+    plain = {form for form in {each.text for each in named if each.weight < SURE} if _is_plain(text, form)}
+    return [each for each in named if each.text not in plain or each.weight >= SURE]
+
+
+def _is_plain(text: str, form: str) -> bool:
+    if not form.isalpha() or not form[1:].islower():
+        return False
+    page, word = concordance(text), form.lower()
+    elsewhere = page.distinct & {word, word + "s", word.removesuffix("s")}
+    return bool(elsewhere) and all(_opens(text, place) for place in page.places({form}))
+
+
+def _opens(text: str, place: int) -> bool:
+    before = text[max(0, place - _LOOK_BACK) : place].rstrip(_OPENING)
+    return before[-1:] in _BEFORE_A_SENTENCE

@@ -1,0 +1,118 @@
+"""The edges of a name: articles, titles, possessive endings and stray marks go, run-on names are parted."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from bot.analyse.names.kinds import is_body
+from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
+from bot.text.calendar_words import MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.words import STOP_WORDS
+
+_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
+_PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
+_PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is parted without one
+_CAPITALS_LINE: Final = 3
+_OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # it begins with the rare letter
+_LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
+_TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
+_MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
+_TAIL = re.compile(
+    rf"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
+    rf"|(?:{_MONTHS})(?:\s\d+)?)$"
+)
+_DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
+_DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
+_FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
+_NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
+_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}", re.IGNORECASE)
+# Credits of pictures, addresses of posts and what a page glued to a name.
+_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|[a-z]MORE\b|^FILE$")
+_ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
+_LONGEST, _LONGEST_SPAN = 90, 300
+_AROUND: Final = 80
+
+
+def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
+    """Start and end of each name in a span, and whether it is what another one owns: "Kenya's High Court" holds two."""
+    if _in_capitals(text, start, end):
+        return
+    end = min(end, start + _LONGEST_SPAN)
+    at = start
+    parts = _PERSON_PARTS if person else _PARTS
+    for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
+        stop = gap.start() if gap else end
+        yield from _owned(text, at, stop, person=person)
+        at = gap.end() if gap else end
+
+
+def before_day(text: str, start: int, end: int) -> int:
+    """Where a person's name ends before a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
+    day = _DAY_BEHIND.search(text, start, end)
+    return day.start() if day and text[start : day.start()] not in given_names() else end
+
+
+def _in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether the name stands in a line of capitals, where no name stands out."""
+    if text[start:end] != text[start:end].upper():
+        return False
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    line = before + text[start:end] + after
+    return line.isupper() and line.count(" ") >= _CAPITALS_LINE
+
+
+def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
+    owned = False
+    for mark in (*(mark for mark in _OWNED.finditer(text, start, end) if _parts(text, start, mark, end)), None):
+        first, last = _trimmed(text, start, mark.start() if mark else end, person=person)
+        if first < last:
+            yield first, last, owned
+        if mark:
+            start, owned = mark.end(), True
+
+
+def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
+    """Whether an apostrophe parts two names, "Kenya's Supreme Court", and is not inside one, "Miller's Weir"."""
+    owner, owned = text[start : mark.start()], text[mark.end() : end]
+    return owner.strip() in place_names() or " " in owner.strip() or is_body(owned)
+
+
+def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
+    """The name's own start and end; equal where nothing like a name is left."""
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    known = demonyms()
+    while person and (first := _FIRST_WORD.match(text, start, end)):
+        if first.group(1).lower() not in roles() and first.group(1) not in known:
+            break
+        start = first.end()
+    end = before_day(text, start, end) if person else end
+    before = -1
+    while before != end and start < end:
+        before = end
+        end = start + len(text[start:end].rstrip(_TRAIL))
+        if text[start:end].endswith(("'s", "’s", "'S", "’S")):
+            end -= 2
+        if text[start:end].endswith(".") and not _DOTTED_END.search(text, start, end):
+            end -= 1
+        if tail := _TAIL.search(text, start, end):
+            end = tail.start()
+    return (start, end) if start < end and _is_name(text, start, end) else (start, start)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    name = text[start:end]
+    if not _may_be_name(name) or text[max(0, start - 1) : start] in ("@", "#"):
+        return False
+    if " " in name or (name.isupper() and len(name) > 1):
+        return True
+    return name.lower() not in STOP_WORDS and not _ROLE_AFTER.match(text, end)
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_name(words: str) -> bool:
+    """Whether words are written as a name, and are no day and nothing of the page."""
+    like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
+    return bool(like) and not _DAY.fullmatch(words) and not _OF_THE_PAGE.search(words)

@@ -1,0 +1,107 @@
+"""One kind for each name of an article: by vote, by who is named in full, by the words before it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.analyse.names.found import SURE, TOLD, Found
+from bot.analyse.names.kinds import kind_by_words
+from bot.entities.people import surnames_of
+from bot.model.analysis import EntityType
+
+_INSIDE: Final = re.compile(r"\b(?:in|near|outside|across|around)\s$")
+_LOOK_BACK: Final = 9
+
+
+def one_kind_each(text: str, named: Sequence[Found]) -> list[Found]:
+    """The names with their kinds settled, so that one form has one kind."""
+    settled = _voted(named)
+    settled = _bearers(settled)
+    settled = _short_forms_of_people(settled)
+    settled = _inside(text, settled)
+    return _heads_of_bodies(settled)
+
+
+def _voted(named: Sequence[Found]) -> list[Found]:
+    """What most of the votes for a form say; what a table knows weighs more."""
+    votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
+    entities: dict[tuple[str, EntityType], str] = {}
+    for each in named:
+        votes[each.form][each.type] += each.weight
+        if each.entity:
+            entities[each.form, each.type] = each.entity
+    kinds = {form: max(counts, key=counts.__getitem__) for form, counts in votes.items()}
+    settled = []
+    for each in named:
+        kind = kinds[each.form]
+        entity = entities.get((each.form, kind), "")
+        changed = each.type is not kind or each.entity != entity
+        settled.append(replace(each, type=kind, entity=entity) if changed else each)
+    return settled
+
+
+def _bearers(named: Sequence[Found]) -> list[Found]:
+    """A longer name that ends in the surname of somebody with a title is a person: "Ms Holt", so "Jana Holt"."""
+    titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight >= TOLD}
+    return _changed(
+        named,
+        EntityType.PERSON,
+        lambda each: not titled.isdisjoint(surnames_of(each.text)) and kind_by_words(each.text, each.type) is each.type,
+    )
+
+
+def _short_forms_of_people(named: Sequence[Found]) -> list[Found]:
+    """A lone surname or given name is of the person whose full name the article gives."""
+    people = {
+        part
+        for each in named
+        if each.type is EntityType.PERSON and (surnames := surnames_of(each.text))
+        for part in (*surnames, each.text.split(maxsplit=1)[0])
+    }
+    return _changed(named, EntityType.PERSON, lambda each: each.text in people)
+
+
+def _heads_of_bodies(named: Sequence[Found]) -> list[Found]:
+    """A lone name that begins a body's longer name is the body, unless it is of a person: "Meridian Foods"."""
+    people = _people(named)
+    heads = {
+        each.text.split(maxsplit=1)[0] for each in named if each.type is EntityType.ORGANISATION and " " in each.text
+    }
+    return _changed(
+        named,
+        EntityType.ORGANISATION,
+        lambda each: each.type is EntityType.PERSON and each.text in heads and each.text not in people,
+    )
+
+
+def _people(named: Sequence[Found]) -> set[str]:
+    """Lone names of persons whom the article names in full or with a title."""
+    return {
+        part
+        for each in named
+        if each.type is EntityType.PERSON
+        for part in (*surnames_of(each.text), *((each.text,) if each.weight >= TOLD else ()))
+    }
+
+
+def _inside(text: str, named: Sequence[Found]) -> list[Found]:
+    """A lone name that things happen in is a place, unless it is of a person named in full or with a title."""
+    people = _people(named)
+    places = {
+        each.form
+        for each in named
+        if each.type is EntityType.PERSON
+        and " " not in each.text
+        and each.text not in people
+        and _INSIDE.search(text, max(0, each.start - _LOOK_BACK), each.start)
+    }
+    return _changed(named, EntityType.PLACE, lambda each: each.form in places)
+
+
+def _changed(named: Sequence[Found], kind: EntityType, when: Callable[[Found], bool]) -> list[Found]:
+    return [
+        replace(each, type=kind, entity="") if each.type is not kind and each.weight < SURE and when(each) else each
+        for each in named
+    ]

@@ -1,0 +1,54 @@
+"""Titles of works in quotation marks, told by the words beside them: the film “Night Tide”, “Night Tide” star."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.text.quoted.quotations import quotations
+
+_LONGEST, _REACH = 90, 60
+_KINDS: Final = (
+    r"(?:film|movie|novel|novella|book|memoir|autobiography|biography|album|song|single|ballad|anthem|play|musical|opera"
+    r"|series|miniseries|sitcom|show|drama|comedy|thriller|sequel|remake|documentary|docuseries|podcast|painting|sculpture|mural|poem"
+    r"|best-?seller|blockbuster|soap\sopera|video\sgame|short\sstory|essay\scollection|talk\sshow|news\sprogram(?:me)?)"
+)
+_NETWORKS: Final = (
+    r"(?:NBC|CBS|ABC|CNN|MSNBC|CNBC|PBS|NPR|BBC|HBO|ITV|C-SPAN|Netflix|Fox|Fox\sNews|Fox\sBusiness|Showtime|Bravo|Hulu|Disney\+?"
+    r"|Comedy\sCentral|Channel\s4|Sky\sNews|BBC\s(?:One|Two|Radio\s4))"
+)
+_BEFORE: Final = re.compile(
+    rf"(?:\b{_KINDS}(?:,|:|,?\s(?:called|titled|entitled|named))?"
+    rf"|\b{_NETWORKS}(?:\sNews)?['’]s?(?:\s(?:hit|new|popular|morning|Sunday|comedy|drama|reality|long-running)){{0,2}}"
+    r"|\b(?:author|director|creator|writer|composer|star|stars|host|producer|episodes?|cast|adaptation|revival|premiere|sequel)\sof"
+    r"|\b(?:starred|stars|starring)\sin)\s$",
+    re.IGNORECASE,
+)
+_AFTER: Final = re.compile(
+    rf",?[”\"’']?,?\s(?:star|stars|actor|actress|author|director|creator|co-creator|showrunner|host|co-host|alum|cast|franchise"
+    rf"|soundtrack|trilogy|(?:television\s|TV\s|radio\s|reality\s)?{_KINDS})\b(?!-|\s(?:of|in)\s(?:force|unity|support))"
+)
+_SMALL: Final = frozenset(
+    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_NAME_WORD: Final = re.compile(r"[\w’'&.:!?,-]+")
+
+
+def works(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each title in order, without its quotation marks or a comma or full stop before the last."""
+    for passage in quotations(text):
+        start, end = passage.start, passage.end
+        while end > start and text[end - 1] in ",.;:":
+            end -= 1
+        if not passage.closed or not start < end <= start + _LONGEST or not _is_title(text[start:end]):
+            continue
+        before = text[max(0, passage.outer_start - _REACH) : passage.outer_start]
+        if _BEFORE.search(before) or _AFTER.match(text, passage.end):
+            yield start, end
+
+
+def _is_title(words: str) -> bool:
+    """Whether words are capitalised as those of titles are, the small ones inside aside."""
+    parts = words.split(" ")
+    if not all(_NAME_WORD.fullmatch(part) for part in parts) or parts[0][0].islower() or parts[-1][0].islower():
+        return False
+    return all(not part[0].islower() or part in _SMALL for part in parts)

@@ -1,0 +1,285 @@
+"""Whom a source means: "he" and "she" the person last named as a subject, a name the entity it was resolved to."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from bot.analyse.said.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
+from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.quoted.quotations import Quotation, quotations
+from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
+
+_SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
+_BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
+_QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words quoted beside it are read
+_MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
+_LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
+_LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
+_AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
+# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
+_HEADS = re.compile(
+    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
+)
+# Words between the start of a sentence and a name that make somebody else its subject.
+_NO_SUBJECT = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
+)
+# What opens a sentence whose subject stands behind a comma: a phrase names no subject, a clause names one of its own.
+_PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|Following|Among|Under|Of)\b")
+_CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
+# An office of one bearer at a time, with a verb: "The president alleged", not "The president's lawyer".
+_OFFICE = re.compile(
+    r"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:president|president-elect|governor|mayor|judge|minister|chancellor"
+    r"|secretary|chairman|chairwoman|pope|king|queen|prince|ambassador|sheriff))"
+    r"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+(?:ed|s|ught|ote|ook|ave|id|old)\b)"
+)
+_CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
+_MARK = re.compile(r"[“”\":]")
+_OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
+_OFFICES: Final = UNNAMED - CONFIDANTS
+_SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
+_GOES_ON = re.compile(r"(?:though|although|but|and|or|who|whose|while|because|which|as|if|when|where|including)\b")
+# What stands between a quotation and who speaks it: "said Rep. "
+_SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
+_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The words that name a source, and the entity they were resolved to where they were."""
+
+    start: int
+    end: int
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedents:
+    """The people of a text in the places where a pronoun may take them up.
+
+    The first three are parallel; all are in order.
+    """
+
+    starts: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    people: tuple[Mention, ...]
+    mentions: tuple[Mention, ...]
+    outside: tuple[Mention, ...]  # the people named outside quotations
+    passages: tuple[Quotation, ...]
+    openings: tuple[int, ...]  # where each sentence starts
+    surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
+    offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
+    pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title tells
+
+    def named(self, text: str, start: int, end: int, paragraph: int) -> Named | None:
+        """The name of the source ``text[start:end]``; None for a pronoun whose bearer is not certain."""
+        lower = text[start:end].lower()
+        if lower in PERSONAL:
+            person = self._person(text, lower, start, paragraph)
+            return Named(person.start, person.start + len(_bare(person)), person.entity) if person else None
+        if lower in PRONOUNS:
+            return None
+        return Named(start, end, self._entity(text, start, end))
+
+    def _person(self, text: str, pronoun: str, offset: int, paragraph: int) -> Mention | None:
+        """The one person whom a pronoun at ``offset`` can mean, None where there are two or none.
+
+        The subjects of its own paragraph are asked first, then those of the paragraph before.
+        """
+        last = bisect_left(self.starts, offset)
+        for near in (paragraph, paragraph - 1):
+            first, until = bisect_left(self.paragraphs, near), min(last, bisect_right(self.paragraphs, near))
+            people = [person for person in self.people[first:until] if self._pronoun(person, pronoun) == pronoun]
+            if people:
+                alone = len({_surname(person) for person in people}) == 1
+                rivalled = self._rivalled(text, people[-1], pronoun, offset)
+                another = (
+                    rivalled or self._named_behind(text, people[-1], offset) or self._quoted(text, people[-1], offset)
+                )
+                return people[-1] if alone and not another else None
+        return None
+
+    def _pronoun(self, person: Mention, default: str) -> str:
+        """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she"."""
+        return _given(_bare(person).split()) or self.pronouns.get(_surname(person), default)
+
+    def _named_behind(self, text: str, person: Mention, offset: int) -> bool:
+        """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund".
+
+        Behind a quotation the same one may be named: "he waved: “It will last,” Lund said".
+        """
+        place = bisect_right(self.openings, offset)
+        end = self.openings[place] if place < len(self.openings) else self.outside[-1].end if self.outside else offset
+        end = min(end, offset + _BEHIND_REACH)
+        quoted = _MARK.search(text, offset, end)
+        end = quoted.start() if quoted else end
+        first = bisect_left(self.outside, offset, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, end, key=lambda mention: mention.start)
+        return any(
+            _surname(other) == _surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)]
+        )
+
+    def _quoted(self, text: str, person: Mention, offset: int) -> bool:
+        """Whether the words quoted beside a pronoun in its sentence name the person: "“See you, Lund,” he wrote"."""
+        place = bisect_right(self.openings, offset)
+        opening = self.openings[max(place - 1, 0)]
+        end = self.openings[place] if place < len(self.openings) else len(text)
+        behind = bisect_left(self.passages, offset, key=lambda passage: passage.outer_start)
+        name = re.compile(rf"\b{re.escape(_bare(person).split()[-1])}\b")
+        beside = self.passages[max(behind - 1, 0) : behind + 1]
+        return any(
+            name.search(text, max(passage.start, offset - _QUOTED_REACH), min(passage.end, offset + _QUOTED_REACH))
+            for passage in beside
+            if passage.outer_end > opening and passage.outer_start < end
+        )
+
+    def _rivalled(self, text: str, person: Mention, pronoun: str, offset: int) -> bool:
+        """Whether a sentence names somebody else before its pronoun, and not the person: "the day Lund was ill she".
+
+        Who is named in what is said ("Lund will resign, she said") is no rival.
+        """
+        opening = self.openings[max(bisect_right(self.openings, offset) - 1, 0)]
+        if text.endswith(", ", 0, offset) and not _PHRASE.match(text, opening) and not _CLAUSE.match(text, opening):
+            return False
+        first = bisect_left(self.outside, opening, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, offset, key=lambda mention: mention.start)
+        others = {_surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
+        surname = _surname(person)
+        return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
+
+    def _entity(self, text: str, start: int, end: int) -> str:
+        """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund".
+
+        A name that only describes is none: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of
+        "the Norwick senator" speaks. A spokesman speaks for whoever stands before him.
+        """
+        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
+        for mention in self.mentions[first:]:
+            if mention.start >= end or _AMONG.search(text, start, mention.start):
+                break
+            start = mention.end  # "of" within a name relates it to nobody
+            if mention.entity and mention.type in _SPEAKERS and _HEADS.match(text[mention.end : end]):
+                return mention.entity
+        return ""
+
+
+def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
+    """The persons who are the subject of each sentence, as far as its beginning tells."""
+    passages = quotations(text)
+    quoted = [(passage.start, passage.end) for passage in passages]
+    people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
+    starts = [mention.start for mention in people]
+    found: list[tuple[int, int, Mention]] = []
+    for sentence in sentences:
+        if sentence.kind is not SentenceKind.HEADING:
+            place = bisect_left(starts, sentence.start)
+            offices = [office for office in _by_office(text, sentence) if not _inside(office, quoted)]
+            subjects = offices or _subjects(text, sentence, people, place)
+            end = _opening_quotation(sentence, passages)
+            beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
+            subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+            found += [(person.start, sentence.paragraph, person) for person in subjects]
+    return Antecedents(
+        tuple(start for start, _, _ in found),
+        tuple(paragraph for _, paragraph, _ in found),
+        tuple(person for _, _, person in found),
+        tuple(mentions),
+        tuple(people),
+        passages,
+        tuple(sentence.start for sentence in sentences),
+        *_named_by(text, mentions),
+        _pronouns(text, people),
+    )
+
+
+def _subjects(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
+    """The person whom a sentence opens with; behind an opening phrase or clause its main subject instead or as well."""
+    first = _near(text, sentence.start, sentence.end, people, place)
+    if first is None:
+        return []
+    lead = _LEAD.match(text, first.end, min(first.end + _LEAD_REACH, sentence.end))
+    behind = lead.end() if lead else sentence.end
+    main = _near(text, behind, sentence.end, people, bisect_left(people, behind, key=lambda person: person.start))
+    if main is None or _GOES_ON.match(text, behind):
+        return [first]
+    if _PHRASE.match(text, sentence.start):
+        return [main]
+    return [first, main] if _CLAUSE.match(text, sentence.start) else [first]
+
+
+def _by_office(text: str, sentence: Sentence) -> list[Mention]:
+    """The office that a sentence opens with for its subject: "The president alleged"."""
+    office = _OFFICE.match(text, sentence.start, sentence.end)
+    return [Mention(*office.span("np"), office["np"], EntityType.PERSON)] if office else []
+
+
+def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
+    """Where the quotation that a sentence opens with ends; the end of the sentence where it opens with none."""
+    place = bisect_right(passages, sentence.start, key=lambda passage: passage.outer_end)
+    opens = place < len(passages) and passages[place].outer_start <= sentence.start
+    return min(passages[place].outer_end, sentence.end) if opens else sentence.end
+
+
+def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int) -> Mention | None:
+    """The next person, where ``text[start:end]`` has it for its subject."""
+    if place == len(people) or people[place].start > min(start + _SUBJECT_REACH, end):
+        return None
+    return None if _NO_SUBJECT.search(text, start, people[place].start) else people[place]
+
+
+def _named_by(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words for sources that are names of people here, and those by which people are named."""
+    surnames: set[str] = set()
+    offices: set[str] = set()
+    for person in mentions:
+        if person.type is EntityType.PERSON:
+            words = _bare(person).split()
+            surnames.update(word for word in (words[0], words[-1]) if len(words) > 1 and word.lower() in _SINGULAR)
+            behind = _CALLED.match(text, person.end)
+            before = text[max(0, person.start - _OFFICE_REACH) : person.start].split()[-1:]
+            offices.update(word for word in (*before, behind["office"] if behind else "") if word in _OFFICES)
+    return frozenset(surnames), frozenset(offices)
+
+
+def _inside(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name stands in a quotation: its speaker, who is meant after it, is somebody else."""
+    place = bisect_right(quoted, mention.start, key=lambda passage: passage[0]) - 1
+    return place >= 0 and quoted[place][0] <= mention.start < quoted[place][1]
+
+
+def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
+    """The pronoun of each surname by given name and title; a surname of a man and a woman has none."""
+    seen: dict[str, set[str]] = {}
+    for person in people:
+        words = person.text.split()
+        before = text[max(0, person.start - 16) : person.start].split()
+        hints = [words[0], *before[-1:]] if len(words) > 1 else before[-1:]
+        for hint in hints:
+            word = _plain(hint)
+            if word in MEN or word in MALE_TITLES:
+                seen.setdefault(_surname(person), set()).add("he")
+            elif word in WOMEN or word in FEMALE_TITLES:
+                seen.setdefault(_surname(person), set()).add("she")
+    return MappingProxyType({surname: next(iter(pronoun)) for surname, pronoun in seen.items() if len(pronoun) == 1})
+
+
+def _given(words: Sequence[str]) -> str:
+    """The pronoun of a full name by its first word; empty where that does not tell."""
+    given = _plain(words[0]) if len(words) > 1 else ""
+    return "he" if given in MEN else "she" if given in WOMEN else ""
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip(".,“\"‘'")
+
+
+def _bare(person: Mention) -> str:
+    return person.text.removesuffix("’s").removesuffix("'s")
+
+
+def _surname(person: Mention) -> str:
+    words = _bare(person).split()
+    return words[-1].lower() if words else ""

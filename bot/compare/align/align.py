@@ -1,0 +1,93 @@
+"""Which sentences report the same fact: a score from 0 to 1 for every likely pair of a story."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from bot.compare.align.around import neighbours, standing, whereabouts
+from bot.compare.align.attention import Attention, shipped_attention
+from bot.compare.align.features import pair_features
+from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.meaning import Encode, put_meaning
+from bot.compare.align.pairs import Pairs, spread
+from bot.compare.align.trees import Model, shipped
+from bot.compare.lines import Line
+from bot.model.story import Report
+
+SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
+SAME_MEANT: Final = 0.46  # the same where their meaning was scored too
+SCORE_DIGITS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article.
+
+    ``pairs`` are those that were looked at. From ``same`` on they are taken to report one.
+    """
+
+    pairs: Pairs
+    score: Floats
+    same: float = SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The model of the first look at a pair, that of the second, and what lays words beside each other for them."""
+
+    first: Model
+    second: Model
+    attention: Attention | None = None
+
+    @property
+    def same(self) -> float:
+        """The score from which two sentences report one fact."""
+        return SAME_MEANT if self.attention else SAME
+
+
+def shipped_models(*, semantic: bool = False) -> Models:
+    """The models that ship with us; ``semantic`` are those that read what words mean too."""
+    ending = "_semantic" if semantic else ""
+    return Models(shipped(f"first{ending}"), shipped(f"second{ending}"), shipped_attention() if semantic else None)
+
+
+def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, encode: Encode | None = None) -> Alignment:
+    """Score the pairs alone, then once more in the light of the scores around them.
+
+    ``encode`` gives the pieces of sentences, for models that read such; ``models`` then have an ``attention``.
+    """
+    report = np.array([line.report for line in lines], dtype=np.int64)
+    pairs = pair_features(lines, reports)
+    if encode and models.attention:
+        put_meaning(pairs, lines, report, encode, models.attention)
+    first, second = models.first, models.second
+    score = spread(pairs, first.probability(pairs.table(first.features)), len(lines))
+    again = second_look(pairs, score, report)
+    scored = np.round(second.probability(again.table(second.features)), SCORE_DIGITS)
+    return Alignment(again, spread(again, scored, len(lines)), models.same)
+
+
+def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
+    """The pairs with what the first scores say of them and of the pairs around them, in place of their words."""
+    again = Pairs(pairs.left, pairs.right, {})
+    again.put("first", log_odds(score))
+    again.put("through", log_odds(_through(score, pairs, report)))
+    again.put_all("second", {**neighbours(score, report), **standing(score, report), **whereabouts(score, report)})
+    return again
+
+
+def log_odds(score: Floats) -> Floats:
+    """Log-odds of probabilities, held within a thousand to one."""
+    held = np.clip(score, 0.001, 0.999)
+    return np.asarray(np.log(held / (1 - held)))
+
+
+def _through(score: Floats, pairs: Pairs, report: Ints) -> Floats:
+    """The surest way between two lines through a sentence of a third article: the weaker of its two steps."""
+    found = np.zeros_like(score)
+    for one, other in zip(pairs.left, pairs.right, strict=True):
+        third = (report != report[one]) & (report != report[other])
+        found[one, other] = np.minimum(score[one], score[other])[third].max(initial=0.0)
+    return found

@@ -1,0 +1,107 @@
+"""What the pairs around a pair say of it: sentences next to it, rivals for its two sentences, and third articles.
+
+Reports of one event tell it in much the same order, and a fact has at most a few fellows in another article: where a
+pair stands among the others says as much as its own words. All functions take scores as a symmetric matrix over the
+lines and the number of each line's report.
+"""
+
+from typing import Final
+
+import numpy as np
+
+from bot.compare.align.likeness import Floats, Ints
+
+FAR: Final = 20.0  # lines away, where there is no neighbour to ask
+REACH: Final = (1, 2, 3)
+
+
+def neighbours(score: Floats, report: Ints) -> dict[str, Floats]:
+    """Scores of the pairs around each pair: both one on, one on in either, the sum of all nine."""
+    on, back = _shifted(score, report, 1, 1), _shifted(score, report, -1, -1)
+    either = np.maximum(_shifted(score, report, 0, 1), _shifted(score, report, 0, -1))
+    around = score + on + back
+    for rows, columns in ((0, 1), (0, -1), (1, 0), (-1, 0), (1, -1), (-1, 1)):
+        around = around + _shifted(score, report, rows, columns)
+    return {
+        "diagonal": np.maximum(on, back),
+        "either_low": np.minimum(either, either.T),
+        "either_high": np.maximum(either, either.T),
+        "around": around,
+    }
+
+
+def standing(score: Floats, report: Ints) -> dict[str, Floats]:
+    """How a pair stands among the other pairs of its two sentences in the two articles.
+
+    ``rank`` counts from 0, ``margin`` is the lead over the best other, ``above`` standard deviations above the mean;
+    each as the lower and the higher of the two directions. ``third`` is what other articles add: how far their
+    sentences are like both.
+    """
+    rank, margin, above = np.zeros_like(score), np.zeros_like(score), np.zeros_like(score)
+    for columns in _articles(report):
+        part = score[:, columns]
+        order = (-part).argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
+        ranked = -np.sort(-part, axis=1)
+        best = ranked[:, :1]
+        second = ranked[:, 1:2] if part.shape[1] > 1 else np.zeros_like(best)
+        rank[:, columns] = order
+        margin[:, columns] = part - np.where(order == 0, second, best)
+        above[:, columns] = (part - part.mean(axis=1, keepdims=True)) / (part.std(axis=1, keepdims=True) + 1e-3)
+    across = np.where(report[:, None] == report[None, :], 0.0, score)
+    found = {"third": across @ across}
+    for name, matrix in (("rank", rank), ("margin", margin), ("above", above)):
+        found[f"{name}_low"] = np.minimum(matrix, matrix.T)
+        found[f"{name}_high"] = np.maximum(matrix, matrix.T)
+    return found
+
+
+def whereabouts(score: Floats, report: Ints) -> dict[str, Floats]:
+    """Whether the sentences next to i have their best fellows next to j, and the other way round.
+
+    For the sentences 1, 2 and 3 away: how many lines from j the nearer best fellow stands (``off``), and the best score
+    among fellows in reach (``held``). ``drift`` is how far j stands from where i's neighbours would place it,
+    ``known`` how sure they are of it. Each as the lower and the higher of the two directions.
+    """
+    count = len(score)
+    found: dict[str, Floats] = {}
+    drift = np.full((count, count), FAR)
+    known = np.zeros((count, count))
+    parts: dict[str, Floats] = {}
+    for columns in _articles(report):
+        part = score[:, columns]
+        best, value = columns[part.argmax(axis=1)], part.max(axis=1)
+        pull, weight = np.zeros(count), np.zeros(count)
+        for step in REACH:
+            off = np.full((count, len(columns)), FAR)
+            held = np.zeros((count, len(columns)))
+            for way in (-step, step):
+                beside = np.clip(np.arange(count) + way, 0, count - 1)
+                inside = (np.arange(count) + way == beside) & (report[beside] == report)
+                apart = np.abs(best[beside][:, None] - columns[None, :]).astype(np.float64)
+                off = np.minimum(off, np.where(inside[:, None], apart, FAR))
+                held = np.maximum(held, np.where(inside[:, None] & (apart <= step + 1), value[beside][:, None], 0.0))
+                pull += np.where(inside, value[beside] * best[beside] / step, 0.0)
+                weight += np.where(inside, value[beside] / step, 0.0)
+            parts.setdefault(f"off{step}", np.full((count, count), FAR))[:, columns] = off
+            parts.setdefault(f"held{step}", np.zeros((count, count)))[:, columns] = held
+        sure = weight > 0
+        place = np.divide(pull, weight, out=np.zeros(count), where=sure)
+        drift[:, columns] = np.where(sure[:, None], np.abs(place[:, None] - columns[None, :]), FAR)
+        known[:, columns] = weight[:, None]
+    for name, matrix in {**parts, "drift": drift, "known": known}.items():
+        found[f"{name}_low"] = np.minimum(matrix, matrix.T)
+        found[f"{name}_high"] = np.maximum(matrix, matrix.T)
+    return found
+
+
+def _articles(report: Ints) -> list[Ints]:
+    return [np.flatnonzero(report == number) for number in np.unique(report)]
+
+
+def _shifted(score: Floats, report: Ints, rows: int, columns: int) -> Floats:
+    """``score[i + rows, j + columns]`` where both are still in their articles, else 0."""
+    place = np.arange(len(score))
+    down, across = np.clip(place + rows, 0, len(score) - 1), np.clip(place + columns, 0, len(score) - 1)
+    inside = (place + rows == down) & (report[down] == report)
+    inside_too = (place + columns == across) & (report[across] == report)
+    return np.asarray(score[np.ix_(down, across)] * np.outer(inside, inside_too))

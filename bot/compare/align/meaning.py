@@ -1,0 +1,53 @@
+"""What sentences mean, word by word, as far as an outside model can tell; columns that are optional."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.compare.align.around import neighbours, standing
+from bot.compare.align.attention import Attention, Pieces
+from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.pairs import Pairs, spread
+from bot.compare.align.trees import shipped
+from bot.compare.lines import Line
+
+WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth reading: it takes time
+LAID: Final = 0.02  # what they give a pair whose words are worth laying beside each other
+UNLIKE: Final = -7.0  # the log-odds of all other pairs
+_ODDS_DIGITS: Final = 3
+
+Encode = Callable[[Sequence[str]], Sequence[Pieces]]
+
+
+def put_meaning(
+    pairs: Pairs, lines: Sequence[Line], report: Ints, encode: Encode, attention: Attention, worth: float = WORTH
+) -> None:
+    """Add what laying the words of each pair beside each other says, how that stands, and what pairs around it have.
+
+    The pieces are asked for of sentences with a pair that words alone give at least ``worth``; all others are unlike.
+    """
+    first = shipped("first")
+    likely = first.probability(pairs.table(first.features))
+    worthy = likely >= worth
+    asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
+    pieces = encode([lines[int(place)].text for place in asked]) if len(asked) else []
+    odds = _laid(pairs, likely >= LAID, asked, pieces, attention)
+    matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
+    pairs.columns["laid"] = odds
+    pairs.put_all("laid", standing(matrix, report))
+    pairs.put_all("laidnear", neighbours(matrix, report))
+
+
+def _laid(
+    pairs: Pairs, worthy: NDArray[np.bool_], asked: Ints, pieces: Sequence[Pieces], attention: Attention
+) -> Floats:
+    """The log-odds by words laid beside each other, of the worthy pairs of lines that were asked about."""
+    odds = np.full(len(pairs.left), UNLIKE)
+    taken = np.flatnonzero(worthy & np.isin(pairs.left, asked) & np.isin(pairs.right, asked))
+    if len(taken):
+        left, right = (np.searchsorted(asked, places[taken]) for places in (pairs.left, pairs.right))
+        found = np.clip(attention.log_odds(pieces, left, right), UNLIKE, -UNLIKE)
+        odds[taken] = np.round(found, _ODDS_DIGITS)
+    return odds

@@ -1,0 +1,80 @@
+"""A small trained model, read from data: a line of weights and boosted regression trees that speak with one voice.
+
+It is trained by ``benchmarks/train_aligner.py`` with scikit-learn and kept as JSON, one list per property over all
+nodes of all trees. A leaf points to itself, so that a fixed number of steps ends every walk.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from bot.compare.align.likeness import Floats, Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """Trees whose leaves add up to a log-odds."""
+
+    start: float
+    depth: int
+    roots: Ints
+    feature: Ints
+    threshold: Floats
+    left: Ints
+    right: Ints
+    value: Floats
+
+    def log_odds(self, rows: Floats) -> Floats:
+        """The log-odds of each row."""
+        number = np.arange(len(rows))[:, None]
+        node = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
+        for _ in range(self.depth):
+            goes_left = rows[number, self.feature[node]] <= self.threshold[node]
+            node = np.where(goes_left, self.left[node], self.right[node])
+        return np.asarray(self.start + self.value[node].sum(axis=1))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``features`` names the columns it reads, in order; the log-odds is the mean of line and trees."""
+
+    features: tuple[str, ...]
+    weights: Floats
+    bias: float
+    trees: Trees
+
+    def probability(self, rows: Floats) -> Floats:
+        """The probability of each row, whose columns are ``features``."""
+        if not len(rows):
+            return np.zeros(0)
+        odds = (rows @ self.weights + self.bias + self.trees.log_odds(rows)) / 2
+        return np.asarray(1.0 / (1.0 + np.exp(-odds)))
+
+
+@cache
+def shipped(name: str) -> Model:
+    """The shipped model of this name."""
+    return from_data(json.loads(files("bot.compare").joinpath(f"data/{name}.json").read_text(encoding="utf-8")))
+
+
+def from_data(data: dict[str, Any]) -> Model:
+    """A model from its JSON form."""
+    return Model(
+        features=tuple(data["features"]),
+        weights=np.array(data["weights"]),
+        bias=data["bias"],
+        trees=Trees(
+            start=data["start"],
+            depth=data["depth"],
+            roots=np.array(data["roots"], dtype=np.int64),
+            feature=np.array(data["feature"], dtype=np.int64),
+            threshold=np.array(data["threshold"]),
+            left=np.array(data["left"], dtype=np.int64),
+            right=np.array(data["right"], dtype=np.int64),
+            value=np.array(data["value"]),
+        ),
+    )

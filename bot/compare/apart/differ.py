@@ -1,0 +1,80 @@
+"""Where sources that speak of the same thing give different figures, dates, wordings or sources; never who is right.
+
+Figures, dates and sources are looked at in sentences that are likely to report one fact, quotations in the whole
+story: the same words between marks need no likeness around them. One value in two units, spellings or roundings is no
+difference, nor is a quotation cut short.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.compare.align.align import Alignment
+from bot.compare.apart.dates import Dates
+from bot.compare.apart.differing import Differing, Told, sides
+from bot.compare.apart.figures import Figures
+from bot.compare.apart.quotes import reworded
+from bot.compare.apart.sources import other_source
+from bot.compare.lines import Line
+from bot.model.comparison import DifferenceKind
+
+MOST_REASONS: Final = 4  # that are told of one difference
+SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
+
+
+def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
+    """All differences of a story, figures first and slight ones last, those of one thing together."""
+    pairs = alignment.pairs
+    figures, dates = Figures(lines), Dates(lines)
+    found: list[Differing] = []
+    for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
+        one, other = int(left), int(right)
+        figures.look_at(one, other, float(score))
+        found += dates.apart(one, other, float(score))
+        if score >= SURELY_ONE:
+            found += _sources(one, other, lines)
+    found += figures.apart()
+    found += reworded(lines, alignment.score)
+    return _together(found, lines)
+
+
+def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[Differing]:
+    sources = other_source(lines[one], lines[other])
+    if sources:
+        told = sides(Told(one, sources[0]), Told(other, sources[1]))
+        yield Differing(DifferenceKind.ATTRIBUTION, told, why=("one names who says it, the other does not",))
+
+
+def _together(found: Sequence[Differing], lines: Sequence[Line]) -> list[Differing]:
+    """Differences that share a sentence and its value are one, where each of its values differs from each other.
+
+    What an article says twice in the same words is told once.
+    """
+    order = list(DifferenceKind)
+    apart = {(each.kind, frozenset(each.told)) for each in found}
+
+    def repeats(one: Told, other: Told) -> bool:
+        return one.value == other.value and lines[one.line].report == lines[other.line].report
+
+    def differs(kind: DifferenceKind, one: Told, other: Told) -> bool:
+        return one.value == other.value or (kind, frozenset((one, other))) in apart
+
+    groups: list[Differing] = []
+    for each in dict.fromkeys(found):
+        for number, group in enumerate(groups):
+            new = [side for side in each.told if side not in group.told]
+            if (
+                group.kind is each.kind
+                and len(new) < len(each.told)
+                and all(differs(each.kind, side, held) for side in new for held in group.told)
+            ):
+                new = [side for side in new if not any(repeats(side, held) for held in group.told)]
+                told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
+                why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
+                words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]
+                groups[number] = Differing(
+                    group.kind, told, group.about or each.about, why, words, slight=group.slight and each.slight
+                )
+                break
+        else:
+            groups.append(each)
+    return sorted(groups, key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.told]))

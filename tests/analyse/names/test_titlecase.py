@@ -1,0 +1,27 @@
+import pytest
+
+from bot.analyse.names.titlecase import titlecase_spans
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor, Jana Holt, spoke.", [("Jana Holt", "PERSON")]),
+        ("Yesterday President Orrin spoke.", [("Orrin", "PERSON")]),
+        ("A ship of the Harbour Safety Board sank.", [("Harbour Safety Board", "ORG")]),
+        ("The ship sank in Brennick on Monday.", [("Brennick", "GPE")]),
+        ("The HSB met.", [("HSB", "ORG")]),
+        (
+            "British Prime Minister Jana Holt met Harbour Bank chief Amara Quill.",
+            [("Jana Holt", "PERSON"), ("Harbour Bank", "ORG"), ("Amara Quill", "PERSON")],
+        ),
+        ("Ships sank. Nobody knew.", []),
+        ("The ships of Ursel von der Heide sank.", [("Ursel von der Heide", "PERSON")]),
+        ("Ships sank, Holt said.", [("Holt", "PERSON")]),
+        ("HARBOUR BOARD MEETS", []),
+        ("La alcaldesa, Yolanda Restrepo, habló en Brennick.", [("Yolanda Restrepo", "PERSON"), ("Brennick", "GPE")]),
+        ("", []),
+    ],
+)
+def test_capital_letters_tell_names(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(text[start:end], label) for start, end, label in titlecase_spans(text)] == found

@@ -1,0 +1,36 @@
+"""Where quoted passages start and end."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.text.quoted.quotations import quotations
+
+
+@given(st.text(alphabet="ab “”„«»\"'‘’.\n", max_size=120))
+def test_passages_stand_in_order_between_their_marks_and_never_meet(text: str) -> None:
+    last = 0
+    for passage in quotations(text):
+        assert last <= passage.outer_start < passage.start < passage.end <= passage.outer_end <= len(text)
+        last = passage.outer_end
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        ("“It is shut,\nsaid one,\nand will stay so,” she said.", ["It is shut,\nsaid one,\nand will stay so,"]),
+        ("“It is shut, she said.\n“It will stay so,” he said.", ["It is shut, she said.", "It will stay so,"]),
+        ("“She said ‘no’ to me,” he said. ‘Never,’ he added.", ["She said ‘no’ to me,", "Never,"]),
+        ("'One,' she said. “Two,” he said. 'Three,' they said.", ["One,", "Two,", "Three,"]),
+    ],
+)
+def test_passages_over_line_breaks_and_inside_others(text: str, passages: list[str]) -> None:
+    assert [text[each.start : each.end] for each in quotations(text)] == passages
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("“" + "\n" * 100_000, 0), ("“a\n" * 30_000, 30_000), ("“a” 'b' " * 12_000, 24_000), ("'a " * 30_000, 0)],
+)
+def test_a_hostile_text_is_read_in_one_pass(text: str, count: int) -> None:
+    assert len(quotations(text)) == count

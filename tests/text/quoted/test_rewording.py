@@ -1,0 +1,69 @@
+"""One quotation in two wordings: what counts as another word, and what is the outlet's own doing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.text.quoted.rewording import rewording
+from bot.text.quoted.spoken import MOST_WORDS, spoken
+
+
+def changes(one: str, other: str) -> list[tuple[str, str]] | None:
+    """The words of both sides wherever they part."""
+    left, right = spoken(one), spoken(other)
+    found = rewording(left, right)
+    if found is None:
+        return None
+    return [
+        (" ".join(w.text for w in left[slice(*c.one)]), " ".join(w.text for w in right[slice(*c.other)]))
+        for c in found.changes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("We mend the old wall.", "we mend the old wall,", []),
+        ("We mend the old wall at night.", "We mend the old wall.", []),
+        ("We mend the old wall.", "We mend the very old wall.", [("", "very")]),
+        ("We mend the old wall.", "We mend the new wall.", [("old", "new")]),
+        ("We mend the old wall of ours", "We keep the old wall of ours", [("mend", "keep")]),
+        ("He said yes.", "Nobody mends a wall.", None),
+        ("The mayor of the town is ill.", "I met the mayor of the town in a bar near the port.", None),
+        ("[We] mend the old wall of ours", "They mend the old wall of ours", []),
+        ("We want[ed] to mend the old wall", "We wanted to mend the old wall", []),
+        ("the policemen of our well-known town", "the policemen of our well known town", []),
+    ],
+)
+def test_where_two_wordings_part(one: str, other: str, expected: list[tuple[str, str]] | None) -> None:
+    assert changes(one, other) == expected
+
+
+def test_words_keep_their_places_in_the_article() -> None:
+    text = "“No pump is safe.”"
+    assert [text[word.start - 10 : word.end - 10] for word in spoken(text[1:-1], 11)] == ["No", "pump", "is", "safe"]
+
+
+def test_an_ellipsis_does_not_end_a_sentence_and_a_point_before_it_does() -> None:
+    assert [word.last for word in spoken("He left ... and came. ... Then")] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize("char", ["a", "[", "'", ".", " ", "a ", "a.", "a'"])
+def test_a_hostile_quotation_is_read_in_one_pass(char: str) -> None:
+    found = spoken(char * (100_000 // len(char)))
+    assert len(found) <= MOST_WORDS
+    assert rewording(found, found) is None or rewording(found, found).changes == ()  # type: ignore[union-attr]
+
+
+WORDS = st.lists(
+    st.sampled_from(["the", "wall", "of", "our", "town", "is", "old", "and", "nobody", "mends", "it", "but", "me."]),
+    max_size=30,
+)
+
+
+@settings(deadline=None)
+@given(WORDS)
+def test_a_quotation_does_not_differ_from_itself(words: list[str]) -> None:
+    said = spoken(" ".join(words))
+    found = rewording(said, said)
+    assert found is None or not found.changes
