@@ -32,6 +32,7 @@ from bot.model.analysis import Analysis
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
 from bot.store import Store
+from bot.text.addresses import canonical
 
 T = TypeVar("T")
 
@@ -119,7 +120,7 @@ def _batches(window: Sequence[Draft]) -> Iterator[list[Draft]]:
     batch: list[Draft] = []
     names: set[str] = set()
     for draft in window:
-        called = {draft.article.id} if draft.id_given else {draft.article.id, draft.article.url} - {""}
+        called = {draft.article.id} if draft.id_given else {draft.article.id, canonical(draft.article.url)} - {""}
         if len(batch) == BATCH or called & names:
             yield batch
             batch, names = [], set()
@@ -162,10 +163,10 @@ def _identified(window: Sequence[Draft], store: Store) -> list[Draft]:
     new: dict[str, str] = {}  # by address
     found = []
     for read_draft in window:
-        url, stored = read_draft.article.url, store.versions(read_draft.article.id)
-        draft = identified(read_draft, stored, store.id_at(url) or new.get(url, ""))
-        if url and not draft.id_given:
-            new.setdefault(url, draft.article.id)
+        address, stored = canonical(read_draft.article.url), store.versions(read_draft.article.id)
+        draft = identified(read_draft, stored, store.id_at(read_draft.article.url) or new.get(address, ""))
+        if address and not draft.id_given:
+            new.setdefault(address, draft.article.id)
         found.append(draft)
     return found
 

@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from bot.ingest.draft import Draft
 from bot.model.article import Article, StoredVersion
+from bot.text.addresses import canonical
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -62,7 +63,7 @@ def identified(draft: Draft, stored: Sequence[StoredVersion], id_at_address: str
     """
     article = draft.article
     current = next((version.article for version in stored if version.current), None)
-    if draft.id_given or not article.url or (current and current.url == article.url):
+    if draft.id_given or not article.url or (current and canonical(current.url) == canonical(article.url)):
         return draft
     name = id_at_address
     if not name and current and current.url and not is_known(draft, stored):

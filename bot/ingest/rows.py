@@ -18,6 +18,7 @@ from bot.ingest.draft import Draft
 from bot.ingest.jsonl import row_texts
 from bot.ingest.kept import Kept
 from bot.model.article import Article, StoredVersion
+from bot.text.addresses import canonical
 from bot.text.words import words
 
 # Of all words of two texts those that both have: 4 in 10,000 pairs of unlike articles have this share, while long
@@ -85,7 +86,7 @@ class Rows:
         if any(_digest(one.article.text) in self._here for one in stored):
             return False
         before = next(one.article for one in reversed(stored) if one.current)
-        elsewhere = article.url and before.url and article.url != before.url
+        elsewhere = article.url and before.url and canonical(article.url) != canonical(before.url)
         return not elsewhere and _share(article.text, before.text) >= LIKE
 
     def _at(self, line: int) -> str:

@@ -8,7 +8,6 @@ from bot.index.query import LONGEST
 from bot.model.passage import Head
 from bot.model.search import Query
 from bot.model.story import Story
-from bot.newsroom.addresses import heads_at
 from bot.store import Store
 from bot.text.words import WORD
 
@@ -29,7 +28,7 @@ class Found:
 def find(store: Store, typed: str, words: str) -> Found:
     """Look ``typed`` up as a name of articles, then ``words`` among headlines and texts; an address by itself alone."""
     address = is_web_address(typed)
-    named = heads_at(store, typed) if address else store.find_heads(typed)
+    named = store.find_heads(typed)
     if named or address:
         return Found(heads=named)
     if store.articles_of(typed):

@@ -187,6 +187,20 @@ def test_two_files_of_one_address_are_one_article_from_the_first_run_on(run: Run
     assert found == [("A[B]", [])] * 3
 
 
+@pytest.mark.parametrize("other", ["http://www.ledger.example/bridge/", f"{ADDRESS}?utm_source=rss&fbclid=7"])
+def test_an_address_is_one_however_a_source_writes_it(run: Run, store: Store, other: str) -> None:
+    run(one=[{"text": A, "url": other, "outlet": "Harbour Ledger"}])
+    run(two=[{"text": B, "url": ADDRESS, "outlet": "Harbour Ledger"}])
+    assert held(store, "one.jsonl:1") == "A[B]"
+    assert [head.url for head in store.find_heads(other)] == [ADDRESS]
+
+
+def test_posts_of_one_live_page_are_articles_of_their_own(run: Run, store: Store) -> None:
+    run(live=[{"text": A, "url": f"{ADDRESS}#post-1"}, {"text": B, "url": f"{ADDRESS}#post-2"}])
+    assert [NAMES[report.article.text] for report in store.all_reports()] == ["A", "B"]
+    assert [head.id for head in store.find_heads(f"{ADDRESS}#post-2")] == ["live.jsonl:2"]
+
+
 def test_files_whose_names_go_round_stay_articles_of_their_own(tmp_path: Path, run: Run, store: Store) -> None:
     def put(**files: tuple[str, str]) -> None:
         folder = tmp_path / "wire"

@@ -11,6 +11,7 @@ from bot.model.search import Freshness
 from bot.model.story import Report
 from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
+from bot.text.addresses import canonical
 
 _BEFORE = "NOT current AND pubstatus = 'usable' AND (embargoed IS NULL OR embargoed <= copydesk_now())"
 _HEAD = (
@@ -49,10 +50,12 @@ def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
 
 def find_heads(connection: Connection, typed: str) -> list[Head]:
     """Articles called ``typed`` by id, address, file or exact headline."""
-    for column in ("id", "url", "file", "title"):
+    addresses = dict.fromkeys((canonical(typed), canonical(typed.partition("#")[0])))
+    places = [("id", typed), *(("address", address) for address in addresses), ("file", typed), ("title", typed)]
+    for column, name in places:
         # The second condition also lets SQLite use the index on addresses, which holds no empty ones.
         query = f"{_HEAD} WHERE {column}=? AND {column} <> '' ORDER BY published DESC, id LIMIT 20"
-        rows = connection.execute(query, (typed,)).fetchall()
+        rows = connection.execute(query, (name,)).fetchall()
         if rows:
             return [head_of(row) for row in rows]
     return []
@@ -98,8 +101,8 @@ def versions(connection: Connection, article_id: str) -> list[StoredVersion]:
 
 def id_at(connection: Connection, url: str) -> str:
     """The id of the article at an address, where its source gave none; '' where there is none."""
-    query = "SELECT id FROM article WHERE url=? AND url<>'' AND current AND NOT id_given ORDER BY seq LIMIT 1"
-    row = connection.execute(query, (url,)).fetchone()
+    query = "SELECT id FROM article WHERE address=? AND address<>'' AND current AND NOT id_given ORDER BY seq LIMIT 1"
+    row = connection.execute(query, (canonical(url),)).fetchone()
     return str(row["id"]) if row else ""
 
 

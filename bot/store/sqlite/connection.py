@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.errors import DiskFullError, IndexDamagedError, IndexTooNewError, UnusableIndexError
 from bot.ports import Clock
 from bot.store.sqlite.codec import stamp
+from bot.text.addresses import canonical
 
 APPLICATION_ID = 0x436F7079  # "Copy"
 
@@ -38,6 +39,7 @@ class Connections:
             self._opened.append(found)
             found.row_factory = sqlite3.Row
             found.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
+            found.create_function("copydesk_address", 1, canonical, deterministic=True)
             # The file is not mapped into memory: each thread's mapping would count against the process's limit anew.
             found.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
             self._local.connection = found

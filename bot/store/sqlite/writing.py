@@ -15,6 +15,7 @@ from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store.rows import Card, StoryEntry
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp
+from bot.text.addresses import canonical
 from bot.text.normalise import fold
 from bot.text.wordings import same_wording
 
@@ -44,10 +45,10 @@ class SqliteWriter:
     def replace_fields(self, article: Article) -> None:
         """See the protocol."""
         self._run(
-            "UPDATE article SET body=?, title=?, outlet=?, url=?, file=?, published=?, embargoed=?, pubstatus=?,"
-            " indexed=? WHERE id=? AND current",
-            (_body(article), article.title, article.outlet, article.url, article.file, _stamp(article.published),
-             _stamp(article.embargoed), article.pubstatus, self._now, article.id),
+            "UPDATE article SET body=?, title=?, outlet=?, url=?, address=?, file=?, published=?, embargoed=?,"
+            " pubstatus=?, indexed=? WHERE id=? AND current",
+            (_body(article), article.title, article.outlet, article.url, canonical(article.url), article.file,
+             _stamp(article.published), _stamp(article.embargoed), article.pubstatus, self._now, article.id),
         )  # fmt: skip
         if not article.visible(self._moment):
             self._forget_prepared(article)
@@ -180,11 +181,12 @@ class SqliteWriter:
         known = self._run("SELECT COUNT(*), MIN(first_indexed) FROM article WHERE id=?", (article.id,)).fetchone()
         cursor = self._run(
             "INSERT INTO article (id, version, current, ready, id_given, body, text, title, outlet, url,"
-            " file, published, embargoed, pubstatus, first_indexed, indexed, story)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " address, file, published, embargoed, pubstatus, first_indexed, indexed, story)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (article.id, known[0] + 1, current, ready, id_given, _body(article), article.text,
-             article.title, article.outlet, article.url, article.file, _stamp(article.published),
-             _stamp(article.embargoed), article.pubstatus, known[1] or self._now, self._now, story),
+             article.title, article.outlet, article.url, canonical(article.url), article.file,
+             _stamp(article.published), _stamp(article.embargoed), article.pubstatus, known[1] or self._now,
+             self._now, story),
         )  # fmt: skip
         seq = int(cursor.lastrowid or 0)
         self._run("INSERT INTO analysis (seq, body) VALUES (?, ?)", (seq, ANALYSIS.dump_json(analysis)))

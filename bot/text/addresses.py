@@ -1,0 +1,27 @@
+"""Web addresses in the one form in which they are compared; what is shown stays as its source wrote it."""
+
+import re
+from typing import Final
+from urllib.parse import quote, unquote, urlsplit
+
+_TRACKING: Final = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=", re.IGNORECASE)
+_DEFAULT_PORT: Final = re.compile(r":(?:80|443)?\Z")
+_UNTOUCHED: Final = "surrogateescape"  # bytes that are no UTF-8 come out as they went in
+
+
+def canonical(address: str) -> str:
+    """An address without all that leads to the same page; '' where it is none of ``http`` or ``https``.
+
+    Away go the scheme, ``www.``, the host's capitals, a usual port, a closing slash and marks of tracking; the path is
+    percent-encoded in one way. A fragment stays: live pages have a report at each.
+    """
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    if parts.scheme.lower() not in {"http", "https"}:
+        return ""
+    host = _DEFAULT_PORT.sub("", parts.netloc.lower()).removeprefix("www.")
+    path = quote(unquote(parts.path, errors=_UNTOUCHED), errors=_UNTOUCHED).rstrip("/")
+    query = "&".join(pair for pair in parts.query.split("&") if pair and not _TRACKING.match(pair))
+    return host + path + (f"?{query}" if query else "") + (f"#{parts.fragment}" if parts.fragment else "")
