@@ -16,7 +16,7 @@ from bot.text.leaning import leans, phrase_before_pronoun
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
 SCENERY: Final = 0.7  # what a sentence counts that nothing pins down
-LEANING: Final = 0.85  # the same where it opens by pointing back: alone it does not tell who or what
+LEANING: Final = 0.7  # the same where it opens by pointing back: alone it does not tell who or what
 DATED: Final = 0.1  # what a day adds
 # A post set into the text, or the credit of a picture: no fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")

@@ -1,4 +1,4 @@
-"""The generated blocks of docs/reference/: ``python -m tests.docs.render`` writes them anew."""
+"""The generated blocks of README.md and docs/reference/: ``python -m tests.docs.render`` writes them anew."""
 
 import re
 import sys
@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.newsroom import open_newsroom
 from bot.settings import load_settings
 from tests.docs.commands import slack_commands, terminal_commands
+from tests.docs.example import example
 from tests.docs.options import option_tables
 from tests.docs.pages import ROOT
 from tests.docs.rows import row_shapes
@@ -20,14 +21,15 @@ _FOUND = re.compile(r"<!-- begin (?P<name>[\w. -]+): [^\n]*-->\n(?P<text>.*?)\n<
 
 
 def expected(index: Path) -> dict[Path, dict[str, str]]:
-    """Each page's blocks as they should be; the shapes of rows are read from an index of the sample articles."""
+    """Each page's blocks as they should be; the answer and the shapes of rows are read from an index of the samples."""
     settings = REFERENCE / "settings.md"
     newsroom = open_newsroom(load_settings(ROOT / "config", environ={}, overrides={"index": index}))
     try:
-        shapes = row_shapes(newsroom)
+        shapes, answer = row_shapes(newsroom), example(newsroom)
     finally:
         newsroom.store.close()
     return {
+        ROOT / "README.md": {"answer": answer},
         REFERENCE / "commands.md": {
             "slack commands": slack_commands(ROOT / "config/slack-manifest.yaml"),
             **terminal_commands(),

@@ -119,6 +119,11 @@ def test_every_key_of_an_exported_row_is_described(seeds_index: Path) -> None:
             assert missing == set(), f"{_RENEW}\n{block}:\n{text}"
 
 
+def test_the_readmes_answer_is_one_that_is_given(seeds_index: Path) -> None:
+    readme = ROOT / "README.md"
+    _same(written(readme).get("answer"), expected(seeds_index)[readme]["answer"], "answer")
+
+
 @pytest.mark.parametrize("command", ["run", "test"])
 def test_the_readmes_two_commands_are_there(command: str) -> None:
     assert f"make {command}\n" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,30 @@
+"""The answer that the README shows: the beginning of each part of a comparison of the sample articles."""
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+
+from bot.cli.page import counted
+from bot.model.comparison import Comparison, Heading
+from bot.model.passage import Passage
+from bot.newsroom import Newsroom
+
+ASKED = "saltmere strike"
+_WIDTH = 100
+
+
+def example(newsroom: Newsroom) -> str:
+    """The most newsworthy agreed fact, the first difference and two facts of one outlet, as a fenced block."""
+    comparison = newsroom.compare(ASKED)
+    assert isinstance(comparison, Comparison)
+    lines = [f"/compare {ASKED}", "", comparison.story.title]
+    lines += [f"{counted(len(comparison.heads), 'article')}, {counted(len(comparison.story.origins), 'origin')}"]
+    lines += _part(Heading.AGREED, comparison.facts[0].sentences)
+    lines += _part(Heading.DIFFER, (side.passage for side in comparison.matters[0].sides))
+    lines += _part(Heading.ONLY, comparison.only[:1])
+    return "\n".join(["```text", *lines, "```"])
+
+
+def _part(heading: Heading, passages: Iterable[Passage]) -> Iterator[str]:
+    yield from ("", heading)
+    for passage in passages:
+        yield fill(f"{passage.outlet}: {passage.text}", _WIDTH, initial_indent="  ", subsequent_indent="    ")
