@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from bot.compare.kin import term_of
-from bot.model.analysis import EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
+from bot.model.analysis import Description, EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
 from bot.model.story import Report
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
@@ -39,8 +39,17 @@ _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
 )
 
-_Found = TypeVar("_Found", Mention, Figure, Quote)
+_Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old a sentence says somebody is: ``person`` is the name's key across the story, ``name`` the name as written."""
+
+    person: str
+    name: str
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class Line:
     speaker: str = ""
     figures: tuple[Figure, ...] = ()
     dates: tuple[Figure, ...] = ()
+    ages: tuple[Age, ...] = ()
     quotes: tuple[Quote, ...] = ()
     mentions: tuple[Mention, ...] = ()
     negative: int = 0
@@ -174,11 +184,27 @@ def _line(
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
+        ages=tuple(_ages(mentions, _within(sentence, report.analysis.descriptions), figures, keys))[:MOST_FIGURES],
         quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
         possible=sum(word in _POSSIBLE for _, word in tokens),
     )
+
+
+def _ages(
+    mentions: Sequence[Mention],
+    descriptions: Sequence[Description],
+    figures: Sequence[Figure],
+    keys: dict[tuple[str, str], str],
+) -> Iterator[Age]:
+    """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill"."""
+    named = {mention.start: mention for mention in mentions if mention.type is EntityType.PERSON}
+    for figure in figures:
+        for described in descriptions if figure.kind is FigureKind.AGE else ():
+            if described.start <= figure.start and figure.end <= described.end and described.name in named:
+                bearer = named[described.name]
+                yield Age(keys[bearer.text, bearer.entity], bearer.text, figure)
 
 
 def _within(sentence: Sentence, found: Sequence[_Found]) -> tuple[_Found, ...]:

@@ -19,6 +19,11 @@ _PARTY: Final = re.compile(
     r"(?P<party>(?:[RDI]|SNP|Con|Lab)-[A-Z][\w.’]*(?:\s[A-Z][\w.’]+){0,2}(?<=\w)(?:\.(?=[,)]))?)(?=[,.;)]|$)"
 )
 _AGE: Final = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)")
+# In brackets a number may be a goal's minute or a page too: an age where the sentence goes on to tell who it is, or fares how.
+_BRACKETED: Final = re.compile(
+    r"\s\((?:aged\s)?(?P<age>\d{1,3})\)"
+    r"(?=,\s(?:an?|the|of|from|who)\s|\s(?:of|from|who|was|is|has|had|pleaded|denied|admitted|died|appeared)\s)"
+)
 _OPENS: Final = re.compile(
     r"(?:,|\s[—–]|\s--|\s\()\s?"
     r"(?P<relative>(?:who|which|that)\s(?:is|was|has\sbeen|had\sbeen|became|remains|(?:(?:has|had)\s)?served\sas|serves\sas"
@@ -58,7 +63,9 @@ def described_after(
         if party := _PARTY.match(text, at, stop):
             yield *party.span("party"), DescriptionKind.APPOSITION
             at = party.end() + (text[party.end() : party.end() + 1] == ")")
-        if (age := _AGE.match(text, at, stop)) and _YOUNGEST <= int(age["age"]) <= _OLDEST:
+        if (age := _AGE.match(text, at, stop) or _BRACKETED.match(text, at, stop)) and _YOUNGEST <= int(
+            age["age"]
+        ) <= _OLDEST:
             yield *age.span("age"), DescriptionKind.AGE
             at = age.end()
     opened = _OPENS.match(text, at, stop)

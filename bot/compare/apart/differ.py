@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.align.align import Alignment
+from bot.compare.apart.ages import ages
 from bot.compare.apart.dates import Dates
 from bot.compare.apart.differing import Differing, Told, sides
 from bot.compare.apart.figures import Figures
@@ -33,6 +34,7 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[Differing]:
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += figures.apart()
+    found += ages(lines)
     found += reworded(lines, alignment.score)
     return _together(found, lines)
 
@@ -49,14 +51,19 @@ def _together(found: Sequence[Differing], lines: Sequence[Line]) -> list[Differi
 
     What an article says twice in the same words is told once.
     """
+
+    def alike(kind: DifferenceKind, one: Told, other: Told) -> bool:
+        figures = kind is DifferenceKind.NUMBER  # "Two people" opens a sentence, "two people" does not
+        return one.value == other.value or (figures and one.value.casefold() == other.value.casefold())
+
     order = list(DifferenceKind)
     apart = {(each.kind, frozenset(each.told)) for each in found}
 
-    def repeats(one: Told, other: Told) -> bool:
-        return one.value == other.value and lines[one.line].report == lines[other.line].report
+    def repeats(kind: DifferenceKind, one: Told, other: Told) -> bool:
+        return alike(kind, one, other) and lines[one.line].report == lines[other.line].report
 
     def differs(kind: DifferenceKind, one: Told, other: Told) -> bool:
-        return one.value == other.value or (kind, frozenset((one, other))) in apart
+        return alike(kind, one, other) or (kind, frozenset((one, other))) in apart
 
     groups: list[Differing] = []
     for each in dict.fromkeys(found):
@@ -67,7 +74,7 @@ def _together(found: Sequence[Differing], lines: Sequence[Line]) -> list[Differi
                 and len(new) < len(each.told)
                 and all(differs(each.kind, side, held) for side in new for held in group.told)
             ):
-                new = [side for side in new if not any(repeats(side, held) for held in group.told)]
+                new = [side for side in new if not any(repeats(each.kind, side, held) for held in group.told)]
                 told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
                 why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
                 words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]

@@ -150,7 +150,8 @@ def _shown(
     """
     found: dict[tuple[int, int], list[Change]] = {}
     for change in changes:
-        one, other = _line_of(left, change.one, lines), _line_of(right, change.other, lines)
+        one = _line_of(left, change.one, lines, closing=_closes(right, change.other))
+        other = _line_of(right, change.other, lines, closing=_closes(left, change.one))
         if one is not None and other is not None:
             found.setdefault((one, other), []).append(change)
     for (one, other), parted in found.items():
@@ -192,10 +193,21 @@ def _inside(short: Sequence[str], full: Sequence[str]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(full)} "
 
 
-def _line_of(quoted: _Quoted, span: tuple[int, int], lines: Sequence[Line]) -> int | None:
-    """The line in which the words stand, or where there are none, the word before them in their sentence."""
+def _closes(quoted: _Quoted, span: tuple[int, int]) -> bool:
+    """Whether the words end their sentence."""
     start, end = span
-    before = start == end and start and not (quoted.words[start - 1].last and start < len(quoted.words))
+    return start < end and quoted.words[end - 1].last
+
+
+def _line_of(quoted: _Quoted, span: tuple[int, int], lines: Sequence[Line], *, closing: bool) -> int | None:
+    """The line in which the words stand, or where there are none, the word that they would stand behind or before.
+
+    It is that behind which they are left out, unless that ends a sentence; and there too where they are ``closing``
+    words of theirs: "Taoiseach" in "You promised it, Taoiseach. You did not build it."
+    """
+    start, end = span
+    next_to_come = start < len(quoted.words) and start > 0 and quoted.words[start - 1].last and not closing
+    before = start == end and start and not next_to_come
     word = quoted.words[start - 1 if before else start]
     for place in quoted.lines:
         if lines[place].sentence.start <= word.start < lines[place].sentence.end:
