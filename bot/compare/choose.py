@@ -39,6 +39,6 @@ def news(heads: Sequence[Head]) -> list[str]:
 
 
 def voices(story: Story, articles: Sequence[str]) -> list[int]:
-    """A number for each article: articles of one origin share it."""
-    number = {article: place for place, origin in enumerate(story.origins) for article in origin.articles}
+    """A number for each article: articles of one newsroom share it."""
+    number = {article: place for place, one in enumerate(story.newsrooms) for article in one.articles}
     return [number.get(article, len(number) + place) for place, article in enumerate(articles)]

@@ -15,6 +15,7 @@ from bot.compare.lines import Line, lines
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only, perhaps
+from bot.model.article import UNKNOWN_OUTLET
 from bot.model.comparison import Comparison, Difference, Perhaps, Side
 from bot.model.passage import Passage
 from bot.model.scores import Scores
@@ -108,8 +109,14 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
         story,
         tuple(replace(clipping.head, story=story.id) for clipping in clippings),
         agreed=echoes(agreed(facts, told, beside, voice, weights), left_over, kept.left_over),
-        differ=tuple(differences),
+        differ=tuple(each for each in differences if not _of_one_outlet(each)),
         only=tuple(shown(place) for place in only(alignment, told, voice, weights, in_facts)),
         perhaps=tuple(near),
         names=tuple(names(clippings)),
     )
+
+
+def _of_one_outlet(difference: Difference) -> bool:
+    """Whether an outlet would be set against itself: what it reports anew is a development."""
+    outlets = {side.passage.outlet for side in difference.sides}
+    return len(outlets) == 1 and UNKNOWN_OUTLET not in outlets

@@ -45,7 +45,7 @@ Way = tuple[str, str, str]  # a name as written, the value of its EntityType, it
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """How old a sentence says somebody is: ``person`` is the name's key across the story, ``name`` the name as written."""
+    """How old a sentence says somebody is: ``person`` is the key across the story, ``name`` the name as written."""
 
     person: str
     name: str

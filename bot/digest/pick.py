@@ -54,7 +54,7 @@ def importance(new: NewStory, window: Window) -> float:
 def origins_in(new: NewStory) -> int:
     """How many origins of a story reported in the window."""
     counted = set(new.articles)
-    return sum(1 for origin in new.story.origins if counted & set(origin.articles))
+    return sum(1 for origin in new.story.newsrooms if counted & set(origin.articles))
 
 
 def share_out(

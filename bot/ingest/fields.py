@@ -14,9 +14,7 @@ from dateutil import parser as dates
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.genre import genre
 from bot.ingest.headline import headline
-from bot.model.article import Article, PubStatus
-
-UNKNOWN_OUTLET = "unknown"
+from bot.model.article import UNKNOWN_OUTLET, Article, PubStatus
 
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")

@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Final
 
+UNKNOWN_OUTLET: Final = "unknown"  # who published it is not said: each such article is on its own
+
 _UNDATED: Final = datetime.max.replace(tzinfo=UTC)
 
 

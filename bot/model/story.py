@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.model.analysis import Analysis, Sentence, SentenceKind
-from bot.model.article import Article
+from bot.model.article import UNKNOWN_OUTLET, Article
 from bot.model.passage import Head, Passage, quoted
 
 
@@ -33,7 +33,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Articles that are one voice: a wire copy and those who run it, or a piece that stands alone."""
+    """Articles that are copies of one: a wire report and those who run it, or a piece that stands alone."""
 
     articles: tuple[str, ...]  # ids, the earliest first
     wire: str = ""  # the agency, empty for the outlet's own work
@@ -43,6 +43,11 @@ class Origin:
     def label(self) -> str:
         """How the origin is called: its agency, or the outlet whose own it is."""
         return self.wire or (self.outlets[0] if self.outlets else "")
+
+    def with_more(self, other: "Origin") -> "Origin":
+        """The two as one."""
+        outlets = tuple(dict.fromkeys((*self.outlets, *other.outlets)))
+        return Origin((*self.articles, *other.articles), self.wire, outlets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +74,17 @@ class Story:
     first: datetime | None = None
     last: datetime | None = None
     ties: tuple[Tie, ...] = ()
+
+    @property
+    def newsrooms(self) -> tuple[Origin, ...]:
+        """The origins as they count: what one outlet, or one agency, reports in several pieces is one newsroom's word.
+
+        An outlet's own report and the wire copy that it runs beside it are two. Where it is not said who published
+        an article, it stands for itself.
+        """
+        joined: dict[tuple[bool, str], Origin] = {}
+        for place, origin in enumerate(self.origins):
+            known = origin.wire or origin.label not in ("", UNKNOWN_OUTLET)
+            key = (bool(origin.wire), origin.label.casefold() if known else str(place))
+            joined[key] = joined[key].with_more(origin) if key in joined else origin
+        return tuple(joined.values())

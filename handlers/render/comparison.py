@@ -72,7 +72,10 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     if not compared.agreed:
         alone = "All of it is one origin: copies count once, so nothing can be compared."
         several = "No fact that two origins report was found."
-        return [small(several if len(compared.story.origins) > 1 else alone)]
+        own = "All of it is from one newsroom, so there is nothing to compare."
+        if len(compared.story.newsrooms) > 1:
+            return [small(several)]
+        return [small(own if len(compared.story.origins) > 1 else alone)]
     known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed", _to(Part.AGREED, ask))
@@ -100,7 +103,7 @@ def _facts(
     """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
     if not facts:
         return []
-    origins = {article: origin.articles[0] for origin in compared.story.origins for article in origin.articles}
+    origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
     shown = [(told, within(_each_voice_first(told.rows, origins), FACT_ROOM, 3)) for told in facts]
     left = number > len(facts) or any(len(some) < len(told.rows) for told, some in shown)
     opened = [item for _, some in shown for item in some]

@@ -6,7 +6,6 @@ from difflib import get_close_matches
 
 from bot.analyse.said.sayings import kinds_apart
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
-from bot.model.passage import Passage
 from bot.text.normalise import fold
 from handlers.ask import Ask, Part, What
 from handlers.render import words
@@ -65,32 +64,31 @@ def asked(compared: Comparison, ask: Ask) -> Ask:
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> TitledRows:
     """What several outlets report: a title of ours and each one's own sentence.
 
-    Its note says so where one has it from another, where these differ in a figure, a day or a quotation, and where
-    outlets have it from unlike sources, one from a named and another from an unnamed one.
+    Its note says so where one has it from another, and where these differ in a figure, a day or a quotation, or have
+    it from unlike sources, one from a named and another from an unnamed one.
     """
     verb = "reports" if fact.origins == 1 else "report"
     title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
     cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
-    return TitledRows(title, rows(fact.sentences, known, limit), cites + differ + _sources(fact.sentences))
+    return TitledRows(title, rows(fact.sentences, known, limit), cites + differ)
 
 
 def _differing(one: Difference) -> str:
-    """`` · they differ: 11, 14 people``; nothing for unlike sources, which the note names with their outlets."""
+    """`` · they differ: 11, 14 people``; unlike sources by their kinds, each with its outlets."""
     if one.kind is DifferenceKind.ATTRIBUTION:
-        return ""
+        return f" · {_sources(one)}"
     about = f" {words.name(one.about, 20)}" if one.about else ""
     values = list(dict.fromkeys(words.name(side.value, VALUE) for side in one.sides))
     told = _parted(one.parted[0]) if one.parted else words.listed(values, 3) + about
     return f" · they differ: {told}"
 
 
-def _sources(passages: Sequence[Passage]) -> str:
-    told = [
+def _sources(one: Difference) -> str:
+    return ", ".join(
         f"{kind} in {words.listed([words.name(outlet, 30) for outlet in outlets], 2)}"
-        for kind, outlets in kinds_apart(passages)
-    ]
-    return f" · {', '.join(told)}" if told else ""
+        for kind, outlets in kinds_apart(one)
+    )
 
 
 def difference(one: Difference, number: int, known: Labels, limit: int) -> TitledRows:

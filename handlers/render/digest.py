@@ -99,7 +99,7 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
     rest = f" ({', '.join(words.name(note) for note in notes)})" if notes else ""
     rest += f", also {words.listed(others, OUTLETS)}" if others else ""
     if len(told.articles) > 1:
-        rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.origins), 'origin')}"
+        rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.newsrooms), 'origin')}"
     runs: list[Run] = [linked(lead, story.lead.url), *([ours(rest)] if rest else [])]
     dispute = _dispute(story.dispute) if story.dispute else ""
     if dispute:

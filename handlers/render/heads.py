@@ -58,12 +58,12 @@ def counted(story: Story) -> str:
 
     Origins of one article each are the outlets: they need no names.
     """
-    several = 1 < len(story.origins) < len(story.articles)
-    told = words.listed([_origin(origin) for origin in story.origins], ORIGINS) if several else ""
+    several = 1 < len(story.newsrooms) < len(story.articles)
+    told = words.listed([_origin(origin) for origin in story.newsrooms], ORIGINS) if several else ""
     counts = (
         words.count(len(story.articles), "article"),
         words.count(len(story.outlets), "outlet"),
-        words.count(len(story.origins), "origin") + (f": {told}" if told else ""),
+        words.count(len(story.newsrooms), "origin") + (f": {told}" if told else ""),
     )
     return " · ".join(counts)
 

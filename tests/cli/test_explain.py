@@ -122,8 +122,10 @@ def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixt
         place = text.index(source)
         by = Attribution(kind, source, place, place + len(source), "said")
         parts.append(replace(told.passage(told.analysis.sentences[0]), attribution=by))
-    compared = Comparison(Story("s", "Bridge", ("a",), (), ("Ledger",)), (), (Agreement(tuple(parts), 2),))
-    show_comparison(Page(newsroom.settings.zone), compared)
+    sides = tuple(Side(part, part.attribution.source) for part in parts)
+    apart = Difference(DifferenceKind.ATTRIBUTION, sides)
+    story = Story("s", "Bridge", ("a",), (), ("Ledger",))
+    show_comparison(Page(newsroom.settings.zone), Comparison(story, (), (Agreement(tuple(parts), 2),), (apart,)))
     assert (
         "  1. 2 origins\n"
         "     Ledger: Nine were hurt, police said.  [says: police]\n"

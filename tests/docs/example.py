@@ -17,7 +17,7 @@ def example(newsroom: Newsroom) -> str:
     comparison = newsroom.compare(ASKED)
     assert isinstance(comparison, Comparison)
     lines = [f"/compare {ASKED}", "", comparison.story.title]
-    lines += [f"{counted(len(comparison.heads), 'article')}, {counted(len(comparison.story.origins), 'origin')}"]
+    lines += [f"{counted(len(comparison.heads), 'article')}, {counted(len(comparison.story.newsrooms), 'origin')}"]
     lines += _part(Heading.AGREED, comparison.facts[0].sentences)
     lines += _part(Heading.DIFFER, (side.passage for side in comparison.matters[0].sides))
     lines += _part(Heading.ONLY, comparison.only[:1])

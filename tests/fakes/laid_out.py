@@ -1,5 +1,6 @@
 """Texts of several outlets, analysed and laid side by side with a score that the test chooses."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -23,6 +24,11 @@ def analysed(*texts: str) -> list[Report]:
         for number, text in enumerate(texts)
         for article in [Article(f"a{number}", text, "Report", f"Outlet {number}", published=PUBLISHED)]
     ]
+
+
+def renamed(report: Report, outlet: str) -> Report:
+    """The report as another outlet's."""
+    return replace(report, article=replace(report.article, outlet=outlet))
 
 
 def scored(lines: list[Line], score: float) -> Alignment:

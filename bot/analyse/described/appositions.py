@@ -19,7 +19,7 @@ _PARTY: Final = re.compile(
     r"(?P<party>(?:[RDI]|SNP|Con|Lab)-[A-Z][\w.’]*(?:\s[A-Z][\w.’]+){0,2}(?<=\w)(?:\.(?=[,)]))?)(?=[,.;)]|$)"
 )
 _AGE: Final = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)")
-# In brackets a number may be a goal's minute or a page too: an age where the sentence goes on to tell who it is, or fares how.
+# In brackets a number may be a goal's minute too: an age where the sentence goes on to say who it is, or what became.
 _BRACKETED: Final = re.compile(
     r"\s\((?:aged\s)?(?P<age>\d{1,3})\)"
     r"(?=,\s(?:an?|the|of|from|who)\s|\s(?:of|from|who|was|is|has|had|pleaded|denied|admitted|died|appeared)\s)"

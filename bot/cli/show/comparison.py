@@ -63,16 +63,19 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         for outlet, source in fact.cites:
             page.note(f"{outlet} cites {source}", 5)
         for one in comparison.apart(fact):
-            if one.kind is DifferenceKind.ATTRIBUTION:
-                continue  # told as the kinds of sources
-            page.note(f"they differ: {_differing(one)}", 5)
-        if apart := kinds_apart(fact.sentences):
-            page.note("sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in apart), 5)
+            page.note(_apart(one), 5)
         if explain:
             page.why(fact.why, 5)
     _rest(page, len(comparison.facts) - AGREED)
     if again := len(comparison.agreed) - len(comparison.facts):
         page.note(f"{again} more pairs of these sentences (with --json)", 2)
+
+
+def _apart(one: Difference) -> str:
+    """What the sentences of a fact give differently, its sources by their kinds."""
+    if one.kind is DifferenceKind.ATTRIBUTION:
+        return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
+    return f"they differ: {_differing(one)}"
 
 
 def _differing(one: Difference) -> str:

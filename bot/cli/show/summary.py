@@ -63,9 +63,9 @@ def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str,
 
 def voices_counted(story: Story) -> str:
     """How many articles, outlets and origins: "5 articles, 4 outlets, 2 origins: Norline (4), Evening Bell (1)"."""
-    several = 1 < len(story.origins) < len(story.articles)
-    named = [f"{origin.label} ({len(origin.articles)})" for origin in story.origins] if several else []
-    told = ((story.articles, "article"), (story.outlets, "outlet"), (story.origins, "origin"))
+    several = 1 < len(story.newsrooms) < len(story.articles)
+    named = [f"{origin.label} ({len(origin.articles)})" for origin in story.newsrooms] if several else []
+    told = ((story.articles, "article"), (story.outlets, "outlet"), (story.newsrooms, "origin"))
     counts = ", ".join(counted(len(each), word) for each, word in told)
     return counts + (f": {', '.join(named)}" if named else "")
 

@@ -12,7 +12,7 @@ _Given = list[tuple[int, Age]]  # lines with an age of one person, in order
 
 
 def ages(lines: Sequence[Line]) -> Iterator[Differing]:
-    """A difference for each person whom two reports give ages that have no value in common, at its first place in each."""
+    """A difference for each person to whom two reports give ages of which none is the same."""
     given: dict[str, dict[int, _Given]] = {}
     for place, line in enumerate(lines):
         for age in line.ages:

@@ -43,8 +43,7 @@ _IRREGULAR: Final = {
 }  # fmt: skip
 # Words that news uses of the same heads: a count of one is a count of the other.
 _ALIKE: Final = (
-    "person human individual citizen civilian resident inhabitant victim casualty man woman child folk local life soul"
-    " adult patient participant volunteer",
+    "person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient",
     "death fatality dead body",
     "soldier troop serviceman fighter",
     "home house household residence",
