@@ -96,6 +96,7 @@ def comparison_row(comparison: Comparison) -> Row:
             for difference in comparison.differ
         ],
         "names": plain(comparison.names),
+        "cut": list(comparison.cut),
         "why": plain(comparison.story.ties),
     }
 

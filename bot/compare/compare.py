@@ -11,7 +11,7 @@ from bot.compare.align.scores import alignment_of, scores_of
 from bot.compare.apart.differ import differ
 from bot.compare.choose import chosen, news, voices
 from bot.compare.clipping import Kept, keep
-from bot.compare.lines import Line, lines
+from bot.compare.lines import Line, cut_short, lines
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only, perhaps
@@ -113,6 +113,7 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
         only=tuple(shown(place) for place in only(alignment, told, voice, weights, in_facts)),
         perhaps=tuple(near),
         names=tuple(names(clippings)),
+        cut=tuple(dict.fromkeys(beside[number].article.outlet for number in cut_short(told, beside))),
     )
 
 

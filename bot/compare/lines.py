@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -16,7 +17,7 @@ from bot.text.words import STOP_WORDS, WORD
 
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
-MOST_LINES: Final = 60  # of one article; what stands further down is not compared
+MOST_LINES: Final = 720  # of a story, shared out among its articles; what stands further down in one is not compared
 MOST_WORDS: Final = 150  # of one sentence; longer ones are lists, or not parted where they should be
 MOST_FIGURES: Final = 20
 MOST_DATES: Final = 10
@@ -97,7 +98,26 @@ class Line:
 def lines(reports: Sequence[Report]) -> list[Line]:
     """The sentences of all reports that may report a fact, article by article in the order of the text."""
     keys = name_keys([(m.text, m.type, m.entity) for report in reports for m in report.analysis.mentions])
-    return [line for number, report in enumerate(reports) for line in _article_lines(number, report, keys)]
+    most = _share(reports)
+    return [
+        line for number, report in enumerate(reports) for line in islice(_article_lines(number, report, keys), most)
+    ]
+
+
+def cut_short(told: Sequence[Line], reports: Sequence[Report]) -> list[int]:
+    """The numbers of the reports that have more sentences than are among the lines ``told``."""
+    most, counts = _share(reports), Counter(line.report for line in told)
+    end = {line.report: line.sentence.end for line in told}
+    return [
+        number
+        for number, report in enumerate(reports)
+        if counts[number] == most and any(sentence.start >= end[number] for sentence in report.body)
+    ]
+
+
+def _share(reports: Sequence[Report]) -> int:
+    """How many lines each report of a story may have."""
+    return MOST_LINES // max(1, len(reports))
 
 
 def name_keys(ways: Sequence[Way]) -> dict[tuple[str, str], str]:
@@ -130,8 +150,6 @@ def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]
     before: frozenset[str] = frozenset()
     place = 0
     for sentence in analysis.sentences:
-        if place == MOST_LINES:
-            return
         if not _may_report(sentence, text[sentence.start : sentence.end], report.article.title):
             continue
         line = _line(number, place, sentence, report, passages, keys, before)

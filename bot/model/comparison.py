@@ -117,7 +117,8 @@ class Comparison:
     ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts told ``again`` last. ``perhaps`` has the
     sentences that are neither surely agreed on nor surely one outlet's alone, each with the sentence of another origin
     that is nearest to it. ``only`` is empty where it is ``alone``: what the one article of news reports is not said to
-    stand there only, since nobody looked into the others.
+    stand there only, since nobody looked into the others. ``cut`` are the outlets of articles that are too long to be
+    compared to their end.
     """
 
     story: Story
@@ -127,6 +128,7 @@ class Comparison:
     only: tuple[Passage, ...] = ()
     perhaps: tuple[Perhaps, ...] = ()
     names: tuple[Naming, ...] = ()
+    cut: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Also of what was kept before."""
@@ -145,9 +147,10 @@ class Comparison:
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What must be known of it before anything else: that it is of two stories, and what is left out."""
+        """What must be known of it before anything else: that it is of two stories, and what is left out or cut."""
         two = ("These two articles stand in different stories.",) if self.of_two_stories else ()
-        return (*two, *filter(None, [self.left_out]))
+        cut = (f"Too long to be compared to the end: {', '.join(self.cut)}.",) if self.cut else ()
+        return (*two, *filter(None, [self.left_out]), *cut)
 
     @property
     def alone(self) -> bool:

@@ -1,12 +1,16 @@
 """How much of a sentence is compared, however long it is."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.compare.apart.given import Given
-from bot.compare.lines import Line, lines
+from bot.compare.lines import Line, cut_short, lines
 from bot.model.analysis import Figure, FigureKind, Sentence
+from bot.model.comparison import Comparison
+from bot.model.story import Story
 from bot.text.quantities import same_value
 from bot.text.similar import text_likeness
 from tests.fakes.laid_out import analysed
@@ -24,6 +28,33 @@ from tests.fakes.laid_out import analysed
 def test_of_a_sentence_only_so_much_is_compared(said: str, read: dict[str, int]) -> None:
     [line] = lines(analysed(f"It says {said * 400}and ends."))
     assert {name: len(getattr(line, name)) for name in read} == read
+
+
+def long(sentences: int) -> str:
+    return "\n".join(f"The ferry met boat {number} in the harbour." for number in range(sentences))
+
+
+@pytest.mark.parametrize(
+    ("lengths", "read", "cut"),
+    [
+        ((10, 20), [10, 20], ()),
+        ((300, 400), [300, 360], ("Outlet 1",)),
+        ((360, 20), [360, 20], ()),
+        ((61, *[2] * 11), [60, *[2] * 11], ("Outlet 0",)),
+    ],
+)
+def test_a_story_reads_so_many_sentences_and_says_whose_are_left(
+    lengths: tuple[int, ...], read: list[int], cut: tuple[str, ...]
+) -> None:
+    reports = analysed(*map(long, lengths))
+    told = Counter(line.report for line in lines(reports))
+    assert [told[number] for number in range(len(reports))] == read
+    assert [reports[number].article.outlet for number in cut_short(lines(reports), reports)] == list(cut)
+
+
+def test_the_answer_says_which_articles_are_too_long() -> None:
+    long_one = Comparison(Story("s", "Ferry", ("a",), (), ("Bell",)), (), cut=("Bell", "Ledger"))
+    assert long_one.remarks == ("Too long to be compared to the end: Bell, Ledger.",)
 
 
 @pytest.mark.parametrize("how", ["set", "sort", "part"])
