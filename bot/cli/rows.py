@@ -74,6 +74,7 @@ def comparison_row(comparison: Comparison) -> Row:
                 "sentences": [_placed(part) for part in fact.sentences],
                 "origins": fact.origins,
                 "again": fact.again,
+                "sure": fact.sure,
                 "cites": [list(pair) for pair in fact.cites],
                 "why": list(fact.why),
             }

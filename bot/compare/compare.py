@@ -89,7 +89,7 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
 
     weights = line_weights(told, beside)
     facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
-    in_facts = {place for fact in facts for place in fact.lines}
+    in_facts = {place for fact in facts if fact.sure for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)
         for place, nearest, score in perhaps(alignment, told, voice, weights, in_facts)

@@ -34,8 +34,9 @@ class Agreement:
     """One fact that several outlets report, in each one's own sentence; newsworthiness from 0 to 1.
 
     ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
-    that each of the sentences stands in another fact too: what it adds is only that these belong together. ``cites``
-    has pairs of outlets of which the first has the fact from the second: the two count as one origin.
+    that each of the sentences stands in another fact too: what it adds is only that these belong together. One that is
+    not ``sure`` likely is one fact; people are shown it as perhaps shared, and told no more. ``cites`` has pairs of
+    outlets of which the first has the fact from the second: the two count as one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -44,6 +45,7 @@ class Agreement:
     why: tuple[str, ...] = ()
     again: bool = False
     cites: tuple[tuple[str, str], ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,9 @@ class Naming:
 class Comparison:
     """A story laid side by side.
 
-    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts told ``again`` last. ``perhaps`` has the
-    sentences that are neither surely agreed on nor surely one outlet's alone, each with the sentence of another origin
+    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts that are not ``sure`` behind the others
+    and those told ``again`` last. ``perhaps`` has the sentences that are neither surely agreed on nor surely one
+    outlet's alone, each with the sentence of another origin
     that is nearest to it. ``only`` is empty where it is ``alone``: what the one article of news reports is not said to
     stand there only, since nobody looked into the others. ``cut`` are the outlets of articles that are too long to be
     compared to their end.
@@ -137,8 +140,13 @@ class Comparison:
 
     @property
     def facts(self) -> tuple[Agreement, ...]:
-        """What is agreed, without what only pairs sentences of these facts anew."""
-        return tuple(fact for fact in self.agreed if not fact.again)
+        """What is surely agreed, without what only pairs sentences of these facts anew."""
+        return tuple(fact for fact in self.agreed if fact.sure and not fact.again)
+
+    @property
+    def again(self) -> int:
+        """How many agreements only pair sentences of other facts anew."""
+        return sum(fact.again for fact in self.agreed)
 
     @property
     def of_two_stories(self) -> bool:

@@ -69,7 +69,7 @@ def _headlines(compared: Comparison, ask: Ask) -> list[Piece]:
 def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     if compared.alone:
         return []
-    if not compared.agreed:
+    if not compared.facts:
         alone = "All of it is one origin: copies count once, so nothing can be compared."
         several = "No fact that two origins report was found."
         own = "All of it is from one newsroom, so there is nothing to compare."

@@ -151,7 +151,7 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     title = Heading.__members__.get(ask.part.name, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     end = [] if pieces else [small(_nothing(compared, outlet))]
-    again = len(compared.agreed) - len(compared.facts)
+    again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
         pairs = words.count(again, "more pair")
         end.append(small(f"{pairs} of these sentences may tell one fact too: `copydesk compare --json` has them."))

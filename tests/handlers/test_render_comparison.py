@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.blockkit.escape import escape
+from bot.model.analysis import AttributionKind
 from bot.model.comparison import Difference, DifferenceKind, Side
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
@@ -28,6 +29,21 @@ def test_a_pair_of_sentences_from_facts_above_is_no_fact_of_its_own() -> None:
     listed = render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "4." not in listed
     assert "1 more pair of these sentences may tell one fact too" in listed
+
+
+def test_what_is_not_surely_one_fact_is_not_told_as_agreed() -> None:
+    compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False)))
+    assert "*1* agreed" in render(compared, Ask(What.COMPARE), Frame()).text
+    assert "2." not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+
+
+def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
+    hidden = SECOND.sentences[0]
+    named = replace(SECOND.sentences[1], attribution=replace(hidden.attribution, kind=AttributionKind.NAMED))
+    apart = Difference(DifferenceKind.ATTRIBUTION, (Side(hidden, "two officials"), Side(named, "the port office")))
+    compared = replace(bridge.COMPARISON, agreed=(replace(SECOND, sentences=(hidden, named)),), differ=(apart,))
+    told = render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "1. 2 origins report this · named source in Evening Bell, unnamed source in Harbour Ledger\n" in told
 
 
 def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:

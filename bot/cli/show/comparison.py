@@ -67,8 +67,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         if explain:
             page.why(fact.why, 5)
     _rest(page, len(comparison.facts) - AGREED)
-    if again := len(comparison.agreed) - len(comparison.facts):
-        page.note(f"{again} more pairs of these sentences (with --json)", 2)
+    if comparison.again:
+        page.note(f"{comparison.again} more pairs of these sentences (with --json)", 2)
 
 
 def _apart(one: Difference) -> str:

@@ -24,13 +24,15 @@ def agreed(
 ) -> list[Agreement]:
     """The facts as they are shown, the most newsworthy first, each beside what was told before it.
 
-    Those that go on with a quotation of another one come behind, those of which each sentence stands in another one
-    last; they move none of the others down.
+    Those that go on with a quotation of another one come behind, then those that are not sure, those of which each
+    sentence stands in another one last; they move none of the others down.
     """
     going_on = continuing(facts, lines)
+    new = [fact for fact in facts if not fact.again]
     parts = (
-        [fact for fact in facts if not fact.again and fact not in going_on],
-        [fact for fact in facts if not fact.again and fact in going_on],
+        [fact for fact in new if fact.sure and fact not in going_on],
+        [fact for fact in new if fact.sure and fact in going_on],
+        [fact for fact in new if not fact.sure],
         [fact for fact in facts if fact.again],
     )
     found: list[Agreement] = []
@@ -101,4 +103,5 @@ def _agreement(
         why=reasons(told, fact.score),
         again=fact.again,
         cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
+        sure=fact.sure,
     )

@@ -6,10 +6,12 @@ from typing import Final
 
 import numpy as np
 
+from bot.compare.agreed.reasons import share_anchor
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line
 
 HOLDS: Final = 0.35  # what every other pair of a group must reach for the group to be one fact
+SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its sentences share
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,13 @@ class Group:
     """Places of lines that report one fact, in order, and the mean score of their pairs.
 
     ``again`` tells a pair of which each sentence stands in another fact already: it tells a reader nothing new.
+    ``sure`` is one by its score, by a figure, day or quotation that its sentences share, or by a third report.
     """
 
     lines: tuple[int, ...]
     score: float
     again: bool = False
+    sure: bool = True
 
 
 def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
@@ -70,4 +74,9 @@ def _group(places: tuple[int, ...], again: bool, score: np.ndarray, lines: Seque
         for other in places[number + 1 :]
         if lines[one].report != lines[other].report
     ]
-    return Group(places, float(np.mean(pairs)), again)
+    score_of_all = float(np.mean(pairs))
+    return Group(places, score_of_all, again, _is_sure([lines[place] for place in places], score_of_all))
+
+
+def _is_sure(lines: Sequence[Line], score: float) -> bool:
+    return score >= SURE or len({line.report for line in lines}) > 2 or share_anchor(lines)  # noqa: PLR2004 - a pair

@@ -28,6 +28,11 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
     return tuple(reason for reason in found if reason)
 
 
+def share_anchor(lines: Sequence[Line]) -> bool:
+    """Whether several reports have the same figure, day or words of a quotation: what ties sentences to one fact."""
+    return _quotation(lines) or bool(_figures(lines))
+
+
 def _listed(what: str, told: Sequence[str]) -> str:
     return f"{what}: {', '.join(told[:_MOST])}" if told else ""
 

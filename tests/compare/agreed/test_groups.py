@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,7 +12,9 @@ from bot.compare.agreed.groups import HOLDS, groups
 from bot.compare.align.align import SAME, Alignment
 from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line
+from bot.compare.lines import lines as read
 from bot.model.analysis import Sentence
+from tests.fakes.laid_out import analysed, scored
 
 Scores = Mapping[tuple[int, int], float]
 
@@ -108,3 +111,21 @@ def test_facts_do_not_depend_on_the_order_of_the_articles(scores: Scores) -> Non
     turned = {(6 - other, 6 - one): score for (one, other), score in distinct.items()}
     there = {frozenset(6 - place for place in fact) for fact in facts(lines(*reports), turned)}
     assert there == {frozenset(fact) for fact in facts(lines(*reports), distinct)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "score", "sure"),
+    [
+        (("The fair was loud.", "A noisy fair it was."), 0.61, True),
+        (("The fair was loud.", "A noisy fair it was."), 0.59, False),
+        (("The fair drew 4,000 guests.", "Some 4,000 came to the fair."), 0.59, True),
+        (("The fair began on 3 May 2024.", "It began on May 3, 2024."), 0.59, True),
+        (("“The fair was far too loud,” he said.", "He found that “the fair was far too” noisy."), 0.59, True),
+        (("The fair was loud.", "A noisy fair it was.", "It was a noisy fair."), 0.59, True),
+    ],
+)
+def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
+    texts: tuple[str, ...], score: float, *, sure: bool
+) -> None:
+    told = read(analysed(*texts))
+    assert [group.sure for group in groups(scored(told, score), told)] == [sure]
