@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.compare.agreed.citing import citations, independent
+from bot.compare.agreed.citing import Citing, independent
 from bot.compare.agreed.groups import Group
 from bot.compare.agreed.reasons import reasons
 from bot.compare.align.likeness import Floats
@@ -27,7 +27,7 @@ def agreed(
     Those that go on with a quotation of another one come behind, then those that are not sure, those of which each
     sentence stands in another one last; they move none of the others down.
     """
-    going_on = continuing(facts, lines)
+    going_on, citing = continuing(facts, lines), Citing(reports)
     new = [fact for fact in facts if not fact.again]
     parts = (
         [fact for fact in new if fact.sure and fact not in going_on],
@@ -37,7 +37,7 @@ def agreed(
     )
     found: list[Agreement] = []
     for told in parts:
-        made = [_agreement(fact, lines, reports, voices, weights) for fact in told]
+        made = [_agreement(fact, lines, reports, voices, weights, citing) for fact in told]
         terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
         found += [made[place] for place in news_first([each.newsworthiness for each in made], terms)]
     return found
@@ -90,11 +90,16 @@ def _echoed(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement
 
 
 def _agreement(
-    fact: Group, lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
+    fact: Group,
+    lines: Sequence[Line],
+    reports: Sequence[Report],
+    voices: Sequence[int],
+    weights: Floats,
+    citing: Citing,
 ) -> Agreement:
     told = [lines[place] for place in fact.lines]
     sentences = [reports[line.report].passage(line.sentence) for line in told]
-    cited = citations(sentences)
+    cited = citing.citations(list(zip(sentences, told, strict=True)))
     origins = {part.article: voices[line.report] for part, line in zip(sentences, told, strict=True)}
     return Agreement(
         sentences=tuple(sentences),

@@ -1,12 +1,16 @@
 """Which outlet cites which for a fact: a report that rests on another's is no second origin."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
+from bot.compare.agreed.reasons import share_quotation
+from bot.compare.lines import Line
 from bot.entities.tables import demonyms, listed, place_names
 from bot.model.passage import Passage
+from bot.model.story import Report
 from bot.text.calendar_words import CALENDAR
 from bot.text.words import STOP_WORDS
 
@@ -30,6 +34,7 @@ _REPORTS: Final = r" (?:first )?report(?:s|ed)\b(?! (?:to|for)\b)"  # what an ou
 _LAST: Final = re.compile(r"\b[A-Z][\w.’'-]*(?= $)")
 _NEXT: Final = re.compile(r" ([A-Z]\w*)")
 _LOOKED_BACK: Final = 40  # characters
+_AGAIN: Final = 2  # places at which a report that rests on another gives it for the news; one may be of another matter
 
 
 class _Patterns(NamedTuple):
@@ -39,14 +44,35 @@ class _Patterns(NamedTuple):
     gives: re.Pattern[str]
 
 
-def citations(passages: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
-    """Pairs of a fact's sentences: the first says that the outlet of the second has the news."""
-    return [
-        (passage, other)
-        for passage in passages
-        for other in passages
-        if other.outlet != passage.outlet and cites(passage.text, other.outlet)
-    ]
+class Citing:
+    """Who of a story's reports cites whom; what a report has from another in general is asked once."""
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._texts = {report.article.id: report.article.text for report in reports}
+        self._relies: dict[tuple[str, str], bool] = {}
+
+    def citations(self, told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
+        """Pairs of a fact's sentences: the first is had from the outlet of the second.
+
+        Its own words say so, or its report names that outlet for the news again and again, and both have words of one
+        quotation: an interview that the other made.
+        """
+        return [
+            (passage, other)
+            for passage, line in told
+            for other, theirs in told
+            if other.outlet != passage.outlet
+            and (
+                cites(passage.text, other.outlet)
+                or (share_quotation([line, theirs]) and self._rests_on(passage.article, other.outlet))
+            )
+        ]
+
+    def _rests_on(self, article: str, outlet: str) -> bool:
+        key = article, outlet
+        if key not in self._relies:
+            self._relies[key] = len(list(islice(_citing(self._texts[article], outlet), _AGAIN))) == _AGAIN
+        return self._relies[key]
 
 
 def cites(text: str, outlet: str) -> bool:
@@ -54,10 +80,14 @@ def cites(text: str, outlet: str) -> bool:
 
     A name that is part of a longer one is somebody else's: "the Norwick Ledger reported", "told the Ledger Foundation".
     """
+    return any(_citing(text, outlet))
+
+
+def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
+    """The places at which a text gives an outlet for the news."""
     patterns = _patterns(outlet)
-    return any(_ends_there(text, match) for match in patterns.given.finditer(text)) or any(
-        _begins_there(text, match) for match in patterns.gives.finditer(text)
-    )
+    yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
+    yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
 
 
 def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passage]]) -> int:

@@ -18,7 +18,7 @@ _SMALL: Final = 10.0  # "two" and "two" are no reason, unless they count the sam
 def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
     """What sentences of several reports share, what most of them share first, and at last how sure the pairing is."""
     found = [
-        "same quotation" if _quotation(lines) else "",
+        "same quotation" if share_quotation(lines) else "",
         _listed("same figures", _figures(lines)),
         _listed("same names", _names(lines)),
         _listed("same words", _words(lines)),
@@ -30,14 +30,14 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
 
 def share_anchor(lines: Sequence[Line]) -> bool:
     """Whether several reports have the same figure, day or words of a quotation: what ties sentences to one fact."""
-    return _quotation(lines) or bool(_figures(lines))
+    return share_quotation(lines) or bool(_figures(lines))
 
 
 def _listed(what: str, told: Sequence[str]) -> str:
     return f"{what}: {', '.join(told[:_MOST])}" if told else ""
 
 
-def _quotation(lines: Sequence[Line]) -> bool:
+def share_quotation(lines: Sequence[Line]) -> bool:
     """Whether words that one report quotes stand, in their order, in another."""
     told = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
     return any(one != other and quoted & said for one, quoted, _ in told for other, _, said in told)

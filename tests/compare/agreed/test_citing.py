@@ -86,3 +86,20 @@ def test_who_cites_another_is_no_second_origin(told: list[Report], count: int) -
     [fact] = compare(describe("s", told, origins(told)), told).agreed
     assert fact.origins == count
     assert fact.cites == ((("Outlet 0", "Outlet 1"),) if TOLD[0] in told else ())
+
+
+INTERVIEW = "“I waited two years for a reply from the council,” Ada Quill told me. Her flat looks out on the bridge."
+
+
+@pytest.mark.parametrize(
+    ("second", "cites"),
+    [
+        ("Ada Quill told Outlet 0 on Sunday that she will sue. The interview with Outlet 0 is her first.", 1),
+        ("Ada Quill told Outlet 0 on Sunday that she will sue. It is her first interview.", 0),
+    ],
+)
+def test_a_report_that_rests_on_anothers_interview_has_its_quotations_from_there(second: str, cites: int) -> None:
+    told = analysed(INTERVIEW, f"“I waited two years for a reply from the council,” Quill said. {second}")
+    [fact] = [fact for fact in compare(describe("s", told, origins(told)), told).agreed if "waited" in str(fact)]
+    assert fact.cites == (("Outlet 1", "Outlet 0"),) * cites
+    assert fact.origins == 2 - cites
