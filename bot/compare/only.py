@@ -11,7 +11,7 @@ from bot.compare.align.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
-from bot.text.leaning import leans, phrase_before_pronoun
+from bot.text.leaning import lacks_person, leans
 
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
@@ -94,15 +94,15 @@ def _worth(line: Line, weight: float) -> float:
     a third; chosen on the labelled stories.
     """
     pinned = line.figures or line.dates or line.quotes or line.sentence.attribution.kind is not AttributionKind.NONE
-    alone = (1.0 if pinned else SCENERY) * (LEANING if leans(line.text) or _lacks_person(line) else 1.0)
+    alone = (1.0 if pinned else SCENERY) * (LEANING if _leans(line) else 1.0)
     return alone * weight + DATED * bool(line.dates)
 
 
-def _lacks_person(line: Line) -> bool:
-    """Whether a "he" or "she" after the opening phrase stands for somebody whom the sentence does not name first."""
-    pronoun = line.sentence.start + phrase_before_pronoun(line.text)
-    people = (each for each in line.mentions if each.type is EntityType.PERSON)
-    return pronoun > line.sentence.start and not any(each.start < pronoun for each in people)
+def _leans(line: Line) -> bool:
+    """Whether a line alone does not tell who or what is meant."""
+    start = line.sentence.start
+    people = (each.start - start for each in line.mentions if each.type is EntityType.PERSON)
+    return leans(line.text) or lacks_person(line.text, people)
 
 
 def _is_checkable(line: Line) -> bool:

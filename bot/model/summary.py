@@ -9,6 +9,12 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Story, Tie
 
 REACH: Final = 60  # characters behind a figure among which the thing counted is looked for
+# How long somebody is shut away or kept out, or something is put off or kept up.
+TERM: Final = re.compile(
+    r"[\s-](?:in\s|behind\s|of\s)?(?:federal\s|state\s|paid\s)?(?:prison|jail|bars|custody|detention|probation"
+    r"|suspension|sentence|term|extension|ban|leave|truce|ceasefire|delay|moratorium)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,26 +26,41 @@ class KeyFigure:
 
     @property
     def told(self) -> str:
-        """The figure with the words that bound it and the thing counted, as far as the source has them behind it.
+        """The figure with the words that bound it and what it is of, as far as the source has them behind it.
 
-        ``at least 12``, ``Hundreds of dissidents``, ``two Somali pirates``.
+        ``at least 12``, ``500 staff or fewer``, ``Hundreds of dissidents``, ``two Somali pirates``, ``five years in
+        prison``.
         """
-        figure = self.figure
-        lead = f"{figure.qualifier} " if figure.qualifier and figure.qualifier not in figure.text else ""
-        counted = figure.unit if figure.kind is FigureKind.COUNT else ""
-        if not counted or counted.lower() in figure.text.lower():
-            return lead + figure.text
+        figure, text = self.figure, self.passage.text
         start = figure.start - self.passage.start
         end = start + len(figure.text)
-        text = self.passage.text
-        follows = _counted(text[end : end + REACH], counted) if text[start:end] == figure.text else ""
-        return lead + figure.text + (follows or f" {counted}")
+        before, behind = text[max(0, start - REACH) : max(0, start)], text[end:]
+        if text[max(0, start) : end] != figure.text:
+            before = behind = ""
+        lead = bound = ""
+        if figure.qualifier and figure.qualifier not in figure.text:
+            bound = _up_to(behind, figure.qualifier) if figure.qualifier not in before else ""
+            lead = "" if bound else f"{figure.qualifier} "
+        told = figure.text + bound
+        return lead + told + self._of(told, behind[len(bound) :])
+
+    def _of(self, told: str, following: str) -> str:
+        """What a count counts and what a length of time is of, unless it is told."""
+        if self.figure.kind is FigureKind.DURATION:
+            term = TERM.match(following)
+            return term.group() if term else ""
+        counted = self.figure.unit if self.figure.kind is FigureKind.COUNT else ""
+        if not counted or counted.lower() in told.lower():
+            return ""
+        return _up_to(following, counted) or f" {counted}"
 
 
-def _counted(following: str, counted: str) -> str:
-    """What stands between a figure and the thing it counts, and that: " of dissidents", " Somali pirates"."""
-    pattern = rf"(?:[\s-][^\s,.;:()\"“”]{{1,20}}){{0,2}}?[\s-]{re.escape(counted)}\b"
-    match = re.match(pattern, following, re.IGNORECASE)
+def _up_to(following: str, words: str) -> str:
+    """What stands behind a figure up to some words, and these: " of dissidents", " Somali pirates", "+"."""
+    if not words[0].isalnum():
+        return words if following.startswith(words) else ""
+    pattern = rf"(?:[\s-][^\s,.;:()\"“”]{{1,20}}){{0,2}}?[\s-]{re.escape(words)}\b"
+    match = re.match(pattern, following[:REACH], re.IGNORECASE)
     return match.group() if match else ""
 
 

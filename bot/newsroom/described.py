@@ -1,7 +1,9 @@
 """How outlets describe an entity: the wordings they use most, each in their own words and where it stands."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Wording
@@ -9,9 +11,12 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.newsroom.passages import sentence_at
 from bot.store import Store, WordingRow
+from bot.text.source_words import BODIES
 
 MOST = 5  # wordings shown of an entity
 PLACES = 3  # outlets whose words are shown where they stand
+_POINTS: Final = re.compile(r"(?:his|her|their|its|my|our|your|another)\b")
+_CUT: Final = re.compile(r"\b(?:so called|of|the|a|an|and|or|in|for|to|with|at|by|from|on|as)\Z")
 
 
 def wordings(store: Store, entity_id: str) -> tuple[Wording, ...]:
@@ -19,10 +24,25 @@ def wordings(store: Store, entity_id: str) -> tuple[Wording, ...]:
     by_wording: defaultdict[str, list[WordingRow]] = defaultdict(list)
     for row in store.described(entity_id):
         by_wording[row.wording].append(row)
-    chosen = [by_wording[wording] for wording in _distinct(by_wording)]
+    chosen = [by_wording[wording] for wording in _distinct(_telling(by_wording))]
     articles = dict.fromkeys(row.article for rows in chosen for row in rows[:PLACES])
     reports = {report.article.id: report for report in store.reports(list(articles))}
     return tuple(found for rows in chosen if (found := _wording(rows, reports)))
+
+
+def _telling(by_wording: dict[str, list[WordingRow]]) -> dict[str, list[WordingRow]]:
+    """Wordings that tell something by themselves.
+
+    "His lawyer" and "another adviser" do not, nor does what was cut before its noun, "leader of the so-called", nor
+    "agent" beside "FBI agent"; an office does: "president".
+    """
+    whole = [wording for wording in by_wording if not _POINTS.match(wording) and not _CUT.search(wording)]
+    longer = {word for wording in whole if " " in wording for word in wording.split()}
+    return {
+        wording: by_wording[wording]
+        for wording in whole
+        if wording in BODIES or wording.isdigit() or wording not in longer
+    }
 
 
 def _distinct(by_wording: dict[str, list[WordingRow]]) -> list[str]:

@@ -95,7 +95,7 @@ def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
         for quote in report.analysis.quotes
         if quote.entity == entity.id and (sentence := body_at(report, quote.start, quote.end))
     ]
-    return found[:QUOTES]
+    return _once(found)
 
 
 def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
@@ -110,7 +110,15 @@ def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
         and _between(places, quote.start, quote.end)
         and (sentence := body_at(report, quote.start, quote.end))
     ]
-    return found[:QUOTES]
+    return _once(found)
+
+
+def _once(voices: Sequence[Voice]) -> list[Voice]:
+    """The first of them, a sentence with several quotations once."""
+    by_sentence: dict[tuple[str, int], Voice] = {}
+    for voice in voices:
+        by_sentence.setdefault((voice.passage.article, voice.passage.start), voice)
+    return list(by_sentence.values())[:QUOTES]
 
 
 def _stories(store: Store, heads: Sequence[Head]) -> list[tuple[str, str]]:

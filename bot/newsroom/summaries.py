@@ -3,29 +3,22 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bot.analyse.said.sayings import source_words
 from bot.compare.one_name import Written, one_name
-from bot.model.analysis import AttributionKind, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
-from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
-from bot.newsroom.passages import body_at
-from bot.text.leaning import leans
+from bot.model.summary import Named, StorySummary, Summary
+from bot.newsroom.key_figures import key_figures
+from bot.newsroom.leads import carrying, is_thin, lead_of, looseness
+from bot.newsroom.voices import voices
 from bot.text.similar import text_likeness
-from bot.text.words import terms
+from bot.text.words import rarity, terms
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
-FIGURES, VOICES, NAMES = 6, 5, 8
+NAMES = 8
 LOOKED_AT = 60  # names of a story, the most used first, among which some may be one
 _SAME = 0.75  # likeness of words from which a sentence repeats another
-_NOT_KEY = frozenset({FigureKind.DATE, FigureKind.AGE, FigureKind.DURATION})
-_FEW = 9
-# What a speaker or writer counts on fingers.
-_OF_SPEECH = frozenset(
-    """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
-    takeaways example examples concern concerns kind kinds""".split()  # noqa: SIM905 - read best as words
-)
+_FIT = (0, False)  # neither loose nor thin
 
 
 def summarise(
@@ -55,57 +48,12 @@ def summarise_story(
     """A story in ``count`` sentences: what most origins report first, each told by another outlet where it can be."""
     return StorySummary(
         story=story,
-        sentences=tuple(_story_sentences(reports, comparison, count)),
+        sentences=tuple(_story_sentences(story.title, reports, comparison, count)),
         heads=tuple(heads),
         figures=tuple(key_figures(reports)),
         voices=tuple(voices(reports)),
         names=tuple(main_names(reports, names)),
     )
-
-
-def carrying(report: Report, count: int) -> list[Sentence]:
-    """The ``count`` sentences with the highest salience, the best first."""
-    return sorted(report.body, key=lambda sentence: (-sentence.salience, sentence.start))[:count]
-
-
-def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
-    """Figures in the sentences that carry most, each value once."""
-    found: list[tuple[float, KeyFigure]] = []
-    for report in reports:
-        for figure in report.analysis.figures:
-            sentence = body_at(report, figure.start, figure.end)
-            if sentence and sentence.salience > 0 and _is_key(figure):
-                found.append((sentence.salience, KeyFigure(figure, report.passage(sentence))))
-    found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
-    kept: dict[tuple[object, ...], KeyFigure] = {}
-    for _, key in found:
-        kept.setdefault(_value(key.figure), key)
-    return list(kept.values())[:FIGURES]
-
-
-def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
-    """Who says what: quotations with a known speaker, then attributed statements; one a speaker and sentence.
-
-    Where a sentence gives another source than the speaker of its quotation, one of the two is often wrong: it is left
-    out.
-    """
-    quoted: list[tuple[float, Voice]] = []
-    stated: list[tuple[float, Voice]] = []
-    for report in reports:
-        for quote in report.analysis.quotes:
-            sentence = body_at(report, quote.start, quote.end)
-            if sentence and quote.speaker:
-                quoted.append((sentence.salience, Voice(quote.speaker, report.passage(sentence), quote)))
-        stated += [
-            (sentence.salience, Voice(sentence.attribution.source, report.passage(sentence)))
-            for sentence in report.body
-            if sentence.attribution.kind is not AttributionKind.NONE
-        ]
-    kept: dict[tuple[str, int], Voice] = {}
-    for ranked in (quoted, stated):
-        for _, voice in sorted(ranked, key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].passage.start)):
-            kept.setdefault((voice.passage.article, voice.passage.start), voice)
-    return [voice for voice in kept.values() if not _contradicted(voice)][:limit]
 
 
 def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) -> list[Named]:
@@ -129,52 +77,31 @@ def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) 
     return [Named(shown[fuller], *names[shown[fuller]], counted[fuller]) for fuller in first]
 
 
-def _contradicted(voice: Voice) -> bool:
-    """Whether the sentence has it from somebody else than the speaker: they are named without a word in common."""
-    source = set(terms(source_words(voice.passage.attribution)))
-    return bool(source) and source.isdisjoint(terms(voice.speaker))
-
-
-def _is_key(figure: Figure) -> bool:
-    """Whether a figure tells something by itself: a count of nobody knows what does not, nor do "two ways"."""
-    if figure.kind is not FigureKind.COUNT:
-        return figure.kind not in _NOT_KEY
-    few = figure.high is not None and float(figure.high) <= _FEW
-    return bool(figure.unit) and not (few and figure.unit.lower() in _OF_SPEECH)
-
-
-def _value(figure: Figure) -> tuple[object, ...]:
-    return (figure.kind, figure.low, figure.high, figure.unit.lower())
-
-
-def _whole(text: str) -> bool:
-    """Whether a sentence can stand alone: no aside in brackets, no end of one that a page broke in two, no lead-in."""
-    aside = text.startswith("(") and text.endswith(")")
-    return not text[:1].islower() and not text.rstrip().endswith(":") and not aside
-
-
-def _alone(text: str) -> bool:
-    """Whether a sentence can stand alone, and does not open by pointing back either: "They then fled"."""
-    return _whole(text) and not leans(text)
-
-
-def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, count: int) -> list[Passage]:
-    chosen: list[Passage] = []
+def _story_sentences(title: str, reports: Sequence[Report], comparison: Comparison | None, count: int) -> list[Passage]:
+    """The news first, then what else several report, then what carries most; what cannot be read alone comes last."""
+    facts = [fact.sentences for fact in comparison.facts] if comparison else []
+    covered = {_place(part) for fact in (comparison.agreed if comparison else ()) for part in fact.sentences}
+    leads = _leads(reports, title)
     told: Counter[str] = Counter()
-    facts = [agreement.sentences for agreement in comparison.facts] if comparison else []
-    for parts in sorted(facts, key=lambda parts: not any(_alone(part.text) for part in parts)):
+
+    def fitness(part: Passage) -> tuple[int, bool]:
+        return looseness(part, reports), is_thin(part.text)
+
+    def best(parts: Sequence[Passage]) -> Passage:
+        first = leads if not told else ()  # of the news the sentence that its outlet leads with
+        return min(parts, key=lambda part: (fitness(part), part not in first, told[part.outlet], parts.index(part)))
+
+    untold = [(lead,) for lead in leads if _place(lead) not in covered and fitness(lead) == _FIT]
+    ranked = sorted([*facts, *untold], key=lambda parts: min(map(fitness, parts)))
+    news = next((parts for lead in leads if fitness(lead) == _FIT for parts in ranked if lead in parts), None)
+    chosen: list[Passage] = []
+    again: list[Passage] = []
+    for parts in [news, *(parts for parts in ranked if parts is not news)] if news else ranked:
         if len(chosen) < count:
-            best = min(
-                parts,
-                key=lambda part: (not _whole(part.text), leans(part.text), told[part.outlet], parts.index(part)),
-            )
-            chosen.append(best)
-            told[best.outlet] += 1
-    covered = {
-        (part.article, part.start)
-        for agreement in (comparison.agreed if comparison else ())
-        for part in agreement.sentences
-    }
+            part = best(parts)
+            repeats = _repeats(part, chosen)
+            (again if repeats else chosen).append(part)
+            told[part.outlet] += not repeats
     rest = [
         (sentence.salience, report.passage(sentence))
         for report in reports
@@ -182,11 +109,26 @@ def _story_sentences(reports: Sequence[Report], comparison: Comparison | None, c
         if (report.article.id, sentence.start) not in covered
     ]
     rest.sort(key=lambda pair: (told[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
-    again: list[Passage] = []
     for _, part in rest:
-        if len(chosen) < count:
+        if len(chosen) < count and part not in chosen:
             (again if _repeats(part, chosen) else chosen).append(part)
-    return [*chosen, *again][:count]
+    return [*chosen, *dict.fromkeys(again)][:count]
+
+
+def _leads(reports: Sequence[Report], title: str) -> list[Passage]:
+    """The lead of each report, first the one that has most of what the story's headline says."""
+    headline = {term: rarity(term) for term in terms(title)}
+
+    def headlined(lead: Passage) -> float:
+        said = set(terms(lead.text))
+        return sum(weight for term, weight in headline.items() if term in said)
+
+    leads = [report.passage(lead) for report in reports if (lead := lead_of(report))]
+    return sorted(leads, key=headlined, reverse=True)
+
+
+def _place(part: Passage) -> tuple[str, int]:
+    return part.article, part.start
 
 
 def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:

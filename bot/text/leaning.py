@@ -1,14 +1,23 @@
 """Sentences that lean on what was said before them: read alone, they do not tell who or what is meant."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+# What stands before the first word of an article: "NORWICK, Arden (Reuters) - ", "NORWICK — ", "Norwick (ABC) ".
+_DATELINE: Final = re.compile(
+    r"(?:[A-Z][a-z]+\s)?\([A-Z]{2,8}\)\s"
+    r"|[A-Z][A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,3}(?:\([A-Z][^()\n]{1,30}\)\s)?[—–-]{1,2}\s"
+)
 _LEANS: Final = re.compile(
     r"""[\"“‘'(]*(?:
         (?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead|both
-        |neither|others|among\s+(?:them|these|those))\b
+        |neither|others|among\s+(?:them|these|those)
+        |(?:in|at|by|for|on|after|before|despite|with|from|since|during|because\s+of)\s+
+         (?:that|these|those(?!\s(?:\w+\s)?(?:that|who|whose|where|which)\b)|the\s+(?:other(?=,)|latter)))\b
         |(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|none|another)\s+
-         (?:is|are|was|were|has|have|had|will|of\s+(?:them|these|those)|others?|more)\b)""",
+         (?:is|are|was|were|has|have|had|will|of\s+(?:them|these|those)|others?|more)\b
+        |the\s+(?:[“\"][^“”\"]{1,40}[”\"]|\w+)\s+(?:he|she|they)\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "In a letter on Monday, he said": the phrase before the comma names nobody where no name stands in it.
@@ -17,14 +26,31 @@ _AFTER_A_PHRASE: Final = re.compile(
         |now|still|once|throughout|until|amid|despite|without|when\s+asked)\b[^,“"”]{0,80},\s(?=(?:he|she)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A quotation of which the sentence says only that "he" or "she" spoke it.
+_SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence opens with a word that points back."""
-    return _LEANS.match(sentence) is not None
+    """Whether a sentence opens with a word that points back, behind its dateline."""
+    dateline = _DATELINE.match(sentence)
+    return _LEANS.match(sentence, dateline.end() if dateline else 0) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:
     """Where the "he" or "she" stands that follows a sentence's opening phrase; 0 where none does."""
     found = _AFTER_A_PHRASE.match(sentence)
     return found.end() if found else 0
+
+
+def lacks_person(sentence: str, people: Iterable[int]) -> bool:
+    """Whether a "he" or "she" behind the opening phrase is somebody whom the sentence does not name first.
+
+    ``people`` are the places in the sentence at which it names persons.
+    """
+    pronoun = phrase_before_pronoun(sentence)
+    return pronoun > 0 and all(place > pronoun for place in people)
+
+
+def spoken_by_a_pronoun(sentence: str) -> bool:
+    """Whether a sentence opens with a quotation that "he" or "she" speaks: “We are done,” she said."""
+    return _SPOKEN.match(sentence) is not None

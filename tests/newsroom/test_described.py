@@ -69,3 +69,25 @@ def test_an_article_that_is_hidden_or_gone_describes_nobody(store: Store) -> Non
     with store.writing() as writer:
         writer.retire(store.mentioned_in(HOLT.id, 1)[0])
     assert wordings(store, HOLT.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (["They met Jana Holt, his lawyer.", "They met Jana Holt, a singer."], ["a singer"]),
+        (["They met Jana Holt, another adviser."], []),
+        (["They met Jana Holt, the leader of the so-called “Night Crew”.", "They met mayor Jana Holt."], ["mayor"]),
+        (
+            ["Jana Holt, an agent, came.", "An agent, Jana Holt, an agent, left.", "They met spy agent Jana Holt."],
+            ["spy agent"],
+        ),
+        (
+            ["They met mayor Jana Holt.", "They saw mayor Jana Holt go.", "They met former mayor Jana Holt."],
+            ["mayor", "former mayor"],
+        ),
+        (["They met agent Jana Holt, 62, there."], ["62", "agent"]),
+    ],
+)
+def test_words_that_say_nothing_alone_are_left_out(store: Store, texts: list[str], told: list[str]) -> None:
+    put(store, *texts)
+    assert [words.text for words in wordings(store, HOLT.id)] == told

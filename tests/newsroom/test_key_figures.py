@@ -1,14 +1,18 @@
 """Key figures and voices as both surfaces tell them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Figure, FigureKind, Quote
+from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, EntityType, Figure, FigureKind, Quote
+from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import KeyFigure, Voice
-from bot.newsroom.summaries import key_figures, voices
+from bot.newsroom.key_figures import key_figures
+from bot.newsroom.voices import voices
+from bot.text.quantities import quantities
 from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article
@@ -18,16 +22,38 @@ def said(text: str, attribution: Attribution = NOT_ATTRIBUTED) -> Passage:
     return Passage("bell", AT, AT + len(text), text, "Evening Bell", 0, attribution=attribution)
 
 
-def test_what_is_counted_on_fingers_is_no_key_figure() -> None:
-    text = "There are two ways to Norwick. Four men crossed in 12 boats. She gave 40 reasons."
-    units = {"two": (2.0, "ways"), "Four": (4.0, "men"), "12": (12.0, "boats"), "40": (40.0, "reasons")}
-    figures = tuple(
-        Figure(text.index(word), text.index(word) + len(word), word, FigureKind.COUNT, value, value, unit)
-        for word, (value, unit) in units.items()
-    )
+def figures_told(text: str) -> list[str]:
     told = report("a", text)
-    told = replace(told, analysis=replace(told.analysis, figures=figures))
-    assert [key.figure.text for key in key_figures([told])] == ["Four", "12", "40"]
+    figures = quantities(text)
+    return [key.told for key in key_figures([replace(told, analysis=replace(told.analysis, figures=figures))])]
+
+
+LEAD = "The council of Norwick met on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "There are two ways to Norwick. Four men crossed in 12 boats. She gave 40 reasons.",
+            ["12 boats", "40 reasons"],
+        ),
+        ("Seven councillors left the hall. Two folders lay there. Three doors were shut.", ["Seven councillors"]),
+        (f"{LEAD} The storm killed three fishermen. Two other boats sank.", ["three fishermen"]),
+        (f"{LEAD} She read the 35-page report.", []),
+        (
+            f"{LEAD} Some 300 people came. It cost $12 million. A fire hurt 20 guests.",
+            ["20 guests", "$12 million", "Some 300 people"],
+        ),
+        (f"{LEAD} Lund was sentenced to five years in prison. He had served for ten years.", ["five years in prison"]),
+        (f"{LEAD} They want a three-year extension. It took three years.", ["three-year extension"]),
+        (f"{LEAD} Lund was suspended for 60 days.", ["60 days"]),
+        (f"{LEAD} Some 700 people came. The 700 guests stayed. About 700 dogs barked.", ["Some 700 people"]),
+        (f"{LEAD} Then 12 men came. They had 12 dogs. The 12 men left.", ["12 men", "12 dogs"]),
+    ],
+)
+def test_figures_that_tell_something_the_weightiest_first(text: str, told: list[str]) -> None:
+    assert figures_told(text) == told
 
 
 @pytest.mark.parametrize(
@@ -37,7 +63,11 @@ def test_what_is_counted_on_fingers_is_no_key_figure() -> None:
         ("26", "sailors", "", "The navy took 26 Arden sailors on board.", "26 Arden sailors"),
         ("two", "drivers", "", "Two cars and two apparent drivers were seen.", "two apparent drivers"),
         ("14", "people", "", "Of those who died, 14 were from Norwick.", "14 people"),
-        ("nine", "people", "at least", "They say nine people at least were hurt.", "at least nine people"),
+        ("nine", "people", "at least", "They say nine people at least were hurt.", "nine people at least"),
+        ("500", "employees", "or fewer", "Firms of 500 employees or fewer pay.", "500 employees or fewer"),
+        ("500", "employees", "or more", "Firms of 500 or more employees pay.", "500 or more employees"),
+        ("2,300", "prosecutors", "+", "The 2,300+ local prosecutors met.", "2,300+ local prosecutors"),
+        ("50", "men", "about", "He saw about another 50 men.", "about 50 men"),
         ("35", "page", "", "She read the 35-page report.", "35-page"),
         ("12 boats", "boats", "", "They saw 12 boats leave.", "12 boats"),
         ("two", "donors", "", "She met two “straw donors” there.", "two donors"),
@@ -52,6 +82,11 @@ def test_a_figure_is_told_with_the_words_up_to_what_it_counts(
     assert KeyFigure(counted, said(sentence)).told == told
 
 
+def test_what_is_not_at_its_place_is_told_by_its_own_words() -> None:
+    elsewhere = Figure(AT + 3, AT + 5, "12", FigureKind.COUNT, 12.0, None, "men", "at least")
+    assert KeyFigure(elsewhere, said("He saw them.")).told == "at least 12 men"
+
+
 def test_a_sum_is_told_as_it_stands() -> None:
     cost = Figure(AT + 8, AT + 19, "$12 million", FigureKind.MONEY, 1.2e7, None, "USD", "more than")
     assert KeyFigure(cost, said("It cost $12 million.")).told == "more than $12 million"
@@ -61,7 +96,7 @@ TOLD = "“We are done,” Ada Quill said on the quay."
 
 
 @pytest.mark.parametrize(
-    ("source", "heard"),
+    ("source", "speakers"),
     [
         ("", ["Ada Quill"]),
         ("Mayor Quill", ["Ada Quill"]),
@@ -69,13 +104,71 @@ TOLD = "“We are done,” Ada Quill said on the quay."
         ("the harbour police", []),  # one of the two is wrong: nobody knows which
     ],
 )
-def test_a_quotation_whose_sentence_has_another_source_is_nobodys(source: str, heard: list[str]) -> None:
+def test_a_quotation_whose_sentence_has_another_source_is_nobodys(source: str, speakers: list[str]) -> None:
     by = Attribution(AttributionKind.NAMED, source, 15, 24, "said") if source else NOT_ATTRIBUTED
     told = report("bell", TOLD)
     sentences = tuple(replace(part, attribution=by) for part in told.analysis.sentences)
     quotes = (Quote(0, 14, "“We are done,”", "Ada Quill"), Quote(31, 39, "the quay", "the quay"))
     read = Report(told.article, replace(told.analysis, sentences=sentences, quotes=quotes))
-    assert [voice.speaker for voice in voices([read])] == heard
+    assert [voice.speaker for voice in voices([read])] == speakers
+
+
+def heard(text: str, *spoken: tuple[str, str], names: Sequence[Entity] = ()) -> list[tuple[str, str]]:
+    """Who is heard, with the sentence, where quotations have these speakers."""
+    told = report("bell", text, names=names)
+    quotes = tuple(Quote(text.index(words), text.index(words) + len(words), words, who) for words, who in spoken)
+    read = Report(told.article, replace(told.analysis, quotes=quotes))
+    return [(voice.speaker, voice.passage.text) for voice in voices([read])]
+
+
+def test_each_speaker_is_heard_once_before_any_is_heard_again() -> None:
+    first, again, other = "“The pier is shut,” Ada Quill said.", "“No boat sails,” Quill said.", "“A shame,” Lund said."
+    spoken = (("The pier is shut", "Ada Quill"), ("No boat sails", "Quill"), ("A shame", "Lund"))
+    assert heard(f"{first} {again} {other}", *spoken) == [("Ada Quill", first), ("Lund", other), ("Quill", again)]
+
+
+def test_whom_the_article_calls_so_is_the_same_speaker() -> None:
+    quill = Entity("person:ada-quill", "Ada Quill", EntityType.PERSON, ("Quill",))
+    first, again, other = "“We are done,” Mayor Ada Quill said.", "“Go home,” the mayor said.", "“A shame,” Lund said."
+    spoken = (("We are done", "Mayor Ada Quill"), ("Go home", "the mayor"), ("A shame", "Lund"))
+    told = heard(f"{first} {again} {other}", *spoken, names=[quill])
+    assert [who for who, _ in told] == ["Mayor Ada Quill", "Lund", "the mayor"]
+
+
+@pytest.mark.parametrize(
+    ("loose", "quoted"),
+    [
+        ("“They are done,” Quill said.", "They are done"),
+        ("“The pier is shut and no boat sails,", "The pier is shut and no boat sails"),
+        ("(“No boat sails,” Quill said.)", "No boat sails"),
+    ],
+)
+def test_of_a_speaker_the_sentence_is_heard_that_can_be_read_alone(loose: str, quoted: str) -> None:
+    whole = "“The mayor was right,” Ada Quill said."
+    told = heard(f"{loose}\n\n{whole}", (quoted, "Quill"), ("The mayor was right", "Ada Quill"))
+    assert told == [("Ada Quill", whole), ("Quill", loose)]
+
+
+def test_a_word_that_names_nobody_is_no_speaker() -> None:
+    assert heard("“We are done,” a frustrated man said.", ("We are done", "a")) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "speakers"),
+    [
+        (AttributionKind.NAMED, "she", []),
+        (AttributionKind.NAMED, "Ada Quill", ["Ada Quill"]),
+        (AttributionKind.UNNAMED, "", [""]),
+    ],
+)
+def test_a_statement_of_which_only_a_pronoun_is_known_is_left_out(
+    kind: AttributionKind, source: str, speakers: list[str]
+) -> None:
+    told = report("bell", "The pier is shut, it was said.")
+    by = Attribution(kind, source, 0, 0, "said")
+    sentences = tuple(replace(part, attribution=by) for part in told.analysis.sentences)
+    read = Report(told.article, replace(told.analysis, sentences=sentences))
+    assert [voice.speaker for voice in voices([read])] == speakers
 
 
 def test_what_a_headline_or_the_page_quotes_is_no_voice() -> None:

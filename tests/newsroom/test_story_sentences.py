@@ -1,12 +1,16 @@
 """Which sentences carry a story."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.model.analysis import EntityType
+import pytest
+
+from bot.model.analysis import Attribution, AttributionKind, EntityType
 from bot.model.comparison import Agreement, Comparison
 from bot.model.entity import Entity
 from bot.model.passage import Passage
-from bot.model.story import Story
+from bot.model.story import Report, Story
 from bot.newsroom.summaries import main_names, summarise_story
 from tests.fakes.reports import report
 
@@ -47,26 +51,78 @@ def test_what_points_back_stands_behind_what_can_be_read_alone() -> None:
     assert carrying(back) == ["They then fled in a boat."]
 
 
+LEAD = "The council of Norwick voted on Monday to close the old harbour for two years."
+NEXT = "Ferries from Arden will land at the new pier north of the town until the works are done."
+
+
+def told(*reports: Report, facts: Sequence[Agreement] = (), title: str = "Council votes", count: int = 2) -> list[str]:
+    story = replace(STORY, title=title)
+    made = summarise_story(story, (), reports, Comparison(story, (), agreed=tuple(facts)), count, {})
+    return [part.text for part in made.sentences]
+
+
+def fact(*reports: Report, number: int) -> Agreement:
+    return Agreement(tuple(each.passage(each.body[number]) for each in reports), 2)
+
+
+def test_the_fact_that_holds_a_lead_is_told_first() -> None:
+    one, two = report("a", f"{LEAD} {NEXT}"), report("b", f"{LEAD} {NEXT}", outlet="Bell")
+    assert told(one, two, facts=[fact(one, two, number=1), fact(one, two, number=0)]) == [LEAD, NEXT]
+
+
+def test_a_lead_that_nobody_shares_comes_before_facts_of_a_few_words() -> None:
+    thin = "Two can play that game!"
+    one, two = report("a", f"{LEAD} {thin}"), report("b", f"{NEXT} {thin}", outlet="Bell")
+    shared = [fact(one, two, number=1)]
+    assert told(one, two, facts=shared, title="Council votes to close harbour", count=3) == [LEAD, NEXT, thin]
+    assert told(one, two, facts=shared, title="Ferries will land at new pier", count=3) == [NEXT, LEAD, thin]
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [
+        "“We have asked the council for two more years and another pier in Norwick,” she said.",
+        "“We have asked the council for two more years and another pier in Norwick,” Lund said.",
+        "In a letter to the council on Monday, she asked for two more years and another pier.",
+        "“We have asked the council of the town of Norwick for two more years and another pier.",
+        "The mayor, " + "who walked on and on along the quay of the old harbour, " * 5 + "left.",
+    ],
+)
+def test_what_cannot_be_read_alone_or_is_all_quotation_comes_last(unfit: str) -> None:
+    one, two = report("a", f"{LEAD} {unfit}"), report("b", f"{NEXT} {unfit}", outlet="Bell")
+    assert told(one, two, facts=[fact(one, two, number=1)], count=3) == [LEAD, NEXT, unfit]
+
+
+def test_a_quotation_that_a_pronoun_speaks_stands_where_its_speaker_is_told() -> None:
+    text = "“We have asked for more,” she said while dozens of fishermen shouted outside the town hall."
+    by = Attribution(AttributionKind.NAMED, "Mary Lund", 0, 1, "said")
+    one, two = report("a", f"{LEAD} {text}"), report("b", f"{NEXT} {text}", outlet="Bell")
+    unknown = fact(one, two, number=1)
+    known = Agreement(tuple(replace(part, attribution=by) for part in unknown.sentences), 2)
+    assert told(one, two, facts=[unknown]) == [LEAD, NEXT]
+    assert told(one, two, facts=[known]) == [LEAD, text]
+
+
 def test_one_person_written_in_two_ways_is_one_name() -> None:
     ids = {"Ada J. Quill": "person:ada-j-quill", "Ada Quill": "person:ada-quill", "Ben Quill": "person:ben-quill"}
     people = [Entity(entity, name, EntityType.PERSON) for name, entity in ids.items()]
-    told = report("a", "Ada J. Quill came. Ada Quill spoke. Ben Quill stayed.", names=people)
+    read = report("a", "Ada J. Quill came. Ada Quill spoke. Ben Quill stayed.", names=people)
     known = {entity: (name, "person") for name, entity in ids.items()}
-    named = main_names([told], known)
+    named = main_names([read], known)
     assert [(each.name, each.mentions) for each in named] == [("Ada J. Quill", 2), ("Ben Quill", 1)]
 
 
 def test_two_persons_of_one_short_name_stay_two() -> None:
     ids = {"Pat Lund": "person:pat", "Patricia Lund": "person:patricia", "Patrick Lund": "person:patrick"}
     people = [Entity(entity, name, EntityType.PERSON) for name, entity in ids.items()]
-    told = report("a", "Patrick Lund and Patricia Lund came. Pat Lund stayed.", names=people)
-    named = main_names([told], {entity: (name, "person") for name, entity in ids.items()})
+    read = report("a", "Patrick Lund and Patricia Lund came. Pat Lund stayed.", names=people)
+    named = main_names([read], {entity: (name, "person") for name, entity in ids.items()})
     assert [each.name for each in named] == ["Pat Lund", "Patricia Lund", "Patrick Lund"]
 
 
 def test_what_only_pairs_sentences_anew_carries_nothing() -> None:
-    fact = Agreement((said(0, "The ferry sank."),), 2)
-    assert carrying(Agreement((said(9, "The pier is shut."),), 2, again=True), fact) == ["The ferry sank."]
+    sank = Agreement((said(0, "The ferry sank."),), 2)
+    assert carrying(Agreement((said(9, "The pier is shut."),), 2, again=True), sank) == ["The ferry sank."]
 
 
 def test_copies_of_one_report_do_not_fill_a_summary() -> None:

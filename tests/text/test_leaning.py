@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.leaning import leans, phrase_before_pronoun
+from bot.text.leaning import lacks_person, leans, phrase_before_pronoun, spoken_by_a_pronoun
 
 LEANING = (
     "She left the room.",
@@ -13,6 +13,14 @@ LEANING = (
     "Three of them were hurt.",
     "Others had left before dawn.",
     "Both were released on Monday.",
+    "NORWICK (Reuters) - He has vowed to drain the harbour.",
+    "NORWICK, Arden — It was a cold day.",
+    "Norwick (ABC) They left at dawn.",
+    "In the other, the court sided with the port.",
+    "After that, the mayor left.",
+    "With those votes the mayor won.",
+    "The “quiet option” he spoke of is a vote of the council.",
+    "The contract she signed is void.",
 )
 ALONE = (
     "The mayor left the room.",
@@ -21,6 +29,12 @@ ALONE = (
     "Italy voted.",
     "Among the guests was the mayor.",
     "One man was hurt.",
+    "NORWICK (Reuters) - The mayor has vowed to drain the harbour.",
+    "In the other room sat the mayor.",
+    "In those towns that lost a ferry the vote was close.",
+    "The mayor said he would go.",
+    "Rep. Ada Quill (D-N.M.) also left.",
+    "Sens. Ada Quill (Ky.) and Ben Lund spoke.",
     "",
 )
 
@@ -48,3 +62,40 @@ def test_it_stands_alone(sentence: str) -> None:
 )
 def test_the_phrase_before_a_pronoun(sentence: str, phrase: str) -> None:
     assert sentence[: phrase_before_pronoun(sentence)] == phrase
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("In a letter on Monday, he called the vote a farce.", []),
+        ("In a letter on Monday, he called Lund a liar.", [33]),
+    ],
+)
+def test_a_pronoun_without_a_person(sentence: str, people: list[int]) -> None:
+    assert lacks_person(sentence, people)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [("In a letter to Lund on Monday, he called the vote a farce.", [15]), ("The mayor left, he said.", [])],
+)
+def test_a_pronoun_with_a_person(sentence: str, people: list[int]) -> None:
+    assert not lacks_person(sentence, people)
+
+
+@pytest.mark.parametrize("sentence", ["“We are done,” she said.", '"We are done," he told the Bell.'])
+def test_a_quotation_that_a_pronoun_speaks(sentence: str) -> None:
+    assert spoken_by_a_pronoun(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We are done,” Ada Quill said.",
+        "“We are done” is what she said.",
+        "“We are done, she said.",
+        "Ada Quill said: “We are done.”",
+    ],
+)
+def test_a_quotation_that_no_pronoun_speaks(sentence: str) -> None:
+    assert not spoken_by_a_pronoun(sentence)

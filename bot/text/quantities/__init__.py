@@ -12,7 +12,7 @@ from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities.join import joined
 from bot.text.quantities.measure import measure
 from bot.text.quantities.number import Measure
-from bot.text.quantities.qualifiers import Bound, Qualifier, after, before
+from bot.text.quantities.qualifiers import Bound, Qualifier, after, before, is_preposition
 from bot.text.quantities.sameness import comparable, same_value
 from bot.text.quantities.scan import numbers
 
@@ -67,6 +67,8 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
         return Qualifier("to life", Bound.AT_LEAST)
     first = before(text, found.start)
     if first is not None and first.words == "up to" and _is_change(text, found):
+        first = None
+    if first is not None and found.kind is FigureKind.COUNT and is_preposition(first, found.low or 0.0):
         first = None
     if first is not None and found.kind is FigureKind.DURATION and first.words.lower() == "over":
         first = None if not _LASTING.search(text[max(0, found.start - 24) : found.start]) else first

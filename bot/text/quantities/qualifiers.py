@@ -57,13 +57,14 @@ _BEFORE: Final = MappingProxyType(
         ),
     },
 )
+# Before a handful they are prepositions: "under two mayors", "over three rounds".
+_PREPOSITIONS: Final = frozenset({"under", "below", "above", "over", "beyond"})
+_FEW: Final = 9
 _SIGNS: Final = MappingProxyType(
     {">": Bound.AT_LEAST, "≥": Bound.AT_LEAST, "<": Bound.AT_MOST, "≤": Bound.AT_MOST, "~": Bound.BLURRED,
      "≈": Bound.BLURRED},
 )  # fmt: skip
-_BETWEEN: Final = frozenset(
-    {"another", "the", "a", "an", "just", "only", "further", "additional", "some", "new", "those"}
-)
+_BETWEEN: Final = frozenset({"another", "a", "an", "just", "only", "further", "additional", "some", "new"})
 _AFTER: Final = MappingProxyType(
     {
         Bound.AT_LEAST: (
@@ -127,6 +128,11 @@ def before(text: str, start: int) -> Qualifier | None:
 def _is_beside(words: Sequence[str], found: Qualifier) -> bool:
     """Whether what is told is compared with the number: "more than the 300 asked for" is not 300 or more."""
     return found.words.endswith("than") and words[-1].lower() == "the"
+
+
+def is_preposition(found: Qualifier, counted: float) -> bool:
+    """Whether a word before a count tells where or when, not how many at least or at most."""
+    return found.words.lower() in _PREPOSITIONS and counted <= _FEW
 
 
 def after(text: str, end: int) -> Qualifier | None:

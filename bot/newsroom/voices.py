@@ -1,0 +1,94 @@
+"""Who says what in an article or a story."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from bot.analyse.said.sayings import source_words
+from bot.model.analysis import AttributionKind
+from bot.model.story import Report
+from bot.model.summary import Voice
+from bot.newsroom.leads import looseness
+from bot.newsroom.passages import body_at
+from bot.text.words import terms, words
+
+VOICES: Final = 5
+_TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
+_BEHIND: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what stands behind a last name
+_Rank = tuple[int, bool, float, str, int]
+
+
+def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
+    """Who says what: the best sentence of each speaker first, then more of them; each sentence once.
+
+    What can be read alone comes before what points back or breaks a quotation off, and quotations before statements.
+    Where a sentence gives another source than the speaker of its quotation, one of the two is often wrong: it is left
+    out.
+    """
+    first: list[Voice] = []
+    more: list[Voice] = []
+    shown: set[tuple[str, int]] = set()
+    heard: set[str] = set()
+    for _, speaker, voice in sorted((one for report in reports for one in _heard(report)), key=lambda one: one[0]):
+        place = (voice.passage.article, voice.passage.start)
+        if place not in shown and not _contradicted(voice):
+            (more if speaker in heard else first).append(voice)
+            heard.add(speaker)
+        shown.add(place)
+    return [*first, *more][:limit]
+
+
+def _heard(report: Report) -> Iterator[tuple[_Rank, str, Voice]]:
+    """Each quotation and statement that has a speaker, with its rank and who that is."""
+    bearers = _bearers(report)
+    for voice in _all(report):
+        part = voice.passage
+        sentence = body_at(report, part.start, part.end)
+        rank = (
+            looseness(part, (report,)),
+            voice.quote is None,
+            -(sentence.salience if sentence else 0.0),
+            part.article,
+            part.start,
+        )
+        yield rank, _last_name(voice.speaker, bearers), voice
+
+
+def _all(report: Report) -> Iterator[Voice]:
+    """Quotations and statements, left out where all that is known of the speaker is "she"."""
+    for quote in report.analysis.quotes:
+        sentence = body_at(report, quote.start, quote.end)
+        if sentence and terms(quote.speaker):
+            yield Voice(quote.speaker, report.passage(sentence), quote)
+    for sentence in report.body:
+        told = sentence.attribution
+        if told.kind is AttributionKind.UNNAMED or terms(source_words(told)):
+            yield Voice(told.source, report.passage(sentence))
+
+
+def _last_name(speaker: str, bearers: Mapping[str, str]) -> str:
+    """By what two speakers are one: the last name, also of whom the article calls so alone: "the president"."""
+    named = [word for word in words(speaker) if word not in _BEHIND]
+    return bearers.get(_called(speaker)) or (named[-1] if named else speaker)
+
+
+def _bearers(report: Report) -> dict[str, str]:
+    """Last names by what the article calls somebody, "president", "chief justice": of several the one it names most."""
+    named = {mention.start: _last_name(mention.text, {}) for mention in report.analysis.mentions}
+    uses = Counter(named.values())
+    found: dict[str, str] = {}
+    for told in report.analysis.descriptions:
+        called = _called(told.text)
+        if told.name in named:
+            found[called] = max(found.get(called, ""), named[told.name], key=uses.__getitem__)
+    return found
+
+
+def _called(text: str) -> str:
+    return " ".join(word for word in words(text) if word not in _TITLES)
+
+
+def _contradicted(voice: Voice) -> bool:
+    """Whether the sentence has it from somebody else than the speaker: they are named without a word in common."""
+    source = set(terms(source_words(voice.passage.attribution)))
+    return bool(source) and source.isdisjoint(terms(voice.speaker))
