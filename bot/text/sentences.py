@@ -13,8 +13,7 @@ from typing import Final
 import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
-from bot.text.captions import caption_at_end
-from bot.text.furniture import goes_on_with_credits, is_furniture, opens_credits
+from bot.text.furniture import furniture_in, lines_below
 from bot.text.words import STOP_WORDS
 
 HEADING_WORDS = 14
@@ -50,28 +49,21 @@ _LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not rea
 
 def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
     """All sentences in order, paragraphs counted from 0 over the lines that hold text."""
+    lines = list(paragraphs(text))
+    below = lines_below([text[first:end] for first, end in lines])
     found: list[Sentence] = []
-    for paragraph, (first_char, end) in enumerate(paragraphs(text)):
+    for paragraph, (first_char, end) in enumerate(lines):
         mark = _MARK.match(text[first_char:end])
-        is_marked_heading = bool(mark and "#" in mark.group())
         start = first_char + (mark.end() if mark else 0)
         line = text[start:end]
         if not line:
             continue
-        if is_marked_heading or _is_heading(line):
-            kind = (
-                SentenceKind.FURNITURE if is_furniture(line, alone=True, published=published) else SentenceKind.HEADING
-            )
-            found.append(Sentence(start, end, paragraph, kind))
-            continue
-        spans = _split(line)
-        in_credits, caption = False, caption_at_end(line, spans)
-        for first, last in spans:
-            piece = line[first:last]
-            in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
-            alone = len(piece) == len(line)
-            furniture = in_credits or first >= caption or is_furniture(piece, alone=alone, published=published)
-            kind = SentenceKind.FURNITURE if furniture else SentenceKind.BODY
+        is_heading = bool(mark and "#" in mark.group()) or _is_heading(line)
+        spans = [(0, len(line))] if is_heading else _split(line)
+        page = furniture_in(line, spans, is_all=len(lines) == 1, published=published)
+        news = SentenceKind.HEADING if is_heading else SentenceKind.BODY
+        for place, (first, last) in enumerate(spans):
+            kind = SentenceKind.FURNITURE if paragraph in below or place in page else news
             found.append(Sentence(start + first, start + last, paragraph, kind))
     return tuple(found)
 
