@@ -47,10 +47,29 @@ def test_sentences_lie_in_order_inside_their_paragraphs(text: str) -> None:
 @pytest.mark.parametrize(
     "start",
     [
-        "", "get ", "follow ", "visit ", "- ", "(", "[", "by ", "read ", "updated ", "for reprint ", "correction, ",
-        "an earlier version said ", "by clicking ", "write to A", "A (", "if you are affected by ", "a can be reached at ",
-        "this story was ", "Ada Quill is a ", "1 a = ", "![",
-    ],  # fmt: skip
+        "",
+        "get ",
+        "follow ",
+        "visit ",
+        "- ",
+        "(",
+        "[",
+        "by ",
+        "read ",
+        "updated ",
+        "for reprint ",
+        "correction, ",
+        "an earlier version said ",
+        "by clicking ",
+        "write to A",
+        "A (",
+        "if you are affected by ",
+        "a can be reached at ",
+        "this story was ",
+        "Ada Quill is a ",
+        "1 a = ",
+        "![",
+    ],
 )
 def test_a_hostile_line_is_read_in_one_pass(start: str, char: str) -> None:
     assert is_furniture(start + char * 100_000, alone=True) is is_furniture(start + char * 300, alone=True)

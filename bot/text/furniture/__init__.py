@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.text.datelines import day_of_line
 from bot.text.furniture.below import lines_below
 from bot.text.furniture.bylines import goes_on_with_credits, is_byline, is_stamp, opens_credits, tells_of_author
 from bot.text.furniture.captions import caption_at_end, is_caption
@@ -38,5 +39,5 @@ def is_furniture(piece: str, *, alone: bool, published: date | None = None) -> b
         or opens_note(piece)
         or is_small_print(piece)
         or is_caption(piece, published)
-        or (alone and (is_byline(piece) or tells_of_author(piece)))
+        or (alone and (is_byline(piece) or tells_of_author(piece) or day_of_line(piece) != ""))
     )
