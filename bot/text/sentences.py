@@ -23,12 +23,15 @@ _MARK = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*)")
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 _RANK = re.compile(
     r"\b(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Prof|Dr|Det|Insp|Supt|Atty)s?|Brig|Cmdr|Pres|Hon|Mr|Mrs|Ms"
-    r"|Messrs|St|Mt|Ft|No|vs)\.$",
+    r"|Messrs|Fr|Shri|Sri|Smt|Adv|St|Mt|Ft|Jl|No|vs)\.$",
 )
+_RUPEES = re.compile(r"\bRs\.$")
 _NEVER_FIRST = re.compile(r"[),;\]]")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
 # A country, body or town in letters: what it owns may follow, where no sentence opens ("U.S. Senator Ada Quill").
 _LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$")
+# Three initials and more, before a family name. The letters of a body mostly stand behind "the": "told the F.B.I."
+_GIVEN = re.compile(r"(?<![^\W_])(?P<the>[Tt]he\s)?(?:[A-Z]\.\s?){2,3}[A-Z]\.$")
 _OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
 _OPENERS: Final = STOP_WORDS | frozenset(
     "among last next despite still later earlier today yesterday meanwhile every one two three".split()  # noqa: SIM905 - read best as words
@@ -101,9 +104,17 @@ def _split(line: str) -> list[tuple[int, int]]:
 
 def _goes_on(before: str, body: str) -> bool:
     """Whether a piece belongs to the sentence before it: after a title of rank, or as no sentence begins."""
-    if _RANK.search(before) or _NEVER_FIRST.match(body):
+    if _RANK.search(before) or _NEVER_FIRST.match(body) or (body[0].isdigit() and _RUPEES.search(before)):
         return True
-    return bool(_INITIALS.search(before)) if body[0].islower() else _is_owned(before, body)
+    if body[0].islower():
+        return _INITIALS.search(before) is not None
+    return _is_owned(before, body) or _is_family_name(before, body)
+
+
+def _is_family_name(before: str, body: str) -> bool:
+    """Whether a piece begins with the family name of somebody whose initials stand before it: "A.B.C. Quill"."""
+    given, word = _GIVEN.search(before), _OPENING_WORD.match(body)
+    return bool(given and word and not given["the"] and word.group().lower() not in _OPENERS)
 
 
 def _is_owned(before: str, body: str) -> bool:

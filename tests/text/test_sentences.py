@@ -113,3 +113,22 @@ def test_a_plain_word_before_a_full_stop_ends_its_sentence(line: str, count: int
 )
 def test_a_country_in_letters_ends_a_sentence_only_before_a_word_that_opens_one(line: str, count: int) -> None:
     assert len(sentences(line)) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("They paid Rs. 500 to the guard. It was given back.", 2),
+        ("They are paid in Rs. The guard is paid in kind.", 2),
+        ("Shri. R. Negi and Smt. Anita Rao spoke on Monday.", 1),
+        ("The Mass was said by Rev. Fr. John Obi on Sunday.", 1),
+        ("The school in Jl. Merdeka was shut.", 1),
+        ("The order was signed by Mr. P.V.N. Reddy on Monday.", 1),
+        ("It is named after A.B.C. Abdul Quill, who built it.", 1),
+        ("It is named after A. B. C. Quill, who built it.", 1),
+        ("The film was made by M.G.R. The actor died in Arden.", 2),
+        ("She played in the N.F.L. Players struck on Monday.", 2),
+    ],
+)
+def test_titles_and_initials_stay_with_the_name_behind_them(line: str, count: int) -> None:
+    assert len(sentences(line)) == count
