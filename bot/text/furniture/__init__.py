@@ -5,38 +5,46 @@ from datetime import date
 
 from bot.text.datelines import day_of_line
 from bot.text.furniture.below import lines_below
-from bot.text.furniture.bylines import goes_on_with_credits, is_byline, is_stamp, opens_credits, tells_of_author
+from bot.text.furniture.bylines import (
+    goes_on_with_credits,
+    is_byline,
+    is_stamp,
+    opens_credits,
+    tells_of_author,
+    tells_who_helped,
+)
 from bot.text.furniture.captions import caption_at_end, is_caption
-from bot.text.furniture.notes import note_in, opens_note
+from bot.text.furniture.notes import note_in
 from bot.text.furniture.page import belongs_to_page
 from bot.text.furniture.small_print import is_small_print
 
-__all__ = ["furniture_in", "is_furniture", "lines_below"]
+__all__ = ["furniture_in", "lines_below"]
 
 
 def furniture_in(
     line: str, spans: Sequence[tuple[int, int]], *, is_all: bool, published: date | None = None
 ) -> frozenset[int]:
-    """Which sentences of a line, by their places among ``spans``, belong to the page.
+    """Which sentences of a line, by their places among ``spans``, belong to the page and not to the news.
 
     ``is_all`` tells that the text is this line alone.
     """
     caption, note, in_credits = caption_at_end(line, spans), note_in(line, spans, is_all=is_all), False
-    found = set(note)
+    found: set[int] = set()
     for place, (first, last) in enumerate(spans):
         piece = line[first:last]
         in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
-        if in_credits or first >= caption or is_furniture(piece, alone=len(spans) == 1, published=published):
+        told = place in note or first >= caption or in_credits
+        if told or _is_furniture(piece, alone=len(spans) == 1, published=published):
             found.add(place)
     return frozenset(found)
 
 
-def is_furniture(piece: str, *, alone: bool, published: date | None = None) -> bool:
-    """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
+def _is_furniture(piece: str, *, alone: bool, published: date | None) -> bool:
+    """Whether a sentence belongs to the page by itself; ``alone`` says that it is a line of its own."""
     return (
         belongs_to_page(piece, alone=alone)
         or is_stamp(piece)
-        or opens_note(piece)
+        or tells_who_helped(piece)
         or is_small_print(piece)
         or is_caption(piece, published)
         or (alone and (is_byline(piece) or tells_of_author(piece) or day_of_line(piece) != ""))

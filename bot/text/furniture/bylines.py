@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from bot.text.particles import PARTICLES
+from bot.text.words import STOP_WORDS
 
 # What opens a stamp or a credit, in which only names, times and words that link them follow: "Updated at 3:05 p.m. ET",
 # "(Reporting by Jana Holt; Editing by Tom Vane)", but "Updated figures showed" and "Created in 1994, the fund has".
@@ -27,6 +28,21 @@ _STAMP_WORDS: Final = (
     length clarity brevity style staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
     )
 )
+# "Quill reported from Norwick.", "Tom Vane and Jana Holt contributed reporting.": names, and what they did.
+_HELPED: Final = re.compile(
+    r"\b(?:reported\sfrom|contributed(?:\sreporting)?|contributing:)(?=[\s.,]|\Z)", re.IGNORECASE
+)
+_HELP_WORDS: Final = (
+    _LINKS
+    | PARTICLES
+    | frozenset(
+        """also along article contributed contributing correspondent correspondents from report reported reporter
+    reporters reporting staff story this to writer writers""".split()  # noqa: SIM905 - a list of words reads best as words
+    )
+)
+_LONGEST_HELP: Final = 60  # words
+_REACH: Final = 400  # characters in which it is told what they did
+_FEWEST_NAMES: Final = 2
 _LONGEST_BYLINE: Final = 10
 _LONGEST_CREDIT: Final = 7
 # "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: what else is told is news.
@@ -63,6 +79,20 @@ def is_stamp(piece: str) -> bool:
         return False
     words = (word.strip(".,;:()") for word in piece[opening.end() :].split())
     return all(not word.islower() or word[0].isdigit() or word in _STAMP_WORDS for word in words)
+
+
+def tells_who_helped(piece: str) -> bool:
+    """Whether it names who reported an article or helped with it, and from where, and nothing else."""
+    helped = _HELPED.search(piece, 0, _REACH)
+    words = [word.strip(".,;:()-–—") for word in piece.split()] if helped else []
+    if not helped or len(words) > _LONGEST_HELP or words[0].casefold() in STOP_WORDS:
+        return False
+    names = [word for word in words if word[:1].isupper() and word.casefold() not in _HELP_WORDS]
+    is_bare = piece[helped.end() :].strip(" .") == "" and helped.group().casefold() == "contributed"
+    enough = _FEWEST_NAMES if is_bare else 1
+    return len(names) >= enough and all(
+        not word or word[0].isupper() or word.casefold() in _HELP_WORDS for word in words
+    )
 
 
 def opens_credits(piece: str) -> bool:

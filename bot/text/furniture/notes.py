@@ -69,11 +69,6 @@ _LOOKS_BACK: Final = re.compile(
 _LONGEST: Final = 600  # characters of a note: what is longer is a page that lost its line breaks
 
 
-def opens_note(piece: str) -> bool:
-    """Whether a sentence speaks of the article that it stands in: that it was corrected, updated or edited."""
-    return opens_correction(piece) or _STATE.match(piece) is not None
-
-
 def opens_correction(piece: str) -> bool:
     """Whether a sentence says that the article was wrong, or is labelled as a word of its editor."""
     return _CORRECTION.match(piece) is not None
@@ -88,8 +83,9 @@ def note_in(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> fro
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):
         piece = line[first:last]
-        if opens_correction(piece) and len(line) - first <= _LONGEST and not (is_all and first == 0):
+        corrects = opens_correction(piece)
+        if corrects and len(line) - first <= _LONGEST and not (is_all and first == 0):
             return frozenset((*found, *range(place, len(spans))))
-        if opens_note(piece) or (place - 1 in found and _LOOKS_BACK.search(piece)):
+        if corrects or _STATE.match(piece) or (place - 1 in found and _LOOKS_BACK.search(piece)):
             found.add(place)
     return frozenset(found)

@@ -34,6 +34,8 @@ _STARTS: Final = re.compile(
       \ (?:please\ )?(?:subscribe|sign|log|register|click)\b
     | already\ (?:an?|have\ an?)\ (?:\w{1,20}\ )?(?:subscriber|member|account)\?
     | enter\ your\ e-?mail\b
+    | please\ consider\ (?:(?:making\ an?\ )?(?:contribution|donation)|donating|subscribing|supporting)\b
+    | content\ created\ by\ [^\n“”"]{2,80}\ is\ available\b
     | (?:have\ your\ say|let\ us\ know|leave\ a\ comment|join\ the\ conversation|tell\ us
       |share\ your\ (?:thoughts|views|story))\b
       [^\n“”"]{0,60}\b(?:in\ the\ comments?|comments?\ (?:section|below)|by\ e-?mail)\b
@@ -43,7 +45,7 @@ _STARTS: Final = re.compile(
     | (?:join|download|get|follow)\ our\ (?:\w{1,20}\ ){0,3}(?:app|channel|group|page)\b[^\n]{0,60}\Z
     | (?:(?:e-?mail|contact|write\ to|reach|follow)
         \ (?:us|me|him|her|them|our|the\ (?:author|writer|reporter|newsroom)|(?-i:[A-Z])|\S{1,40}@)
-      |send\ (?:tips|letters|your|us|an?\ e-?mail)
+      |send\ (?:tips|a\ tip|letters|your|us|an?\ e-?mail)
       |you\ can\ (?:e-?mail|contact|reach|write\ to)\ (?:us|me|him|her|them|the\ author))
       [^\n“”"]{0,120}?(?:[\w.]@\w|\[e-?mail|[\s(]@\w)
     | (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin)\b
