@@ -16,7 +16,7 @@ _DAY: Final = (
 _CLOCK: Final = r"\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|[+-]\d\d:?\d\d))?"
 _WORD: Final = r"[^\W\d_a-z][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?"
 _NAMES: Final = rf"{_WORD}(?:\s(?:{_WORD}|and|&|of|{PARTICLE})|,\s{_WORD}){{0,9}}"
-_LABEL: Final = r"(?i:(?:(?:first\s)?published|posted|created|date)(?:\son)?\s?:?|on)\s"
+_LABEL: Final = r"(?i:(?:(?:first\s)?published|posted|created|date)(?:\son)?\s?:?)\s"
 _LINE: Final = re.compile(
     r"[*_]{0,3}"
     rf"(?:{_LABEL}|[Bb][Yy]:?\s(?!{_WEEKDAY}\b){_NAMES}(?:,?\s|\s?[|•·–—-]\s)"

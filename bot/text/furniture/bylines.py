@@ -48,10 +48,10 @@ _LONGEST_CREDIT: Final = 7
 # "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: what else is told is news.
 _TRADE: Final = r"(?:columnist|reporter|correspondent|staff\ writer|contributor|contributing\ (?:writer|editor))"
 _AUTHOR: Final = re.compile(
-    rf"""(?:
+    rf"""(?![^\n]{{0,200}}\ (?:who(?!\ (?:covers|writes|reports))|that|which|whose|was|were|has|had|after|when)\ )(?:
       (?-i:[A-Z])[\w.’'-]{{0,30}}(?:\ (?-i:[A-Z])[\w.’'-]{{0,30}}){{1,3}}\ is
       \ (?:an?|the)\ (?:[\w’'-]+\ ){{0,5}}{_TRADE}
-      (?:\ (?:for|at|with|of|in|based|who\ (?:covers|writes))\b[^\n,;“”"]{{1,80}})?
+      (?:\ (?:for|at|with|of|in|based|who\ (?:covers|writes|reports))\b[^\n,;“”"\d]{{1,80}})?
     | the\ (?:author|writer|columnist)\ is\ (?:an?\ |the\ )?(?:[\w’'-]+\ ){{0,5}}
       (?:{_TRADE}|professor|lecturer|fellow|journalist|editor|director)\ (?:for|at|with|of|in)\b[^\n;“”"]{{1,100}}
     )\Z""",

@@ -43,21 +43,23 @@ _STATE: Final = re.compile(
     rf"""{_BEFORE}(?:
       (?:updates?(?:\ ?\([^()\n]{{1,40}}\))?:\ )?{_IT}\ (?:{_HAS_BEEN}|(?:is\ being|will\ be|may\ be)\ )
       updated\b(?!\ by\b)
-    | this\ is\ an?\ (?:developing|breaking)(?:\ news)?\ (?:story|post)\b[^“”"\n]{{0,120}}\Z
+    | this\ is\ an?\ (?:developing|breaking)(?:\ news)?\ (?:story|post)
+      (?:[\W_]{{0,6}}\Z|[,.;:–—]|\ (?:and|that)\ (?:will|is)\b)[^“”"\n]{{0,120}}\Z
     | more\ (?:to\ (?:follow|come)|follows)(?:\ (?:soon|shortly|later))?[\W_]{{0,6}}\Z
     | check\ back\b[^“”"\n]{{0,60}}\b(?:updates?|more|soon|later|details)\b[^“”"\n]{{0,40}}\Z
     | stay\ tuned\ for\ (?:more|updates?)\b[^“”"\n]{{0,40}}\Z
-    | \((?-i:Adds|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Releads|Clarifies|Fixes)\b
+    | \((?-i:Adds(?!\ up\b)|Updates|Recasts|Corrects|Refiles|Repeats|Rewrites|Releads|Clarifies|Fixes)\b
       [^()\n]{{1,200}}\)[\W_]{{0,3}}\Z
-    | \(?with\ (?:(?:agency|additional)\ )?inputs\ from\b[^,\n]{{0,60}}\Z
+    | \(?with\ (?:(?:agency|additional)\ )?inputs\ from\ (?:(?-i:[A-Z])|agenc|wires|our\ |bureaus)[^,\n]{{0,60}}\Z
     | (?:except\ for\ the\ headline,\ )?{_IT}\ (?:has|was)\ not\ (?:been\ )?(?:edited|verified|written)\ by\b
     | (?:this|the)\ (?:interview|conversation|transcript|q\s?&\s?a|discussion)\ {_HAS_BEEN}
-      (?:edited|condensed|abridged)\b(?!\ (?:by|in)\b)
+      (?:edited|condensed|abridged)\ (?:(?:and|or)\ \w{{1,20}}\ )?for\ (?:length|clarity|brevity|space|style|flow)\b
     | this\ {_PIECE}\ (?:contains?|includes?)\ (?:affiliate\ links|spoilers
       |(?:graphic|disturbing|distressing|strong|offensive|explicit)\ (?:\w{{1,20}}\ ){{0,2}}
       (?:content|descriptions?|language|images?|details?|material|accounts?|scenes|themes)\b)
     | this\ {_PIECE}\ (?:was\ )?(?:first|originally)\ (?:appeared|published|ran)\b(?!\ by\b)
-    | prices?\ (?:\w{{1,20}}\ ){{0,2}}correct\ (?:at|as\ of|when)\b
+    | prices?\ (?:\w{{1,20}}\ ){{0,2}}correct
+      \ (?:at\ (?:the\ )?time\ of|at\ press|when\ published|as\ of(?:\ [\w,]{{1,12}}){{1,3}}\.?\Z)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

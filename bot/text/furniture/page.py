@@ -24,23 +24,25 @@ _STARTS: Final = re.compile(
     | (?:just|must)\ watch(?:ed)?\b
     | media\ playback\ is\ (?:not\ supported|unsupported)\b
     | image\ (?:source|caption|credit),\s
-    | tags?:\s | our\ standards:\s
+    | tags?:\s[^\n]{1,200}(?<![.!?])\Z | our\ standards:\s
     | (?:this\ (?:web)?site\ uses|we\ (?:also\ |and\ our\ partners\ )?use)\ cookies\b
     | by\ (?:clicking|continuing|using|registering|submitting|entering)\b
       [^\n]{1,100}?\b(?:you|i)\ (?:agree|accept|consent|acknowledge|confirm)\b
     | (?:you\ can\ )?(?:read|see|view)\ our\ privacy\ policy\b | visit\ our\ website\b
-    | you\ have\ \d+\ (?:free\ |complimentary\ )?(?:articles?|stories)\ (?:left|remaining)\b
+    | you\ have\ \d+\ (?:free\ |complimentary\ )?(?:articles?|stories)
+      \ (?:left|remaining)(?:\ (?:this|for|to\ read)\b|\W|\Z)
     | to\ (?:read|continue\ reading|view|access)\ (?:the\ |this\ )?(?:full|rest|entire|article|story)\b[^\n,]{0,40},?
       \ (?:please\ )?(?:subscribe|sign|log|register|click)\b
     | already\ (?:an?|have\ an?)\ (?:\w{1,20}\ )?(?:subscriber|member|account)\?
-    | enter\ your\ e-?mail\b
+    | enter\ your\ e-?mail(?:\ address)?(?:\ (?:below|here|to|for)\b|\W{0,3}\Z)
     | please\ consider\ (?:(?:making\ an?\ )?(?:contribution|donation)|donating|subscribing|supporting)\b
     | content\ created\ by\ [^\n“”"]{2,80}\ is\ available\b
     | (?:have\ your\ say|let\ us\ know|leave\ a\ comment|join\ the\ conversation|tell\ us
       |share\ your\ (?:thoughts|views|story))\b
       [^\n“”"]{0,60}\b(?:in\ the\ comments?|comments?\ (?:section|below)|by\ e-?mail)\b
-    | (?:do\ you\ (?:have|know)|have\ you\ got|have|got)\ a\ (?:tip|story|news\ tip)\b
-      [^\n“”"?]{0,40}\?
+    | (?:do\ you\ have|have\ you\ got|have|got)\ a\ (?:news\ )?(?:tip|story)
+      (?:\ (?:for\ us|to\ share|we\ should|you)[^\n“”"?]{0,40}\?
+      |[^\n“”"?]{0,40}\?\ (?:e-?mail|call|contact|get\ in\ touch|write|send|tell|text|message)\b)
     | do\ you\ know\ (?:more|something|anything)\ about\ this\ story\?
     | (?:join|download|get|follow)\ our\ (?:\w{1,20}\ ){0,3}(?:app|channel|group|page)\b[^\n]{0,60}\Z
     | (?:(?:e-?mail|contact|write\ to|reach|follow)
@@ -118,8 +120,13 @@ _ONLY_ALONE: Final = re.compile(
     r"|subscribe|follow(?!\s.{1,60}\son\s))\b",
     re.IGNORECASE,
 )
-# "Read the letter, she told the court, and you will see."
-_SAID: Final = re.compile(r",\s(?:\w{1,20}\s){1,3}(?:said|says|told|added|adds|wrote|writes|warned|warns)\b")
+# "Read the letter, she told the court, and you will see.", "Visit our website, says the sign.", but no label with a
+# headline, "Read more: …, mayor says".
+_SAID: Final = re.compile(
+    r",\s(?:(?!who\b|which\b)[\w’'.-]{1,20}\s){0,6}(?:said|says|told|asked|adds|added|warns|warned|writes|wrote)\b"
+)
+_LABELLED: Final = re.compile(r"[^\n:|]{1,30}[:|]")
+_STOPS: Final = (".", "!", "?", '"', "”", "’")
 _SHORTEST_HEADLINE: Final = 5
 
 
@@ -129,9 +136,14 @@ def belongs_to_page(piece: str, *, alone: bool) -> bool:
         return True
     folded = piece.casefold()
     found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)
-    if not found:
+    if not found or _tells(piece):
         return False
-    return not _ONLY_ALONE.match(piece) or (alone and not _SAID.search(piece))
+    return alone or not _ONLY_ALONE.match(piece)
+
+
+def _tells(piece: str) -> bool:
+    """Whether a sentence reports what somebody said; headlines behind a label, or without a stop, do not count."""
+    return piece.endswith(_STOPS) and not _LABELLED.match(piece) and _SAID.search(piece) is not None
 
 
 def _is_shouted(piece: str) -> bool:
