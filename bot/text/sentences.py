@@ -7,13 +7,13 @@ Boundaries come from nupunkt, run inside each paragraph; splits after titles of 
 import re
 from collections.abc import Iterator
 from datetime import date
-from string import ascii_lowercase
 from typing import Final
 
 import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
 from bot.text.furniture import furniture_in, lines_below
+from bot.text.shortenings import ends_sentence
 from bot.text.words import STOP_WORDS
 
 HEADING_WORDS = 14
@@ -46,8 +46,6 @@ _OFFICES: Final = frozenset(
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _STOP_INSIDE = re.compile(r"[.!?…](?!\Z)")  # nupunkt parts a line at these signs alone
-_SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
-_LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not read anew from its start at each of them
 
 
 def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
@@ -133,18 +131,7 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
     for start, end in nupunkt.sent_spans(line):
         first = start
         for stop in _STOP.finditer(line, start, end):
-            if _is_missed(line, start, stop):
+            if ends_sentence(line, stop.start(), stop.end()):
                 yield first, stop.end()
                 first = stop.end()
         yield first, end
-
-
-def _is_missed(line: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether a plain word that ends a sentence was taken for an abbreviation: "the bus. Totally irresponsible."."""
-    back = max(start, stop.start() - _LONGEST_WORD)
-    before = line[back : stop.start()]
-    opening = back + len(before.rstrip(ascii_lowercase))
-    word = line[opening : stop.start()]
-    opens = line[opening - 1 : opening]
-    plain = len(word) > 1 and not opens.isalnum() and opens not in ("_", ".")
-    return plain and not (word in _SHORTENED and line[stop.start()] == ".")

@@ -81,6 +81,32 @@ def test_a_line_of_a_hundred_thousand_stops_is_read_in_one_pass() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("He was held on Tuesday in New York. Police said he had resisted.", 2),
+        ("Three died near Varn. Schools will open late, the education office said.", 2),
+        ("She met Ada Barr. Trams ran late.", 2),
+        ("It opened at 9 a.m. Prosecutors said so.", 2),
+        ("Polls close at 8 p.m. Tuesday.", 1),
+        ("Polls close at 8 p.m. ET on Tuesday.", 1),
+        ("The show at 7 p.m. March 3 is sold out.", 1),
+        ("He left Norline Inc. Shares fell.", 2),
+        ("Norline Inc. Chief Executive Tim Lane spoke.", 1),
+        ("Lane & Co. Ltd is gone.", 1),
+        ("She sat beside Tom Reyes Jr. Reporters were kept out.", 2),
+        ("Tom Reyes Jr. Boulevard was shut.", 1),
+        ("He moved to Calif. Police said so.", 2),
+        ("He said no. Trams ran late.", 2),
+        ("He met Gov. Lund and Prof. Quill.", 1),
+        ("LT. GOV. LUND SPOKE AT NOON.", 1),
+        ("The trial of Lund vs. Quill began.", 1),
+    ],
+)
+def test_a_stop_between_capitals_ends_a_sentence_unless_a_word_is_shortened(line: str, parts: int) -> None:
+    assert len(sentences(line)) == parts
+
+
+@pytest.mark.parametrize(
     ("line", "count"),
     [
         ("He was charged this month. Representative Ann Lowe was charged later.", 2),
