@@ -14,6 +14,7 @@ from dateutil import parser as dates
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.genre import genre
 from bot.ingest.headline import headline
+from bot.ingest.keys import own_names
 from bot.model.article import UNKNOWN_OUTLET, Article, PubStatus
 
 _LONGEST = {"id": 512, "title": 1_000, "outlet": 200, "byline": 500, "url": 2_000, "language": 35, "story": 200}
@@ -32,7 +33,7 @@ _ZONES_OF_THE_DAY = {  # as newsrooms write them all year, whichever of two offs
 }  # fmt: skip
 
 
-def draft(place: str, text: object, fields: Mapping[str, object], *, line: int | None = None) -> Draft:
+def draft(place: str, text: object, given: Mapping[str, object], *, line: int | None = None) -> Draft:
     """Make a draft from a text and the fields its source gives.
 
     ``place`` is the file's path below the indexed one; it stands in for an id and its folder for an outlet where the
@@ -45,6 +46,7 @@ def draft(place: str, text: object, fields: Mapping[str, object], *, line: int |
         msg = "there is no text" if text is None or isinstance(text, str) else "text: must be a string"
         raise UnreadableError(msg)
     _sound("text", text)
+    fields = own_names(given)
     given_id = _words(fields, "id")
     published, is_date = _moment(fields, "published", "date")
     title = _words(fields, "title")
@@ -66,7 +68,7 @@ def draft(place: str, text: object, fields: Mapping[str, object], *, line: int |
             file=place,
             language=_words(fields, "language").lower(),
             story_pin=_words(fields, "story"),
-            genre=genre(_words(fields, "genre"), found, url),
+            genre=genre(_words(fields, "genre"), found, url, _words(fields, "section"), text),
             embargoed=_moment(fields, "embargoed")[0],
             pubstatus=_status(_words(fields, "pubstatus")),
         ),

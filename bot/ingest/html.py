@@ -22,8 +22,10 @@ _META = {
     "updated": ("article:modified_time", "dateModified"),
     "byline": ("author", "article:author", "parsely-author"),
     "url": ("og:url",),
+    "section": ("article:section",),
 }
 _LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
+_KINDS = {"OpinionNewsArticle": "opinion", "AnalysisNewsArticle": "analysis"}  # of linked data
 _MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
 _MOST_TIMES = 100  # <time> elements of a page that are tried
 _MOST_WORDS = 5  # of one name in a byline
@@ -67,6 +69,8 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
     }
     fields: dict[str, object] = {field: found[0] if found else None for field, found in said.items()}
     fields["byline"] = ", ".join(_names(fields["byline"]) or _names(linked.get("author"))) or _byline(tree)
+    fields["section"] = fields["section"] or _listed(linked.get("articleSection"))
+    fields["genre"] = next((_KINDS[kind] for kind in _listed(linked.get("@type")) if kind in _KINDS), None)
     fields["url"] = fields["url"] or next(
         (node.get("href") for node in tree.iter("link") if node.get("rel") == "canonical"), None
     )
@@ -85,6 +89,11 @@ def _first(tree: Any, tag: str) -> str | None:  # noqa: ANN401 - lxml ships no t
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
+
+
+def _listed(value: object) -> list[str]:
+    """The texts in metadata, which gives one alone or several in a list."""
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
 
 
 def _names(value: object) -> list[str]:

@@ -1,10 +1,25 @@
-"""Plain text without any metadata."""
+"""Plain text, with no metadata but a line of its own that dates it."""
+
+from itertools import islice
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft
-from bot.ingest.fields import draft
+from bot.ingest.fields import draft, is_moment
+from bot.text.datelines import day_of_line
+from bot.text.sentences import paragraphs
+
+_FIRST_LINES = 5  # in which a date stands
 
 
 def read_plain(data: bytes, place: str) -> Draft:
-    """A .txt file: all of it is the article's text."""
-    return draft(place, decode(data), {})
+    """A .txt file: all of it is the article's text; a line above its body that is a full date gives the day."""
+    text = decode(data)
+    return draft(place, text, {"published": _day(text)})
+
+
+def _day(text: str) -> str | None:
+    """The one day that lines at the top of a text name with nothing but a place or byline; none where they differ."""
+    first = list(islice(paragraphs(text), _FIRST_LINES + 1))
+    lines = first[:_FIRST_LINES] if len(first) > _FIRST_LINES else first[:-1]  # a last line stands above nothing
+    days = {day for start, end in lines if (day := day_of_line(text[start:end]))}
+    return next(filter(is_moment, days), None) if len(days) == 1 else None

@@ -7,14 +7,13 @@ Boundaries come from nupunkt, run inside each paragraph; splits after titles of 
 import re
 from collections.abc import Iterator
 from datetime import date
-from string import ascii_lowercase
 from typing import Final
 
 import nupunkt
 
 from bot.model.analysis import Sentence, SentenceKind
-from bot.text.captions import caption_at_end
-from bot.text.furniture import goes_on_with_credits, is_furniture, opens_credits
+from bot.text.furniture import furniture_in, lines_below
+from bot.text.shortenings import ends_sentence
 from bot.text.words import STOP_WORDS
 
 HEADING_WORDS = 14
@@ -24,12 +23,15 @@ _MARK = re.compile(r"\s*(?:#{1,6}\s+|[-*+•]\s+|>\s*)")
 _END = re.compile(r"[.!?…:;,][\"'”’»)\]*_]*$")
 _RANK = re.compile(
     r"\b(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Sen|Rep|Gov|Rev|Prof|Dr|Det|Insp|Supt|Atty)s?|Brig|Cmdr|Pres|Hon|Mr|Mrs|Ms"
-    r"|Messrs|St|Mt|Ft|No|vs)\.$",
+    r"|Messrs|Fr|Shri|Sri|Smt|Adv|St|Mt|Ft|Jl|No|vs)\.$",
 )
+_RUPEES = re.compile(r"\bRs\.$")
 _NEVER_FIRST = re.compile(r"[),;\]]")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
 # A country, body or town in letters: what it owns may follow, where no sentence opens ("U.S. Senator Ada Quill").
 _LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$")
+# Three initials and more, before a family name. The letters of a body mostly stand behind "the": "told the F.B.I."
+_GIVEN = re.compile(r"(?<![^\W_])(?P<the>[Tt]he\s)?(?:[A-Z]\.\s?){2,3}[A-Z]\.$")
 _OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
 _OPENERS: Final = STOP_WORDS | frozenset(
     "among last next despite still later earlier today yesterday meanwhile every one two three".split()  # noqa: SIM905 - read best as words
@@ -44,34 +46,25 @@ _OFFICES: Final = frozenset(
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
 _STOP_INSIDE = re.compile(r"[.!?…](?!\Z)")  # nupunkt parts a line at these signs alone
-_SHORTENED: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee"))
-_LONGEST_WORD: Final = 100  # letters looked back at: a line of stops is not read anew from its start at each of them
 
 
 def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
     """All sentences in order, paragraphs counted from 0 over the lines that hold text."""
+    lines = list(paragraphs(text))
+    below = lines_below([text[first:end] for first, end in lines])
     found: list[Sentence] = []
-    for paragraph, (first_char, end) in enumerate(paragraphs(text)):
+    for paragraph, (first_char, end) in enumerate(lines):
         mark = _MARK.match(text[first_char:end])
-        is_marked_heading = bool(mark and "#" in mark.group())
         start = first_char + (mark.end() if mark else 0)
         line = text[start:end]
         if not line:
             continue
-        if is_marked_heading or _is_heading(line):
-            kind = (
-                SentenceKind.FURNITURE if is_furniture(line, alone=True, published=published) else SentenceKind.HEADING
-            )
-            found.append(Sentence(start, end, paragraph, kind))
-            continue
-        spans = _split(line)
-        in_credits, caption = False, caption_at_end(line, spans)
-        for first, last in spans:
-            piece = line[first:last]
-            in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
-            alone = len(piece) == len(line)
-            furniture = in_credits or first >= caption or is_furniture(piece, alone=alone, published=published)
-            kind = SentenceKind.FURNITURE if furniture else SentenceKind.BODY
+        is_heading = bool(mark and "#" in mark.group()) or _is_heading(line)
+        spans = [(0, len(line))] if is_heading else _split(line)
+        page = furniture_in(line, spans, is_all=len(lines) == 1, published=published)
+        news = SentenceKind.HEADING if is_heading else SentenceKind.BODY
+        for place, (first, last) in enumerate(spans):
+            kind = SentenceKind.FURNITURE if paragraph in below or place in page else news
             found.append(Sentence(start + first, start + last, paragraph, kind))
     return tuple(found)
 
@@ -109,9 +102,17 @@ def _split(line: str) -> list[tuple[int, int]]:
 
 def _goes_on(before: str, body: str) -> bool:
     """Whether a piece belongs to the sentence before it: after a title of rank, or as no sentence begins."""
-    if _RANK.search(before) or _NEVER_FIRST.match(body):
+    if _RANK.search(before) or _NEVER_FIRST.match(body) or (body[0].isdigit() and _RUPEES.search(before)):
         return True
-    return bool(_INITIALS.search(before)) if body[0].islower() else _is_owned(before, body)
+    if body[0].islower():
+        return _INITIALS.search(before) is not None
+    return _is_owned(before, body) or _is_family_name(before, body)
+
+
+def _is_family_name(before: str, body: str) -> bool:
+    """Whether a piece begins with the family name of somebody whose initials stand before it: "A.B.C. Quill"."""
+    given, word = _GIVEN.search(before), _OPENING_WORD.match(body)
+    return bool(given and word and not given["the"] and word.group().lower() not in _OPENERS)
 
 
 def _is_owned(before: str, body: str) -> bool:
@@ -130,18 +131,7 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
     for start, end in nupunkt.sent_spans(line):
         first = start
         for stop in _STOP.finditer(line, start, end):
-            if _is_missed(line, start, stop):
+            if ends_sentence(line, stop.start(), stop.end()):
                 yield first, stop.end()
                 first = stop.end()
         yield first, end
-
-
-def _is_missed(line: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether a plain word that ends a sentence was taken for an abbreviation: "the bus. Totally irresponsible."."""
-    back = max(start, stop.start() - _LONGEST_WORD)
-    before = line[back : stop.start()]
-    opening = back + len(before.rstrip(ascii_lowercase))
-    word = line[opening : stop.start()]
-    opens = line[opening - 1 : opening]
-    plain = len(word) > 1 and not opens.isalnum() and opens not in ("_", ".")
-    return plain and not (word in _SHORTENED and line[stop.start()] == ".")

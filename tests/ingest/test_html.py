@@ -91,6 +91,23 @@ def test_date_and_byline_come_from_what_the_page_says_of_itself(
     assert (article.published and article.published.isoformat(), article.byline) == (published, byline)
 
 
+@pytest.mark.parametrize(
+    ("source", "genre"),
+    [
+        (page(linked=STORY), "news"),
+        (page(linked=STORY | {"@type": "OpinionNewsArticle"}), "opinion"),
+        (page(linked=STORY | {"@type": ["Article", "AnalysisNewsArticle"]}), "analysis"),
+        (page(linked=STORY | {"articleSection": "Opinion"}), "opinion"),
+        (page(linked=STORY | {"articleSection": ["Town", "Letters to the editor"]}), "opinion"),
+        (page(linked=STORY | {"articleSection": {"name": "Opinion"}}), "news"),
+        (page(head='<meta property="article:section" content="Opinion/Columns">'), "opinion"),
+        (page(head='<meta property="article:section" content="Opinion polls">'), "news"),
+    ],
+)
+def test_what_a_page_says_of_its_section_tells_its_genre(source: bytes, genre: str) -> None:
+    assert read_html(source, "page.html").article.genre.value == genre
+
+
 def test_when_a_page_was_changed_is_left_out_where_it_cannot_be_read() -> None:
     found = [
         read_html(page(linked=STORY | {"dateModified": said}), "page.html").article.updated

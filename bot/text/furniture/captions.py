@@ -40,12 +40,21 @@ _PHOTO: Final = re.compile(
     r"|[Tt]his\s(?:photo(?:graph)?|image|picture|frame\sgrab)\s(?:from|provided|released|taken)\b[^.\n]{0,200}?\sshows\b"
 )
 _NAME: Final = r"[A-Z][\w.’-]{0,30}"
-# What ends a line that is a caption: "(AP Photo/Tom Vane, File)", "(Photo by Ada Quill / AFP)", "REUTERS/Tom Vane".
+_NAMES: Final = rf"{_NAME}(?:\s(?:{_NAME}|of|the|for|and|&|via)){{0,7}}"
+# What ends a line that is a caption: "(AP Photo/Tom Vane, File)", "(Photo by Ada Quill / AFP)", "REUTERS/Tom Vane",
+# "Photograph: Ada Quill/Norwick Images".
 _CREDIT: Final = re.compile(
     r"(?:\((?:AP\sPhoto|(?:Reuters\s)?[Pp]hoto(?:graph)?(?:\sby\b|:)|REUTERS/)[^()\n]{0,80}\)"
     r"|\([^()\n]{1,60}(?:/Getty\sImages|\svia\s(?:AP|AFP|Reuters))\)|\([^()\s/]{1,30}\s[^()\n]{1,60}/(?:AFP|Reuters)\)"
     r"|(?:\A|[.,;:!?)”\"]\s?)(?:REUTERS|AFP|EPA)/"
-    rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}(?:/File\sPhoto)?|(?:{_NAME}/)?File\sPhoto|Stringer|Handout|Pool))\.?\Z"
+    rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}(?:/File\sPhoto)?|(?:{_NAME}/)?File\sPhoto|Stringer|Handout|Pool)"
+    rf"|(?:\A|[.,;:!?)”\"]\s)(?:Photo(?:graph)?|Picture|Image|Pic)s?(?:\s[Cc]redit)?:\s{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,2}}"
+    r")\.?\Z"
+)
+# A sentence that is the credit of a picture and no more: "Ada Quill/AP", "Tom Vane/AFP via Getty Images, File".
+_BARE_CREDIT: Final = re.compile(
+    rf"{_NAME}(?:\s{_NAME}){{0,3}}(?:\s?[/|]\s?|\svia\s)(?:AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Getty\sImages)"
+    r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|Photo|Getty\sImages|Images|Pool|[Ff]ile|FILE)){0,3}\.?\Z"
 )
 _SHOWN: Final = re.compile(rf"\b{_DAY}\b|\s{_ACT}\s")
 _CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit stands
@@ -67,7 +76,7 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
     sentence that it stands in or behind: what is before may be news.
     """
     tail = max(0, len(line) - _CREDIT_REACH)
-    marked = line.find("(", tail) >= 0 or line.find("/", tail) >= 0  # no credit is without one of the two
+    marked = any(line.find(mark, tail) >= 0 for mark in "(/:")  # no credit is without one of these
     credit = _CREDIT.search(line, tail) if marked and len(line) <= _LONGEST else None
     if credit is None:
         return len(line)
@@ -79,7 +88,7 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
 
 def is_caption(piece: str, published: date | None = None) -> bool:
     """Whether a sentence tells what a photograph shows: no later day than that of publication, where it is known."""
-    if _PHOTO.match(piece):
+    if _PHOTO.match(piece) or _BARE_CREDIT.match(piece):
         return True
     if not _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024"))):
         return False

@@ -1,11 +1,7 @@
-"""What stands on a news page and is no news: bylines, times, credits, captions, invitations to read on or sign up."""
+"""What a page says for itself: invitations to read on, sign up, write or share, whose it is, who earns by it."""
 
 import re
-from datetime import date
 from typing import Final
-
-from bot.text.captions import is_caption
-from bot.text.particles import PARTICLES
 
 _STARTS: Final = re.compile(
     r"""(?:
@@ -18,13 +14,42 @@ _STARTS: Final = re.compile(
       |videos?)\b)))\b
       (?:\s+(?:more|also|here|now|below|for|to|on|article|stories|story|content|this)\b)*\s*[:|.]?(?:\s.{0,90})?\Z
     | (?:read\ (?:more|next|also|or\ share\ this\ story)|see\ also|related)\s?:
+    | (?:also\ read|don['’]t\ miss)\s?[:|–—-]
     | click\ here\b
     | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|x)\b
     | (?:story\ continued|continue\ reading|article\ continues)\b.{0,40}\Z
+    | (?:story\ continues(?:\ (?:below|after)\b.{0,40})?|skip\ (?:ad|advertisement))\W{0,3}\Z
     | more:\s?\S
     | (?:re)?play\ video\b(?!\ games?\b)
     | (?:just|must)\ watch(?:ed)?\b
     | media\ playback\ is\ (?:not\ supported|unsupported)\b
+    | image\ (?:source|caption|credit),\s
+    | tags?:\s[^\n]{1,200}(?<![.!?])\Z | our\ standards:\s
+    | (?:this\ (?:web)?site\ uses|we\ (?:also\ |and\ our\ partners\ )?use)\ cookies\b
+    | by\ (?:clicking|continuing|using|registering|submitting|entering)\b
+      [^\n]{1,100}?\b(?:you|i)\ (?:agree|accept|consent|acknowledge|confirm)\b
+    | (?:you\ can\ )?(?:read|see|view)\ our\ privacy\ policy\b | visit\ our\ website\b
+    | you\ have\ \d+\ (?:free\ |complimentary\ )?(?:articles?|stories)
+      \ (?:left|remaining)(?:\ (?:this|for|to\ read)\b|\W|\Z)
+    | to\ (?:read|continue\ reading|view|access)\ (?:the\ |this\ )?(?:full|rest|entire|article|story)\b[^\n,]{0,40},?
+      \ (?:please\ )?(?:subscribe|sign|log|register|click)\b
+    | already\ (?:an?|have\ an?)\ (?:\w{1,20}\ )?(?:subscriber|member|account)\?
+    | enter\ your\ e-?mail(?:\ address)?(?:\ (?:below|here|to|for)\b|\W{0,3}\Z)
+    | please\ consider\ (?:(?:making\ an?\ )?(?:contribution|donation)|donating|subscribing|supporting)\b
+    | content\ created\ by\ [^\n“”"]{2,80}\ is\ available\b
+    | (?:have\ your\ say|let\ us\ know|leave\ a\ comment|join\ the\ conversation|tell\ us
+      |share\ your\ (?:thoughts|views|story))\b
+      [^\n“”"]{0,60}\b(?:in\ the\ comments?|comments?\ (?:section|below)|by\ e-?mail)\b
+    | (?:do\ you\ have|have\ you\ got|have|got)\ a\ (?:news\ )?(?:tip|story)
+      (?:\ (?:for\ us|to\ share|we\ should|you)[^\n“”"?]{0,40}\?
+      |[^\n“”"?]{0,40}\?\ (?:e-?mail|call|contact|get\ in\ touch|write|send|tell|text|message)\b)
+    | do\ you\ know\ (?:more|something|anything)\ about\ this\ story\?
+    | (?:join|download|get|follow)\ our\ (?:\w{1,20}\ ){0,3}(?:app|channel|group|page)\b[^\n]{0,60}\Z
+    | (?:(?:e-?mail|contact|write\ to|reach|follow)
+        \ (?:us|me|him|her|them|our|the\ (?:author|writer|reporter|newsroom)|(?-i:[A-Z])|\S{1,40}@)
+      |send\ (?:tips|a\ tip|letters|your|us|an?\ e-?mail)
+      |you\ can\ (?:e-?mail|contact|reach|write\ to)\ (?:us|me|him|her|them|the\ author))
+      [^\n“”"]{0,120}?(?:[\w.]@\w|\[e-?mail|[\s(]@\w)
     | (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin)\b
       \ (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin|email)\b
       (?:\s*\Z|\ (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin|email|flipboard)\b)
@@ -71,26 +96,22 @@ _WITHIN: Final = (
 _WHOLE: Final = re.compile(
     r"""(?:
       [\W_]*                                                    # rules, stars, stray marks
-    | ad | more: | like\ the\ page: | with\ \w+\ wires | analysis/opinion: | by\s\.
+    | ad | more: | like\ the\ page: | have\ your\ say\W?
+    | (?:most\ (?:read|popular|viewed|shared)|recommended\ (?:reading|for\ you|stories|articles)
+      |trending(?:\ now)?|topics
+      |explore\ more\ on\ these\ topics|more\ on\ this(?:\ story)?|reuse\ this\ content|our\ community\ rules
+      |you\ (?:may|might)\ also\ like|editor['’]s\ picks?)\W?
+    | (?:\d{1,3}[-\ ]min(?:ute)?s?\ (?:read|listen|watch)|reading\ time\W{0,2}\ \d{1,3}\ min(?:ute)?s?)\.?
+    | (?:comments?\ ?\(\d{1,6}\)|\d{1,6}\ comments?|(?:view|show|read|post|add)\ (?:all\ |an?\ )?comments?)
+    | with\ \w+\ wires | analysis/opinion: | by\s\.
     | \([^()]{2,60}/[^()]{2,60}\)                               # (A. Name/Agency)
     | \[[^\[\]]{0,30}\]                                         # [music]
     | (?:https?://\S{1,300}|pic\.twitter\.com/\w{1,30})(?:\s(?:https?://\S{1,300}|pic\.twitter\.com/\w{1,30}))?
       (?:\s[-–—]\ [^\n]{2,60}\(@\w{1,30}\)[^\n]{0,30})?         # the addresses of a post, and who signed it
     | [-–—]\ video\ explainer
-    | [^\n]{2,160}\ contributed\ to\ this\ (?:report|article|story)\.?
+    | [^\n]{2,160}\ contributed\ to\ this\ (?:report|article|story)
+      (?:,\ which\ was\ (?:last\ )?updated\ [^\n]{1,40})?\.?
     )\Z""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# What opens a stamp or a credit, in which only names, times and words that link them follow: "Updated at 3:05 p.m. ET",
-# "(Reporting by Jana Holt; Editing by Tom Vane)", but "Updated figures showed" and "Created in 1994, the fund has".
-_STAMP: Final = re.compile(
-    r"""(?:
-      (?:(?:first|last)\ )?(?:published|updated|posted|created|modified)\b
-    | (?:\d{1,2}:\d{2}|[•·])(?=[\s\S]{0,40}\Z)
-    | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\ by\b
-    | \(c\) | copyright\b
-    | getty\ images | reuters\s*/ | \(?ap\ photo | afp/
-    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Beside other sentences in a line these are plain verbs: "See what came of it."
@@ -99,63 +120,32 @@ _ONLY_ALONE: Final = re.compile(
     r"|subscribe|follow(?!\s.{1,60}\son\s))\b",
     re.IGNORECASE,
 )
-_LINKS: Final = frozenset({"and", "&", "for", "in", "of", "the", "with", "to", "|", "–", "-", "."})
-_STAMP_WORDS: Final = (
-    _LINKS
-    | PARTICLES
-    | frozenset(
-        """on at by from last first via am pm a.m p.m local time an a about ago hour hours minute minutes min mins day
-    days week weeks month months year years today yesterday additional reporting editing writing written edited compiled
-    length clarity brevity style staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
-    )
+# "Read the letter, she told the court, and you will see.", "Visit our website, says the sign.", but no label with a
+# headline, "Read more: …, mayor says".
+_SAID: Final = re.compile(
+    r",\s(?:(?!who\b|which\b)[\w’'.-]{1,20}\s){0,6}(?:said|says|told|asked|adds|added|warns|warned|writes|wrote)\b"
 )
-_LONGEST_BYLINE: Final = 10
-_LONGEST_CREDIT: Final = 7
+_LABELLED: Final = re.compile(r"[^\n:|]{1,30}[:|]")
+_STOPS: Final = (".", "!", "?", '"', "”", "’")
 _SHORTEST_HEADLINE: Final = 5
 
 
-def is_furniture(piece: str, *, alone: bool, published: date | None = None) -> bool:
-    """Whether a sentence belongs to the page and not to the news; ``alone`` says that it is a line of its own."""
-    if _WHOLE.match(piece) or _is_shouted(piece) or is_caption(piece, published) or (alone and _is_byline(piece)):
-        return True
-    if _is_stamp(piece):
+def belongs_to_page(piece: str, *, alone: bool) -> bool:
+    """Whether a sentence invites readers to something or says whose a page is; ``alone``: it is a line of its own."""
+    if _WHOLE.match(piece) or _is_shouted(piece):
         return True
     folded = piece.casefold()
     found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)
-    return bool(found) and (alone or not _ONLY_ALONE.match(piece))
+    if not found or _tells(piece):
+        return False
+    return alone or not _ONLY_ALONE.match(piece)
 
 
-def opens_credits(piece: str) -> bool:
-    """Whether names follow in pieces of their own, as in "By . Ann Other . and Tom Reyes . Updated: …"."""
-    return piece.casefold() in {"by .", "by"}
-
-
-def goes_on_with_credits(piece: str) -> bool:
-    """Whether this piece, after "By .", names who wrote it: few words, all of them written as names."""
-    words = piece.split()
-    return len(words) <= _LONGEST_CREDIT and piece.endswith(" .") and _are_names(words)
+def _tells(piece: str) -> bool:
+    """Whether a sentence reports what somebody said; headlines behind a label, or without a stop, do not count."""
+    return piece.endswith(_STOPS) and not _LABELLED.match(piece) and _SAID.search(piece) is not None
 
 
 def _is_shouted(piece: str) -> bool:
     """Whether it is a headline in capitals: where it stands in a text, it leads to another article."""
     return piece.isupper() and piece[-1].isalnum() and len(piece.split()) >= _SHORTEST_HEADLINE
-
-
-def _is_stamp(piece: str) -> bool:
-    """Whether it says when a page was made, by whom or whose it is, and tells nothing."""
-    opening = _STAMP.match(piece)
-    if opening is None:
-        return False
-    words = (word.strip(".,;:()") for word in piece[opening.end() :].split())
-    return all(not word.islower() or word[0].isdigit() or word in _STAMP_WORDS for word in words)
-
-
-def _is_byline(piece: str) -> bool:
-    words = piece.split()
-    if len(words) < 2 or len(words) > _LONGEST_BYLINE or words[0].casefold() not in {"by", "by:"}:  # noqa: PLR2004 - By and a name
-        return False
-    return _are_names(words[1:])
-
-
-def _are_names(words: list[str]) -> bool:
-    return all(word[0].isupper() or word.casefold() in _LINKS or word.startswith("@") for word in words)

@@ -1,0 +1,52 @@
+"""What sources call the fields of an article: our own names in any case, and those that others usually give."""
+
+from collections.abc import Mapping
+from typing import Final
+
+_OURS: Final = (
+    "id", "title", "outlet", "published", "date", "updated", "url", "byline", "language", "genre", "embargoed",
+    "pubstatus", "story",
+)  # fmt: skip
+# What others call them, the likeliest first; a section is no field of ours, and may be anything.
+_OTHERS: Final[Mapping[str, tuple[str, ...]]] = {
+    "title": ("headline",),
+    "outlet": ("source", "publisher", "sitename"),
+    "date": ("publishedat", "datepublished", "publishedtime", "publisheddate", "publicationdate", "pubdate"),
+    "updated": ("updatedat", "dateupdated", "datemodified", "modified", "lastmodified", "lastmod"),
+    "url": ("canonicalurl", "canonical", "link", "permalink"),
+    "byline": ("author", "authors"),
+    "language": ("lang",),
+    "section": ("section", "category", "categories", "articlesection"),
+}
+_LONGEST: Final = 200  # characters of a line
+_JOINTS: Final = str.maketrans("", "", "_- ")
+
+
+def own_names(fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields of a source under our names; of several for one the first that says something counts.
+
+    What bears our own name is taken whatever it holds, so that what is wrong with it can be told. What bears another
+    must fit: a line of text, a number, a day, a list of texts; and an address nowhere but for an address.
+    """
+    folded: dict[str, object] = {}
+    for key, value in fields.items():
+        folded.setdefault(key.casefold().translate(_JOINTS), value)
+    given = {own: _first(fields.get(own), folded.get(own)) for own in _OURS}
+    others = {own: _other(folded, own) for own in _OTHERS if given.get(own) is None}
+    return given | others
+
+
+def _first(*values: object) -> object:
+    return next((value for value in values if value not in (None, "")), None)
+
+
+def _other(folded: Mapping[str, object], own: str) -> object:
+    return next((folded[name] for name in _OTHERS[own] if _fits(folded.get(name), own)), None)
+
+
+def _fits(value: object, own: str) -> bool:
+    if isinstance(value, list):
+        return bool(value) and all(isinstance(part, str) for part in value) and _fits(", ".join(value), own)
+    if isinstance(value, str):
+        return 0 < len(value) <= _LONGEST and (own == "url" or "://" not in value)
+    return value is not None and not isinstance(value, dict | bool)

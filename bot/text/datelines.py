@@ -1,0 +1,37 @@
+"""Lines that hold nothing but a full date, with the place or the byline before it: "Norwick, May 12, 2025"."""
+
+import re
+from typing import Final
+
+from bot.text.calendar_words import WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.particles import PARTICLE
+
+_LONGEST: Final = 120
+_MONTH: Final = rf"(?i:{WRITTEN_MONTHS}|(?:{WRITTEN_SHORT})\.?)"
+_WEEKDAY: Final = rf"(?i:{WRITTEN_WEEKDAYS}|(?:Mon|Tues?|Wed|Thu(?:rs)?|Fri|Sat|Sun)\.?)"
+_DAY: Final = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH},?|{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?)\s(?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d-\d\d"
+)
+_CLOCK: Final = r"\d{1,2}(?:[:.]\d\d){0,2}\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,4}|[+-]\d\d:?\d\d))?"
+_WORD: Final = r"[^\W\d_a-z][^\W\d_]*(?:[’'.-][^\W\d_]+)*\.?"
+_NAMES: Final = rf"{_WORD}(?:\s(?:{_WORD}|and|&|of|{PARTICLE})|,\s{_WORD}){{0,9}}"
+_LABEL: Final = r"(?i:(?:(?:first\s)?published|posted|created|date)(?:\son)?\s?:?)\s"
+_LINE: Final = re.compile(
+    r"[*_]{0,3}"
+    rf"(?:{_LABEL}|[Bb][Yy]:?\s(?!{_WEEKDAY}\b){_NAMES}(?:,?\s|\s?[|•·–—-]\s)"
+    rf"|{_WORD}(?:\s{_WORD}){{0,2}}(?:,\s{_WORD})?(?:,\s|\s?[|•·–—]\s))?"
+    rf"(?:{_CLOCK},?\s)?(?:{_WEEKDAY},?\s)?(?P<day>{_DAY})(?:(?:,?\s(?:at\s)?|\s[|•·–—-]\s){_CLOCK})?[*_]{{0,3}}\Z"
+)
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def day_of_line(line: str) -> str:
+    """The date, as it is written, of a line that holds no more than that, its hour, and a place or byline before it.
+
+    Nothing where the line holds another word, or its date leaves out the year.
+    """
+    if len(line) > _LONGEST or not _YEAR.search(line):
+        return ""
+    found = _LINE.match(line)
+    return found["day"] if found else ""

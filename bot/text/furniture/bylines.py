@@ -1,0 +1,110 @@
+"""Who wrote a page and when: bylines, stamps, credits, and the lines that tell who an author is."""
+
+import re
+from typing import Final
+
+from bot.text.particles import PARTICLES
+from bot.text.words import STOP_WORDS
+
+# What opens a stamp or a credit, in which only names, times and words that link them follow: "Updated at 3:05 p.m. ET",
+# "(Reporting by Jana Holt; Editing by Tom Vane)", but "Updated figures showed" and "Created in 1994, the fund has".
+_STAMP: Final = re.compile(
+    r"""(?:
+      (?:(?:first|last)\ )?(?:published|updated|posted|created|modified)\b
+    | (?:\d{1,2}:\d{2}|[•·])(?=[\s\S]{0,40}\Z)
+    | \(?(?:reporting|additional\ reporting|editing|writing|compiled|edited)\ by\b
+    | \(c\) | copyright\b
+    | getty\ images | reuters\s*/ | \(?ap\ photo | afp/
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LINKS: Final = frozenset({"and", "&", "for", "in", "of", "the", "with", "to", "|", "–", "-", "."})
+_STAMP_WORDS: Final = (
+    _LINKS
+    | PARTICLES
+    | frozenset(
+        """on at by from last first via am pm a.m p.m local time an a about ago hour hours minute minutes min mins day
+    days week weeks month months year years today yesterday additional reporting editing writing written edited compiled
+    length clarity brevity style staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
+    )
+)
+# "Quill reported from Norwick.", "Tom Vane and Jana Holt contributed reporting.": names, and what they did.
+_HELPED: Final = re.compile(
+    r"\b(?:reported\sfrom|contributed(?:\sreporting)?|contributing:)(?=[\s.,]|\Z)", re.IGNORECASE
+)
+_HELP_WORDS: Final = (
+    _LINKS
+    | PARTICLES
+    | frozenset(
+        """also along article contributed contributing correspondent correspondents from report reported reporter
+    reporters reporting staff story this to writer writers""".split()  # noqa: SIM905 - a list of words reads best as words
+    )
+)
+_LONGEST_HELP: Final = 60  # words
+_REACH: Final = 400  # characters in which it is told what they did
+_FEWEST_NAMES: Final = 2
+_LONGEST_BYLINE: Final = 10
+_LONGEST_CREDIT: Final = 7
+# "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: what else is told is news.
+_TRADE: Final = r"(?:columnist|reporter|correspondent|staff\ writer|contributor|contributing\ (?:writer|editor))"
+_AUTHOR: Final = re.compile(
+    rf"""(?![^\n]{{0,200}}\ (?:who(?!\ (?:covers|writes|reports))|that|which|whose|was|were|has|had|after|when)\ )(?:
+      (?-i:[A-Z])[\w.’'-]{{0,30}}(?:\ (?-i:[A-Z])[\w.’'-]{{0,30}}){{1,3}}\ is
+      \ (?:an?|the)\ (?:[\w’'-]+\ ){{0,5}}{_TRADE}
+      (?:\ (?:for|at|with|of|in|based|who\ (?:covers|writes|reports))\b[^\n,;“”"\d]{{1,80}})?
+    | the\ (?:author|writer|columnist)\ is\ (?:an?\ |the\ )?(?:[\w’'-]+\ ){{0,5}}
+      (?:{_TRADE}|professor|lecturer|fellow|journalist|editor|director)\ (?:for|at|with|of|in)\b[^\n;“”"]{{1,100}}
+    )\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line of its own names who wrote the article."""
+    words = line.split()
+    if len(words) < 2 or len(words) > _LONGEST_BYLINE or words[0].casefold() not in {"by", "by:"}:  # noqa: PLR2004 - By and a name
+        return False
+    return _are_names(words[1:])
+
+
+def tells_of_author(line: str) -> bool:
+    """Whether a line of its own tells who the author is, and no more."""
+    return _AUTHOR.match(line) is not None
+
+
+def is_stamp(piece: str) -> bool:
+    """Whether it says when a page was made, by whom or whose it is, and tells nothing."""
+    opening = _STAMP.match(piece)
+    if opening is None:
+        return False
+    words = (word.strip(".,;:()") for word in piece[opening.end() :].split())
+    return all(not word.islower() or word[0].isdigit() or word in _STAMP_WORDS for word in words)
+
+
+def tells_who_helped(piece: str) -> bool:
+    """Whether it names who reported an article or helped with it, and from where, and nothing else."""
+    helped = _HELPED.search(piece, 0, _REACH)
+    words = [word.strip(".,;:()-–—") for word in piece.split()] if helped else []
+    if not helped or len(words) > _LONGEST_HELP or words[0].casefold() in STOP_WORDS:
+        return False
+    names = [word for word in words if word[:1].isupper() and word.casefold() not in _HELP_WORDS]
+    is_bare = piece[helped.end() :].strip(" .") == "" and helped.group().casefold() == "contributed"
+    enough = _FEWEST_NAMES if is_bare else 1
+    return len(names) >= enough and all(
+        not word or word[0].isupper() or word.casefold() in _HELP_WORDS for word in words
+    )
+
+
+def opens_credits(piece: str) -> bool:
+    """Whether names follow in pieces of their own, as in "By . Ann Other . and Tom Reyes . Updated: …"."""
+    return piece.casefold() in {"by .", "by"}
+
+
+def goes_on_with_credits(piece: str) -> bool:
+    """Whether this piece, after "By .", names who wrote it: few words, all of them written as names."""
+    words = piece.split()
+    return len(words) <= _LONGEST_CREDIT and piece.endswith(" .") and _are_names(words)
+
+
+def _are_names(words: list[str]) -> bool:
+    return all(word[0].isupper() or word.casefold() in _LINKS or word.startswith("@") for word in words)
