@@ -1,4 +1,4 @@
-"""Whom a source means: "he" and "she" the person last named as a subject, a name the entity it was resolved to."""
+"""Whom a source means: "he" and "she" the person last named as a subject, a name what it says."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,7 @@ from typing import Final
 from bot.analyse.said.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
+from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
@@ -18,11 +18,6 @@ _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words qu
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
-_AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
-# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
-_HEADS = re.compile(
-    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
-)
 # Words between the start of a sentence and a name that make somebody else its subject.
 _NO_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
@@ -44,16 +39,14 @@ _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if no
 _GOES_ON = re.compile(r"(?:though|although|but|and|or|who|whose|while|because|which|as|if|when|where|including)\b")
 # What stands between a quotation and who speaks it: "said Rep. "
 _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
-_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The words that name a source, and the entity they were resolved to where they were."""
+    """The place of the words that name a source."""
 
     start: int
     end: int
-    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +72,10 @@ class Antecedents:
         lower = text[start:end].lower()
         if lower in PERSONAL:
             person = self._person(text, lower, start, paragraph)
-            return Named(person.start, person.start + len(_bare(person)), person.entity) if person else None
+            return Named(person.start, person.start + len(_bare(person))) if person else None
         if lower in PRONOUNS:
             return None
-        return Named(start, end, self._entity(text, start, end))
+        return Named(start, end)
 
     def _person(self, text: str, pronoun: str, offset: int, paragraph: int) -> Mention | None:
         """The one person whom a pronoun at ``offset`` can mean, None where there are two or none.
@@ -149,21 +142,6 @@ class Antecedents:
         others = {_surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
         surname = _surname(person)
         return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
-
-    def _entity(self, text: str, start: int, end: int) -> str:
-        """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund".
-
-        A name that only describes is none: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of
-        "the Norwick senator" speaks. A spokesman speaks for whoever stands before him.
-        """
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        for mention in self.mentions[first:]:
-            if mention.start >= end or _AMONG.search(text, start, mention.start):
-                break
-            start = mention.end  # "of" within a name relates it to nobody
-            if mention.entity and mention.type in _SPEAKERS and _HEADS.match(text[mention.end : end]):
-                return mention.entity
-        return ""
 
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:

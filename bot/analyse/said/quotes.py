@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.analyse.said.antecedents import Antecedents
 from bot.analyse.said.reports import RELATION, is_told
+from bot.analyse.said.source_kinds import with_name
 from bot.analyse.said.sources import Said, unquoted
 from bot.analyse.said.speakers import Rule, Speaker, speakers
 from bot.model.analysis import Quote, Sentence
@@ -45,16 +46,9 @@ def _quote(
     named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
     if named is None:
         return Quote(passage.start, passage.end, words, cue=said.cue)
-    return Quote(
-        passage.start,
-        passage.end,
-        words,
-        speaker=text[named.start : named.end],
-        speaker_start=named.start,
-        speaker_end=named.end,
-        cue=said.cue,
-        entity=named.entity,
-    )
+    own = named.start == said.source_start  # not whom a pronoun stands for
+    start, end = named.start, with_name(text, said, people.mentions) if own else named.end
+    return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
 
 
 def _is_thing(blanked: str, said: Said, people: Antecedents) -> bool:

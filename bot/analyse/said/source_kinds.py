@@ -9,6 +9,7 @@ from bot.analyse.callings import is_head
 from bot.analyse.said.antecedents import Antecedents
 from bot.analyse.said.reports import RELATION, headed, is_titled
 from bot.analyse.said.sources import Said
+from bot.entities.bearer import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_words import (
     BODIES,
@@ -103,6 +104,7 @@ def _is_name(text: str, cue: Said, near: Sequence[Mention]) -> bool:
         (mention.type is EntityType.PERSON and start <= mention.start < until <= mention.end)
         or (mention.type is EntityType.PERSON and mention.end == end and _beside_a_name(text, mention, near))
         or is_titled(text, end, mention, until)
+        or ends_in_name(text[start:end], start, mention)
         or is_apposed(text, end, cue, mention)
         for mention in near
     )
@@ -173,3 +175,20 @@ def is_apposed(text: str, end: int, cue: Said, name: Mention) -> bool:
     if not beside or not cue.inverted:
         return beside
     return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
+
+
+def with_name(text: str, cue: Said, mentions: Sequence[Mention]) -> int:
+    """Where a source ends with the name that stands in apposition to it: "her lawyer, Tom Reyes"."""
+    start, end = cue.source_start, cue.source_end
+    place = bisect_left(mentions, end, key=lambda mention: mention.start)
+    if place == len(mentions) or not is_apposed(text, end, cue, mentions[place]):
+        return end
+    name, before = mentions[place], mentions[max(0, place - 1)]
+    person = name.type is EntityType.PERSON
+    # "Nordbank" is a name already, but "the head of Nordbank" has a bearer
+    if before.end == end and not (person and before.type is not name.type and RELATION.search(text, start, end)):
+        return end
+    head = headed(text, start, end)
+    of_a_body = is_head(head, EntityType.ORGANISATION)  # "the operator, Norline"
+    taken_for_one = is_head(head, EntityType.PERSON) and _CLOSED.match(text, name.end)
+    return name.end if person or of_a_body or taken_for_one else end
