@@ -20,17 +20,17 @@ _LEAD: Final = 60  # characters from a source to the end of the sentence that an
 def set_off(text: str, sentences: Sequence[Sentence], told: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of all sentences, those without a source in a post or an announced paragraph given its own."""
     found = list(told)
-    announced = NOT_ATTRIBUTED
+    announced, before = NOT_ATTRIBUTED, list[int]()
     for places in _paragraphs(sentences):
         last = places[-1]
         author, start = _signed(text, sentences[places[0]].start, sentences[last].end)
         if author is NOT_ATTRIBUTED:
             author, start = announced, sentences[places[0]].start
-        for place in places:
+        for place in (*before, *places):  # a sign-off may have a line of its own
             free = found[place].kind is AttributionKind.NONE or found[place].source in ("I", "We", "we")
             if free and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
                 found[place] = author if author is not NOT_ATTRIBUTED else found[place]
-        announced = _announced(text, sentences[last], told[last])
+        announced, before = _announced(text, sentences[last], told[last]), places
     return tuple(found)
 
 
