@@ -77,7 +77,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return True
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
-    free = not before or before in _BEFORE_OPENING
+    free = not before or before in _BEFORE_OPENING or (before in ".?!" and after.isupper())  # 'He left."We stay'
     return free and bool(after) and not after.isspace()
 
 
