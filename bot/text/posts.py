@@ -1,4 +1,4 @@
-"""Posts that are set into a text, each closed by its author's sign-off at the end of its paragraph or on the next line."""
+"""Posts that are set into a text, each closed by its author's sign-off, in its paragraph or on a line of its own."""
 
 import re
 from collections.abc import Iterator

@@ -36,6 +36,7 @@ _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
 _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
+_OWNER: Final = ("’s", "'s")
 _GOES_ON = re.compile(r"(?:though|although|but|and|or|who|whose|while|because|which|as|if|when|where|including)\b")
 # What stands between a quotation and who speaks it: "said Rep. "
 _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
@@ -202,10 +203,17 @@ def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int
 
 
 def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int) -> Mention | None:
-    """The next person, where ``text[start:end]`` has it for its subject."""
-    if place == len(people) or people[place].start > min(start + _SUBJECT_REACH, end):
-        return None
-    return None if _NO_SUBJECT.search(text, start, people[place].start) else people[place]
+    """The next person, where ``text[start:end]`` has it for its subject; before the owner of one, its own name."""
+    near = [person for person in people[place : place + 2] if person.start <= min(start + _SUBJECT_REACH, end)]
+    owned = len(near) > 1 and _is_owner(text, near[0]) and text.endswith(", ", near[0].end, near[1].start)
+    if owned and " " in near[1].text:
+        near.pop(0)  # "Lund’s lawyer, Tom Reyes"
+    return near[0] if near and not _NO_SUBJECT.search(text, start, near[0].start) else None
+
+
+def _is_owner(text: str, person: Mention) -> bool:
+    """Whether a name says whose something is: "Lund’s lawyer"."""
+    return person.text.endswith(_OWNER) or text.startswith(_OWNER, person.end)
 
 
 def _named_by(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:

@@ -10,7 +10,7 @@ from bot.analyse.said.reports import RELATION, is_told
 from bot.analyse.said.source_kinds import with_name
 from bot.analyse.said.sources import Said, unquoted
 from bot.analyse.said.speakers import Rule, Speaker, speakers
-from bot.model.analysis import Quote, Sentence
+from bot.model.analysis import EntityType, Quote, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
 
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
@@ -23,13 +23,17 @@ _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
     """Direct quotations in order, each with its speaker where the text makes him certain.
 
-    Passages of one or two words are scare quotes and left out, unless a cue stands right beside them.
+    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue stands right
+    beside them.
     """
     passages = quotations(text)
     if not passages or not sentences:
         return ()
     found: list[Quote] = []
+    titles = {mention.start for mention in people.mentions if mention.type is EntityType.WORK}
     for passage, speaker in speakers(text, sentences, passages):
+        if passage.start in titles:
+            continue
         words = sum(1 for _ in _WORD.finditer(text, passage.start, passage.end))
         if words >= _LEAST or (words and speaker.rule in _SAYS):
             found.append(_quote(text, passage, speaker, people, sentences))

@@ -29,7 +29,7 @@ _OF_TWO_KINDS: Final = frozenset(
     """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
     responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
     add adds added adding suggest suggests suggested observed recalled recalls concluded concludes conclude posted
-    asserted shouted repeated revealed asked ask asks""".split(),  # noqa: SIM905 - a list of words reads best as words
+    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(

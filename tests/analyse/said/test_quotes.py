@@ -13,6 +13,7 @@ from bot.analyse.said.quotes import quotes
 from bot.model.analysis import EntityType, Mention
 from bot.text.sentences import sentences
 
+KINDS = (("people", EntityType.PERSON), ("bodies", EntityType.ORGANISATION), ("works", EntityType.WORK))
 FOLDER = Path(__file__).parents[2] / "cases"
 QUOTES = yaml.safe_load((FOLDER / "quotes.yaml").read_text(encoding="utf-8"))
 ATTRIBUTIONS = yaml.safe_load((FOLDER / "attributions.yaml").read_text(encoding="utf-8"))
@@ -76,7 +77,7 @@ def test_reads_on_behind_a_long_run(part: str) -> None:
 def named(case: dict[str, Any]) -> tuple[Mention, ...]:
     mentions = [
         Mention(match.start(), match.end(), name, kind)
-        for key, kind in (("people", EntityType.PERSON), ("bodies", EntityType.ORGANISATION))
+        for key, kind in KINDS
         for name in case.get(key, ())
         for match in re.finditer(rf"\b{re.escape(name)}\b", case["text"])
     ]
