@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
 
 from bot.analyse.said.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
+from bot.analyse.said.sources import said
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
@@ -146,13 +148,13 @@ class Antecedents:
 
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
-    """The persons who are the subject of each sentence, as far as its beginning tells."""
+    """The persons who are the subject of each sentence, as far as its beginning tells, else who says it."""
     passages = quotations(text)
     quoted = [(passage.start, passage.end) for passage in passages]
     people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
     starts = [mention.start for mention in people]
     found: list[tuple[int, int, Mention]] = []
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.kind is not SentenceKind.HEADING:
             place = bisect_left(starts, sentence.start)
             offices = [office for office in _by_office(text, sentence) if not _inside(office, quoted)]
@@ -160,6 +162,8 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
             end = _opening_quotation(sentence, passages)
             beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
             subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+            if not subjects or (following and _opening_quotation(following, passages) < following.end):
+                subjects = _source(text, sentence, people, subjects) or subjects
             found += [(person.start, sentence.paragraph, person) for person in subjects]
     return Antecedents(
         tuple(start for start, _, _ in found),
@@ -193,6 +197,20 @@ def _by_office(text: str, sentence: Sentence) -> list[Mention]:
     """The office that a sentence opens with for its subject: "The president alleged"."""
     office = _OFFICE.match(text, sentence.start, sentence.end)
     return [Mention(*office.span("np"), office["np"], EntityType.PERSON)] if office else []
+
+
+def _source(text: str, sentence: Sentence, people: Sequence[Mention], subjects: Sequence[Mention]) -> list[Mention]:
+    """The person who says a sentence of another subject: "the road was shut, Mary Lund told reporters".
+
+    Where its subject is a person too, who says it has to close it, "Lund was ill, said Tom Reyes", and to go on.
+    """
+    cues = said(text, sentence.start, sentence.end)
+    cue = cues[-1] if cues else None
+    if cue is None or (subjects and not cue.inverted and sentence.end - cue.end > 1):
+        return []
+    behind = subjects[-1].end if subjects else sentence.start
+    named = people[max(0, bisect_left(people, cue.source_end, key=lambda person: person.start) - 1) :][:1]
+    return [person for person in named if behind <= person.start < cue.source_end <= person.end]
 
 
 def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
