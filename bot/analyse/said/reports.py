@@ -124,7 +124,8 @@ def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
         (start < mention.end and mention.start < until) or is_titled(blanked, end, mention, until) for mention in near
     ):
         return True
-    if headed(blanked, start, end) in _SPEAKING:
+    head = headed(blanked, start, end)
+    if head in _SPEAKING or head.endswith("-year-old"):
         return True
     if " " in cue.cue and any(word in DOCUMENTS for word in words.split()):
         return True  # "according to early results of exit polls"

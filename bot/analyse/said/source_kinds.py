@@ -39,6 +39,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"the\s(?:\d+-year-old\s|[a-z]+-based\s)?[a-z]+\Z", re.IGNORECASE)
+_BY_AGE = re.compile(r"the\s\d{1,3}-year-old", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
 _STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
 _PAPER = re.compile(
@@ -118,8 +119,8 @@ def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
 def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     """The kind by the noun that heads the source: a text, somebody unnamed, else a name or an office."""
     head = headed(words, 0, len(words))
-    if words in people.surnames or (head in people.offices and _THE.match(words)):
-        return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one
+    if words in people.surnames or (head in people.offices and _THE.match(words)) or _BY_AGE.fullmatch(words):
+        return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one; "the 61-year-old"
     if head in DOCUMENTS or _BOOK.search(words):
         return AttributionKind.DOCUMENT
     named = _is_capital(words)
