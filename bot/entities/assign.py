@@ -1,9 +1,9 @@
 """Entities of an article's names carried over to who speaks and who is described."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.entities.bearer import bearer
 from bot.model.analysis import Analysis, Mention, Quote
 
 
@@ -19,6 +19,6 @@ def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
 
 
 def _speaker(quote: Quote, mentions: Sequence[Mention]) -> str:
-    """The entity named in the words that the speaker is named by."""
-    last = bisect_left(mentions, quote.speaker_end, key=lambda mention: mention.start) - 1
-    return mentions[last].entity if last >= 0 and quote.speaker_start < mentions[last].end else ""
+    """The entity of the name that the speaker's words are."""
+    named = bearer(quote.speaker, quote.speaker_start, mentions)
+    return named.entity if named else ""

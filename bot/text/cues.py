@@ -53,7 +53,9 @@ _SPEECH: Final = """
     fired; retaliated; resisted; pondered; pressed; sniped; related; counseled counselled; intoned; deadpanned;
     roar roared; bellow bellowed; screamed; stormed; raged; smiled; laughed; grinned;
     volunteered; ventured; enthused; fumed; grumbled; marveled marvelled; scolded; swore swears; worried;
-    posited; cautioned; jabbed; detailed; relay relayed; reflect reflected; ruled ruling
+    posited; cautioned; jabbed; detailed; relay relayed; reflect reflected; ruled ruling; texted texting;
+    messaged; emailed emailing e-mailed; rued; beamed; reckon reckons
+    reckoned
 """
 _THOUGHT: Final = """
     believe believes believed believing; think thinks thought thinking; know knows knew; hope hopes hoped
@@ -90,8 +92,9 @@ PLAIN: Final = frozenset(
     joked testified predicted predicts suggested suggests reported revealed vowed promised pledged urged accused
     alleged complained lamented boasted conceded countered cautioned maintained observed emphasized emphasised
     stressed reiterated repeated posted commented shouted yelled asserted contended contends proclaimed
-    recounted retorted exclaimed opined mused disclosed informed assured speculated bragged believe believes
-    believed think thinks thought hope hopes hoped fear fears feared expect expects expected""".split(),  # noqa: SIM905 - a list of words reads best as words
+    recounted retorted exclaimed opined mused disclosed informed assured speculated bragged texted messaged emailed
+    e-mailed rued reckon reckons reckoned believe believes believed think thinks thought hope hopes hoped fear fears
+    feared expect expects expected""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 
 # As they stand in running text, and capitalised where a line or a headline may begin with them.
@@ -123,5 +126,7 @@ OF_SOMEBODY: Final = frozenset(
 # What people do as well as say: they speak where a quotation or a mark stands right beside them.
 OF_DEEDS: Final = frozenset(
     """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related
-    worried""".split(),  # noqa: SIM905 - a list of words reads best as words
+    worried beamed""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
+# Those of them that are only said with where a quotation stands before them: "“We won,” smiled Lund".
+GESTURES: Final = frozenset({"smiled", "laughed", "grinned", "beamed"})

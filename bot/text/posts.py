@@ -1,4 +1,4 @@
-"""Posts that are set into a text, each at the end of a paragraph and closed by its author's sign-off."""
+"""Posts that are set into a text, each closed by its author's sign-off, in its paragraph or on a line of its own."""
 
 import re
 from collections.abc import Iterator
@@ -32,15 +32,26 @@ class Post:
 def post_at_end(text: str, start: int, end: int) -> Post | None:
     """The post that a paragraph, at these places in the text, ends with: all of it, or what stands behind "she wrote:".
 
+    A paragraph that is no more than a sign-off ends the post before it.
     None where it is too long for a post and nothing announces one, since the outlet's own words must not go with it.
     """
     tail = max(start, end - _SIGN_OFF)
     signed = _SIGNED.search(text, tail, end) if text.find("(@", tail, end) >= 0 else None
     if signed is None:
         return None
+    if signed.start() == start:
+        start = _line_before(text, start)
     for announced in _ANNOUNCED.finditer(text, max(start, signed.start() - _REACH), signed.start()):
         start = announced.end()
     return Post(start, end, signed.span("name")) if signed.start() - start <= _LONGEST else None
+
+
+def _line_before(text: str, start: int) -> int:
+    """Where the line starts that holds more than space before a place; the place itself where that is far."""
+    before = text[max(0, start - _REACH) : start].rstrip()
+    line = before.rpartition("\n")[2].lstrip()
+    far = len(line) > _LONGEST or not line
+    return start if far else max(0, start - _REACH) + len(before) - len(line)
 
 
 def without_posts(text: str) -> str:

@@ -33,6 +33,17 @@ def test_what_stands_long_before_a_sign_off_is_the_outlets_own() -> None:
     assert without_posts(f"{own}She wrote on Sunday: {POST}") == f"{own}She wrote on Sunday:  | "
 
 
+def test_a_sign_off_on_a_line_of_its_own_ends_the_line_before() -> None:
+    own, post = "The mayor left.\n\n", POST.replace(" — ", "\n\n— ")
+    end = len(own + post)
+    found = post_at_end(own + post, end - len("— Ada Quill (@adaquill) November 8, 2024"), end)
+    assert found is not None
+    assert (own + post)[found.start : found.end] == post
+    assert without_posts(own + post + "\nShe came back.") == "The mayor left.\n\n | \nShe came back."
+    long = "The bridge was shut for weeks. " * 15
+    assert without_posts(f"{long}\n— Ada Quill (@adaquill)") == f"{long}\n | "
+
+
 def test_a_text_without_its_posts() -> None:
     text = f"The mayor wrote:\n\n{POST}\n\nThen she left.\n{POST}"
     assert without_posts(text) == "The mayor wrote:\n\n | \n\nThen she left.\n | "

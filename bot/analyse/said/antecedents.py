@@ -1,16 +1,18 @@
-"""Whom a source means: "he" and "she" the person last named as a subject, a name the entity it was resolved to."""
+"""Whom a source means: "he" and "she" the person last named as a subject, a name what it says."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from types import MappingProxyType
 from typing import Final
 
 from bot.analyse.said.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
+from bot.analyse.said.sources import said
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
+from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
@@ -18,11 +20,6 @@ _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words qu
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
-_AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
-# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
-_HEADS = re.compile(
-    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
-)
 # Words between the start of a sentence and a name that make somebody else its subject.
 _NO_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
@@ -41,19 +38,18 @@ _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
 _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
+_OWNER: Final = ("’s", "'s")
 _GOES_ON = re.compile(r"(?:though|although|but|and|or|who|whose|while|because|which|as|if|when|where|including)\b")
 # What stands between a quotation and who speaks it: "said Rep. "
 _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
-_SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The words that name a source, and the entity they were resolved to where they were."""
+    """The place of the words that name a source."""
 
     start: int
     end: int
-    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +75,10 @@ class Antecedents:
         lower = text[start:end].lower()
         if lower in PERSONAL:
             person = self._person(text, lower, start, paragraph)
-            return Named(person.start, person.start + len(_bare(person)), person.entity) if person else None
+            return Named(person.start, person.start + len(_bare(person))) if person else None
         if lower in PRONOUNS:
             return None
-        return Named(start, end, self._entity(text, start, end))
+        return Named(start, end)
 
     def _person(self, text: str, pronoun: str, offset: int, paragraph: int) -> Mention | None:
         """The one person whom a pronoun at ``offset`` can mean, None where there are two or none.
@@ -150,30 +146,15 @@ class Antecedents:
         surname = _surname(person)
         return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
 
-    def _entity(self, text: str, start: int, end: int) -> str:
-        """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund".
-
-        A name that only describes is none: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of
-        "the Norwick senator" speaks. A spokesman speaks for whoever stands before him.
-        """
-        first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
-        for mention in self.mentions[first:]:
-            if mention.start >= end or _AMONG.search(text, start, mention.start):
-                break
-            start = mention.end  # "of" within a name relates it to nobody
-            if mention.entity and mention.type in _SPEAKERS and _HEADS.match(text[mention.end : end]):
-                return mention.entity
-        return ""
-
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
-    """The persons who are the subject of each sentence, as far as its beginning tells."""
+    """The persons who are the subject of each sentence, as far as its beginning tells, else who says it."""
     passages = quotations(text)
     quoted = [(passage.start, passage.end) for passage in passages]
     people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
     starts = [mention.start for mention in people]
     found: list[tuple[int, int, Mention]] = []
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         if sentence.kind is not SentenceKind.HEADING:
             place = bisect_left(starts, sentence.start)
             offices = [office for office in _by_office(text, sentence) if not _inside(office, quoted)]
@@ -181,6 +162,8 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
             end = _opening_quotation(sentence, passages)
             beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
             subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+            if not subjects or (following and _opening_quotation(following, passages) < following.end):
+                subjects = _source(text, sentence, people, subjects) or subjects
             found += [(person.start, sentence.paragraph, person) for person in subjects]
     return Antecedents(
         tuple(start for start, _, _ in found),
@@ -216,6 +199,20 @@ def _by_office(text: str, sentence: Sentence) -> list[Mention]:
     return [Mention(*office.span("np"), office["np"], EntityType.PERSON)] if office else []
 
 
+def _source(text: str, sentence: Sentence, people: Sequence[Mention], subjects: Sequence[Mention]) -> list[Mention]:
+    """The person who says a sentence of another subject: "the road was shut, Mary Lund told reporters".
+
+    Where its subject is a person too, who says it has to close it, "Lund was ill, said Tom Reyes", and to go on.
+    """
+    cues = said(text, sentence.start, sentence.end)
+    cue = cues[-1] if cues else None
+    if cue is None or (subjects and not cue.inverted and sentence.end - cue.end > 1):
+        return []
+    behind = subjects[-1].end if subjects else sentence.start
+    named = people[max(0, bisect_left(people, cue.source_end, key=lambda person: person.start) - 1) :][:1]
+    return [person for person in named if behind <= person.start < cue.source_end <= person.end]
+
+
 def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
     """Where the quotation that a sentence opens with ends; the end of the sentence where it opens with none."""
     place = bisect_right(passages, sentence.start, key=lambda passage: passage.outer_end)
@@ -224,10 +221,17 @@ def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int
 
 
 def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int) -> Mention | None:
-    """The next person, where ``text[start:end]`` has it for its subject."""
-    if place == len(people) or people[place].start > min(start + _SUBJECT_REACH, end):
-        return None
-    return None if _NO_SUBJECT.search(text, start, people[place].start) else people[place]
+    """The next person, where ``text[start:end]`` has it for its subject; before the owner of one, its own name."""
+    near = [person for person in people[place : place + 2] if person.start <= min(start + _SUBJECT_REACH, end)]
+    owned = len(near) > 1 and _is_owner(text, near[0]) and text.endswith(", ", near[0].end, near[1].start)
+    if owned and " " in near[1].text:
+        near.pop(0)  # "Lund’s lawyer, Tom Reyes"
+    return near[0] if near and not _NO_SUBJECT.search(text, start, near[0].start) else None
+
+
+def _is_owner(text: str, person: Mention) -> bool:
+    """Whether a name says whose something is: "Lund’s lawyer"."""
+    return person.text.endswith(_OWNER) or text.startswith(_OWNER, person.end)
 
 
 def _named_by(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from bot.analyse.said.antecedents import Antecedents, Named
+from bot.analyse.said.antecedents import Antecedents
 from bot.analyse.said.phrases import NAMES
 from bot.analyse.said.reports import headed, is_relative, is_report, is_told
 from bot.analyse.said.set_off import set_off
-from bot.analyse.said.source_kinds import WHO_SPEAK, is_apposed, kind_of
+from bot.analyse.said.source_kinds import WHO_SPEAK, kind_of, with_name
 from bot.analyse.said.sources import BLANK, KNOWING, Said, said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
@@ -64,7 +64,7 @@ def attributions(
     """
     blanked = unquoted(text)
     told = [_attributed(text, blanked, sentence, quotes, people) for sentence in sentences]
-    return set_off(text, sentences, _taken_up(sentences, told))
+    return set_off(text, sentences, _taken_up(sentences, told), people.mentions)
 
 
 def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
@@ -95,7 +95,7 @@ def _attributed(
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
     if named is not None:
         own = named.start == start  # not whom a pronoun stands for
-        start, end = named.start, _with_name(text, named, said_here, people.mentions) if own else named.end
+        start, end = named.start, with_name(text, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
         both = _with_both(text, sentence.start, start)
         beside = Said(said_here.cue, said_here.start, said_here.end, both, start - len(" and "))
@@ -177,24 +177,6 @@ def _with_both(text: str, opening: int, start: int) -> int:
     return place[0] if name or headed(text, *place) in WHO_SPEAK else start
 
 
-def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention]) -> int:
-    """Where a source ends with the name that stands in apposition to it: "the mayor, Mary Lund"."""
-    place = bisect_left(mentions, source.end, key=lambda mention: mention.start)
-    if source.entity or place == len(mentions):
-        return source.end
-    return mentions[place].end if is_apposed(text, source.end, cue, mentions[place]) else source.end
-
-
-def _introduced(text: str, cue: Said, mentions: Sequence[Mention]) -> int:
-    """Where a source that only describes ends with the name of its bearer: "her lawyer, Tom Reyes"."""
-    end = cue.source_end
-    place = bisect_left(mentions, end, key=lambda mention: mention.start)
-    if place == len(mentions) or mentions[place].type is not EntityType.PERSON:
-        return end
-    own = place > 0 and mentions[place - 1].type is EntityType.PERSON and mentions[place - 1].end == end
-    return mentions[place].end if not own and is_apposed(text, end, cue, mentions[place]) else end
-
-
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
     """The speaker of the quotation that the sentence is part of or holds."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
@@ -205,6 +187,5 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
         turned = bool(quote.cue) and blanked.endswith(f"{quote.cue} ", 0, start)
         cue = Said(quote.cue, start, end, start, end, turned)
         if quote.speaker and is_told(blanked, cue, people.mentions):
-            end = _introduced(blanked, cue, people.mentions)
             return Attribution(kind_of(blanked, cue, people), blanked[start:end], start, end, quote.cue)
     return NOT_ATTRIBUTED

@@ -9,7 +9,7 @@ from bot.text.particles import PARTICLE
 from bot.text.source_words import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
-WORD: Final = r"(?:[\w$][\w’'.&/-]*|&)"
+WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"
 LOWER: Final = r"[a-z][\w’'-]*"
 PRONOUN: Final = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho|[Ss]ome|[Mm]any|[Oo]thers|[Aa]nother|[Bb]oth|[Mm]ost|[Nn]either"

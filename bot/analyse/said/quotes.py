@@ -7,31 +7,42 @@ from typing import Final
 
 from bot.analyse.said.antecedents import Antecedents
 from bot.analyse.said.reports import RELATION, is_told
+from bot.analyse.said.source_kinds import with_name
 from bot.analyse.said.sources import Said, unquoted
 from bot.analyse.said.speakers import Rule, Speaker, speakers
-from bot.model.analysis import Quote, Sentence
+from bot.model.analysis import EntityType, Quote, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
 
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
 _WORD = re.compile(r"\w+")
 _LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
 _ARTICLE = re.compile(r"(?:the|an?|this|these|his|her|its|their)\s", re.IGNORECASE)
+# From a cue to what it says of something: "that he was deeply ", "the idea as ".
+_SO = re.compile(
+    r"(?:\s[\w’'-]{1,30}){0,6}\s(?:was|is|were|are|be|been|being|felt|as)(?:\s(?:[a-z]{2,20}ly|very|so|too|quite))?\s"
+)
 _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 
 
 def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
     """Direct quotations in order, each with its speaker where the text makes him certain.
 
-    Passages of one or two words are scare quotes and left out, unless a cue stands right beside them.
+    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue stands right
+    beside them or tells with them how something is: "said it was “a disgrace”".
     """
     passages = quotations(text)
     if not passages or not sentences:
         return ()
     found: list[Quote] = []
+    titles = {mention.start for mention in people.mentions if mention.type is EntityType.WORK}
     for passage, speaker in speakers(text, sentences, passages):
+        if passage.start in titles:
+            continue
         words = sum(1 for _ in _WORD.finditer(text, passage.start, passage.end))
-        if words >= _LEAST or (words and speaker.rule in _SAYS):
-            found.append(_quote(text, passage, speaker, people, sentences))
+        quote = _quote(text, passage, speaker, people, sentences) if words else None
+        beside = speaker.rule in _SAYS
+        if quote and (words >= _LEAST or beside or (quote.speaker and _is_said_of(text, passage, speaker))):
+            found.append(quote)
     return tuple(found)
 
 
@@ -45,16 +56,16 @@ def _quote(
     named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
     if named is None:
         return Quote(passage.start, passage.end, words, cue=said.cue)
-    return Quote(
-        passage.start,
-        passage.end,
-        words,
-        speaker=text[named.start : named.end],
-        speaker_start=named.start,
-        speaker_end=named.end,
-        cue=said.cue,
-        entity=named.entity,
-    )
+    own = named.start == said.source_start  # not whom a pronoun stands for
+    start, end = named.start, with_name(text, said, people.mentions) if own else named.end
+    return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
+
+
+def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
+    """Whether a cue before a passage tells how something is: "said it was “a disgrace”", "saw her as “brave”"."""
+    if speaker.said is None or speaker.rule is not Rule.BEFORE:
+        return False
+    return _SO.fullmatch(unquoted(text), speaker.said.last, passage.outer_start) is not None
 
 
 def _is_thing(blanked: str, said: Said, people: Antecedents) -> bool:

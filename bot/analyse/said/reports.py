@@ -29,7 +29,7 @@ _OF_TWO_KINDS: Final = frozenset(
     """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
     responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
     add adds added adding suggest suggests suggested observed recalled recalls concluded concludes conclude posted
-    asserted shouted repeated revealed asked ask asks""".split(),  # noqa: SIM905 - a list of words reads best as words
+    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(
@@ -124,7 +124,8 @@ def is_told(blanked: str, cue: Said, mentions: Sequence[Mention]) -> bool:
         (start < mention.end and mention.start < until) or is_titled(blanked, end, mention, until) for mention in near
     ):
         return True
-    if headed(blanked, start, end) in _SPEAKING:
+    head = headed(blanked, start, end)
+    if head in _SPEAKING or head.endswith("-year-old"):
         return True
     if " " in cue.cue and any(word in DOCUMENTS for word in words.split()):
         return True  # "according to early results of exit polls"

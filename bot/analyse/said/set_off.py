@@ -1,11 +1,12 @@
-"""Who says a paragraph that is set into an article: a post with its author's sign-off, a passage that was announced."""
+"""Who says a paragraph that is set off: a post with its author's sign-off, an announced passage, a turn in a talk."""
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
+from bot.analyse.said.labels import labelled_speakers
+from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Mention, Sentence, SentenceKind
 from bot.text.cues import PLAIN
 from bot.text.posts import post_at_end
 from bot.text.source_words import PRONOUNS
@@ -17,20 +18,25 @@ _TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Frida
 _LEAD: Final = 60  # characters from a source to the end of the sentence that announces
 
 
-def set_off(text: str, sentences: Sequence[Sentence], told: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The attributions of all sentences, those without a source in a post or an announced paragraph given its own."""
+def set_off(
+    text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], mentions: Sequence[Mention]
+) -> tuple[Attribution, ...]:
+    """The attributions of all sentences, those without a source in a post, announced words or a turn given its own."""
     found = list(told)
-    announced = NOT_ATTRIBUTED
+    turns = labelled_speakers(text, sentences, mentions)
+    announced, before = NOT_ATTRIBUTED, list[int]()
     for places in _paragraphs(sentences):
         last = places[-1]
         author, start = _signed(text, sentences[places[0]].start, sentences[last].end)
         if author is NOT_ATTRIBUTED:
-            author, start = announced, sentences[places[0]].start
-        for place in places:
+            label = turns.get(sentences[last].paragraph)
+            author = _named(text, label) if label else announced
+            start = sentences[places[0]].start
+        for place in (*before, *places):  # a sign-off may have a line of its own
             free = found[place].kind is AttributionKind.NONE or found[place].source in ("I", "We", "we")
             if free and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
                 found[place] = author if author is not NOT_ATTRIBUTED else found[place]
-        announced = _announced(text, sentences[last], told[last])
+        announced, before = _announced(text, sentences[last], told[last]), places
     return tuple(found)
 
 
@@ -45,7 +51,11 @@ def _signed(text: str, start: int, end: int) -> tuple[Attribution, int]:
     post = post_at_end(text, start, end)
     if post is None:
         return NOT_ATTRIBUTED, end
-    return Attribution(AttributionKind.NAMED, text[slice(*post.author)], *post.author), post.start
+    return _named(text, post.author), post.start
+
+
+def _named(text: str, place: tuple[int, int]) -> Attribution:
+    return Attribution(AttributionKind.NAMED, text[slice(*place)], *place)
 
 
 def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:

@@ -9,6 +9,7 @@ from bot.analyse.callings import is_head
 from bot.analyse.said.antecedents import Antecedents
 from bot.analyse.said.reports import RELATION, headed, is_titled
 from bot.analyse.said.sources import Said
+from bot.entities.bearer import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_words import (
     BODIES,
@@ -38,6 +39,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"the\s(?:\d+-year-old\s|[a-z]+-based\s)?[a-z]+\Z", re.IGNORECASE)
+_BY_AGE = re.compile(r"the\s\d{1,3}-year-old", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
 _STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
 _PAPER = re.compile(
@@ -103,6 +105,7 @@ def _is_name(text: str, cue: Said, near: Sequence[Mention]) -> bool:
         (mention.type is EntityType.PERSON and start <= mention.start < until <= mention.end)
         or (mention.type is EntityType.PERSON and mention.end == end and _beside_a_name(text, mention, near))
         or is_titled(text, end, mention, until)
+        or ends_in_name(text[start:end], start, mention)
         or is_apposed(text, end, cue, mention)
         for mention in near
     )
@@ -116,8 +119,8 @@ def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
 def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     """The kind by the noun that heads the source: a text, somebody unnamed, else a name or an office."""
     head = headed(words, 0, len(words))
-    if words in people.surnames or (head in people.offices and _THE.match(words)):
-        return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one
+    if words in people.surnames or (head in people.offices and _THE.match(words)) or _BY_AGE.fullmatch(words):
+        return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one; "the 61-year-old"
     if head in DOCUMENTS or _BOOK.search(words):
         return AttributionKind.DOCUMENT
     named = _is_capital(words)
@@ -173,3 +176,20 @@ def is_apposed(text: str, end: int, cue: Said, name: Mention) -> bool:
     if not beside or not cue.inverted:
         return beside
     return bool(_CLOSED.match(text, name.end)) if " " in cue.cue else not _GOES_ON.match(text, name.end)
+
+
+def with_name(text: str, cue: Said, mentions: Sequence[Mention]) -> int:
+    """Where a source ends with the name that stands in apposition to it: "her lawyer, Tom Reyes"."""
+    start, end = cue.source_start, cue.source_end
+    place = bisect_left(mentions, end, key=lambda mention: mention.start)
+    if place == len(mentions) or not is_apposed(text, end, cue, mentions[place]):
+        return end
+    name, before = mentions[place], mentions[max(0, place - 1)]
+    person = name.type is EntityType.PERSON
+    # "Nordbank" is a name already, but "the head of Nordbank" has a bearer
+    if before.end == end and not (person and before.type is not name.type and RELATION.search(text, start, end)):
+        return end
+    head = headed(text, start, end)
+    of_a_body = is_head(head, EntityType.ORGANISATION)  # "the operator, Norline"
+    taken_for_one = is_head(head, EntityType.PERSON) and _CLOSED.match(text, name.end)
+    return name.end if person or of_a_body or taken_for_one else end

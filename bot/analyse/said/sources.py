@@ -110,10 +110,10 @@ _RELATIVE = re.compile(
 )
 _WHO = re.compile(r"\bwho\b")
 _BOUNDARY = re.compile(
-    r"[“”\"»«;:()]\s*|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
+    r"[“”\"»«;:()]\s*(?:as\s)?|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
     r"|,\s(?:(?:and|but|while|though|although|as|because|when|where|whereby|so|yet|then|whereas|or)\s)?"
-    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|whereby|after|before|as|but|and(?<!\bcurrent\sand)|than"
-    r"|what|how|why|until|since|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
+    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|whereby|after|before|as|but|and(?<!\bcurrent\sand)"
+    r"|than(?!\s[$£€]?\d)|what|how|why|until|since|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
     r"|Or)\s"
 )
 _STOPS: Final = (
@@ -148,6 +148,8 @@ _NAMED_FIRST = re.compile(
 )
 _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
+# A phrase that a sentence opens with: whom it names does not speak, "In a talk with Mary Lund, the mayor said".
+_PHRASE = re.compile(r"\s*(?:In|On|At|With|By|From|During|Under|Following|Despite|Unlike)\s[^,:;“”\"]{0,160},\s")
 _CALLING = re.compile(rf"(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")  # "commander of the Arden Guard"
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
@@ -270,7 +272,8 @@ def _named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, 
     """The name that a phrase at ``place`` only describes: "Mary Lund" of "Mary Lund, a teacher from Arden, said"."""
     calling = _CALLING.match(before, place)
     apposed = _APPOSED.match(before, place) or (calling and is_head(calling["noun"], EntityType.PERSON))
-    if not apposed or not before.endswith(", ", 0, place):
+    phrase = _PHRASE.match(before)
+    if not apposed or not before.endswith(", ", 0, place) or (phrase and phrase.end() == place):
         return None
     for start in reversed([start for start in starts if start < place]):
         name = _WHOLE_NAME.fullmatch(before, start, place - 2)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 from itertools import groupby
+from typing import Final
 
 from bot.analyse.said.sources import Said, said, unquoted
 from bot.analyse.said.subjects import opening
@@ -50,6 +51,7 @@ class _Before:
 
 _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
+_STOPS: Final = frozenset(".!?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_CUES = 50  # of one sentence before a passage
 
@@ -119,7 +121,7 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Said]) -> Speaker:
     lead = _lead(page.blanked, cues, sentence.start, passage)
     introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
-    tail = cues[place] if place < len(cues) else None
+    tail = cues[place] if place < len(cues) and not _is_in_the_next(page, passage, cues[place]) else None
     adjacent = tail is not None and bool(_ONLY_MARKS.fullmatch(page.blanked, passage.outer_end, tail.first))
     # the last of several sentences that Lund said may tell whom the outlet has them from: "according to the Courier"
     passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
@@ -136,6 +138,12 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Said]) -> Speaker:
     if tail is not None and tail.first < page.sentence_at(passage.outer_end - 1).end:
         return Speaker(tail, Rule.AFTER)
     return Speaker()
+
+
+def _is_in_the_next(page: _Page, passage: Quotation, cue: Said) -> bool:
+    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said"."""
+    closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
+    return closed and cue.first >= page.sentence_at(passage.outer_end - 1).end
 
 
 def _is_unfinished(page: _Page, passage: Quotation) -> bool:

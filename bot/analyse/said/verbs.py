@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.text.concordance import concordance
-from bot.text.cues import CUE, CUES, NOUNISH, OF_DEEDS, PLAIN, SHOWING
+from bot.text.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, PLAIN, SHOWING
 
 
 def reporting(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -47,10 +47,16 @@ def _is_other(text: str, cue: re.Match[str], word: str) -> bool:
     if word == "say":
         return text.startswith(",", cue.end()) and text.endswith(", ", 0, cue.start())
     if word in OF_DEEDS:
-        return not _SPEAKING.match(text, cue.end())
+        return not _SPEAKING.match(text, cue.end()) and not (word in GESTURES and _is_between(text, cue))
     if word in _TESTIFIED:
         return _FOR_WHOM.match(text, cue.end()) is not None
     return word == "said" and _PASSED_ON.match(text, cue.end()) is not None
+
+
+def _is_between(text: str, cue: re.Match[str]) -> bool:
+    """Whether a cue stands between a quotation and a name."""
+    behind = _NAME_AFTER.match(text, cue.end())
+    return behind is not None and _QUOTED_BESIDE.search(text, max(0, cue.start() - _NEAR), cue.start()) is not None
 
 
 def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) -> bool:
@@ -139,11 +145,14 @@ _PAST: Final = (
     "sworn",
     "quoted",
     "thought",
+    "understood",
     "said",
     "felt",
 )
 # What follows a verb of deeds where it is one of speech: "he began, ···", "she shot back", "they pressed him to say".
 _SPEAKING = re.compile(r"[,.:?!]|\s(?:on|back|off|by|with|so\sfar|him|her|them|that|further)\b|\s?[“\"'‘«(]{0,2}\u00b7")
+_QUOTED_BESIDE = re.compile(r"\u00b7[”“\"’'»],?\s\Z")
+_NAME_AFTER = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}[A-Z]")
 _PASSED_ON = re.compile(r"\sto\s(?:have|be)\b")  # "pieces said to have been found"
 _TESTIFIED: Final = frozenset({"testify", "testifies", "testified", "testifying"})
 _FOR_WHOM = re.compile(r"\s(?:against|before|for)\b(?![^.!?;]{0,160}\bthat\b)")  # "aides testified against him"

@@ -77,7 +77,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
         return True
     before = text[mark.start() - 1 : mark.start()]
     after = text[mark.end() : mark.end() + 1]
-    free = not before or before in _BEFORE_OPENING
+    free = not before or before in _BEFORE_OPENING or (before in ".?!" and after.isupper())  # 'He left."We stay'
     return free and bool(after) and not after.isspace()
 
 
@@ -123,7 +123,7 @@ def _unclosed(text: str, opened: re.Match[str], end: int) -> Quotation:
 _SINGLE = re.compile(r"‘(?<![\w’'].)(?!\s)|'(?<![\w’'].)(?=[\w(])")
 _SINGLE_END = re.compile(r"(?<=[\w.,!?…)”\"])[’'](?![\w’'])")
 _CONTRACTION = re.compile(r"['’](?:tis|twas|em|n|til|cause|bout|\d0s)\b", re.IGNORECASE)
-_PLURAL_POSSESSIVE = re.compile(r"s[’']$")
+_PLURAL_POSSESSIVE = re.compile(r"s[’'](?![.,;:!?]|\s[—–-])")
 
 
 def _single(text: str, double: list[Quotation]) -> list[Quotation]:
@@ -138,24 +138,33 @@ def _single(text: str, double: list[Quotation]) -> list[Quotation]:
             continue
         if _CONTRACTION.match(text, opening.start()):
             continue
-        end = _single_end(text, opening)
-        if end is not None:
-            found.append(Quotation(opening.end(), end, opening.start(), end + 1))
-            place = end + 1
+        passage = _single_passage(text, opening)
+        if passage is not None:
+            found.append(passage)
+            place = passage.outer_end
     return found
 
 
 _SINGLE_REACH: Final = 1200
 
 
-def _single_end(text: str, opening: re.Match[str]) -> int | None:
-    """The offset of the mark that closes a single-quoted passage inside its paragraph."""
+def _single_passage(text: str, opening: re.Match[str]) -> Quotation | None:
+    """The single-quoted passage that a mark opens: up to the mark that closes it, or to a paragraph that goes on."""
     line_end = text.find("\n", opening.end(), opening.end() + _SINGLE_REACH)
     limit = line_end if line_end >= 0 else min(len(text), opening.end() + _SINGLE_REACH)
     possessive: int | None = None
     for mark in _SINGLE_END.finditer(text, opening.end(), limit):
-        if not _PLURAL_POSSESSIVE.search(text, max(opening.end(), mark.start() - 1), mark.end()):
-            return mark.start()
+        if not _PLURAL_POSSESSIVE.match(text, mark.start() - 1):
+            return Quotation(opening.end(), mark.start(), opening.start(), mark.end())
         if possessive is None:
             possessive = mark.start()  # the dogs' or the end of the passage: the latter only where nothing else ends it
-    return possessive
+    if _goes_on(text, opening, line_end, whole=possessive is not None):
+        return _unclosed(text, opening, line_end)
+    return Quotation(opening.end(), possessive, opening.start(), possessive + 1) if possessive is not None else None
+
+
+def _goes_on(text: str, opening: re.Match[str], line_end: int, *, whole: bool) -> bool:
+    """Whether a single-quoted passage is left open for the next paragraph; ``whole`` asks that it opens a sentence."""
+    first = text[opening.end() : opening.end() + 1]
+    following = text[line_end : line_end + 40].lstrip() if line_end > opening.end() else ""
+    return following.startswith(opening.group()) and (first.isupper() if whole else first.isalpha())

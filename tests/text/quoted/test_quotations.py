@@ -21,6 +21,7 @@ def test_passages_stand_in_order_between_their_marks_and_never_meet(text: str) -
         ("“It is shut,\nsaid one,\nand will stay so,” she said.", ["It is shut,\nsaid one,\nand will stay so,"]),
         ("“It is shut, she said.\n“It will stay so,” he said.", ["It is shut, she said.", "It will stay so,"]),
         ("“She said ‘no’ to me,” he said. ‘Never,’ he added.", ["She said ‘no’ to me,", "Never,"]),
+        ("'It is theirs, she said.\n\n'It is the dogs', he said.", ["It is theirs, she said.", "It is the dogs"]),
         ("'One,' she said. “Two,” he said. 'Three,' they said.", ["One,", "Two,", "Three,"]),
     ],
 )
@@ -30,7 +31,13 @@ def test_passages_over_line_breaks_and_inside_others(text: str, passages: list[s
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("“" + "\n" * 100_000, 0), ("“a\n" * 30_000, 30_000), ("“a” 'b' " * 12_000, 24_000), ("'a " * 30_000, 0)],
+    [
+        ("“" + "\n" * 100_000, 0),
+        ("“a\n" * 30_000, 30_000),
+        ("“a” 'b' " * 12_000, 24_000),
+        ("'a " * 30_000, 0),
+        ("'as' a\n" * 9_000, 9_000),
+    ],
 )
 def test_a_hostile_text_is_read_in_one_pass(text: str, count: int) -> None:
     assert len(quotations(text)) == count

@@ -1,0 +1,58 @@
+"""Who speaks the paragraphs of an interview that is printed with names before them: "Mary Lund: I never knew"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, zip_longest
+from typing import Final
+
+from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+
+_LABEL = re.compile(
+    r"(?:\*\*|__)?(?P<name>[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3})(?:\*\*|__)?:(?:\*\*|__)?\s(?=\S)"
+)
+_TALK = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b|\?")
+_NEAR: Final = 200  # characters behind a label in which words stand that people use who talk
+_TWICE: Final = 2  # how often each of two speakers has the word at least
+_ALONE: Final = 3  # how often one has who alone is named, the questions being nobody's
+
+
+def labelled_speakers(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> Mapping[int, tuple[int, int]]:
+    """The place of the label that tells who speaks a paragraph, by the paragraph's number; none outside interviews.
+
+    A label is the name, the surname or the initials of a person of the article. Where two take turns, one has the word
+    until the other has.
+    """
+    labels = dict(_labels(text, sentences))
+    whose = _surnames(mentions)
+    found = {number: whose[name] for number, place in labels.items() if (name := text[slice(*place)].upper()) in whose}
+    uses = Counter(found.values())
+    spoken = [number for number in found if _TALK.search(text, labels[number][1], labels[number][1] + _NEAR)]
+    if len(spoken) < _TWICE:
+        return {}  # "Lund: 52 per cent"
+    if len([name for name, count in uses.items() if count >= _TWICE]) < _TWICE:
+        return {number: labels[number] for number, name in found.items() if uses[name] >= _ALONE}
+    turns = zip_longest(labels, [*labels][1:])  # whoever has the word next, known or not
+    return {
+        each: labels[number]
+        for number, following in turns
+        if number in found
+        for each in range(number, following or number + 1)
+    }
+
+
+def _surnames(mentions: Sequence[Mention]) -> Mapping[str, str]:
+    """The surname of each person of an article by name, surname and initials, all in capitals."""
+    names = [mention.text.upper().split() for mention in mentions if mention.type is EntityType.PERSON]
+    whole = {" ".join(words): words[-1] for words in names} | {words[-1]: words[-1] for words in names}
+    return {"".join(word[0] for word in words): words[-1] for words in names if len(words) > 1} | whole
+
+
+def _labels(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, tuple[int, int]]]:
+    for number, parts in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        first = next(parts)
+        label = _LABEL.match(text, first.start) if first.kind is SentenceKind.BODY else None
+        if label is not None:
+            yield number, label.span("name")
