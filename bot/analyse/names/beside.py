@@ -6,12 +6,13 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.analyse.names.found import SURE, Found
-from bot.analyse.names.kinds import kind_by_words
+from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 
 _REACH: Final = 48
+_GOES_ON: Final = re.compile(r" [A-Z][a-z]")
 _WHERE: Final = (" in ", " near ", " from ", " at ")
 
 _KIN: Final = (
@@ -39,9 +40,10 @@ _IN: Final = alternation(
 _PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|{_IN}\sin|originally\sfrom|sailings?\sfrom)\s$"
 )
+_WORDS: Final = r"(?:(?!(?:of|for|at|with|from|in|by|to|who|and)\b)[\w-]+\s){0,4}"
+_END: Final = r"(?=,|\.|\s(?:of|in|on|near|at|about|where|with|outside|just|that|which|based|whose|founded|for)\b)"
 _PLACE_AFTER: Final = re.compile(
-    rf"(?:\s(?:island|province|peninsula|suburb)\b|,\sCo\s(?!Ltd|Inc)[A-Z]|,\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}{_SITE}"
-    r"(?=,|\.|\s(?:of|in|on|near|at|about|where|with|outside|just)\b))"
+    rf"\s(?:island|province|peninsula|suburb)\b|,\sCo\s(?!Ltd|Inc)[A-Z]|,\s(?:an?|the)\s{_WORDS}{_SITE}{_END}"
 )
 
 _MADE: Final = r"(?!(?:film|documentary|movie|law|policy|decision|match|play|wine|cheese|dress|furniture|boat|watch)\b)"
@@ -54,12 +56,14 @@ _FIRM: Final = (
 _POST: Final = r"(?:chief\sexecutive|chief\sfinancial\sofficer|CEO|CFO|shareholders?|employees?)"
 _BODY_BEFORE: Final = re.compile(rf"\b{_FIRM}\s$", re.IGNORECASE)
 _TRADED_BEFORE: Final = re.compile(
-    rf"\b(?:(?:shares|stakes?)\s(?:in|of)|(?:analysts?|economists?|strategists?)\s(?:at|with|from)|{_POST}\s(?:of|at))\s$",
+    rf"\b(?:(?:shares|stake)\s(?:in|of)|(?:analysts?|economists?|strategists?)\s(?:at|with)|{_POST}\s(?:of|at))\s$",
     re.IGNORECASE,
 )
 _BODY_AFTER: Final = re.compile(
-    r"(?:['’]s?)?\s(?:shares|stock|chief\sexecutive|CEO|revenues?|profits|earnings|shareholders|share\sprice)\b"
-    r"|,\san?\s(?:[\w-]+\s){0,4}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|nonprofit|non-profit)\b"
+    r"['’]s?\s(?:shares|stock|chief\sexecutive|CEO|revenues?|profits|earnings|shareholders|share\sprice)\b"
+    r"|\s(?:CEO|chief\sexecutive|shareholders)\b"
+    r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
+    rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
 )
 
 
@@ -76,6 +80,8 @@ def told_kinds(text: str, named: Sequence[Found]) -> dict[str, EntityType]:
 def _told(text: str, name: Found, known: Collection[int]) -> EntityType | None:
     """The kind that the words beside one name tell; ``known`` is where known places begin: "in Norwick, Norland"."""
     before = text[max(0, name.start - _REACH) : name.start]
+    if _GOES_ON.match(text, name.end):
+        return None
     if _TRADED_BEFORE.search(before):
         return EntityType.ORGANISATION
     if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
@@ -86,7 +92,8 @@ def _told(text: str, name: Found, known: Collection[int]) -> EntityType | None:
         kind = EntityType.PLACE
     else:
         return None
-    return kind if kind_by_words(name.text, kind) is kind else None
+    plain = kind is EntityType.PLACE and name.text.lower() in BODY_WORDS  # "near Parliament"
+    return kind if not plain and kind_by_words(name.text, kind) is kind else None
 
 
 def _is_in_known(text: str, name: Found, before: str, known: Collection[int]) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_street_or_body
 from bot.analyse.names.trim import before_day
-from bot.entities.tables import demonyms
+from bot.entities.tables import demonyms, given_names
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
@@ -41,17 +41,20 @@ _OFFICES: Final = frozenset(
     datuk dato""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _TITLE_WORDS: Final = frozenset(title.capitalize() for title in _HONOURS | _OFFICES)
-_A_TITLE: Final = alternation(_TITLE_WORDS | {"General"})  # "Inspector General"
+_MOST: Final = 3  # words of a name behind a title
+_A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen"})  # "Inspector General", "Brig. Gen."
 _SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2, 3, 4))
 _TITLED: Final = re.compile(
-    rf"(?:{_A_TITLE}\b{_SHORTENED}[ \u00a0]){{1,4}}(?P<name>(?!{_A_TITLE}\b){_PART}(?: {_PART}){{0,2}})"
+    rf"(?:{_A_TITLE}\b{_SHORTENED}[ \u00a0]){{1,4}}(?P<name>(?!{_A_TITLE}\b){_PART}(?: {_PART}){{0,{_MOST - 1}}})"
 )
 HONORIFIC: Final = re.compile(rf"{alternation(map(str.capitalize, _HONOURS))}\b\.?\s(?=[A-Z])")
 _OWNED_BODY: Final = re.compile(
     rf"{alternation(map(str.capitalize, OWNERS))}['’]s(?P<body>(?: [A-Z][\w-]+){{1,4}})"
     r"(?: (?:of|for) [A-Z][\w-]+\b(?!['’]))?"
 )
-_WORDS_BEFORE: Final = re.compile(r"(?:[A-Z][\w-]+ ){1,3}$")
+_WORDS_BEFORE: Final = re.compile(r"(?:(?:[A-Z][\w-]+|U\.[SK]\.) ){1,3}$")
+_GOES_ON: Final = re.compile(r" [A-Z]")
+_ROMAN: Final = re.compile(r"[IVX]+")
 _LOOK_BACK: Final = 40
 _SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
 _LANDMARK: Final = re.compile(r"(?:(?<=[Tt]he )River|(?<=[a-z,] )Co|Lough|Loch) (?!Ltd|Inc)[A-Z]\w{2,}\b(?! [A-Z])")
@@ -92,9 +95,32 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
         if found is None:
             continue
         free = found.end()
-        name = found.group("name")
-        if found.group().partition(" ")[0].rstrip(".").lower() in _HONOURS or not is_street_or_body(name):
-            yield found.start("name"), before_day(text, *found.span("name"))
+        first, end = found.span("name")
+        last = _before_plain(text, first, end)
+        honoured = found.group().partition(" ")[0].rstrip(".").lower() in _HONOURS
+        if first < last and (honoured or not _in_headline(text, first, last, end)):
+            yield first, before_day(text, first, last)
+
+
+def _in_headline(text: str, start: int, last: int, end: int) -> bool:
+    """Whether what follows an office at ``start:last``, of a run to ``end``, is rather the rest of a headline.
+
+    So are a street and a body: "Chancellor Street", "Governor Approves Firing All Cadets".
+    """
+    words = text[start:last].split(" ")
+    goes_on = last < end or (len(words) == _MOST and _GOES_ON.match(text, last))
+    return is_street_or_body(words[-1]) or (bool(goes_on) and given_names().isdisjoint(words))
+
+
+def _before_plain(text: str, start: int, end: int) -> int:
+    """Where a run of capitalised words stops being a name: before "As", "Her", "AKA" in a headline."""
+    at = start
+    for word in text[start:end].split(" "):
+        shouted = at > start and word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word)
+        if shouted or (word.lower() in STOP_WORDS and word not in given_names()):
+            return max(start, at - 1)
+        at += len(word) + 1
+    return end
 
 
 def agencies(text: str) -> Iterator[tuple[int, int]]:
@@ -127,7 +153,9 @@ def _opening(text: str, start: int) -> int:
     before = _WORDS_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     if before is None:
         return start
-    words = before.group().split()
-    while words and (words[0].lower() in STOP_WORDS | CALENDAR or words[0] in demonyms()):
-        words.pop(0)
+    words: list[str] = []
+    for word in reversed(before.group().split()):
+        if word.lower() in STOP_WORDS | CALENDAR or word in demonyms():
+            break
+        words.insert(0, word)
     return start - len(" ".join((*words, "")))

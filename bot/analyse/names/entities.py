@@ -155,17 +155,18 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
         if _is_plain(text[start:end]):
             continue
         rivals = places.over(start, end)
-        if any(not _yields(named[at], end - start, weight) for at in rivals):
+        over_known = weight < SURE and kind is not EntityType.PERSON
+        if any(not _yields(named[at], end - start, over_known=over_known) for at in rivals):
             continue
         dropped.update(rivals)
         added.append(Found(start, end, text[start:end], kind, weight))
     return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 
-def _yields(name: Found, length: int, weight: int) -> bool:
-    """Whether a name gives way to one told of this length: no longer one does, and a known one only to a longer."""
+def _yields(name: Found, length: int, *, over_known: bool) -> bool:
+    """Whether a name gives way to one told of this length: no longer one does, a known one to a longer one or not."""
     own = name.end - name.start
-    return own <= length and (name.weight < SURE or (own < length and weight < SURE))
+    return own <= length and (name.weight < SURE or (own < length and over_known))
 
 
 def _with_families(text: str, named: Sequence[Found]) -> list[Found]:
