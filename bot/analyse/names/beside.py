@@ -38,7 +38,7 @@ _IN: Final = alternation(
     hospital hotel jail mine nightclub plant prison pub school""".split()  # noqa: SIM905 - read best as words
 )
 _PLACE_BEFORE: Final = re.compile(
-    rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|{_IN}\sin|originally\sfrom|sailings?\sfrom)\s$"
+    rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
 )
 _WORDS: Final = r"(?:(?!(?:of|for|at|with|from|in|by|to|who|and)\b)[\w-]+\s){0,4}"
 _END: Final = r"(?=,|\.|\s(?:of|in|on|near|at|about|where|with|outside|just|that|which|based|whose|founded|for)\b)"

@@ -27,6 +27,11 @@ _TAIL = re.compile(
 # What stands behind a person's name: membership of a house, silk, an order.
 _LETTERS_BEHIND = re.compile(rf"(?<=\w),?\s(?:{POST_NOMINALS})$")
 _PERSON_OF = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sof\s(?=[A-Z])")
+# "Harbour Post Jana Holt" is who writes and for whom; "Friends of Jana Holt" is one body.
+_RUNS_ON = re.compile(
+    r"(?P<body>(?:[Tt]he\s)?(?P<first>[A-Z]\S*)(?:\s\S+){0,5}?\s(?!St\b|Saint|San\b|Santa)[A-Z][\w.]+['’]?)"
+    r"\s(?P<name>[A-Z][\w’-]*\s[A-Z][\w’-]*[^\W\dA-Z])"
+)
 _MAKER = re.compile(r"[A-Z][a-z]+maker\s+(?=[A-Z])")  # "Chipmaker Norline" is a body and what it makes
 _DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
@@ -52,6 +57,14 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
     if (first := _PERSON_OF.match(text, start, end)) and is_person(first.group("name")):
         yield from _owned(text, start, first.end("name"), person=True)
         start = first.end()
+    last = None if person else _RUNS_ON.fullmatch(text, start, end)
+    if last and is_person(last.group("name")) and last.group("first") not in given_names():
+        yield from _parted(text, start, last.end("body"), person=False)
+        start, person = last.start("name"), True
+    yield from _parted(text, start, end, person=person)
+
+
+def _parted(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     at = start
     parts = _PERSON_PARTS if person else _PARTS
     for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
