@@ -10,8 +10,9 @@ from functools import cache
 from itertools import combinations, compress
 from typing import Final
 
-from bot.entities.people import may_be_one, may_be_one_given, person_key, without_addition
+from bot.entities.people import addition, may_be_one, may_be_one_given, person_key, without_addition
 from bot.entities.resolve.knowledge import equivalents, untitled
+from bot.entities.tables import given_names, particles
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
 from bot.text.similar import text_likeness
@@ -24,6 +25,13 @@ _WATERS: Final = frozenset(("river", "lake"))
 _OFFICES: Final = frozenset(
     """agency authority board bureau commission committee council department directorate division ministry
     office""".split()  # noqa: SIM905 - read best as words
+)
+# Common surnames of people who bear a second one behind, beside those in "-ez".
+_OF_TWO: Final = frozenset(
+    """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega
+    delgado castro ortiz rubio sanz medina cruz flores herrera vargas reyes rojas castillo mendoza pena vega soto
+    guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
+    vidal mora silva costa""".split()  # noqa: SIM905 - read best as words
 )
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
@@ -55,6 +63,7 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
       any order: "Department of Ports" and "Ports Department".
     - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
       "Thomas Reyes"; not where one may be somebody else's too: "Pat Lund" beside "Patrick" and "Patricia Lund".
+    - One person's full name with the surname first, "Quill Ada", or with a Spanish second surname.
     - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
       not resolved to somebody), or at least two of a body's.
     - One word spelt in two ways by different outlets, the other words the same, or the surname alone; of a body also a
@@ -64,11 +73,15 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
     near = _Near(names)
     shared = cache(lambda key: _is_shared(names[key], [names[other] for other in near.of(names[key])]))
     found: dict[str, str] = {}
+    surnames: set[str] = set()
     for key in sorted(names, key=rank.__getitem__):
-        fuller = [other for other in near.of(names[key]) if other not in found and rank[other] < rank[key]]
-        meant = _meant(names[key], {other: names[other] for other in fuller})
-        if len(meant) == 1 and (_same_words(names[key], names[meant[0]]) or not (shared(key) or shared(meant[0]))):
-            found[key] = meant[0]
+        free = (other for other in near.of(names[key]) if other not in found or other in surnames)
+        meant = _meant(names[key], {other: names[other] for other in free if rank[other] < rank[key]})
+        fuller = {found.get(other, other) for other in meant}
+        if len(fuller) == 1 and (_same_words(names[key], names[meant[0]]) or not (shared(key) or shared(meant[0]))):
+            found[key] = fuller.pop()
+            if any(rule(names[key], names[meant[0]]) for rule in (_turned_round, _without_second_surname)):
+                surnames.add(key)  # it ends in what the person is called alone, which the fuller name does not
     return found
 
 
@@ -116,6 +129,7 @@ def _offered(name: Written) -> Iterator[_Shared]:
     words = name.words
     if name.type == EntityType.PERSON:
         yield "surname", words[-1:]
+        yield from (("start", words[:end]) for end in range(_SUFFIX, len(words)))
     for start in range(len(words)):
         yield "end", words[start:]
     for end in range(len(words), 0, -1):
@@ -126,7 +140,8 @@ def _offered(name: Written) -> Iterator[_Shared]:
 
 def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
     """Keys of the names that this one may be, by the surest rule that any of them meets."""
-    for rule in (_same_words, _one_person, _short_form, _spelt_otherwise) if name.words else ():
+    rules = (_same_words, _turned_round, _one_person, _without_second_surname, _short_form, _spelt_otherwise)
+    for rule in rules if name.words else ():
         if likely := [key for key, other in fuller.items() if rule(name, other)]:
             return likely
     return []
@@ -144,6 +159,29 @@ def _one_person(one: Written, other: Written) -> bool:
     """Whether two full names of persons have one surname, and given names that do not clash."""
     full = min(len(one.words), len(other.words)) >= _SUFFIX
     return full and one.type == EntityType.PERSON == other.type and may_be_one(_words(one), _words(other))
+
+
+def _turned_round(one: Written, other: Written) -> bool:
+    """Whether two full names of persons are one with the surname first and last, and it is clear which word that is."""
+    mine, theirs = one.words, other.words
+    if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or mine == theirs:
+        return False
+    turned = (*mine[1:], mine[0]) == theirs or (*theirs[1:], theirs[0]) == mine
+    return turned and not (mine[0] in _given() and mine[-1] in _given())
+
+
+def _without_second_surname(one: Written, other: Written) -> bool:
+    """Whether the one is all of the other but a Spanish second surname: "Ada Ortega" of "Ada Ortega Holt"."""
+    mine, theirs = one.words, other.words
+    if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or theirs[: len(mine)] != mine:
+        return False
+    more = [word for word in theirs[len(mine) :] if word not in particles()]
+    return len(more) == 1 and not addition(other.text) and (mine[-1].endswith("ez") or mine[-1] in _OF_TWO)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(fold, given_names()))
 
 
 def _is_shared(name: Written, others: Iterable[Written]) -> bool:

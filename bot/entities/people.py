@@ -1,10 +1,10 @@
 """Names of persons taken apart: what someone is called alone, and which spellings are one name."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from bot.entities.fold import latin
+from bot.entities.fold import latin, word_sound
 from bot.entities.tables import nicknames
 from bot.text.particles import PARTICLES
 
@@ -17,6 +17,9 @@ _ENDINGS: Final = (
     (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
     (re.compile(r"(?<=[a-z]{3})ei$"), "ey"),
 )
+_VOWEL: Final = "aeiouy"
+_VOWELS: Final = re.compile(f"[{_VOWEL}]")
+_LONG: Final = 6  # letters of a given name in which a last vowel says little
 
 
 @lru_cache(maxsize=20_000)
@@ -79,12 +82,37 @@ def addition(name: str) -> str:
 
 
 def may_be_one_given(one: str, two: str) -> bool:
-    """Whether two folded given names may be one: the same, an initial, or a name and its pet form."""
-    known = nicknames()
+    """Whether two folded given names may be one: the same, an initial, a name and its pet form, or two spellings."""
+    known = _given_forms()
     if min(len(one), len(two)) == 1:
         initial, name = sorted((one, two), key=len)
         return any(form[0] == initial for form in known.get(name, {name}))
-    return one == two or (one in known and two in known and (one in known[two] or two in known[one]))
+    if one == two or one not in known or two not in known:
+        return one == two
+    return one in known[two] or two in known[one] or (not known[one].isdisjoint(known[two]) and _sound_alike(one, two))
+
+
+@cache
+def _given_forms() -> dict[str, frozenset[str]]:
+    """The given names that a form may stand for, in the spelling of ``person_key``."""
+    found: dict[str, frozenset[str]] = {}
+    for form, names in nicknames().items():
+        key = _spelling(form)
+        found[key] = found.get(key, frozenset()) | frozenset(map(_spelling, names))
+    return found
+
+
+def _sound_alike(one: str, two: str) -> bool:
+    """Whether two forms of one given name are spellings of one sound: "mohamad" and "muhammad", not "liz" and "beth".
+
+    Vowels may differ, but not what the two end in: "helen" and "helena", "terry" and "terri" may be two persons.
+    """
+    mine, theirs = (word_sound(word) for word in (one, two))
+    if min(len(one), len(two)) < _LONG and one[-1] != two[-1]:
+        return False
+    bones = _VOWELS.sub("", mine)
+    same_end = mine[-1] == theirs[-1] or (mine[-1] in _VOWEL and theirs[-1] in _VOWEL)
+    return same_end and len(bones) > 1 and bones == _VOWELS.sub("", theirs)
 
 
 def _spelling(word: str) -> str:

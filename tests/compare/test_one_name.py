@@ -31,10 +31,30 @@ def merged(*names: tuple[str, str, str], known: bool = False) -> dict[str, str]:
         ("Ada J. Quill", "Ada Jane Quill", PERSON),
         ("Ada Quill", "Ada Mir Jane Quill", PERSON),
         ("Tom Reyes", "Thomas Reyes", PERSON),
+        ("Mohamad Quill", "Muhammad Quill", PERSON),
+        ("Evgeny Quill", "Yevgeny Quill", PERSON),
+        ("Quill Ildikó", "Ildiko Quill", PERSON),
+        ("Orlun Thi Quill", "Quill Orlun Thi", PERSON),
+        ("Ada Ortega", "Ada Ortega Holt", PERSON),
+        ("Ada María Sálvez", "Ada Maria Salvez de Holt", PERSON),
     ],
 )
 def test_a_name_with_and_without_some_of_its_words(short: str, full: str, kind: str) -> None:
     assert set(merged((short, kind, "ab"), (full, kind, "b")).items()) & {(short, full), (full, short)}
+
+
+def test_three_spellings_of_one_given_name_are_one() -> None:
+    names = [(f"{given} Rizal Quill", PERSON, "a") for given in ("Mohamad", "Mohammed", "Muhammad")]
+    full = "Mohammed Rizal Quill"
+    assert merged(*names) == {"Mohamad Rizal Quill": full, "Muhammad Rizal Quill": full}
+
+
+def test_a_lone_surname_stays_with_the_name_that_ends_in_it() -> None:
+    names = [("Ada Ortega Holt", PERSON, "a"), ("Ada Ortega", PERSON, "a"), ("Ortega", PERSON, "a")]
+    assert merged(*names) == {"Ada Ortega": "Ada Ortega Holt", "Ortega": "Ada Ortega Holt"}
+    assert merged(*names, ("Ben Ortega", PERSON, "a")) == {"Ada Ortega": "Ada Ortega Holt"}
+    turned = [("Farkas Ildikó", PERSON, "a"), ("Ildiko Farkas", PERSON, "a"), ("Farkas", PERSON, "a")]
+    assert merged(*turned) == {"Ildiko Farkas": "Farkas Ildikó", "Farkas": "Farkas Ildikó"}
 
 
 def test_the_fuller_of_as_many_words_stays() -> None:
@@ -79,6 +99,13 @@ def test_a_word_spelt_otherwise_by_another_outlet(one: str, other: str, kind: st
         (("J. Holt", PERSON, "a"), ("Jana Holt", PERSON, "b"), ("Jan Holt", PERSON, "b")),
         (("Chris Evans", PERSON, "a"), ("Christine Evans", PERSON, "b"), ("Christopher Evans", PERSON, "b")),
         (("Alex Reyes", PERSON, "a"), ("Alexander Reyes", PERSON, "b"), ("Alexandra Reyes", PERSON, "b")),
+        (("Helen Lund", PERSON, "a"), ("Helena Lund", PERSON, "a")),
+        (("Toni Lund", PERSON, "a"), ("Tony Lund", PERSON, "b")),
+        (("Thomas James", PERSON, "a"), ("James Thomas", PERSON, "b")),
+        (("Orlun Thi Quill", PERSON, "a"), ("Thi Orlun Quill", PERSON, "b")),
+        (("Ada Quill", PERSON, "a"), ("Ada Quill Holt", PERSON, "b")),
+        (("Ada Ortega", PERSON, "a"), ("Ada Ortega Jr.", PERSON, "b")),
+        (("Ada Ortega", PERSON, "a"), ("Ada Ortega Holt", PERSON, "b"), ("Ada Ortega Lund", PERSON, "b")),
         (("Jenny Lund", PERSON, "a"), ("Jane Lund", PERSON, "b"), ("Jennifer Lund", PERSON, "b")),
     ],
 )

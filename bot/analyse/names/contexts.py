@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.analyse.names.kinds import OWNERS, is_body, is_street_or_body
 from bot.analyse.names.trim import before_day
+from bot.entities.tables import demonyms, given_names
 from bot.text.alternation import alternation
+from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
+from bot.text.words import STOP_WORDS
 
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
 _DATELINE: Final = re.compile(
     r"^[ \t]*(?P<places>[A-Z][A-Z.’'-]+(?:(?:[ /]| / )[A-Z][A-Z.’'-]+){0,4})"
-    r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \([A-Z][^()\n]{1,30}\) ?[–—-]+ | [–—-]{1,2} )",
+    r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \((?P<agency>[A-Z][^()\n]{1,30})\) ?[–—-]+ | [–—-]{1,2} )",
     re.MULTILINE,
 )
 _CREDIT_WORDS: Final = frozenset(
@@ -24,15 +28,39 @@ _NEXT_CREDIT: Final = rf"(?!(?:Additional|{alternation(filter(str.istitle, _CRED
 _NAME: Final = rf"{_NEXT_CREDIT}{_PART}(?:\s(?:{_NEXT_CREDIT}{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
 _CREDIT: Final = re.compile(rf"\b{alternation(_CREDIT_WORDS)} by (?P<name>{_NAME})")
 _CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
-_TITLED: Final = re.compile(rf"\b(?P<title>[A-Z][a-z]+)\.?[ \u00a0](?P<name>{_PART}(?: {_PART}){{0,2}})")
 # Titles that are followed by hardly anything but a person; "King" and "Justice" also begin other names.
-_PERSONAL: Final = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame madam president premier chancellor senator sen rep congressman
-    congresswoman gov governor mayor judge rev reverend sheikh col colonel lt maj capt captain sgt sergeant adm
-    admiral brig cmdr pope cardinal archbishop bishop imam ayatollah rabbi mullah minister ambassador detective
-    inspector constable""".split()  # noqa: SIM905 - a list of words reads best as words
+_HONOURS: Final = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame madam shri smt cllr rev reverend sheikh alhaji alhaja hajiya gogo
+    supt lt maj capt sgt adm brig cmdr mullah ayatollah senator sen congressman congresswoman councillor
+    archdeacon engr""".split()  # noqa: SIM905 - a list of words reads best as words
 )
-_TITLE_WORDS: Final = frozenset(title.capitalize() for title in _PERSONAL)
+# As these are, but that they begin the names of bodies and streets too.
+_OFFICES: Final = frozenset(
+    """president premier chancellor rep gov governor mayor judge col colonel captain sergeant admiral pope cardinal
+    archbishop bishop imam rabbi minister ambassador detective det inspector insp superintendent constable magistrate
+    datuk dato""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_TITLE_WORDS: Final = frozenset(title.capitalize() for title in _HONOURS | _OFFICES)
+_MOST: Final = 3  # words of a name behind a title
+_A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen"})  # "Inspector General", "Brig. Gen."
+_SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2, 3, 4))
+_TITLED: Final = re.compile(
+    rf"(?:{_A_TITLE}\b{_SHORTENED}[ \u00a0]){{1,4}}(?P<name>(?!{_A_TITLE}\b){_PART}(?: {_PART}){{0,{_MOST - 1}}})"
+)
+HONORIFIC: Final = re.compile(rf"{alternation(map(str.capitalize, _HONOURS))}\b\.?\s(?=[A-Z])")
+_OWNED_BODY: Final = re.compile(
+    rf"{alternation(map(str.capitalize, OWNERS))}['’]s(?P<body>(?: [A-Z][\w-]+){{1,4}})"
+    r"(?: (?:of|for) [A-Z][\w-]+\b(?!['’]))?"
+)
+_WORDS_BEFORE: Final = re.compile(r"(?:(?:[A-Z][\w-]+|U\.[SK]\.) ){1,3}$")
+_GOES_ON: Final = re.compile(r" [A-Z]")
+_ROMAN: Final = re.compile(r"[IVX]+")
+_LOOK_BACK: Final = 40
+_SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
+_LANDMARK: Final = re.compile(r"(?:(?<=[Tt]he )River|(?<=[a-z,] )Co|Lough|Loch) (?!Ltd|Inc)[A-Z]\w{2,}\b(?! [A-Z])")
+_OWNER_WORDS: Final = frozenset(map(str.capitalize, OWNERS))
+_SAINT_WORDS: Final = frozenset(("St", "Saint"))
+_LANDMARK_WORDS: Final = frozenset(("River", "Co", "Lough", "Loch"))
 
 
 def dateline_places(text: str) -> Iterator[tuple[int, int]]:
@@ -60,10 +88,74 @@ def credited_people(text: str) -> Iterator[tuple[int, int]]:
 
 
 def titled_people(text: str) -> Iterator[tuple[int, int]]:
-    """Capitalised words after a person's title: "Mr Kovacs", "Judge Amara Diallo"."""
-    if _TITLE_WORDS.isdisjoint(concordance(text).distinct):
-        return
-    for found in _TITLED.finditer(text):
-        if found.group("title").lower() in _PERSONAL and found.group("name").partition(" ")[0].lower() not in _PERSONAL:
-            start, end = found.span("name")
-            yield start, before_day(text, start, end)
+    """Capitalised words after a person's title: "Mr Kovacs", "Judge Amara Diallo", but not "Chancellor Street"."""
+    free = 0
+    for start in concordance(text).places(_TITLE_WORDS):
+        found = _TITLED.match(text, start) if start >= free else None
+        if found is None:
+            continue
+        free = found.end()
+        first, end = found.span("name")
+        last = _before_plain(text, first, end)
+        honoured = found.group().partition(" ")[0].rstrip(".").lower() in _HONOURS
+        if first < last and (honoured or not _in_headline(text, first, last, end)):
+            yield first, before_day(text, first, last)
+
+
+def _in_headline(text: str, start: int, last: int, end: int) -> bool:
+    """Whether what follows an office at ``start:last``, of a run to ``end``, is rather the rest of a headline.
+
+    So are a street and a body: "Chancellor Street", "Governor Approves Firing All Cadets".
+    """
+    words = text[start:last].split(" ")
+    goes_on = last < end or (len(words) == _MOST and _GOES_ON.match(text, last))
+    return is_street_or_body(words[-1]) or (bool(goes_on) and given_names().isdisjoint(words))
+
+
+def _before_plain(text: str, start: int, end: int) -> int:
+    """Where a run of capitalised words stops being a name: before "As", "Her", "AKA" in a headline."""
+    at = start
+    for word in text[start:end].split(" "):
+        shouted = at > start and word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word)
+        if shouted or (word.lower() in STOP_WORDS and word not in given_names()):
+            return max(start, at - 1)
+        at += len(word) + 1
+    return end
+
+
+def agencies(text: str) -> Iterator[tuple[int, int]]:
+    """What stands in brackets in a dateline: "NORWICK (Meridian Wire) -"."""
+    for found in _DATELINE.finditer(text):
+        if found.group("agency"):
+            yield found.span("agency")
+
+
+def bodies_of(text: str) -> Iterator[tuple[int, int]]:
+    """Bodies named after whom they are for: "Norwick Magistrate's Court", "St Odile's Hospital"."""
+    page = concordance(text)
+    for start in page.places(_OWNER_WORDS):
+        if (found := _OWNED_BODY.match(text, start)) and is_body(found.group("body")):
+            yield _opening(text, start), found.end()
+    for start in page.places(_SAINT_WORDS):
+        if (found := _SAINTS.match(text, start)) and is_body(found.group("body")):
+            yield found.span()
+
+
+def landmarks(text: str) -> Iterator[tuple[int, int]]:
+    """Waters and counties by the word before: "the River Ashel", "Lough Tarn", "in Co Tarn"."""
+    for start in concordance(text).places(_LANDMARK_WORDS):
+        if found := _LANDMARK.match(text, start):
+            yield found.span()
+
+
+def _opening(text: str, start: int) -> int:
+    """Where a name begins whose second part stands at ``start``: with the capitalised words before it."""
+    before = _WORDS_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if before is None:
+        return start
+    words: list[str] = []
+    for word in reversed(before.group().split()):
+        if word.lower() in STOP_WORDS | CALENDAR or word in demonyms():
+            break
+        words.insert(0, word)
+    return start - len(" ".join((*words, "")))

@@ -13,14 +13,22 @@ from dataclasses import replace
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
-from bot.analyse.names.contexts import credited_people, dateline_places, titled_people
+from bot.analyse.names.contexts import (
+    HONORIFIC,
+    agencies,
+    bodies_of,
+    credited_people,
+    dateline_places,
+    landmarks,
+    titled_people,
+)
 from bot.analyse.names.events import events
 from bot.analyse.names.found import SURE, TOLD, Found, Places, apart
-from bot.analyse.names.kinds import kind_by_words
+from bot.analyse.names.kinds import is_street_or_body, kind_by_words
 from bot.analyse.names.openers import without_openers
 from bot.analyse.names.trim import names_in
 from bot.analyse.names.vote import one_kind_each
-from bot.analyse.names.works import works
+from bot.analyse.names.works import works, works_between_commas
 from bot.entities.gazetteer import Gazetteer, Known
 from bot.entities.people import surnames_of
 from bot.entities.shortform import short_form
@@ -50,7 +58,6 @@ _PERSON_GOES_ON: Final = re.compile(
     r"(?:-(?!(?:led|era|backed|style|like|appointed|owned|run|aligned|linked|based|born|type|endorsed)\b)[a-z]{1,7}\b"
     rf"|(?:\s(?:{PARTICLE})\b){{1,3}}(?:[ -][A-Z][\w’'-]+)+)"
 )
-_HONORIFIC: Final = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\b\.?\s")
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _THE: Final = ("the ", "The ")
@@ -83,8 +90,8 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Found]:
     kind = _KINDS.get(span.label)
     if kind is None:
         return
-    titled = _HONORIFIC.match(text, span.start, span.end) is not None
-    person = titled or kind is EntityType.PERSON
+    titled = HONORIFIC.match(text, span.start, span.end) and not is_street_or_body(text[span.start : span.end])
+    person = bool(titled) or kind is EntityType.PERSON
     for first, last, owned in names_in(text, span.start, span.end, person=person):
         start, end = first, last
         if person and not owned:
@@ -134,6 +141,8 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
 def _with_told(text: str, named: list[Found]) -> list[Found]:
     """Names that datelines, credits, titles and brackets tell of, where nothing longer was found."""
     told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text)]
+    told += [(*span, EntityType.PLACE, TOLD) for span in landmarks(text)]
+    told += [(*span, EntityType.ORGANISATION, TOLD) for span in (*agencies(text), *bodies_of(text))]
     told += [(*span, EntityType.PERSON, TOLD) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
@@ -146,11 +155,18 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
         if _is_plain(text[start:end]):
             continue
         rivals = places.over(start, end)
-        if any(named[at].end - named[at].start > end - start or named[at].weight >= SURE for at in rivals):
+        over_known = weight < SURE and kind is not EntityType.PERSON
+        if any(not _yields(named[at], end - start, over_known=over_known) for at in rivals):
             continue
         dropped.update(rivals)
         added.append(Found(start, end, text[start:end], kind, weight))
     return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+
+
+def _yields(name: Found, length: int, *, over_known: bool) -> bool:
+    """Whether a name gives way to one told of this length: no longer one does, a known one to a longer one or not."""
+    own = name.end - name.start
+    return own <= length and (name.weight < SURE or (own < length and over_known))
 
 
 def _with_families(text: str, named: Sequence[Found]) -> list[Found]:
@@ -170,7 +186,8 @@ def _is_family(text: str, name: Found, surnames: Collection[str]) -> bool:
 
 def _with_told_by_form(text: str, named: list[Found]) -> list[Found]:
     """Events and titles of works in place of the names that they hold, but not of a longer name that holds them."""
-    told = [(*span, EntityType.EVENT) for span in events(text)] + [(*span, EntityType.WORK) for span in works(text)]
+    told = [(*span, EntityType.EVENT) for span in events(text)]
+    told += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
     places = Places(named)
     dropped: set[int] = set()
     added: list[Found] = []

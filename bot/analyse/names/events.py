@@ -10,7 +10,10 @@ from bot.text.words import STOP_WORDS
 _CAP: Final = r"[A-Z][\w.’'-]*\w"
 # Parts of the name before its last word: "Winter", "Leeds", "G20", "Asia-Pacific".
 _BEFORE: Final = rf"(?:(?:{_CAP}|[A-Z]\d{{1,2}})\s){{1,4}}"
-_STORM: Final = rf"(?:Hurricane|Typhoon|Cyclone|Superstorm|(?:Tropical|Winter)\sStorm)\s{_CAP}"
+_STORM: Final = (
+    rf"(?:(?:Hurricane|Typhoon|Cyclone|Superstorm|(?:Tropical|Winter)\sStorm)\s{_CAP}"
+    r"|Storm\s(?!Shadow|Lake)[A-Z][a-zé]{2,})"
+)
 _OPERATION: Final = rf"Operation\s{_CAP}(?:\s{_CAP}){{0,2}}"
 _FIGHT: Final = rf"(?:Battle|Siege)\sof\s(?:the\s)?{_CAP}(?:\s{_CAP})?"
 _WAR: Final = rf"(?:{_CAP}\s){{0,1}}Civil\sWar"

@@ -1,5 +1,6 @@
 """What kind of thing a name stands for, told by its own words: "Meridian Police", "Harbour Bridge"."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -7,16 +8,17 @@ from bot.entities.tables import given_names
 from bot.model.analysis import EntityType
 
 BODY_WORDS: Final = frozenset(
-    """academy administration agency airlines airways alliance army assembly associates association athletic
+    """academy administration afc agency airlines airways albion alliance army assembly associates association athletic
     authority bank board brigade brigades bureau cabinet capital center centre chamber church club co coalition
     college commission committee company congress consortium corp corporation corps council court dairies
     department directorate electric energy federation fc foods force forces foundation freight front fund gas
-    government group guard holdings house inc industries institute institution insurance international journal
+    government group guard holdings hospital hotspur house inc industries institute institution insurance
+    international journal
     laboratories labs league llc logistics ltd media mills ministry motors movement mutual network news
     observatory office oil organisation organization parliament partners party petroleum pharma pharmaceuticals
     plc police post power press railway railways rovers school securities senate service services shipping society
-    solutions steel syndicate systems team technologies telecom telegraph times tribunal trust union university
-    ventures watch works ministerio universidad banco partido gobierno partei ministère parti""".split()  # noqa: SIM905 - a list of words reads best as words
+    solutions steel syndicate systems team technologies telecom telegraph times tribunal trust union united university
+    ventures wanderers watch works ministerio universidad banco partido gobierno partei ministère parti""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 SITES: Final = frozenset(
     """airport avenue basin bay beach boulevard bridge canal cathedral city county creek crossing district dam desert
@@ -24,9 +26,15 @@ SITES: Final = frozenset(
     palace park peninsula plateau plaza port prefecture province region reservoir ridge river road sea square stadium
     strait street territory town township valley village""".split()  # noqa: SIM905 - a list of words reads best as words
 )
+_STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
 # These also end the names of places and of people, so that they say nothing as a last word.
 _DOUBTFUL: Final = frozenset(
     "center centre church court force house journal club corps gas oil power steel works press post mills".split()  # noqa: SIM905 - a list of words reads best as words
+)
+# Whom courts, offices and institutes are named after, as the last word before the apostrophe.
+OWNERS: Final = frozenset(
+    """magistrate magistrates minister president governor mayor sheriff coroner commissioner ombudsman prosecutor
+    attorney general speaker chancellor women men children people workers""".split()  # noqa: SIM905 - read best as words
 )
 _LONGEST_PERSON: Final = 4
 _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
@@ -43,8 +51,23 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
         return EntityType.ORGANISATION
     if last in SITES:
         return EntityType.PLACE
-    named = words[0] in given_names() and len(words) <= _LONGEST_PERSON and last not in _DOUBTFUL
-    return EntityType.PERSON if named and words[-1][0].isupper() else otherwise
+    return EntityType.PERSON if _is_named(words) and last not in _DOUBTFUL else otherwise
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is told to be a person's by its first word, and by its last not to be anything else."""
+    words = name.split(" ")
+    return _is_named(words) and words[-1].lower() not in BODY_WORDS | SITES
+
+
+def is_street_or_body(name: str) -> bool:
+    """Whether the last word of a name is that of a body or street, and hardly anybody's surname."""
+    last = name.rpartition(" ")[2].lower()
+    return (last in BODY_WORDS and last not in _DOUBTFUL) or last in _STREETS
+
+
+def _is_named(words: Sequence[str]) -> bool:
+    return words[0] in given_names() and 1 < len(words) <= _LONGEST_PERSON and words[-1][0].isupper()
 
 
 def is_body(words: str) -> bool:

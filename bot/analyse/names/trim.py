@@ -5,31 +5,46 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from bot.analyse.names.kinds import is_body
+from bot.analyse.names.kinds import OWNERS, is_body, is_person, kind_by_words
 from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
-from bot.text.calendar_words import MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.model.analysis import EntityType
+from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
 from bot.text.words import STOP_WORDS
 
-_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting)")
+_PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])")
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
 _PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is parted without one
 _CAPITALS_LINE: Final = 3
 _OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # it begins with the rare letter
+POST_NOMINALS: Final = "TD|KC|QC|SC|MSP|MLA|MEP|MP|OBE|CBE|MBE|PhD|FRS|MD"
 _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
 _TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
 _MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
 _TAIL = re.compile(
     rf"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
-    rf"|(?:{_MONTHS})(?:\s\d+)?)$"
+    rf"|(?:{_MONTHS})(?:\s\d+)?|\d{{1,2}}[-–]\d{{1,2}})$"
 )
+# What stands behind a person's name: membership of a house, silk, an order.
+_LETTERS_BEHIND = re.compile(rf"(?<=\w),?\s(?:{POST_NOMINALS})$")
+_PERSON_OF = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sof\s(?=[A-Z])")
+# "Harbour Post Jana Holt" is who writes and for whom; "Friends of Jana Holt" is one body.
+_RUNS_ON = re.compile(
+    r"(?P<body>(?:[Tt]he\s)?(?P<first>[A-Z]\S*)(?:\s\S+){0,5}?\s(?!St\b|Saint|San\b|Santa)[A-Z][\w.]+['’]?)"
+    r"\s(?P<name>[A-Z][\w’-]*\s[A-Z][\w’-]*[^\W\dA-Z])"
+)
+_MAKER = re.compile(r"[A-Z][a-z]+maker\s+(?=[A-Z])")  # "Chipmaker Norline" is a body and what it makes
 _DAY_BEHIND = re.compile(rf"\s(?:{WRITTEN_WEEKDAYS})$")
 _DOTTED_END = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|Bros|Dept|Univ|St)\.$")
 _FIRST_WORD = re.compile(r"([^\W\d_]+)\.?\s+")
 _NAME_LIKE = re.compile(r"[^\W\d_a-z]|[a-z][A-Z]")
-_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}", re.IGNORECASE)
+_DAY = re.compile(
+    rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?\s\d{{1,2}}",
+    re.IGNORECASE,
+)
 # Credits of pictures, addresses of posts and what a page glued to a name.
 _OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|[a-z]MORE\b|^FILE$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
+_SAINT: Final = ("St ", "St. ")
 _LONGEST, _LONGEST_SPAN = 90, 300
 _AROUND: Final = 80
 
@@ -39,6 +54,17 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
     if _in_capitals(text, start, end):
         return
     end = min(end, start + _LONGEST_SPAN)
+    if (first := _PERSON_OF.match(text, start, end)) and is_person(first.group("name")):
+        yield from _owned(text, start, first.end("name"), person=True)
+        start = first.end()
+    last = None if person else _RUNS_ON.fullmatch(text, start, end)
+    if last and is_person(last.group("name")) and last.group("first") not in given_names():
+        yield from _parted(text, start, last.end("body"), person=False)
+        start, person = last.start("name"), True
+    yield from _parted(text, start, end, person=person)
+
+
+def _parted(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     at = start
     parts = _PERSON_PARTS if person else _PARTS
     for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
@@ -74,8 +100,13 @@ def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[i
 
 
 def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
-    """Whether an apostrophe parts two names, "Kenya's Supreme Court", and is not inside one, "Miller's Weir"."""
+    """Whether an apostrophe parts two names, "Kenya's Supreme Court", and is not inside one: "Miller's Weir".
+
+    Courts, offices and institutes are named after whom they are for: "Norwick Magistrate's Court".
+    """
     owner, owned = text[start : mark.start()], text[mark.end() : end]
+    if owner.rpartition(" ")[2].lower() in OWNERS or owner.startswith(_SAINT):
+        return False
     return owner.strip() in place_names() or " " in owner.strip() or is_body(owned)
 
 
@@ -83,8 +114,10 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
     """The name's own start and end; equal where nothing like a name is left."""
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
+    if maker := _MAKER.match(text, start, end):
+        start = maker.end()
     known = demonyms()
-    while person and (first := _FIRST_WORD.match(text, start, end)):
+    while person and not _is_office(text[start:end].rstrip(_TRAIL)) and (first := _FIRST_WORD.match(text, start, end)):
         if first.group(1).lower() not in roles() and first.group(1) not in known:
             break
         start = first.end()
@@ -99,7 +132,15 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
             end -= 1
         if tail := _TAIL.search(text, start, end):
             end = tail.start()
+        if (behind := _LETTERS_BEHIND.search(text, start, end)) and " " in text[start : behind.start()]:
+            end = behind.start()
     return (start, end) if start < end and _is_name(text, start, end) else (start, start)
+
+
+@lru_cache(maxsize=20_000)
+def _is_office(words: str) -> bool:
+    """Whether a title begins the name of a body: "Prime Minister's Office", "Premier League"."""
+    return kind_by_words(words, EntityType.PERSON) is EntityType.ORGANISATION
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -6,18 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.analyse.names.beside import told_kinds
 from bot.analyse.names.found import SURE, TOLD, Found
 from bot.analyse.names.kinds import kind_by_words
 from bot.entities.people import surnames_of
 from bot.model.analysis import EntityType
 
 _INSIDE: Final = re.compile(r"\b(?:in|near|outside|across|around)\s$")
+_OWNING: Final = ("'s", "’s")  # "in Quill's hands"
 _LOOK_BACK: Final = 9
 
 
 def one_kind_each(text: str, named: Sequence[Found]) -> list[Found]:
     """The names with their kinds settled, so that one form has one kind."""
     settled = _voted(named)
+    settled = _told_beside(text, settled)
     settled = _bearers(settled)
     settled = _short_forms_of_people(settled)
     settled = _inside(text, settled)
@@ -40,6 +43,18 @@ def _voted(named: Sequence[Found]) -> list[Found]:
         changed = each.type is not kind or each.entity != entity
         settled.append(replace(each, type=kind, entity=entity) if changed else each)
     return settled
+
+
+def _told_beside(text: str, named: Sequence[Found]) -> list[Found]:
+    """The names with the kinds that the words beside them tell; a surname stays with who is named in full."""
+    people = _people(named)
+    kinds = told_kinds(text, named)
+    return [
+        replace(each, type=kind, weight=TOLD, entity="")
+        if each.weight < SURE and each.text not in people and (kind := kinds.get(each.form))
+        else each
+        for each in named
+    ]
 
 
 def _bearers(named: Sequence[Found]) -> list[Found]:
@@ -96,6 +111,7 @@ def _inside(text: str, named: Sequence[Found]) -> list[Found]:
         and " " not in each.text
         and each.text not in people
         and _INSIDE.search(text, max(0, each.start - _LOOK_BACK), each.start)
+        and not text.startswith(_OWNING, each.end)
     }
     return _changed(named, EntityType.PLACE, lambda each: each.form in places)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.text.concordance import concordance
 from bot.text.quoted.quotations import quotations
 
 _LONGEST, _REACH = 90, 60
@@ -27,6 +28,12 @@ _AFTER: Final = re.compile(
     rf",?[”\"’']?,?\s(?:star|stars|actor|actress|author|director|creator|co-creator|showrunner|host|co-host|alum|cast|franchise"
     rf"|soundtrack|trilogy|(?:television\s|TV\s|radio\s|reality\s)?{_KINDS})\b(?!-|\s(?:of|in)\s(?:force|unity|support))"
 )
+# A title without quotation marks, between commas: "her second novel, The Salt Year, sold well".
+_WHOSE: Final = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
+_BOOKS: Final = frozenset(
+    "novel novella memoir autobiography album film movie musical opera book play single debut".split()  # noqa: SIM905 - a list of words reads best as words
+)
+_BETWEEN_COMMAS: Final = re.compile(rf"[a-z]+,\s(?P<title>[A-Z][^,.;:()\n]{{2,{_LONGEST}}})(?=,|\.\s)")
 _SMALL: Final = frozenset(
     """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()  # noqa: SIM905 - a list of words reads best as words
 )
@@ -44,6 +51,14 @@ def works(text: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, passage.outer_start - _REACH) : passage.outer_start]
         if _BEFORE.search(before) or _AFTER.match(text, passage.end):
             yield start, end
+
+
+def works_between_commas(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each title without quotation marks behind what it is and whose: "her novel, The Salt Year,"."""
+    for start in concordance(text).places(_BOOKS):
+        found = _BETWEEN_COMMAS.match(text, start)
+        if found and _WHOSE.search(text, max(0, start - _REACH), start) and _is_title(found.group("title")):
+            yield found.span("title")
 
 
 def _is_title(words: str) -> bool:
