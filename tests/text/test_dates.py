@@ -85,6 +85,7 @@ JUNE = date(2025, 6, 6)  # a Friday
         ("Her death on Tuesday. It will be announced.", JUNE, "2025-06-03"),
         ("Rain on Nov. 12. He will look again.", date(2025, 12, 1), "2025-11-12"),
         ("Members vote on the deal on Thursday.", JUNE, "2025-06-12"),
+        ("It needs the nod of the members, who vote on Thursday.", JUNE, "2025-06-12"),
         ("England play Wales on Saturday.", JUNE, "2025-06-07"),
         ("Norwick go to Stanmoor on Wednesday.", JUNE, "2025-06-11"),
         ("Tickets go on sale on Monday.", JUNE, "2025-06-09"),

@@ -93,7 +93,7 @@ _SET_FOR = re.compile(
 )
 # "Members vote on Thursday", "England play Wales on Saturday": the plain present of many, and of a team.
 _PLAIN_PRESENT = re.compile(
-    r"(?:\b(?:[Tt]hey|[Ww]e|people|MPs|[a-z]{3,20}(?<![usi])(?<!ward)s)|\A\W{0,2}[A-Z][a-z]{2,20}(?<![usi])s)"
+    r"(?:\b(?:[Tt]hey|[Ww]e|people|MPs|[a-z]{3,20}(?<![usi])(?<!ward)s(?:,\swho)?)|\A\W{0,2}[A-Z][a-z]{2,20}(?<![usi])s)"
     r"\s(?:(?:now|also|both|all|then)\s)?(?:vote|meet|go|travel|return|appear|face|play|start|open|close|begin|end)\b"
     r"|\b[A-Z][a-z]{2,20}\s(?:play|face|go\sto|travel\sto)\s(?=[A-Z])"
 )

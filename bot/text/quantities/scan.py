@@ -54,14 +54,16 @@ _SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) i
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
-# "At half past nine", "it was ten to six"; but "from ten to six" and "by ten to six".
+# "At half past nine", "it was ten to six", "after three on Monday morning"; but "from ten to six" and "by ten to six".
 _HOURS: Final = 12
 _HOUR: Final = (
     rf"(?:{'|'.join(word for word, hour in NUMBER_WORDS.items() if hour <= _HOURS)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
 )
 _ON_THE_CLOCK = re.compile(
     rf"(?:(?:an?\s)?quarter|half|five|ten|twenty(?:[ -]five)?)\s(?:past|(?P<to>to))\s{_HOUR}"
-    r"(?!\s(?:(?!hours\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)",
+    r"(?!\s(?:(?!hours\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)"
+    rf"|(?P<hour>{_HOUR})(?=\s(?:in\sthe|this|that|yesterday|(?:on\s)?[A-Z][a-z]{{2,5}}day)"
+    r"\s(?:morning|afternoon|evening|night)\b)",
     re.IGNORECASE,
 )
 _AT_AN_HOUR = re.compile(r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:a\s)?$", re.IGNORECASE)
@@ -170,7 +172,8 @@ def _gives_sums(text: str, letter: str) -> bool:
 def _hour(text: str, start: int) -> re.Match[str] | None:
     """The time on a clock's face that is told from ``start`` on."""
     told = _ON_THE_CLOCK.match(text, start)
-    return told if told and (not told["to"] or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None
+    bare = told and (told["to"] or told["hour"])
+    return told if told and (not bare or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None
 
 
 def _one(text: str, start: int) -> Number | None:
