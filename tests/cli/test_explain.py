@@ -105,7 +105,7 @@ def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
     compared = Comparison(Story("s", "Bridge", ("a", "b"), (), ()), (), perhaps=(Perhaps(queues, shut, 0.314),))
     show_comparison(Page(newsroom.settings.zone), compared, explain=True)
     assert (
-        "\nPerhaps shared: these may tell one fact, or part of one (1)\n"
+        "\nPossibly the same: these may report the same fact, or part of it (1)\n"
         "  Ledger: Queues reached the fish market.\n"
         "     nearest: Bell: Traffic stood for hours.\n"
         "     why: score 0.31\n"
@@ -145,4 +145,4 @@ def test_a_difference_tells_its_own_reasons_or_what_its_kind_means(
     show_comparison(Page(newsroom.settings.zone), compared, explain=True)
     shown = capsys.readouterr().out
     assert "     why: both count people hurt · score 0.60\n" in shown
-    assert "     why: one quotation in other words\n" in shown
+    assert "     why: the same quotation in other words\n" in shown

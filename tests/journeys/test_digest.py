@@ -99,7 +99,7 @@ def test_a_digest_is_previewed_for_one_person_and_posted_after_a_press_in_its_ch
     preview = newsroom.typed("preview", "#newsroom")
     assert "only you see this" in preview.text
     assert "A ferry struck the pier." in flat(preview.blocks)
-    assert "is posted in <#C0DIGESTS>" in newsroom.typed("now", "#newsroom").text
+    assert "goes to <#C0DIGESTS>" in newsroom.typed("now", "#newsroom").text
     for typed, said in (
         ("", "/digest preview"),
         ("please help", "/digest preview"),
