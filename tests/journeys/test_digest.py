@@ -111,6 +111,6 @@ def test_a_digest_is_previewed_for_one_person_and_posted_after_a_press_in_its_ch
     assert newsroom.posted() == []
     assert newsroom.desk.click(question.ts, "digest_now").ok
     newsroom.desk.wait_for(
-        lambda workspace: any(one.ts == question.ts and "is posted" in one.text for one in workspace.messages)
+        lambda workspace: any(one.ts == question.ts and "has been posted" in one.text for one in workspace.messages)
     )
     assert "Asked for by <@U0ROBINVALE>" in newsroom.posted()[0].text
