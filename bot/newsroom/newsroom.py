@@ -37,7 +37,7 @@ from bot.text.questions import question
 
 _GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
 _NO_STORY = "This story is no longer in the index. Search for it with /coverage."
-_ANEW = "This story changed a moment ago and is being compared anew. Ask again in a minute."
+_ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
 def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
