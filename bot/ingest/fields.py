@@ -144,5 +144,5 @@ def _status(word: str) -> PubStatus:
     try:
         return PubStatus(lower)
     except ValueError as error:
-        msg = f"pubstatus: {word!r} is none of usable, withheld, canceled"
+        msg = f"pubstatus: {word!r} is not one of usable, withheld, canceled"
         raise UnreadableError(msg) from error
