@@ -27,13 +27,18 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article found; ``marks`` are the matched words' places in ``snippet``, a span of the article's text."""
+    """An article found; ``marks`` are the matched words' places in ``snippet``, a span of the article's text.
+
+    ``cut_before`` and ``cut_after`` say that it begins, or ends, within a sentence.
+    """
 
     head: Head
     snippet: str
     start: int
     end: int
     marks: tuple[tuple[int, int], ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
