@@ -15,6 +15,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
+from bot.cli.page import counted
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
@@ -59,7 +60,8 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         gc.collect()
         gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
         fresh = newsroom.freshness()
-        click.echo(f"{fresh.articles} articles of {fresh.stories} stories in {settings.index}.")
+        stories = counted(fresh.stories, "story", "stories")
+        click.echo(f"{counted(fresh.articles, 'article')} of {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
         running.enter_context(_ticking(digests, newsroom, settings))  # it logs what it posts: below the address

@@ -19,7 +19,7 @@ from bot.store import Store
 from bot.text.calendar_words import WEEKDAYS
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
-_NEAR = frozenset(("today", "yesterday", *WEEKDAYS))
+_NEAR = frozenset(("today", "yesterday", "tomorrow", *WEEKDAYS))
 _NONE = "No digest is set up. Describe one in config/digests.yaml and start me again."
 
 
@@ -85,7 +85,7 @@ class DigestBoard:
             raise NotFoundError(_NONE)
         known = ", ".join(plan.id for plan in self.plans)
         if not chosen:
-            msg = f"There is no digest called {name.strip()!r}. There are: {known}."
+            msg = f"There is no digest called “{name.strip()}”. There are: {known}."
             raise NotFoundError(msg)
         if len(chosen) > 1:
             msg = f"Which digest? Name one of: {', '.join(plan.id for plan in chosen)}."

@@ -27,6 +27,7 @@ _OTHER_NAMES = MappingProxyType(
 _OTHER_NAME = re.compile(
     rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S|\s(?:\d|today\b|yesterday\b|(?:{'|'.join(WEEKDAYS)})\b))", re.IGNORECASE
 )
+_NEAR = MappingProxyType({"yesterday": -1, "today": 0, "tomorrow": 1})
 _FIGURES = re.compile(r"[\d./\s-]+")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TWO_DAYS = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?")
@@ -93,9 +94,8 @@ def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | 
         pass
     if _FIGURES.fullmatch(value) and not _YEAR_OR_MONTH.fullmatch(value):
         return None  # 01/11/2024 is one day in London and another in New York
-    near = {"today": today, "yesterday": today - timedelta(days=1)}.get(value.lower())
-    if near is not None:
-        return periods.day(near)
+    if (days := _NEAR.get(value.lower())) is not None:
+        return periods.day(today + timedelta(days=days))
     found = DateDataParser(
         languages=["en"],
         settings={
