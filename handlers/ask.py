@@ -17,7 +17,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The question."""
+    """The question; of the last ones none is asked of the newsroom."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -26,7 +26,11 @@ class What(StrEnum):
     ABOUT = "about"
     EVIDENCE = "evidence"
     ASKED = "asked"
+    WORDS = "words"  # with nothing that says what to do with them
     HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    UNDO = "undo"
 
 
 class Part(StrEnum):

@@ -21,7 +21,7 @@ NUMBERS = {
     word: number
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }  # fmt: skip
-NUMBER = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
+NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 LENGTH = re.compile(rf"\bin (?:about )?({NUMBER}) (?:sentences?|lines?|points?)\b", re.IGNORECASE)
 SENTENCES = re.compile(rf"^({NUMBER})[ -]sentences?\b(?: summary\b)?", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
@@ -146,6 +146,7 @@ FOLLOWING = (
         re.compile(
             r"^(?:(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|quotes?|citations?|originals?)"
             r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
+            r"|why|why so|how so|how come|really|are you sure|how do you know(?: (?:it|that|this))?"
             r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
             r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this))$",
             re.IGNORECASE,

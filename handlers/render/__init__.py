@@ -32,9 +32,9 @@ def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 
         case SearchPage():
             return coverage.coverage(answer, ask, frame)
         case Choice():
-            return offers.choice(answer, ask)
+            return offers.choice(answer, ask, frame)
         case NotFound():
-            return offers.not_found(answer, ask)
+            return offers.missing(answer, ask, frame)
         case Cuttings():
             return evidence.cuttings(answer, ask)
         case InStory():

@@ -1,7 +1,7 @@
 """Where an answer is shown, and to whom."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.ask import Ask
 from handlers.render.blocks import Button, small
@@ -14,13 +14,17 @@ _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 class Frame:
     """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
 
-    ``note`` is a line of ours above the answer.
+    ``note`` has lines of ours above the answer.
     """
 
     private: bool = True
     shared_by: str = ""
     in_thread: bool = False
     note: str = ""
+
+    def noted(self, line: str) -> "Frame":
+        """The frame with one line more above the answer."""
+        return replace(self, note="\n".join(said for said in (self.note, line) if said))
 
     def top(self) -> Piece:
         """Who shared an answer, and what has to be said first."""
