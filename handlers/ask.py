@@ -58,7 +58,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences."""
+    """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences.
+
+    ``seen`` tells the answer that a person read who would share it from any other.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
@@ -72,6 +75,7 @@ class Ask:
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
     spans: Annotated[tuple[Span, ...], Field(max_length=SPANS)] = ()
+    seen: Annotated[str, Field(max_length=16)] = ""
 
 
 _ASK = TypeAdapter(Ask)

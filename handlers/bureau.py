@@ -17,7 +17,7 @@ from handlers.answering import ask_newsroom, is_named, of_thread
 from handlers.ask import Ask, What, unpack
 from handlers.delivery import Delivery
 from handlers.parse import parse_command
-from handlers.render import Answer, Frame, Message, render, words
+from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
 from handlers.work import Work
 
@@ -26,10 +26,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message, and what the thread is about once it was given."""
+    """A message, and what the thread is about once it was given; ``seen`` is its mark where it may be shared."""
 
     message: Message
     subject: Subject
+    seen: str = ""
 
 
 class Bureau:
@@ -64,12 +65,17 @@ class Bureau:
             frame = frame.noted(_ANOTHER)
         if isinstance(answer, Profile) and answer.guessed and ask.words:
             frame = frame.noted(_taken_for(ask.words, answer))
+        if frame.private or ask.seen:
+            ask = replace(ask, seen="")
+            frame = replace(frame, seen=mark(answer, ask))
         message = render(answer, ask, frame)
         spent = (time.perf_counter() - started) * 1000
         event(
             _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{spent:.1f}"
         )
-        return Reply(message, subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer)))
+        return Reply(
+            message, subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer)), frame.seen
+        )
 
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A message of our own words, noted in the log like any answer."""

@@ -14,13 +14,14 @@ _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 class Frame:
     """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
 
-    ``note`` has lines of ours above the answer.
+    ``note`` has lines of ours above the answer, ``seen`` is the mark of what it shows.
     """
 
     private: bool = True
     shared_by: str = ""
     in_thread: bool = False
     note: str = ""
+    seen: str = ""
 
     def noted(self, line: str) -> "Frame":
         """The frame with one line more above the answer."""
@@ -34,4 +35,4 @@ class Frame:
     def share(self, ask: Ask) -> list[Button]:
         """The button that shows an answer to everybody here, where it is not shown to them already."""
         label = "Share in thread" if self.in_thread else "Share to channel"
-        return [Button(label, "share", ask)] if self.private else []
+        return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
-from handlers.ask import Ask, Part, What
-from handlers.render import Answer, Frame, Message, render
+from handlers.ask import Ask, Part, What, unpack
+from handlers.render import Answer, Frame, Message, mark, render
 from handlers.render.failure import broken, refused
 from handlers.render.help import everything, greeting, no_subject, no_undo, thanked, usage
 from tests.handlers import bridge
@@ -74,6 +74,20 @@ def test_a_whole_message(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(WHOLE))
 def test_it_breaks_no_rule(name: str) -> None:
     assert faults(WHOLE[name].payload()) == cautions(WHOLE[name].payload()) == ()
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_what_its_share_asks_for_is_the_very_same(name: str) -> None:
+    answer, ask, frame = ANSWERS[name]
+    for share in asks(render(answer, ask, replace(frame, private=True, seen="0a")), "share."):
+        assert (share.seen, mark(answer, replace(share, seen=""))) == ("0a", mark(answer, ask))
+
+
+def asks(message: Message, action: str) -> list[Ask]:
+    """The questions of a message's buttons of one action."""
+    elements = [part for block in message.blocks if block["type"] == "actions" for part in block["elements"]]
+    values = [part["value"] for part in elements if part["action_id"].startswith(action)]
+    return [unpack(dict(message.filed).get(value, value)) for value in values]
 
 
 def test_an_expected_message_is_there_for_each_and_no_other() -> None:
