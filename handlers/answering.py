@@ -139,14 +139,15 @@ def _about(newsroom: Newsroom, words: str) -> Answer:
 
 def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
     spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
-    found = tuple(cutting for place in spans if (cutting := _cutting(newsroom, place)))
+    found = [cutting for place in spans if (cutting := _cutting(newsroom, place))]
     if not found:
         msg = (
             "These passages are not in the index any more: their articles were changed, withdrawn or removed."
             " Search for them with /coverage."
         )
         raise NotFoundError(msg)
-    return Cuttings(found, len(spans) - len(found))
+    # Once an article was corrected, two places may be in one sentence of it.
+    return Cuttings(tuple(dict.fromkeys(found)), len(spans) - len(found))
 
 
 def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:

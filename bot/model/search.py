@@ -63,7 +63,10 @@ class TakenFor:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact."""
+    """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact.
+
+    ``first`` is the number of its first hit among them, counted from 1.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
@@ -72,6 +75,7 @@ class SearchPage:
     pages: int = 1
     total_is_exact: bool = True
     taken: TakenFor | None = None
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

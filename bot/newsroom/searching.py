@@ -53,7 +53,8 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
         missing = _looked_through(query, not_found(store, book.index, typed, query.words))
         return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
-    return SearchPage(query, hits, total, page, _pages(total), total_is_exact=total <= COUNTED, taken=taken)
+    first = (page - 1) * PAGE + 1
+    return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first)
 
 
 def _check_outlet(store: Store, typed: str) -> None:

@@ -32,9 +32,9 @@ def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
             small(f"{total}{words.between(found.query.since, found.query.until)}{where}", *taken),
-            *(_hit(hit, number) for number, hit in enumerate(hits, 1)),
+            *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
             *past,
-            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, 1))),
+            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )

@@ -13,6 +13,9 @@ from bot.model.comparison import Comparison
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
+from handlers.answering import ask_newsroom
+from handlers.ask import Ask, Span, What
+from handlers.render import Cuttings
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
 from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
@@ -28,6 +31,14 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
         (" At least nine people were hurt.", False),
     ]
     assert stories.BRIDGE_ADDRESS in json.dumps(evidence.blocks)
+
+
+def test_two_places_in_one_sentence_are_one_passage(small_newsroom: Newsroom) -> None:
+    places = Span("ledger-bridge", 0, 5), Span("ledger-bridge", 8, 20), Span("gone", 0, 5)
+    found = ask_newsroom(small_newsroom, Ask(What.EVIDENCE, spans=places))
+    assert isinstance(found, Cuttings)
+    assert [one.passage for one in found.evidence] == [stories.sentence(stories.LEDGER, 0)]
+    assert found.gone == 1
 
 
 def test_evidence_of_an_article_without_an_address_names_its_file(person: Person) -> None:

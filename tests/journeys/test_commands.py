@@ -166,7 +166,8 @@ def test_coverage_is_paged_in_place(person: Person) -> None:
     assert "12 articles · page 1 of 3" in first.text
     second = person.press(first, "Next (2 of 3)")
     assert (second.ts, second.seen_by) == (first.ts, first.seen_by)
-    assert "page 2 of 3" in second.text
+    assert "page 2 of 3\n6. Uplands Courier: " in second.text
+    assert "Summary of 6" in labels(second)
     back = person.press(second, "‹ Previous")
     assert back.text == first.text
     summary = person.press(back, "Summary of 1")

@@ -166,7 +166,7 @@ def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:
     first = direct.say("find tide table")
     second = direct.press(first, "Next")
     assert (second.ts, second.seen_by) == (first.ts, "")
-    summary = direct.press(second, "Summary of 1")
+    summary = direct.press(second, "Summary of 6")
     assert summary.ts != second.ts
     assert not summary.seen_by
 
