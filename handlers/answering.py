@@ -11,9 +11,11 @@ from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
-from bot.model.summary import Summary
+from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.finding import tells
 from bot.newsroom.plainly import headlined
+from bot.text.words import STOP_WORDS, stem, words
 from handlers.ask import SPANS, Ask, Span, What
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
@@ -60,10 +62,9 @@ def of_thread(newsroom: Newsroom, ask: Ask, answer: Answer, subject: Subject) ->
     if not subject.story:
         return answer
     try:
-        unknown = isinstance(answer, NotFound) if ask.what is What.WORDS else not _by_name(answer)
-        if ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and unknown:
+        if ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer):
             told = newsroom.asked(ask.words, subject.story)
-            if isinstance(told, InStory) and told.told:
+            if isinstance(told, InStory) and told.told and (ask.what is not What.WORDS or _fits(told, answer)):
                 return told
         return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
     except NotFoundError:  # the story is gone since: what was found in the whole index stands
@@ -85,6 +86,18 @@ def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
     here = [entity for entity, _, _ in choice.entities if entity in named]
     return newsroom.profile(here[0]) if len(here) == 1 else choice
+
+
+def _fits(told: InStory, answer: Answer) -> bool:
+    """Whether sentences hold all of the words that were typed, which tell something and are no name of their story."""
+    held = {stem(word) for side in told.told for word in words(side.passage.text)}
+    typed = [word for word in words(told.asked) if word not in STOP_WORDS]
+    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+    return not own and any(map(tells, typed)) and all(stem(word) in held for word in typed)
+
+
+def _story_of(answer: StorySummary | Summary) -> str:
+    return answer.story.id if isinstance(answer, StorySummary) else answer.head.story
 
 
 def _by_name(answer: Answer) -> bool:

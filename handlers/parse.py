@@ -102,6 +102,8 @@ def _by_figure(line: str) -> Intent | None:
 
 def _by_form(line: str) -> Intent | None:
     """Questions known by their form: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
+    if phrases.NEWEST.match(line):
+        return Intent(What.COVERAGE)
     for what, pattern in phrases.QUESTIONS:
         if match := pattern.match(line):
             words = match[1] or ""

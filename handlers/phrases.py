@@ -74,6 +74,12 @@ LATEST = re.compile(
     re.IGNORECASE,
 )
 
+NEWEST = re.compile(
+    r"^(?:what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
+    r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news))$",
+    re.IGNORECASE,
+)
+
 # A question with no form that is known otherwise: the sentences of the thread's story may answer it.
 ASKING = re.compile(
     r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"

@@ -15,6 +15,7 @@ from bot.text.words import rarity, stem, words
 _SPOKEN_OF: Final = frozenset(
     """he she they it him her them his hers their its this that these those""".split()  # noqa: SIM905 - read best as words
 )
+_READ: Final = 20  # articles of a story in which words are looked for
 _LEAST: Final = 3.0  # rarity, in nats, of the words by which a story is named: in one of twenty articles, or fewer
 
 
@@ -31,21 +32,24 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     """The id of the one story that a question names beside those that are spoken of; empty where there is none.
 
     Its headlines hold words of the question of which ``reports`` have nothing, and these words weigh more than those
-    that the reports have: "how many died in the Norwick flood?" beside a strike. A question that says "she" or "it" is
-    of what was spoken of.
+    that the reports have: "how many died in the Norwick flood?" beside a strike. Of all words that the reports lack its
+    articles speak. A question that says "she" or "it" is of what was spoken of.
     """
     if reports and not _SPOKEN_OF.isdisjoint(words(typed)):
         return ""
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
-    lacking = {stem(word): rarity(stem(word)) for word in read if word not in held}
+    lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
     least = max(_LEAST, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
         for story in near(store, " ".join(word for word in read if word not in held))
     }
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
-    return best if best and scores[best] > least and all(scores[one] < scores[best] for one in others) else ""
+    if not best or scores[best] <= least or any(scores[one] == scores[best] for one in others):
+        return ""
+    speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
+    return best if speaking >= set(read) - held else ""
 
 
 def headlines(store: Store, story: Story) -> frozenset[str]:

@@ -54,7 +54,7 @@ def find(store: Store, typed: str, words: str) -> Found:
 
 def near(store: Store, words: str) -> list[Story]:
     """Stories that hold at least one of the words that tell something, the most alike first."""
-    telling = " ".join(word for word in WORD.findall(words) if _tells(word.lower()))
+    telling = " ".join(word for word in WORD.findall(words) if tells(word.lower()))
     if not telling:
         return []
     matches, _ = store.matches(Query(words, telling), LOOKED_AT, any_word=True)
@@ -62,7 +62,8 @@ def near(store: Store, words: str) -> list[Story]:
     return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a lower-case word tells one story from others."""
     return word not in STOP_WORDS and rarity(stem(word)) >= _LEAST
 
 

@@ -3,7 +3,7 @@
 from bot.model.search import Query
 from bot.model.story import Story
 from bot.newsroom.asking import headlines
-from bot.newsroom.finding import LOOKED_AT, OFFERED
+from bot.newsroom.finding import LOOKED_AT, OFFERED, tells
 from bot.store import Store
 from bot.text.words import STOP_WORDS, stem, words
 
@@ -12,7 +12,7 @@ def headlined(store: Store, typed: str) -> list[Story]:
     """The stories whose headlines, taken together, hold all of the words, the best first."""
     asked = [word for word in words(typed) if word not in STOP_WORDS]
     terms = set(map(stem, asked))
-    if not terms:
+    if not any(map(tells, asked)):
         return []
     matches, _ = store.matches(Query(typed, " ".join(asked)), LOOKED_AT)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)

@@ -23,6 +23,16 @@ def test_the_name_of_a_story_alone_is_enough(person: Person) -> None:
     assert person.press(both, "Barge").text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 
+def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    lights = person.say("@Copydesk and the lights?", thread)
+    assert "• Harbour Ledger: The barge carried no lights." in lights.text
+    assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk Ben Quill", thread).text.startswith("Ben Quill\n")
+    for words in ("the first one", "number 2", "lights and ferries"):
+        assert person.say(f"@Copydesk {words}", thread).text.startswith(f"I am not sure what to do with “{words}”.")
+
+
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
