@@ -102,6 +102,13 @@ class Bureau:
         """
         return unpack(self._value(given if isinstance(given, str) else ""))
 
+    def carried(self, given: str) -> Ask | None:
+        """The question that a button carries; None where it carries none that is known."""
+        try:
+            return self.pressed(given)
+        except UsageError:
+            return None
+
     def _value(self, given: str) -> str:
         """A button's value, fetched from the store where the button carries only its slip."""
         if not _SLIP.fullmatch(given):

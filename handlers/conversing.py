@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from bot.model.conversation import Subject
 from handlers import subjects
-from handlers.above import link_above
+from handlers.above import buttons_above, link_above
 from handlers.ask import Ask, What
 from handlers.bureau import Bureau, Reply
 from handlers.parse import Intent, parse_message
@@ -42,10 +42,22 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     via = "message" if turn.direct else "mention"
     if intent.what in OURS:
         return bureau.ours(OURS[intent.what](), via, intent.what.value, subject)
-    ask = subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
+    ask = _listed(bureau, intent, turn, call) or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
         return bureau.ours(no_subject(), via, "nosubject", subject)
     return bureau.reply(ask, Frame(private=False, note=intent.note), via, subject)
+
+
+def _listed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Ask | None:
+    """The question about one of the stories that the thread's first message lists, as a digest does."""
+    if not intent.listed:
+        return None
+    asks = map(bureau.carried, buttons_above(call.client, turn, call.bot_id))
+    stories = list(dict.fromkeys(ask.story for ask in asks if ask and ask.what is What.SUMMARY and ask.story))
+    if not 1 <= intent.listed <= len(stories):
+        return None
+    what = What.COMPARE if intent.what is What.COMPARE else What.SUMMARY
+    return Ask(what, story=stories[intent.listed - 1], count=intent.count)
 
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Ask | None:

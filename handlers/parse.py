@@ -22,7 +22,8 @@ class Intent:
     """What a person wants.
 
     ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
-    Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read.
+    Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read;
+    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one.
     """
 
     what: What
@@ -32,6 +33,7 @@ class Intent:
     refers: bool = False
     part: Part = Part.FIRST
     note: str = ""
+    listed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,18 @@ def parse_message(text: str) -> Intent:
     if intent is None and not said.links and phrases.ASKING.match(line) and not phrases.ASKS_HELP.match(line):
         intent = Intent(What.ASKED, line[:WORDS], refers=True)
     if intent is None:
-        return Intent(What.HELP) if phrases.ASKS_HELP.match(line) else Intent(What.WORDS, said.words[:WORDS])
+        intent = Intent(What.HELP) if phrases.ASKS_HELP.match(line) else Intent(What.WORDS, said.words[:WORDS])
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
         return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
-    return intent
+    return replace(intent, listed=_listed(intent.words))
+
+
+def _listed(words: str) -> int:
+    """The number that "the second one" and "number 2" name; 0 where words are nothing of the kind."""
+    match = phrases.LISTED.match(bare(words))
+    if not match:
+        return 0
+    return phrases.ORDINALS[match[1].lower()] if match[1] else _spelt(match[2])
 
 
 def plain(text: str) -> Said:

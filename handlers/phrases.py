@@ -74,6 +74,18 @@ LATEST = re.compile(
     re.IGNORECASE,
 )
 
+ORDINALS = MappingProxyType(
+    {
+        word: number
+        for number, word in enumerate(
+            ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+        )
+    }
+)
+LISTED = re.compile(  # one of the stories of a list
+    rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item))?|(?:number |no\.? ?|story |item |#)({NUMBER}))$",
+    re.IGNORECASE,
+)
 NEWEST = re.compile(
     r"^(?:what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
     r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news))$",

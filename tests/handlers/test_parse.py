@@ -33,7 +33,9 @@ LINES = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=8).map("
 def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
     links, part = tuple(case.get("links", ())), Part(case.get("part", "first"))
-    return Intent(What(what), words, count, links, case.get("it", False), part, case.get("note", ""))
+    return Intent(
+        What(what), words, count, links, case.get("it", False), part, case.get("note", ""), case.get("listed", 0)
+    )
 
 
 @pytest.mark.parametrize("case", CASES["messages"], ids=lambda case: case["said"])

@@ -3,7 +3,11 @@
 import pytest
 
 from bot.newsroom import Newsroom
+from handlers.app import Bot
+from handlers.ask import Ask, What
+from handlers.render.blocks import Button, buttons
 from tests.fakes.clock import SetClock
+from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
 
@@ -31,6 +35,19 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
     assert person.say("@Copydesk Ben Quill", thread).text.startswith("Ben Quill\n")
     for words in ("the first one", "number 2", "lights and ferries"):
         assert person.say(f"@Copydesk {words}", thread).text.startswith(f"I am not sure what to do with “{words}”.")
+
+
+def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) -> None:
+    asks = [Ask(What.SUMMARY, story="story-ledger-match"), Ask(What.COMPARE, story=stories.STORY.id)]
+    row = buttons(*(Button("Open", "open", ask) for ask in (*asks, Ask(What.SUMMARY, story=stories.STORY.id))))
+    digest = str(bot.app.client.chat_postMessage(channel=person.channel, text="Digest", blocks=row.blocks)["ts"])
+    assert person.say("@Copydesk compare the second one", digest).text.startswith(
+        "Barge shuts Norwick bridge\n3 articles"
+    )
+    assert person.say("@Copydesk the first one", digest).text.startswith("Quill strikes twice\n")
+    assert person.say("@Copydesk summarise number 2", digest).text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk number 3", digest).text.startswith("I am not sure what to do with “number 3”.")
+    assert "*3* agreed" in person.say("@Copydesk compare it", digest).text
 
 
 @pytest.mark.parametrize(
