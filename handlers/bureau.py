@@ -126,7 +126,8 @@ def _respelt(missing: NotFound) -> str:
 
 
 def _taken_for(typed: str, found: Profile) -> str:
-    return f"“{words.marked(typed, TYPED)}” is read as “{words.marked(found.entity.name, TYPED)}”."
+    read = words.marked(found.entity.name, TYPED)
+    return f"No name “{words.marked(typed, TYPED)}” in the index; showing “{read}” instead."
 
 
 TYPED = 80  # characters of what was typed that are told again

@@ -47,7 +47,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
             for key, value in values.items():
                 click.echo(f"  {key}: {value}")
         click.echo(
-            f"{counted(len(wrong), 'problem')}: see {', '.join(wrong)}." if wrong else "Ready: no problem found."
+            f"{counted(len(wrong), 'problem')}: see {', '.join(wrong)}." if wrong else "Ready: no problems found."
         )
     return int(bool(wrong))
 

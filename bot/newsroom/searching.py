@@ -68,7 +68,7 @@ def _check_outlet(store: Store, typed: str) -> None:
         return
     rest = len(known) - OUTLETS
     there = ", ".join(known[:OUTLETS]) + (f" and {rest:,} more" if rest > 0 else "")
-    msg = f"No outlet in the index is called “{typed}”. There are: {there or 'none yet'}."
+    msg = f"No outlet in the index is called “{typed}”. The outlets are: {there or 'none yet'}."
     raise NotFoundError(msg)
 
 

@@ -17,7 +17,9 @@ from handlers.render import Frame
 from handlers.work import Call
 
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
-_CHANGED = "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been shared."
+_CHANGED = (
+    "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been shared."
+)
 _TAKEN = (
     "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
 )

@@ -91,7 +91,7 @@ def no_subject() -> Message:
     return compose(
         [
             line(
-                "I can't tell what “it” means: no article or story has come up in this thread yet, and I see no link"
+                "I can't tell what “it” means: no article or story has come up here recently, and I see no link"
                 " above. Name the story in a few words, or add a link."
             ),
             small("For example: `compare the port strike` · `summarise` and a link"),
@@ -115,11 +115,11 @@ def thanked() -> Message:
 
 
 def no_undo() -> Message:
-    """That a message cannot be taken back by asking, and how it can."""
+    """That I cannot take a message back, and who can."""
     return compose(
         [
             line(
-                "I can't take a message back. In Slack, those who may delete messages of apps here can do it: *More"
+                "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can: *More"
                 " actions* on the message, then *Delete message*."
             )
         ]

@@ -17,6 +17,8 @@ from handlers.render.message import Message, Piece, compose
 OFFERED = 8
 TYPED = 200
 
+_ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
+
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
 
@@ -47,7 +49,7 @@ def _not_found(missing: NotFound, ask: Ask, frame: Frame) -> Message:
     """That there is no answer, what was searched, how fresh it is, and what lies near."""
     offers = _near(missing, ask)
     is_address = is_web_address(missing.typed)
-    advice = [] if offers or is_address else [small("Try fewer words, or `/coverage` to look through the articles.")]
+    advice = [] if offers or is_address else [small(_ADVICE)]
     days = words.between(missing.since, missing.until)
     return compose(
         [frame.top(), line(_nothing(missing)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
@@ -60,7 +62,7 @@ def _not_understood(missing: NotFound, ask: Ask, frame: Frame) -> Message:
     ways = (
         ("Summary", What.SUMMARY),
         ("Compare", What.COMPARE),
-        ("Who or what is it", What.ENTITY),
+        ("Who or what is it?", What.ENTITY),
         ("Coverage", What.COVERAGE),
     )
     row = [Button(label, "open", Ask(what, words=said[:300])) for label, what in ways]

@@ -182,7 +182,7 @@ def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert code == 0
     assert "-very-secret" not in out
     assert "bot_token: ***" in out
-    assert out.endswith("slack\n  connection: Socket Mode, with both tokens\nReady: no problem found.\n")
+    assert out.endswith("slack\n  connection: Socket Mode, with both tokens\nReady: no problems found.\n")
 
 
 @pytest.mark.parametrize(

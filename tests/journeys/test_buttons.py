@@ -81,19 +81,19 @@ def test_an_answer_that_changed_is_shown_again_and_not_shared_unread(tmp_path: P
         changed = person.press(answer, "Share to channel")
         assert (changed.ts, changed.seen_by) == (answer.ts, answer.seen_by)
         assert changed.text.startswith(
-            "The index has changed since you asked, and so has this answer. This is how it reads now; nothing was"
+            "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been"
             " shared.\nBarge shuts Norwick bridge\n"
         )
-        assert "*3* agreed · *0* told differently · *2* told by one only" in changed.text
+        assert "*3* agreed · *0* reported differently · *2* reported by one only" in changed.text
         shared = person.press(changed, "Share to channel")
         assert shared.text.startswith("Shared by <@")
-        assert "*3* agreed · *0* told differently · *2* told by one only" in shared.text
+        assert "*3* agreed · *0* reported differently · *2* reported by one only" in shared.text
         assert [one.text for one in desk.workspace.messages if one.from_app and not one.seen_by] == [shared.text]
 
 
 def test_what_is_shared_of_a_story_with_one_article_says_so_too(person: Person) -> None:
     shared = person.press(person.run("/compare", "Quill strikes twice"), "Share to channel")
-    assert "there is nothing to compare it with" in shared.text
+    assert "so there is nothing to compare." in shared.text
 
 
 def test_share_shows_the_answer_to_all_and_says_who_shared_it(person: Person) -> None:

@@ -136,7 +136,9 @@ def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None
 
 def test_entity_by_a_misspelling(person: Person) -> None:
     answer = person.run("/entity", "Ada Quil")
-    assert answer.text.startswith("“Ada Quil” is read as “Ada Quill”.\nAda Quill\nperson · 2 articles")
+    assert answer.text.startswith(
+        "No name “Ada Quil” in the index; showing “Ada Quill” instead.\nAda Quill\nperson · 2 articles"
+    )
     assert "*Mentions:* 17 Nov 2024: Harbour Ledger 2, Metro Standard 2\n" in answer.text
     assert "\nDescribed as\n• Harbour Ledger: the mayor\n" in answer.text
     assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
@@ -202,7 +204,7 @@ def test_coverage_filters(person: Person) -> None:
             "barge outlet:Nope",
             (
                 "No outlet in the index is called “Nope”."
-                " There are: Uplands Courier, Harbour Ledger, Evening Bell, Metro Standard."
+                " The outlets are: Uplands Courier, Harbour Ledger, Evening Bell, Metro Standard."
             ),
         ),
         ("barge outlet:", 'outlet: needs a name. Write it like outlet:"Harbour Ledger".'),
@@ -218,7 +220,7 @@ def test_a_count_out_of_range_is_told(person: Person) -> None:
         "You asked for 50: a summary has 1 to 10 sentences.\nBarge shuts Norwick bridge\n"
     )
     assert person.run("/summary", "99 norwick bridge").text.startswith(
-        "“99” is read as a word: a summary has 1 to 10 sentences.\nNothing in the index on “99 norwick bridge”.\n"
+        "I took “99” as a word: a summary has 1 to 10 sentences.\nNothing in the index on “99 norwick bridge”.\n"
     )
 
 

@@ -104,7 +104,7 @@ def test_nonsense_gets_ways_on_and_help_behind_a_button(person: Person) -> None:
     assert labels(answer) == [
         "Summary",
         "Compare",
-        "Who or what is it",
+        "Who or what is it?",
         "Coverage",
         "Help",
         "Barge shuts Norwick bridge (3 articles)",

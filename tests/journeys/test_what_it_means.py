@@ -17,7 +17,7 @@ def test_the_name_of_a_story_alone_is_enough(person: Person) -> None:
         person.direct()
         .say("norwick brigde")
         .text.startswith(
-            "Nothing in the index on “norwick brigde”; this is on “norwick bridge”.\nBarge shuts Norwick bridge\n"
+            "Nothing in the index on “norwick brigde”; showing “norwick bridge” instead.\nBarge shuts Norwick bridge\n"
         )
     )
     assert person.say("@Copydesk Ada Quill").text.startswith("Ada Quill\nperson · 2 articles")
@@ -59,7 +59,7 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
         (
             "undo",
             (
-                "I can't take a message back. In Slack, those who may delete messages of apps here can do it:"
+                "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can:"
                 " *More actions* on the message, then *Delete message*."
             ),
         ),
@@ -82,7 +82,7 @@ def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(perso
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     other = person.say("@Copydesk was anybody praised twice?", thread)
     assert other.text.startswith(
-        "Your question names another story than the one before: this is from that story.\nQuill strikes twice\n"
+        "Your question is about a different story from the one before: this is from that story.\nQuill strikes twice\n"
     )
     assert "• Harbour Ledger: The coach praised him." in other.text
     assert person.say("@Copydesk summarise it", thread).text.startswith("Quill strikes twice\n")
@@ -97,6 +97,6 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     clock.forward(hours=5)
     assert "*3* agreed" in direct.say("compare it").text
     clock.forward(hours=7)
-    assert direct.say("compare it").text.startswith("I do not know what “it” is here")
+    assert direct.say("compare it").text.startswith("I can't tell what “it” means: ")
     assert "*3* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
     clock.forward(hours=-12)

@@ -44,7 +44,7 @@ FIRE = "The fire in Tarnholt hurt 27 people on Monday. Ada Quill, the mayor, tha
         (
             "Corvane offered $14.20 a share for the mill on Monday.",
             "Corvane offered $12.40 a share for the mill on Monday. The $12.40 is to be paid in May.",
-            ["number: “$14.20 a share” became “$12.40 a share”"],
+            ["figure “$14.20 a share” changed to “$12.40 a share”"],
         ),
         # Each number by its place, though both stand in both versions.
         (
