@@ -132,7 +132,7 @@ def _taken_for(typed: str, found: Profile) -> str:
 
 TYPED = 80  # characters of what was typed that are told again
 _NOTE = "Several share this name; this is the one in this thread's story."
-_ANOTHER = "Your question is about a different story from the one before: this is from that story."
+_ANOTHER = "Your question seems to be about another story: this answer is from that one."
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

@@ -176,7 +176,7 @@ def _counted(words: str) -> tuple[int, str, str]:
     match = phrases.LEADING_NUMBER.match(words)
     if match and int(match[1]) in range(1, MOST + 1):
         return int(match[1]), words[match.end() :].strip(), ""
-    return 0, words, f"I took “{match[1]}” as a word: {_RANGE}" if match else ""
+    return 0, words, f"I took “{match[1]}” as a search word: {_RANGE}" if match else ""
 
 
 def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:

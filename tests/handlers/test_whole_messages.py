@@ -17,7 +17,7 @@ MESSAGES = Path(__file__).parents[1] / "messages"
 COMPARE, SUMMARY = Ask(What.COMPARE, words="norwick bridge"), Ask(What.SUMMARY, words="norwick bridge")
 SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
-NOTED = Frame().noted("I took “11” as a word.").noted("Something else.")
+NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
 
 ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "compare": (bridge.COMPARISON, COMPARE, Frame()),

@@ -220,7 +220,7 @@ def test_a_count_out_of_range_is_told(person: Person) -> None:
         "You asked for 50: a summary has 1 to 10 sentences.\nBarge shuts Norwick bridge\n"
     )
     assert person.run("/summary", "99 norwick bridge").text.startswith(
-        "I took “99” as a word: a summary has 1 to 10 sentences.\nNothing in the index on “99 norwick bridge”.\n"
+        "I took “99” as a search word: a summary has 1 to 10 sentences.\nNothing in the index on “99 norwick bridge”.\n"
     )
 
 

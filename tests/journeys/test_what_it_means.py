@@ -82,7 +82,7 @@ def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(perso
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     other = person.say("@Copydesk was anybody praised twice?", thread)
     assert other.text.startswith(
-        "Your question is about a different story from the one before: this is from that story.\nQuill strikes twice\n"
+        "Your question seems to be about another story: this answer is from that one.\nQuill strikes twice\n"
     )
     assert "• Harbour Ledger: The coach praised him." in other.text
     assert person.say("@Copydesk summarise it", thread).text.startswith("Quill strikes twice\n")
