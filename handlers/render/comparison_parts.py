@@ -168,7 +168,7 @@ def _nothing(compared: Comparison, outlet: str) -> str:
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
     )
-    return f"No outlet in this story is called “{words.marked(outlet)}”. There are: {there}."
+    return f"No outlet in this story is called “{words.marked(outlet)}”. The outlets are: {there}."
 
 
 def _outlet(ask: Ask) -> str:

@@ -49,7 +49,9 @@ def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) ->
             corrected(head, summary.changes),
             *page.pieces,
             *beside(summary.sentences, summary.figures, summary.voices, summary.names, known, outlets=False),
-            buttons(*row_of_buttons, *turning(ask, page), *frame.share(ask)),
+            buttons(
+                *row_of_buttons, *turning(ask, page), *frame.share(replace(ask, what=What.COMPARE) if alone else ask)
+            ),
         ]
     )
 

@@ -12,7 +12,7 @@ from bot.cli.show.digest import became, show_digest
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
-from bot.model.search import Choice, SearchPage, TakenFor
+from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice
 from handlers.render.digest_board import done
 from handlers.render.heads import article_line, headline
@@ -167,6 +167,11 @@ def test_a_day_without_a_time_is_one_day_everywhere(
     ]
     assert article_line(head).reading[0].endswith(f" · {slack}")
     assert headline(head).reading.endswith(f" · {slack}")
+
+
+def test_a_snippet_has_dots_of_ours_where_a_sentence_is_cut(shown: Shown) -> None:
+    hit = Hit(bridge.LEDGER, "a ferry by Monday, and", 120, 142, ((2, 7),), cut_before=True, cut_after=True)
+    assert shown(SearchPage(bridge.SEARCH.query, (hit,), 1)).endswith("\n  … a [ferry] by Monday, and …\n")
 
 
 def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:

@@ -193,7 +193,7 @@ SEARCH = SearchPage(
     Query("norwick ferry outlet:Ledger", "norwick ferry", "Ledger"),
     (
         Hit(LEDGER, "“We will have a ferry by Monday,” Mayor Ada Quill said.", 120, 175, ((16, 21),)),
-        Hit(BELL, "The bridge at Norwick is shut: a barge hit it.", 0, 46, ((14, 21),)),
+        Hit(BELL, "bridge at Norwick is shut: a barge", 4, 38, ((10, 17),), cut_before=True, cut_after=True),
     ),
     7,
     1,
