@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.compare.latest import Latest
 from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
@@ -103,7 +104,8 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
     """The sentence that carries the story best and is short enough to be read at a glance.
 
-    News comes before comment, and what several origins report before what one does.
+    News comes before comment, and what several origins report before what one does. Where a later article gives another
+    value for its figure or day, in a sentence that carries that article, this leads.
     """
     agreements = comparison.agreed if comparison else ()
     agreed = {(part.article, part.start) for agreement in agreements for part in agreement.sentences}
@@ -120,7 +122,11 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
         for report in reports
         for sentence in _strongest(report)
     ]
-    return min(candidates, key=lambda candidate: candidate[:-1])[-1] if candidates else None
+    ranked = sorted(candidates, key=lambda candidate: candidate[:-1])
+    if not ranked:
+        return None
+    newer = frozenset(Latest(comparison).newer(ranked[0][-1]))
+    return next((each[-1] for each in ranked if each[-1] in newer and each[:2] <= ranked[0][:2]), ranked[0][-1])
 
 
 def _strongest(report: Report) -> list[Sentence]:
