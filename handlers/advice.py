@@ -26,12 +26,12 @@ ADVICE: Final = MappingProxyType(
         ),
         "is_archived": Advice(
             "This channel is archived: nothing can be posted here.",
-            "Ask in another one.",
+            "Try another one.",
             "Name another in config/digests.yaml.",
         ),
         "restricted_action": Advice("The workspace does not let me post in this channel.", _RUNNING, _RUNNING),
         "missing_scope": Advice(
-            "I lack a permission.",
+            "I am missing a permission.",
             "Whoever runs the workspace can install me again from the manifest.",
             "Install the app again from config/slack-manifest.yaml.",
         ),

@@ -42,7 +42,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:  # noqa: PLR0911 - one
             return _evidence(newsroom, ask)
         case What.ASKED:
             return newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
-    msg = "This button asks for nothing that I know. Ask again with a command."
+    msg = "I can't tell what this button was for. Run the command again."
     raise UsageError(msg)
 
 
@@ -112,7 +112,7 @@ def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
     found = tuple(cutting for place in spans if (cutting := _cutting(newsroom, place)))
     if not found:
         msg = (
-            "These passages are not in the index any more: their articles were changed, withdrawn or removed."
+            "These passages are no longer in the index: their articles were changed, withdrawn or removed."
             " Search for them with /coverage."
         )
         raise NotFoundError(msg)

@@ -22,7 +22,9 @@ from handlers.outcomes import LOCKED_OUT, error_code, sent_again
 from handlers.work import Work
 
 SLACK = "https://slack.com/api/"
-_TOKENS = "Slack does not accept the tokens{}. Copy both anew: README.md, Install it in Slack, says from where."
+_TOKENS = (
+    "Slack does not accept the tokens{}. Copy both again: README.md, Install it in Slack, says where to find them."
+)
 _FAILED = "Slack failed{}. Wait a few minutes, then start again."
 _BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
 

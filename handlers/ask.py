@@ -97,7 +97,7 @@ def unpack(value: str) -> Ask:
     try:
         return _ASK.validate_json(value)
     except ValidationError as error:
-        msg = "This button is not one that I know: it may be from another version of me. Ask again with a command."
+        msg = "I don't recognise this button: it may come from another version of Copydesk. Run the command again."
         raise UsageError(msg) from error
 
 

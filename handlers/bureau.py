@@ -91,18 +91,18 @@ class Bureau:
             return given
         filed = self.newsroom.store.filed_value(given)
         if not filed:
-            msg = "This button is too old: what it stands for is kept for 90 days. Ask again with a command."
+            msg = "This button has expired: buttons last 90 days. Run the command again."
             raise UsageError(msg)
         return filed
 
 
 def _respelt(missing: NotFound) -> str:
     typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
-    return f"Nothing in the index on “{typed}”; this is on “{read}”."
+    return f"Nothing in the index on “{typed}”; showing “{read}” instead."
 
 
 TYPED = 80  # characters of what was typed that are told again
-_NOTE = "Several go by this name; this is the one that this thread's story names."
+_NOTE = "Several share this name; this is the one in this thread's story."
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

@@ -55,7 +55,10 @@ def explained(error: Exception) -> Message:
     """What the person is told; a failure of ours goes to the log with its trace, under the reference they get."""
     if isinstance(error, BoltUnhandledRequestError):
         event(_log, "refused", kind="unknown")
-        return refused("I do not know this button or command: it may be of another version of me. Try a command anew.")
+        return refused(
+            "I don't recognise this button or command: it may come from another version of Copydesk. Type the command"
+            " again."
+        )
     if isinstance(error, CopydeskError) and not isinstance(error, UnusableIndexError):
         event(_log, "refused", kind=type(error).__name__)
         return refused(str(error))

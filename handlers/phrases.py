@@ -125,7 +125,7 @@ FOLLOWING = (
         Part.PERHAPS,
         re.compile(
             r"^(?:(?:what|which)(?:['’]?s| is| are)? )?"
-            r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) shared(?: too)?)$",
+            r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) (?:shared|the same)(?: too)?)$",
             re.IGNORECASE,
         ),
     ),

@@ -23,18 +23,19 @@ _PAGES = 10
 _BUSY = 30.0  # seconds to wait where Slack names none
 
 _INSTALL_AGAIN = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
-_OURS = "This is a fault of Copydesk; please report it."
+_OURS = "This is a bug in Copydesk; please report it."
 _REFUSED = (
     {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
     | {
-        "invalid_blocks": f"Slack does not accept the message as I drew it. {_OURS}",
+        "invalid_blocks": f"Slack does not accept the message as I built it. {_OURS}",
         "msg_too_long": f"Slack finds the message too long. {_OURS}",
     }
     | dict.fromkeys(LOCKED_OUT, _INSTALL_AGAIN)
 )
 _UNREADABLE = (
-    "Look into the channel: if the digest is not there, /digest now posts it. With the permission channels:history"
-    " (groups:history for a private channel) I can look myself; install the app again from config/slack-manifest.yaml."
+    "Check the channel: if the digest is not there, post it with /digest now. With the permission channels:history"
+    " (groups:history for a private channel) I can check for myself; install the app again from"
+    " config/slack-manifest.yaml."
 )
 
 
@@ -90,7 +91,7 @@ class Sender:
         except SlackApiError as error:
             return Unseen(_why_unread(error.response))
         except (OSError, HTTPException, ValueError) as error:
-            return Unseen(f"Slack cannot be reached to look whether it was posted ({type(error).__name__}).")
+            return Unseen(f"Slack cannot be reached to check whether it was posted ({type(error).__name__}).")
         return Unseen(f"There is too much in the channel to find out whether it was posted. {_UNREADABLE}")
 
 
@@ -112,7 +113,7 @@ def _judged(response: SlackResponse) -> Refused | Later | Unsure:
     status, code = int(response.status_code), error_code(response)
     if limited(response):
         asked = pause_asked(response.headers)
-        return Later(_BUSY if asked is None else asked, "Slack asks to wait: too many messages.")
+        return Later(_BUSY if asked is None else asked, "Slack asked me to wait: too many messages.")
     if says_nothing(response):
         return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
     return Refused(_REFUSED.get(code) or f"Slack refused the message: {code}.")
@@ -122,7 +123,7 @@ def _why_unread(response: SlackResponse) -> str:
     code = error_code(response)
     if code in ("missing_scope", "not_in_channel", "channel_not_found"):
         return f"It is not known whether it was posted, and I may not read the channel ({code}). {_UNREADABLE}"
-    return f"Slack did not let me look whether it was posted ({code or response.status_code})."
+    return f"Slack did not let me check whether it was posted ({code or response.status_code})."
 
 
 def _key(message: Mapping[str, Any]) -> str:

@@ -22,11 +22,11 @@ from bot.text.words import WORD
 
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     """All that answers need of one article in a language; ``spans`` are the names a model found in its text."""
-    text = article.text
-    split = sentences(text, article.published.date() if article.published else None)
+    text, published = article.text, article.local
+    split = sentences(text, published.date() if published else None)
     parts = headed("" if article.title_from_text else article.title, text, split)
     named = mentions(text, parts, spans, gazetteer)
-    measured = figures(text, article.published)
+    measured = figures(text, published)
     people = antecedents(text, parts, named)
     quoted = quotes(text, parts, people)
     said = attributions(text, parts, quoted, people)

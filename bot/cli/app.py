@@ -80,7 +80,7 @@ def _unwritable(error: UnicodeEncodeError, typed: Sequence[str]) -> int:
     """Say which text could not be written, what was typed or what is shown, and give the exit code."""
     if error.encoding == "utf-8" and any(word.encode(errors="replace").decode() != word for word in typed):
         click.echo(
-            "copydesk: what was typed is not text in UTF-8. Set your terminal to UTF-8 and type it again.", err=True
+            "copydesk: what you typed is not UTF-8 text. Set your terminal to UTF-8 and type it again.", err=True
         )
         return 2
     character = error.object[error.start : error.start + 1]

@@ -20,7 +20,7 @@ from bot.store import open_store
 def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
     """Show the settings, how fresh the index is, and what is missing.
 
-    Exits with 1 when something must be mended before the app can run.
+    Exits with 1 if something needs fixing before the app can run.
 
     \b
     Examples:
@@ -74,8 +74,8 @@ def _index(settings: Settings) -> dict[str, object]:
         "file": str(settings.index),
         "articles": fresh.articles,
         "stories": fresh.stories,
-        "newest article": fresh.newest[:16].replace("T", " ") + " UTC" if fresh.newest else "none is dated",
-        "last indexed": fresh.indexed[:16].replace("T", " ") + " UTC" if fresh.indexed else "never to the end",
+        "newest article": fresh.newest[:16].replace("T", " ") + " UTC" if fresh.newest else "none has a date",
+        "last indexed": fresh.indexed[:16].replace("T", " ") + " UTC" if fresh.indexed else "never finished",
         "indexed with": notes.get("model", "unknown"),
         "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
     }

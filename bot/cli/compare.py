@@ -17,8 +17,8 @@ def compare(query: tuple[str, ...], index: Path | None, config: Path | None, *, 
     """What outlets agree on, where they differ, and what only one reports.
 
     QUERY names a story by words or id, or two articles as "A vs B".
-    With --explain it also says by what sentences were taken to report one fact,
-    and articles to tell one story; --json always does.
+    --explain adds why sentences were taken to report the same fact, and
+    articles to cover the same story; --json always does.
 
     \b
     Examples:

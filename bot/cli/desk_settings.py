@@ -13,7 +13,7 @@ _EXAMPLES = (
     Example("/compare saltmere strike", "what outlets agree on and where they differ", "newsroom"),
     Example("/summary tarnholt flood", "a story in its outlets' own sentences", "newsroom"),
     Example("/entity zelenskiy", "a name, however it is spelt", "newsroom"),
-    Example("@Copydesk what do they say about ATACMS?", "ask in a channel, go on in the thread", "politics"),
+    Example("@Copydesk what do they say about ATACMS?", "ask in a channel, carry on in the thread", "politics"),
     Example("/digest preview", "what the next digest would say", "digests"),
 )
 

@@ -31,7 +31,7 @@ def digest() -> None:
 @as_json
 @where
 def list_digests(index: Path | None, config: Path | None, *, as_json: bool) -> int:
-    """Each digest: when it comes next, and what became of it last."""
+    """Each digest: when it is next due, and how the last one went."""
     newsroom = newsroom_for(index, config)
     listed = _board(newsroom).listings()
     if as_json:
@@ -47,7 +47,7 @@ def list_digests(index: Path | None, config: Path | None, *, as_json: bool) -> i
 @as_json
 @where
 def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, as_json: bool) -> int:
-    """What a digest would hold now, or held on a day.
+    """What a digest would contain now, or contained on a given day.
 
     \b
     Examples:
@@ -66,12 +66,12 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
 
 @digest.command()
 @click.argument("name", default="")
-@click.option("--yes", is_flag=True, help="Do not ask before posting.")
+@click.option("--yes", is_flag=True, help="Post without asking first.")
 @where
 def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int:
     """Post a digest to its channel in Slack now.
 
-    Needs the tokens of Slack. On the Desk, type /digest now instead.
+    Needs the Slack tokens. On the Desk, type /digest now instead.
 
     \b
     Example:

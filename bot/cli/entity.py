@@ -24,12 +24,12 @@ _Ask = Callable[[str], Sequence[Candidate]]
 @click.command()
 @click.argument("name", nargs=-1)
 @click.option(
-    "--from-file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Names to ask, one a line."
+    "--from-file", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Names to look up, one per line."
 )
 @click.option(
     "--entities",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="A dictionary in place of config/entities.yaml; needs no index.",
+    help="A list of names to use in place of config/entities.yaml; needs no index.",
 )
 @explain
 @as_json
@@ -44,9 +44,9 @@ def entity(
     as_json: bool,
     explain: bool,
 ) -> int:
-    """Who or what a name is; misspellings are forgiven.
+    """Who or what a name is; misspellings are fine.
 
-    With --explain it also says why the name was taken for this one; --json always does.
+    --explain adds why the name was matched to this one; --json always does.
 
     \b
     Examples:
@@ -83,7 +83,7 @@ def _names(file: Path) -> Iterator[str]:
         text = written.decode()
     except UnicodeDecodeError as error:
         number = written.count(b"\n", 0, error.start) + 1
-        msg = f"{file}, line {number}: this is not text in UTF-8. Save the file as UTF-8 and ask again."
+        msg = f"{file}, line {number}: this is not UTF-8 text. Save the file as UTF-8 and ask again."
         raise UsageError(msg) from error
     for line in StringIO(text, newline=None):
         yield line.rstrip("\n")

@@ -17,10 +17,10 @@ TABLES = ("summaries", "stories", "comparisons", "entities", "figures", "quotes"
 
 @click.command()
 @click.argument("table", type=click.Choice(TABLES))
-@click.option("--sentences", "-n", type=click.IntRange(1, 10), default=3, help="Sentences a summary (default: 3).")
+@click.option("--sentences", "-n", type=click.IntRange(1, 10), default=3, help="Sentences per summary (default: 3).")
 @where
 def export(table: str, sentences: int, index: Path | None, config: Path | None) -> int:
-    """Write what was prepared as JSON Lines, one article or story a line.
+    """Write what indexing prepared as JSON Lines, one article or story per line.
 
     \b
     Examples:

@@ -23,13 +23,13 @@ _SHOWN = 50
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--no-model", is_flag=True, help="Find names without the language model: faster, finds fewer.")
+@click.option("--no-model", is_flag=True, help="Find names without the language model: faster, but finds fewer.")
 @click.option(
     "--rest",
     type=click.FloatRange(min=0),
     default=0,
     metavar="SECONDS",
-    help="Pass over files changed within so many seconds: they may be half copied. Not .jsonl, which is read by lines.",
+    help="Skip files changed in the last so many seconds: they may be half copied. Not .jsonl, which is read by line.",
 )
 @as_json
 @where
@@ -38,9 +38,9 @@ def index(
 ) -> int:
     """Read articles from files and folders into the index.
 
-    .md, .txt, .html and .jsonl are read, folders with all below them. What is
-    known and unchanged costs nothing; what cannot be read is named and the
-    rest goes on (exit code 1 then).
+    Reads .md, .txt, .html and .jsonl, in folders and everything below them.
+    Unchanged articles cost nothing. What cannot be read is listed with the
+    reason, and the rest is indexed (the exit code is then 1).
 
     \b
     Examples:
@@ -79,13 +79,15 @@ def _row(report: IndexReport) -> dict[str, object]:
 
 def _text(report: IndexReport) -> str:
     parts = [f"{count} {decision.value}" for decision, count in report.counts.items() if count]
-    line = f"{counted(report.read, 'article')} read: " + (", ".join(parts) or "nothing") + "."
+    line = f"{counted(report.read, 'article')} read" + (f": {', '.join(parts)}" if parts else "") + "."
+    if not (report.read or report.refusals or report.passed_over):
+        line = "No articles found: .md, .txt, .html and .jsonl files are read."
     if report.counts[Decision.NEW] or report.prepared:
         line += f" {counted(report.prepared, 'story', 'stories')} prepared."
     if report.released:
         line += f" {report.released} came out of embargo."
     if report.passed_over:
-        line += f" {counted(len(report.passed_over), 'file')} passed over, changed a moment ago."
+        line += f" {counted(len(report.passed_over), 'file')} skipped, changed a moment ago."
     if report.refusals:
         line += f" {len(report.refusals)} refused."
     return f"{line} {report.seconds:.1f} s."

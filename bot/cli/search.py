@@ -14,10 +14,10 @@ from bot.cli.options import as_json, newsroom_for, where
 @as_json
 @where
 def search(query: tuple[str, ...], page: int, index: Path | None, config: Path | None, *, as_json: bool) -> int:
-    """Find articles by words and filters; the newest where nothing is typed.
+    """Find articles by words and filters; without any, the newest.
 
     \b
-    Filters: outlet:NAME  from:DATE  to:DATE  about:NAME   (quote values that hold spaces)
+    Filters: outlet:NAME  from:DATE  to:DATE  about:NAME   (quote values with spaces)
 
     \b
     Examples:

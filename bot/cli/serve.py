@@ -15,6 +15,7 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
+from bot.cli.page import counted
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
@@ -30,13 +31,13 @@ _log = logging.getLogger(__name__)
 
 
 @click.command()
-@click.option("--no-index", is_flag=True, help="Do not read the folders of sources.yaml, now or later.")
+@click.option("--no-index", is_flag=True, help="Do not read the folders in sources.yaml, now or later.")
 @where
 def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
-    """Run the Slack app; without tokens, the Desk on this machine.
+    """Run the Slack app, or without tokens the Desk on this machine.
 
-    The folders of config/sources.yaml are indexed first, and looked through
-    again every few minutes. Ctrl-C stops; a post in hand is finished.
+    Indexes the folders in config/sources.yaml first, and checks them again
+    every few minutes. Ctrl-C stops it, once any post in progress is finished.
 
     \b
     Example:
@@ -59,7 +60,9 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         gc.collect()
         gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
         fresh = newsroom.freshness()
-        click.echo(f"{fresh.articles} articles of {fresh.stories} stories in {settings.index}.")
+        click.echo(
+            f"{counted(fresh.articles, 'article')} in {counted(fresh.stories, 'story', 'stories')} in {settings.index}."
+        )
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
         running.enter_context(_ticking(digests, newsroom, settings))  # it logs what it posts: below the address
@@ -67,7 +70,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
             running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
             pass
-        click.echo("Stopping: what is being sent is finished ...")
+        click.echo("Stopping: finishing what is being sent ...")
     return 0
 
 

@@ -19,7 +19,7 @@ from bot.cli.show.summary import tied, voices_counted
 def stories(limit: int, index: Path | None, config: Path | None, *, as_json: bool, explain: bool) -> int:
     """List the latest stories.
 
-    With --explain it also says what ties each article to its story; --json always does.
+    --explain adds what ties each article to its story; --json always does.
 
     \b
     Examples:

@@ -25,8 +25,8 @@ def summary(
 ) -> int:
     """What an article or a story says, in its own sentences.
 
-    QUERY is words, a headline, an address, a file or an id.
-    With --explain it also says why articles stand in one story; --json always does.
+    QUERY is a few words, a headline, an address, a file or an id.
+    --explain adds why articles are in one story; --json always does.
 
     \b
     Examples:

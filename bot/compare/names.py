@@ -1,4 +1,4 @@
-"""Who is named, and by whom not."""
+"""Who is named, and which outlets leave them out."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -82,7 +82,7 @@ class Acts:
         """
         room, person = self._place(channel, user)
         if command not in self._commands:
-            self._trouble(room, person, f"{command} is not a command that anybody here knows.")
+            self._trouble(room, person, f"{command} is not a valid command.")
             return Outcome(ErrorName.UNKNOWN_COMMAND)
         source = Source(room.id, person.id)
         text = escape(" ".join(words.split()))

@@ -34,9 +34,9 @@ class Channel:
 
 
 NEWSROOM = (
-    Channel("newsroom", "What the desk is working on"),
+    Channel("newsroom", "What the newsroom is working on"),
     Channel("politics", "Government, parliament, elections"),
-    Channel("digests", "The day's stories, as they are told"),
+    Channel("digests", "Digests of the day's stories"),
 )
 
 

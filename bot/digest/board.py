@@ -20,7 +20,7 @@ from bot.text.calendar_words import WEEKDAYS
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
 _NEAR = frozenset(("today", "yesterday", *WEEKDAYS))
-_NONE = "No digest is set up. Describe one in config/digests.yaml and start me again."
+_NONE = "No digest has been set up. Add one to config/digests.yaml and restart me."
 
 
 class DigestBoard:
@@ -85,7 +85,7 @@ class DigestBoard:
             raise NotFoundError(_NONE)
         known = ", ".join(plan.id for plan in self.plans)
         if not chosen:
-            msg = f"There is no digest called {name.strip()!r}. There are: {known}."
+            msg = f"There is no digest called “{name.strip()}”. There are: {known}."
             raise NotFoundError(msg)
         if len(chosen) > 1:
             msg = f"Which digest? Name one of: {', '.join(plan.id for plan in chosen)}."
@@ -102,7 +102,7 @@ class DigestBoard:
         now = self._clock.now()
         if day is None:
             before = self._store.editions.since(now - LOOKED_THROUGH)
-            covered, note = coverage(plan, now, before), "This is what it would hold now."
+            covered, note = coverage(plan, now, before), "This is what it would contain now."
         else:
             slot = self._slot(plan, day, now)
             covered, note = self._covered(plan, slot), f"This is the digest of {day.isoformat()}, {slot.nominal}."
@@ -111,10 +111,10 @@ class DigestBoard:
     def _slot(self, plan: DigestPlan, day: date, now: datetime) -> Slot:
         slot = slot_on(plan, day)
         if slot is None:
-            msg = f"{plan.title} does not come on {day.isoformat()}: it comes {when(plan)}."
+            msg = f"{plan.title} does not go out on {day.isoformat()}: it goes out {when(plan)}."
             raise NotFoundError(msg)
         if slot.due > now and day > now.astimezone(ZoneInfo(plan.zone)).date():
-            msg = f"{day.isoformat()} is still to come. Leave the day out to see what the digest would hold now."
+            msg = f"{day.isoformat()} is still to come. Leave the day out to see what the digest would contain now."
             raise NotFoundError(msg)
         return replace(slot, due=min(slot.due, now))
 

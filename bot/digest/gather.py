@@ -44,7 +44,7 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         asked = covered.window.until
         covered = fixed(plan, min(_newest(store) or asked, asked))
         if covered.window.until < asked:
-            said.append("The window ends at the newest article in the index, not now.")
+            said.append("The period ends at the newest article in the index, not at the present moment.")
     window = covered.window
     came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)
@@ -74,7 +74,7 @@ def check_query(typed: str) -> None:
         UsageError: a filter cannot be read, its days are in the wrong order, or there is neither a filter nor a word.
     """
     if all(backwards(_read(typed, day)) for day in (_LONG_AGO, _FAR_AHEAD)):
-        msg = "from: lies after to: on every day; turn them round."
+        msg = "from: is later than to: on every day; swap them."
         raise UsageError(msg)
 
 

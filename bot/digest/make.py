@@ -69,7 +69,7 @@ def _own(editions: Sequence[Edition], plan: DigestPlan) -> list[Edition]:
 
 def _notes(plan: DigestPlan, late: timedelta) -> list[str]:
     """That a digest comes late; where the window does not end at its time, that says nothing."""
-    return [f"This digest comes {in_words(late)} late."] if late >= GRACE and not plan.until_newest else []
+    return [f"This digest is {in_words(late)} late."] if late >= GRACE and not plan.until_newest else []
 
 
 def _frozen(channel: str, key: str, message: Mapping[str, object]) -> bytes:
@@ -77,6 +77,6 @@ def _frozen(channel: str, key: str, message: Mapping[str, object]) -> bytes:
     payload = {"channel": channel, **message, "metadata": metadata}
     wrong = faults(payload)
     if wrong:
-        msg = f"The digest cannot be posted: {wrong[0]}. This is a fault of Copydesk; please report it."
+        msg = f"The digest cannot be posted: {wrong[0]}. This is a bug in Copydesk; please report it."
         raise UnfitDigestError(msg)
     return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()

@@ -81,7 +81,7 @@ class Dispatch:
         """
         plan = self._plans.get((digest, channel))
         if plan is None:
-            msg = "This digest is not set up for this channel any more. See /digest list."
+            msg = "This digest is no longer set up for this channel. See /digest list."
             raise NotFoundError(msg)
         now = self._clock.now()
         # The day is in the slot's name, so it is the press's: pressed again after midnight, it is the same press.
@@ -92,7 +92,7 @@ class Dispatch:
             self._work(edition, plan)
         done = self._store.editions.edition(slot.key)
         if done is None:
-            msg = "This digest is gone from the index. Ask again."
+            msg = "This digest is no longer in the index. Ask again."
             raise NotFoundError(msg)
         return done
 
@@ -145,7 +145,7 @@ class Dispatch:
         parts = self._store.editions.parts(edition.slot.key)
         if parts:
             # Of what is not set up any more, or comes too late, the sent is looked for and the rest is left.
-            why_not = "it is not set up any more" if plan is None else self._too_late(edition, plan)
+            why_not = "it is no longer set up" if plan is None else self._too_late(edition, plan)
             self._deliver(edition, parts, look=look, why_not=why_not)
         else:
             self._deliver(edition, self._make(edition, plan), look=look)
@@ -153,7 +153,7 @@ class Dispatch:
     def _make(self, edition: Edition, plan: DigestPlan | None) -> Sequence[Part]:
         """The edition's messages, frozen; none where it is not posted, of which the reason is kept."""
         if plan is None:
-            self._settle(edition, SlotState.SKIPPED, "it is not set up any more")
+            self._settle(edition, SlotState.SKIPPED, "it is no longer set up")
         elif self._too_late(edition, plan):
             self._settle(edition, SlotState.SKIPPED, self._too_late(edition, plan))
         elif edition.attempts > ATTEMPTS:
@@ -229,5 +229,5 @@ class Dispatch:
 
     def _too_late(self, edition: Edition, plan: DigestPlan) -> str:
         if too_late(plan, edition.slot, self._clock.now()):
-            return f"too late: this digest comes at most {plan.late_hours} h after its time"
+            return f"too late: this digest is posted at most {plan.late_hours} h after its time"
         return ""

@@ -119,7 +119,7 @@ def _entity(node: yaml.Node, path: Path, faults: list[str]) -> Entity | None:
     if aliases is None:
         fault(fields["aliases"], "`aliases` must be a list of names")
     if name and not latin(name):
-        fault(fields["name"], f"{name!r} holds no letter")
+        fault(fields["name"], f"{name!r} has no letters")
     if len(faults) > before:
         return None
     known = _TYPES.get(kind.lower(), kind)

@@ -73,7 +73,7 @@ def card(report: Report, told: Told) -> Card:
             exclude_defaults=True,
         ),
         shingles=one.own.astype(_NUMBERS).tobytes(),
-        traced=_TRACED.dump_json(traced(report)),
+        traced=_TRACED.dump_json(traced(report), exclude_defaults=True),
         digests=np.array(digests(report), dtype=_NUMBERS).tobytes(),
         sentences=_SENTENCES.dump_json(tuple(report.body), exclude_defaults=True),
     )  # fmt: skip

@@ -46,7 +46,7 @@ def parse_query(typed: str, today: date) -> Query:
     line = " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
     query, end = Query(typed=line), ""
     if other := _OTHER_NAME.search(line):
-        msg = f"{other[1]}: is no filter; write {_OTHER_NAMES[other[1].lower()]}: instead."
+        msg = f"There is no {other[1]}: filter. Use {_OTHER_NAMES[other[1].lower()]}: instead."
         raise UsageError(msg)
     for match in _FILTER.finditer(line):
         name, value = match[1].lower(), match[2] if match[2] is not None else match[3]

@@ -35,7 +35,11 @@ def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
     article = draft.article
     current = next((version for version in stored if version.current), stored[-1])
     if article.text == current.article.text:
-        same = replace(article, file=current.article.file) == current.article
+        kept = current.article
+        offset = (
+            article.published_offset if kept.published_offset is not None else None
+        )  # None: kept before it was asked
+        same = replace(article, file=kept.file, published_offset=offset) == kept
         return Decision.SAME if same or is_older(article, current.article) else Decision.FIELDS
     known = is_known(draft, stored)
     if known and article.file != current.article.file:

@@ -59,7 +59,7 @@ def _decoded(data: bytes) -> str:
         return western
     best = from_bytes(data).best()
     if best is None:
-        msg = "the file is binary or in an encoding that cannot be told; save it as UTF-8"
+        msg = "the file is binary or in an unknown encoding; save it as UTF-8"
         raise UnreadableError(msg)
     return data.decode(best.encoding)
 

@@ -29,6 +29,7 @@ _KINDS = {"OpinionNewsArticle": "opinion", "AnalysisNewsArticle": "analysis"}  #
 _MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
 _MOST_TIMES = 100  # <time> elements of a page that are tried
 _MOST_WORDS = 5  # of one name in a byline
+_LONGEST_LANGUAGE = 35  # characters of a language's code
 _NO_NAMES = frozenset({  # what stands in a byline beside a name
     "and", "at", "by", "columnist", "contributor", "contributors", "correspondent", "correspondents", "desk", "editor",
     "editorial", "editors", "for", "freelance", "freelancer", "from", "in", "journalist", "modified", "newsroom", "of",
@@ -76,9 +77,11 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
     )
     fields["title"] = fields["title"] or _first(tree, "h1") or _first(tree, "title")
     times = islice((node.get("datetime") or "" for node in tree.iter("time")), _MOST_TIMES)
-    fields["published"] = next(filter(is_moment, (*said["published"], *times)), fields["published"])
-    fields["updated"] = next(filter(is_moment, said["updated"]), None)
-    fields["language"] = (tree.get("lang") or "").split("-")[0] or None
+    language = (tree.get("lang") or "")[:_LONGEST_LANGUAGE]
+    dated = (text for text in (*said["published"], *times) if is_moment(text, language))
+    fields["published"] = next(dated, fields["published"])
+    fields["updated"] = next((text for text in said["updated"] if is_moment(text, language)), None)
+    fields["language"] = language or None
     return fields
 
 

@@ -22,4 +22,4 @@ def _day(text: str) -> str | None:
     first = list(islice(paragraphs(text), _FIRST_LINES + 1))
     lines = first[:_FIRST_LINES] if len(first) > _FIRST_LINES else first[:-1]  # a last line stands above nothing
     days = {day for start, end in lines if (day := day_of_line(text[start:end]))}
-    return next(filter(is_moment, days), None) if len(days) == 1 else None
+    return next((day for day in days if is_moment(day, "")), None) if len(days) == 1 else None

@@ -1,7 +1,7 @@
 """Articles: what a source holds, and what is kept of it."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
@@ -28,7 +28,11 @@ class Genre(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One version of an article, its text untouched."""
+    """One version of an article, its text untouched.
+
+    ``published_offset`` are the minutes that the clock of the paper's own place is ahead of UTC, as its date tells;
+    None without a date, and in what was kept before this was asked.
+    """
 
     id: str
     text: str
@@ -37,6 +41,7 @@ class Article:
     title_from_text: bool = False
     published: datetime | None = None
     published_is_date: bool = False
+    published_offset: int | None = None
     updated: datetime | None = None
     byline: str = ""
     url: str = ""
@@ -52,6 +57,13 @@ class Article:
         if self.pubstatus is not PubStatus.USABLE:
             return False
         return self.embargoed is None or self.embargoed <= now
+
+    @property
+    def local(self) -> datetime | None:
+        """When it was published by the clock of the paper's own place, whose day its "today" and its weekdays mean."""
+        if self.published is None:
+            return None
+        return self.published.astimezone(timezone(timedelta(minutes=self.published_offset or 0)))
 
     @property
     def order(self) -> tuple[bool, datetime, str]:

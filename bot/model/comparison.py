@@ -14,10 +14,10 @@ class Heading(StrEnum):
 
     HEADLINES = "Headlines"
     AGREED = "Agreed by several outlets"
-    DIFFER = "Told differently"
+    DIFFER = "Reported differently"
     ONLY = "Only one reports"
-    PERHAPS = "Perhaps shared: these may tell one fact, or part of one"
-    NAMES = "Who is named, and by whom not"
+    PERHAPS = "Possibly the same: these may report the same fact, or part of it"
+    NAMES = "Who is named, and which outlets leave them out"
 
 
 class DifferenceKind(StrEnum):
@@ -161,8 +161,8 @@ class Comparison:
     @property
     def remarks(self) -> tuple[str, ...]:
         """What must be known of it before anything else: that it is of two stories, and what is left out or cut."""
-        two = ("These two articles stand in different stories.",) if self.of_two_stories else ()
-        cut = (f"Too long to be compared to the end: {', '.join(self.cut)}.",) if self.cut else ()
+        two = ("These two articles are from different stories.",) if self.of_two_stories else ()
+        cut = (f"Too long to compare in full, so only the beginning is: {', '.join(self.cut)}.",) if self.cut else ()
         return (*two, *filter(None, [self.left_out]), *cut)
 
     @property
@@ -177,8 +177,8 @@ class Comparison:
         genres = [head.genre for head in self.heads if head.genre != Genre.NEWS]
         marked = f"marked {' or '.join(dict.fromkeys(genres))}"
         told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
-        rest = "; nothing is left to lay side by side." if self.alone else "."
-        return f"{told} not compared{rest}" if genres else ""
+        rest = "; that leaves nothing to compare." if self.alone else "."
+        return f"{told} left out of the comparison{rest}" if genres else ""
 
     @property
     def matters(self) -> tuple[Difference, ...]:

@@ -36,11 +36,11 @@ class _Framed(NamedTuple):
 
 
 def changes(before: Report, after: Report) -> list[str]:
-    """Lines such as ``number: “27” became “31”``; empty where only the wording changed."""
+    """Lines such as ``figure “27” changed to “31”``; empty where only the wording changed."""
     return [
-        f"{what}: {line}"
+        f"{what} {line}"
         for what, old, new, fewest in (
-            ("number", _figures(before), _figures(after), _FEWEST),
+            ("figure", _figures(before), _figures(after), _FEWEST),
             ("name", _names(before), _names(after), _FEWEST),
             ("quote", _quotes(before), _quotes(after), inf),  # "she said" stands around much
         )
@@ -50,9 +50,9 @@ def changes(before: Report, after: Report) -> list[str]:
 
 def _lines(before: Report, after: Report, old: Sequence[_Piece], new: Sequence[_Piece], fewest: float) -> Iterator[str]:
     pairs = dict.fromkeys(_replaced(_framed(before, old), _framed(after, new), fewest))
-    yield from (f"“{was}” became “{now}”" for was, now in pairs)
-    yield from (f"“{text}” was taken out" for text in _lost(old, new, after, {was for was, _ in pairs}))
-    yield from (f"“{text}” was added" for text in _lost(new, old, before, {now for _, now in pairs}))
+    yield from (f"“{was}” changed to “{now}”" for was, now in pairs)
+    yield from (f"“{text}” removed" for text in _lost(old, new, after, {was for was, _ in pairs}))
+    yield from (f"“{text}” added" for text in _lost(new, old, before, {now for _, now in pairs}))
 
 
 def _lost(pieces: Sequence[_Piece], others: Sequence[_Piece], other: Report, told: set[str]) -> list[str]:

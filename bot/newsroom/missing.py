@@ -45,6 +45,6 @@ def check_words(typed: str) -> None:
     if WORD.search(typed):
         return
     shown = " ".join(typed.split())[:_LONGEST]
-    lead = f"“{shown}” has no letter or digit to search by." if shown else "Nothing is asked."
+    lead = f"“{shown}” has no letter or digit to search by." if shown else "You haven't typed anything to look for."
     msg = f"{lead} {_HOW}"
     raise UsageError(msg)

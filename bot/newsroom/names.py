@@ -154,10 +154,10 @@ def reasons(found: Candidate) -> tuple[str, ...]:
 
 _IN_WORDS: Final = MappingProxyType(
     {
-        NameMatch.NAME: "it is the name itself",
-        NameMatch.ALIAS: "it is another of its names",
-        NameMatch.GIVEN_NAME: "its first name is short for theirs",
+        NameMatch.NAME: "the name itself",
+        NameMatch.ALIAS: "another of its names",
+        NameMatch.GIVEN_NAME: "the first name you typed is short for theirs",
         NameMatch.INITIALS: "the initials of its name",
-        NameMatch.SPELT_OUT: "its name stands for these words",
+        NameMatch.SPELT_OUT: "its name is short for these words",
     }
 )

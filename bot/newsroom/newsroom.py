@@ -35,9 +35,9 @@ from bot.settings import Settings
 from bot.store import Store, open_store
 from bot.text.questions import question
 
-_GONE = "This article is not in the index any more, or may not be shown. Search for it with /coverage."
-_NO_STORY = "This story is not in the index any more. Search for it with /coverage."
-_ANEW = "This story changed a moment ago and is being compared anew. Ask again in a minute."
+_GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
+_NO_STORY = "This story is no longer in the index. Search for it with /coverage."
+_ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
 def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
@@ -152,7 +152,7 @@ class Newsroom:
         ids = self.store.articles_of(story_id) if story_id else article_ids
         heads = self.store.heads(ids)
         if not heads:
-            msg = "What this thread spoke of is not in the index any more. Search for it with /coverage."
+            msg = "What this thread was about is no longer in the index. Search for it with /coverage."
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
         reports = self._told(story, heads)
@@ -231,7 +231,7 @@ class Newsroom:
         found = in_paragraph(report, head, start, end) if report and head else None
         if found is None:
             msg = (
-                "This passage is not in the index any more: the article was changed, withdrawn or removed."
+                "This passage is no longer in the index: the article was changed, withdrawn or removed."
                 " Search for it with /coverage."
             )
             raise NotFoundError(msg)

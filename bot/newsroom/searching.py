@@ -31,7 +31,7 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     """
     query = asked = replace(parse_query(typed, now.astimezone(ZoneInfo(zone)).date()), zone=zone)
     if backwards(query):
-        msg = f"from:{query.since} lies after to:{query.until}; turn them round."
+        msg = f"from:{query.since} is later than to:{query.until}; swap them."
         raise UsageError(msg)
     if query.typed and not query.filtered:
         check_words(query.words)

@@ -49,7 +49,7 @@ def imprint(report: Report) -> Imprint:
     """Read the imprint of an article."""
     article, analysis = report.article, report.analysis
     parts = [(part.start, part.end, str(part.kind)) for part in analysis.sentences]
-    dated = (str(article.published), article.published_is_date)
+    dated = (str(article.local), article.published_is_date)
     read = (article.id, *dated, article.title, article.text, article.story_pin, analysis.wire, analysis.shingles, parts)
     return Imprint(
         head=report.head,

@@ -66,11 +66,9 @@ def near(one: Trace, other: Trace) -> float:
 
 def between(one: Trace, other: Trace) -> float | None:
     """Days between two articles, whole ones unless both give the time of day; None where one is undated."""
-    if one.published is None or other.published is None:
+    if one.published is None or other.published is None or one.day is None or other.day is None:
         return None
-    if one.timed and other.timed:
-        return abs(one.published - other.published)
-    return float(abs(int(one.published) - int(other.published)))
+    return abs(one.published - other.published) if one.timed and other.timed else float(abs(one.day - other.day))
 
 
 def context(competing: Sequence[Sequence[Trace]], compared: Sequence[Trace]) -> Context:

@@ -137,7 +137,7 @@ def _when(one: Trace, other: Trace) -> Iterator[str]:
     else:
         yield f"published {days:.0f} day{'' if round(days) == 1 else 's'} apart"
     if one.weekday >= 0 and one.weekday == other.weekday:
-        yield f"both tell of {WEEKDAYS[one.weekday].capitalize()}"
+        yield f"both mention {WEEKDAYS[one.weekday].capitalize()}"
 
 
 def _digest(marks: Sequence[str]) -> str:

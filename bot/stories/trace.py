@@ -37,7 +37,8 @@ class Trace:
     """An article as clustering sees it.
 
     ``published`` counts days from 0001-01-01 in UTC, with the time of day as a fraction where it is known; ``terms``
-    is a vector of length 1; ``weekday`` (0 is Monday) is the first that the text names, -1 where it names none.
+    is a vector of length 1; ``weekday`` (0 is Monday) is the first that the text names, -1 where it names none;
+    ``ahead`` are the days that the calendar at the paper's own place was ahead of UTC.
     """
 
     article: str
@@ -47,19 +48,25 @@ class Trace:
     title: tuple[str, ...]
     opening: tuple[str, ...]
     weekday: int = -1
+    ahead: int = 0
+
+    @property
+    def day(self) -> int | None:
+        """The day of publication at the paper's own place."""
+        return None if self.published is None else int(self.published) + self.ahead
 
     @property
     def event_day(self) -> int | None:
         """The day of the named weekday on or before publication."""
-        if self.published is None or self.weekday < 0:
+        day = self.day
+        if day is None or self.weekday < 0:
             return None
-        day = int(self.published)
         return day - (date.fromordinal(day).weekday() - self.weekday) % 7
 
 
 def trace(report: Report) -> Trace:
     """Read an article's trace from its title and the text of its sentences; page furniture is left out."""
-    article = report.article
+    article, local = report.article, report.article.local
     body = "\n".join(
         article.text[part.start : part.end]
         for part in report.analysis.sentences
@@ -75,6 +82,7 @@ def trace(report: Report) -> Trace:
         title=tuple(dict.fromkeys(headline)),
         opening=tuple(dict.fromkeys([*headline, *found[:OPENING]])),
         weekday=WEEKDAYS.index(weekday.group().lower()) if weekday else -1,
+        ahead=local.toordinal() - article.published.toordinal() if local and article.published else 0,
     )
 
 

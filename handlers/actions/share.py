@@ -13,7 +13,9 @@ from handlers.render import Frame
 from handlers.work import Call
 
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
-_TAKEN = "This was shared already, or is being shared. If you do not see it, ask anew and share that."
+_TAKEN = (
+    "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
+)
 
 
 def register(app: App, bureau: Bureau) -> None:

@@ -27,8 +27,8 @@ def in_story(found: InStory, ask: Ask, frame: Frame) -> Message:
     if found.story.id:
         onward.insert(0, Button("Compare outlets", "open", Ask(What.COMPARE, story=found.story.id)))
     if not found.told:
-        what = "gives a figure for" if found.figures else "holds the words of"
-        return compose([*top, line(f"No sentence of this story {what} “{asked}”."), buttons(*onward)])
+        what = "gives a figure for" if found.figures else "matches"
+        return compose([*top, line(f"No sentence in this story {what} “{asked}”."), buttons(*onward)])
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
     for side in found.told:
@@ -36,12 +36,12 @@ def in_story(found: InStory, ask: Ask, frame: Frame) -> Message:
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
     silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
     kind = "figure" if found.figures else "sentence"
-    caution = ": each sentence says what its figure is of" if found.figures else ""
+    caution = ": check what each figure refers to" if found.figures else ""
     return compose(
         [
             *top,
             small(counted(found.story)),
-            line(f"*On “{asked}”* · found by its words{caution}"),
+            line(f"*Sentences that may answer “{asked}”* · matched by these words or synonyms{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"No such {kind} in {silent}." if silent else ""),
             buttons(*to_evidence(items), *onward, *frame.share(ask)),

@@ -48,9 +48,9 @@ def _counts(compared: Comparison) -> str:
     return " · ".join(
         (
             f"*{len(compared.facts):,}* agreed",
-            f"*{len(matters):,}* told differently" + (f" ({slight:,} slightly)" if slight else ""),
-            f"*{len({part.text for part in compared.only}):,}* told by one only",
-            *([f"*{len(compared.perhaps):,}* perhaps shared"] if compared.perhaps else []),
+            f"*{len(matters):,}* reported differently" + (f" ({slight:,} slightly)" if slight else ""),
+            f"*{len({part.text for part in compared.only}):,}* reported by one only",
+            *([f"*{len(compared.perhaps):,}* possibly the same"] if compared.perhaps else []),
         )
     )
 
@@ -70,11 +70,10 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
-        alone = "All of it is one origin: copies count once, so nothing can be compared."
-        several = "No fact that two origins report was found."
-        own = "All of it is from one newsroom, so there is nothing to compare."
+        alone = "All of this comes from one origin (copies count once), so there is nothing to compare."
+        own = "All of this comes from one newsroom, so there is nothing to compare."
         if len(compared.story.newsrooms) > 1:
-            return [small(several)]
+            return [small("No fact reported by two origins was found.")]
         return [small(own if len(compared.story.origins) > 1 else alone)]
     known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
@@ -93,7 +92,7 @@ def _only(compared: Comparison, ask: Ask) -> list[Piece]:
     if not items:
         return []
     shown = within(items, FACT_ROOM, FACTS)
-    more = [] if shown == items else [_all(len(items), "told by one", _to(Part.ONLY, ask))]
+    more = [] if shown == items else [_all(len(items), "reported by one", _to(Part.ONLY, ask))]
     return [line(f"*{Heading.ONLY}*"), listing("", shown), buttons(*to_evidence(shown), *more)]
 
 
@@ -107,10 +106,14 @@ def _facts(
     shown = [(told, within(_each_voice_first(told.rows, origins), FACT_ROOM, 3)) for told in facts]
     left = number > len(facts) or any(len(some) < len(told.rows) for told, some in shown)
     opened = [item for _, some in shown for item in some]
+    every = _all(number, label, more)
     return [
         line(f"*{title}*"),
-        *(listing(told.title, some, note=told.note + _rest(len(told.rows) - len(some))) for told, some in shown),
-        buttons(*to_evidence(opened), *([_all(number, label, more)] if left else [])),
+        *(
+            listing(told.title, some, note=told.note + _rest(len(told.rows) - len(some), every.label))
+            for told, some in shown
+        ),
+        buttons(*to_evidence(opened), *([every] if left else [])),
     ]
 
 
@@ -133,8 +136,8 @@ def _in_turns(named: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
     return [(name, row) for _, name, row in sorted(order, key=lambda each: each[0])]
 
 
-def _rest(number: int) -> str:
-    return f" · {words.count(number, 'more sentence')} behind the button" if number else ""
+def _rest(number: int, button: str) -> str:
+    return f" · {words.count(number, 'more sentence')} under “{button}”" if number else ""
 
 
 def _to(part: Part, ask: Ask) -> Ask:
@@ -142,13 +145,13 @@ def _to(part: Part, ask: Ask) -> Ask:
 
 
 def _all(number: int, label: str, ask: Ask) -> Button:
-    return Button(f"All {number:,} {label}", "more", ask)
+    return Button(f"All {number:,} {label}" if number > 1 else "Show all", "more", ask)
 
 
 def _beyond(compared: Comparison, ask: Ask) -> list[Button]:
     row = []
     if compared.perhaps:
-        row.append(Button(f"Perhaps shared ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, ask)))
+        row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, ask)))
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:

@@ -30,13 +30,13 @@ DIFFERING = 2  # differences told in the title of a fact
 _KINDS = {
     DifferenceKind.NUMBER: "Different numbers",
     DifferenceKind.DATE: "Different dates",
-    DifferenceKind.QUOTE: "One quote in different words",
+    DifferenceKind.QUOTE: "Same quote in different words",
     DifferenceKind.ATTRIBUTION: "Different sources",
 }
 
 _SLIGHT = {
-    DifferenceKind.NUMBER: "One number, bounded differently",
-    DifferenceKind.QUOTE: "One quote, all but the same",
+    DifferenceKind.NUMBER: "Same number, different bounds",
+    DifferenceKind.QUOTE: "Same quote, almost word for word",
 }
 
 
@@ -128,7 +128,7 @@ def _bare(outlet: str) -> str:
 
 def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
     """A sentence that another origin may report too, and the one there that is nearest to it."""
-    return TitledRows(f"{number}. Perhaps one fact", rows([one.passage, one.nearest], known, SENTENCE))
+    return TitledRows(f"{number}. Possibly the same fact", rows([one.passage, one.nearest], known, SENTENCE))
 
 
 def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Message:
@@ -142,7 +142,7 @@ def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Mes
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
         pairs = words.count(again, "more pair")
-        end.append(small(f"{pairs} of these sentences may tell one fact too: `copydesk compare --json` has them."))
+        end.append(small(f"{pairs} of these sentences may report the same fact: `copydesk compare --json` lists them."))
     return compose(
         [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )
@@ -152,11 +152,11 @@ def _nothing(compared: Comparison, outlet: str) -> str:
     if compared.alone:
         return compared.left_out
     if not outlet or _called(compared, outlet):
-        return "There is nothing of this kind."
+        return "There is nothing to show here."
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
     )
-    return f"No outlet of this story is called “{words.marked(outlet)}”. There are: {there}."
+    return f"No outlet in this story is called “{words.marked(outlet)}”. There are: {there}."
 
 
 def _outlet(ask: Ask) -> str:

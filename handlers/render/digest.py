@@ -37,7 +37,7 @@ def preview(told: Digest) -> Message:
 def _front(told: Digest, *above: Piece, thread: bool = False) -> Message:
     alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
-    nothing = [] if body else [line("Nothing new in this time.")]
+    nothing = [] if body else [line("Nothing new in this period.")]
     return compose([*_frame(told, *above), *nothing, *body, _signed(told, thread=thread)])
 
 
@@ -120,7 +120,7 @@ def _dispute(difference: Difference) -> str:
 def _signed(told: Digest, *, thread: bool) -> Piece:
     """Who set it up, when it comes, and where there is more."""
     by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
-    when = f"comes {words.marked(told.when, 200)}" if told.when.strip() else ""
+    when = f"goes out {words.marked(told.when, 200)}" if told.when.strip() else ""
     details_there = "Details in the thread" if thread else ""
     return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
 

@@ -14,9 +14,7 @@ LISTED = 20
 def listing(listed: Sequence[Listing]) -> Message:
     """Each digest with its next time and what became of it last."""
     if not listed:
-        return compose(
-            [line("No digest is set up. Describe one in `config/digests.yaml` and start me again."), _help()]
-        )
+        return compose([line("No digest has been set up. Add one to `config/digests.yaml` and restart me."), _help()])
     rest = len(listed) - LISTED
     more = [small(f"and {words.count(rest, 'more digest')}")] if rest > 0 else []
     return compose([*(_digest(one) for one in listed[:LISTED]), *more, _help()])
@@ -26,15 +24,15 @@ def usage() -> Message:
     """What ``/digest`` does."""
     return compose(
         [
-            line("*/digest* lists, previews and posts the digests that are set up here."),
+            line("*/digest* lists, previews and posts the digests set up here."),
             line(
-                "• `/digest list` which digests there are, when each comes next, and what became of it last\n"
-                "• `/digest preview` what it would hold now; only you see it\n"
-                "• `/digest preview 2024-11-18` the digest of that day\n"
-                "• `/digest now` posts it to its channel, after you confirm; in that channel alone"
+                "• `/digest list` lists the digests, when each is next due, and how the last one went\n"
+                "• `/digest preview` shows what it would contain now; only you see it\n"
+                "• `/digest preview 2024-11-18` shows the digest for that day\n"
+                "• `/digest now` posts it once you confirm; it only works in the digest's own channel"
             ),
             small(
-                "Where there are several, name one: `/digest preview morning`. Digests are set up in"
+                "If there are several, name one: `/digest preview morning`. Digests are set up in"
                 " `config/digests.yaml`."
             ),
         ]
@@ -52,16 +50,19 @@ def confirm(listed: Listing, span: str) -> Message:
         "text": {"type": "plain_text", "text": "Post it now", "emoji": False},
         "confirm": {
             "title": {"type": "plain_text", "text": "Post this digest now?", "emoji": False},
-            "text": {"type": "plain_text", "text": "Everybody in this channel will see it, and that you asked for it."},
+            "text": {
+                "type": "plain_text",
+                "text": "Everyone in this channel will see it, with your name as the person who asked.",
+            },
             "confirm": {"type": "plain_text", "text": "Post it"},
             "deny": {"type": "plain_text", "text": "Not now"},
         },
     }
     return compose(
         [
-            line(f"*{title}* can be posted here now, over {escape(span)}."),
+            line(f"*{title}* can be posted here now. It covers {escape(span)}."),
             Piece(({"type": "actions", "elements": [button]},), ("Button: Post it now",)),
-            small("`/digest preview` shows it to you alone."),
+            small("With `/digest preview` only you see it."),
         ]
     )
 
@@ -69,14 +70,14 @@ def confirm(listed: Listing, span: str) -> Message:
 def elsewhere(listed: Listing) -> Message:
     """Where a digest can be asked for, when it was not there."""
     title = words.marked(listed.title, 120)
-    return compose([line(f"*{title}* is posted in <#{escape(listed.channel)}>: ask for it there with `/digest now`.")])
+    return compose([line(f"*{title}* goes to <#{escape(listed.channel)}>. Run `/digest now` in that channel.")])
 
 
 def done(edition: Edition) -> Message:
     """What came of a digest that was asked for."""
     if edition.state is SlotState.POSTED:
-        return compose([line("The digest is posted." + (f" ({_reason(edition)})" if edition.reason else ""))])
-    return compose([line(f"The digest: {_state(edition)}"), small("`/digest list` tells what became of it.")])
+        return compose([line("The digest has been posted." + (f" ({_reason(edition)})" if edition.reason else ""))])
+    return compose([line(f"The digest: {_state(edition)}"), small("`/digest list` shows what happened to it.")])
 
 
 def _digest(listed: Listing) -> Piece:

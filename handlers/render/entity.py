@@ -57,7 +57,7 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
     own = within(fresh, 1_000, 1)
     titled = (
         ("Described as", described),
-        ("Most telling", telling),
+        ("Key sentence", telling),
         ("Latest", latest),
         (f"In {_own(found)} words", own),
     )
@@ -69,7 +69,7 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
             small(_others(found)),
             buttons(
                 *to_evidence([item for _, items in shown for item in items]),
-                Button("All there is", "more", replace(ask, part=Part.DETAILS, page=1)),
+                Button("Show everything", "more", replace(ask, part=Part.DETAILS, page=1)),
                 *frame.share(ask),
             ),
             *_stories(found),
@@ -79,7 +79,7 @@ def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
 
 def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     """The desk's own entry, and that no article speaks of it."""
-    kind, listed = words.marked(entity.type), "in the desk's dictionary (config/entities.yaml)"
+    kind, listed = words.marked(entity.type), "in your newsroom's list of names (config/entities.yaml)"
     names = [words.marked(name) for name in entity.aliases]
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
     return [
@@ -101,7 +101,7 @@ def _facts(found: Profile) -> Piece:
         lines.append(f"first seen {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}")
         plain.append(f"first seen {words.time(found.first)} · last {words.time(found.last)}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
-        lines.append(f"*Called:* {words.listed([_use(use) for use in found.names], NAMES)}")
+        lines.append(f"*Names used:* {words.listed([_use(use) for use in found.names], NAMES)}")
         plain.append(lines[-1])
     if found.over_time:
         lines.append(f"*Mentions:* {_over_time(found)}")
@@ -170,7 +170,7 @@ def _details(found: Profile, top: list[Piece], known: Labels, ask: Ask, frame: F
     pieces: list[Piece] = []
     for title, items in (
         ("Described as", _described(found)),
-        ("Most telling", rows(found.telling, known, SENTENCE)),
+        ("Key sentences", rows(found.telling, known, SENTENCE)),
         ("Latest", rows(found.latest, known, SENTENCE)),
         (f"In {_own(found)} words", _voices(found.quotes_by, known, SENTENCE)),
         ("What others say", _voices(found.quotes_about, known, SENTENCE)),

@@ -31,10 +31,10 @@ def cuttings(found: Cuttings, ask: Ask) -> Message:
     """Each passage in its paragraph, set in bold, under its article's headline and address."""
     page = page_of([_cutting(one) for one in found.evidence], ask.page, most=CUTTINGS, room=ROOM)
     where = f" · page {page.number} of {page.total}" if page.total > 1 else ""
-    gone = f"{words.count(found.gone, 'passage')} more: no longer in the index (changed, withdrawn or removed)."
+    gone = f"{words.count(found.gone, 'more passage')} no longer in the index (changed, withdrawn or removed)."
     return compose(
         [
-            small(f"*In the sources' own paragraphs*{where}"),
+            small(f"*In the articles' own paragraphs*{where}"),
             *page.pieces,
             small(gone if found.gone else ""),
             buttons(*turning(ask, page)),
@@ -84,4 +84,4 @@ def _source(one: Evidence) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
     if head.file:
         runs = paragraph(ours("File: "), ours(words.name(head.file, 300), code=True))
         return (runs,), (f"File: {words.marked(head.file, 300)}",)
-    return (paragraph(ours("No address and no file are known.", italic=True)),), ()
+    return (paragraph(ours("No address or file is known.", italic=True)),), ()

@@ -12,17 +12,17 @@ def refused(reason: str) -> Message:
 
 def broken(reference: str) -> Message:
     """A failure of ours, with the number under which the log tells it."""
-    return _told("That did not work, and it is not your doing.", reference)
+    return _told("Something went wrong on my side.", reference)
 
 
 def unread(reference: str) -> Message:
     """The index cannot be read, or what was asked not be noted in it."""
-    return _told("I cannot read my index just now.", reference)
+    return _told("I cannot read my index right now.", reference)
 
 
 def open_end(reference: str) -> Message:
     """An answer that Slack may or may not have taken."""
-    return _told("Slack did not say whether it took my answer: it may be here all the same.", reference)
+    return _told("Slack didn't confirm my answer, so it may or may not have been posted.", reference)
 
 
 def _told(what: str, reference: str) -> Message:
@@ -30,7 +30,7 @@ def _told(what: str, reference: str) -> Message:
         [
             line(
                 f"{what} *Reference {reference}*\nAsk again in a minute. If it fails again, give this reference to"
-                " whoever runs Copydesk: the log tells the rest under it."
+                " whoever runs Copydesk; they can find the details in the log."
             )
         ]
     )

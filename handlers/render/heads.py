@@ -49,7 +49,7 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
         return Piece(())
     said = "; ".join(words.marked(change, 160) for change in changes[:4])
     rest = f"; and {len(changes) - 4:,} more" if len(changes) > 4 else ""  # noqa: PLR2004 - as many as are shown
-    told = f": {said}{rest}" if said else ": numbers, names and quotes stayed the same"
+    told = f": {said}{rest}" if said else ": figures, names and quotes stayed the same"
     return small(f"*Corrected or updated* (version {head.version:,}){told}")
 
 

@@ -22,21 +22,21 @@ class Usage:
 USAGES = {
     What.SUMMARY: Usage(
         "/summary",
-        "gives the sentences that carry an article or a story, word for word, with figures, voices and names.",
+        "gives the key sentences of an article or a story, word for word, with figures, quotes and names.",
         ("/summary port strike", "/summary 5 port strike", "/summary https://example.org/port-strike"),
-        "Name it by words, by headline or by address. 1 to 10 sentences: put the number first, or end with"
-        " `in 5 sentences`. An id does too: `copydesk stories` in a terminal lists them.",
+        "Name it by a few words, its headline or its address. For 1 to 10 sentences, put the number first or end"
+        " with `in 5 sentences`. An id works too: `copydesk stories` in a terminal lists those of stories.",
     ),
     What.COMPARE: Usage(
         "/compare",
-        "lays a story's outlets side by side: what they agree on, what they tell differently, what one alone reports.",
+        "puts a story's outlets side by side: where they agree, where they differ, and what only one reports.",
         ("/compare port strike", "/compare Harbour strike ends vs Dockers settle"),
-        "Two articles by their headlines or addresses: `A vs B`.",
+        "To compare two articles, name them by headline or address: `A vs B`.",
     ),
     What.ENTITY: Usage(
         "/entity",
-        "says who or what a name is in the sources' own words, who quotes it, and in which stories it appears.",
-        ("/entity Zelensky", "/entity ATACMS", "/entity Ministry of Defence"),
+        "says who or what a name is, in the sources' own words, with quotes and the stories it appears in.",
+        ("/entity Zelensky", "/entity ATACMS", "/entity Rosa Lindgate"),
         "Other spellings and small mistakes are fine.",
     ),
     What.COVERAGE: Usage(
@@ -47,8 +47,8 @@ USAGES = {
             '/coverage strike outlet:"Harbour Ledger" from:2024-11-01',
             "/coverage about:Zelensky",
         ),
-        "Alone it lists the newest. Filters: `outlet:` `from:` `to:` `about:`. Days as 2024-11-17, `yesterday` or"
-        " `monday`; a month (`november`) or a year counts from its first day to its last.",
+        "On its own it lists the newest. Filters: `outlet:` `from:` `to:` `about:`. Write days as 2024-11-17,"
+        " `yesterday` or `monday`; a month (`november`) or a year runs from its first day to its last.",
     ),
 }
 
@@ -57,10 +57,14 @@ _TALK = (
     "compare the port strike",
     "who is Zelensky?",
     "what do they say about ATACMS?",
-    "and then, in the same thread: compare it · who is Umerov? · in 5 sentences",
-    "or a question to its sentences: how many died? · when does it start? · who says so? · source?",
+    "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
+    "or ask about the story: how many died? · when does it start? · who says so? · source?",
 )
-_OWN_WORDS = "Every sentence I show is an article's own, word for word. I know only what has been indexed."
+_TERMS = (
+    "A story is all the articles about one event. An origin is a newsroom that reported for itself: papers that run one"
+    " agency's report are one origin."
+)
+_OWN_WORDS = "Every sentence I show is an article's own, word for word. I only know the articles in my index."
 
 
 def usage(what: What) -> Message:
@@ -82,7 +86,7 @@ def everything(said: str = "") -> Message:
                     for label, what in (
                         ("Summary", What.SUMMARY),
                         ("Compare", What.COMPARE),
-                        ("Who or what is it", What.ENTITY),
+                        ("Who or what is it?", What.ENTITY),
                         ("Coverage", What.COVERAGE),
                     )
                 ),
@@ -96,7 +100,7 @@ def everything(said: str = "") -> Message:
             *lead,
             line(f"*What I can do*\n{commands}\n• `/digest` lists, previews and posts the digests set up here."),
             line(f"*Or mention me, or write to me directly*\n{talk}"),
-            small(f"`help` after a command says more. {_OWN_WORDS}"),
+            small(f"For more on a command, add `help`. {_OWN_WORDS} {_TERMS}"),
         ]
     )
 
@@ -106,7 +110,7 @@ def no_subject() -> Message:
     return compose(
         [
             line(
-                "I do not know what “it” is here: no article or story was spoken of in this thread, and I find no link"
+                "I can't tell what “it” means: no article or story has come up in this thread yet, and I see no link"
                 " above. Name the story in a few words, or add a link."
             ),
             small("For example: `compare the port strike` · `summarise` and a link"),

@@ -10,7 +10,7 @@ Block = dict[str, Any]
 
 _WORTH_A_CUT = 200
 READING = 3_800  # characters of a message's text; Slack advises at most 4,000
-_CUT = "… (This reading is shortened; the message itself shows more.)"
+_CUT = "… (This text version is shortened; the message itself shows more.)"
 
 
 @dataclass(frozen=True, slots=True)

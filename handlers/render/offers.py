@@ -28,7 +28,7 @@ def choice(offered: Choice, ask: Ask) -> Message:
     ]
     typed = words.marked(offered.typed, TYPED)
     several = f"“{typed}” may mean several things. Which one?"
-    asked = several if len(row) > 1 else f"Nothing is clearly meant by “{typed}”. Is it this?"
+    asked = several if len(row) > 1 else f"“{typed}” is not an exact match. Did you mean:"
     return compose([line(asked), buttons(*row, aloud=True)])
 
 
@@ -40,11 +40,11 @@ def not_found(missing: NotFound, ask: Ask) -> Message:
     ]
     offers = [
         piece
-        for title, row in (("Stories that share a word", stories), ("Names that are near", names))
+        for title, row in (("Stories that share a word", stories), ("Similar names", names))
         if row
         for piece in (small(f"*{title}:*"), buttons(*row, aloud=True))
     ]
-    advice = [] if offers else [small("Try fewer or other words, or `/coverage` to look through the articles.")]
+    advice = [] if offers else [small("Try fewer or different words, or look through the articles with `/coverage`.")]
     days = words.between(missing.since, missing.until)
     return compose([line(_nothing(missing)), searched(missing.freshness, days), *offers, *advice])
 
@@ -52,12 +52,12 @@ def not_found(missing: NotFound, ask: Ask) -> Message:
 def _nothing(missing: NotFound) -> str:
     typed = words.marked(missing.typed, TYPED)
     if not missing.typed:
-        return "There is no article in the index yet: put folders into config/sources.yaml, or run `copydesk index`."
+        return "There are no articles in the index yet: add folders to config/sources.yaml, or run `copydesk index`."
     if not is_web_address(missing.typed):
         return f"Nothing in the index on “{typed}”."
     return (
-        f"This address is not indexed: {typed}\nNo page is ever fetched on request:"
-        " only the folders of config/sources.yaml are read."
+        f"This address is not indexed: {typed}\nI never fetch pages:"
+        " I only read the folders listed in config/sources.yaml."
     )
 
 

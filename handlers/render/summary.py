@@ -36,7 +36,7 @@ def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) ->
     if ask.part in (Part.DETAILS, Part.VOICES):
         return details(top, summary.figures, summary.voices, known, ask, frame, outlets=False)
     if alone:
-        top.append(small("One article in the index tells this story: there is nothing to compare it with."))
+        top.append(small("Only one article in the index covers this story, so there is nothing to compare."))
     items = rows(summary.sentences, known, SENTENCE, outlets=False)
     page = _sentences(items, ask)
     row_of_buttons = [*to_evidence(items), *to_details(ask, summary.figures, summary.voices)]
@@ -94,7 +94,7 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
 def _sentences(items: Sequence[Row], ask: Ask) -> Page:
     """The sentences; more than one page of them only where they are very long."""
     if not items:
-        return page_of([small("No sentence of it could be read as news.")], 1, most=1)
+        return page_of([small("None of its sentences could be read as news.")], 1, most=1)
     return page_of([listing("", group) for group in split(items, SENTENCES_ROOM, len(items))], ask.page, most=1)
 
 

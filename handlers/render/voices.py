@@ -76,7 +76,7 @@ def details(
     ):
         pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
     if not pieces:
-        pieces = [small("No sentence of it names who says so.")]
+        pieces = [small("No sentence in it names a source.")]
     page = page_of(pieces, ask.page, most=3)
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
 

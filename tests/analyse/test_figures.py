@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.analyse.article import analyse
 from bot.analyse.figures import figures
+from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import FigureKind
+from bot.model.article import Article
 
 CASES = [
     json.loads(line)
@@ -60,6 +63,20 @@ def test_leaves_out_dates_that_need_a_day_of_publication() -> None:
     assert figures("They met on Tuesday and last week.", None) == ()
     (figure,) = figures("They met on 3 May 2021.", None)
     assert (figure.kind, figure.low) == (FigureKind.DATE, "2021-05-03")
+
+
+@pytest.mark.parametrize(
+    ("published", "offset", "days"),
+    [
+        (datetime(2025, 8, 5, 20, tzinfo=UTC), 600, ["2025-08-06", "2025-08-06", "2025-08-05"]),  # morning in Sydney
+        (datetime(2025, 8, 6, 2, tzinfo=UTC), -240, ["2025-07-30", "2025-08-05", "2025-08-04"]),  # evening in New York
+        (datetime(2025, 8, 5, 20, tzinfo=UTC), None, ["2025-07-30", "2025-08-05", "2025-08-04"]),
+    ],
+)
+def test_days_are_reckoned_from_the_day_at_the_paper(published: datetime, offset: int | None, days: list[str]) -> None:
+    text = "The port told reporters on Wednesday that it shut today. It was struck yesterday."
+    article = Article(id="a", text=text, title="T", outlet="O", published=published, published_offset=offset)
+    assert [figure.low for figure in analyse(article, "en", (), Gazetteer()).figures] == days
 
 
 def test_survives_a_day_that_does_not_exist() -> None:

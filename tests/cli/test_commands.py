@@ -37,7 +37,7 @@ def test_a_story_is_summarised_and_compared_by_words(run: Run) -> None:
     assert out.startswith("US lets Ukraine fire American missiles deep into Russia\n2 articles, 2 outlets, 2 origins\n")
     code, out, _ = run("compare", "ATACMS")
     assert code == 0
-    for part in ("Headlines", "Agreed by several outlets", "Told differently", "Only one reports"):
+    for part in ("Headlines", "Agreed by several outlets", "Reported differently", "Only one reports"):
         assert f"\n{part}" in out
 
 
@@ -60,9 +60,9 @@ def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: 
     code, out, err = run("entity", "Xi Jinping")
     assert (code, err) == (0, "")
     assert out == (
-        "Xi Jinping (person)\nIn the desk's dictionary (config/entities.yaml).\nAlso listed as: Xi, 习近平\n"
+        "Xi Jinping (person)\nIn your newsroom's list of names (config/entities.yaml).\nAlso listed as: Xi, 习近平\n"
         "No article in the index mentions this name yet.\n"
-        "Searched 45 articles of 16 stories; the newest article is of 2024-11-19;"
+        "Searched 45 articles of 16 stories; newest article 2024-11-19;"
         f" last indexed {newsroom.freshness().indexed[:16].replace('T', ' ')} UTC.\n"
     )
     code, out, _ = run("search", "about:Xi")
@@ -99,13 +99,13 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
         (
             ("summary", ""),
             2,
-            "copydesk: Nothing is asked. Type a few words of a story, a headline, an address, or a name.",
+            "copydesk: You haven't typed anything to look for. Type a few words of a story, a headline, an address, or",
         ),
         (("compare", "🔥"), 2, "copydesk: “🔥” has no letter or digit to search by. Type a few words of a story"),
         (("compare", "a", "vs", "b", "vs", "c"), 2, "copydesk: Two articles can be compared at a time: write “A vs B”"),
         (("summary", "zzzz" * 2_000), 1, f"not in the index: “{'zzzz' * 49}zzz…”\n"),
         (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
-        (("search", "from:2024-11-18", "to:2024-11-17"), 2, "lies after to:2024-11-17; turn them round."),
+        (("search", "from:2024-11-18", "to:2024-11-17"), 2, "is later than to:2024-11-17; swap them."),
         (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),
         (("summary", "x", "--sentences", "11"), 2, "Invalid value for '--sentences'"),
     ],
@@ -150,12 +150,12 @@ def test_names_that_are_no_text_are_refused_with_their_line(run: Run, tmp_path: 
     assert run("entity", "--from-file", str(names), "--json") == (
         2,
         "",
-        f"copydesk: {names}, line 3: this is not text in UTF-8. Save the file as UTF-8 and ask again.\n",
+        f"copydesk: {names}, line 3: this is not UTF-8 text. Save the file as UTF-8 and ask again.\n",
     )
 
 
 def test_what_was_typed_in_another_encoding_is_refused(run: Run) -> None:
-    told = "copydesk: what was typed is not text in UTF-8. Set your terminal to UTF-8 and type it again.\n"
+    told = "copydesk: what you typed is not UTF-8 text. Set your terminal to UTF-8 and type it again.\n"
     for command in ("summary", "compare"):
         assert run(command, "ferry \udcff") == (2, "", told)
 

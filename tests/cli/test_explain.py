@@ -58,7 +58,7 @@ def test_every_article_of_a_story_but_the_first_says_what_ties_it(run: Run) -> N
         assert all(tie["near"] in row["articles"] and tie["why"][-1].startswith("score ") for tie in row["why"])
     compared = json.loads(run("compare", "ATACMS", "--json"))
     assert [tie["article"] for tie in compared["why"]] == [head["id"] for head in compared["articles"][1:]]
-    assert "    why: with Harbour Ledger · same words: Ukraine" in run("compare", "ATACMS", "--explain")
+    assert "    why: closest to Harbour Ledger · same words: Ukraine" in run("compare", "ATACMS", "--explain")
 
 
 def test_the_summary_of_an_article_says_why_it_is_in_its_story(run: Run) -> None:
@@ -70,7 +70,7 @@ def test_the_summary_of_an_article_says_why_it_is_in_its_story(run: Run) -> None
 
 
 def test_a_name_says_why_it_was_taken_for_somebody(run: Run) -> None:
-    assert "\nwhy: it is another of its names · score 100 of 100\n" in run("entity", "zelenskiy", "--explain")
+    assert "\nwhy: another of its names · score 100 of 100\n" in run("entity", "zelenskiy", "--explain")
     assert "\nwhy: spelt or sounding like “Zelenskiy” · score " in run("entity", "zelenski", "--explain")
     assert json.loads(run("entity", "Ukrainian", "--json"))["why"] == ["demonym of Ukraine", "score 97 of 100"]
     chosen = json.loads(run("entity", "Calloway", "--json"))
@@ -105,7 +105,7 @@ def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
     compared = Comparison(Story("s", "Bridge", ("a", "b"), (), ()), (), perhaps=(Perhaps(queues, shut, 0.314),))
     show_comparison(Page(newsroom.settings.zone), compared, explain=True)
     assert (
-        "\nPerhaps shared: these may tell one fact, or part of one (1)\n"
+        "\nPossibly the same: these may report the same fact, or part of it (1)\n"
         "  Ledger: Queues reached the fish market.\n"
         "     nearest: Bell: Traffic stood for hours.\n"
         "     why: score 0.31\n"
@@ -147,4 +147,4 @@ def test_a_difference_tells_its_own_reasons_or_what_its_kind_means(
     show_comparison(Page(newsroom.settings.zone), compared, explain=True)
     shown = capsys.readouterr().out
     assert "     why: both count people hurt · score 0.60\n" in shown
-    assert "     why: one quotation in other words\n" in shown
+    assert "     why: the same quotation in other words\n" in shown

@@ -78,11 +78,11 @@ def test_a_voice_stands_beside_no_other_source(shown: Shown) -> None:
 @pytest.mark.parametrize(
     ("choice", "lead"),
     [
-        (bridge.ONE_CHOICE, "Nothing is clearly meant by “quil”. Is it this? Ask again with it:"),
+        (bridge.ONE_CHOICE, "“quil” is not an exact match. Did you mean this? Ask again with it:"),
         (bridge.CHOICE, "“quill” may mean several things. Ask again with one of these:"),
         (
             Choice("tram " * 100, entities=bridge.ONE_CHOICE.entities),
-            f"Nothing is clearly meant by “{'tram ' * 39}tram…”. Is it this? Ask again with it:",
+            f"“{'tram ' * 39}tram…” is not an exact match. Did you mean this? Ask again with it:",
         ),
     ],
 )
@@ -111,7 +111,7 @@ def test_a_page_without_hits_says_so(shown: Shown) -> None:
 def test_two_stories_beside_each_other_are_said_to_be_two(shown: Shown) -> None:
     other = replace(bridge.BELL, story="s-other")
     pair = replace(bridge.COMPARISON, story=replace(bridge.STORY, id=""), heads=(bridge.LEDGER, other))
-    assert "\nThese two articles stand in different stories.\n" in shown(pair)
+    assert "\nThese two articles are from different stories.\n" in shown(pair)
     assert "different stories" not in shown(replace(pair, heads=(bridge.LEDGER, bridge.BELL)))
 
 
@@ -180,13 +180,13 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
     assert shown(bridge.WITH_OPINION) == (
         "Harbour Ledger vs Evening Bell\n"
         "2 articles, 2 outlets, 2 origins\n"
-        "The article marked opinion is not compared; nothing is left to lay side by side.\n"
+        "The article marked opinion is left out of the comparison; that leaves nothing to compare.\n"
         "\nHeadlines\n"
         "  Evening Bell: <!channel> *Bridge* of sighs (opinion)\n"
         "    file bell/bridge.txt\n"
         "  Harbour Ledger: Barge shuts Norwick bridge\n"
         "    https://ledger.example/bridge?from=front&page=1\n"
-        "\nWho is named, and by whom not\n"
+        "\nWho is named, and which outlets leave them out\n"
         "  Norwick: Harbour Ledger, Evening Bell\n"
     )
 
@@ -194,11 +194,11 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
 @pytest.mark.parametrize(
     ("genres", "told"),
     [
-        (("news", "news", "opinion"), "The article marked opinion is not compared."),
-        (("news", "news", "opinion", "opinion"), "The 2 articles marked opinion are not compared."),
+        (("news", "news", "opinion"), "The article marked opinion is left out of the comparison."),
+        (("news", "news", "opinion", "opinion"), "The 2 articles marked opinion are left out of the comparison."),
         (
             ("opinion", "analysis"),
-            "The 2 articles marked opinion or analysis are not compared; nothing is left to lay side by side.",
+            "The 2 articles marked opinion or analysis are left out of the comparison; that leaves nothing to compare.",
         ),
         (("news", "news"), ""),
     ],

@@ -54,7 +54,7 @@ def test_a_story_reads_so_many_sentences_and_says_whose_are_left(
 
 def test_the_answer_says_which_articles_are_too_long() -> None:
     long_one = Comparison(Story("s", "Ferry", ("a",), (), ("Bell",)), (), cut=("Bell", "Ledger"))
-    assert long_one.remarks == ("Too long to be compared to the end: Bell, Ledger.",)
+    assert long_one.remarks == ("Too long to compare in full, so only the beginning is: Bell, Ledger.",)
 
 
 @pytest.mark.parametrize("how", ["set", "sort", "part"])

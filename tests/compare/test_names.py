@@ -1,4 +1,4 @@
-"""Who is named, and by whom not."""
+"""Who is named, and which outlets leave them out."""
 
 import pytest
 

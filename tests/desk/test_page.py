@@ -128,7 +128,7 @@ def test_menus_work_by_keyboard(page: Page) -> None:
 def test_an_app_that_does_not_answer_is_told(page: Page) -> None:
     page.locator("#composer").fill("/slow")
     page.keyboard.press("Enter")
-    expect(page.locator("#working")).to_have_text("Copydesk is at work on /slow")
+    expect(page.locator("#working")).to_have_text("Copydesk is working on /slow")
     failed = page.locator(".notice").last
     expect(failed).to_contain_text("/slow failed with the error “operation_timeout”.", timeout=8_000)
     expect(failed).to_contain_text("Only visible to you")

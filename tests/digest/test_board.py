@@ -89,7 +89,7 @@ def test_the_digest_that_is_meant(room: Room) -> None:
     assert board(room, MORNING).plan(channel="C0ELSEWHERE") == MORNING
     with pytest.raises(UsageError, match="morning, evening"):
         both.plan()
-    with pytest.raises(NotFoundError, match="no digest called 'noon'"):
+    with pytest.raises(NotFoundError, match="no digest called “noon”"):
         both.plan("noon")
     with pytest.raises(NotFoundError, match=r"config/digests\.yaml"):
         board(room).plan()
@@ -110,7 +110,7 @@ def test_a_preview_holds_what_would_come_now_and_posts_nothing(room: Room) -> No
     told = board(room, MORNING).preview(MORNING)
     assert leads(told) == ["a"]
     assert told.until == room.clock.now()
-    assert "would hold now" in told.note
+    assert "would contain now" in told.note
     assert room.api.transcript == []
     assert room.store.editions.last("morning", "C0DIGESTS") is None
 
@@ -149,7 +149,7 @@ def test_a_preview_of_this_day_before_its_time_goes_up_to_now(room: Room) -> Non
 
 def test_a_day_without_this_digest_is_refused(room: Room) -> None:
     monday = plan(days=("mon",))
-    with pytest.raises(NotFoundError, match="does not come on 2024-11-19: it comes Mon at 08:00"):
+    with pytest.raises(NotFoundError, match="does not go out on 2024-11-19: it goes out Mon at 08:00"):
         board(room, monday).preview(monday, date(2024, 11, 19))
     with pytest.raises(NotFoundError, match="still to come"):
         board(room, monday).preview(monday, date(2024, 11, 25))

@@ -196,7 +196,7 @@ def test_what_was_never_sent_needs_no_history(stocked: Room) -> None:
 
 def test_a_digest_up_to_some_hours_late_is_posted_and_says_so(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), hours=2, minutes=1)
-    assert "This digest comes 2 hours late." in stocked.api.posts()[0]["text"]
+    assert "This digest is 2 hours late." in stocked.api.posts()[0]["text"]
 
 
 def test_a_late_digest_looks_whether_it_was_posted_by_a_program_whose_index_is_lost(
@@ -232,7 +232,7 @@ def test_a_digest_that_comes_too_late_is_recorded_as_missed_and_its_news_is_in_t
     missed = stocked.store.editions.last("morning", "C0DIGESTS")
     assert missed is not None
     assert (missed.state, missed.reason) == (
-        SlotState.SKIPPED, "too late: this digest comes at most 3 h after its time",
+        SlotState.SKIPPED, "too late: this digest is posted at most 3 h after its time",
     )  # fmt: skip
     stocked.clock.set("2024-11-20T08:00:30Z")
     program.tick()
@@ -251,7 +251,7 @@ def test_nothing_new_is_silence(room: Room) -> None:
 def test_nothing_new_is_said_where_it_is_so_set(room: Room) -> None:
     program = room.program(plan(post_when_empty=True))
     room.tick_on(program, minutes=1)
-    assert "Nothing new in this time." in room.api.posts()[0]["text"]
+    assert "Nothing new in this period." in room.api.posts()[0]["text"]
 
 
 def test_a_first_bulk_load_posts_nothing(room: Room) -> None:
@@ -304,7 +304,7 @@ def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(
     stocked.clock.set("2025-06-01T15:00:00Z")
     program.tick()
     text = stocked.api.posts()[0]["text"]
-    assert "The window ends at the newest article in the index, not now." in text
+    assert "The period ends at the newest article in the index, not at the present moment." in text
     assert "late" not in text
     assert "16 Nov 2024, 20:01 UTC – 17 Nov 2024, 20:01 UTC" in text
     for _ in range(5):
@@ -376,7 +376,7 @@ def test_a_digest_that_is_not_set_up_any_more_is_let_be(stocked: Room) -> None:
     stocked.tick_on(stocked.program(), minutes=1)
     stocked.tick_on(stocked.program(plan(id="other", times=("23:00",))), minutes=3)
     assert stocked.api.messages == []
-    assert (stocked.edition().state, stocked.edition().reason) == (SlotState.SKIPPED, "it is not set up any more")
+    assert (stocked.edition().state, stocked.edition().reason) == (SlotState.SKIPPED, "it is no longer set up")
 
 
 def test_a_digest_out_of_turn_comes_once_a_press_and_moves_no_window(stocked: Room) -> None:

@@ -67,7 +67,7 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
         f"{path}, line 3: an entry must have `name:` and `type:`",
         f"{path}, line 5: the id 'a' is there twice",
         f"{path}, line 6: `aliases` must be a list of names",
-        f"{path}, line 6: '...' holds no letter",
+        f"{path}, line 6: '...' has no letters",
     ]
 
 

@@ -145,7 +145,7 @@ NAMES = (Named("e-norwick", "Norwick", "place", 6), Named("e-quill", "Ada Quill"
 
 SUMMARY = Summary(
     LEDGER, (SHUT, MAYOR, CLOSED_FOR), (SIX_WEEKS,), (QUILL_SAYS, Voice("a pilot", LIGHTS)), NAMES, 2,
-    ("number: “five” became “six”",),
+    ("figure “five” changed to “six”",),
 )  # fmt: skip
 DOZENS = KeyFigure(Figure(20, 22, "40", FigureKind.COUNT, 40.0, 40.0, "trams"), said(BELL, 260, "Some 40 trams wait."))
 SEVEN_HURT = KeyFigure(Figure(90, 95, "Seven", FigureKind.COUNT, 7.0, 7.0, "people"), SEVEN)

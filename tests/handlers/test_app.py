@@ -49,11 +49,13 @@ def test_a_token_that_slack_does_not_accept_is_said(empty: Newsroom, desk: DeskH
         make_bot(empty, empty.settings, token=MADE_UP, base_url=desk.api_url)
     assert str(caught.value) == (
         "Slack does not accept the tokens (invalid_auth)."
-        " Copy both anew: README.md, Install it in Slack, says from where."
+        " Copy both again: README.md, Install it in Slack, says where to find them."
     )
 
 
-TOKENS = "Slack does not accept the tokens ({}). Copy both anew: README.md, Install it in Slack, says from where."
+TOKENS = (
+    "Slack does not accept the tokens ({}). Copy both again: README.md, Install it in Slack, says where to find them."
+)
 FAILED = "Slack failed{}. Wait a few minutes, then start again."
 
 

@@ -55,7 +55,7 @@ def test_what_is_left_at_its_usual_value_takes_no_room() -> None:
 
 @pytest.mark.parametrize("value", FORGED)
 def test_a_forged_value_is_refused(value: str) -> None:
-    with pytest.raises(UsageError, match="Ask again with a command"):
+    with pytest.raises(UsageError, match="Run the command again"):
         unpack(value)
 
 

@@ -22,7 +22,7 @@ from handlers.failures import explained
         (SlackApiError("no", {"error": "is_archived"}), "This channel is archived"),
         (
             BoltUnhandledRequestError(request=BoltRequest(body="{}"), current_response=BoltResponse(status=404)),
-            "I do not know this button or command",
+            "I don't recognise this button or command",
         ),
     ],
 )
@@ -34,10 +34,10 @@ def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.Lo
 @pytest.mark.parametrize(
     ("error", "lead"),
     [
-        (KeyError("secret words"), "That did not work, and it is not your doing."),
-        (SlackApiError("no", {"error": "invalid_blocks"}), "That did not work, and it is not your doing."),
-        (DiskFullError("The disk is full: /srv/secret could not be written."), "I cannot read my index just now."),
-        (UnsureError("secret"), "Slack did not say whether it took my answer: it may be here all the same."),
+        (KeyError("secret words"), "Something went wrong on my side."),
+        (SlackApiError("no", {"error": "invalid_blocks"}), "Something went wrong on my side."),
+        (DiskFullError("The disk is full: /srv/secret could not be written."), "I cannot read my index right now."),
+        (UnsureError("secret"), "Slack didn't confirm my answer, so it may or may not have been posted."),
     ],
 )
 def test_the_rest_gets_a_reference(error: Exception, lead: str, caplog: pytest.LogCaptureFixture) -> None:

@@ -28,7 +28,7 @@ def test_a_pair_of_sentences_from_facts_above_is_no_fact_of_its_own() -> None:
     assert "*3* agreed" in render(compared, Ask(What.COMPARE), Frame()).text
     listed = render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "4." not in listed
-    assert "1 more pair of these sentences may tell one fact too" in listed
+    assert "1 more pair of these sentences may report the same fact" in listed
 
 
 def test_what_is_not_surely_one_fact_is_not_told_as_agreed() -> None:
@@ -49,22 +49,22 @@ def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
 def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
     alone = bridge.COMPARISON.only[0]
     compared = replace(bridge.COMPARISON, only=(alone, replace(alone, article="wire-2", outlet="Uplands Courier")))
-    assert "*1* told by one only" in render(compared, Ask(What.COMPARE), Frame()).text
+    assert "*1* reported by one only" in render(compared, Ask(What.COMPARE), Frame()).text
 
 
 def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
     compared = replace(bridge.COMPARISON, differ=(QUOTE, replace(QUOTE, words=(("", "a"),), slight=True)))
     told = render(compared, Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
-    assert "1. One quote in different words · “will have”, “want” · with and without “soon”" in told
-    assert "2. One quote, all but the same · with and without “a”" in told
-    assert "*2* told differently (1 slightly)" in render(compared, Ask(What.COMPARE), Frame()).text
+    assert "1. Same quote in different words · “will have”, “want” · with and without “soon”" in told
+    assert "2. Same quote, almost word for word · with and without “a”" in told
+    assert "*2* reported differently (1 slightly)" in render(compared, Ask(What.COMPARE), Frame()).text
 
 
 def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
     third = Side(bridge.said(bridge.BELL, 200, "Mayor Quill promises a ferry by Monday."), "a ferry by Monday")
     wordings = replace(QUOTE, sides=(*QUOTE.sides, third))
     told = render(replace(bridge.COMPARISON, differ=(wordings,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
-    assert "1. One quote in different words\n" in told
+    assert "1. Same quote in different words\n" in told
     for side in wordings.sides:
         assert f"• {side.value} · {side.passage.outlet}: {side.passage.text}" in told
 
@@ -72,7 +72,7 @@ def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
 def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
     told = render(replace(bridge.COMPARISON, differ=(slight,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
-    assert "1. One number, bounded differently · people hurt" in told
+    assert "1. Same number, different bounds · people hurt" in told
 
 
 def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> None:
@@ -80,7 +80,7 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
     fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Ask(What.COMPARE), Frame()).text
     assert again.text not in told
-    assert "1 more sentence behind the button" in told
+    assert "1 more sentence under “Show all”" in told
     for part in FIRST.sentences:
         assert part.outlet in told
 
@@ -91,7 +91,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Ask(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "2 more sentences behind the button" in told
+    assert "2 more sentences under “Show all”" in told
 
 
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
@@ -149,4 +149,4 @@ def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
 def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be(typed: str) -> None:
     told = render(bridge.COMPARISON, Ask(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
     outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
-    assert f"No outlet of this story is called “{escape(typed)}”. There are: {outlets}." in told
+    assert f"No outlet in this story is called “{escape(typed)}”. There are: {outlets}." in told

@@ -84,7 +84,7 @@ TOLD = Digest(
     ),
     set_up_by="Mara Vell",
     zone="Europe/Berlin",
-    note="This digest comes 40 minutes late.",
+    note="This digest is 40 minutes late.",
     when="Mon to Fri at 08:00, Europe/Berlin",
 )
 
@@ -102,7 +102,7 @@ def test_a_preview_says_that_nothing_was_posted_and_is_else_the_same() -> None:
 
 def test_a_digest_without_news() -> None:
     (only,) = digest(replace(TOLD, sections=(DigestSection("All", ()),)))
-    assert "Nothing new in this time." in only.text
+    assert "Nothing new in this period." in only.text
     assert "Set up by Mara Vell" in only.text
     assert "Details in the thread" not in only.text
 

@@ -58,6 +58,7 @@ def test_any_other_text_date_or_headline_has_another_mark() -> None:
             ("title", "Bridge shut"),
             ("published", None),
             ("published_is_date", True),
+            ("published_offset", 600),
             ("story_pin", "bridge"),
         )
     ]

@@ -88,13 +88,13 @@ def test_with_the_year_first_a_day_may_be_written_in_many_ways(value: str) -> No
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("since:2024-11-01 flood", "since: is no filter; write from: instead."),
-        ("flood Before:monday", "Before: is no filter; write to: instead."),
-        ("source:ledger", "source: is no filter; write outlet: instead."),
-        ("name:Quill", "name: is no filter; write about: instead."),
-        ("since: 2024-11-01 strike", "since: is no filter; write from: instead."),
-        ("strike until: friday", "until: is no filter; write to: instead."),
-        ("date:2024-11-01", "date: is no filter; write from: instead."),
+        ("since:2024-11-01 flood", "There is no since: filter. Use from: instead."),
+        ("flood Before:monday", "There is no Before: filter. Use to: instead."),
+        ("source:ledger", "There is no source: filter. Use outlet: instead."),
+        ("name:Quill", "There is no name: filter. Use about: instead."),
+        ("since: 2024-11-01 strike", "There is no since: filter. Use from: instead."),
+        ("strike until: friday", "There is no until: filter. Use to: instead."),
+        ("date:2024-11-01", "There is no date: filter. Use from: instead."),
         (
             'flood outlet:"Harbour Ledger',
             'The quotation mark after outlet: is not closed. Write it like outlet:"Harbour Ledger".',

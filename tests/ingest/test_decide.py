@@ -9,6 +9,7 @@ from bot.model.article import Article, PubStatus, StoredVersion
 
 EARLY, LATE = datetime(2024, 11, 17, tzinfo=UTC), datetime(2024, 11, 18, tzinfo=UTC)
 BASE = Article(id="a", text="one", title="T", outlet="Ledger", file="a.md")
+TOLD_AT_TEN = replace(BASE, published=EARLY, published_offset=600)  # 10:00 on a clock ten hours ahead
 
 
 def version(article: Article, number: int = 1, *, current: bool = True) -> StoredVersion:
@@ -28,6 +29,11 @@ def version(article: Article, number: int = 1, *, current: bool = True) -> Store
         (replace(BASE, title="U", updated=EARLY), [version(replace(BASE, updated=LATE))], Decision.SAME),
         (replace(BASE, title="U"), [version(replace(BASE, updated=LATE))], Decision.SAME),
         (BASE, [version(replace(BASE, updated=LATE, pubstatus=PubStatus.CANCELED))], Decision.SAME),
+        (TOLD_AT_TEN, [version(TOLD_AT_TEN)], Decision.SAME),
+        (TOLD_AT_TEN, [version(replace(TOLD_AT_TEN, published_offset=None))], Decision.SAME),
+        (replace(TOLD_AT_TEN, title="U"), [version(replace(TOLD_AT_TEN, published_offset=None))], Decision.FIELDS),
+        (TOLD_AT_TEN, [version(replace(TOLD_AT_TEN, published_offset=0))], Decision.FIELDS),
+        (TOLD_AT_TEN, [version(BASE)], Decision.FIELDS),
         (replace(BASE, text="two"), [version(BASE)], Decision.NEW_VERSION),
         (replace(BASE, text="two", updated=LATE), [version(replace(BASE, updated=EARLY))], Decision.NEW_VERSION),
         (replace(BASE, text="two", updated=EARLY), [version(replace(BASE, updated=LATE))], Decision.OLD_VERSION),

@@ -108,6 +108,14 @@ def test_what_a_page_says_of_its_section_tells_its_genre(source: bytes, genre: s
     assert read_html(source, "page.html").article.genre.value == genre
 
 
+def test_the_language_of_a_page_tells_the_order_of_a_date_in_figures() -> None:
+    source = page(head='<meta name="date" content="04/03/2025">')
+    article = read_html(source.replace(b"<html>", b'<html lang="en-GB">'), "page.html").article
+    assert (article.published, article.language) == (datetime(2025, 3, 4, tzinfo=UTC), "en")
+    with pytest.raises(UnreadableError, match="published: '04/03/2025': day and month may stand"):
+        read_html(source, "page.html")
+
+
 def test_when_a_page_was_changed_is_left_out_where_it_cannot_be_read() -> None:
     found = [
         read_html(page(linked=STORY | {"dateModified": said}), "page.html").article.updated

@@ -81,7 +81,7 @@ def test_under_a_shared_answer_the_thread_knows_its_story(person: Person) -> Non
     shared = person.press(person.run("/summary", "norwick bridge"), "Share to channel")
     answer = person.say("@Copydesk compare it", thread=shared.ts)
     assert answer.thread_ts == shared.ts
-    assert "told differently" in answer.text
+    assert "reported differently" in answer.text
 
 
 def test_in_a_thread_every_button_answers_in_the_thread(person: Person) -> None:
@@ -96,7 +96,7 @@ def test_in_a_thread_every_button_answers_in_the_thread(person: Person) -> None:
     forged = post_button(person, "more.0", "no question", thread)
     failed = person.press(forged, "Press")
     assert (failed.thread_ts, bool(failed.seen_by)) == (thread, True)
-    assert "Ask again with a command" in failed.text
+    assert "Run the command again" in failed.text
 
 
 def test_in_a_thread_of_a_direct_message_too(person: Person) -> None:
@@ -128,17 +128,17 @@ def test_a_long_value_is_filed_and_found_again(person: Person) -> None:
 @pytest.mark.parametrize(
     ("action", "value", "said"),
     [
-        ("more.0", '{"what":"summary","story":"gone"}', "This story is not in the index any more"),
+        ("more.0", '{"what":"summary","story":"gone"}', "This story is no longer in the index"),
         ("open.0", '{"what":"entity","entity":"person:nobody"}', "No article in the index mentions this name"),
-        ("share.1", '{"what":"summary","article":"\\u0000"}', "This article is not in the index any more"),
-        ("evidence.0", '{"what":"evidence","spans":[{"article":"x","start":5,"end":9}]}', "not in the index any more"),
-        ("evidence.0", '{"what":"evidence"}', "not in the index any more"),
-        ("more.0", '{"what":"help"}', "Ask again with a command"),
-        ("more.3", "'; DROP TABLE article; --", "Ask again with a command"),
-        ("choose.0", "~" + "0" * 32, "This button is too old"),
-        ("open.0", "x" * 2_000, "Ask again with a command"),
-        ("nobody.0", "x", "I do not know this button"),
-        ("more", "x", "I do not know this button"),
+        ("share.1", '{"what":"summary","article":"\\u0000"}', "This article is no longer in the index"),
+        ("evidence.0", '{"what":"evidence","spans":[{"article":"x","start":5,"end":9}]}', "no longer in the index"),
+        ("evidence.0", '{"what":"evidence"}', "no longer in the index"),
+        ("more.0", '{"what":"help"}', "Run the command again"),
+        ("more.3", "'; DROP TABLE article; --", "Run the command again"),
+        ("choose.0", "~" + "0" * 32, "This button has expired"),
+        ("open.0", "x" * 2_000, "Run the command again"),
+        ("nobody.0", "x", "I don't recognise this button"),
+        ("more", "x", "I don't recognise this button"),
     ],
 )
 def test_a_forged_button_gets_a_polite_answer(person: Person, action: str, value: str, said: str) -> None:

@@ -31,7 +31,7 @@ def test_compare(person: Person) -> None:
     answer = person.run("/compare", "norwick bridge")
     assert answer.seen_by == person.desk.workspace.cast.person.id
     assert "3 articles · 3 outlets · 3 origins" in answer.text
-    assert "*3* agreed · *1* told differently · *2* told by one only" in answer.text
+    assert "*3* agreed · *1* reported differently · *2* reported by one only" in answer.text
     words = from_mrkdwn(answer.text)
     for told, number in ((stories.LEDGER, 0), (stories.BELL, 0), (stories.METRO, 0), (stories.BELL, 1)):
         assert stories.sentence(told, number).text in words
@@ -50,7 +50,7 @@ def test_what_an_article_holds_stays_words(person: Person) -> None:
 def test_a_misspelt_word_is_read_as_the_articles_have_it_and_it_is_said(person: Person, command: str) -> None:
     answer = person.run(command, "norwick brigde")
     first, title, *_ = answer.text.splitlines()
-    assert first == "Nothing in the index on “norwick brigde”; this is on “norwick bridge”."
+    assert first == "Nothing in the index on “norwick brigde”; showing “norwick bridge” instead."
     assert title == "Barge shuts Norwick bridge"
     shared = person.press(answer, "Share to channel")
     assert "Barge shuts Norwick bridge" in shared.text
@@ -58,7 +58,7 @@ def test_a_misspelt_word_is_read_as_the_articles_have_it_and_it_is_said(person: 
 
 def test_coverage_too(person: Person) -> None:
     answer = person.run("/coverage", "tide tabel")
-    assert answer.text.startswith("Nothing in the index on “tide tabel”; this is on “tide table”.\n")
+    assert answer.text.startswith("Nothing in the index on “tide tabel”; showing “tide table” instead.\n")
     filtered = person.run("/coverage", "tide tabel outlet:courier")
     assert filtered.text.startswith("Nothing in the index on “tide tabel outlet:courier”.")
 
@@ -73,7 +73,7 @@ def test_two_named_articles_are_compared(person: Person) -> None:
 def test_two_of_different_stories_are_named_and_it_is_said(person: Person) -> None:
     answer = person.run("/compare", "norwick vs rovers")
     assert answer.text.startswith("Metro Standard vs Harbour Ledger\n")
-    assert "\nThese two articles stand in different stories.\nHeadlines\n" in answer.text
+    assert "\nThese two articles are from different stories.\nHeadlines\n" in answer.text
     assert "Metro Standard: Norwick cut in two" in answer.text
     assert "Harbour Ledger: Quill strikes twice" in answer.text
 
@@ -96,12 +96,12 @@ def test_what_has_no_word_is_not_guessed(person: Person, command: str) -> None:
 
 def test_one_misspelt_name_finds_its_stories(person: Person) -> None:
     answer = person.run("/summary", "Norwikc")
-    assert answer.text.startswith("Nothing in the index on “Norwikc”; this is on “norwick”.\nBarge shuts Norwick")
+    assert answer.text.startswith("Nothing in the index on “Norwikc”; showing “norwick” instead.\nBarge shuts Norwick")
 
 
 def test_a_story_that_one_article_tells_is_summarised(person: Person) -> None:
     answer = person.run("/compare", "Quill strikes twice")
-    assert "there is nothing to compare it with" in answer.text
+    assert "so there is nothing to compare" in answer.text
     assert "Ben Quill scored twice for Saltby Rovers." in answer.text
 
 
@@ -130,7 +130,7 @@ def test_summary_by_address_in_many_writings(person: Person) -> None:
 def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None:
     answer = person.run("/summary", "https://elsewhere.example/2024/norwick-bridge-shut")
     assert "This address is not indexed" in answer.text
-    assert "only the folders of config/sources.yaml are read" in answer.text
+    assert "I only read the folders listed in config/sources.yaml" in answer.text
     assert "Barge shuts Norwick bridge (3 articles)" in labels(answer)
 
 
@@ -142,13 +142,13 @@ def test_entity_by_a_misspelling(person: Person) -> None:
     assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
     assert "Barge shuts Norwick bridge" in labels(answer)
     opened = person.press(answer, "Evidence")
-    assert opened.text.startswith("*In the sources' own paragraphs*\n• Harbour Ledger: Barge shuts Norwick bridge")
+    assert opened.text.startswith("*In the articles' own paragraphs*\n• Harbour Ledger: Barge shuts Norwick bridge")
     assert "Ada Quill, the mayor, said a ferry would run by Monday." in opened.text
 
 
 def test_a_name_that_the_desk_lists_and_no_article_mentions(person: Person) -> None:
     answer = person.run("/entity", "Maurice Vane")
-    assert answer.text.startswith("Mo Vane\nperson · in the desk's dictionary (config/entities.yaml)\n")
+    assert answer.text.startswith("Mo Vane\nperson · in your newsroom's list of names (config/entities.yaml)\n")
     assert "*Also listed as:* Maurice Vane\nNo article in the index mentions this name yet.\nSearched 16" in answer.text
 
 

@@ -28,9 +28,7 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
     assert compared.thread_ts == thread
     assert "*3* agreed" in compared.text
     quill = person.say("@Copydesk and who is Quill?", thread)  # two are called so; the story names one
-    assert quill.text.startswith(
-        "Several go by this name; this is the one that this thread's story names.\nAda Quill\n"
-    )
+    assert quill.text.startswith("Several share this name; this is the one in this thread's story.\nAda Quill\n")
     again = person.say("@Copydesk summary in 1 sentence", thread)
     assert again.text.startswith("Barge shuts Norwick bridge\n3 articles")
     she = person.say("@Copydesk what do they say about her?", thread)
@@ -40,13 +38,13 @@ def test_follow_ups_know_the_threads_story(person: Person) -> None:
 def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     trams = person.say("@Copydesk where do the trms turn?", thread)  # misspelt
-    assert "*On “where do the trms turn”*" in trams.text
+    assert "*Sentences that may answer “where do the trms turn”*" in trams.text
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
     assert "No such sentence in Harbour Ledger, Metro Standard." in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
     assert "Harbour Ledger: The barge carried no lights." in lights.text
     dinner = person.say("@Copydesk when is dinner?", thread)
-    assert "No sentence of this story gives a figure for “when is dinner”." in dinner.text
+    assert "No sentence in this story gives a figure for “when is dinner”." in dinner.text
     assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 
@@ -60,7 +58,7 @@ def test_in_a_thread_whose_story_is_gone_what_the_index_has_stands(small_newsroo
 def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     evidence = person.say("@Copydesk source?", thread)
-    assert evidence.text.startswith("*In the sources' own paragraphs*")
+    assert evidence.text.startswith("*In the articles' own paragraphs*")
     assert "A barge struck the Norwick bridge on Sunday and shut it." in evidence.text
     assert "Who says what" in person.say("@Copydesk who says so?", thread).text
 
@@ -96,7 +94,7 @@ def test_a_link_in_the_request_wins(person: Person) -> None:
 def test_it_without_a_subject_says_so(person: Person) -> None:
     vault = Person(person.desk, "G0VAULT")
     answer = vault.say("@Copydesk compare it")
-    assert "I do not know what “it” is here" in answer.text
+    assert "I can't tell what “it” means" in answer.text
     assert answer.thread_ts
 
 
@@ -149,7 +147,7 @@ def test_this_is_never_what_the_bot_wrote_itself(bot: Bot, person: Person, small
     small_newsroom.store.remember(direct.channel, "", Subject())
     bot.app.client.chat_postMessage(channel=direct.channel, text=f"such as {stories.BRIDGE_ADDRESS}")
     for _ in range(2):
-        assert direct.say("summarise it").text.startswith("I do not know what “it” is here")
+        assert direct.say("summarise it").text.startswith("I can't tell what “it” means")
 
 
 def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:
@@ -214,10 +212,10 @@ def test_a_failure_in_a_thread_is_told_in_the_thread(
 
 def test_follow_ups_ask_for_a_part_of_the_comparison(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert "*Told differently*\n" in person.say("@Copydesk what differs?", thread).text
+    assert "*Reported differently*\n" in person.say("@Copydesk what differs?", thread).text
     assert "*Agreed by several outlets*\n" in person.say("@Copydesk what do they agree on?", thread).text
-    unsure = person.say("@Copydesk what is perhaps shared?", thread).text
-    assert "*Perhaps shared: these may tell one fact, or part of one*\n" in unsure
+    unsure = person.say("@Copydesk what is possibly the same?", thread).text
+    assert "*Possibly the same: these may report the same fact, or part of it*\n" in unsure
     alone = person.say("@Copydesk only evening bell", thread)
     assert "Only one reports: evening bell" in alone.text
     assert "Harbour Ledger:" not in alone.text

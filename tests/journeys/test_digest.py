@@ -99,7 +99,7 @@ def test_a_digest_is_previewed_for_one_person_and_posted_after_a_press_in_its_ch
     preview = newsroom.typed("preview", "#newsroom")
     assert "only you see this" in preview.text
     assert "A ferry struck the pier." in flat(preview.blocks)
-    assert "is posted in <#C0DIGESTS>" in newsroom.typed("now", "#newsroom").text
+    assert "goes to <#C0DIGESTS>" in newsroom.typed("now", "#newsroom").text
     for typed, said in (
         ("", "/digest preview"),
         ("please help", "/digest preview"),
@@ -111,6 +111,6 @@ def test_a_digest_is_previewed_for_one_person_and_posted_after_a_press_in_its_ch
     assert newsroom.posted() == []
     assert newsroom.desk.click(question.ts, "digest_now").ok
     newsroom.desk.wait_for(
-        lambda workspace: any(one.ts == question.ts and "is posted" in one.text for one in workspace.messages)
+        lambda workspace: any(one.ts == question.ts and "has been posted" in one.text for one in workspace.messages)
     )
     assert "Asked for by <@U0ROBINVALE>" in newsroom.posted()[0].text

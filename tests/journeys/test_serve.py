@@ -30,7 +30,7 @@ def address(seeds_index: Path) -> Iterator[str]:
         served.send_signal(signal.SIGTERM)
         rest = served.stdout.read()
         assert served.wait(timeout=60) == 0
-        assert "Stopping: what is being sent is finished" in rest
+        assert "Stopping: finishing what is being sent" in rest
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +72,7 @@ def test_compare_shows_agreement_and_what_one_reports_each_in_its_own_words(page
     expect(found).to_contain_text("The Biden administration has dropped its refusal, according to people familiar")
     shot(page, "product-compare")
     found.get_by_role("button", name="Evidence").first.click()
-    evidence = answer(page, "In the sources' own paragraphs")
+    evidence = answer(page, "In the articles' own paragraphs")
     expect(evidence).to_contain_text("Only visible to you")
     shot(page, "product-evidence")
     answer(page, "Only one reports").get_by_role("button", name=re.compile("All .* agreed")).click()
@@ -94,8 +94,8 @@ def test_each_answer_is_read_from_its_beginning_however_long_the_one_before(page
     ask(page, "/summary Osterleigh train")
     expect(answer(page, "Osterleigh").get_by_role("heading").first).to_be_in_viewport(ratio=1)
     answer(page, "Osterleigh").get_by_role("button", name="Evidence").click()
-    evidence = answer(page, "In the sources' own paragraphs")
-    expect(evidence.get_by_text("In the sources' own paragraphs")).to_be_in_viewport(ratio=1)
+    evidence = answer(page, "In the articles' own paragraphs")
+    expect(evidence.get_by_text("In the articles' own paragraphs")).to_be_in_viewport(ratio=1)
     shot(page, "product-long-answers")
 
 
@@ -140,7 +140,7 @@ def test_a_mention_opens_a_thread_that_knows_its_story(page: Page) -> None:
 def test_the_digest_is_there_and_can_be_previewed(page: Page) -> None:
     page.get_by_role("link", name="digests").or_(page.get_by_role("button", name="digests")).first.click()
     digest = answer(page, "What the newsroom is reading")
-    expect(digest).to_contain_text("The window ends at the newest article in the index")
+    expect(digest).to_contain_text("The period ends at the newest article in the index")
     ask(page, "/digest preview")
     expect(answer(page, "Only visible to you")).to_contain_text("What the newsroom is reading")
     shot(page, "product-digest")

@@ -19,9 +19,9 @@ from tests.journeys.conftest import SETTINGS, Person, button, connected
 
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
 POST, ANSWER = "/api/chat.postMessage", "/response/"
-TOO_MUCH = "I have too many questions in hand just now. Ask again in a minute."
-TAKEN = "This was shared already, or is being shared. If you do not see it, ask anew and share that."
-UNSURE = "Slack did not say whether it took my answer: it may be here all the same."
+TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
+TAKEN = "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
+UNSURE = "Slack didn't confirm my answer, so it may or may not have been posted."
 
 
 @pytest.fixture(autouse=True)
@@ -166,7 +166,7 @@ def test_what_could_not_be_shared_stays_and_is_shared_by_another_press(
     answer = person.run("/summary", "norwick bridge", room)
     Line(to, *faults).laid(monkeypatch)
     failed = person.press(answer, "Share")
-    assert failed.text.startswith("That did not work, and it is not your doing. *Reference ")
+    assert failed.text.startswith("Something went wrong on my side. *Reference ")
     assert person.desk.workspace.message(answer.ts) == answer
     assert person.press(answer, "Share").text.startswith("Shared by <@")
 
@@ -182,7 +182,7 @@ def test_what_the_index_kept_from_being_shared_is_shared_by_another_press(
     with monkeypatch.context() as patched:
         patched.setattr(small_newsroom.store, "file_values", busy)
         failed = person.press(answer, "Share")
-    assert failed.text.startswith("I cannot read my index just now. *Reference ")
+    assert failed.text.startswith("I cannot read my index right now. *Reference ")
     assert person.press(answer, "Share").text.startswith("Shared by <@")
 
 
@@ -210,7 +210,7 @@ def test_a_share_whose_private_answer_stays_has_worked(
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     Line(ANSWER, "400").laid(monkeypatch)
     said = person.run("/summary", "norwick bridge")
-    assert said.text.startswith("That did not work, and it is not your doing. *Reference ")
+    assert said.text.startswith("Something went wrong on my side. *Reference ")
 
 
 @pytest.mark.parametrize("fault", ["refused", "429"])
@@ -252,7 +252,7 @@ def test_where_slack_takes_no_more_for_now_the_person_is_told(
     Line(to, "429", "429").laid(monkeypatch)
     words = "norwick bridge"
     said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
-    assert said.text == "Slack takes no more messages from me just now. Ask again in a minute."
+    assert said.text == "Slack is not accepting more messages from me right now. Ask again in a minute."
     assert not [record for record in caplog.records if record.exc_info]
 
 
@@ -288,7 +288,7 @@ def test_an_index_that_fails_is_told_of_without_its_place(
     said = person.say("@Copydesk summarise the norwick bridge")
     reference = re.search(r"\*Reference ([0-9a-f]{8})\*", said.text)
     assert reference is not None
-    assert said.text.startswith("I cannot read my index just now. *Reference ")
+    assert said.text.startswith("I cannot read my index right now. *Reference ")
     assert "/srv" not in said.text
     (record,) = [one for one in caplog.records if reference[1] in one.getMessage()]
     assert record.exc_info is not None

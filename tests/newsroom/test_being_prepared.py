@@ -11,7 +11,7 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from tests.journeys import stories
 
-ANEW = "This story changed a moment ago and is being compared anew. Ask again in a minute."
+ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
 CORRECTED = replace(stories.LEDGER.article, text=stories.LEDGER.article.text.replace("nine", "four"))
 BRIDGE = stories.STORY.id
 
@@ -70,5 +70,5 @@ def test_the_one_article_that_is_left_is_summed_up(small: Newsroom) -> None:
 def test_of_a_story_without_articles_nothing_is_known(small: Newsroom) -> None:
     withdraw(small, *stories.STORY.articles)
     for ask in (small.compare_story, small.story_summary, small.story):
-        with pytest.raises(NotFoundError, match="not in the index any more"):
+        with pytest.raises(NotFoundError, match="no longer in the index"):
             ask(BRIDGE)

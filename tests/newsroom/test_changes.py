@@ -1,4 +1,4 @@
-"""What is said of a correction: what became what, and what was taken out or added."""
+"""What is said of a correction: what changed to what, and what was removed or added."""
 
 from dataclasses import replace
 
@@ -26,59 +26,59 @@ FIRE = "The fire in Tarnholt hurt 27 people on Monday. Ada Quill, the mayor, tha
     [
         (FIRE, FIRE, []),
         (FIRE, FIRE.replace("crews", "firefighters"), []),
-        (FIRE, FIRE.replace("27", "31"), ["number: “27” became “31”"]),
-        (FIRE, FIRE.replace("Ada", "Eda"), ["name: “Ada Quill” became “Eda Quill”"]),
+        (FIRE, FIRE.replace("27", "31"), ["figure “27” changed to “31”"]),
+        (FIRE, FIRE.replace("Ada", "Eda"), ["name “Ada Quill” changed to “Eda Quill”"]),
         # Another sentence with another number has nothing to do with it.
         (
             FIRE,
             FIRE.replace("hurt 27 people", "drew a crowd") + " The damage is put at $5 million.",
-            ["number: “27” was taken out", "number: “$5 million” was added"],
+            ["figure “27” removed", "figure “$5 million” added"],
         ),
         # The same sentence apart from a number of another kind.
         (
             "Crews counted 27 people near the burning mill.",
             "Crews counted $5 million near the burning mill.",
-            ["number: “27” was taken out", "number: “$5 million” was added"],
+            ["figure “27” removed", "figure “$5 million” added"],
         ),
         # Each number by its place, though both stand in both versions.
         (
             "Of the crews 20 people were hurt. In the town 25 people were missing.",
             "Of the crews 25 people were hurt. In the town 20 people were missing.",
-            ["number: “20” became “25”", "number: “25” became “20”"],
+            ["figure “20” changed to “25”", "figure “25” changed to “20”"],
         ),
         # More than one sentence that differs in its numbers alone: which became which is not known.
         (
             "The ferry carried 9 people that day. The ferry carried 12 people that day.",
             "The ferry carried 8 people that day.",
-            ["number: “9” was taken out", "number: “12” was taken out", "number: “8” was added"],
+            ["figure “9” removed", "figure “12” removed", "figure “8” added"],
         ),
         # Names of two kinds, and names in sentences that tell something else.
         (
             "Ada Quill came to see the mill on Monday.",
             "The Tarnholt Fire Brigade came to see the mill on Monday.",
-            ["name: “Ada Quill” was taken out", "name: “Tarnholt Fire Brigade” was added"],
+            ["name “Ada Quill” removed", "name “Tarnholt Fire Brigade” added"],
         ),
         (
             "The mill burned on Monday. Ada Quill thanked the crews.",
             "The mill burned on Monday. Neighbours say they called Jana Holt.",
-            ["name: “Ada Quill” was taken out", "name: “Jana Holt” was added"],
+            ["name “Ada Quill” removed", "name “Jana Holt” added"],
         ),
         # Too little stands around.
         (
             "The mill burned. Ada Quill agreed.",
             "The mill burned. Jana Holt agreed.",
-            ["name: “Ada Quill” was taken out", "name: “Jana Holt” was added"],
+            ["name “Ada Quill” removed", "name “Jana Holt” added"],
         ),
         # One quotation in two wordings, and two quotations.
         (
             "“We lost the old mill and the barn,” Ada Quill said.",
             "“We lost the old mill and the big barn,” Ada Quill said.",
-            ["quote: “We lost the old mill and the barn,” became “We lost the old mill and the big barn,”"],
+            ["quote “We lost the old mill and the barn,” changed to “We lost the old mill and the big barn,”"],
         ),
         (
             "“We lost the old mill,” Ada Quill said.",
             "“Nobody was told in time,” Ada Quill said.",
-            ["quote: “We lost the old mill,” was taken out", "quote: “Nobody was told in time,” was added"],
+            ["quote “We lost the old mill,” removed", "quote “Nobody was told in time,” added"],
         ),
         # Lines broken elsewhere change nothing.
         ("“We lost the old mill,” Ada Quill said.", "“We lost the\nold mill,” Ada Quill\nsaid.", []),

@@ -67,7 +67,10 @@ def test_nothing_is_looked_up_without_a_letter_or_a_digit(small: Newsroom, quest
 @pytest.mark.parametrize("question", ["summary", "compare", "entity"])
 @pytest.mark.parametrize("typed", ["", "  \n"])
 def test_where_nothing_is_asked_it_says_what_to_type(small: Newsroom, question: str, typed: str) -> None:
-    with pytest.raises(UsageError, match=r"^Nothing is asked. Type a few words of a story, a headline, an address"):
+    with pytest.raises(
+        UsageError,
+        match=r"^You haven't typed anything to look for. Type a few words of a story, a headline, an address",
+    ):
         getattr(small, question)(typed)
 
 
@@ -75,7 +78,7 @@ def test_where_nothing_is_asked_it_says_what_to_type(small: Newsroom, question: 
 def test_days_in_the_wrong_order_are_said(small: Newsroom, typed: str) -> None:
     with pytest.raises(UsageError) as caught:
         small.search(typed)
-    assert str(caught.value) == "from:2024-11-18 lies after to:2024-11-17; turn them round."
+    assert str(caught.value) == "from:2024-11-18 is later than to:2024-11-17; swap them."
 
 
 def test_where_nothing_is_typed_the_newest_are_listed(small: Newsroom) -> None:

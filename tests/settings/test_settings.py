@@ -140,8 +140,8 @@ def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
             f"  {file}: 1.sections.3.query: “!?” has no letter or digit to search by."
             " Type a few words of a story, a headline, an address, or a name."
         ),
-        f"  {file}: 1.sections.5.query: from: lies after to: on every day; turn them round.",
-        f"  {file}: 1.sections.6.query: from: lies after to: on every day; turn them round.",
+        f"  {file}: 1.sections.5.query: from: is later than to: on every day; swap them.",
+        f"  {file}: 1.sections.6.query: from: is later than to: on every day; swap them.",
     ]
 
 

@@ -27,6 +27,8 @@ def test_what_lies_outside_the_window_has_nothing_in_common() -> None:
 
 def test_days_are_whole_unless_both_times_are_known() -> None:
     assert between(replace(ONE, published=DAY + 0.9), replace(OTHER, published=DAY + 1.1)) == 1.0
+    # The evening of one paper's day is the next one in UTC.
+    assert between(replace(ONE, published=DAY + 1.1, timed=True, ahead=-1), OTHER) == 0.0
     timed = (replace(ONE, published=DAY + 0.75, timed=True), replace(OTHER, published=DAY + 1.25, timed=True))
     assert between(*timed) == 0.5
     assert between(ONE, replace(OTHER, published=None)) is None

@@ -39,7 +39,7 @@ def test_an_article_is_tied_to_the_nearest_before_it_in_words_numbers_and_days()
         "same words: ammonia, Osterleigh, Derailed, train",
         "same numbers: 38, 900",
         "published 2 days apart",
-        "both tell of Friday",
+        "both mention Friday",
     )
     assert tie.why[-1].startswith("score 0.")
 

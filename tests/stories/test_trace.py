@@ -3,12 +3,13 @@
 import math
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from bot.stories import StoryState, trace
-from bot.stories.trace import TERMS
+from bot.stories.trace import TERMS, Trace
 from tests.fakes.reports import report
 
 TEXT = (
@@ -33,6 +34,28 @@ def test_the_day_that_the_text_names_is_the_one_before_publication() -> None:
     assert found.event_day == datetime(2024, 11, 15, tzinfo=UTC).toordinal()
     assert found.published == sunday.toordinal() + 9.5 / 24
     assert found.timed
+
+
+@pytest.mark.parametrize(
+    ("published", "offset", "event_day"),
+    [
+        (datetime(2024, 11, 14, 20, tzinfo=UTC), 600, 15),  # Friday morning in Sydney
+        (datetime(2024, 11, 15, 2, tzinfo=UTC), -300, 8),  # Thursday night in New York
+        (datetime(2024, 11, 15, 2, tzinfo=UTC), 0, 15),
+        (datetime(2024, 11, 15, 2, tzinfo=UTC), None, 15),
+    ],
+)
+def test_the_named_day_is_reckoned_from_the_day_at_the_paper(
+    published: datetime, offset: int | None, event_day: int
+) -> None:
+    found = trace(report("a", TEXT, published=published, published_offset=offset))
+    assert found.event_day == datetime(2024, 11, event_day, tzinfo=UTC).toordinal()
+    assert int(found.published or 0) == published.toordinal()
+
+
+def test_traces_kept_before_are_read() -> None:
+    kept = b'{"article":"a","published":739208.0,"timed":false,"terms":{},"title":[],"opening":[],"weekday":4}'
+    assert TypeAdapter(Trace).validate_json(kept).event_day == datetime(2024, 11, 15, tzinfo=UTC).toordinal()
 
 
 def test_a_day_without_a_time_and_no_day_at_all() -> None:

@@ -56,6 +56,53 @@ def test_resolves(text: str, published: date, first: str, last: str) -> None:
     assert (str(found.first), str(found.last)) == (first, last)
 
 
+JUNE = date(2025, 6, 6)  # a Friday
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first"),
+    [
+        ("The judge summoned the minister to testify on 24 June.", JUNE, "2025-06-24"),
+        ("The court postponed the case to 3 September.", JUNE, "2025-09-03"),
+        ("He was bailed to appear on 4 July.", JUNE, "2025-07-04"),
+        ("Ministers have called an election for 4 July.", JUNE, "2025-07-04"),
+        ("The board approved a dividend, payable June 30.", JUNE, "2025-06-30"),
+        ("The dispute overshadowed the July 12 summit.", JUNE, "2025-07-12"),
+        ("From June 1, importers must pay.", JUNE, "2025-06-01"),
+        ("The firm will be dissolved, effective June 2.", JUNE, "2025-06-02"),
+        ("It beat the record of 54, set on 17 May.", JUNE, "2025-05-17"),
+        ("She died on 3 July.", JUNE, "2024-07-03"),
+        ("The fair was held on 12 July.", JUNE, "2024-07-12"),
+        ("It has been shut since 12 July.", JUNE, "2024-07-12"),
+        ("On 12 July shops closed.", JUNE, "2024-07-12"),
+        ("The protocol, to be signed on 12 July, is ready.", JUNE, "2025-07-12"),
+        ("The cup will be held on 4 June.", JUNE, "2026-06-04"),
+        ("The law was passed on 12 December.", JUNE, "2024-12-12"),
+        ("He was arrested at his home in Norwick on 12 March.", date(2025, 12, 12), "2025-03-12"),
+        ("The offer runs until 12 December.", date(2025, 1, 10), "2025-12-12"),
+        ("All papers were to be public by Jan. 29.", date(2025, 12, 31), "2026-01-29"),
+        ("Quill retires on 30 September. She has been told to rest.", JUNE, "2025-09-30"),
+        ("Her death on Tuesday. It will be announced.", JUNE, "2025-06-03"),
+        ("Rain on Nov. 12. He will look again.", date(2025, 12, 1), "2025-11-12"),
+        ("Members vote on the deal on Thursday.", JUNE, "2025-06-12"),
+        ("It needs the nod of the members, who vote on Thursday.", JUNE, "2025-06-12"),
+        ("England play Wales on Saturday.", JUNE, "2025-06-07"),
+        ("Norwick go to Stanmoor on Wednesday.", JUNE, "2025-06-11"),
+        ("Tickets go on sale on Monday.", JUNE, "2025-06-09"),
+        ("The report is out on Monday.", JUNE, "2025-06-09"),
+        ("The funeral is on Monday.", JUNE, "2025-06-09"),
+        ("The strike, called for Thursday, is off.", JUNE, "2025-06-12"),
+        ("The hearing was put back to Thursday.", JUNE, "2025-06-12"),
+        ("They watched England play Wales on Saturday.", JUNE, "2025-05-31"),
+        ("It fell after a members vote on Thursday.", JUNE, "2025-06-05"),
+        ("It rose from its close on Thursday.", JUNE, "2025-06-05"),
+    ],
+)
+def test_knows_the_coming_day_from_the_one_gone_by(text: str, published: date, first: str) -> None:
+    (found,) = dates(text, published)
+    assert str(found.first) == first
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,6 +118,13 @@ def test_resolves(text: str, published: date, first: str, last: str) -> None:
 )
 def test_leaves_alone_what_is_no_date(text: str) -> None:
     assert dates(text, SUNDAY) == ()
+
+
+def test_counts_tomorrow_and_the_day_after_it() -> None:
+    assert [str(found.first) for found in dates("They pass it tomorrow and Sunday.", JUNE)] == [
+        "2025-06-07",
+        "2025-06-08",
+    ]
 
 
 @pytest.mark.parametrize("part", ["two_", "Two-", "two ", "twenty-", "fifty_", "May_", "’"])

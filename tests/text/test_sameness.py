@@ -26,6 +26,9 @@ PUBLISHED = datetime(2024, 11, 17, 12, tzinfo=UTC)
         ("At least 12 people were hurt.", "13 people were hurt."),
         ("Up to 300 troops left.", "300 soldiers left."),
         ("A third of them voted yes.", "33.3 percent voted yes."),
+        ("About one in three voted yes.", "31 percent voted yes."),
+        ("Around a third of them voted yes.", "Some 31 percent voted yes."),
+        ("Nearly half of them voted yes.", "46% voted yes."),
         ("Half a million homes were cut off.", "500,000 houses were cut off."),
         ("It was 104 degrees Fahrenheit.", "It was 40C."),
         ("He served 18 months.", "He served a year and a half."),
@@ -64,6 +67,9 @@ def test_one_value_told_in_two_ways(one: str, two: str) -> None:
         ("It fell to -12C.", "It rose to 12C."),
         ("He spoke on Tuesday.", "He spoke on Monday."),
         ("Turnout was 61 percent.", "Turnout was 64 percent."),
+        ("About 33 percent voted yes.", "31 percent voted yes."),
+        ("A third of them voted yes.", "31 percent voted yes."),
+        ("About a third of them voted yes.", "28 percent voted yes."),
     ],
 )
 def test_two_values_of_one_thing(one: str, two: str) -> None:

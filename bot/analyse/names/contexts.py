@@ -41,8 +41,10 @@ _OFFICES: Final = frozenset(
     datuk dato""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _TITLE_WORDS: Final = frozenset(title.capitalize() for title in _HONOURS | _OFFICES)
+_ALIKE: Final = 3  # letters by which a name begins again: "Dan Holt Daniel Holt"
 _MOST: Final = 3  # words of a name behind a title
-_A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen"})  # "Inspector General", "Brig. Gen."
+# Those that stand behind another: "Inspector General", "Brig. Gen.", "Mr. Chairman".
+_A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen", "Chairman", "Chairwoman", "Speaker", "Secretary"})
 _SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2, 3, 4))
 _TITLED: Final = re.compile(
     rf"(?:{_A_TITLE}\b{_SHORTENED}[ \u00a0]){{1,4}}(?P<name>(?!{_A_TITLE}\b){_PART}(?: {_PART}){{0,{_MOST - 1}}})"
@@ -113,11 +115,12 @@ def _in_headline(text: str, start: int, last: int, end: int) -> bool:
 
 
 def _before_plain(text: str, start: int, end: int) -> int:
-    """Where a run of capitalised words stops being a name: before "As", "Her", "AKA" in a headline."""
+    """Where a run of capitalised words stops being a name: before "As", "AKA" or a name that begins again."""
     at = start
     for word in text[start:end].split(" "):
         shouted = at > start and word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word)
-        if shouted or (word.lower() in STOP_WORDS and word not in given_names()):
+        begins_again = at > start and word[:_ALIKE] == text[start : start + _ALIKE]
+        if shouted or begins_again or (word.lower() in STOP_WORDS and word not in given_names()):
             return max(start, at - 1)
         at += len(word) + 1
     return end

@@ -14,10 +14,10 @@ AGREED, ONLY, PERHAPS = 12, 12, 6
 # By what sides are set against each other, where a difference does not say more itself.
 _LINED_UP: Final = MappingProxyType(
     {
-        DifferenceKind.NUMBER: ("figures of one kind, of the same thing",),
+        DifferenceKind.NUMBER: ("figures of the same kind, about the same thing",),
         DifferenceKind.DATE: ("the one date that each gives for the same thing",),
-        DifferenceKind.QUOTE: ("one quotation in other words",),
-        DifferenceKind.ATTRIBUTION: ("the same fact from other sources",),
+        DifferenceKind.QUOTE: ("the same quotation in other words",),
+        DifferenceKind.ATTRIBUTION: ("the same fact from different sources",),
     }
 )
 

@@ -16,7 +16,7 @@ def show_listings(page: Page, listed: Sequence[Listing]) -> None:
         page.line(f"next {page.time(one.next)}", 2)
         page.line(f"last {page.time(one.last.slot.due)}: {became(one.last)}" if one.last else "not posted yet", 2)
     if not listed:
-        page.line("No digest is set up. Describe one in config/digests.yaml.")
+        page.line("No digest has been set up. Add one to config/digests.yaml.")
 
 
 def show_digest(page: Page, digest: Digest) -> None:
@@ -33,9 +33,9 @@ def show_digest(page: Page, digest: Digest) -> None:
         if section.left_out:
             page.note(f"and {section.left_out} more", 2)
     if digest.empty:
-        page.line("Nothing new in this time.")
+        page.line("Nothing new in this period.")
     page.line("")
-    page.note(f"Set up by {digest.set_up_by} · comes {digest.when}")
+    page.note(f"Set up by {digest.set_up_by} · goes out {digest.when}")
 
 
 def became(edition: Edition) -> str:

@@ -26,7 +26,7 @@ def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None
 
 def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
     """The desk's own entry, and that no article speaks of it."""
-    page.note("In the desk's dictionary (config/entities.yaml).")
+    page.note("In your newsroom's list of names (config/entities.yaml).")
     if entity.aliases:
         page.note("Also listed as: " + ", ".join(entity.aliases))
     page.line("No article in the index mentions this name yet.")
@@ -38,12 +38,12 @@ def _mentioned(page: Page, profile: Profile) -> None:
     if profile.first and profile.last:
         seen.append(f"first {page.dated(profile.first)}, last {page.dated(profile.last)}")
     page.note("; ".join(seen))
-    page.heading("Names in use")
+    page.heading("Names used")
     for use in profile.names:
         page.line(f"{use.name}: " + ", ".join(f"{outlet} {count}" for outlet, count in use.outlets), 2)
     _described(page, profile.described)
     _over_time(page, profile)
-    for title, passages in (("Latest", profile.latest), ("Most telling", profile.telling)):
+    for title, passages in (("Latest", profile.latest), ("Key sentences", profile.telling)):
         if passages:
             page.heading(title)
             for part in passages:

@@ -14,7 +14,7 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
     page.title(
         f"“{typed}” may mean several things. Ask again with one of these:"
         if several
-        else f"Nothing is clearly meant by “{typed}”. Is it this? Ask again with it:"
+        else f"“{typed}” is not an exact match. Did you mean this? Ask again with it:"
     )
     for story in choice.stories:
         page.line(f"{story.id}  {story.title}  ({', '.join(story.outlets)})", 2)
@@ -29,10 +29,10 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
 def show_not_found(page: Page, missing: NotFound) -> None:
     """What was searched, how fresh it is, and what lies near."""
     typed = clip(missing.typed, TYPED)
-    nothing = "there is no article in the index yet; make it with: copydesk index FOLDER"
+    nothing = "there are no articles in the index yet; add some with: copydesk index FOLDER"
     page.title(f"copydesk: not in the index: “{typed}”" if typed else f"copydesk: {nothing}")
     if is_web_address(missing.typed):
-        page.line("No page is ever fetched on request: only what `copydesk index` has read is in the index.")
+        page.line("Copydesk never fetches pages: the index holds only what `copydesk index` has read.")
     page.note(searched(missing.freshness, between(missing.since, missing.until)))
     if missing.respelt:
         page.line(f"Did you mean “{missing.respelt}”?")
@@ -41,13 +41,13 @@ def show_not_found(page: Page, missing: NotFound) -> None:
         for story in missing.near_stories:
             page.line(f"{story.title}  [{story.id}]", 2)
     if missing.near_names:
-        page.heading("Names that are near")
+        page.heading("Similar names")
         page.line(", ".join(missing.near_names), 2)
 
 
 def searched(fresh: Freshness, days: str = "") -> str:
     """How much was searched, of which days, and how new it is."""
-    newest = f"; the newest article is of {fresh.newest[:10]}" if fresh.newest else ""
+    newest = f"; newest article {fresh.newest[:10]}" if fresh.newest else ""
     indexed = f"; last indexed {fresh.indexed[:16].replace('T', ' ')} UTC" if fresh.indexed else ""
     counts = f"{counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}"
     return f"Searched {counts}{days and ' '}{days}{newest}{indexed}."

@@ -62,7 +62,7 @@ def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str,
     if near is None:
         return tie.why
     alone = sum(head.outlet == near.outlet for head in heads) == 1
-    return (f"with {near.outlet}" if alone else f"with “{near.title}”", *tie.why)
+    return (f"closest to {near.outlet}" if alone else f"closest to “{near.title}”", *tie.why)
 
 
 def voices_counted(story: Story) -> str:

@@ -22,7 +22,7 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
         _listed("same figures", _figures(lines)),
         _listed("same names", _names(lines)),
         _listed("same words", _words(lines)),
-        _listed("of one meaning", _meanings(lines)),
+        _listed("same meaning", _meanings(lines)),
         f"score {score:.2f}",
     ]
     return tuple(reason for reason in found if reason)

@@ -61,7 +61,7 @@ class Dates:
                 if deed and (self._gives(left, yours, deed) or self._gives(right, mine, deed)):
                     continue  # it tells of both
                 if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                    why = f"both say when: {deed}" if deed else "both give the day of one statement"
+                    why = f"both say when: {deed}" if deed else "both give the day of the same statement"
                     told = sides(Told(one, mine.text), Told(other, yours.text))
                     yield Differing(DifferenceKind.DATE, told, why=(why,))
 

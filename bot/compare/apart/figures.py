@@ -162,9 +162,9 @@ def _counted(one: Placed, other: Placed) -> str:
 
 def _why(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[str, ...]:
     thing = _counted(one, other).lower()
-    what = f"both give a number of {thing}" if thing else "both give a figure for one thing"
+    what = f"both give a number of {thing}" if thing else "both give a figure for the same thing"
     return (
-        (what, f"of one meaning around it: {spelt((one.line, other.line), shared[:_MOST_SHARED])}")
+        (what, f"words of the same meaning around it: {spelt((one.line, other.line), shared[:_MOST_SHARED])}")
         if shared
         else (what,)
     )

@@ -29,7 +29,7 @@ export function follow(store, lost) {
   });
   stream.addEventListener("change", (event) => store.take(JSON.parse(event.data)));
   stream.addEventListener("error", () => {
-    lost.textContent = "The Desk does not answer. Trying again…";
+    lost.textContent = "The Desk is not responding. Trying again…";
     lost.hidden = false;
   });
 }

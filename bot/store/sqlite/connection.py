@@ -94,7 +94,7 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> UnusableIndexError:
         return UnusableIndexError(f"{path} cannot be opened for writing. Check its folder and permissions.")
     if "locked" in text:
         return UnusableIndexError(f"{path} is in use by another program that did not let go for 30 seconds. Try again.")
-    return UnusableIndexError(f"{path} cannot be used: {text}. If it stays so, move it away and index anew.")
+    return UnusableIndexError(f"{path} cannot be used: {text}. If this continues, move it away and index again.")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

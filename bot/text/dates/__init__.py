@@ -74,6 +74,7 @@ _PLURAL_NEXT: Final = re.compile(
 )
 # "By 2100 storms will be stronger", but "in 2100 homes".
 _BY_THEN: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore|In)\s$")
+_TIME_OF_DAY: Final = re.compile(r"\s(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T\b|hours\b|local\stime\b)")
 _CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
 _NAMED_DAY: Final = re.compile(
     r"\b(?:Super|Black|Good|Bloody|Easter|Ash|Cyber|Fat|Palm|Ruby|Freaky|Holy|Every|every|each)\s$"
@@ -96,14 +97,7 @@ def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
     if form == "weekday":
         return bool(_NAMED_DAY.search(before) or _NAMED_AFTER_DAY.match(text, end))
     if form == "year":
-        if _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$"):
-            return True
-        written = int(match["y_year"])
-        certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())
-        counts = bool(_PLURAL_NEXT.match(text, end))
-        if counts and written == _LATEST:
-            certain = bool(_BY_THEN.search(before))
-        return not certain and (counts or not _MODERN <= written < _LATEST)
+        return _year_is_none(match, text, before)
     if form == "years":
         apart = " " in match.group() and _PLURAL_NEXT.match(text, end)  # 1500 - 2000 people
         return bool(apart) or (len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST)  # noqa: PLR2004 - "2019-20"
@@ -115,6 +109,19 @@ def _is_something_else(form: str, match: re.Match[str], text: str) -> bool:
 _LATEST: Final = 2100
 _MODERN: Final = 1900  # an older year needs a word that says so, and so does 2100
 _NAMED_TODAY: Final = re.compile(r"\b(?:USA|Russia|Pakistan|India|Psychology|Christianity|History)\s$")
+
+
+def _year_is_none(match: re.Match[str], text: str, before: str) -> bool:
+    start, end = match.span()
+    named = _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$")
+    if named or _TIME_OF_DAY.match(text, end):
+        return True
+    written = int(match["y_year"])
+    certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())
+    counts = bool(_PLURAL_NEXT.match(text, end))
+    if counts and written == _LATEST:
+        certain = bool(_BY_THEN.search(before))
+    return not certain and (counts or not _MODERN <= written < _LATEST)
 
 
 def _month_is_none(match: re.Match[str], text: str, before: str) -> bool:

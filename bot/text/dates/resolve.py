@@ -10,11 +10,14 @@ from typing import Final
 from bot.text.dates import periods
 from bot.text.dates.forms import COUNTS, FOREIGN_MONTHS, HOLIDAYS, MONTH_NUMBERS, QUARTERS, WEEKDAY_NUMBERS
 from bot.text.dates.periods import Period
-from bot.text.dates.tense import ahead
+from bot.text.dates.tense import ahead, is_dated
 
 _MID_CENTURY: Final = 50
 _OURS: Final = 2000
 _MONTHS_A_YEAR: Final = 12
+_SOON: Final = timedelta(days=45)
+_NEAR: Final = timedelta(days=100)
+_FAR: Final = timedelta(days=240)
 _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
 
 
@@ -233,12 +236,25 @@ def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], b
             continue
     weekday = WEEKDAY_NUMBERS.get(match.group()[:3].lower())
     fitting = [period for period in candidates if period[0].weekday() == weekday]  # Sunday, 8 December
-    return _by_tense(fitting or candidates, match, base)
+    return _by_tense(fitting or candidates, match, base, of_a_year=True)
 
 
-def _by_tense(candidates: list[Period], match: re.Match[str], base: date) -> Period:
-    """The candidate that the verb asks for, the nearest where no verb tells."""
-    nearest = min(candidates, key=lambda period: max(period[0] - base, base - period[1]))
+def _by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_a_year: bool = False) -> Period:
+    """The candidate that the verb asks for, the nearest where no verb tells.
+
+    Of days without a year a near one is meant, of the year of publication sooner than of another, where a verb that
+    does not stand right beside it asks for one far off.
+    """
+    nearest = min(candidates, key=lambda period: _apart(period, base))
+    asked = _asked(candidates, nearest, match, base)
+    if not of_a_year or _apart(asked, base) <= _FAR:
+        return asked
+    this_year, ahead_of_us = nearest[0].year == base.year, nearest[1] > base
+    likely = _apart(nearest, base) < (_NEAR if this_year and ahead_of_us else _SOON) and (this_year or ahead_of_us)
+    return nearest if likely and not is_dated(match.string, match.start(), match.end()) else asked
+
+
+def _asked(candidates: list[Period], nearest: Period, match: re.Match[str], base: date) -> Period:
     coming = ahead(match.string, match.start(), match.end())
     if coming is None:
         return nearest
@@ -247,6 +263,10 @@ def _by_tense(candidates: list[Period], match: re.Match[str], base: date) -> Per
         return min(after) if after else nearest
     before = [period for period in candidates if period[0] <= base]
     return max(before) if before else nearest
+
+
+def _apart(period: Period, base: date) -> timedelta:
+    return max(period[0] - base, base - period[1])
 
 
 def _parted(period: Period, part: str | None) -> Period:

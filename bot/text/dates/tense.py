@@ -44,7 +44,7 @@ _CUE = re.compile(
          | (?:{_PLANS})\sto\b(?:\sbe\b)?
          | (?:is|are)\sto\b(?:\sbe\b)?)
         (?:\s(?:{_GONE}|\w+(?:ed|en|ld|nt))\b)?
-      | (?:scheduled|slated|due|expected|planned|set)\s(?:for|on|in|by)
+      | (?:scheduled|slated|due|expected|planned)\s(?:for|on|in|by) | set\sfor
       | {_COMING} | (?P<onward>starting|beginning) | to\s(?:be\sheld|take\splace)
       | takes?\s(?:office|place) | takes\seffect | (?:comes|goes)\sinto\s(?:force|effect) | kicks\soff
       | (?:is|are)\s\w+ing
@@ -64,6 +64,7 @@ _FIRST_WORD = re.compile(
 )
 # It begins with the mark, so that other letters are passed over fast.
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")
+_STOP = re.compile(r"[.!?;][\"”’']?\s")  # right behind a time it is no abbreviation's
 
 
 _REPORTING: Final = frozenset(
@@ -84,6 +85,28 @@ _OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$
 # "It will be law after voting Wednesday", "it will rest after winning in May": the verb tells nothing of that day.
 _AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
+# "The funeral is on Friday", "a strike called for Thursday", "the case was adjourned to 3 May".
+_SET_FOR = re.compile(
+    r"\b(?:(?:is|are)\s(?:out\s|back\s)?on|called\sfor|[Tt]omorrow\s(?:and|or)"
+    r"|(?:postponed|adjourned|deferred|delayed|rescheduled|moved|put\sback|pushed(?:\sback)?|brought\sforward)"
+    r"\s(?:\w+\s){0,3}(?:to|until|for))\s$"
+)
+# "Members vote on Thursday", "England play Wales on Saturday": the plain present of many, and of a team.
+_PLAIN_PRESENT = re.compile(
+    r"(?:\b(?:[Tt]hey|[Ww]e|people|MPs|[a-z]{3,20}(?<![usi])(?<!ward)s(?:,\swho)?)|\A\W{0,2}[A-Z][a-z]{2,20}(?<![usi])s)"
+    r"\s(?:(?:now|also|both|all|then)\s)?(?:vote|meet|go|travel|return|appear|face|play|start|open|close|begin|end)\b"
+    r"|\b[A-Z][a-z]{2,20}\s(?:play|face|go\sto|travel\sto)\s(?=[A-Z])"
+)
+# "They watched the sides play", "did members vote", "after their sales start", where it is no present of theirs.
+_NO_PRESENT = re.compile(
+    r"(?:\b(?:did|didn['’]t|saw|see|watch\w{0,3}|let|made|make|help\w{0,3}|hear|heard|an?|his|her|its|their|our|my)"
+    r"|[’']s)\s(?:[\w’'-]+\s){0,2}$"
+)
+# What stands right before a time and dates it, but no participle: "died on", "will be held on", not "to be signed on".
+_ON = re.compile(r"\s(?:on\s)?")
+_CLOSE = re.compile(r"(?:\s[\w’'-]+){1,2}\s")
+_WILL = re.compile(r"(?:[Ww]ill|won['’]t|'ll)\b")
+_BE = re.compile(r"\b(?:be|is|are)\s$")
 
 
 def ahead(text: str, start: int, end: int) -> bool | None:
@@ -91,15 +114,15 @@ def ahead(text: str, start: int, end: int) -> bool | None:
 
     "Said" dates what stands right after it and nothing further on: "said on Friday", not "said the May 5 vote".
     """
-    reach = max(0, start - _REACH)
-    for stop in _BREAK.finditer(text[reach:start]):
-        reach = max(0, start - _REACH) + stop.end()
+    reach = _clause_start(text, start)
     before = text[reach:start]
     if _is_gone(text, before, end):
         return False
     found, onward = None, None
     for cue in _cues(text, reach, start):
         found, onward = (found, cue) if cue.group("onward") else (cue, None)
+    if _SET_FOR.search(before) or _is_present(before, found.end() if found else 0):
+        return True
     reporting = found is not None and found.group().lower() in _REPORTING
     if found is not None and not (reporting and onward):
         future = found.group("future") is not None
@@ -110,9 +133,40 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     if onward is None and _OF_A_NOUN.search(before):
         return None
     later = _next(text, end) or onward
-    if later is None or (onward and not later.group("future")):
-        return None  # what begins on a day may have begun
-    return later.group("future") is not None
+    # What begins on a day may have begun.
+    return None if later is None or (onward and not later.group("future")) else later.group("future") is not None
+
+
+def is_dated(text: str, start: int, end: int) -> bool:
+    """Whether what ``ahead`` tells of a time stands right beside it: "died on 3 May", "since 3 May", "will open 3 May".
+
+    A verb further off may be of another time: "summoned her to testify on 3 May", "approved a dividend payable 3 May".
+    """
+    reach = _clause_start(text, start)
+    before = text[reach:start]
+    if _is_gone(text, before, end):
+        return True
+    last = None
+    for cue in _cues(text, reach, start):
+        last = cue
+    later = None if last else _next(text, end)
+    if later:  # "on 3 May shops closed"
+        return bool(later.group("past") and _CLOSE.fullmatch(text, end, end + later.start()))
+    if last is None or not _ON.fullmatch(before, last.end()):
+        return False
+    return bool(_WILL.match(last.group()) if last.group("future") else not _BE.search(before, 0, last.start()))
+
+
+def _clause_start(text: str, start: int) -> int:
+    """Where the sentence of a time begins, or as far back as a long clause reaches."""
+    reach = max(0, start - _REACH)
+    return max((stop.end() for stop in _BREAK.finditer(text, reach, start)), default=reach)
+
+
+def _is_present(before: str, place: int) -> bool:
+    """Whether what stands before a time tells of it in the plain present, with no other verb behind ``place``."""
+    last = max(((found.start(), found.end()) for found in _PLAIN_PRESENT.finditer(before)), default=(0, -1))
+    return last[1] >= place and not _NO_PRESENT.search(before, 0, last[0])
 
 
 def _is_gone(text: str, before: str, end: int) -> bool:
@@ -126,8 +180,8 @@ def _is_gone(text: str, before: str, end: int) -> bool:
 
 def _next(text: str, end: int) -> re.Match[str] | None:
     """The first cue behind a date in its sentence."""
-    stop = _BREAK.search(text[end : end + _REACH])
-    return next(_cues(text, end, end + (stop.start() if stop else _REACH)), None)
+    stop = _STOP.match(text, end) or _BREAK.search(text, end, end + _REACH)
+    return next(_cues(text, end, stop.start() if stop else end + _REACH), None)
 
 
 def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

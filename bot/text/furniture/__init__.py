@@ -18,6 +18,8 @@ from bot.text.furniture.notes import note_in
 from bot.text.furniture.page import belongs_to_page
 from bot.text.furniture.small_print import is_small_print
 
+_EMPHASIS = "*_"  # of Markdown, around a byline or caption
+
 __all__ = ["furniture_in", "lines_below"]
 
 
@@ -31,7 +33,7 @@ def furniture_in(
     caption, note, in_credits = caption_at_end(line, spans), note_in(line, spans, is_all=is_all), False
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):
-        piece = line[first:last]
+        piece = line[first:last].strip(_EMPHASIS)
         in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
         told = place in note or first >= caption or in_credits
         if told or _is_furniture(piece, alone=len(spans) == 1, published=published):

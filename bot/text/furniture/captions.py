@@ -49,7 +49,7 @@ _CREDIT: Final = re.compile(
     r"|(?:\A|[.,;:!?)”\"]\s?)(?:REUTERS|AFP|EPA)/"
     rf"(?:{_NAME}(?:\s{_NAME}){{1,3}}(?:/File\sPhoto)?|(?:{_NAME}/)?File\sPhoto|Stringer|Handout|Pool)"
     rf"|(?:\A|[.,;:!?)”\"]\s)(?:Photo(?:graph)?|Picture|Image|Pic)s?(?:\s[Cc]redit)?:\s{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,2}}"
-    r")\.?\Z"
+    r")\.?[*_]{0,3}\Z"
 )
 # A sentence that is the credit of a picture and no more: "Ada Quill/AP", "Tom Vane/AFP via Getty Images, File".
 _BARE_CREDIT: Final = re.compile(

@@ -18,18 +18,23 @@ _LABEL: Final = r"(?:corrections?|clarifications?)(?:\ (?:and|&)\ (?:corrections
 _WHEN: Final = (
     r"(?:\ ?\([^()\n]{1,40}\)|,\ [^\n]{1,50}?(?=:\D)|\ appended)"  # of which "Correction, May 3, 9:05 a.m.: "
 )
+_HEAD: Final = r"(?:(?:updates?|note)(?:\ ?\([^()\n]{1,40}\)|,\ [^:\n]{1,30})?:\ )?"
+_DAY: Final = r"(?-i:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})"  # of "This Nov. 3 story has been corrected"
 _CORRECTION: Final = re.compile(
     rf"""{_BEFORE}(?:
       {_LABEL}[*_]{{0,2}}{_WHEN}?\ ?[*_]{{0,2}}(?::(?!\d)|[.*_]{{0,3}}\Z)
-    | editor(?:s|['’]s|s['’])?\ note\b(?:\ ?\([^()\n]{{1,40}}\))?[*_]{{0,2}}\ ?[:–—-]
+    | editor(?:s|['’]s|s['’])?\ note\b{_WHEN}?[*_]{{0,2}}\ ?[:–—-]
     | notes?\ to\ readers\ ?:
-    | this\ (?:{_PIECE}|headline)(?:['’]s\ headline|\ and\ (?:its\ )?headline)?\ {_HAS_BEEN}
-      (?:amended|corrected|revised|modified|changed|clarified)\b(?!\ (?:by|in)\b)
+    | a\ correction\ was\ made\ (?:on|to)\b[^\n]{{1,40}}:
+    | this\ version\ corrects\b | this\ story\ corrects\ [^\n]{{0,40}}?
+      \b(?:spelling|name|age|date|number|figure|title|year|day|amount|location)\b
+    | {_HEAD}this\ (?:{_DAY}\ )?(?:{_PIECE}|headline)(?:['’]s\ headline|\ and\ (?:its\ )?headline)?\ {_HAS_BEEN}
+      (?:amended|corrected|revised|modified|changed|clarified|refiled)\b(?!\ (?:by|in)\b)
     | this\ report\ {_HAS_BEEN}(?:amended|corrected|revised|changed|clarified)
       \ (?:on\ (?:\d|(?-i:[A-Z]))|to\ (?:correct|reflect|show|say|make)\b)
     | the\ (?:headline|text|photograph|picture|caption)s?(?:\ and\ \w{{1,20}})?
       \ (?:of|on|in|to|for|accompanying)\ this\ {_PIECE}\ (?:was|were|has|have)\b
-    | (?:(?:because\ of|due\ to|owing\ to)\ [^,\n]{{1,40}},\ |for\ the\ record[^\n]{{0,30}}?:\ )?
+    | (?:(?:because\ of|due\ to|owing\ to)\ [^,\n]{{1,40}},\ |in\ |for\ the\ record[^\n]{{0,30}}?:\ )?
       {_VERSION}\ of\ {_IT}\b
     | {_VERSION}\ (?:{_WRONGLY}|misstated|misspelled|misidentified|misattributed)\b
     | {_VERSION}\ (?:said|stated|gave|had|put)\b[^\n]{{1,300}}[,;:–—]\ (?:(?:that|this|it|which)\ )?
@@ -41,10 +46,11 @@ _CORRECTION: Final = re.compile(
 )
 _STATE: Final = re.compile(
     rf"""{_BEFORE}(?:
-      (?:updates?(?:\ ?\([^()\n]{{1,40}}\))?:\ )?{_IT}\ (?:{_HAS_BEEN}|(?:is\ being|will\ be|may\ be)\ )
+      {_HEAD}{_IT}\ (?:{_HAS_BEEN}|(?:is\ being|will\ be|may\ be)\ )
       updated\b(?!\ by\b)
     | this\ is\ an?\ (?:developing|breaking)(?:\ news)?\ (?:story|post)
       (?:[\W_]{{0,6}}\Z|[,.;:–—]|\ (?:and|that)\ (?:will|is)\b)[^“”"\n]{{0,120}}\Z
+    | this\ (?:live\ ?)?blog\ (?:is|has)\ (?:now\ |been\ ){{0,2}}(?:closed|ended)\b(?!\ (?:by|in|on)\b)
     | more\ (?:to\ (?:follow|come)|follows)(?:\ (?:soon|shortly|later))?[\W_]{{0,6}}\Z
     | check\ back\b[^“”"\n]{{0,60}}\b(?:updates?|more|soon|later|details)\b[^“”"\n]{{0,40}}\Z
     | stay\ tuned\ for\ (?:more|updates?)\b[^“”"\n]{{0,40}}\Z

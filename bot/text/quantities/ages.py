@@ -22,6 +22,7 @@ class Age:
 
 _OLDEST: Final = 125
 _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
+_YOUNGEST: Final = 8  # of somebody whose age stands in brackets
 _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
 _TEENS: Final = 13
@@ -183,9 +184,15 @@ def _said(text: str, number: Number, before: str) -> Age | None:
         or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
         or (plain and apposition and _is_apposition(before))
         or (number.in_words and number.value > 1 and _CLOSED.match(text, number.end) and _NAMED.search(before))
-        or (plain and text[number.end : number.end + 1] == ")" and _NAME_BRACKET.search(before) is not None)
+        or (plain and _in_bracket(text, number, before))
     )
     return Age(number.value, number.value, number.end) if stated else None
+
+
+def _in_bracket(text: str, number: Number, before: str) -> bool:
+    """Whether a number in brackets right behind a name may be an age; less is as often how many goals."""
+    closed = text[number.end : number.end + 1] == ")" and number.value >= _YOUNGEST
+    return closed and _NAME_BRACKET.search(before) is not None
 
 
 def _is_apposition(before: str) -> bool:

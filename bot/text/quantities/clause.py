@@ -32,6 +32,12 @@ _INDEX = re.compile(
     r"\b(?:Dow|Nasdaq|S&P|index|indices|FTSE|Nikkei|DAX|CAC|Hang Seng|Sensex|stocks?|shares? (?:fell|rose|closed)"
     r"|scored?|scoring|game|win|won|wins|rebounds|assists|season|[Ll]eague|table|standings|plan|list|agenda)\b"
 )
+# Three points clear of a rival in a league, unless a poll is spoken of.
+_TABLE = re.compile(
+    r"\s(?:clear|adrift|off\sthe\s(?:top|pace|bottom)|behind\s(?:the\s)?(?:leaders|champions)"
+    r"|(?:ahead\sof|behind)\s(?:second|third|fourth|fifth)-?(?:\s?placed)?)\b"
+)
+_POLL = re.compile(r"\b(?:poll\w*|approval|ratings?|surveys?|votes?|voters?|elections?|support)\b", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\b(?:temperatures?|heat\w*|cold\w*|warm\w*|cool\w*|hot\w*|weather|freez\w+|thermometers?|mercury|highs?|lows?|zero|chill|climate|sun|shade|winter|summer|fever"
     r"|global|paris)\b",
@@ -65,7 +71,8 @@ def is_sterling(text: str, start: int, end: int, *, magnitude: float, hyphen: bo
 def points(text: str, start: int, end: int) -> Unit | None:
     """Points of a poll or a rate are percentage points; those of an index or a game are counted (None)."""
     around = _around(text, start, end)
-    if _INDEX.search(around) or not _VOTE.search(around):
+    table = _TABLE.match(text, end) and not _POLL.search(around)
+    if table or _INDEX.search(around) or not _VOTE.search(around):
         return None
     return UNITS["percentage point"]
 

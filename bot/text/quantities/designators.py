@@ -28,7 +28,7 @@ _CAPITALISED: Final = frozenset(
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Count Lot AK RPG""".split(),  # noqa: SIM905 - a list of words reads best as words
+    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # Capitalised words that may stand before any number.
 _FREE: Final = frozenset(
@@ -50,7 +50,9 @@ NOT_A_FIGURE: Final = re.compile(
     | 0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%]|:\d)(?=\b)   # telephones, 007
     | \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?
     | \d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock)
-    | \d{3,4}\s?(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b | [012]\d{3}\s(?:hours|hrs)\b
+    | \d{3,4}\s?(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b | [012]\d{3}\s(?:hours|hrs|local\stime)\b
+    | (?<![^\n])(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:\n|\Z)|\s(?:[-–—]\s)?[A-Z])   # a live report's 14.10
+    | \d{1,4}(?:\(\d{1,2}\)|\([a-z]\))+                            # subsections
     | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
     | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
     | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
@@ -88,7 +90,8 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     # A point in front makes a calibre or an average: ".38", ".436".
     in_brackets = last == "[" and text[end : end + 1] == "]"
     listed = text[start:end] in _LIST_LENGTHS and _LIST.search(before) and not _MOVED.match(text, end)
-    if last in ".#§№@_/\\=&" or listed or in_brackets or _GROUP.search(before) or _is_called(text, start, end, before):
+    grouped = in_brackets or _GROUP.search(before) or _is_ridden(text, end, before)
+    if last in ".#§№@_/\\=&" or listed or grouped or _is_called(text, start, end, before):
         return True
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
@@ -103,6 +106,13 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     ends = word[-1] in ",.;:!?)\"”’'" and word != "U.S."  # U.S. 101 is a road
     free = word.lower().rstrip(".") in _FREE or ends or len(word) == 1
     return False if free else None
+
+
+def _is_ridden(text: str, end: int, before: str) -> bool:
+    """Whether the digits are the number of a bus or a train: "the 73 bus", "she took the 73 home"."""
+    if before.endswith("the ") and _VEHICLE.match(text, end):
+        return True
+    return _SOMEWHERE.match(text, end) is not None and _RIDDEN.search(before) is not None
 
 
 def _is_called(text: str, start: int, end: int, before: str) -> bool:
@@ -132,6 +142,10 @@ _MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5
+# "She took the 73 from Norwick", "the 73 bus"; but "took the 12 to hospital".
+_RIDDEN = re.compile(r"\b(?:t[ao]kes?|took|taking|catch\w{0,3}|caught|board\w{0,3}|rode|rid\w{1,3})\sthe\s$")
+_SOMEWHERE = re.compile(r"\s(?:from|to|into|towards?)\s[A-Z]")
+_VEHICLE = re.compile(r"\s(?:bus|tram|train|trolleybus|ferry|service|route)\b")
 # The FTSE 100, the S&P 500, a Fortune 500 company; but the FTSE 100 points.
 _LIST = re.compile(
     r"\b(?:FTSE|S&P|S\.&P\.|Nikkei|Nasdaq|CAC|DAX|Russell|Stoxx|STOXX|ASX|Ibex|IBEX|Kospi|Fortune|Forbes)\s$"

@@ -27,6 +27,11 @@ _MANY_BEFORE = re.compile(
     r"|unemployment|jobless|claimants|deliveries|downloads|passengers|visitors|(?:watched|viewed|seen|read|used|heard|downloaded)\sby)\b[^.;,]{0,30}"
     r"(?:\d+(?:\.\d+)?m,?\s(?:up|down)\sfrom\s)?$"
 )
+# What is measured in metres where it has a number with "m": nobody counts millions of waves.
+_TALL: Final = frozenset(
+    """waves swells seas breakers surges drifts snowdrifts dunes cliffs walls barriers fences poles masts ladders
+    trenches tunnels sinkholes statues sculptures banners yachts dinghies""".split()  # noqa: SIM905 - a list of words reads best as words
+)
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12
 _INCHES = re.compile(
@@ -150,7 +155,8 @@ def _lettered(text: str, number: Number) -> Measure | None:
         return measured(number, symbol.end(), FigureKind.RATE, "barrels per day")
     if symbol is not None:
         return measured(number, symbol.end(), FigureKind.COUNT, symbol.group(1))
-    metres = number.short == "m" and counted(text, number.end) is None and not _is_millions(text, number)
+    noun = counted(text, number.end)
+    metres = number.short == "m" and (noun is None or noun.noun in _TALL) and not _is_millions(text, number)
     if not metres and number.short != "t":
         return None
     unit = UNITS["m" if metres else "tonne"]

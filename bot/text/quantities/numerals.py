@@ -25,7 +25,7 @@ DECADES: Final = MappingProxyType(
 MAGNITUDES: Final = MappingProxyType(
     {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
      "billion": 1e9, "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6, "b": 1e9, "bn": 1e9,
-     "bln": 1e9, "cr": 1e7, "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12},
+     "bln": 1e9, "cr": 1e7, "mrd": 1e9, "t": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12},
 )  # fmt: skip
 FRACTIONS: Final = MappingProxyType(
     {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -38,7 +38,7 @@ _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?:(?: and)? |-){_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
 _BIG: Final = "dozen|hundred|thousand|lakhs?|lacs?|million|crores?|billion|trillion"
-_SHORT: Final = "cr|mio|mln|mrd|bln|trn|mn|bn|tn|[kmbt]"
+_SHORT: Final = "cr|mio|mln|mrd|bln|trln|trn|mn|bn|tn|[kmbt]"
 
 SLASHED: Final = r"[1-9]/[2-9](?=[ -](?:pct|per|mile|inch|point|pound|acre|hour|cup)[a-z]*\b)"  # 3/4-mile
 DIGITS: Final = (
@@ -46,7 +46,7 @@ DIGITS: Final = (
     r"|\d{1,3}(?:\.\d{3})+,\d+"  # 1.234,50
     r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567
     rf"|\d{{1,3}}(?:[{_THIN}]\d{{3}})+(?!\d)"
-    r"|\d{1,3}(?: \d{3})+ \d{3}(?![\d,])|\d{1,3} 000(?![\d,])"  # 1 200 000
+    r"|\d{1,3}(?: \d{3})+ \d{3}(?![\d,])|\d{1,3} 000(?![\d,])|(?<=R)\d{1,3} \d{3}(?![\d,])"  # 1 200 000, R1 250
     r"|\d+(?:[.,]\d+)?)"
     rf"(?:[ {_THIN}]?[{''.join(_VULGAR)}]|[ -][1-9]/[2-9](?!\d))?"
 )

@@ -19,6 +19,8 @@ _ONE_OF_MANY: Final = re.compile(r"(?<![\d.,])[1-9] (?:million|billion|trillion)
 _CUT_TO_ONE: Final = 0.03
 _THOUSAND: Final = 1000
 _ROUGH: Final = 0.05  # what "about" allows
+_ROUGH_SHARE: Final = 0.1  # what it allows a share in words: "about one in three" is 31 %
+_OF_A_HUNDRED: Final = re.compile(r"%|\bper\s?cent|\bpct\b|\dpc\b", re.IGNORECASE)
 _BLURS: Final = re.compile(
     r"\b(?:about|around|roughly|approx\w*|some|nearly|almost|close|estimated|circa|region|order|average|just|shy|nearer|so|"
     r"thereabouts|perhaps|maybe|virtually|practically|broadly|barely|reported|take)\b|[~≈]|-odd|\bc\.|\bca\.",
@@ -80,8 +82,9 @@ def same_value(one: Figure, two: Figure) -> bool:
     """Whether two comparable figures give one value.
 
     - Two plain values: equal within 1 %, or within 5 % where either is blurred ("about", "nearly", "or so") or where
-      one was converted from the other's unit, which newsrooms round: 27 metres are 90 feet.
-    - A plain value and a range: the value lies inside (the range's ends widened by 1 or 5 % as above).
+      one was converted from the other's unit, which newsrooms round: 27 metres are 90 feet. A blurred share in words
+      ("about one in three") is equal within 10 %.
+    - A plain value and a range: the value lies inside (the range's ends widened as above).
     - Two ranges: they overlap in at least half of the shorter one.
     - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within twice the bound, so that
       "at least 12" is not contradicted by 13 but is by 40 only as another value; two bounds of the same direction are
@@ -92,9 +95,15 @@ def same_value(one: Figure, two: Figure) -> bool:
         return False
     if isinstance(one.low, str) or isinstance(one.high, str) or isinstance(two.low, str) or isinstance(two.high, str):
         return _same_days(one, two)
-    rough = _BLURS.search(one.qualifier) or _BLURS.search(two.qualifier) or _converted(one, two)
-    slack = _ROUGH if rough else _ROUNDING
-    return _same_numbers((one.low, one.high), (two.low, two.high), slack)
+    return _same_numbers((one.low, one.high), (two.low, two.high), _slack(one, two))
+
+
+def _slack(one: Figure, two: Figure) -> float:
+    """How far apart, as a part of the greater, two values may lie that are one."""
+    blurred = [each for each in (one, two) if _BLURS.search(each.qualifier)]
+    if any(each.kind is FigureKind.PERCENT and not _OF_A_HUNDRED.search(each.text) for each in blurred):
+        return _ROUGH_SHARE
+    return _ROUGH if blurred or _converted(one, two) else _ROUNDING
 
 
 def rounded(one: Figure, two: Figure) -> bool:

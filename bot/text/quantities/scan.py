@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
-from bot.text.quantities.currencies import CODES, LETTERS, SIGNS
+from bot.text.quantities.currencies import CODES, LETTERS, SIGNS, WORDS
 from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, value
@@ -15,10 +16,21 @@ from bot.text.quantities.shares import share
 
 _SIGNS: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
 _CODES: Final = "|".join(sorted(CODES))
-_LETTER: Final = (
-    rf"[{''.join(LETTERS)}](?=\d{{1,3}}(?:,\d{{3}})+\b"
-    r"|\d+(?:\.\d+)?(?:\s?(?:mn|bn|tn|trn|[mMbB])|[\s-](?:million|billion|trillion))\b)"
+_LARGE: Final = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0]\d{3})+(?!\s[a-z]+s\b)"
+    r"|\d+(?:\.\d+)?(?:\s?(?:mn|bn|tn|trn|[mMbB])|[\s-](?:million|billion|trillion)))\b"
 )
+_LETTER: Final = rf"[{''.join(LETTERS)}](?=\d+(?:\.\d\d)?(?!\w|\.\d)|{_LARGE.pattern})"
+# Before a small number a letter is a currency in a text that names it, or gives a large sum in it: R5 beside R20 000.
+_SUMS: Final = MappingProxyType(
+    {
+        letter: re.compile(
+            rf"\b(?:{letter}{_LARGE.pattern}|(?:{'|'.join(word for word in WORDS if WORDS[word] == code)})s?\b)"
+        )
+        for letter, code in LETTERS.items()
+    }
+)
+_ROAD: Final = re.compile(r"\b(?:the|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]rade|[Mm]asks?)\s$")
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
@@ -42,6 +54,19 @@ _SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) i
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
+# "At half past nine", "it was ten to six", "after three on Monday morning"; but "from ten to six" and "by ten to six".
+_HOURS: Final = 12
+_HOUR: Final = (
+    rf"(?:{'|'.join(word for word, hour in NUMBER_WORDS.items() if hour <= _HOURS)}|1[0-2]|[1-9])(?![\w%-]|[.,]\d)"
+)
+_ON_THE_CLOCK = re.compile(
+    rf"(?:(?:an?\s)?quarter|half|five|ten|twenty(?:[ -]five)?)\s(?:past|(?P<to>to))\s{_HOUR}"
+    r"(?!\s(?:(?!hours\b)[a-z]+s|feet|people|men|women|children|per|percent|hundred|thousand|million|billion)\b)"
+    rf"|(?P<hour>{_HOUR})(?=\s(?:in\sthe|this|that|yesterday|(?:on\s)?[A-Z][a-z]{{2,5}}day)"
+    r"\s(?:morning|afternoon|evening|night)\b)",
+    re.IGNORECASE,
+)
+_AT_AN_HOUR = re.compile(r"\b(?:at|it\s(?:was|is)|it['’]s|until|till|since|before|after)\s(?:a\s)?$", re.IGNORECASE)
 _ONE = re.compile(rf"(?:an?|once|twice|thrice|{'|'.join(DECADES)})\b", re.IGNORECASE)
 _WORTH: Final = MappingProxyType({"twice": 2, "thrice": 3, **DECADES})
 _NAME_RUNS_ON = re.compile(r"(?:[-–]\d\w*|\(\w{1,3}\))+")  # case No. 23-1042, section 14(2)
@@ -97,7 +122,7 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
     other = (
         NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
         if text[start].isdigit()
-        else _TWICE.match(text, start)
+        else _TWICE.match(text, start) or _hour(text, start)
     )
     if other is not None:
         return None, other.end()
@@ -106,6 +131,8 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         found = share(text, start) or (_one(text, start) if match is None else None)
         if found is not None or match is None:
             return found, found.end if found else start + 1
+    if match["sign"] in LETTERS and not _is_sum(text, start):
+        return None, match.end()
     name: bool | None = not match["sign"] and _is_tied(text, start)
     if not name and match["digits"] and not match["sign"]:
         name = names_a_thing(text, start, match.end("digits"))
@@ -128,6 +155,25 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         doubtful=name is None,
     )
     return found, match.end()
+
+
+def _is_sum(text: str, start: int) -> bool:
+    """Whether a letter before a number is a currency: by the size of the number, else by the rest of the text."""
+    if _LARGE.match(text, start + 1):
+        return True
+    return _gives_sums(text, text[start]) and _ROAD.search(text, max(0, start - 12), start) is None
+
+
+@lru_cache(maxsize=4)  # one text after another, with few letters each
+def _gives_sums(text: str, letter: str) -> bool:
+    return _SUMS[letter].search(text) is not None
+
+
+def _hour(text: str, start: int) -> re.Match[str] | None:
+    """The time on a clock's face that is told from ``start`` on."""
+    told = _ON_THE_CLOCK.match(text, start)
+    bare = told and (told["to"] or told["hour"])
+    return told if told and (not bare or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None
 
 
 def _one(text: str, start: int) -> Number | None:

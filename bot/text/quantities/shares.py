@@ -40,7 +40,11 @@ _NOT_HALF = re.compile(
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\bof\s(?:which|whom|them)\s(?:about\s|nearly\s|over\s)?$", re.IGNORECASE)
-_ONE_MORE = re.compile(r"\b(?:on|with|for)\s$", re.IGNORECASE)  # guilty on two counts, cleared on a third
+# Guilty on two counts, cleared on a third; scored two and added a third.
+_ONE_MORE = re.compile(
+    r"\b(?:on|with|for|add(?:s|ed|ing)|scor(?:es|ed|ing)|netted|struck|headed|grabbed|bagged|converted)\s$",
+    re.IGNORECASE,
+)
 _MANY_PARTS: Final = 10
 _LARGEST_WHOLE: Final = 1_000_000
 _YEARS: Final = range(1900, 2101)
@@ -84,7 +88,9 @@ def _fraction(text: str, start: int) -> Number | None:
         certain = False  # "a quarter" is one, "the third" is none
     else:
         certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
-        one_more = count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith(" of ", match.end())
+        one_more = (
+            count in ("a", "an") and _ONE_MORE.search(before) and not text.startswith((" of ", " to "), match.end())
+        )
         certain = (certain or (count in ("a", "an") and _OF_WHICH.search(before) is not None)) and not one_more
     return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
 

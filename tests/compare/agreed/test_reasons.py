@@ -36,7 +36,7 @@ def test_a_quotation_that_both_hold_comes_first() -> None:
 
 
 def test_words_of_one_meaning_are_told_as_each_spells_them() -> None:
-    assert "of one meaning: killed / dead" in shared("Nine men were killed at the bridge.", "Nine men are dead there.")
+    assert "same meaning: killed / dead" in shared("Nine men were killed at the bridge.", "Nine men are dead there.")
 
 
 def test_what_most_of_the_outlets_say_comes_first() -> None:

@@ -55,7 +55,7 @@ def test_sums_and_measures_name_themselves() -> None:
 def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
     told, _ = found("Eleven people were killed in the fire.", "The fire killed 14 people.")
     assert told[0].about == "people"
-    assert told[0].why == ("both give a number of people", "of one meaning around it: fire, killed")
+    assert told[0].why == ("both give a number of people", "words of the same meaning around it: fire, killed")
 
 
 def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:

@@ -158,7 +158,7 @@ export class Composer {
     const { room: channel } = this.store;
     const command = /^\/[a-z0-9_-]+(?=\s|$)/i.exec(words)?.[0];
     if (command && this.thread()) {
-      this.working.fail(`${command} does not work in threads, nor does it in Slack. Mention the app instead.`);
+      this.working.fail(`${command} does not work in threads, here or in Slack. Mention the app instead.`);
       return;
     }
     this.sent.push(words);

@@ -14,7 +14,7 @@ export class Working {
   begin(room, what) {
     this.room = room;
     const app = this.store.users.get(this.store.app).real_name;
-    this.show(`${app} is at work on ${what}`, "busy");
+    this.show(`${app} is working on ${what}`, "busy");
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.end(), LONGEST);
   }

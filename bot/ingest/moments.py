@@ -1,0 +1,145 @@
+"""Dates as sources write them, and the moment each means.
+
+One that may be read in several ways is refused: a wrong day is worse than none.
+"""
+
+import re
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from dateutil import parser as dates
+
+from bot.ingest.draft import UnreadableError
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in UTC, whether only its day was given, and how many minutes the clock that gave it is ahead of UTC."""
+
+    when: datetime
+    is_day: bool = False
+    offset: int = 0
+
+
+_LONGEST_SHOWN: Final = 60
+_WITH_CENTURY: Final = 4  # figures of a year
+_MID_CENTURY: Final = 50
+_WHOLE = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+# What a date does not say is taken from each of these in turn: where they give two moments, something was not said.
+_UNSAID = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
+_ZONES = {  # hours from UTC; abbreviations that are in use for several zones alike, such as IST, are left out
+    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "WET": 0, "BST": 1,
+    "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "SAST": 2, "EAT": 3, "HKT": 8, "SGT": 8, "JST": 9,
+    "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}  # fmt: skip
+_ZONES_OF_THE_DAY = {  # as newsrooms write them all year, whichever of two offsets is in force
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+}  # fmt: skip
+_POINT = re.compile(r"(?<![\d.:+-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])")  # 09.14 GMT, 8.10pm
+_BETWEEN = re.compile(r"\s[|–—•·]\s")  # 4 March 2025 | 09:14
+_FROM_GMT = re.compile(r"\b(?:GMT|UTC)\s?(?=[+-]\d)")  # GMT+0100, which the reader of dates takes for an hour behind
+_FIGURES = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2((?:19|20)?\d\d)(?![\d/-]|\.\d)", re.ASCII)
+_RUN_TOGETHER = re.compile(r"\d{6}", re.ASCII)  # 040325
+_REGION = re.compile(r"[A-Za-z]{2,3}[_-](?:[A-Za-z]{4}[_-])?([A-Za-z]{2})")
+# Regions by the order in which their papers write a date in figures; where several are in use none is told.
+_MONTH_FIRST: Final = frozenset(("AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "US", "VI"))
+_DAY_FIRST: Final = frozenset(
+    """AE AR AT AU BB BD BE BG BR BW CH CL CO CY CZ DE DK EC EE EG ES FI FJ FR GB GR HK HR ID IE IL IN IS IT JM JO KW
+    LB LK LU LV MA MT MX NG NL NO NP NZ PE PG PK PL PT QA RO RS RU SG SI SK TH TR TT TZ UA UG UK UY VE VN ZA ZM
+    ZW""".split()  # noqa: SIM905 - a list of codes reads best as words
+)
+
+
+def moment(value: object, language: str = "") -> Moment:
+    """The moment that a date means; a ``language`` with a region ("en-GB") tells the order of day and month in figures.
+
+    Raises:
+        UnreadableError: it is no date, leaves out its day or year, or may be read in several ways.
+    """
+    if isinstance(value, datetime):
+        return _in_utc(value)
+    if isinstance(value, date):
+        return Moment(datetime.combine(value, time(), UTC), is_day=True)
+    text, shown = str(value), f"{str(value)[:_LONGEST_SHOWN]!r}"
+    if _WHOLE.fullmatch(text):
+        with suppress(ValueError):  # the reader of other forms says what is wrong
+            return _in_utc(datetime.fromisoformat(text))
+    try:
+        plain = _plain(text, language)
+        parsed, other = (dates.parse(plain, default=day, tzinfos=_zone) for day in _UNSAID)
+    except UnreadableError as error:
+        msg = f"{shown}: {error}"
+        raise UnreadableError(msg) from error
+    except (ValueError, OverflowError) as error:
+        msg = f"{shown} is not a date; write it like 2024-11-17T09:30:00Z"
+        raise UnreadableError(msg) from error
+    if parsed.date() != other.date():
+        msg = f"{shown} leaves out the day or the year; write it like 2024-11-17"
+        raise UnreadableError(msg)
+    return _in_utc(parsed, is_day=parsed.time() != other.time())
+
+
+def _in_utc(value: datetime, *, is_day: bool = False) -> Moment:
+    try:
+        whole = value if value.tzinfo else value.replace(tzinfo=UTC)
+        offset = whole.utcoffset() or timedelta()
+        return Moment(whole.astimezone(UTC), is_day, offset // timedelta(minutes=1))
+    except (ValueError, OverflowError) as error:
+        msg = f"{value} is outside the calendar"
+        raise UnreadableError(msg) from error
+
+
+def _plain(text: str, language: str) -> str:
+    """A date with year, month and day in this order where it is in figures, and with a colon in its time."""
+    figures = _FIGURES.search(text)
+    if figures is None and not _RUN_TOGETHER.fullmatch(text):
+        return _with_colon(text)
+    day = _in_figures(figures, language) if figures else None
+    if figures is None or day is None:
+        msg = "day and month may stand in either order; write it like 2024-11-17, or give `language: en-GB` or `en-US`"
+        raise UnreadableError(msg)
+    return f"{day} {_with_colon(text[: figures.start()] + text[figures.end() :])}"
+
+
+def _with_colon(text: str) -> str:
+    return _POINT.sub(r"\1:\2", _FROM_GMT.sub("", _BETWEEN.sub(" ", text)))
+
+
+def _in_figures(figures: re.Match[str], language: str) -> date | None:
+    """The day that a date in figures means, None where it may mean several."""
+    one, mark, two, last = figures.groups()
+    day_first, month_first = _day(last, two, one), _day(last, one, two)
+    region = _REGION.match(language)
+    told = region.group(1).upper() if region else ""
+    if day_first and (told in _DAY_FIRST or (mark == "." and len(last) == _WITH_CENTURY and told not in _MONTH_FIRST)):
+        return day_first
+    if month_first and told in _MONTH_FIRST:
+        return month_first
+    year_first = _day(one, two, last) if len(one) == len(two) == len(last) else None  # 24/11/17
+    possible = {day for day in (day_first, month_first, year_first) if day}
+    return possible.pop() if len(possible) == 1 else None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    century = "" if len(year) == _WITH_CENTURY else "20" if int(year) <= _MID_CENTURY else "19"
+    try:
+        return date(int(century + year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _zone(name: str | None, seconds: int | None) -> tzinfo | None:
+    """The zone of a date, where it names one."""
+    if seconds is not None:
+        return timezone(timedelta(seconds=seconds))
+    if name is None:
+        return None
+    if name in _ZONES_OF_THE_DAY:
+        return ZoneInfo(_ZONES_OF_THE_DAY[name])
+    if name not in _ZONES:
+        msg = f"the zone {name} is not known; write the time like 2024-11-17T09:30:00+05:30"
+        raise UnreadableError(msg)
+    return timezone(timedelta(hours=_ZONES[name]))
