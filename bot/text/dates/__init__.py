@@ -180,7 +180,7 @@ def _end(match: re.Match[str]) -> int:
 
 
 _WITH_YEAR: Final = re.compile(r"\b\d{4}\b")
-_YEARLESS: Final = ("month_day", "day_month", "month")
+_YEARLESS: Final = ("month_day", "day_month", "spelt_day", "spelt_last", "month")
 
 
 def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:

@@ -8,7 +8,15 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.dates import periods
-from bot.text.dates.forms import COUNTS, FOREIGN_MONTHS, HOLIDAYS, MONTH_NUMBERS, QUARTERS, WEEKDAY_NUMBERS
+from bot.text.dates.forms import (
+    COUNTS,
+    FOREIGN_MONTHS,
+    HOLIDAYS,
+    MONTH_NUMBERS,
+    QUARTERS,
+    SPELT_DAYS,
+    WEEKDAY_NUMBERS,
+)
 from bot.text.dates.periods import Period
 from bot.text.dates.tense import ahead, is_dated
 
@@ -99,6 +107,14 @@ def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
     if "and" in (match["dm_run"] or "") and _number(last) < _number(first):
         first = last  # on 4 and 3 May
     return _days(match, base, match["dm_month"], first, last, match["dm_year"])
+
+
+def _spelt_day(match: re.Match[str], base: date | None = None) -> Period | None:
+    return _days(match, base, match["sd_month"], match["sd_day"], None, match["sd_year"])
+
+
+def _spelt_last(match: re.Match[str], base: date | None = None) -> Period | None:
+    return _days(match, base, match["sl_month"], match["sl_day"], None, match["sl_year"])
 
 
 def _foreign(match: re.Match[str], base: date | None = None) -> Period | None:
@@ -274,19 +290,20 @@ def _parted(period: Period, part: str | None) -> Period:
 
 
 def _number(written: str | None) -> int:
-    return int((written or "").rstrip("stndrh"))
+    spelt = SPELT_DAYS.get((written or "").replace(" ", "-"))
+    return spelt or int((written or "").rstrip("stndrh"))
 
 
 _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
     {"iso": _iso, "year": _year, "years": _years, "decade": _decade, "season": _season},
 )
 _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "foreign": _foreign, "holiday": _holiday,
-     "month": _month,
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "spelt_day": _spelt_day,
+     "spelt_last": _spelt_last, "foreign": _foreign, "holiday": _holiday, "month": _month,
      "quarter": _quarter},
 )  # fmt: skip
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "foreign": _foreign, "holiday": _holiday,
-     "month": _month,
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "spelt_day": _spelt_day,
+     "spelt_last": _spelt_last, "foreign": _foreign, "holiday": _holiday, "month": _month,
      "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
 )  # fmt: skip
