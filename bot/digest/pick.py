@@ -93,7 +93,7 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
     return DigestStory(
         story=new.story,
         lead=lead,
-        dispute=_dispute(comparison),
+        dispute=_dispute(comparison, lead),
         why=tuple(_why(new)),
         agreed=comparison.facts[:AGREED] if comparison else (),
         only=comparison.only[:ONLY] if comparison else (),
@@ -135,9 +135,9 @@ def _strongest(report: Report) -> list[Sentence]:
     return sorted(body, key=lambda sentence: (-sentence.salience, sentence.start))[:3]
 
 
-def _dispute(comparison: Comparison | None) -> Difference | None:
-    """The first number that the sources give differently, more than slightly, else the first date."""
-    differ = comparison.matters if comparison else ()
+def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:
+    """A number that the sources give differently, more than slightly, else a date; one of the lead before others."""
+    differ = sorted(comparison.matters if comparison else (), key=lambda one: not one.holds(lead))
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
             apart = len({side.value for side in difference.sides}) > 1

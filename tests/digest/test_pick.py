@@ -151,5 +151,15 @@ def test_a_figure_in_dispute_is_a_number_before_a_date_and_never_one_value() -> 
         assert told.dispute == expected
 
 
+def test_a_figure_in_dispute_is_one_of_the_lead_where_it_has_one() -> None:
+    pier, ferry = (one.passage(one.body[0]) for one in (ONE, TWO))
+    hurt, sails = (one.passage(one.body[1]) for one in (ONE, TWO))
+    other = Difference(DifferenceKind.NUMBER, (Side(hurt, "nobody"), Side(sails, "two")))
+    of_lead = Difference(DifferenceKind.NUMBER, (Side(pier, "at dawn"), Side(ferry, "one")))
+    told = two_lines(new("s"), [ONE, TWO], _compared(differ=(other, of_lead)))
+    assert told is not None
+    assert (told.lead, told.dispute) == (pier, of_lead)
+
+
 def test_a_story_without_a_sentence_is_left_out() -> None:
     assert two_lines(new("s"), [report("s4", "\n")], None) is None

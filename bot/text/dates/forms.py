@@ -146,6 +146,12 @@ _INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")
 _NUMBER_RUNS_ON = re.compile(r"\w-$|\bhundred\s(?:and\s)?$|\bthousand\sand\s$", re.IGNORECASE)
 
 
+def day_number(written: str | None) -> int:
+    """The day of a month: 7 of "7th" and of "seventh"."""
+    day = written or ""
+    return SPELT_DAYS.get(day.replace(" ", "-")) or int(day.rstrip("stndrh"))
+
+
 def forms(text: str) -> Iterator[re.Match[str]]:
     """Every form in order, without overlap."""
     place = 0
