@@ -65,7 +65,14 @@ BODIES: Final = frozenset(
     manufacturer insurer utility chamber bureau centre center coalition
     alliance movement leader coach commander manager editor general panel jury bench emir sultan premier chancellor
     archbishop superintendent democrat republican authorities prosecutors committees caucus wing delegation
-    legislature""".split(),  # noqa: SIM905 - a list of words reads best as words
+    legislature coastguard constabulary gendarmerie ombudsman coroner tribunal inspectorate observatory junta regiment
+    squadron consortium broadcaster publisher brokerage consultancy shipbuilder subsidiary secretariat directorate
+    assembly diocese museum college zoo nonprofit cabinet presidency opposition""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# The same in two words, of which the last may be anybody or anything by itself: "a guard", "the force of the wind".
+BODIES_OF_TWO_WORDS: Final = frozenset(
+    {"coast guard", "national guard", "border guard", "air force", "border force", "task force", "stock exchange"}
+    | {"think tank", "red cross", "red crescent", "met office", "trade body", "health board"}
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})

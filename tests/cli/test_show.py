@@ -54,8 +54,15 @@ def test_a_fact_tells_the_words_in_which_its_quotations_part(
 def test_key_figures_are_told_as_in_slack(shown: Shown) -> None:
     told = shown(bridge.STORY_SUMMARY)
     assert "\n  At least nine people (Evening Bell): " in told
+    assert "\n    elsewhere Seven people (Metro Standard): " in told
     assert "\n  up to six weeks (Harbour Ledger): " in told
     assert "\n  40 trams (Evening Bell): Some 40 trams wait.\n" in told
+
+
+def test_a_sentence_of_a_summary_says_what_others_give_differently(shown: Shown) -> None:
+    told = shown(bridge.STORY_SUMMARY).partition("Key figures")[0]
+    assert f"  Evening Bell: {bridge.NINE.text}\n    they differ: At least nine, Seven\n" in told
+    assert told.count("they differ") == 1
 
 
 def test_a_voice_stands_beside_no_other_source(shown: Shown) -> None:

@@ -13,6 +13,7 @@ from bot.entities.bearer import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_words import (
     BODIES,
+    BODIES_OF_TWO_WORDS,
     CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
@@ -134,11 +135,16 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
         or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
     ):
         return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
-    if head in BODIES and not _SOME.match(words):
+    if (head in BODIES or _is_body(itself)) and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
     if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _is_body(itself: str) -> bool:
+    """Whether words end in a body of two words: "the coast guard"."""
+    return " ".join(itself.lower().split()[-2:]) in BODIES_OF_TWO_WORDS
 
 
 def _is_one_of_many(words: str) -> bool:
