@@ -13,6 +13,7 @@ from bot.model.story import Report
 from bot.model.summary import TERM, KeyFigure
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
+from bot.text.quantities.sameness import same_noun
 from bot.text.words import terms
 
 FIGURES: Final = 6
@@ -100,10 +101,11 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
     if figure.kind is not FigureKind.COUNT:
-        return 2.0 if figure.kind is FigureKind.MONEY or figure.kind in _SHARES else 1.0
+        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only where
+        return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
     if not figure.unit or _ATTRIBUTE.match(behind):
         return 0.0
-    if _HARMED.search(before) or _HARMED.search(behind):
+    if same_noun(figure.unit, "people") and (_HARMED.search(before) or _HARMED.search(behind)):
         return 3.0
     return 1.0 if _number(figure) > _FEW else 0.5 * (leads and figure.unit.lower() not in _OF_SPEECH)
 
