@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
-from bot.analyse.said.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
+from bot.analyse.said.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
@@ -32,11 +31,9 @@ _PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|F
 _CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
 # An office of one bearer at a time, with a verb: "The president alleged", not "The president's lawyer".
 _OFFICE = re.compile(
-    r"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:president|president-elect|governor|mayor|judge|minister|chancellor"
-    r"|secretary|chairman|chairwoman|pope|king|queen|prince|ambassador|sheriff))"
+    rf"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     r"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+(?:ed|s|ught|ote|ook|ave|id|old)\b)"
 )
-_CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
@@ -79,7 +76,7 @@ class Antecedents:
         lower = text[start:end].lower()
         if lower in PERSONAL:
             person = self._person(text, lower, start, paragraph)
-            return Named(person.start, person.start + len(_bare(person)), person.entity) if person else None
+            return Named(person.start, person.start + len(bare(person)), person.entity) if person else None
         if lower in PRONOUNS:
             return None
         return Named(start, end, self._entity(text, start, end))
@@ -94,7 +91,7 @@ class Antecedents:
             first, until = bisect_left(self.paragraphs, near), min(last, bisect_right(self.paragraphs, near))
             people = [person for person in self.people[first:until] if self._pronoun(person, pronoun) == pronoun]
             if people:
-                alone = len({_surname(person) for person in people}) == 1
+                alone = len({surname(person) for person in people}) == 1
                 rivalled = self._rivalled(text, people[-1], pronoun, offset)
                 another = (
                     rivalled or self._named_behind(text, people[-1], offset) or self._quoted(text, people[-1], offset)
@@ -103,8 +100,12 @@ class Antecedents:
         return None
 
     def _pronoun(self, person: Mention, default: str) -> str:
-        """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she"."""
-        return _given(_bare(person).split()) or self.pronouns.get(_surname(person), default)
+        """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she".
+
+        An office is "she" only where a woman is named with it.
+        """
+        default = "he" if surname(person) in OFFICES else default
+        return given(bare(person).split()) or self.pronouns.get(surname(person), default)
 
     def _named_behind(self, text: str, person: Mention, offset: int) -> bool:
         """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund".
@@ -118,9 +119,7 @@ class Antecedents:
         end = quoted.start() if quoted else end
         first = bisect_left(self.outside, offset, key=lambda mention: mention.start)
         last = bisect_left(self.outside, end, key=lambda mention: mention.start)
-        return any(
-            _surname(other) == _surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)]
-        )
+        return any(surname(other) == surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)])
 
     def _quoted(self, text: str, person: Mention, offset: int) -> bool:
         """Whether the words quoted beside a pronoun in its sentence name the person: "“See you, Lund,” he wrote"."""
@@ -128,7 +127,7 @@ class Antecedents:
         opening = self.openings[max(place - 1, 0)]
         end = self.openings[place] if place < len(self.openings) else len(text)
         behind = bisect_left(self.passages, offset, key=lambda passage: passage.outer_start)
-        name = re.compile(rf"\b{re.escape(_bare(person).split()[-1])}\b")
+        name = re.compile(rf"\b{re.escape(bare(person).split()[-1])}\b")
         beside = self.passages[max(behind - 1, 0) : behind + 1]
         return any(
             name.search(text, max(passage.start, offset - _QUOTED_REACH), min(passage.end, offset + _QUOTED_REACH))
@@ -146,9 +145,9 @@ class Antecedents:
             return False
         first = bisect_left(self.outside, opening, key=lambda mention: mention.start)
         last = bisect_left(self.outside, offset, key=lambda mention: mention.start)
-        others = {_surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
-        surname = _surname(person)
-        return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
+        others = {surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
+        name = surname(person)
+        return name not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
 
     def _entity(self, text: str, start: int, end: int) -> str:
         """The entity of the name that the source is: of "Sen. Mary Lund", but not of "a spokesman for Mary Lund".
@@ -191,7 +190,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         passages,
         tuple(sentence.start for sentence in sentences),
         *_named_by(text, mentions),
-        _pronouns(text, people),
+        pronouns(text, people),
     )
 
 
@@ -236,9 +235,9 @@ def _named_by(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], f
     offices: set[str] = set()
     for person in mentions:
         if person.type is EntityType.PERSON:
-            words = _bare(person).split()
+            words = bare(person).split()
             surnames.update(word for word in (words[0], words[-1]) if len(words) > 1 and word.lower() in _SINGULAR)
-            behind = _CALLED.match(text, person.end)
+            behind = CALLED.match(text, person.end)
             before = text[max(0, person.start - _OFFICE_REACH) : person.start].split()[-1:]
             offices.update(word for word in (*before, behind["office"] if behind else "") if word in _OFFICES)
     return frozenset(surnames), frozenset(offices)
@@ -248,38 +247,3 @@ def _inside(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
     """Whether a name stands in a quotation: its speaker, who is meant after it, is somebody else."""
     place = bisect_right(quoted, mention.start, key=lambda passage: passage[0]) - 1
     return place >= 0 and quoted[place][0] <= mention.start < quoted[place][1]
-
-
-def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
-    """The pronoun of each surname by given name and title; a surname of a man and a woman has none."""
-    seen: dict[str, set[str]] = {}
-    for person in people:
-        words = person.text.split()
-        before = text[max(0, person.start - 16) : person.start].split()
-        hints = [words[0], *before[-1:]] if len(words) > 1 else before[-1:]
-        for hint in hints:
-            word = _plain(hint)
-            if word in MEN or word in MALE_TITLES:
-                seen.setdefault(_surname(person), set()).add("he")
-            elif word in WOMEN or word in FEMALE_TITLES:
-                seen.setdefault(_surname(person), set()).add("she")
-    return MappingProxyType({surname: next(iter(pronoun)) for surname, pronoun in seen.items() if len(pronoun) == 1})
-
-
-def _given(words: Sequence[str]) -> str:
-    """The pronoun of a full name by its first word; empty where that does not tell."""
-    given = _plain(words[0]) if len(words) > 1 else ""
-    return "he" if given in MEN else "she" if given in WOMEN else ""
-
-
-def _plain(word: str) -> str:
-    return word.lower().strip(".,“\"‘'")
-
-
-def _bare(person: Mention) -> str:
-    return person.text.removesuffix("’s").removesuffix("'s")
-
-
-def _surname(person: Mention) -> str:
-    words = _bare(person).split()
-    return words[-1].lower() if words else ""
