@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.said.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
+from bot.analyse.said.speaking import AMONG, HEADS, with_speaker
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, SPOKESPEOPLE, UNNAMED
+from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
 
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
@@ -17,11 +18,6 @@ _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words qu
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
-_AMONG = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
-# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
-_HEADS = re.compile(
-    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
-)
 # Words between the start of a sentence and a name that make somebody else its subject.
 _NO_SUBJECT = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
@@ -157,10 +153,10 @@ class Antecedents:
         """
         first = bisect_left(self.mentions, start, key=lambda mention: mention.start)
         for mention in self.mentions[first:]:
-            if mention.start >= end or _AMONG.search(text, start, mention.start):
+            if mention.start >= end or AMONG.search(text, start, mention.start):
                 break
             start = mention.end  # "of" within a name relates it to nobody
-            if mention.entity and mention.type in _SPEAKERS and _HEADS.match(text[mention.end : end]):
+            if mention.entity and mention.type in _SPEAKERS and HEADS.match(text[mention.end : end]):
                 return mention.entity
         return ""
 
@@ -180,6 +176,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
             end = _opening_quotation(sentence, passages)
             beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
             subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+            subjects = with_speaker(text, sentence, mentions, people, subjects)
             found += [(person.start, sentence.paragraph, person) for person in subjects]
     return Antecedents(
         tuple(start for start, _, _ in found),

@@ -1,0 +1,54 @@
+"""The person whom a sentence names as its source, for the pronouns behind it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from bot.analyse.said.pronouns import surname
+from bot.analyse.said.sources import Said, said, unquoted
+from bot.analyse.said.told import closing, first_told
+from bot.model.analysis import Mention, Sentence
+from bot.text.source_words import SPOKESPEOPLE
+
+AMONG: Final = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
+# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
+HEADS: Final = re.compile(
+    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
+)
+_REPORTED = re.compile(r"[,”\"]\s\Z")  # what stands between what is said and who says it
+_APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Mr. "
+_MOST_NAMES: Final = 3  # of a source and behind it
+
+
+def with_speaker(
+    text: str,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    people: Sequence[Mention],
+    subjects: Sequence[Mention],
+) -> list[Mention]:
+    """The subjects of a sentence and its speaker; he alone where what he says stands before him: "..., Lund said."."""
+    blanked, cues = unquoted(text), said(text, sentence.start, sentence.end)
+    first = first_told(blanked, sentence, cues, mentions)
+    if first is None:
+        return list(subjects)
+    told = closing(blanked, sentence, first, cues, mentions)
+    speaker = _speaker(text, told, people)
+    if speaker is None or surname(speaker) in map(surname, subjects):
+        return list(subjects)
+    behind = told is not first or _REPORTED.search(text, max(sentence.start, told.source_start - 4), told.source_start)
+    return [speaker] if behind else sorted([*subjects, speaker], key=lambda person: person.start)
+
+
+def _speaker(text: str, told: Said, people: Sequence[Mention]) -> Mention | None:
+    """The one person whose name a source is or ends with in apposition: "one of her lawyers, Tom Reyes,"."""
+    start, end = told.source_start, told.source_end
+    place = bisect_left(people, start, key=lambda person: person.start)
+    for person in people[place : place + _MOST_NAMES]:
+        if person.start >= end:
+            apposed = _APPOSED.fullmatch(text, end, person.start) and text.startswith(",", person.end)
+            return person if apposed else None
+        if not AMONG.search(text, start, person.start) and HEADS.match(text[person.end : end]):
+            return person
+    return None
