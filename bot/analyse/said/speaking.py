@@ -8,7 +8,7 @@ from typing import Final
 from bot.analyse.said.pronouns import surname
 from bot.analyse.said.sources import Said, said, unquoted
 from bot.analyse.said.told import closing, first_told
-from bot.model.analysis import Mention, Sentence
+from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_words import SPOKESPEOPLE
 
 AMONG: Final = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
@@ -18,6 +18,7 @@ HEADS: Final = re.compile(
 )
 _REPORTED = re.compile(r"[,”\"]\s\Z")  # what stands between what is said and who says it
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Mr. "
+_FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
 _MOST_NAMES: Final = 3  # of a source and behind it
 
 
@@ -34,7 +35,7 @@ def with_speaker(
     if first is None:
         return list(subjects)
     told = closing(blanked, sentence, first, cues, mentions)
-    speaker = _speaker(text, told, people)
+    speaker = _speaker(text, told, people) or _unlisted(text, told, mentions)
     if speaker is None or surname(speaker) in map(surname, subjects):
         return list(subjects)
     behind = told is not first or _REPORTED.search(text, max(sentence.start, told.source_start - 4), told.source_start)
@@ -52,3 +53,12 @@ def _speaker(text: str, told: Said, people: Sequence[Mention]) -> Mention | None
         if not AMONG.search(text, start, person.start) and HEADS.match(text[person.end : end]):
             return person
     return None
+
+
+def _unlisted(text: str, told: Said, mentions: Sequence[Mention]) -> Mention | None:
+    """The source as a person where it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
+    start, end = told.source_start, told.source_end
+    place = bisect_left(mentions, start, key=lambda mention: mention.end)
+    if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):
+        return None
+    return Mention(start, end, text[start:end], EntityType.PERSON)
