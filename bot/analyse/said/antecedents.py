@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.said.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
+from bot.analyse.said.sources import said, unquoted
 from bot.analyse.said.speaking import AMONG, HEADS, with_speaker
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
@@ -15,6 +16,7 @@ from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONO
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
 _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words quoted beside it are read
+_MOST_BACK: Final = 3  # paragraphs of but a pronoun behind the one with its name
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
@@ -30,6 +32,7 @@ _OFFICE = re.compile(
     rf"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     r"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+(?:ed|s|ught|ote|ook|ave|id|old)\b)"
 )
+_TAKEN_UP: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
@@ -65,6 +68,8 @@ class Antecedents:
     openings: tuple[int, ...]  # where each sentence starts
     surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
+    begun: Mapping[int, int]  # where each paragraph starts
+    again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title tells
 
     def named(self, text: str, start: int, end: int, paragraph: int) -> Named | None:
@@ -77,23 +82,40 @@ class Antecedents:
             return None
         return Named(start, end, self._entity(text, start, end))
 
-    def _person(self, text: str, pronoun: str, offset: int, paragraph: int) -> Mention | None:
+    def _person(self, text: str, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
         """The one person whom a pronoun at ``offset`` can mean, None where there are two or none.
 
-        The subjects of its own paragraph are asked first, then those of the paragraph before.
+        The subjects of its own paragraph are asked first, then those of the paragraph before; where that one has but
+        the same pronoun, whoever it means there.
         """
         last = bisect_left(self.starts, offset)
         for near in (paragraph, paragraph - 1):
             first, until = bisect_left(self.paragraphs, near), min(last, bisect_right(self.paragraphs, near))
             people = [person for person in self.people[first:until] if self._pronoun(person, pronoun) == pronoun]
             if people:
-                alone = len({surname(person) for person in people}) == 1
-                rivalled = self._rivalled(text, people[-1], pronoun, offset)
-                another = (
-                    rivalled or self._named_behind(text, people[-1], offset) or self._quoted(text, people[-1], offset)
-                )
-                return people[-1] if alone and not another else None
-        return None
+                person = people[-1]
+                sure = len({surname(one) for one in people}) == 1
+                left = near < paragraph and self._is_left(text, person, pronoun, offset, paragraph)
+                return person if sure and not left and not self._is_another(text, person, pronoun, offset) else None
+        again = self.again.get((paragraph - 1, pronoun))
+        meant = self._person(text, pronoun, again, paragraph - 1, back - 1) if again is not None and back else None
+        if meant is None or again is None or self._is_left(text, meant, pronoun, again, paragraph - 1):
+            return None
+        return None if self._is_another(text, meant, pronoun, offset) else meant
+
+    def _is_left(self, text: str, person: Mention, pronoun: str, offset: int, paragraph: int) -> bool:
+        """Whether a paragraph names somebody else, and not the person, before its first pronoun up to ``offset``."""
+        start = self.begun[paragraph]
+        taken_up = _TAKEN_UP[pronoun].search(unquoted(text), start, offset)
+        first = bisect_left(self.outside, start, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, taken_up.start() if taken_up else offset, key=lambda mention: mention.start)
+        names = {surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
+        return surname(person) not in names and any(self.pronouns.get(name, pronoun) == pronoun for name in names)
+
+    def _is_another(self, text: str, person: Mention, pronoun: str, offset: int) -> bool:
+        """Whether a pronoun cannot mean a person for what stands beside it."""
+        rivalled = self._rivalled(text, person, pronoun, offset)
+        return rivalled or self._named_behind(text, person, offset) or self._quoted(text, person, offset)
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she".
@@ -187,8 +209,21 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         passages,
         tuple(sentence.start for sentence in sentences),
         *_named_by(text, mentions),
+        {sentence.paragraph: sentence.start for sentence in reversed(sentences)},
+        _again(text, sentences),
         pronouns(text, people),
     )
+
+
+def _again(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
+    """Where a paragraph has a pronoun for its first speaker, by paragraph and pronoun."""
+    found: dict[tuple[int, str], int] = {}
+    for sentence in sentences:
+        for cue in said(text, sentence.start, sentence.end):
+            word = text[cue.source_start : cue.source_end].lower()
+            if word in PERSONAL:
+                found.setdefault((sentence.paragraph, word), cue.source_start)
+    return found
 
 
 def _subjects(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
