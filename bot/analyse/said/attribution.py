@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.analyse.said.antecedents import Antecedents, Named
-from bot.analyse.said.phrases import NAMES
+from bot.analyse.said.phrases import LOWER, NAMES, is_source
 from bot.analyse.said.reports import headed, is_told
 from bot.analyse.said.set_off import set_off
 from bot.analyse.said.source_kinds import WHO_SPEAK, is_apposed, kind_of
@@ -24,16 +24,28 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
+from bot.text.source_words import PERSONAL
 
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
+# Who is named beside a source and before it, with what describes him: "Mary Lund, the mayor, and ".
 _BOTH = re.compile(
-    r"(?:(?:Both|But|And|As|While|So|Yet|Then|When|After)\s)?(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,4})"
-    r"(?:,\s[RDI]-[A-Z][\w.’]{1,12},)?\sand\s"
+    r"(?![Bb]oth\s)(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
+    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it)\s)[^,“”\"]{1,80}){1,3},?)?\sand\s"
 )
+# A verb makes a clause of words: "a guest asked for a photo".
+_DID = re.compile(
+    r"\s(?!(?:appointed|published|elected|retired|united)\b)[a-z]+ed\b|\s(?:is|was|are|were|has|have|had|met|won|left|went|told|said)\b"
+)
+# Where a subject can start: at the head of a sentence or a clause, behind a phrase or a quotation.
+_CLAUSE_OPENS = re.compile(
+    r"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|\s(?:that|though|while|because|when|as|after|but)\s"
+    r"|^(?:Both|But|And|As|While|So|Yet|Then|When|After)\s"
+)
+_BOTH_REACH: Final = 200  # characters before a source in which the one beside it is named
 _BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
-_WHOLE_NAME = re.compile(NAMES)
+_WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
 
 
 def attributions(
@@ -108,14 +120,23 @@ def _described(text: str, cue: Said, mentions: Sequence[Mention]) -> Mention | N
 
 
 def _with_both(text: str, opening: int, start: int) -> int:
-    """Where a source starts with the one that the sentence opens with beside it: "Mary Lund and Tom Reyes said"."""
+    """Where a source starts with the one that its clause opens with: "Mary Lund, the mayor, and Tom Reyes said"."""
     if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
         return within.start("np")  # "In her letters both Mary Lund and Tom Reyes said"
-    both = _BOTH.fullmatch(text, opening, start)
-    if both is None:
+    if not text.endswith(" and ", opening, start):
         return start
-    name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
-    return place[0] if name or headed(text, *place) in WHO_SPEAK else start
+    before = text[max(opening, start - _BOTH_REACH) : start]
+    head = [0] if start - opening <= _BOTH_REACH else []
+    for place in [*head, *(clause.end() for clause in _CLAUSE_OPENS.finditer(before))]:
+        both = _BOTH.fullmatch(before, place)
+        if both and not _DID.search(both["np"]) and is_source(both["np"], "said") and _can_speak(both["np"]):
+            return start - len(before) + place
+    return start
+
+
+def _can_speak(words: str) -> bool:
+    """Whether words are a name, a pronoun or headed by a noun for those who speak."""
+    return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK
 
 
 def _with_name(text: str, source: Named, cue: Said, mentions: Sequence[Mention]) -> int:
