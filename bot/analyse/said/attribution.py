@@ -31,8 +31,11 @@ _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
 # Who is named beside a source and before it, with what describes him: "Mary Lund, the mayor, and ".
 _BOTH = re.compile(
-    r"(?![Bb]oth\s)(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
-    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it)\s)[^,“”\"]{1,80}){1,3},?)?\sand\s"
+    r"(?!(?:[Bb]oth|But|And|As|While|So|Yet|Then|When|After|In|On|At|For|With)\s)"
+    r"(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})"
+    r"(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
+    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it)\s)[^,“”\"]{1,80}){1,3},?)?"
+    r"\sand\s"
 )
 # A verb makes a clause of words: "a guest asked for a photo".
 _DID = re.compile(
@@ -40,12 +43,12 @@ _DID = re.compile(
 )
 # Where a subject can start: at the head of a sentence or a clause, behind a phrase or a quotation.
 _CLAUSE_OPENS = re.compile(
-    r"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|\s(?:that|though|while|because|when|as|after|but)\s"
+    r"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|(?<=\s)(?:that|though|while|because|when|as|after|but)\s"
     r"|^(?:Both|But|And|As|While|So|Yet|Then|When|After)\s"
 )
 _BOTH_REACH: Final = 200  # characters before a source in which the one beside it is named
 _BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
-_WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
+_WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
 
 
 def attributions(
@@ -91,12 +94,19 @@ def _attributed(
         own = named.start == start  # not whom a pronoun stands for
         start, end = named.start, _with_name(text, named, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
-        both = _with_both(text, sentence.start, start)
-        beside = Said(said_here.cue, said_here.start, said_here.end, both, start - len(" and "))
-        if both < start and kind_of(text, beside, people) is AttributionKind.NAMED:
-            kind = AttributionKind.NAMED
-        start = both
+        kind, start = _joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
+
+
+def _joined(
+    text: str, opening: int, cue: Said, kind: AttributionKind, people: Antecedents
+) -> tuple[AttributionKind, int]:
+    """The kind of a source with the one beside it, named where one of the two is, and where they start."""
+    start = cue.source_start
+    both = _with_both(text, opening, start)
+    beside = replace(cue, source_start=both, source_end=start - len(" and "))
+    named = both < start and kind_of(text, beside, people) is AttributionKind.NAMED
+    return AttributionKind.NAMED if named else kind, both
 
 
 def _passed_on(sentence: Sentence, cue: Said, quotes: Sequence[Quote]) -> bool:
@@ -168,5 +178,8 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
         cue = Said(quote.cue, start, end, start, end, turned)
         if quote.speaker and is_told(blanked, cue, people.mentions):
             end = _introduced(blanked, cue, people.mentions)
-            return Attribution(kind_of(blanked, cue, people), blanked[start:end], start, end, quote.cue)
+            kind = kind_of(blanked, cue, people)
+            if sentence.start < start < sentence.end:
+                kind, start = _joined(blanked, sentence.start, cue, kind, people)
+            return Attribution(kind, blanked[start:end], start, end, quote.cue)
     return NOT_ATTRIBUTED
