@@ -61,7 +61,7 @@ def attributions(
     """
     blanked = unquoted(text)
     told = [_attributed(text, blanked, sentence, quotes, people) for sentence in sentences]
-    return set_off(text, sentences, _taken_up(sentences, told))
+    return set_off(text, sentences, _taken_up(sentences, told), people)
 
 
 def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
