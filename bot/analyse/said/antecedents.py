@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.said.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
-from bot.analyse.said.sources import said, unquoted
-from bot.analyse.said.speaking import AMONG, HEADS, with_speaker
+from bot.analyse.said.sources import unquoted
+from bot.analyse.said.speaking import AMONG, HEADS, taken_up, with_speaker
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
@@ -32,7 +32,8 @@ _OFFICE = re.compile(
     rf"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     r"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+(?:ed|s|ught|ote|ook|ave|id|old)\b)"
 )
-_TAKEN_UP: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+_WORDS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+_LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
@@ -97,18 +98,24 @@ class Antecedents:
                 sure = len({surname(one) for one in people}) == 1
                 left = near < paragraph and self._is_left(text, person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(text, person, pronoun, offset) else None
-        again = self.again.get((paragraph - 1, pronoun))
+        again = self.again.get((paragraph - 1, pronoun), self._all_quoted(text, paragraph - 1))
         meant = self._person(text, pronoun, again, paragraph - 1, back - 1) if again is not None and back else None
         if meant is None or again is None or self._is_left(text, meant, pronoun, again, paragraph - 1):
             return None
-        return None if self._is_another(text, meant, pronoun, offset) else meant
+        left = self._is_left(text, meant, pronoun, offset, paragraph)
+        return None if left or self._is_another(text, meant, pronoun, offset) else meant
+
+    def _all_quoted(self, text: str, paragraph: int) -> int | None:
+        """Where a paragraph starts that is all quotation; None for another."""
+        start, end = self.begun.get(paragraph), self.begun.get(paragraph + 1)
+        return None if start is None or _LETTER.search(unquoted(text), start, end or start) else start
 
     def _is_left(self, text: str, person: Mention, pronoun: str, offset: int, paragraph: int) -> bool:
         """Whether a paragraph names somebody else, and not the person, before its first pronoun up to ``offset``."""
         start = self.begun[paragraph]
-        taken_up = _TAKEN_UP[pronoun].search(unquoted(text), start, offset)
+        word = _WORDS[pronoun].search(unquoted(text), start, offset)
         first = bisect_left(self.outside, start, key=lambda mention: mention.start)
-        last = bisect_left(self.outside, taken_up.start() if taken_up else offset, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, word.start() if word else offset, key=lambda mention: mention.start)
         names = {surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
         return surname(person) not in names and any(self.pronouns.get(name, pronoun) == pronoun for name in names)
 
@@ -210,20 +217,9 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         tuple(sentence.start for sentence in sentences),
         *_named_by(text, mentions),
         {sentence.paragraph: sentence.start for sentence in reversed(sentences)},
-        _again(text, sentences),
+        taken_up(text, sentences),
         pronouns(text, people),
     )
-
-
-def _again(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
-    """Where a paragraph has a pronoun for its first speaker, by paragraph and pronoun."""
-    found: dict[tuple[int, str], int] = {}
-    for sentence in sentences:
-        for cue in said(text, sentence.start, sentence.end):
-            word = text[cue.source_start : cue.source_end].lower()
-            if word in PERSONAL:
-                found.setdefault((sentence.paragraph, word), cue.source_start)
-    return found
 
 
 def _subjects(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:

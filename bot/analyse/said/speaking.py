@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.analyse.said.pronouns import surname
 from bot.analyse.said.sources import Said, said, unquoted
 from bot.analyse.said.told import closing, first_told
 from bot.model.analysis import EntityType, Mention, Sentence
-from bot.text.source_words import SPOKESPEOPLE
+from bot.text.source_words import PERSONAL, SPOKESPEOPLE
 
 AMONG: Final = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about|and)\b")
 # What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
@@ -20,6 +20,17 @@ _REPORTED = re.compile(r"[,”\"]\s\Z")  # what stands between what is said and 
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Mr. "
 _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
 _MOST_NAMES: Final = 3  # of a source and behind it
+
+
+def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
+    """Where a paragraph has a pronoun for its first speaker, by paragraph and pronoun."""
+    found: dict[tuple[int, str], int] = {}
+    for sentence in sentences:
+        for cue in said(text, sentence.start, sentence.end):
+            word = text[cue.source_start : cue.source_end].lower()
+            if word in PERSONAL:
+                found.setdefault((sentence.paragraph, word), cue.source_start)
+    return found
 
 
 def with_speaker(
