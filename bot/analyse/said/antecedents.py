@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.analyse.said.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
-from bot.analyse.said.sources import unquoted
+from bot.analyse.said.sources import BLANK, unquoted
 from bot.analyse.said.speaking import AMONG, HEADS, taken_up, with_speaker
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
@@ -107,8 +107,10 @@ class Antecedents:
 
     def _all_quoted(self, text: str, paragraph: int) -> int | None:
         """Where a paragraph starts that is all quotation; None for another."""
-        start, end = self.begun.get(paragraph), self.begun.get(paragraph + 1)
-        return None if start is None or _LETTER.search(unquoted(text), start, end or start) else start
+        start, end = self.begun.get(paragraph), self.begun.get(paragraph + 1, len(text))
+        blanked = unquoted(text)
+        quoted = start is not None and blanked.find(BLANK, start, end) >= 0
+        return start if quoted and not _LETTER.search(blanked, start or 0, end) else None
 
     def _is_left(self, text: str, person: Mention, pronoun: str, offset: int, paragraph: int) -> bool:
         """Whether a paragraph names somebody else, and not the person, before its first pronoun up to ``offset``."""
