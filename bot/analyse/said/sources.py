@@ -105,8 +105,11 @@ _SUBJECT = re.compile(
     rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?)(?:,\s[JS]r\.)?{_APPOSITION}{_AUXILIARY}\s*\Z"
 )
 _LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
+_NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s)"  # "a call from Lund, who" is no call's
 _RELATIVE = re.compile(
-    rf"(?<![\w’'-])(?P<np>(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,2}}?{NAMES}|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
+    rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
+    rf"(?:(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
+    rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
     rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
 )
 # Who does what a participle tells: "over a crowd chanting", "a video of protesters shouting".
