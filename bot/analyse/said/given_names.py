@@ -21,7 +21,7 @@ MEN: Final = frozenset(
     wilbur william willie xavier yuri zachary""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 WOMEN: Final = frozenset(
-    """abigail aisha alexandra alexandria alice alicia amanda amber amelia amy ana andrea angela angelina anita ann
+    """abigail ada aisha alexandra alexandria alice alicia amanda amber amelia amy ana andrea angela angelina anita ann
     anna anne annette annie april audrey barbara beatrice betsy betty beverly brenda camilla carla carly carmen
     carol caroline carolyn catherine cathy celia charlotte cheryl chloe christina christine cindy claire clara
     claudia colleen condoleezza cynthia daisy debbie deborah debra denise diana diane donna dora doris dorothy
