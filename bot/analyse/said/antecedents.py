@@ -126,11 +126,7 @@ class Antecedents:
         return rivalled or self._named_behind(text, person, offset) or self._quoted(text, person, offset)
 
     def _pronoun(self, person: Mention, default: str) -> str:
-        """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she".
-
-        An office is "she" only where a woman is named with it.
-        """
-        default = "he" if surname(person) in OFFICES else default
+        """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she"."""
         return given(bare(person).split()) or self.pronouns.get(surname(person), default)
 
     def _named_behind(self, text: str, person: Mention, offset: int) -> bool:

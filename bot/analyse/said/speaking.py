@@ -12,7 +12,7 @@ from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_words import PERSONAL
 
 _AND = re.compile(r"\band\b")
-_REPORTED = re.compile(r"[,”\"]\s\Z")  # what stands between what is said and who says it
+_REPORTED = re.compile(r"[,”\"’']\s\Z")  # what stands between what is said and who says it
 _APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Mr. "
 _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
 
