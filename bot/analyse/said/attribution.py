@@ -29,9 +29,10 @@ from bot.text.source_words import PERSONAL
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
-# Who is named beside a source and before it, with what describes him: "Mary Lund, the mayor, and ".
+# Who is named beside a source and before it, with what describes him, "Mary Lund, the mayor, and ", but not what
+# officials are, "State, local and ".
 _BOTH = re.compile(
-    r"(?!(?:[Bb]oth|But|And|As|While|So|Yet|Then|When|After|In|On|At|For|With)\s)"
+    r"(?!(?:[Bb]oth|But|And|As|While|So|Yet|Then|When|After|In|On|At|For|With)\s|\w+,\s[a-z]+\sand\s)"
     r"(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})"
     r"(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
     r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it)\s)[^,“”\"]{1,80}){1,3},?)?"

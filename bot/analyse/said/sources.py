@@ -28,7 +28,7 @@ from bot.analyse.said.phrases import (
 from bot.analyse.said.subjects import opening, with_calling
 from bot.analyse.said.verbs import agrees, is_noun, reporting
 from bot.model.analysis import EntityType
-from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SPEECH, THOUGHT
+from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
 from bot.text.quoted.quotations import quotations
 from bot.text.source_words import DOCUMENTS
 
@@ -107,7 +107,8 @@ _SUBJECT = re.compile(
 _LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
 _NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s)"  # "a call from Lund, who" is no call's
 _RELATIVE = re.compile(
-    rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
+    rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>{DETERMINER}\s(?:{LOWER}\s){{1,2}}of\s{NAMES}(?<=[’']s)"
+    rf"|(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
     rf"(?:(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
     rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
     rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
@@ -271,7 +272,7 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     if late is not None:
         return late.span("np") if is_source(late["np"], cue, lenient=True) else None
     starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
-    if cue.endswith("ing") and (doing := _DOING.search(before, near)):
+    if cue.endswith("ing") and cue not in SHOWING and (doing := _DOING.search(before, near)):
         return doing.span("np")
     for start in reversed(starts[-_TRIES:]):
         place = start

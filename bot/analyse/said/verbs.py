@@ -106,7 +106,8 @@ _SOME_OF = re.compile(r"(?:an?\s)?(?:majority|minority|number|handful|most|some|
 # "Officials", but of names only what cannot be a person before a verb: "Democrats in Arden", not "Reyes rejected".
 _MANY = re.compile(
     r"(?<![\w’'-])(?:[^\W\dA-Z_]\w*[^\Wsau]s(?![\w’',.-])"
-    r"|[A-Z]\w*[^\Wsau]s(?=\Z|\s(?:in|on|at|of|for|from|across|with|near|behind|who|like|close|[a-z]{2,20}ing)\s))"
+    r"|[A-Z]\w*[^\Wsau]s(?=\Z|\s(?:in|on|at|of|for|from|across|with|near|behind|who|like|close|[a-z]{2,20}ing"
+    r"|[a-z]{2,20}ed\s(?:by|on|in|at|last|this))\s))"
 )
 _PLURAL: Final = frozenset(
     """they we i you some many most others both few people men women media police staff family majority public team
