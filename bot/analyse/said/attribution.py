@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.analyse.said.antecedents import Antecedents
-from bot.analyse.said.phrases import LOWER, NAMES, is_source
+from bot.analyse.said.phrases import ADVERB, LOWER, NAMES, is_source
 from bot.analyse.said.reports import headed, is_told
 from bot.analyse.said.set_off import set_off
 from bot.analyse.said.source_kinds import WHO_SPEAK, kind_of, with_name
@@ -35,13 +35,16 @@ _BOTH = re.compile(
     r"(?!(?:[Bb]oth|But|And|As|While|So|Yet|Then|When|After|In|On|At|For|With)\s|\w+,\s[a-z]+\sand\s)"
     r"(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})"
     r"(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
-    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it)\s)[^,“”\"]{1,80}){1,3},?)?"
+    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it|is|was|are|were|has|have|had)\s)"
+    r"[^,“”\"]{1,80}){1,3},?)?"
     r"\sand\s"
 )
-# A verb makes a clause of words: "a guest asked for a photo".
+# A verb makes a clause of words: "a guest asked for a photo", "the town now favours Lund".
 _DID = re.compile(
-    r"\s(?!(?:appointed|published|elected|retired|united)\b)[a-z]+ed\b|\s(?:is|was|are|were|has|have|had|met|won|left|went|told|said)\b"
+    r"\s(?!(?:appointed|published|elected|retired|united)\b)[a-z]+ed\b"
+    rf"|\s(?:is|was|are|were|has|have|had|met|won|left|went|told|said|now|also|still|{ADVERB})\b"
 )
+_PART = re.compile(r"(?!police\b|media\b)[a-z-]+(?<!s)")  # "campaign" of "campaign and council records"
 # Where a subject can start: at the head of a sentence or a clause, behind a phrase or a quotation.
 _CLAUSE_OPENS = re.compile(
     r"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|(?<=\s)(?:that|though|while|because|when|as|after|but)\s"
@@ -102,12 +105,24 @@ def _attributed(
 def _joined(
     text: str, opening: int, cue: Said, kind: AttributionKind, people: Antecedents
 ) -> tuple[AttributionKind, int]:
-    """The kind of a source with the one beside it, named where one of the two is, and where they start."""
+    """The kind of a source with the one beside it, named where one of the two is, and where they start.
+
+    "White House and Senate aides" are all aides: none of the two is named.
+    """
     start = cue.source_start
-    both = _with_both(text, opening, start)
-    beside = replace(cue, source_start=both, source_end=start - len(" and "))
+    both, end = _beside(text, opening, start)
+    if kind is AttributionKind.UNNAMED and text[start].isupper() and not _is_of_a_person(both, end, people.mentions):
+        return kind, both
+    beside = replace(cue, source_start=both, source_end=end)
     named = both < start and kind_of(text, beside, people) is AttributionKind.NAMED
     return AttributionKind.NAMED if named else kind, both
+
+
+def _is_of_a_person(start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a person is named there."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return any(mention.type is EntityType.PERSON for mention in mentions[first:last])
 
 
 def _passed_on(sentence: Sentence, cue: Said, quotes: Sequence[Quote]) -> bool:
@@ -130,23 +145,25 @@ def _described(text: str, cue: Said, mentions: Sequence[Mention]) -> Mention | N
     return person if own and person.type is EntityType.PERSON else None
 
 
-def _with_both(text: str, opening: int, start: int) -> int:
-    """Where a source starts with the one that its clause opens with: "Mary Lund, the mayor, and Tom Reyes said"."""
+def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
+    """The place of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty, at the source, where none is."""
     if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
-        return within.start("np")  # "In her letters both Mary Lund and Tom Reyes said"
+        return within.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
     if not text.endswith(" and ", opening, start):
-        return start
+        return start, start
     before = text[max(opening, start - _BOTH_REACH) : start]
     head = [0] if start - opening <= _BOTH_REACH else []
     for place in [*head, *(clause.end() for clause in _CLAUSE_OPENS.finditer(before))]:
         both = _BOTH.fullmatch(before, place)
         if both and not _DID.search(both["np"]) and is_source(both["np"], "said") and _can_speak(both["np"]):
-            return start - len(before) + place
-    return start
+            return start - len(before) + both.start("np"), start - len(before) + both.end("np")
+    return start, start
 
 
 def _can_speak(words: str) -> bool:
     """Whether words are a name, a pronoun or headed by a noun for those who speak."""
+    if _PART.fullmatch(words) and words not in PERSONAL:
+        return False
     return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK
 
 
