@@ -13,7 +13,6 @@ from bot.model.story import Report
 from bot.model.summary import TERM, KeyFigure
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
-from bot.text.quantities.sameness import same_noun
 from bot.text.words import terms
 
 FIGURES: Final = 6
@@ -105,7 +104,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
         return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
     if not figure.unit or _ATTRIBUTE.match(behind):
         return 0.0
-    if same_noun(figure.unit, "people") and (_HARMED.search(before) or _HARMED.search(behind)):
+    if _HARMED.search(before) or _HARMED.search(behind):
         return 3.0
     return 1.0 if _number(figure) > _FEW else 0.5 * (leads and figure.unit.lower() not in _OF_SPEECH)
 

@@ -37,13 +37,10 @@ DOCUMENTS: Final = frozenset(
     projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # They speak for somebody: for a body always, for others where their name stands beside.
-SPEAK_FOR_A_BODY: Final = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokespersons"))
-SPOKESPEOPLE: Final = SPEAK_FOR_A_BODY | {"representative", "representatives"}
-# Documents that are somebody's own words: their author speaks in them.
-MESSAGES: Final = frozenset(
-    """statement statements letter letters email emails e-mail e-mails post posts tweet tweets release message messages
-    memo""".split(),  # noqa: SIM905 - a list of words reads best as words
+SPEAK_FOR_A_BODY: Final = frozenset(
+    ("spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespeople", "spokespersons")
 )
+SPOKESPEOPLE: Final = SPEAK_FOR_A_BODY | {"representative", "representatives"}
 # What a court speaks as.
 OF_A_COURT: Final = frozenset(("court", "panel", "bench", "judges", "justices", "jury", "majority"))
 # Offices whose bearers are kept unnamed while others of the same office are named.

@@ -14,7 +14,6 @@ from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_words import (
     BODIES,
     BODIES_OF_TWO_WORDS,
-    CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
     PRONOUNS,
@@ -161,11 +160,6 @@ def _is_known(words: str, head: str) -> bool:
     whole = words[part.end() :].lower().split() if part else []
     of_a_body = any(re.split("[’']", word)[0] in BODIES for word in whole) and whole[-1] == "members"
     return of_a_body or any(word in BODIES | _SEATS for word in whole)
-
-
-def is_kept_unnamed(words: str) -> bool:
-    """Whether a source is one whose name an outlet keeps to itself: officials, aides, who asked not to be named."""
-    return headed(words, 0, len(words)) in CONFIDANTS or _ANONYMOUS.search(words) is not None
 
 
 def _is_capital(words: str) -> bool:
