@@ -41,8 +41,8 @@ _DAY = re.compile(
     rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?\s\d{{1,2}}",
     re.IGNORECASE,
 )
-# Credits of pictures, addresses of posts and what a page glued to a name.
-_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|[a-z]MORE\b|^FILE$")
+# Credits of pictures and addresses of posts.
+_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|^FILE$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
 _SAINT: Final = ("St ", "St. ")
 _LONGEST, _LONGEST_SPAN = 90, 300

@@ -12,6 +12,7 @@ from bot.entities.tables import demonyms, listed, place_names
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.calendar_words import CALENDAR
+from bot.text.glued import without_glued
 from bot.text.words import STOP_WORDS
 
 # What stands with an outlet's name and is no part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
@@ -48,7 +49,7 @@ class Citing:
     """Who of a story's reports cites whom; what a report has from another in general is asked once."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
-        self._texts = {report.article.id: report.article.text for report in reports}
+        self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
         self._relies: dict[tuple[str, str], bool] = {}
 
     def citations(self, told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
@@ -63,7 +64,7 @@ class Citing:
             for other, theirs in told
             if other.outlet != passage.outlet
             and (
-                cites(passage.text, other.outlet)
+                cites(without_glued(passage.text), other.outlet)
                 or (share_quotation([line, theirs]) and self._rests_on(passage.article, other.outlet))
             )
         ]
