@@ -13,6 +13,7 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.calendar_words import CALENDAR
 from bot.text.glued import without_glued
+from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
 # What stands with an outlet's name and is no part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
@@ -84,6 +85,11 @@ def cites(text: str, outlet: str) -> bool:
     return any(_citing(text, outlet))
 
 
+def is_name_of(name: str, outlet: str) -> bool:
+    """Whether a name is one of those by which an outlet goes: "Ledger", "THE HARBOUR LEDGER"."""
+    return fold(name).removeprefix("the ") in {fold(form) for forms in _forms(outlet) for form in forms}
+
+
 def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
     """The places at which a text gives an outlet for the news."""
     patterns = _patterns(outlet)
@@ -133,6 +139,7 @@ def _any(forms: Iterable[str]) -> str:
     return "(?:" + ("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)") + ")"
 
 
+@lru_cache(maxsize=1_000)
 def _forms(outlet: str) -> tuple[set[str], set[str]]:
     """The ways in which others write an outlet's name, and those that mean it only behind "the".
 
