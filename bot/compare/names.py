@@ -17,6 +17,7 @@ from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
 MOST: Final = 40
+_FULL: Final = 2  # words of a person's full name
 
 
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
@@ -110,8 +111,17 @@ def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]
 
 
 def _fullest(ways: Counter[Way]) -> Way:
-    """The fullest of the ways a name is written, then the most frequent, then one that is not in capitals."""
-    return min(ways, key=lambda way: (-len(way[0].split()), -ways[way], way[0].isupper(), way))
+    """The fullest of the ways a name is written, of a person any full name; then the most frequent.
+
+    Of equals it is one that is not in capitals, and the shortest.
+    """
+
+    def rank(way: Way) -> tuple[int, int, bool, int, Way]:
+        text, kind, _ = way
+        words = len(text.split())
+        return -min(words, _FULL) if kind == EntityType.PERSON else -words, -ways[way], text.isupper(), words, way
+
+    return min(ways, key=rank)
 
 
 def _by_name(keys: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:

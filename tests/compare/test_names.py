@@ -70,6 +70,15 @@ def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
     assert [one.name for one in names(keep(reports).clippings)] == ["Saltmere"]
 
 
+def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
+    texts = ("Ada Quill ruled. Ada Quill left.", "Ada Maria Quill ruled.", "Quill ruled. Quill left. Quill wept.")
+    reports = [
+        report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("p", name, EntityType.PERSON)])
+        for number, (text, name) in enumerate(zip(texts, ("Ada Quill", "Ada Maria Quill", "Quill"), strict=True))
+    ]
+    assert [one.name for one in names(keep(reports).clippings)] == ["Ada Quill"]
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [
