@@ -134,6 +134,13 @@ def test_a_digest_s_dispute_names_every_outlet_of_a_value(capsys: pytest.Capture
     assert "· differ on killed: 27 (Harbour Ledger, Evening Bell), 31 (Metro Standard) · s-bridge\n" in told
 
 
+def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Page("UTC").quote(replace(SOON, text="Ada Quill Ada Jane QuillBridge shut again MORE met Tom Reyes."))
+    assert capsys.readouterr().out == "  Harbour Ledger: Ada Quill […] met Tom Reyes.\n"
+
+
 @pytest.mark.parametrize(
     ("state", "told"),
     [

@@ -78,14 +78,11 @@ def said(text: str, start: int, end: int) -> tuple[Said, ...]:
     """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
     found: list[Said] = []
     blanked = unquoted(text)
-    linked = [match.span() for match in _LINKED.finditer(blanked, start, end)] if "MORE" in blanked[start:end] else []
     for cue in reporting(text, blanked, start, end):
-        if any(first <= cue.start() < last for first, last in linked):
-            continue
         left = max(found[-1].last if found else start, cue.start() - _REACH)
         closed = _closing(blanked, cue, left, end)
         one = closed or _shared(blanked, cue, start, found) or _said(blanked, cue, left, end)
-        if one is not None and not any(one.source_start < last and first < one.source_end for first, last in linked):
+        if one is not None:
             found.append(one)
     return tuple(found)
 
@@ -144,8 +141,6 @@ _KNOWN = re.compile(  # "officials familiar with the matter"
     rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{_STOPS}"
 )
 _TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
-# Headlines of other articles that a page glued to a name: "Mary LundBridge shut again MORE".
-_LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\b[A-Z]\w{0,30}[a-z]MORE\b")
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
 _COORDINATED = re.compile(rf"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|{ADVERB}\s)?$")
