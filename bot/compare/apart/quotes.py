@@ -13,6 +13,7 @@ from bot.compare.apart.speakers import same_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
+from bot.text.glued import glued
 from bot.text.normalise import in_full
 from bot.text.quoted.rewording import Change, Rewording, rewording
 from bot.text.quoted.shared_runs import FEWEST
@@ -80,7 +81,7 @@ def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
     for place, line in enumerate(lines):
         for quote in line.quotes:
             held.setdefault((line.report, quote.start), (quote, []))[1].append(place)
-        if not line.quotes and _SPOKEN_PLAINLY.search(line.text):
+        if not line.quotes and not glued(line.text) and _SPOKEN_PLAINLY.search(line.text):
             start = line.sentence.start
             held[line.report, start] = (Quote(start, line.sentence.end, line.text), [place])
     found = (
