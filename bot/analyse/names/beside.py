@@ -19,10 +19,15 @@ _KIN: Final = (
     r"(?:father|mother|parents|wife|husband|son|daughter|brother|sister|widow|widower|girlfriend|boyfriend|fianc[ée]e?"
     r"|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter))"
 )
+# "Norwick's sister city", "Velden's sister company".
+_NO_KIN: Final = (
+    r"(?:cit(?:y|ies)|towns?|villages?|(?:news)?papers?|titles?|compan(?:y|ies)|firms?|sites?|stations?|channels?|ships?"
+    r"|clubs?|schools?|part(?:y|ies)|organi[sz]ations?|publications?|magazines?|brands?)\b"
+)
 _PERSON_BEFORE: Final = re.compile(rf"\b(?:his|her|my)\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN},?\s$")
 _PERSON_AFTER: Final = re.compile(
     rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
-    rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b)"
+    rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
 )
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
