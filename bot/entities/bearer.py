@@ -66,7 +66,7 @@ def _is_titled(words: str, start: int, name: Mention) -> bool:
     opens = name.start - start
     if not _ends(words, start, name) or not _OFFICE.fullmatch(words, 0, opens):
         return False
-    last = words[max(0, opens - _REACH) : opens].split()[-1].rstrip(".").lower()
+    last = words[max(0, opens - _REACH) : opens].rsplit(maxsplit=1)[-1].rstrip(".").lower()
     return last not in roles() - _ALSO_MATTERS
 
 
