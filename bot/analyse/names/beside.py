@@ -45,6 +45,11 @@ _IN: Final = alternation(
 _PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
 )
+# "Died in Velden crash", "a stake in Tarn mine": whose it is, or where, the words do not tell.
+_OF_IT: Final = re.compile(
+    r"\s(?:accident|attack|blast|bus|car|case|collision|crash|explosion|factory|fire|flight|fraud|hospital|jet|mine"
+    r"|office|plane|plant|probe|raid|shooting|shop|store|strike|train|trial|truck)s?\b"
+)
 _WORDS: Final = r"(?:(?!(?:of|for|at|with|from|in|by|to|who|and)\b)[\w-]+\s){0,4}"
 _END: Final = r"(?=,|\.|\s(?:of|in|on|near|at|about|where|with|outside|just|that|which|based|whose|founded|for)\b)"
 _PLACE_AFTER: Final = re.compile(
@@ -87,13 +92,18 @@ def _told(text: str, name: Found, known: Collection[int]) -> EntityType | None:
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
-    if _TRADED_BEFORE.search(before):
+    alone = _OF_IT.match(text, name.end) is None
+    if alone and _TRADED_BEFORE.search(before):
         return EntityType.ORGANISATION
     if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
         kind = EntityType.PERSON
     elif _BODY_BEFORE.search(before) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
-    elif _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(text, name.end) or _is_in_known(text, name, before, known):
+    elif (
+        (alone and _PLACE_BEFORE.search(before))
+        or _PLACE_AFTER.match(text, name.end)
+        or _is_in_known(text, name, before, known)
+    ):
         kind = EntityType.PLACE
     else:
         return None
