@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from bot.entities.tables import roles
 from bot.model.analysis import EntityType, Mention
 from bot.text.source_words import SPEAK_FOR_A_BODY, SPOKESPEOPLE
 
@@ -20,6 +21,7 @@ _OFFICE = re.compile(
     r"\s(?:of|to)\s(?:the\s)?(?!the\s)(?:[\w.’'&-]{1,20}\s){1,6}",
     re.IGNORECASE,
 )
+_ALSO_MATTERS: Final = frozenset(("justice",))  # titles, and what an office may be over
 _JOINED = re.compile(r"\band\b")
 _SPEAKS_FOR = re.compile(rf"\b(?:{'|'.join(sorted(SPEAK_FOR_A_BODY))})\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?\Z")
 _REACH: Final = 48  # characters before a name that are looked at
@@ -57,8 +59,15 @@ def ends_in_name(words: str, start: int, name: Mention) -> bool:
 
 
 def _is_titled(words: str, start: int, name: Mention) -> bool:
-    """Whether words are an office, with what it is over, and its bearer: "Secretary of State Mary Lund"."""
-    return _ends(words, start, name) and _OFFICE.fullmatch(words, 0, name.start - start) is not None
+    """Whether words are an office, with what it is over, and its bearer: "Secretary of State Mary Lund".
+
+    Behind a title it is somebody else's: "wife of Mr Lund", "aide to President Lund".
+    """
+    opens = name.start - start
+    if not _ends(words, start, name) or not _OFFICE.fullmatch(words, 0, opens):
+        return False
+    last = words[max(0, opens - _REACH) : opens].rsplit(maxsplit=1)[-1].rstrip(".").lower()
+    return last not in roles() - _ALSO_MATTERS
 
 
 def _ends(words: str, start: int, name: Mention) -> bool:

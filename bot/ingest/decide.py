@@ -36,9 +36,8 @@ def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
     current = next((version for version in stored if version.current), stored[-1])
     if article.text == current.article.text:
         kept = current.article
-        offset = (
-            article.published_offset if kept.published_offset is not None else None
-        )  # None: kept before it was asked
+        # None was kept before offsets were.
+        offset = None if kept.published_offset is None else article.published_offset
         same = replace(article, file=kept.file, published_offset=offset) == kept
         return Decision.SAME if same or is_older(article, current.article) else Decision.FIELDS
     known = is_known(draft, stored)

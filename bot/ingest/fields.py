@@ -106,14 +106,6 @@ def _sound(key: str, text: str) -> None:
         raise UnreadableError(msg)
 
 
-def is_moment(text: str, language: str) -> bool:
-    """Whether a text of a page in a language is a date that can be read."""
-    try:
-        return _moment({"date": text, "language": language}, "date") is not None
-    except UnreadableError:
-        return False
-
-
 def _moment(fields: Mapping[str, object], *keys: str) -> Moment | None:
     """The first of the fields that is there."""
     key = next((key for key in keys if fields.get(key) not in (None, "")), None)

@@ -10,7 +10,8 @@ from trafilatura.utils import load_html
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
-from bot.ingest.fields import draft, is_moment
+from bot.ingest.fields import draft
+from bot.ingest.moments import is_moment
 from bot.text.particles import PARTICLES
 
 FEWEST_WORDS = 8  # less is a menu, not an article

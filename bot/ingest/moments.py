@@ -24,6 +24,7 @@ class Moment:
     offset: int = 0
 
 
+_LONGEST: Final = 200  # characters of a date
 _LONGEST_SHOWN: Final = 60
 _WITH_CENTURY: Final = 4  # figures of a year
 _MID_CENTURY: Final = 50
@@ -80,6 +81,15 @@ def moment(value: object, language: str = "") -> Moment:
         msg = f"{shown} leaves out the day or the year; write it like 2024-11-17"
         raise UnreadableError(msg)
     return _in_utc(parsed, is_day=parsed.time() != other.time())
+
+
+def is_moment(value: object, language: str = "") -> bool:
+    """Whether a value is a date that can be read."""
+    given = value if isinstance(value, date) else " ".join(str(value).split())
+    try:
+        return (isinstance(given, date) or 0 < len(given) <= _LONGEST) and bool(moment(given, language))
+    except UnreadableError:
+        return False
 
 
 def _in_utc(value: datetime, *, is_day: bool = False) -> Moment:

@@ -4,7 +4,8 @@ from itertools import islice
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft
-from bot.ingest.fields import draft, is_moment
+from bot.ingest.fields import draft
+from bot.ingest.moments import is_moment
 from bot.text.datelines import day_of_line
 from bot.text.sentences import paragraphs
 
@@ -22,4 +23,4 @@ def _day(text: str) -> str | None:
     first = list(islice(paragraphs(text), _FIRST_LINES + 1))
     lines = first[:_FIRST_LINES] if len(first) > _FIRST_LINES else first[:-1]  # a last line stands above nothing
     days = {day for start, end in lines if (day := day_of_line(text[start:end]))}
-    return next((day for day in days if is_moment(day, "")), None) if len(days) == 1 else None
+    return next((day for day in days if is_moment(day)), None) if len(days) == 1 else None

@@ -54,8 +54,8 @@ _SPEECH: Final = """
     roar roared; bellow bellowed; screamed; stormed; raged; smiled; laughed; grinned;
     volunteered; ventured; enthused; fumed; grumbled; marveled marvelled; scolded; swore swears; worried;
     posited; cautioned; jabbed; detailed; relay relayed; reflect reflected; ruled ruling; texted texting;
-    messaged; emailed emailing e-mailed; rued; beamed; reckon reckons
-    reckoned
+    messaged; emailed emailing e-mailed; rued; beamed;
+    reckon reckons reckoned
 """
 _THOUGHT: Final = """
     believe believes believed believing; think thinks thought thinking; know knows knew; hope hopes hoped

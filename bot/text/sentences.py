@@ -134,7 +134,7 @@ def _pieces(line: str) -> Iterator[tuple[int, int]]:
     for start, end in nupunkt.sent_spans(line):
         first = start
         for stop in _STOP.finditer(line, start, end):
-            if ends_sentence(line, stop.start(), stop.end()):
+            if ends_sentence(line, first, stop.start(), stop.end()):
                 yield first, stop.end()
                 first = stop.end()
         yield first, end

@@ -7,8 +7,8 @@ from bot.text.calendar_words import CALENDAR
 
 _SMALL: Final = frozenset(("vs", "al", "cf", "ca", "est", "approx", "dept", "univ", "nee", "etc"))
 _CAPITAL: Final = frozenset(
-    """Adm Adv Amb Asst Atty Brig Bros Capt Card Cmdr Cllr Co Col Comdr Corp Cpl Cst Del Dem Dep Dept Det Dir Dist
-    Dr Dra Drs Eng Engr Esq Est Fr Ft Gen Gov Hon Hosp Inc Insp Intl Jl Jr Jt Ltd Lt Maj Messrs Mgr Mlle Mme Mr
+    """Adm Adv Amb Asst Atty Brig Bro Bros Capt Card Cmdr Cllr Co Col Comdr Corp Cpl Cst Del Dem Dep Dept Det Dir Dist
+    Dr Dra Drs Eng Engr Esq Est Fr Ft Gen Gov Govt Hon Hosp Inc Insp Intl Jl Jr Jt Ltd Lt Maj Messrs Mgr Mlle Mme Mr
     Mrs Ms Msgr Mt Mts Mx Natl No Nos Ofc Pfc Phil Pres Prof Pt Pte Ptl Pvt Rep Reps Repub Ret Rev Rs Sec Sen
     Sens Sgt Shri Smt Sr Sra Sri St Sta Ste Sto Supt Tel Treas Univ Vol Vols Assn Assoc Ave Blvd Bldg Cres Ctr
     Expy Hwy Jct Ln Pkwy Pl Rd Rte Sq Ter Tpke Art Arts Ch Chap Ed Eds Ex Fig Figs Op Pp Pts Sect Ser Chas Danl
@@ -17,10 +17,21 @@ _CAPITAL: Final = frozenset(
     Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Penn Penna Que Sask Tenn Tex Va Vt Wash Wis Wisc Wyo""".lower().split()
 )
 _HOUR: Final = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
-_AFTER_HOUR: Final = CALENDAR | frozenset(
-    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt bst utc cet cest ist aest eastern central mountain pacific".split()  # noqa: SIM905 - read best as words
+# The day, the zone or the place by whose clock it is: "8 p.m. Tuesday", "8 p.m. ET", "8 p.m. Norwick time".
+_OF_AN_HOUR: Final = re.compile(
+    rf"(?:{'|'.join(CALENDAR)}|eastern|central|mountain|pacific)\b|(?:[\w’'-]{{1,20}}\s){{1,3}}time\b"
+    r"|(?-i:[CEMPW]E?T|[A-Z]{1,3}[SD]T|GMT|UTC|WAT|EAT|HKT|SGT|PKT|MSK)\b",
+    re.IGNORECASE,
 )
+# What opens a sentence and is none alone: "At about 8 p.m. Police came".
+_OPENING: Final = re.compile(
+    r"[\"“‘(]{0,2}(?:At|By|Around|About|From|In|On|Before|After|Until|Since|Between|Just|Shortly|Soon|As)"
+    r"(?:\s(?:\d[\d:.]{0,4}|[ap]\.m\.?|[A-Z][\w’'-]{0,20}[.,]?|at|about|around|on|of|the|and|to|before|after|just)){1,6}",
+)
+_LONGEST_OPENING: Final = 60  # characters
 _LAST: Final = re.compile(r"(?<![\w.’'])[^\W\d_]{2,}$")
+_VOWEL: Final = re.compile(r"[aeiouy]", re.IGNORECASE)
+_WHOLE: Final = frozenset(("ng", "hmm", "shh"))  # words and names without a vowel
 _NEXT: Final = re.compile(r"[\"“‘(]*(?P<word>[A-Z][\w’'-]*)(?P<plain>\s+[a-z])?")
 # What opens a sentence more often than it follows a name: "in Varn, Calif. Police said".
 _SUBJECTS: Final = frozenset(
@@ -31,23 +42,31 @@ _SUBJECTS: Final = frozenset(
 _LOOK_BACK: Final = 30  # characters
 
 
-def ends_sentence(line: str, stop: int, following: int) -> bool:
+def ends_sentence(line: str, first: int, stop: int, following: int) -> bool:
     """Whether the mark at ``stop``, with a capital at ``following``, ends a sentence and not only a shortened word.
 
     Behind a whole word it does, behind an hour but before its day or zone, behind a shortened word before what mostly
-    opens a sentence.
+    opens a sentence. ``first`` is where the sentence began: a phrase that opens one is none alone.
     """
     before = line[max(0, stop - _LOOK_BACK) : stop]
     opening = _NEXT.match(line, following)
     if opening is None:
         return False
     if _HOUR.search(before):
-        return opening["word"].lower() not in _AFTER_HOUR
+        return _OF_AN_HOUR.match(line, opening.start("word")) is None and not _only_opens(line, first, stop)
     last = _LAST.search(before)
     if last is not None and (line[stop] != "." or not _is_short(last.group())):
         return True
-    return opening["word"].lower() in _SUBJECTS and opening["plain"] is not None
+    subject = opening["word"].lower() in _SUBJECTS and opening["plain"] is not None
+    return subject and not _only_opens(line, first, stop)
+
+
+def _only_opens(line: str, first: int, stop: int) -> bool:
+    return stop - first <= _LONGEST_OPENING and _OPENING.fullmatch(line, first, stop) is not None
 
 
 def _is_short(word: str) -> bool:
-    return word in _SMALL if word.islower() else word.lower() in _CAPITAL
+    if word.islower():
+        return word in _SMALL
+    clipped = word.istitle() and _VOWEL.search(word) is None  # "Rt", "Mfg"
+    return word.lower() in _CAPITAL or (clipped and word.lower() not in _WHOLE)

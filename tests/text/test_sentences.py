@@ -99,6 +99,15 @@ def test_a_line_of_a_hundred_thousand_stops_is_read_in_one_pass() -> None:
         ("He said no. Trams ran late.", 2),
         ("He met Gov. Lund and Prof. Quill.", 1),
         ("The trial of Lund vs. Quill began.", 1),
+        ("By 5 p.m. Police had arrested ten.", 1),
+        ("Shortly after 8 a.m. Holt arrived. He left soon.", 2),
+        ("Between 6 a.m. and 9 a.m. Norwick was dark.", 1),
+        ("In Nov. Voters in Norwick chose Ada Quill.", 1),
+        ("It begins at 8 p.m. Norwick time on Friday.", 1),
+        ("It begins at 8 p.m. SAST on Friday.", 1),
+        ("It was made by Varn Mfg. Co. of Norwick.", 1),
+        ("Students of Norwick Govt. College met.", 1),
+        ("They spoke to Mr Ng. Trams ran late.", 2),
     ],
 )
 def test_a_stop_between_capitals_ends_a_sentence_unless_a_word_is_shortened(line: str, parts: int) -> None:

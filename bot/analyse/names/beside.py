@@ -19,10 +19,15 @@ _KIN: Final = (
     r"(?:father|mother|parents|wife|husband|son|daughter|brother|sister|widow|widower|girlfriend|boyfriend|fianc[ée]e?"
     r"|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter))"
 )
+# "Norwick's sister city", "Velden's sister company".
+_NO_KIN: Final = (
+    r"(?:cit(?:y|ies)|towns?|villages?|(?:news)?papers?|titles?|compan(?:y|ies)|firms?|sites?|stations?|channels?|ships?"
+    r"|clubs?|schools?|part(?:y|ies)|organi[sz]ations?|publications?|magazines?|brands?)\b"
+)
 _PERSON_BEFORE: Final = re.compile(rf"\b(?:his|her|my)\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN},?\s$")
 _PERSON_AFTER: Final = re.compile(
     rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
-    rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b)"
+    rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
 )
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
@@ -44,6 +49,11 @@ _IN: Final = alternation(
 )
 _PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
+)
+# "Died in Velden crash", "a stake in Tarn mine": whose it is, or where, the words do not tell.
+_OF_IT: Final = re.compile(
+    r"\s(?:accident|attack|blast|bus|car|case|collision|crash|explosion|factory|fire|flight|fraud|hospital|jet|mine"
+    r"|office|plane|plant|probe|raid|shooting|shop|store|strike|train|trial|truck)s?\b"
 )
 _WORDS: Final = r"(?:(?!(?:of|for|at|with|from|in|by|to|who|and)\b)[\w-]+\s){0,4}"
 _END: Final = r"(?=,|\.|\s(?:of|in|on|near|at|about|where|with|outside|just|that|which|based|whose|founded|for)\b)"
@@ -87,7 +97,8 @@ def _told(text: str, name: Found, known: Collection[int]) -> EntityType | None:
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
-    if _TRADED_BEFORE.search(before):
+    alone = _OF_IT.match(text, name.end) is None
+    if alone and _TRADED_BEFORE.search(before):
         return EntityType.ORGANISATION
     if _VESSEL_BEFORE.search(before):
         return EntityType.VEHICLE
@@ -95,7 +106,11 @@ def _told(text: str, name: Found, known: Collection[int]) -> EntityType | None:
         kind = EntityType.PERSON
     elif _BODY_BEFORE.search(before) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
-    elif _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(text, name.end) or _is_in_known(text, name, before, known):
+    elif (
+        (alone and _PLACE_BEFORE.search(before))
+        or _PLACE_AFTER.match(text, name.end)
+        or _is_in_known(text, name, before, known)
+    ):
         kind = EntityType.PLACE
     else:
         return None

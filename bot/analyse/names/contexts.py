@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.analyse.names.kinds import OWNERS, is_body, is_street_or_body
+from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
 from bot.analyse.names.trim import before_day
 from bot.entities.tables import demonyms, given_names
 from bot.text.alternation import alternation
@@ -59,7 +59,9 @@ _GOES_ON: Final = re.compile(r" [A-Z]")
 _ROMAN: Final = re.compile(r"[IVX]+")
 _LOOK_BACK: Final = 40
 _SAINTS: Final = re.compile(r"(?:St|Saint)\.? [A-Z][\w-]+['’]s(?P<body>(?: [A-Z][\w-]+){1,2})")
-_LANDMARK: Final = re.compile(r"(?:(?<=[Tt]he )River|(?<=[a-z,] )Co|Lough|Loch) (?!Ltd|Inc)[A-Z]\w{2,}\b(?! [A-Z])")
+_LANDMARK: Final = re.compile(
+    r"(?:(?<=[Tt]he )River(?! (?:Plate|Caf[eé]|Police)\b)|(?<=[a-z,] )Co|Lough|Loch) (?!Ltd|Inc)[A-Z]\w{2,}\b(?! [A-Z])"
+)
 _OWNER_WORDS: Final = frozenset(map(str.capitalize, OWNERS))
 _SAINT_WORDS: Final = frozenset(("St", "Saint"))
 _LANDMARK_WORDS: Final = frozenset(("River", "Co", "Lough", "Loch"))
@@ -129,7 +131,8 @@ def _before_plain(text: str, start: int, end: int) -> int:
 def agencies(text: str) -> Iterator[tuple[int, int]]:
     """What stands in brackets in a dateline: "NORWICK (Meridian Wire) -"."""
     for found in _DATELINE.finditer(text):
-        if found.group("agency"):
+        agency = found.group("agency")
+        if agency and not is_person(agency) and agency.lower() not in CALENDAR:
             yield found.span("agency")
 
 

@@ -21,15 +21,20 @@ BODY_WORDS: Final = frozenset(
     ventures wanderers watch works ministerio universidad banco partido gobierno partei ministère parti""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 SITES: Final = frozenset(
-    """airport avenue basin bay beach boulevard bridge canal cathedral city county creek crossing district dam desert
-    forest gulf harbor harbour heights highway hill hills island islands lake mosque mountain mountains oblast ocean
-    palace park peninsula plateau plaza port prefecture province region reservoir ridge river road sea square stadium
-    strait street territory town township valley village""".split()  # noqa: SIM905 - a list of words reads best as words
+    """airport avenue barracks basin bay beach bhavan bhawan boulevard bridge canal cathedral chowk city colony county
+    creek crossing district dam desert estate forest gulf harbor harbour heights highway hill hills island islands lake
+    marg mosque mountain mountains nagar oblast ocean palace park peninsula plateau plaza port prefecture province
+    region reservoir ridge river road sea square stadium strait street territory town township valley vihar
+    village""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
 # These also end the names of places and of people, so that they say nothing as a last word.
 _DOUBTFUL: Final = frozenset(
     "center centre church court force house journal club corps gas oil power steel works press post mills".split()  # noqa: SIM905 - a list of words reads best as words
+)
+# What is named after people, and is neither body nor place: "the Lund Trophy".
+_IN_HONOUR: Final = frozenset(
+    ("award", "awards", "championship", "cup", "festival", "marathon", "medal", "prize", "prizes", "trophy")
 )
 # Whom courts, offices and institutes are named after, as the last word before the apostrophe.
 OWNERS: Final = frozenset(
@@ -51,13 +56,13 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
         return EntityType.ORGANISATION
     if last in SITES:
         return EntityType.PLACE
-    return EntityType.PERSON if _is_named(words) and last not in _DOUBTFUL else otherwise
+    return EntityType.PERSON if _is_named(words) and last not in _DOUBTFUL | _IN_HONOUR else otherwise
 
 
 def is_person(name: str) -> bool:
     """Whether a name is told to be a person's by its first word, and by its last not to be anything else."""
     words = name.split(" ")
-    return _is_named(words) and words[-1].lower() not in BODY_WORDS | SITES
+    return _is_named(words) and words[-1].lower() not in BODY_WORDS | SITES | _IN_HONOUR
 
 
 def is_street_or_body(name: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.analyse.names.kinds import is_person
 from bot.text.concordance import concordance
 from bot.text.quoted.quotations import quotations
 
@@ -57,7 +58,9 @@ def works_between_commas(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each title without quotation marks behind what it is and whose: "her novel, The Salt Year,"."""
     for start in concordance(text).places(_BOOKS):
         found = _BETWEEN_COMMAS.match(text, start)
-        if found and _WHOSE.search(text, max(0, start - _REACH), start) and _is_title(found.group("title")):
+        title = found.group("title") if found else ""
+        # "his film, Ada Quill, Tom Vane and others appear" goes on with who is in it
+        if found and _is_title(title) and not is_person(title) and _WHOSE.search(text, max(0, start - _REACH), start):
             yield found.span("title")
 
 

@@ -21,6 +21,9 @@ _ARTICLE = re.compile(r"(?:the|an?|this|these|his|her|its|their)\s", re.IGNORECA
 _SO = re.compile(
     r"(?:\s[\w’'-]{1,30}){0,6}\s(?:was|is|were|are|be|been|being|felt|as)(?:\s(?:[a-z]{2,20}ly|very|so|too|quite))?\s"
 )
+_NOT_SAID: Final = frozenset(
+    ("denied", "denies", "denying", "asked", "asks", "asking", "questioned", "questions", "wondered", "wonders")
+)
 _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 
 
@@ -62,8 +65,13 @@ def _quote(
 
 
 def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
-    """Whether a cue before a passage tells how something is: "said it was “a disgrace”", "saw her as “brave”"."""
-    if speaker.said is None or speaker.rule is not Rule.BEFORE:
+    """Whether a cue before a passage tells how something is: "said it was “a disgrace”", "saw her as “brave”".
+
+    Not what somebody denies or asks, nor a name: "denied he was “drunk”", "said the film was “Night Tide”".
+    """
+    if speaker.said is None or speaker.rule is not Rule.BEFORE or speaker.said.cue.lower() in _NOT_SAID:
+        return False
+    if all(word.group()[0].isupper() for word in _WORD.finditer(text, passage.start, passage.end)):
         return False
     return _SO.fullmatch(unquoted(text), speaker.said.last, passage.outer_start) is not None
 

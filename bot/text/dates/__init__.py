@@ -75,6 +75,7 @@ _PLURAL_NEXT: Final = re.compile(
 # "By 2100 storms will be stronger", but "in 2100 homes".
 _BY_THEN: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore|In)\s$")
 _TIME_OF_DAY: Final = re.compile(r"\s(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T\b|hours\b|local\stime\b)")
+_IN_THAT_YEAR: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s$")  # "in 1999 hours were cut", no hour of the day
 _CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
 _NAMED_DAY: Final = re.compile(
     r"\b(?:Super|Black|Good|Bloody|Easter|Ash|Cyber|Fat|Palm|Ruby|Freaky|Holy|Every|every|each)\s$"
@@ -113,8 +114,9 @@ _NAMED_TODAY: Final = re.compile(r"\b(?:USA|Russia|Pakistan|India|Psychology|Chr
 
 def _year_is_none(match: re.Match[str], text: str, before: str) -> bool:
     start, end = match.span()
-    named = _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$")
-    if named or _TIME_OF_DAY.match(text, end):
+    if _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$"):
+        return True
+    if _TIME_OF_DAY.match(text, end) and not _IN_THAT_YEAR.search(before):
         return True
     written = int(match["y_year"])
     certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())

@@ -97,6 +97,8 @@ _PLAIN_PRESENT = re.compile(
     r"\s(?:(?:now|also|both|all|then)\s)?(?:vote|meet|go|travel|return|appear|face|play|start|open|close|begin|end)\b"
     r"|\b[A-Z][a-z]{2,20}\s(?:play|face|go\sto|travel\sto)\s(?=[A-Z])"
 )
+# "Drivers face charges after the crash on Thursday": the day is another's.
+_OF_ANOTHER = re.compile(r"\b(?:after|following|over|since|who|which|whose|that|where|when|because)\b")
 # "They watched the sides play", "did members vote", "after their sales start", where it is no present of theirs.
 _NO_PRESENT = re.compile(
     r"(?:\b(?:did|didn['’]t|saw|see|watch\w{0,3}|let|made|make|help\w{0,3}|hear|heard|an?|his|her|its|their|our|my)"
@@ -166,7 +168,9 @@ def _clause_start(text: str, start: int) -> int:
 def _is_present(before: str, place: int) -> bool:
     """Whether what stands before a time tells of it in the plain present, with no other verb behind ``place``."""
     last = max(((found.start(), found.end()) for found in _PLAIN_PRESENT.finditer(before)), default=(0, -1))
-    return last[1] >= place and not _NO_PRESENT.search(before, 0, last[0])
+    if last[1] < place or _OF_ANOTHER.search(before, last[1]):
+        return False
+    return not _NO_PRESENT.search(before, 0, last[0])
 
 
 def _is_gone(text: str, before: str, end: int) -> bool:

@@ -46,7 +46,7 @@ def _is_furniture(piece: str, *, alone: bool, published: date | None) -> bool:
     return (
         belongs_to_page(piece, alone=alone)
         or is_stamp(piece)
-        or tells_who_helped(piece)
+        or tells_who_helped(piece, alone=alone)
         or is_small_print(piece)
         or is_caption(piece, published)
         or (alone and (is_byline(piece) or tells_of_author(piece) or day_of_line(piece) != ""))

@@ -81,8 +81,11 @@ def is_stamp(piece: str) -> bool:
     return all(not word.islower() or word[0].isdigit() or word in _STAMP_WORDS for word in words)
 
 
-def tells_who_helped(piece: str) -> bool:
-    """Whether it names who reported an article or helped with it, and from where, and nothing else."""
+def tells_who_helped(piece: str, *, alone: bool) -> bool:
+    """Whether it names who reported an article or helped with it, and from where, and nothing else.
+
+    "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it tells of a match.
+    """
     helped = _HELPED.search(piece, 0, _REACH)
     words = [word.strip(".,;:()-–—") for word in piece.split()] if helped else []
     if not helped or len(words) > _LONGEST_HELP or words[0].casefold() in STOP_WORDS:
@@ -90,8 +93,10 @@ def tells_who_helped(piece: str) -> bool:
     names = [word for word in words if word[:1].isupper() and word.casefold() not in _HELP_WORDS]
     is_bare = piece[helped.end() :].strip(" .") == "" and helped.group().casefold() == "contributed"
     enough = _FEWEST_NAMES if is_bare else 1
-    return len(names) >= enough and all(
-        not word or word[0].isupper() or word.casefold() in _HELP_WORDS for word in words
+    return (
+        (alone or not is_bare)
+        and len(names) >= enough
+        and all(not word or word[0].isupper() or word.casefold() in _HELP_WORDS for word in words)
     )
 
 

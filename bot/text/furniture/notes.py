@@ -30,7 +30,7 @@ _CORRECTION: Final = re.compile(
       \b(?:spelling|name|age|date|number|figure|title|year|day|amount|location)\b
     | {_HEAD}this\ (?:{_DAY}\ )?(?:{_PIECE}|headline)(?:['’]s\ headline|\ and\ (?:its\ )?headline)?\ {_HAS_BEEN}
       (?:amended|corrected|revised|modified|changed|clarified|refiled)\b(?!\ (?:by|in)\b)
-    | this\ report\ {_HAS_BEEN}(?:amended|corrected|revised|changed|clarified)
+    | this\ report\ {_HAS_BEEN}(?:amended|corrected|revised|changed|clarified)(?![^\n]{{0,40}}\ by\ the\b)
       \ (?:on\ (?:\d|(?-i:[A-Z]))|to\ (?:correct|reflect|show|say|make)\b)
     | the\ (?:headline|text|photograph|picture|caption)s?(?:\ and\ \w{{1,20}})?
       \ (?:of|on|in|to|for|accompanying)\ this\ {_PIECE}\ (?:was|were|has|have)\b
@@ -74,12 +74,20 @@ _LOOKS_BACK: Final = re.compile(
     r"|should\ have\ (?:been|said|read)|the\ (?:error|mistake)|first\ (?:published|reported))\b",
     re.IGNORECASE | re.VERBOSE,
 )
+# "This report was changed on Friday to show more deaths, the minister said.": news of a report, and no note.
+_REPORTED: Final = re.compile(
+    r",\s(?:(?!who\b|which\b|that\b|it\b)[\w’'.-]{1,20}\s){1,6}(?:said|says|(?:told|tells)\s[\w\s’'-]{1,40})[.”\"]{1,2}\Z"
+)
 _LONGEST: Final = 600  # characters of a note: what is longer is a page that lost its line breaks
 
 
 def opens_correction(piece: str) -> bool:
     """Whether a sentence says that the article was wrong, or is labelled as a word of its editor."""
-    return _CORRECTION.match(piece) is not None
+    return _CORRECTION.match(piece) is not None and _REPORTED.search(piece) is None
+
+
+def _tells_state(piece: str) -> bool:
+    return _STATE.match(piece) is not None and _REPORTED.search(piece) is None
 
 
 def note_in(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> frozenset[int]:
@@ -94,6 +102,6 @@ def note_in(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> fro
         corrects = opens_correction(piece)
         if corrects and len(line) - first <= _LONGEST and not (is_all and first == 0):
             return frozenset((*found, *range(place, len(spans))))
-        if corrects or _STATE.match(piece) or (place - 1 in found and _LOOKS_BACK.search(piece)):
+        if corrects or _tells_state(piece) or (place - 1 in found and _LOOKS_BACK.search(piece)):
             found.add(place)
     return frozenset(found)

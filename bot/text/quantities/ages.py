@@ -22,7 +22,7 @@ class Age:
 
 _OLDEST: Final = 125
 _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
-_YOUNGEST: Final = 8  # of somebody whose age stands in brackets
+_YOUNGEST: Final = 8  # of somebody whose age stands in brackets, where no child is told of
 _CHILD: Final = 3  # "she was 2" is as often a place in a race
 _DECADE: Final = 10
 _TEENS: Final = 13
@@ -189,10 +189,19 @@ def _said(text: str, number: Number, before: str) -> Age | None:
     return Age(number.value, number.value, number.end) if stated else None
 
 
+_AROUND: Final = 60  # characters
+_OF_A_CHILD = re.compile(
+    r"\b(?:child(?:ren)?|boys?|girls?|sons?|daughters?|brothers?|sisters?|siblings|twins|pupils?|toddlers?"
+    r"|died|drowned|killed)\b"
+)
+
+
 def _in_bracket(text: str, number: Number, before: str) -> bool:
-    """Whether a number in brackets right behind a name may be an age; less is as often how many goals."""
-    closed = text[number.end : number.end + 1] == ")" and number.value >= _YOUNGEST
-    return closed and _NAME_BRACKET.search(before) is not None
+    """Whether a number in brackets right behind a name may be an age; a small one is as often how many goals."""
+    if text[number.end : number.end + 1] != ")" or not _NAME_BRACKET.search(before):
+        return False
+    around = text[max(0, number.start - _AROUND) : number.end + _AROUND]
+    return number.value >= _YOUNGEST or _OF_A_CHILD.search(around) is not None
 
 
 def _is_apposition(before: str) -> bool:

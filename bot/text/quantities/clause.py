@@ -37,7 +37,11 @@ _TABLE = re.compile(
     r"\s(?:clear|adrift|off\sthe\s(?:top|pace|bottom)|behind\s(?:the\s)?(?:leaders|champions)"
     r"|(?:ahead\sof|behind)\s(?:second|third|fourth|fifth)-?(?:\s?placed)?)\b"
 )
-_POLL = re.compile(r"\b(?:poll\w*|approval|ratings?|surveys?|votes?|voters?|elections?|support)\b", re.IGNORECASE)
+_POLL = re.compile(
+    r"\b(?:poll\w*|approval|ratings?|surveys?|votes?|voters?|elections?|support|part(?:y|ies)|candidates?|incumbent"
+    r"|democrats?|republicans?|labou?r|conservatives?|tor(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _WEATHER = re.compile(
     r"\b(?:temperatures?|heat\w*|cold\w*|warm\w*|cool\w*|hot\w*|weather|freez\w+|thermometers?|mercury|highs?|lows?|zero|chill|climate|sun|shade|winter|summer|fever"
     r"|global|paris)\b",

@@ -142,10 +142,15 @@ _MORE_DIGITS = re.compile(r"\s\d{2,4}\b(?!\s?[%a-z]|[.,]\d)")
 _CALL_AFTER = re.compile(r"\s(?:calls?|callers?|dispatch(?:ers?)?|operators?|emergency|tapes?|recordings?)\b")
 _GROUP = re.compile(r"\b(?:Group|Gang|Committee|Council|Club|Big|Top)\sof\s$")
 _ZIP: Final = 5
-# "She took the 73 from Norwick", "the 73 bus"; but "took the 12 to hospital".
-_RIDDEN = re.compile(r"\b(?:t[ao]kes?|took|taking|catch\w{0,3}|caught|board\w{0,3}|rode|rid\w{1,3})\sthe\s$")
+# "She took the 73 from Norwick", "the 73 bus"; but "the ship took the 12 to Varn".
+_RIDDEN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|I|[Ww]e|who|to)\s(?:takes?|took|catch(?:es)?|caught|board(?:s|ed)?|rides?|rode)\sthe\s$"
+)
 _SOMEWHERE = re.compile(r"\s(?:from|to|into|towards?)\s[A-Z]")
-_VEHICLE = re.compile(r"\s(?:bus|tram|train|trolleybus|ferry|service|route)\b")
+_VEHICLE = re.compile(
+    r"\s(?:bus|tram|train|trolleybus|ferry|service|route)\b"
+    r"(?!\s(?:passengers|drivers|riders|crew|workers|staff|members|personnel|users|operators|companies|lines|stops|stations)\b)"
+)
 # The FTSE 100, the S&P 500, a Fortune 500 company; but the FTSE 100 points.
 _LIST = re.compile(
     r"\b(?:FTSE|S&P|S\.&P\.|Nikkei|Nasdaq|CAC|DAX|Russell|Stoxx|STOXX|ASX|Ibex|IBEX|Kospi|Fortune|Forbes)\s$"

@@ -20,7 +20,7 @@ _LARGE: Final = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0]\d{3})+(?!\s[a-z]+s\b)"
     r"|\d+(?:\.\d+)?(?:\s?(?:mn|bn|tn|trn|[mMbB])|[\s-](?:million|billion|trillion)))\b"
 )
-_LETTER: Final = rf"[{''.join(LETTERS)}](?=\d+(?:\.\d\d)?(?!\w|\.\d)|{_LARGE.pattern})"
+_LETTER: Final = rf"(?!N95\b)[{''.join(LETTERS)}](?=\d+(?:\.\d\d)?(?!\w|\.\d)|{_LARGE.pattern})"
 # Before a small number a letter is a currency in a text that names it, or gives a large sum in it: R5 beside R20 000.
 _SUMS: Final = MappingProxyType(
     {
@@ -30,7 +30,7 @@ _SUMS: Final = MappingProxyType(
         for letter, code in LETTERS.items()
     }
 )
-_ROAD: Final = re.compile(r"\b(?:the|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]rade|[Mm]asks?)\s$")
+_ROAD: Final = re.compile(r"\b(?:[Tt]he|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]rade|[Mm]asks?)\s$")
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice

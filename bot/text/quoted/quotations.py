@@ -154,7 +154,7 @@ def _single_passage(text: str, opening: re.Match[str]) -> Quotation | None:
     limit = line_end if line_end >= 0 else min(len(text), opening.end() + _SINGLE_REACH)
     possessive: int | None = None
     for mark in _SINGLE_END.finditer(text, opening.end(), limit):
-        if not _PLURAL_POSSESSIVE.match(text, mark.start() - 1):
+        if not _PLURAL_POSSESSIVE.match(text, mark.start() - 1) and not _is_amid(text, mark, limit):
             return Quotation(opening.end(), mark.start(), opening.start(), mark.end())
         if possessive is None:
             possessive = mark.start()  # the dogs' or the end of the passage: the latter only where nothing else ends it
@@ -163,8 +163,22 @@ def _single_passage(text: str, opening: re.Match[str]) -> Quotation | None:
     return Quotation(opening.end(), possessive, opening.start(), possessive + 1) if possessive is not None else None
 
 
+def _is_amid(text: str, mark: re.Match[str], limit: int) -> bool:
+    """Whether a mark behind an s closes nothing, closed later: “‘the boys’, girls’ and all,’ he said”."""
+    if text[mark.start() - 1] != "s":
+        return False
+    following = _SINGLE.search(text, mark.end(), limit)
+    until = following.start() if following else limit
+    return any(text[later.start() - 1] != "s" for later in _SINGLE_END.finditer(text, mark.end(), until))
+
+
 def _goes_on(text: str, opening: re.Match[str], line_end: int, *, whole: bool) -> bool:
-    """Whether a single-quoted passage is left open for the next paragraph; ``whole`` asks that it opens a sentence."""
+    """Whether a single-quoted passage is left open for the next paragraph; ``whole`` asks that it opens a sentence.
+
+    Its paragraph ends with a full stop: "the ‘house" is a mark that nothing closes.
+    """
+    if text[opening.end() : max(opening.end(), line_end)].rstrip()[-1:] not in tuple(".!?…"):
+        return False
     first = text[opening.end() : opening.end() + 1]
     following = text[line_end : line_end + 40].lstrip() if line_end > opening.end() else ""
     return following.startswith(opening.group()) and (first.isupper() if whole else first.isalpha())

@@ -22,6 +22,10 @@ def test_passages_stand_in_order_between_their_marks_and_never_meet(text: str) -
         ("“It is shut, she said.\n“It will stay so,” he said.", ["It is shut, she said.", "It will stay so,"]),
         ("“She said ‘no’ to me,” he said. ‘Never,’ he added.", ["She said ‘no’ to me,", "Never,"]),
         ("'It is theirs, she said.\n\n'It is the dogs', he said.", ["It is theirs, she said.", "It is the dogs"]),
+        ("‘We want the boys’, girls’ and all teams,’ he said.", ["We want the boys’, girls’ and all teams,"]),
+        ("He spoke of ‘the workers’, and left. The ‘plan’ is void.", ["the workers", "plan"]),
+        ("He is in ‘the house\n‘It is late,’ he said.", ["It is late,"]),
+        ("‘It is late.\n‘We go,’ he said.", ["It is late.", "We go,"]),
         ("'One,' she said. “Two,” he said. 'Three,' they said.", ["One,", "Two,", "Three,"]),
     ],
 )
