@@ -95,18 +95,21 @@ class Line:
         return frozenset(key for key, _ in self.named)
 
 
-def lines(reports: Sequence[Report]) -> list[Line]:
-    """The sentences of all reports that may report a fact, article by article in the order of the text."""
+def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
+    """The sentences of all reports that may report a fact, article by article in the order of the text.
+
+    ``most`` of each report, without it as many as ``share`` gives.
+    """
     keys = name_keys([(m.text, m.type, m.entity) for report in reports for m in report.analysis.mentions])
-    most = _share(reports)
+    most = share(len(reports)) if most is None else most
     return [
         line for number, report in enumerate(reports) for line in islice(_article_lines(number, report, keys), most)
     ]
 
 
-def cut_short(told: Sequence[Line], reports: Sequence[Report]) -> list[int]:
-    """The numbers of the reports that have more sentences than are among the lines ``told``."""
-    most, counts = _share(reports), Counter(line.report for line in told)
+def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
+    """The numbers of the reports that have more than the ``most`` sentences that are among the lines ``told``."""
+    counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
     return [
         number
@@ -115,9 +118,9 @@ def cut_short(told: Sequence[Line], reports: Sequence[Report]) -> list[int]:
     ]
 
 
-def _share(reports: Sequence[Report]) -> int:
-    """How many lines each report of a story may have."""
-    return MOST_LINES // max(1, len(reports))
+def share(reports: int) -> int:
+    """How many lines each of so many reports may have."""
+    return MOST_LINES // max(1, reports)
 
 
 def name_keys(ways: Sequence[Way]) -> dict[tuple[str, str], str]:

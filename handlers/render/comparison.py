@@ -17,6 +17,7 @@ from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, w
 HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
+REMARK = 400  # characters
 HEADLINES_ROOM = 1_700
 
 
@@ -32,7 +33,7 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *map(small, compared.remarks),
+            *(small(words.marked(remark, REMARK)) for remark in compared.remarks),
             *_headlines(compared, ask),
             *_agreed(compared, ask),
             *_differ(compared, ask),

@@ -13,8 +13,8 @@ FOUR = "Four people were hurt when the barge struck the bridge."
 SIX = "Six people were hurt when the barge struck the bridge."
 
 
-def compared(*outlets: str, wires: tuple[str, ...] = ("", "", "")) -> Comparison:
-    """Articles that tell one fact in other words, each an origin of its own."""
+def compared(*outlets: str, wires: tuple[str, ...] = ("", "", ""), name: str = "s") -> Comparison:
+    """Articles that tell one fact in other words, each an origin; without ``name`` they are named by hand."""
     texts = (f"{TOLD}\n{FOUR}", f"{TOLD_ANEW}\n{SIX}", f"{TOLD}\n{SIX}")
     reports = [renamed(report, outlet) for report, outlet in zip(analysed(*texts), outlets, strict=False)]
     origins = tuple(
@@ -22,7 +22,7 @@ def compared(*outlets: str, wires: tuple[str, ...] = ("", "", "")) -> Comparison
         for report, wire in zip(reports, wires, strict=False)
     )
     ids = tuple(report.article.id for report in reports)
-    return compare(Story("s", "Bridge", ids, origins, tuple(dict.fromkeys(outlets))), reports)
+    return compare(Story(name, "Bridge", ids, origins, tuple(dict.fromkeys(outlets))), reports)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ def compared(*outlets: str, wires: tuple[str, ...] = ("", "", "")) -> Comparison
         (("Ledger", "LEDGER"), ("", ""), 1),
         (("Ledger", "Ledger"), ("", "Meridian"), 2),
         (("Ledger", "Bell"), ("Meridian", "Meridian"), 1),
+        (("Meridian", "Bell"), ("", "Meridian"), 1),
         (("unknown", "unknown"), ("", ""), 2),
     ],
 )
@@ -52,3 +53,10 @@ def test_an_outlet_is_not_set_against_its_own_first_count() -> None:
 def test_what_its_second_report_repeats_is_told_by_it_alone() -> None:
     told = compared("Ledger", "Ledger")
     assert [passage.text for passage in told.only] == [TOLD, FOUR]
+
+
+def test_two_articles_of_one_outlet_named_by_hand_are_laid_side_by_side() -> None:
+    told = compared("Ledger", "Ledger", name="")
+    assert [(fact.origins, len(fact.sentences)) for fact in told.agreed] == [(1, 2), (1, 2)]
+    assert [[side.value for side in each.sides] for each in told.differ] == [["Four", "Six"]]
+    assert told.only == ()

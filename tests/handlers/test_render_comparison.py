@@ -37,6 +37,18 @@ def test_what_is_not_surely_one_fact_is_not_told_as_agreed() -> None:
     assert "2." not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
 
 
+def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
+    compared = replace(bridge.COMPARISON, cut=("<!channel> *Post*", *["A very long name of an outlet"] * 40))
+    [told] = [row for row in render(compared, Ask(What.COMPARE), Frame()).text.splitlines() if "very long" in row]
+    assert told.startswith("Only the beginning of very long articles was compared: &lt;!channel&gt;")
+    assert told.endswith("…")
+
+
+def test_a_pair_of_sentences_that_are_not_surely_told_is_not_offered() -> None:
+    compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False), AGAIN))
+    assert "more pair" not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+
+
 def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
     hidden = SECOND.sentences[0]
     named = replace(SECOND.sentences[1], attribution=replace(hidden.attribution, kind=AttributionKind.NAMED))

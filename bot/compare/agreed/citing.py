@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from typing import Final, NamedTuple
 
 from bot.compare.agreed.reasons import share_quotation
@@ -45,7 +44,7 @@ class _Patterns(NamedTuple):
 
 
 class Citing:
-    """Who of a story's reports cites whom; what a report has from another in general is asked once."""
+    """Which of a story's reports cites which; whether one rests on another as a whole is asked once."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._texts = {report.article.id: report.article.text for report in reports}
@@ -71,7 +70,7 @@ class Citing:
     def _rests_on(self, article: str, outlet: str) -> bool:
         key = article, outlet
         if key not in self._relies:
-            self._relies[key] = len(list(islice(_citing(self._texts[article], outlet), _AGAIN))) == _AGAIN
+            self._relies[key] = _places(self._texts[article], outlet) >= _AGAIN
         return self._relies[key]
 
 
@@ -83,8 +82,17 @@ def cites(text: str, outlet: str) -> bool:
     return any(_citing(text, outlet))
 
 
+def _places(text: str, outlet: str) -> int:
+    """At how many places a text gives an outlet for the news; "told the Ledger, which reported" is one."""
+    count, end = 0, 0
+    for match in sorted(_citing(text, outlet), key=re.Match.start):
+        count += match.start() >= end
+        end = max(end, match.end())
+    return count
+
+
 def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
-    """The places at which a text gives an outlet for the news."""
+    """The words with which a text gives an outlet for the news."""
     patterns = _patterns(outlet)
     yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
     yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
