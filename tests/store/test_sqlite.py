@@ -61,23 +61,6 @@ def test_what_is_put_comes_back_whole(store: Store) -> None:
     assert store.freshness().articles == 2
 
 
-def test_stories_compared_by_older_rules_answer_until_they_are_compared_anew(
-    store: Store, tmp_path: Path, clock: SetClock
-) -> None:
-    put(store, ONE, TWO)
-    story = prepared(store)
-    store.close()
-    with sqlite3.connect(tmp_path / "index.sqlite") as connection:
-        connection.execute("PRAGMA user_version=15")
-    connection.close()
-    older = open_store(tmp_path / "index.sqlite", clock)
-    assert older.stale_stories() == ["s"]
-    assert older.story("s") == story
-    assert older.comparison("s") == Comparison(story, tuple(older.heads(["one", "two"])))
-    assert older.scores("s") is None
-    older.close()
-
-
 def test_what_another_program_writes_is_counted_too(store: Store, tmp_path: Path, clock: SetClock) -> None:
     put(store, ONE)
     assert store.freshness().articles == 1
