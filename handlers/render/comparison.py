@@ -18,6 +18,7 @@ HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
 REMARK = 400  # characters
+ONE_ORIGIN = "All of this comes from one origin (copies and follow-ups count once), so nothing confirms it."
 HEADLINES_ROOM = 1_700
 
 
@@ -71,11 +72,8 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
-        alone = "All of this comes from one origin (copies count once), so there is nothing to compare."
-        own = "All of this comes from one newsroom, so there is nothing to compare."
-        if len(compared.story.newsrooms) > 1:
-            return [small("No fact reported by two origins was found.")]
-        return [small(own if len(compared.story.origins) > 1 else alone)]
+        several = len(compared.story.newsrooms) > 1
+        return [small("No fact reported by two origins was found." if several else ONE_ORIGIN)]
     known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed", _to(Part.AGREED, ask))
