@@ -95,7 +95,7 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
 
     weights = line_weights(told, beside)
     facts = groups(alignment, told, voice)
-    in_facts = {place for fact in facts if fact.sure for place in fact.lines}
+    in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)
         for place, nearest, score in perhaps(alignment, told, voice, weights, in_facts)

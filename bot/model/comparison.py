@@ -34,9 +34,9 @@ class Agreement:
     """One fact that several outlets report, in each one's own sentence; newsworthiness from 0 to 1.
 
     ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
-    that each of the sentences stands in another fact too, in a sure one if it is sure itself: what it adds is only that
-    these belong together. One that is not ``sure`` is likely one fact; people are shown it as perhaps shared. ``cites``
-    has pairs of outlets of which the first has the fact from the second: the two count as one origin.
+    that each of the sentences stands in another fact too: what it adds is only that these belong together. One that is
+    not ``sure`` is likely one fact; people are shown it as perhaps shared. ``cites`` has pairs of outlets of which the
+    first has the fact from the second: the two count as one origin.
     """
 
     sentences: tuple[Passage, ...]

@@ -18,9 +18,9 @@ SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its se
 class Group:
     """Places of lines that report one fact, in order, and the mean score of their pairs of unlike voices.
 
-    ``again`` tells a pair of which each sentence stands in another fact already, in a sure one if it is sure itself: it
-    tells a reader nothing new. ``sure`` is one by the score of unlike voices, by a figure, day or quotation that these
-    share, or by a third voice; copies of one report make nothing surer.
+    ``again`` tells a pair of which each sentence stands in another fact already: it tells a reader nothing new.
+    ``sure`` is one by the score of unlike voices, by a figure, day or quotation that these share, or by a third voice;
+    copies of one report make nothing surer.
     """
 
     lines: tuple[int, ...]
@@ -56,14 +56,10 @@ def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -
     apart = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
     made: list[Group] = []
     told: set[int] = set()
-    surely_told: set[int] = set()
     for places in dict.fromkeys([*whole, *apart]):
         if len({voices[lines[place].report] for place in places}) > 1:
-            group = _group(places, score, lines, voices)
-            again = (surely_told if group.sure else told).issuperset(places)
-            made.append(replace(group, again=again))
+            made.append(replace(_group(places, score, lines, voices), again=told.issuperset(places)))
             told.update(places)
-            surely_told.update(places if group.sure else ())
     return sorted(made, key=lambda group: (-group.score, group.lines))
 
 

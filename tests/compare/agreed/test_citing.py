@@ -95,8 +95,8 @@ INTERVIEW = "“I waited two years for a reply from the council,” Ada Quill to
     ("second", "cites"),
     [
         ("Ada Quill told Outlet 0 on Sunday that she will sue. The interview with Outlet 0 is her first.", 1),
+        ("According to Outlet 0, which first obtained her letter, Ada Quill will sue. It is her first.", 1),
         ("Ada Quill told Outlet 0 on Sunday that she will sue. It is her first interview.", 0),
-        ("Ada Quill told Outlet 0, which reported on Sunday that she will sue. It is her first interview.", 0),
     ],
 )
 def test_a_report_that_rests_on_anothers_interview_has_its_quotations_from_there(second: str, cites: int) -> None:

@@ -149,15 +149,3 @@ def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ..
     told = read(analysed(*texts))
     scores = {(one, other): 0.99 if {one, other} == {0, 1} else 0.5 for one, other in combinations(range(len(told)), 2)}
     assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
-
-
-@pytest.mark.parametrize(("first", "second"), [(0.9, 0.9), (0.59, 0.9), (0.59, 0.59)])
-def test_a_sure_fact_only_tells_again_what_is_surely_told(first: float, second: float) -> None:
-    told = read(analysed(f"{COPIED}\n{OWN}", f"It was loud there.\n{COPIED}"))
-    laid = alignment(told, {(0, 2): first, (1, 3): second, (0, 3): 0.55})
-    found = {group.lines: (group.sure, group.again) for group in groups(laid, told, ALONE)}
-    assert found == {
-        (0, 2): (first == 0.9, False),
-        (1, 3): (second == 0.9, False),
-        (0, 3): (True, min(first, second) == 0.9),
-    }
