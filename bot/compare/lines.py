@@ -40,6 +40,8 @@ _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
 )
 
+_THEN: Final = len("then ")
+
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
 
@@ -205,7 +207,9 @@ def _line(
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
-        ages=tuple(_ages(mentions, _within(sentence, report.analysis.descriptions), figures, keys))[:MOST_FIGURES],
+        ages=tuple(
+            _ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures, keys)
+        )[:MOST_FIGURES],
         quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
@@ -214,15 +218,21 @@ def _line(
 
 
 def _ages(
+    text: str,
     mentions: Sequence[Mention],
     descriptions: Sequence[Description],
     figures: Sequence[Figure],
     keys: dict[tuple[str, str], str],
 ) -> Iterator[Age]:
-    """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill"."""
+    """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill".
+
+    Not those of another time: "the then 24-year-old Quill".
+    """
     named = {mention.start: mention for mention in mentions if mention.type is EntityType.PERSON}
     for figure in figures:
-        for described in descriptions if figure.kind is FigureKind.AGE else ():
+        before = text[max(0, figure.start - _THEN) : figure.start].lower()
+        now = figure.kind is FigureKind.AGE and not before.endswith(("then ", "then-"))
+        for described in descriptions if now else ():
             if described.start <= figure.start and figure.end <= described.end and described.name in named:
                 bearer = named[described.name]
                 yield Age(keys[bearer.text, bearer.entity], bearer.text, figure)
