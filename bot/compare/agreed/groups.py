@@ -18,7 +18,8 @@ SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its se
 class Group:
     """Places of lines that report one fact, in order, and the mean score of their pairs of unlike voices.
 
-    ``again`` tells a pair of which each sentence stands in another fact already: it tells a reader nothing new.
+    ``again`` tells a pair of which each sentence, or a copy of it, stands in another fact already: it tells a reader
+    nothing new.
     ``sure`` is one by the score of unlike voices, by a figure, day or quotation that these share, or by a third voice;
     copies of one report make nothing surer.
     """
@@ -54,11 +55,16 @@ def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -
             left_over.append((one, other))
     whole = [tuple(sorted(places)) for places in member.values()]
     apart = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+
+    def voice(place: int) -> int:
+        return voices[lines[place].report]
+
     made: list[Group] = []
     told: set[int] = set()
     for places in dict.fromkeys([*whole, *apart]):
-        if len({voices[lines[place].report] for place in places}) > 1:
+        if len(set(map(voice, places))) > 1:
             made.append(replace(_group(places, score, lines, voices), again=told.issuperset(places)))
+            told.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
             told.update(places)
     return sorted(made, key=lambda group: (-group.score, group.lines))
 

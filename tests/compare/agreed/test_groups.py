@@ -149,3 +149,16 @@ def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ..
     told = read(analysed(*texts))
     scores = {(one, other): 0.99 if {one, other} == {0, 1} else 0.5 for one, other in combinations(range(len(told)), 2)}
     assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
+
+
+def test_a_fact_that_only_one_of_two_copies_meets_is_told_once() -> None:
+    told = lines(0, 1, 2)
+    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
+    assert [(group.lines, group.again) for group in groups(laid, told, (0, 0, 1))] == [((0, 2), False)]
+
+
+def test_what_two_copies_share_with_a_sentence_of_another_fact_is_told_once() -> None:
+    told = lines(0, 1, 2, 3)
+    laid = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
+    found = {group.lines: group.again for group in groups(laid, told, (0, 0, 1, 2))}
+    assert found == {(2, 3): False, (0, 2): False, (1, 2): True}
