@@ -24,6 +24,7 @@ from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.model.uses import uses
 from bot.stories import describe, origins
+from bot.text.glued import without_glued
 
 ARTICLES = ("basil.jsonl", "allsides_fulltext.jsonl", "ecbplus_docs.jsonl")
 PARTIAL = 0.3  # weight in training of pairs that share a part of a fact
@@ -112,7 +113,7 @@ class _Analysed:
         articles = [_article(row) for row in rows]
         spoken = [language(article.text) for article in articles]
         found = []
-        names = self._model.spans([article.text for article in articles], spoken)
+        names = self._model.spans([without_glued(article.text) for article in articles], spoken)
         for article, tongue, spans in zip(articles, spoken, names, strict=True):
             analysis = analyse(article, tongue, spans, self._gazetteer)
             linked = self._linker.link(article.text, analysis.mentions)

@@ -1,4 +1,4 @@
-"""Links in the messages above a request."""
+"""Links, and the buttons of a list, in the messages above a request."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from http.client import HTTPException
@@ -32,6 +32,19 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
         return _first_link(said.get("messages") or (), ours)
     except (SlackApiError, OSError, HTTPException):
         return ""
+
+
+def buttons_above(client: WebClient, turn: Turn, ours: str) -> list[str]:
+    """The values of the buttons of a thread's first message, where our own bot, of the id ``ours``, wrote it."""
+    if not turn.in_thread:
+        return []
+    try:
+        said = _reading(client).conversations_replies(channel=turn.channel, ts=turn.thread, limit=1)
+    except (SlackApiError, OSError, HTTPException):
+        return []
+    first: Mapping[str, Any] = next(iter(said.get("messages") or ()), {})
+    blocks = first.get("blocks") or () if first.get("bot_id") == ours else ()
+    return [str(part.get("value") or "") for block in blocks for part in block.get("elements") or ()]
 
 
 def _reading(client: WebClient) -> WebClient:

@@ -5,14 +5,19 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
+from bot.model.asked import InStory
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
-from bot.model.summary import Summary
+from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.finding import tells
+from bot.newsroom.plainly import headlined
+from bot.text.words import STOP_WORDS, stem, words
 from handlers.ask import SPANS, Ask, Span, What
+from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 
@@ -42,6 +47,8 @@ def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:  # noqa: PLR0911 - one
             return _evidence(newsroom, ask)
         case What.ASKED:
             return newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
+        case What.WORDS:
+            return _named(newsroom, bare(ask.words))
     msg = "I can't tell what this button was for. Run the command again."
     raise UsageError(msg)
 
@@ -55,27 +62,63 @@ def of_thread(newsroom: Newsroom, ask: Ask, answer: Answer, subject: Subject) ->
     if not subject.story:
         return answer
     try:
-        if ask.what in (What.ENTITY, What.ABOUT) and ask.words and not _by_name(answer):
+        if ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer):
             told = newsroom.asked(ask.words, subject.story)
-            if told.told:
+            if isinstance(told, InStory) and told.told and (ask.what is not What.WORDS or _fits(told, answer)):
                 return told
         return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
     except NotFoundError:  # the story is gone since: what was found in the whole index stands
         return answer
 
 
+def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
+    """Whether what was spoken of names the entity of an answer, or the answer is of none that articles mention."""
+    if not isinstance(answer, Profile) or not answer.articles:
+        return True
+    spoken_of = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
+    return not set(spoken_of).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
+
+
 def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     """Of several entities the one that a story names; the choice itself where it names none of them, or several."""
-    if not choice.entities:
+    if not choice.entities or choice.stories:
         return choice
     named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
     here = [entity for entity, _, _ in choice.entities if entity in named]
     return newsroom.profile(here[0]) if len(here) == 1 else choice
 
 
+def _fits(told: InStory, answer: Answer) -> bool:
+    """Whether sentences hold all of the words that were typed, which tell something and are no name of their story."""
+    held = {stem(word) for side in told.told for word in words(side.passage.text)}
+    typed = [word for word in words(told.asked) if word not in STOP_WORDS]
+    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+    return not own and any(map(tells, typed)) and all(stem(word) in held for word in typed)
+
+
+def _story_of(answer: StorySummary | Summary) -> str:
+    return answer.story.id if isinstance(answer, StorySummary) else answer.head.story
+
+
 def _by_name(answer: Answer) -> bool:
     """Whether the words that were typed are the name of what is answered, not only spelt like it."""
     return isinstance(answer, Profile | Choice) and not answer.guessed
+
+
+def _named(newsroom: Newsroom, words: str) -> Answer:
+    """What is called by words with which nothing is said to be done: a story, a name, or a choice where several are."""
+    stories = headlined(newsroom.store, words)
+    named = newsroom.entity(words)
+    if not _by_name(named):
+        named = newsroom.not_found(words)
+    if isinstance(named, NotFound) and len(stories) == 1:
+        return newsroom.story_summary(stories[0].id)
+    if stories:
+        found = [named.entity] if isinstance(named, Profile) else []
+        one = tuple((entity.id, entity.name, entity.type) for entity in found)
+        return Choice(words, tuple(stories), entities=named.entities if isinstance(named, Choice) else one)
+    summed = newsroom.summary(words) if isinstance(named, NotFound) else named
+    return summed if isinstance(summed, NotFound) else named
 
 
 def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
@@ -109,14 +152,15 @@ def _about(newsroom: Newsroom, words: str) -> Answer:
 
 def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
     spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
-    found = tuple(cutting for place in spans if (cutting := _cutting(newsroom, place)))
+    found = [cutting for place in spans if (cutting := _cutting(newsroom, place))]
     if not found:
         msg = (
             "These passages are no longer in the index: their articles were changed, withdrawn or removed."
             " Search for them with /coverage."
         )
         raise NotFoundError(msg)
-    return Cuttings(found, len(spans) - len(found))
+    # Once an article was corrected, two places may be in one sentence of it.
+    return Cuttings(tuple(dict.fromkeys(found)), len(spans) - len(found))
 
 
 def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:

@@ -17,7 +17,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The question."""
+    """The question; of the last ones none is asked of the newsroom."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -26,7 +26,11 @@ class What(StrEnum):
     ABOUT = "about"
     EVIDENCE = "evidence"
     ASKED = "asked"
+    WORDS = "words"  # with nothing that says what to do with them
     HELP = "help"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    UNDO = "undo"
 
 
 class Part(StrEnum):
@@ -54,7 +58,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences."""
+    """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences.
+
+    ``seen`` tells the answer that a person read who would share it from any other.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
@@ -68,6 +75,7 @@ class Ask:
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
     spans: Annotated[tuple[Span, ...], Field(max_length=SPANS)] = ()
+    seen: Annotated[str, Field(max_length=16)] = ""
 
 
 _ASK = TypeAdapter(Ask)

@@ -7,17 +7,18 @@ from dataclasses import dataclass, replace
 
 from bot.errors import UsageError
 from bot.logs import event
+from bot.model.asked import InStory
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from handlers import subjects
-from handlers.answering import ask_newsroom, of_thread
+from handlers.answering import ask_newsroom, is_named, of_thread
 from handlers.ask import Ask, What, unpack
 from handlers.delivery import Delivery
 from handlers.parse import parse_command
-from handlers.render import Answer, Frame, Message, render, words
-from handlers.render.help import usage
+from handlers.render import Answer, Frame, Message, mark, render, words
+from handlers.render.help import everything, usage
 from handlers.work import Work
 
 _log = logging.getLogger(__name__)
@@ -25,10 +26,11 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message, and what the thread is about once it was given."""
+    """A message, and what the thread is about once it was given; ``seen`` is its mark where it may be shared."""
 
     message: Message
     subject: Subject
+    seen: str = ""
 
 
 class Bureau:
@@ -47,22 +49,33 @@ class Bureau:
         """
         started = time.perf_counter()
         subject = subject or Subject()
+        if ask.what is What.HELP:
+            return self.ours(everything(), via, "help", subject)
         missing = asked = ask_newsroom(self.newsroom, ask)
         if isinstance(missing, NotFound) and missing.respelt:
             better = replace(ask, words=missing.respelt)
             mended = ask_newsroom(self.newsroom, better)
             if not isinstance(mended, NotFound):
-                frame = replace(frame, note=_respelt(missing))
+                frame = frame.noted(_respelt(missing))
                 asked, ask = mended, better
         answer = of_thread(self.newsroom, ask, asked, subject)
         if answer is not asked and isinstance(answer, Profile):
-            frame = replace(frame, note=_NOTE)
+            frame = frame.noted(_NOTE)
+        if isinstance(answer, InStory) and subject.story and answer.story.id not in ("", subject.story):
+            frame = frame.noted(_ANOTHER)
+        if isinstance(answer, Profile) and answer.guessed and ask.words:
+            frame = frame.noted(_taken_for(ask.words, answer))
+        if frame.private or ask.seen:
+            ask = replace(ask, seen="")
+            frame = replace(frame, seen=mark(answer, ask))
         message = render(answer, ask, frame)
         spent = (time.perf_counter() - started) * 1000
         event(
             _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{spent:.1f}"
         )
-        return Reply(message, subjects.after(subject, answer))
+        return Reply(
+            message, subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer)), frame.seen
+        )
 
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A message of our own words, noted in the log like any answer."""
@@ -74,7 +87,11 @@ class Bureau:
         intent = parse_command(what, text)
         via = f"/{what.value}"
         asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
-        reply = self.reply(asked, Frame(), via) if asked else self.ours(usage(what), via, "usage", Subject())
+        reply = (
+            self.reply(asked, Frame(note=intent.note), via)
+            if asked
+            else self.ours(usage(what), via, "usage", Subject())
+        )
         return reply.message
 
     def pressed(self, given: object) -> Ask:
@@ -84,6 +101,13 @@ class Bureau:
             UsageError: no button of ours carries this, or what it stands for is not kept any more.
         """
         return unpack(self._value(given if isinstance(given, str) else ""))
+
+    def carried(self, given: str) -> Ask | None:
+        """The question that a button carries; None where it carries none that is known."""
+        try:
+            return self.pressed(given)
+        except UsageError:
+            return None
 
     def _value(self, given: str) -> str:
         """A button's value, fetched from the store where the button carries only its slip."""
@@ -101,8 +125,14 @@ def _respelt(missing: NotFound) -> str:
     return f"Nothing in the index on “{typed}”; showing “{read}” instead."
 
 
+def _taken_for(typed: str, found: Profile) -> str:
+    read = words.marked(found.entity.name, TYPED)
+    return f"No name “{words.marked(typed, TYPED)}” in the index; showing “{read}” instead."
+
+
 TYPED = 80  # characters of what was typed that are told again
 _NOTE = "Several share this name; this is the one in this thread's story."
+_ANOTHER = "Your question seems to be about another story: this answer is from that one."
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

@@ -1,17 +1,20 @@
 """Typed words to what is asked; pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from handlers import phrases
 from handlers.ask import Part, What
+from handlers.small_talk import small_talk
 
 LONGEST = 2_000
 WORDS = 300
 MOST = 10  # sentences of a summary
 LINKS = 3  # addresses of a line that are looked at: one more than can be compared, which is told
+
+_RANGE = f"a summary has 1 to {MOST} sentences."
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,8 @@ class Intent:
     """What a person wants.
 
     ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
-    Words beside it are the outlet whose share of a ``part`` is asked for.
+    Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read;
+    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one.
     """
 
     what: What
@@ -28,6 +32,8 @@ class Intent:
     links: tuple[str, ...] = ()
     refers: bool = False
     part: Part = Part.FIRST
+    note: str = ""
+    listed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +55,34 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(what)
     if not said.links and (not words or words.lower() in phrases.HELP):
         return Intent(What.HELP)
-    count = 0
+    count, note = 0, ""
     if what is What.SUMMARY:
-        count, words = _counted(words)
-    return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words)
+        count, words, note = _counted(words)
+    return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
 
 
 def parse_message(text: str) -> Intent:
-    """A mention or a direct message; whatever is not understood asks for help, with its words kept."""
+    """A mention or a direct message; words that say nothing of what to do with them are kept as they were typed."""
     said = plain(text)
-    line = _bare(said.words)
-    intent = _by_part(line) or _by_figure(line) or _by_form(line) or _by_verb(line) or _by_links(said, line)
+    if not said.links and (small := small_talk(said.words)):
+        return Intent(small)
+    line = bare(said.words)
+    intent = _by_part(line) or _by_figure(line) or _by_form(line) or _by_verb(line) or _by_links(said)
     if intent is None and not said.links and phrases.ASKING.match(line) and not phrases.ASKS_HELP.match(line):
         intent = Intent(What.ASKED, line[:WORDS], refers=True)
     if intent is None:
-        return Intent(What.HELP, words="" if phrases.ASKS_HELP.match(line) else line[:WORDS])
+        intent = Intent(What.HELP) if phrases.ASKS_HELP.match(line) else Intent(What.WORDS, said.words[:WORDS])
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
-        return Intent(intent.what, "", intent.count, said.links[:LINKS])
-    return intent
+        return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
+    return replace(intent, listed=_listed(intent.words))
+
+
+def _listed(words: str) -> int:
+    """The number that "the second one" and "number 2" name; 0 where words are nothing of the kind."""
+    match = phrases.LISTED.match(bare(words))
+    if not match:
+        return 0
+    return phrases.ORDINALS[match[1].lower()] if match[1] else _spelt(match[2])
 
 
 def plain(text: str) -> Said:
@@ -96,6 +112,8 @@ def _by_figure(line: str) -> Intent | None:
 
 def _by_form(line: str) -> Intent | None:
     """Questions known by their form: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
+    if phrases.NEWEST.match(line):
+        return Intent(What.COVERAGE)
     for what, pattern in phrases.QUESTIONS:
         if match := pattern.match(line):
             words = match[1] or ""
@@ -104,7 +122,8 @@ def _by_form(line: str) -> Intent | None:
         first, _, rest = line.partition(" ")
         return Intent(What.COMPARE, _lead_in_gone(rest) if _verb(first) else line)
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
-        return _on(What.SUMMARY, _lead_in_gone(line[match.end() :].strip()), _number(match[1]))
+        count, note = _number(match[1])
+        return replace(_on(What.SUMMARY, _lead_in_gone(line[match.end() :].strip()), count), note=note)
     return None
 
 
@@ -114,21 +133,21 @@ def _by_verb(line: str) -> Intent | None:
     what = _verb(first)
     if what is None:
         return None
-    count = 0
+    count, note = 0, ""
     if what is What.SUMMARY:
-        count, rest = _counted(rest)
+        count, rest, note = _counted(rest)
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
     rest = _lead_in_gone(rest.strip())
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
         rest = f"{pair[1]} vs {pair[2]}"
-    return _on(what, rest, count)
+    return replace(_on(what, rest, count), note=note)
 
 
-def _by_links(said: Said, line: str) -> Intent | None:
-    """An address with no more than a word beside it."""
-    if not said.links or (line and not phrases.REFERRING.match(line)):
+def _by_links(said: Said) -> Intent | None:
+    """An address, with no word beside it that says what to do with it."""
+    if not said.links:
         return None
     return Intent(What.SUMMARY if len(said.links) == 1 else What.COMPARE)
 
@@ -148,18 +167,28 @@ def _on(what: What, words: str, count: int) -> Intent:
     return Intent(what, words[:WORDS], count)
 
 
-def _counted(words: str) -> tuple[int, str]:
-    """How many sentences are asked for (0 where nothing is said), and the words without that."""
+def _counted(words: str) -> tuple[int, str, str]:
+    """How many sentences are asked for (0 where nothing is said), the words without that, and what has to be said."""
     if match := phrases.LENGTH.search(words):
-        return _number(match[1]), " ".join((words[: match.start()] + words[match.end() :]).split())
-    match = phrases.LEADING_NUMBER.match(words) or phrases.SENTENCES.match(words)
-    if match and _spelt(match[1]) in range(1, MOST + 1):
-        return _spelt(match[1]), words[match.end() :].strip()
-    return 0, words
+        return _rest(match, words[: match.start()] + words[match.end() :])
+    if match := phrases.SENTENCES.match(words):
+        return _rest(match, words[match.end() :])
+    match = phrases.LEADING_NUMBER.match(words)
+    if match and int(match[1]) in range(1, MOST + 1):
+        return int(match[1]), words[match.end() :].strip(), ""
+    return 0, words, f"I took “{match[1]}” as a search word: {_RANGE}" if match else ""
 
 
-def _number(text: str) -> int:
-    return min(MOST, max(1, _spelt(text)))
+def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
+    count, note = _number(match[1])
+    return count, " ".join(words.split()), note
+
+
+def _number(text: str) -> tuple[int, str]:
+    """A number of sentences within bounds, and a note where it was not."""
+    asked = _spelt(text)
+    count = min(MOST, max(1, asked))
+    return count, "" if count == asked else f"You asked for {asked}: {_RANGE}"
 
 
 def _spelt(text: str) -> int:
@@ -172,7 +201,7 @@ def _lead_in_gone(words: str) -> str:
     return words
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """The line without greetings, politeness and end marks."""
     words = words.strip(" \t.!?…,;:-")
     while match := phrases.POLITE_START.match(words):

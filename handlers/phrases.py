@@ -21,7 +21,7 @@ NUMBERS = {
     word: number
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }  # fmt: skip
-NUMBER = rf"\d{{1,2}}|{'|'.join(NUMBERS)}"
+NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 LENGTH = re.compile(rf"\bin (?:about )?({NUMBER}) (?:sentences?|lines?|points?)\b", re.IGNORECASE)
 SENTENCES = re.compile(rf"^({NUMBER})[ -]sentences?\b(?: summary\b)?", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
@@ -71,6 +71,24 @@ SAYING = re.compile(
 LATEST = re.compile(
     r"^(?:what(?:'s|’s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
     r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)\s+(.+)$",
+    re.IGNORECASE,
+)
+
+ORDINALS = MappingProxyType(
+    {
+        word: number
+        for number, word in enumerate(
+            ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
+        )
+    }
+)
+LISTED = re.compile(  # one of the stories of a list
+    rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item))?|(?:number |no\.? ?|story |item |#)({NUMBER}))$",
+    re.IGNORECASE,
+)
+NEWEST = re.compile(
+    r"^(?:what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
+    r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news))$",
     re.IGNORECASE,
 )
 
@@ -146,6 +164,7 @@ FOLLOWING = (
         re.compile(
             r"^(?:(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|quotes?|citations?|originals?)"
             r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
+            r"|why|why so|how so|how come|really|are you sure|how do you know(?: (?:it|that|this))?"
             r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
             r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this))$",
             re.IGNORECASE,

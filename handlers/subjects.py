@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.model.asked import InStory
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
@@ -30,8 +31,12 @@ def about_links(what: What, links: Sequence[str], count: int = 0) -> Ask:
     return Ask(what, words=links[0], count=count)
 
 
-def after(subject: Subject, answer: Answer) -> Subject:
-    """The subject once ``answer`` was given; an entity leaves the story that it came up in."""
+def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - a kind of answer each
+    """The subject once ``answer`` was given.
+
+    An entity leaves what was spoken of where that names it (``named``); else its own story is meant from now on, or
+    none where it has several. A question that another story answered moves to that story.
+    """
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
@@ -41,8 +46,12 @@ def after(subject: Subject, answer: Answer) -> Subject:
             if story.id or len(heads) != 2:  # noqa: PLR2004 - a pair
                 return Subject(story=story.id, entity=subject.entity)
             return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
-        case Profile(entity=entity):
-            return replace(subject, entity=entity.id)
+        case Profile(entity=entity, stories=stories):
+            if subject != Subject(entity=subject.entity) and named:
+                return replace(subject, entity=entity.id)
+            return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
+        case InStory(story=story) if story.id and story.id != subject.story:
+            return Subject(story=story.id, entity=subject.entity)
     return subject
 
 
@@ -76,9 +85,14 @@ def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
 
 
 def _of_thread(intent: Intent, subject: Subject) -> Ask | None:
-    """A question to the sentences of the thread's story, else of its articles; evidence of its entity too."""
+    """A question to the sentences of the thread's story, else of its articles, or else of the story that it names.
+
+    Evidence of an entity too.
+    """
     if subject.story:
         return Ask(intent.what, words=intent.words, story=subject.story)
     if subject.article:
         return Ask(intent.what, words=intent.words, article=subject.article, other=subject.other)
-    return Ask(intent.what, entity=subject.entity) if intent.what is What.EVIDENCE and subject.entity else None
+    if intent.what is What.ASKED:
+        return Ask(What.ASKED, words=intent.words)
+    return Ask(What.EVIDENCE, entity=subject.entity) if subject.entity else None

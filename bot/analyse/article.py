@@ -7,6 +7,7 @@ from bot.analyse.figures import figures
 from bot.analyse.models.ner import RawSpan
 from bot.analyse.names.entities import mentions
 from bot.analyse.own_headline import headed
+from bot.analyse.put_back import put_back
 from bot.analyse.said.antecedents import antecedents
 from bot.analyse.said.attribution import attributions
 from bot.analyse.said.quotes import quotes
@@ -15,14 +16,25 @@ from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
+from bot.text.glued import kept, without_glued
 from bot.text.sentences import sentences
 from bot.text.shingles import signature
 from bot.text.words import WORD
 
 
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
-    """All that answers need of one article in a language; ``spans`` are the names a model found in its text."""
-    text, published = article.text, article.local
+    """All that answers need of one article in a language.
+
+    ``spans`` are the names a model found in its text ``without_glued`` headlines of other pieces; nothing is read from
+    those.
+    """
+    text = without_glued(article.text)
+    found = _analysis(article, text, language, spans, gazetteer)
+    return found if text == article.text else put_back(found, article.text, list(kept(article.text)))
+
+
+def _analysis(article: Article, text: str, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
+    published = article.local
     split = sentences(text, published.date() if published else None)
     parts = headed("" if article.title_from_text else article.title, text, split)
     named = mentions(text, parts, spans, gazetteer)

@@ -8,7 +8,9 @@ import click
 from bot.analyse.models.meaning import open_encoder
 from bot.analyse.models.ner import open_model
 from bot.cli.options import as_json, settings_for, where
+from bot.cli.page import counted
 from bot.clock import SystemClock
+from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError
 from bot.settings import Settings
 from bot.store import open_store
@@ -30,11 +32,13 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
     settings = settings_for(index, config)
     facts: dict[str, dict[str, object]] = {
         "settings": _settings(settings),
+        "names": _names(settings),
         "index": _index(settings),
         "model": _model(settings),
         "semantic": _semantic(settings),
         "slack": _slack(settings),
     }
+    wrong = [part for part, values in facts.items() if "problem" in values]
     if as_json:
         click.echo(json.dumps(facts, ensure_ascii=False))
     else:
@@ -42,7 +46,10 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
             click.echo(part)
             for key, value in values.items():
                 click.echo(f"  {key}: {value}")
-    return 1 if any("problem" in values for values in facts.values()) else 0
+        click.echo(
+            f"{counted(len(wrong), 'problem')}: see {', '.join(wrong)}." if wrong else "Ready: no problems found."
+        )
+    return int(bool(wrong))
 
 
 def _settings(settings: Settings) -> dict[str, object]:
@@ -57,6 +64,16 @@ def _settings(settings: Settings) -> dict[str, object]:
         shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
+
+
+def _names(settings: Settings) -> dict[str, object]:
+    """The desk's own dictionary of names, which every command that looks names up reads at its start."""
+    if settings.entities is None:
+        return {"dictionary": "none"}
+    try:
+        return {"dictionary": str(settings.entities), "entries": len(load_dictionary(settings.entities))}
+    except CopydeskError as error:
+        return {"dictionary": str(settings.entities), "problem": str(error)}
 
 
 def _shown(value: object) -> str:

@@ -12,6 +12,7 @@ from bot.analyse.said.sayings import labelled
 from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
+from bot.text.glued import without_glued
 
 
 def between(since: date | None, until: date | None) -> str:
@@ -64,10 +65,13 @@ class Page:
         self._print(Text(" " * indent + harmless(text)), indent)
 
     def quote(self, passage: Passage, *, label: str = "", indent: int = 2) -> None:
-        """A sentence as its source has it, the outlet before it, and behind it who says so."""
+        """A sentence as its source has it, the outlet before it, and behind it who says so.
+
+        A mark of ours stands for headlines that a page glued into it.
+        """
         text = Text(" " * indent)
         text.append(f"{harmless(label or passage.outlet)}: ", style="green")
-        text.append(harmless(passage.text))
+        text.append(harmless(without_glued(passage.text, instead=" […]")))
         if says := labelled(passage.attribution):
             text.append(f"  [{harmless(says)}]", style="yellow")
         self._print(text, indent + 2)

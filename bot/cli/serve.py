@@ -60,9 +60,8 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         gc.collect()
         gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
         fresh = newsroom.freshness()
-        click.echo(
-            f"{counted(fresh.articles, 'article')} in {counted(fresh.stories, 'story', 'stories')} in {settings.index}."
-        )
+        stories = counted(fresh.stories, "story", "stories")
+        click.echo(f"{counted(fresh.articles, 'article')} in {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
         running.enter_context(_ticking(digests, newsroom, settings))  # it logs what it posts: below the address

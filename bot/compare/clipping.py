@@ -13,6 +13,7 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.uses import Use, uses
 from bot.text.capitals import capitals
+from bot.text.glued import without_glued
 from bot.text.normalise import fold
 
 
@@ -57,7 +58,7 @@ def clipping(report: Report) -> Clipping:
 
 def named_in(report: Report) -> frozenset[str]:
     """``capitals`` of a report's headline and text."""
-    return capitals(f"{report.article.title} {report.article.text}")
+    return capitals(f"{report.article.title} {without_glued(report.article.text)}")
 
 
 def digest(sentence: str) -> int:

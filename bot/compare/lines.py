@@ -11,6 +11,7 @@ from typing import Final, TypeVar
 from bot.compare.kin import term_of
 from bot.model.analysis import Description, EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
 from bot.model.story import Report
+from bot.text.glued import kept
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.words import STOP_WORDS, WORD
@@ -29,8 +30,7 @@ _CREDIT: Final = re.compile(
     r"|\bgetty images\)?\s*$|https?://\S+\s*$",
     re.IGNORECASE,
 )
-# Some sites print the headlines of related pieces after a name, run together with it and closed by MORE.
-_RELATED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])[^.\n]{10,400}?\bMORE\b|\bADVERTISEMENT\b")
+_ADVERTISEMENT: Final = "ADVERTISEMENT"  # a word that a page puts between two others
 _NEGATIVE: Final = frozenset(
     """not no never none nor neither nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't refuse refused refuses refusing deny denied denies denying
@@ -252,7 +252,7 @@ def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) ->
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
     """Lower-case words with their places, without possessive endings and without what is no part of the sentence."""
-    out = [match.span() for match in _RELATED.finditer(text)]
-    for match in WORD.finditer(text):
-        if not out or not any(first <= match.start() < last for first, last in out):
-            yield match.start(), match.group().lower().removesuffix("'s").removesuffix("’s")
+    for start, end in kept(text):
+        for match in WORD.finditer(text, start, end):
+            if match.group() != _ADVERTISEMENT:
+                yield match.start(), match.group().lower().removesuffix("'s").removesuffix("’s")

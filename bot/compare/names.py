@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from bot.compare.agreed.citing import is_name_of
 from bot.compare.clipping import Clipping
 from bot.compare.lines import Way, name_keys
 from bot.compare.one_name import Written, one_name
@@ -16,6 +17,7 @@ from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
 MOST: Final = 40
+_FULL: Final = 2  # words of a person's full name
 
 
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
@@ -23,7 +25,7 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
 
     An outlet does without a name only where no word that tells it begins one of its own with a capital, in whatever
     name, headline or picture. A name in two spellings stands once, ``also`` with the other; names in credits and
-    captions are nobody's.
+    captions are nobody's, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
@@ -35,7 +37,7 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
     for clipping in clippings:
         outlet = clipping.head.outlet
         for use in clipping.uses:
-            if use.count:
+            if use.count and not (use.type == EntityType.ORGANISATION and is_name_of(use.text, outlet)):
                 key = keys[use.text, use.entity]
                 if key not in used:
                     used[key], written[key] = Counter(), Counter()
@@ -109,8 +111,17 @@ def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]
 
 
 def _fullest(ways: Counter[Way]) -> Way:
-    """The fullest of the ways a name is written, then the most frequent."""
-    return min(ways, key=lambda way: (-len(way[0].split()), -ways[way], way))
+    """The fullest of the ways a name is written, of a person any full name; then the most frequent.
+
+    Of equals it is one that is not in capitals, and the shortest.
+    """
+
+    def rank(way: Way) -> tuple[int, int, bool, int, Way]:
+        text, kind, _ = way
+        words = len(text.split())
+        return -min(words, _FULL) if kind == EntityType.PERSON else -words, -ways[way], text.isupper(), words, way
+
+    return min(ways, key=rank)
 
 
 def _by_name(keys: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:

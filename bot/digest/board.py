@@ -19,7 +19,7 @@ from bot.store import Store
 from bot.text.calendar_words import WEEKDAYS
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
-_NEAR = frozenset(("today", "yesterday", *WEEKDAYS))
+_NEAR = frozenset(("today", "yesterday", "tomorrow", *WEEKDAYS))
 _NONE = "No digest has been set up. Add one to config/digests.yaml and restart me."
 
 

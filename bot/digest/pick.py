@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.compare.latest import Latest
 from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
@@ -92,7 +93,7 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
     return DigestStory(
         story=new.story,
         lead=lead,
-        dispute=_dispute(comparison),
+        dispute=_dispute(comparison, lead),
         why=tuple(_why(new)),
         agreed=comparison.facts[:AGREED] if comparison else (),
         only=comparison.only[:ONLY] if comparison else (),
@@ -103,7 +104,8 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
     """The sentence that carries the story best and is short enough to be read at a glance.
 
-    News comes before comment, and what several origins report before what one does.
+    News comes before comment, and what several origins report before what one does. Where a later article gives another
+    value for its figure or day, in a sentence that carries that article, this leads.
     """
     agreements = comparison.agreed if comparison else ()
     agreed = {(part.article, part.start) for agreement in agreements for part in agreement.sentences}
@@ -120,7 +122,11 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
         for report in reports
         for sentence in _strongest(report)
     ]
-    return min(candidates, key=lambda candidate: candidate[:-1])[-1] if candidates else None
+    ranked = sorted(candidates, key=lambda candidate: candidate[:-1])
+    if not ranked:
+        return None
+    newer = frozenset(Latest(comparison).newer(ranked[0][-1]))
+    return next((each[-1] for each in ranked if each[-1] in newer and each[:2] <= ranked[0][:2]), ranked[0][-1])
 
 
 def _strongest(report: Report) -> list[Sentence]:
@@ -129,9 +135,9 @@ def _strongest(report: Report) -> list[Sentence]:
     return sorted(body, key=lambda sentence: (-sentence.salience, sentence.start))[:3]
 
 
-def _dispute(comparison: Comparison | None) -> Difference | None:
-    """The first number that the sources give differently, more than slightly, else the first date."""
-    differ = comparison.matters if comparison else ()
+def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:
+    """A number that the sources give differently, more than slightly, else a date; one of the lead before others."""
+    differ = sorted(comparison.matters if comparison else (), key=lambda one: not one.holds(lead))
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
             apart = len({side.value for side in difference.sides}) > 1

@@ -33,6 +33,7 @@ from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
 from bot.store import Store
 from bot.text.addresses import canonical
+from bot.text.glued import without_glued
 
 T = TypeVar("T")
 
@@ -207,5 +208,5 @@ def _prepare(
 def _analyse(drafts: Sequence[Draft], tools: Tools) -> list[Analysis]:
     articles = [draft.article for draft in drafts]
     languages = [article.language or language(article.text) for article in articles]
-    names = tools.model.spans([article.text for article in articles], languages)
+    names = tools.model.spans([without_glued(article.text) for article in articles], languages)
     return [analyse(*each, tools.gazetteer) for each in zip(articles, languages, names, strict=True)]

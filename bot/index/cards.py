@@ -15,7 +15,7 @@ from bot.model.uses import Use, uses
 from bot.store import Card
 from bot.stories import Imprint, Laid, Traced, imprint, traced
 
-MADE: Final = 3  # to be raised whenever the same article would get another card: those made before are then made anew
+MADE: Final = 4  # to be raised whenever the same article would get another card: those made before are then made anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.entities.assign import with_entities
 from bot.entities.link import Linker
+from bot.entities.over_story import lend
 from bot.index.shelve import Shelf
 from bot.ingest import Draft
 from bot.ingest.decide import Decision, decide
@@ -73,6 +74,7 @@ class Placer:
 
     def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
-        found = self._linker.link(article.text, analysis.mentions)
+        own = lend(analysis, {})
+        found = self._linker.link(article.text, own.mentions)
         writer.put_entities(found.entities)
-        return with_entities(replace(analysis, lent=()), found.mentions)
+        return with_entities(own, found.mentions)

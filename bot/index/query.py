@@ -9,12 +9,19 @@ from dateparser.date import DateDataParser
 
 from bot.errors import UsageError
 from bot.model.search import Query
-from bot.text.calendar_words import WEEKDAYS
+from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from bot.text.dates import periods
 
 LONGEST = 300
 
-_FILTER = re.compile(r"(?<!\S)(outlet|from|to|about):\s*(?:\"([^\"]*)\"|(\S*))", re.IGNORECASE)
+_MONTH = "|".join((*MONTHS, *SHORT_MONTHS))
+_SPELT = rf"(?:\d{{1,2}}\s)?(?:{_MONTH})\b(?:\s\d{{1,2}}\b)?(?:,?\s\d{{4}}\b)?(?!\S)"  # a month, with its day and year
+_FILTER = re.compile(
+    rf"(?<!\S)(?:(outlet|about):\s*(?:\"([^\"]*)\"|(\S*))|(from|to):\s*(?:\"([^\"]*)\"|({_SPELT}|\S*)))", re.IGNORECASE
+)
+_EXAMPLES = MappingProxyType(
+    {"outlet": '"Harbour Ledger"', "about": '"Ada Quill"', "from": "2024-11-17", "to": "yesterday"}
+)
 _OTHER_NAMES = MappingProxyType(
     {
         **dict.fromkeys(("since", "after", "date", "on"), "from"),
@@ -27,6 +34,7 @@ _OTHER_NAMES = MappingProxyType(
 _OTHER_NAME = re.compile(
     rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S|\s(?:\d|today\b|yesterday\b|(?:{'|'.join(WEEKDAYS)})\b))", re.IGNORECASE
 )
+_NEAR = MappingProxyType({"yesterday": -1, "today": 0, "tomorrow": 1})
 _FIGURES = re.compile(r"[\d./\s-]+")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _TWO_DAYS = re.compile(r"\d{1,2}([./-])\d{1,2}(?:\1\d{2,4})?")
@@ -37,11 +45,13 @@ def parse_query(typed: str, today: date) -> Query:
     """Read what a person typed.
 
     Values with spaces go in quotation marks: ``outlet:"Harbour Ledger"``. Dates are ISO days, or words such as
-    ``yesterday``, ``monday`` or ``november``, the last before ``today``; a month or a year is meant from its first day
-    to its last. ``to:friday`` with ``from:monday`` is the Friday after that Monday, or today where that lies ahead.
+    ``yesterday``, ``monday``, ``november`` or ``november 2024``, the last before ``today``; a month or a year is meant
+    from its first day to its last. ``to:friday`` with ``from:monday`` is the Friday after that Monday, or today where
+    that lies ahead.
 
     Raises:
-        UsageError: a date cannot be read, a filter has another name, or a quotation mark is not closed.
+        UsageError: a date cannot be read, a filter has another name or nothing behind it, or a quotation mark is not
+            closed.
     """
     line = " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
     query, end = Query(typed=line), ""
@@ -49,13 +59,17 @@ def parse_query(typed: str, today: date) -> Query:
         msg = f"There is no {other[1]}: filter. Use {_OTHER_NAMES[other[1].lower()]}: instead."
         raise UsageError(msg)
     for match in _FILTER.finditer(line):
-        name, value = match[1].lower(), match[2] if match[2] is not None else match[3]
+        name, quoted, bare = match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)
+        name, value = name.lower(), (bare if quoted is None else quoted).strip()
         if value.startswith('"'):
             msg = f'The quotation mark after {name}: is not closed. Write it like {name}:"Harbour Ledger".'
             raise UsageError(msg)
-        if value:
-            query = _with(query, name, value, today)
-            end = value if name == "to" else end
+        if not value:
+            needs = "a day" if name in ("from", "to") else "a name"
+            msg = f"{name}: needs {needs}. Write it like {name}:{_EXAMPLES[name]}."
+            raise UsageError(msg)
+        query = _with(query, name, value, today)
+        end = value if name == "to" else end
     if query.since and query.until and query.until < query.since <= today:
         after = period(end, query.since, ahead=True)
         query = replace(query, until=max(query.until, min(after[1], today))) if after else query
@@ -93,9 +107,8 @@ def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | 
         pass
     if _FIGURES.fullmatch(value) and not _YEAR_OR_MONTH.fullmatch(value):
         return None  # 01/11/2024 is one day in London and another in New York
-    near = {"today": today, "yesterday": today - timedelta(days=1)}.get(value.lower())
-    if near is not None:
-        return periods.day(near)
+    if (days := _NEAR.get(value.lower())) is not None:
+        return periods.day(today + timedelta(days=days))
     found = DateDataParser(
         languages=["en"],
         settings={

@@ -164,4 +164,5 @@ class Analysis:
     descriptions: tuple[Description, ...] = ()
     wire: str = ""  # the agency whose copy this is ("AP"), empty where the article does not say
     lent: tuple[int, ...] = ()  # where lone surnames stand whose entity the other articles of the story tell
+    own: tuple[Mention, ...] = ()  # names as this article has them that the story tells to be another person's
     shingles: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending: the near-copy signature

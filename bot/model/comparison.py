@@ -72,6 +72,11 @@ class Difference:
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False
 
+    def holds(self, part: Passage, value: str = "") -> bool:
+        """Whether a side of it is this sentence, with this value."""
+        place = part.article, part.start
+        return any((side.passage.article, side.passage.start) == place and value in side.value for side in self.sides)
+
     @property
     def outlets(self) -> Mapping[str, tuple[str, ...]]:
         """The outlets that give each value, in the order of the sides."""

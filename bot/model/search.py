@@ -27,13 +27,18 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article found; ``marks`` are the matched words' places in ``snippet``, a span of the article's text."""
+    """An article found; ``marks`` are the matched words' places in ``snippet``, a span of the article's text.
+
+    ``cut_before`` and ``cut_after`` say that it begins, or ends, within a sentence.
+    """
 
     head: Head
     snippet: str
     start: int
     end: int
     marks: tuple[tuple[int, int], ...] = ()
+    cut_before: bool = False
+    cut_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,10 @@ class TakenFor:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact."""
+    """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact.
+
+    ``first`` is the number of its first hit among them, counted from 1.
+    """
 
     query: Query
     hits: tuple[Hit, ...]
@@ -67,6 +75,7 @@ class SearchPage:
     pages: int = 1
     total_is_exact: bool = True
     taken: TakenFor | None = None
+    first: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.model.analysis import NOT_ATTRIBUTED, AttributionKind, Figure, FigureKind, Quote
+from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.story import Story, Tie
 
@@ -111,7 +112,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class StorySummary:
-    """A story in k sentences over its origins, with a head per article to go on from."""
+    """A story in k sentences over its origins, with a head per article to go on from.
+
+    ``differ`` has the figures and days of its sentences and key figures that the outlets give differently.
+    """
 
     story: Story
     sentences: tuple[Passage, ...]
@@ -119,3 +123,20 @@ class StorySummary:
     figures: tuple[KeyFigure, ...] = ()
     voices: tuple[Voice, ...] = ()
     names: tuple[Named, ...] = ()
+    differ: tuple[Difference, ...] = ()
+
+    @property
+    def figures_together(self) -> list[list[KeyFigure]]:
+        """The key figures, those that are values of one difference side by side."""
+        groups: list[list[KeyFigure]] = []
+        for key in self.figures:
+            last = groups[-1][-1:] if groups else ()
+            if any(one.holds(*_given(key)) and one.holds(*_given(other)) for other in last for one in self.differ):
+                groups[-1].append(key)
+            else:
+                groups.append([key])
+        return groups
+
+
+def _given(key: KeyFigure) -> tuple[Passage, str]:
+    return key.passage, key.figure.text

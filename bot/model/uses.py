@@ -10,6 +10,8 @@ from bot.model.analysis import Analysis, SentenceKind
 class Use:
     """A name as an article writes it; ``lent`` where other articles of its story tell whose it is.
 
+    ``own`` are the type and entity that the article itself gives it, where the story's other articles gave it others.
+
     ``count`` is how often it does so in the news itself: bylines, credits and captions count 0. ``type`` is the value
     of an ``EntityType``: a story has thousands of uses, and plain text is told apart faster.
     """
@@ -19,6 +21,10 @@ class Use:
     entity: str
     count: int = 1
     lent: bool = False
+    own: tuple[str, str] | None = None
+
+
+_Way = tuple[str, str, str, bool, tuple[str, str] | None]
 
 
 def uses(analysis: Analysis) -> tuple[Use, ...]:
@@ -27,15 +33,16 @@ def uses(analysis: Analysis) -> tuple[Use, ...]:
     Of a name and entity that stand for several types, the type met last comes last.
     """
     sentences, lent = analysis.sentences, set(analysis.lent)
+    own = {mention.start: (mention.type.value, mention.entity) for mention in analysis.own}
     starts = [sentence.start for sentence in sentences]
     first: dict[tuple[str, str], int] = {}
-    last: dict[tuple[str, str, str, bool], int] = {}
-    count: dict[tuple[str, str, str, bool], int] = {}
+    last: dict[_Way, int] = {}
+    count: dict[_Way, int] = {}
     for place, mention in enumerate(analysis.mentions):
-        use = (mention.text, mention.type.value, mention.entity, mention.start in lent)
+        use = (mention.text, mention.type.value, mention.entity, mention.start in lent, own.get(mention.start))
         first.setdefault((mention.text, mention.entity), place)
         last[use] = place
         at = bisect_right(starts, mention.start) - 1
         count[use] = count.get(use, 0) + (at < 0 or sentences[at].kind is not SentenceKind.FURNITURE)
     order = sorted(last, key=lambda use: (first[use[0], use[2]], last[use]))
-    return tuple(Use(text, kind, entity, count[use], use[3]) for use in order for text, kind, entity, _ in [use])
+    return tuple(Use(use[0], use[1], use[2], count[use], use[3], use[4]) for use in order)

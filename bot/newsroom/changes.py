@@ -56,10 +56,13 @@ def _lines(before: Report, after: Report, old: Sequence[_Piece], new: Sequence[_
 
 
 def _lost(pieces: Sequence[_Piece], others: Sequence[_Piece], other: Report, told: set[str]) -> list[str]:
-    """The pieces of a version of which nothing stands in the other version, not even as plain words."""
+    """The pieces of a version of which nothing stands in the other version, not even as plain words.
+
+    A piece that is part of one of ``told`` ("$12.40" of "$12.40 a share") is told with it.
+    """
     known = told | {piece.text for piece in others}
     lost = {piece.text: concordance(piece.text).words for piece in pieces if piece.text not in known}
-    words = concordance(other.article.text).words
+    words = tuple(word for text in (other.article.text, *told) for word in (*concordance(text).words, ""))
     lengths = {len(each) for each in lost.values() if len(each) <= _LONGEST}
     standing = {words[at : at + length] for length in lengths for at in range(len(words) - length + 1)}
     return [text for text, each in lost.items() if each not in standing]

@@ -9,11 +9,14 @@ from bot.model.passage import Head
 from bot.model.search import Query
 from bot.model.story import Story
 from bot.store import Store
-from bot.text.words import WORD
+from bot.text.words import STOP_WORDS, WORD, rarity, stem
 
 LOOKED_AT = 20
 OFFERED = 5
 _CLEARLY_BETTER = 1.35  # how much better the best story's rank must be than the next one's
+_LEAST = (
+    1.5  # rarity, in nats, of a word by which stories are said to lie near: not "first", which every fourth article has
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def find(store: Store, typed: str, words: str) -> Found:
         return Found(heads=named)
     if store.articles_of(typed):
         return Found(stories=[typed], best_story=typed)
-    if not WORD.search(words):
+    if all(word in STOP_WORDS for word in WORD.findall(words)):  # in lower case: "US" and "IT" are names
         return Found()
     matches, _ = store.matches(Query(typed, words), LOOKED_AT)
     if not matches:
@@ -50,10 +53,18 @@ def find(store: Store, typed: str, words: str) -> Found:
 
 
 def near(store: Store, words: str) -> list[Story]:
-    """Stories that hold at least one of the words, the most alike first."""
-    matches, _ = store.matches(Query(words, words), LOOKED_AT, any_word=True)
+    """Stories that hold at least one of the words that tell something, the most alike first."""
+    telling = " ".join(word for word in WORD.findall(words) if tells(word.lower()))
+    if not telling:
+        return []
+    matches, _ = store.matches(Query(words, telling), LOOKED_AT, any_word=True)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
     return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]
+
+
+def tells(word: str) -> bool:
+    """Whether a lower-case word tells one story from others."""
+    return word not in STOP_WORDS and rarity(stem(word)) >= _LEAST
 
 
 def typed_words(typed: str) -> str:

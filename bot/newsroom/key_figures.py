@@ -1,10 +1,14 @@
 """The figures that a story turns on, each once and in its sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Final
 
+from bot.compare.latest import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
+from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import TERM, KeyFigure
 from bot.newsroom.leads import lead_of
@@ -35,14 +39,44 @@ _SENTENCED: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 
 
-def key_figures(reports: Sequence[Report]) -> list[KeyFigure]:
-    """The figures that tell most by what they are and where they stand, each value once."""
+def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> list[KeyFigure]:
+    """The figures that tell most by what they are and where they stand, each value once.
+
+    Values that ``latest`` has for one thing stand side by side, the newest first.
+    """
     found = [each for report in reports for each in _told(report)]
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
         kept.setdefault(_value(key.figure), key)
-    return list(kept.values())[:FIGURES]
+    shown: dict[tuple[object, ...], KeyFigure] = {}
+    for key in kept.values():
+        for each in _side_by_side(key, reports, latest):
+            shown.setdefault(_value(each.figure), each)
+    return list(shown.values())[:FIGURES]
+
+
+def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> Iterator[KeyFigure]:
+    """A figure with the values that others give for what it tells, those of later articles before it."""
+    by_id = {report.article.id: report for report in reports}
+    others = [
+        KeyFigure(figure, side.passage)
+        for one in latest.apart(key.passage)
+        if one.holds(key.passage, key.figure.text)
+        for side in latest.newest_first(one)
+        if (report := by_id.get(side.passage.article))
+        for figure in _inside(side.passage, report)
+        if figure.text in side.value and figure.kind is key.figure.kind
+    ]
+    later = [other for other in others if latest.is_later(other.passage, key.passage)]
+    yield from (*later, key, *others)
+
+
+def _inside(part: Passage, report: Report) -> Iterator[Figure]:
+    """The figures of a sentence."""
+    figures = report.analysis.figures
+    first = bisect_left(figures, part.start, key=lambda figure: figure.start)
+    return takewhile(lambda figure: figure.start < part.end, islice(figures, first, None))
 
 
 def _told(report: Report) -> Iterator[tuple[float, KeyFigure]]:
@@ -66,7 +100,8 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
     if figure.kind is not FigureKind.COUNT:
-        return 2.0 if figure.kind is FigureKind.MONEY or figure.kind in _SHARES else 1.0
+        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only where
+        return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
     if not figure.unit or _ATTRIBUTE.match(behind):
         return 0.0
     if _HARMED.search(before) or _HARMED.search(behind):

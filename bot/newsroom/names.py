@@ -14,6 +14,7 @@ from bot.entities.resolve import NameIndex, Register
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.store import Store
+from bot.store.rows import NameRow
 from bot.text.normalise import fold
 
 SMALL = 2_000  # up to so many entities a book is made in a moment
@@ -104,13 +105,21 @@ class NameBooks:
             seen = list(rows)
             first, desk = seen[0], unmentioned.pop(entity_id, None)
             articles.append(first.articles)
-            told = desk or Entity(entity_id, first.name, first.type, origin=first.origin)
+            told = desk or Entity(entity_id, _plainest(seen), first.type, origin=first.origin)
             names = dict.fromkeys((*(row.alias for row in seen), *told.aliases))
             names.pop(told.name, None)
             yield replace(told, aliases=tuple(names))
         for desk in unmentioned.values():
             articles.append(0)
             yield desk
+
+
+def _plainest(seen: Sequence[NameRow]) -> str:
+    """The name of an entity; of one that only articles tell of, and first in capitals, as others write it."""
+    name = seen[0].name
+    if not name.isupper() or seen[0].origin != "text":
+        return name
+    return next((row.alias for row in seen if not row.alias.isupper() and fold(row.alias) == fold(name)), name)
 
 
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:

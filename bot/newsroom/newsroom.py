@@ -8,7 +8,6 @@ from threadpoolctl import ThreadpoolController
 from bot.blockkit import is_web_address
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
-from bot.compare.asked import asked
 from bot.compare.choose import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
@@ -20,6 +19,7 @@ from bot.model.scores import Scores
 from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.summary import StorySummary, Summary
+from bot.newsroom.asking import in_story, named_story
 from bot.newsroom.changes import changes
 from bot.newsroom.finding import OFFERED, Found, find, typed_words
 from bot.newsroom.missing import check_words, not_found
@@ -33,7 +33,6 @@ from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
 from bot.settings import Settings
 from bot.store import Store, open_store
-from bot.text.questions import question
 
 _GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
 _NO_STORY = "This story is no longer in the index. Search for it with /coverage."
@@ -143,24 +142,30 @@ class Newsroom:
             raise NotFoundError(_ANEW)
         return comparison
 
-    def asked(self, typed: str, story_id: str, article_ids: Sequence[str] = ()) -> InStory:
+    def asked(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> InStory | NotFound:
         """What the sentences of a story, or of these articles, have on a question, by its words and their figures.
+
+        Where the question names another story, or is asked of none, it is that story's sentences.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
         """
-        ids = self.store.articles_of(story_id) if story_id else article_ids
+        if not story_id and not article_ids:
+            named = named_story(self.store, typed)
+            return self._asked(typed, named, self.store.articles_of(named))[0] if named else self.not_found(typed)
+        here, reports = self._asked(typed, story_id, self.store.articles_of(story_id) if story_id else article_ids)
+        named = named_story(self.store, typed, reports)
+        there = self._asked(typed, named, self.store.articles_of(named))[0] if named else here
+        return there if there.told else here
+
+    def _asked(self, typed: str, story_id: str, ids: Sequence[str]) -> tuple[InStory, Sequence[Report]]:
         heads = self.store.heads(ids)
         if not heads:
             msg = "What this thread was about is no longer in the index. Search for it with /coverage."
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
         reports = self._told(story, heads)
-        read = question(typed_words(typed))
-        told = asked(read, reports)
-        telling = {side.passage.outlet for side in told}
-        silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in telling))
-        return InStory(story, tuple(heads), typed, told, bool(read.kinds), silent)
+        return in_story(typed, story, heads, reports), reports
 
     def entity(self, typed: str) -> Profile | Choice | NotFound:
         """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several.

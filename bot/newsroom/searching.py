@@ -6,7 +6,7 @@ from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from bot.errors import UsageError
+from bot.errors import NotFoundError, UsageError
 from bot.index.query import backwards, parse_query
 from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
@@ -16,8 +16,10 @@ from bot.newsroom.respelt import respelt
 from bot.newsroom.snippets import hit
 from bot.store import COUNTED, Store
 from bot.store.rows import Match
+from bot.text.normalise import fold
 
 PAGE = 5
+OUTLETS = 12  # that are named where one is asked for that is not there
 
 
 def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, page: int) -> SearchPage | NotFound:
@@ -26,6 +28,7 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     Where nothing is typed, they are the newest articles. Days are those of ``zone``.
 
     Raises:
+        NotFoundError: no outlet goes by the name that a filter has.
         UsageError: a filter cannot be read, its days are in the wrong order, or what is typed has neither a filter nor
             a word.
     """
@@ -44,11 +47,29 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     matches, total, page = _matches(store, asked, page)
     if not total and not query.typed:
         return NotFound("", store.freshness())
+    if not total and query.outlet:
+        _check_outlet(store, query.outlet)
     if not total:
         missing = _looked_through(query, not_found(store, book.index, typed, query.words))
         return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
-    return SearchPage(query, hits, total, page, _pages(total), total_is_exact=total <= COUNTED, taken=taken)
+    first = (page - 1) * PAGE + 1
+    return SearchPage(query, hits, total, page, _pages(total), total <= COUNTED, taken, first)
+
+
+def _check_outlet(store: Store, typed: str) -> None:
+    """Refuse an outlet that no article is of.
+
+    Raises:
+        NotFoundError: there is none of this name; says which there are.
+    """
+    known = store.outlets()
+    if any(fold(typed) in fold(outlet) for outlet in known):
+        return
+    rest = len(known) - OUTLETS
+    there = ", ".join(known[:OUTLETS]) + (f" and {rest:,} more" if rest > 0 else "")
+    msg = f"No outlet in the index is called “{typed}”. The outlets are: {there or 'none yet'}."
+    raise NotFoundError(msg)
 
 
 def _looked_through(query: Query, missing: NotFound) -> NotFound:

@@ -1,6 +1,7 @@
 """The part of an article that shows why it was found, or how it opens where the words asked for are not in it."""
 
 from bisect import bisect_right
+from typing import NamedTuple
 
 from bot.analyse.own_headline import headed
 from bot.model.analysis import SentenceKind
@@ -12,6 +13,15 @@ from bot.text.words import STOP_WORDS, WORD, stem, words
 WIDTH = 260
 _LOOK_AT = 50_000
 _OPENING = 4_000  # characters in which the first sentence of the body stands
+
+
+class _Stretch(NamedTuple):
+    """A part of a text, and whether it begins and ends within a sentence."""
+
+    start: int
+    end: int
+    cut_before: bool = False
+    cut_after: bool = False
 
 
 def hit(head: Head, text: str, query_words: str) -> Hit:
@@ -26,13 +36,17 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
         for match in WORD.finditer(text, 0, _LOOK_AT)
         if stem(match.group().lower().removesuffix("'s").removesuffix("’s")) in wanted
     ]
-    start, end = _window(text, places) if places else _opening(head, text)
+    shown = _window(head, text, places) if places else _opening(head, text)
+    start, end = shown.start, shown.end
     marks = tuple((first - start, last - start) for first, last in places if start <= first and last <= end)
-    return Hit(head, text[start:end], start, end, marks)
+    return Hit(head, text[start:end], start, end, marks, shown.cut_before, shown.cut_after)
 
 
-def _window(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
-    """The paragraph with most of the places, cut to ``WIDTH`` characters at words around its first one."""
+def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:
+    """The paragraph with most of the places, cut to ``WIDTH`` characters around its first one.
+
+    The headline, where the text repeats it, is taken only where no other paragraph holds a place: it stands above.
+    """
     lines = list(paragraphs(text[:_LOOK_AT])) or [(0, min(len(text), WIDTH))]
     starts = [start for start, _ in lines]
     counts = [0] * len(lines)
@@ -41,28 +55,35 @@ def _window(text: str, places: list[tuple[int, int]]) -> tuple[int, int]:
         line = max(0, bisect_right(starts, first) - 1)
         counts[line] += 1
         firsts.setdefault(line, first)
-    line = max(range(len(lines)), key=lambda index: (counts[index], -index))
+    again = [text[first:last].strip(" #.").casefold() == head.title.strip(" .").casefold() for first, last in lines]
+    line = max(range(len(lines)), key=lambda index: (counts[index] > 0, not again[index], counts[index], -index))
     return _cut(text, *lines[line], firsts.get(line, lines[line][0]))
 
 
-def _opening(head: Head, text: str) -> tuple[int, int]:
+def _opening(head: Head, text: str) -> _Stretch:
     """The first paragraph of the body, from its first sentence on."""
     opening = text[:_OPENING]
     parts = headed("" if head.title_from_text else head.title, opening, sentences(opening))
     first = next((part for part in parts if part.kind is SentenceKind.BODY), None)
     if first is None:
-        return _window(text, [])
+        return _window(head, text, [])
     end = next(end for _, end in paragraphs(opening) if end >= first.end)
     return _cut(text, first.start, end, first.start)
 
 
-def _cut(text: str, start: int, end: int, place: int) -> tuple[int, int]:
-    """A paragraph, cut to ``WIDTH`` characters at words around a place in it."""
+def _cut(text: str, start: int, end: int, place: int) -> _Stretch:
+    """A paragraph, cut to ``WIDTH`` characters around a place in it: from a sentence's start, else from a word."""
     if end - start <= WIDTH:
-        return start, end
-    begin = start if place - start < WIDTH // 2 else text.rfind(" ", start, place - WIDTH // 3) + 1 or start
+        return _Stretch(start, end)
+    near = max(start, place - WIDTH)  # sentences are looked for around the place alone: a paragraph may be a whole book
+    found = [(near + each.start, near + each.end) for each in sentences(text[near : min(end, place + 2 * WIDTH)])]
+    starts = [start, *(first for first, _ in found if near < first <= place)]
+    whole = next((first for first in starts if place - first < WIDTH // 2), None)
+    begin = whole if whole is not None else text.rfind(" ", start, place - WIDTH // 3) + 1 or start
     stop = min(end, begin + WIDTH)
     if stop < end:
         cut = text.rfind(" ", begin, stop)
         stop = cut if cut > begin else stop
-    return begin, stop
+    return _Stretch(
+        begin, stop, whole is None and begin > start, stop < end and stop not in {last for _, last in found}
+    )

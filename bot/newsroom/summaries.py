@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bot.compare.latest import Latest
 from bot.compare.one_name import Written, one_name
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
@@ -46,13 +47,18 @@ def summarise_story(
     names: Mapping[str, tuple[str, str]],
 ) -> StorySummary:
     """A story in ``count`` sentences: what most origins report first, each told by another outlet where it can be."""
+    latest = Latest(comparison)
+    sentences = _story_sentences(story.title, reports, comparison, latest, count)
+    figures = key_figures(reports, latest)
+    shown = (*sentences, *(key.passage for key in figures))
     return StorySummary(
         story=story,
-        sentences=tuple(_story_sentences(story.title, reports, comparison, count)),
+        sentences=tuple(sentences),
         heads=tuple(heads),
-        figures=tuple(key_figures(reports)),
+        figures=tuple(figures),
         voices=tuple(voices(reports)),
         names=tuple(main_names(reports, names)),
+        differ=tuple(dict.fromkeys(one for part in shown for one in latest.apart(part))),
     )
 
 
@@ -77,8 +83,13 @@ def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) 
     return [Named(shown[fuller], *names[shown[fuller]], counted[fuller]) for fuller in first]
 
 
-def _story_sentences(title: str, reports: Sequence[Report], comparison: Comparison | None, count: int) -> list[Passage]:
-    """The news first, then what else several report, then what carries most; what cannot be read alone comes last."""
+def _story_sentences(
+    title: str, reports: Sequence[Report], comparison: Comparison | None, latest: Latest, count: int
+) -> list[Passage]:
+    """The news first, then what else several report, then what carries most; what cannot be read alone comes last.
+
+    What a later article gives anew is told by that article.
+    """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
     covered = {_place(part) for fact in (comparison.agreed if comparison else ()) for part in fact.sentences}
     leads = _leads(reports, title)
@@ -89,18 +100,22 @@ def _story_sentences(title: str, reports: Sequence[Report], comparison: Comparis
 
     def best(parts: Sequence[Passage]) -> Passage:
         first = leads if not told else ()  # of the news the sentence that its outlet leads with
-        return min(parts, key=lambda part: (fitness(part), part not in first, told[part.outlet], parts.index(part)))
+        best = min(parts, key=lambda part: (fitness(part), part not in first, told[part.outlet], parts.index(part)))
+        newer = [part for part in latest.newer(best) if fitness(part) == _FIT]
+        return min(newer, key=lambda part: (part not in first, told[part.outlet]), default=best)
 
     untold = [(lead,) for lead in leads if _place(lead) not in covered and fitness(lead) == _FIT]
     ranked = sorted([*facts, *untold], key=lambda parts: min(map(fitness, parts)))
     news = next((parts for lead in leads if fitness(lead) == _FIT for parts in ranked if lead in parts), None)
     chosen: list[Passage] = []
     again: list[Passage] = []
+    anew: set[Passage] = set()  # sentences of other facts that tell one anew
     for parts in [news, *(parts for parts in ranked if parts is not news)] if news else ranked:
         if len(chosen) < count:
             part = best(parts)
-            repeats = _repeats(part, chosen)
+            repeats = not anew.isdisjoint(parts) or _repeats(part, chosen)
             (again if repeats else chosen).append(part)
+            anew.update({part} - set(parts))
             told[part.outlet] += not repeats
     rest = [
         (sentence.salience, report.passage(sentence))
@@ -112,7 +127,7 @@ def _story_sentences(title: str, reports: Sequence[Report], comparison: Comparis
     for _, part in rest:
         if len(chosen) < count and part not in chosen:
             (again if _repeats(part, chosen) else chosen).append(part)
-    return [*chosen, *dict.fromkeys(again)][:count]
+    return list(dict.fromkeys((*chosen, *again)))[:count]
 
 
 def _leads(reports: Sequence[Report], title: str) -> list[Passage]:

@@ -5,7 +5,7 @@ Whatever a reader method returns is visible: current, not withdrawn and not unde
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.model.article import StoredVersion
@@ -89,8 +89,8 @@ class Conversations(Protocol):
         """Keep what a thread ('' for a direct message outside any) is about, for 90 days after its last turn."""
         ...
 
-    def recall(self, channel: str, thread: str) -> Subject:
-        """What a thread is about; an empty subject where nothing is kept."""
+    def recall(self, channel: str, thread: str, within: timedelta | None = None) -> Subject:
+        """What a thread is about; an empty subject where nothing is kept, or was said of it ``within`` that time."""
         ...
 
     def take_event(self, event_id: str) -> bool:
@@ -165,6 +165,10 @@ class Store(IndexReader, Conversations, Protocol):
         self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False
     ) -> tuple[Sequence[Match], int]:
         """Articles that hold all words (or any), best first, and how many there are."""
+        ...
+
+    def outlets(self) -> Sequence[str]:
+        """The outlets of visible articles, those of most articles first."""
         ...
 
     def story(self, story_id: str) -> Story | None:

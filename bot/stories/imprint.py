@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from bot.model.passage import Head
 from bot.model.story import Report
 from bot.stories.trace import Trace, trace
+from bot.text.glued import without_glued
 from bot.text.shingles import shingles
 from bot.text.words import WORD, stem, terms
 
@@ -57,9 +58,9 @@ def imprint(report: Report) -> Imprint:
         mark=_digest(repr(read)),
         words=_digest(" ".join(article.text.split())),
         signature=analysis.shingles,
-        own=shingles(article.text, own=True),
+        own=shingles(without_glued(article.text), own=True),
         headline=tuple(dict.fromkeys(terms(article.title))),
-        opening=tuple(dict.fromkeys(terms(f"{article.title} {article.text[:_OPENING]}"))),
+        opening=tuple(dict.fromkeys(terms(f"{article.title} {without_glued(article.text)[:_OPENING]}"))),
     )
 
 
@@ -72,7 +73,7 @@ def traced(report: Report) -> Traced:
 def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
     """Stems as the article spells them first, in capitals only where it does so always."""
     spelt: dict[str, str] = {}
-    for match in WORD.finditer(f"{report.article.title}\n{report.article.text[:_READ]}"):
+    for match in WORD.finditer(f"{report.article.title}\n{without_glued(report.article.text)[:_READ]}"):
         word = match.group().removesuffix("'s").removesuffix("’s")
         found = stem(word.lower())
         if found in stems and (found not in spelt or (spelt[found].isupper() and not word.isupper())):

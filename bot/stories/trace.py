@@ -14,6 +14,7 @@ from typing import Final
 from bot.model.analysis import SentenceKind
 from bot.model.story import Report
 from bot.text.calendar_words import WEEKDAYS, WRITTEN_WEEKDAYS
+from bot.text.glued import without_glued
 from bot.text.words import rarity, terms
 
 TERMS: Final = 80  # the strongest terms of an article
@@ -68,7 +69,7 @@ def trace(report: Report) -> Trace:
     """Read an article's trace from its title and the text of its sentences; page furniture is left out."""
     article, local = report.article, report.article.local
     body = "\n".join(
-        article.text[part.start : part.end]
+        without_glued(article.text[part.start : part.end])
         for part in report.analysis.sentences
         if part.kind is not SentenceKind.FURNITURE and part.start < LONGEST
     )[:LONGEST]

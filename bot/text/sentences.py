@@ -26,6 +26,7 @@ _RANK = re.compile(
     r"|Messrs|Fr|Shri|Sri|Smt|Adv|St|Mt|Ft|Jl|No|vs)\.$",
 )
 _RUPEES = re.compile(r"\bRs\.$")
+_LONE_STOP = re.compile(r"\s[.!?]$")  # a stop that opens a word: "files that end in .*_~locked"
 _NEVER_FIRST = re.compile(r"[),;\]]")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
 # A country, body or town in letters: what it owns may follow, where no sentence opens ("U.S. Senator Ada Quill").
@@ -93,7 +94,9 @@ def _split(line: str) -> list[tuple[int, int]]:
             continue
         first = piece_start + piece.index(body[0])
         last = first + len(body)
-        if spans and _goes_on(line[max(0, spans[-1][1] - _LOOK_BACK) : spans[-1][1]], body):
+        before = line[max(0, spans[-1][1] - _LOOK_BACK) : spans[-1][1]] if spans else ""
+        opens_word = spans and spans[-1][1] == first and _LONE_STOP.search(before)
+        if spans and (opens_word or _goes_on(before, body)):
             spans[-1] = (spans[-1][0], last)
         else:
             spans.append((first, last))

@@ -37,13 +37,10 @@ DOCUMENTS: Final = frozenset(
     projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # They speak for somebody: for a body always, for others where their name stands beside.
-SPEAK_FOR_A_BODY: Final = frozenset(("spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokespersons"))
-SPOKESPEOPLE: Final = SPEAK_FOR_A_BODY | {"representative", "representatives"}
-# Documents that are somebody's own words: their author speaks in them.
-MESSAGES: Final = frozenset(
-    """statement statements letter letters email emails e-mail e-mails post posts tweet tweets release message messages
-    memo""".split(),  # noqa: SIM905 - a list of words reads best as words
+SPEAK_FOR_A_BODY: Final = frozenset(
+    ("spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespeople", "spokespersons")
 )
+SPOKESPEOPLE: Final = SPEAK_FOR_A_BODY | {"representative", "representatives"}
 # What a court speaks as.
 OF_A_COURT: Final = frozenset(("court", "panel", "bench", "judges", "justices", "jury", "majority"))
 # Offices whose bearers are kept unnamed while others of the same office are named.
@@ -65,7 +62,14 @@ BODIES: Final = frozenset(
     manufacturer insurer utility chamber bureau centre center coalition
     alliance movement leader coach commander manager editor general panel jury bench emir sultan premier chancellor
     archbishop superintendent democrat republican authorities prosecutors committees caucus wing delegation
-    legislature""".split(),  # noqa: SIM905 - a list of words reads best as words
+    legislature coastguard constabulary gendarmerie ombudsman coroner tribunal inspectorate observatory junta regiment
+    squadron consortium broadcaster publisher brokerage consultancy shipbuilder subsidiary secretariat directorate
+    assembly diocese museum college zoo nonprofit cabinet presidency opposition""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+# The same in two words, of which the last may be anybody or anything by itself: "a guard", "the force of the wind".
+BODIES_OF_TWO_WORDS: Final = frozenset(
+    {"coast guard", "national guard", "border guard", "air force", "border force", "task force", "stock exchange"}
+    | {"think tank", "red cross", "red crescent", "met office", "trade body", "health board"}
 )
 # One word that is a source by itself.
 PERSONAL: Final = frozenset({"he", "she"})

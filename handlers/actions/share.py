@@ -1,6 +1,10 @@
-"""Share: what one person was shown, for all in the channel or thread, with who shared it."""
+"""Share: what one person was shown, for all in the channel or thread, with who shared it.
+
+Nobody shares what they did not read: where the answer is another by now, they are shown that in place of their own.
+"""
 
 import re
+from dataclasses import replace
 
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
@@ -13,6 +17,9 @@ from handlers.render import Frame
 from handlers.work import Call
 
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
+_CHANGED = (
+    "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been shared."
+)
 _TAKEN = (
     "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
 )
@@ -26,7 +33,12 @@ def register(app: App, bureau: Bureau) -> None:
     def on_share(call: Call) -> None:
         press = pressed(call.body)
         frame = Frame(private=False, shared_by=press.user, in_thread=bool(press.thread))
-        reply = bureau.reply(bureau.pressed(press.value), frame, "share")
+        ask = bureau.pressed(press.value)
+        reply = bureau.reply(ask, frame, "share")
+        if ask.seen != reply.seen:
+            anew = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
+            bureau.delivery.replace(call.respond, anew)
+            return
         store = bureau.newsroom.store
         once = f"share/{press.channel}/{press.ts}/{press.value}"
         if not store.take_event(once):  # pressed twice, or handed on by Slack twice

@@ -1,5 +1,6 @@
 """Model values to whole messages; pure functions, in which limits and pages are counted."""
 
+from hashlib import blake2b
 from typing import assert_never
 
 from bot.model.asked import InStory
@@ -15,7 +16,13 @@ from handlers.render.message import Message
 
 Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | InStory
 
-__all__ = ["Answer", "Cuttings", "Frame", "Message", "render"]
+__all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
+
+
+def mark(answer: Answer, ask: Ask) -> str:
+    """What tells an answer from any other as it is shown, whoever it is shown to."""
+    blocks = render(answer, ask, Frame(private=False)).blocks
+    return blake2b(repr(blocks).encode(), digest_size=8).hexdigest()
 
 
 def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer
@@ -32,9 +39,9 @@ def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 
         case SearchPage():
             return coverage.coverage(answer, ask, frame)
         case Choice():
-            return offers.choice(answer, ask)
+            return offers.choice(answer, ask, frame)
         case NotFound():
-            return offers.not_found(answer, ask)
+            return offers.missing(answer, ask, frame)
         case Cuttings():
             return evidence.cuttings(answer, ask)
         case InStory():

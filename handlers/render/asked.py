@@ -36,12 +36,12 @@ def in_story(found: InStory, ask: Ask, frame: Frame) -> Message:
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
     silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
     kind = "figure" if found.figures else "sentence"
-    caution = ": check what each figure refers to" if found.figures else ""
+    caution = " Check what each figure refers to." if found.figures else ""
     return compose(
         [
             *top,
             small(counted(found.story)),
-            line(f"*Sentences that may answer “{asked}”* · matched by these words or synonyms{caution}"),
+            line(f"*Sentences that may answer “{asked}”*\nMatched by these words or synonyms.{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"No such {kind} in {silent}." if silent else ""),
             buttons(*to_evidence(items), *onward, *frame.share(ask)),

@@ -9,6 +9,7 @@ from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKi
 from bot.text.normalise import fold
 from handlers.ask import Ask, Part, What
 from handlers.render import words
+from handlers.render.apart import differing, parted_in
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
@@ -25,8 +26,6 @@ NAMES = 10
 OUTLETS = 4
 CLOSE = 0.85  # likeness from which a name is one with a mistake: the Evening Post is no Evening Bell
 DIFFERING = 2  # differences told in the title of a fact
-VALUE = 40  # characters of a value there
-PARTED = 60  # characters of the words in which two quotations part
 
 _KINDS = {
     DifferenceKind.NUMBER: "Different numbers",
@@ -75,13 +74,8 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
 
 
 def _differing(one: Difference) -> str:
-    """`` · they differ: 11, 14 people``; unlike sources by their kinds, each with its outlets."""
-    if one.kind is DifferenceKind.ATTRIBUTION:
-        return f" · {_sources(one)}"
-    about = f" {words.name(one.about, 20)}" if one.about else ""
-    values = list(dict.fromkeys(words.name(side.value, VALUE) for side in one.sides))
-    told = _parted(one.parted[0]) if one.parted else words.listed(values, 3) + about
-    return f" · they differ: {told}"
+    """What differs; unlike sources by their kinds, each with its outlets."""
+    return f" · {_sources(one) if one.kind is DifferenceKind.ATTRIBUTION else differing(one)}"
 
 
 def _sources(one: Difference) -> str:
@@ -98,7 +92,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
     """
     title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
     about = f" · {words.name(one.about)}" if one.about else ""
-    parted = "".join(f" · {_parted(pair)}" for pair in one.parted)
+    parted = "".join(f" · {parted_in(pair)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -107,12 +101,6 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
         for (value, _), same in sides.items()
     ]
     return TitledRows(f"{number}. {title}{about}", items, parted)
-
-
-def _parted(pair: tuple[str, str]) -> str:
-    """``“visit”, “message”``, or ``with and without “that”``."""
-    told = [f"“{words.name(one, PARTED)}”" for one in pair if one]
-    return ", ".join(told) if len(told) > 1 else f"with and without {told[0]}"
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
@@ -168,7 +156,7 @@ def _nothing(compared: Comparison, outlet: str) -> str:
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
     )
-    return f"No outlet in this story is called “{words.marked(outlet)}”. There are: {there}."
+    return f"No outlet in this story is called “{words.marked(outlet)}”. The outlets are: {there}."
 
 
 def _outlet(ask: Ask) -> str:

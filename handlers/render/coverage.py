@@ -1,6 +1,6 @@
 """Search results."""
 
-from bot.blockkit import harmless
+from bot.blockkit import harmless, in_mrkdwn
 from bot.model.search import Hit, SearchPage
 from handlers.ask import Ask, What
 from handlers.render import words
@@ -10,7 +10,7 @@ from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import Page, turning
 from handlers.render.passages import Row
-from handlers.render.runs import Run, bullets, cut, ours, paragraph, read_aloud, rich_text
+from handlers.render.runs import Run, bullets, cut, ours, paragraph, rich_text
 
 SNIPPET = 400
 HITS = 8
@@ -32,9 +32,9 @@ def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
             small(f"{total}{words.between(found.query.since, found.query.until)}{where}", *taken),
-            *(_hit(hit, number) for number, hit in enumerate(hits, 1)),
+            *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
             *past,
-            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, 1))),
+            buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),
             buttons(*turning(ask, nearest), *frame.share(ask)),
         ]
     )
@@ -49,16 +49,20 @@ def _hit(hit: Hit, number: int) -> Piece:
 
 
 def _snippet(hit: Hit) -> Row:
-    """A stretch of the article's own text; the dots at its ends and the bold are ours."""
+    """A stretch of the article's own text; the bold, and the dots where a sentence is cut, are ours."""
+    if not hit.snippet:
+        return Row((), "")
     text = hit.snippet[: cut(hit.snippet, SNIPPET)]
-    runs: list[Run] = []
+    before = "… " if hit.cut_before else ""
+    after = " …" if hit.cut_after or len(text) < len(hit.snippet) else ""
+    runs: list[Run] = [ours(before)] if before else []
     at = 0
     for start, end in sorted(hit.marks):
         if at <= start < end <= len(text):
             runs += _literal(text[at:start]) + _literal(text[start:end], bold=True)
             at = end
-    runs += _literal(text[at:])
-    return Row(tuple(runs), f"   {read_aloud(hit.snippet, SNIPPET)}" if runs else "")
+    runs += _literal(text[at:]) + ([ours(after)] if after else [])
+    return Row(tuple(runs), f"   {before}{in_mrkdwn(text)}{after}")
 
 
 def _literal(text: str, *, bold: bool = False) -> list[Run]:

@@ -14,7 +14,7 @@ LISTED = 20
 def listing(listed: Sequence[Listing]) -> Message:
     """Each digest with its next time and what became of it last."""
     if not listed:
-        return compose([line("No digest has been set up. Add one to `config/digests.yaml` and restart me."), _help()])
+        return compose([line("No digest has been set up. Add one to `config/digests.yaml` and restart me.")])
     rest = len(listed) - LISTED
     more = [small(f"and {words.count(rest, 'more digest')}")] if rest > 0 else []
     return compose([*(_digest(one) for one in listed[:LISTED]), *more, _help()])

@@ -45,10 +45,10 @@ def cuttings(found: Cuttings, ask: Ask) -> Message:
 def _cutting(one: Evidence) -> Piece:
     title = headline(one.head)
     before, sentence, after = _sides(one)
-    runs = [*_tail(before), *said(sentence, SENTENCE, bold=True), *_start(after)]
+    runs = [*_tail(before), *said(sentence, SENTENCE, bold=True, whole=True), *_start(after)]
     quoted = {"type": "rich_text_quote", "elements": runs or [ours("(no words)", italic=True)]}
     source, plain = _source(one)
-    reading = (title.reading, read_aloud(sentence, SENTENCE), *plain)
+    reading = (title.reading, read_aloud(sentence, SENTENCE, whole=True), *plain)
     return Piece((rich_text(paragraph(*title.runs), quoted, *source),), reading)
 
 
@@ -62,13 +62,13 @@ def _sides(one: Evidence) -> tuple[str, str, str]:
 
 
 def _start(text: str) -> list[Run]:
-    return said(text, AROUND)
+    return said(text, AROUND, whole=True)
 
 
 def _tail(text: str) -> list[Run]:
     """The last words before the passage."""
     if len(harmless(text)) <= AROUND:
-        return said(text, AROUND)
+        return said(text, AROUND, whole=True)
     end = cut(text[::-1], AROUND)
     shown = text[len(text) - end :]
     return [ours("[…] ", italic=True), *([ours(harmless(shown))] if shown else [])]

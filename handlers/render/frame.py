@@ -1,7 +1,7 @@
 """Where an answer is shown, and to whom."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.ask import Ask
 from handlers.render.blocks import Button, small
@@ -14,13 +14,18 @@ _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 class Frame:
     """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
 
-    ``note`` is a line of ours above the answer.
+    ``note`` has lines of ours above the answer, ``seen`` is the mark of what it shows.
     """
 
     private: bool = True
     shared_by: str = ""
     in_thread: bool = False
     note: str = ""
+    seen: str = ""
+
+    def noted(self, line: str) -> "Frame":
+        """The frame with one line more above the answer."""
+        return replace(self, note="\n".join(said for said in (self.note, line) if said))
 
     def top(self) -> Piece:
         """Who shared an answer, and what has to be said first."""
@@ -30,4 +35,4 @@ class Frame:
     def share(self, ask: Ask) -> list[Button]:
         """The button that shows an answer to everybody here, where it is not shown to them already."""
         label = "Share in thread" if self.in_thread else "Share to channel"
-        return [Button(label, "share", ask)] if self.private else []
+        return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []

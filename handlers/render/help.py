@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from bot.blockkit import escape
 from handlers.ask import Ask, What
-from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, compose
 
@@ -36,7 +35,7 @@ USAGES = {
     What.ENTITY: Usage(
         "/entity",
         "says who or what a name is, in the sources' own words, with quotes and the stories it appears in.",
-        ("/entity Zelensky", "/entity ATACMS", "/entity Rosa Lindgate"),
+        ("/entity Zelensky", "/entity ATACMS", "/entity Federated Dockworkers"),
         "Other spellings and small mistakes are fine.",
     ),
     What.COVERAGE: Usage(
@@ -74,30 +73,12 @@ def usage(what: What) -> Message:
     return compose([line(f"*{known.command}* {known.does}"), line(f"For example:\n{examples}"), small(known.more)])
 
 
-def everything(said: str = "") -> Message:
-    """All I can do; with words that I did not understand, the ways in which I could take them."""
-    lead = []
-    if said.strip():
-        lead = [
-            line(f"I am not sure what to do with “{words.marked(said, 200)}”. Did you mean:"),
-            buttons(
-                *(
-                    Button(label, "open", Ask(what, words=said.strip()[:300]))
-                    for label, what in (
-                        ("Summary", What.SUMMARY),
-                        ("Compare", What.COMPARE),
-                        ("Who or what is it?", What.ENTITY),
-                        ("Coverage", What.COVERAGE),
-                    )
-                ),
-                aloud=True,
-            ),
-        ]
+def everything() -> Message:
+    """All I can do."""
     commands = "\n".join(f"• `{known.command}` {known.does}" for known in USAGES.values())
     talk = "\n".join(f"• {example}" for example in _TALK)
     return compose(
         [
-            *lead,
             line(f"*What I can do*\n{commands}\n• `/digest` lists, previews and posts the digests set up here."),
             line(f"*Or mention me, or write to me directly*\n{talk}"),
             small(f"For more on a command, add `help`. {_OWN_WORDS} {_TERMS}"),
@@ -110,9 +91,36 @@ def no_subject() -> Message:
     return compose(
         [
             line(
-                "I can't tell what “it” means: no article or story has come up in this thread yet, and I see no link"
+                "I can't tell what “it” means: no article or story has come up here recently, and I see no link"
                 " above. Name the story in a few words, or add a link."
             ),
             small("For example: `compare the port strike` · `summarise` and a link"),
+        ]
+    )
+
+
+def greeting() -> Message:
+    """The answer to a greeting: how to begin."""
+    return compose(
+        [
+            line("Hello. Name a story or a person, or paste a link: for example `compare the port strike`."),
+            buttons(Button("Help", "open", Ask(What.HELP))),
+        ]
+    )
+
+
+def thanked() -> Message:
+    """The answer to thanks or praise."""
+    return compose([line("Glad to help.")])
+
+
+def no_undo() -> Message:
+    """That I cannot take a message back, and who can."""
+    return compose(
+        [
+            line(
+                "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can: *More"
+                " actions* on the message, then *Delete message*."
+            )
         ]
     )

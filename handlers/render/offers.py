@@ -1,5 +1,6 @@
 """When several things fit, and when nothing does."""
 
+import re
 from datetime import UTC, datetime
 
 from bot.blockkit import is_web_address
@@ -7,15 +8,22 @@ from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from handlers.ask import Ask, What
+from handlers.parse import bare
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
+from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 
 OFFERED = 8
 TYPED = 200
 
+_ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
 
-def choice(offered: Choice, ask: Ask) -> Message:
+_JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
+_TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
+
+
+def choice(offered: Choice, ask: Ask, frame: Frame) -> Message:
     """What a question may mean, a button each."""
     row = [
         Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Ask(What.ENTITY, entity=entity_id))
@@ -29,24 +37,62 @@ def choice(offered: Choice, ask: Ask) -> Message:
     typed = words.marked(offered.typed, TYPED)
     several = f"“{typed}” may mean several things. Which one?"
     asked = several if len(row) > 1 else f"“{typed}” is not an exact match. Did you mean:"
-    return compose([line(asked), buttons(*row, aloud=True)])
+    return compose([frame.top(), line(asked), buttons(*row, aloud=True)])
 
 
-def not_found(missing: NotFound, ask: Ask) -> Message:
+def missing(found: NotFound, ask: Ask, frame: Frame) -> Message:
+    """That there is no answer; of words that say nothing of what to do with them, how they may be taken."""
+    return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
+
+
+def _not_found(missing: NotFound, ask: Ask, frame: Frame) -> Message:
     """That there is no answer, what was searched, how fresh it is, and what lies near."""
+    offers = _near(missing, ask)
+    is_address = is_web_address(missing.typed)
+    advice = [] if offers or is_address else [small(_ADVICE)]
+    days = words.between(missing.since, missing.until)
+    return compose(
+        [frame.top(), line(_nothing(missing)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
+    )
+
+
+def _not_understood(missing: NotFound, ask: Ask, frame: Frame) -> Message:
+    """Words that nothing is called by and that say nothing of what to do with them: the ways to take them."""
+    said = bare(ask.words)
+    ways = (
+        ("Summary", What.SUMMARY),
+        ("Compare", What.COMPARE),
+        ("Who or what is it?", What.ENTITY),
+        ("Coverage", What.COVERAGE),
+    )
+    row = [Button(label, "open", Ask(what, words=said[:300])) for label, what in ways]
+    lead = line(f"I am not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
+    return compose(
+        [frame.top(), lead, buttons(*row, Button("Help", "open", Ask(What.HELP)), aloud=True), *_near(missing, ask)]
+    )
+
+
+def _pair(ask: Ask) -> list[Piece]:
+    """How to compare two things, where the words seem to name two."""
+    if ask.what is not What.COMPARE or not _TWO.search(ask.words):
+        return []
+    sides = _JOINED.split(ask.words)
+    row = [Button(words.name(" vs ".join(sides), 75), "open", Ask(What.COMPARE, words=" vs ".join(sides)))]
+    pair = buttons(*row, aloud=True) if len(sides) == 2 and all(sides) else Piece(())  # noqa: PLR2004 - a pair
+    return [small("To compare two articles or stories, write `A vs B`."), pair]
+
+
+def _near(missing: NotFound, ask: Ask) -> list[Piece]:
     stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
     names = [
         Button(words.name(near), "open", Ask(What.ENTITY, words=near[:300])) for near in missing.near_names[:OFFERED]
     ]
-    offers = [
+    return [
         piece
         for title, row in (("Stories that share a word", stories), ("Similar names", names))
         if row
         for piece in (small(f"*{title}:*"), buttons(*row, aloud=True))
     ]
-    advice = [] if offers else [small("Try fewer or different words, or look through the articles with `/coverage`.")]
-    days = words.between(missing.since, missing.until)
-    return compose([line(_nothing(missing)), searched(missing.freshness, days), *offers, *advice])
 
 
 def _nothing(missing: NotFound) -> str:

@@ -1,15 +1,17 @@
 """Passages as rows: the outlet, its own words, and who stands behind them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.analyse.said.sayings import LABELS, labelled
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
+from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
 from handlers.ask import SPANS, Ask, Span, What
 from handlers.render import words
+from handlers.render.apart import differing
 from handlers.render.blocks import Button, buttons
 from handlers.render.message import Piece
 from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
@@ -24,12 +26,14 @@ OUTLETS = 4  # outlets named before one sentence that they share
 class Labels:
     """What is said beside an article's sentences: the agency whose copy it is, whether it is opinion, who says so.
 
-    ``sources`` has the words by which a source is named shown too, not only that it is unnamed or a document.
+    ``sources`` has the words by which a source is named shown too, not only that it is unnamed or a document. ``apart``
+    tells, by article and place, what others give differently.
     """
 
     wires: Mapping[str, str]
     genres: Mapping[str, str]
     sources: bool = False
+    apart: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def of(self, passage: Passage, *, named: str = "") -> list[str]:
         """The labels of one passage; ``named`` is a source that stands beside it already."""
@@ -41,16 +45,30 @@ class Labels:
             labelled(passage.attribution) if self.sources and passage.attribution.source != named else bare,
             genre if genre != "news" else "",
             f"{wire} copy" if wire else "",
+            self.apart.get((passage.article, passage.start), ""),
         ]
         return [label for label in found if label]
 
 
-def labels(heads: Iterable[Head] = (), origins: Iterable[Origin] = (), *, sources: bool = False) -> Labels:
-    """The labels that articles' heads and a story's origins give; with ``sources`` also who says each sentence."""
+def labels(
+    heads: Iterable[Head] = (),
+    origins: Iterable[Origin] = (),
+    *,
+    sources: bool = False,
+    differ: Iterable[Difference] = (),
+) -> Labels:
+    """The labels that articles' heads and a story's origins give; with ``sources`` also who says each sentence.
+
+    The sentences that give something differently say so, each for the first of ``differ`` that it is part of.
+    """
     heads = list(heads)
     wires = {head.id: head.wire for head in heads if head.wire}
     wires |= {article: origin.wire for origin in origins if origin.wire for article in origin.articles}
-    return Labels(wires, {head.id: head.genre for head in heads}, sources)
+    apart: dict[tuple[str, int], str] = {}
+    for one in differ:
+        for side in one.sides:
+            apart.setdefault((side.passage.article, side.passage.start), differing(one))
+    return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
 @dataclass(frozen=True, slots=True)

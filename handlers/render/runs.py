@@ -4,12 +4,14 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.blockkit import harmless, in_mrkdwn, is_web_address
+from bot.text.glued import kept
 from handlers.render import words
 
 Run = dict[str, Any]
 
 ADDRESS = 500  # longer addresses are linked in the evidence alone, so that no list grows too heavy
 WHOLE_ADDRESS = 2_900
+_LEFT_OUT = " […]"
 
 
 def ours(text: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Run:
@@ -41,17 +43,33 @@ def cut(text: str, limit: int) -> int:
     return space if space > end // 2 else end
 
 
-def said(text: str, limit: int, *, bold: bool = False) -> list[Run]:
-    """A source's own words, literally; where they are too long, their beginning and a mark of ours."""
-    end = cut(text, limit)
-    runs = [ours(harmless(text[:end]), bold=bold)] if text[:end] else []
-    return runs if end == len(text) else [*runs, ours(" […]", italic=True)]
+def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> list[Run]:
+    """A source's own words, literally; where they are too long, their beginning and a mark of ours.
+
+    The mark also stands for headlines that a page glued into them, unless they are to be shown ``whole``.
+    """
+    runs: list[Run] = []
+    for place, part in enumerate(_shown(text, limit, whole=whole)):
+        runs += [ours(_LEFT_OUT, italic=True)] if place else []
+        runs += [ours(harmless(part), bold=bold)] if part else []
+    return runs
 
 
-def read_aloud(text: str, limit: int) -> str:
+def read_aloud(text: str, limit: int, *, whole: bool = False) -> str:
     """The same words for a message's text."""
-    end = cut(text, limit)
-    return in_mrkdwn(text[:end]) + ("" if end == len(text) else " […]")
+    return _LEFT_OUT.join(map(in_mrkdwn, _shown(text, limit, whole=whole)))
+
+
+def _shown(text: str, limit: int, *, whole: bool) -> list[str]:
+    """What is shown of a text, parted where something is left out."""
+    parts: list[str] = []
+    for start, end in ((0, len(text)),) if whole else kept(text):
+        last = cut(text[start:end], limit)
+        parts.append(text[start : start + last])
+        if start + last < end:
+            return [*parts, ""] if parts[-1] else parts
+        limit -= last
+    return parts
 
 
 def date(moment: datetime, *, only_date: bool = False) -> Run:

@@ -48,8 +48,17 @@ def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) ->
             article_line(head, summary.reading_minutes),
             corrected(head, summary.changes),
             *page.pieces,
-            *beside(summary.sentences, summary.figures, summary.voices, summary.names, known, outlets=False),
-            buttons(*row_of_buttons, *turning(ask, page), *frame.share(ask)),
+            *beside(
+                summary.sentences,
+                [[key] for key in summary.figures],
+                summary.voices,
+                summary.names,
+                known,
+                outlets=False,
+            ),
+            buttons(
+                *row_of_buttons, *turning(ask, page), *frame.share(replace(ask, what=What.COMPARE) if alone else ask)
+            ),
         ]
     )
 
@@ -58,7 +67,7 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
     """A story in sentences of several outlets, with a button an article."""
     told = summary.story
     ask = Ask(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
-    known = labels(summary.heads, told.origins)
+    known = labels(summary.heads, told.origins, differ=summary.differ)
     top = [frame.top(), header(told.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
         return details(top, summary.figures, summary.voices, known, ask, frame, outlets=True)
@@ -76,7 +85,7 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
             *top,
             small(counted(told), tokens, reading=(counted(told), plain)),
             *page.pieces,
-            *beside(summary.sentences, summary.figures, summary.voices, summary.names, known, outlets=True),
+            *beside(summary.sentences, summary.figures_together, summary.voices, summary.names, known, outlets=True),
             buttons(*to_evidence(items), compare, *more, *turning(ask, page), *frame.share(ask)),
             small("*Summary of one article:*"),
             buttons(*(_article_button(head) for head in summary.heads[:ARTICLE_BUTTONS]), aloud=True),

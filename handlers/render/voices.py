@@ -19,25 +19,34 @@ ROOM = 2_400
 
 def beside(
     sentences: Sequence[Passage],
-    figures: Sequence[KeyFigure],
+    figures: Sequence[Sequence[KeyFigure]],
     voices: Sequence[Voice],
     names: Sequence[Named],
     known: Labels,
     *,
     outlets: bool,
 ) -> list[Piece]:
-    """The figures and names on a line each, and who says what beside the sentences shown."""
+    """The figures and names on a line each, and who says what beside the sentences shown.
+
+    Of ``figures`` those that outlets give differently stand together.
+    """
     shown = {(part.article, part.start) for part in sentences}
     others = [voice for voice in voices if (voice.passage.article, voice.passage.start) not in shown]
     pieces = []
     if others:
         items = within([_voice(voice, known, BRIEF, outlets=outlets) for voice in others], 1_200, FIRST_VOICES)
         pieces.append(listing("Who says what", items))
-    values = list(dict.fromkeys(words.marked(key.told) for key in figures))
+    values = list(dict.fromkeys(map(_together, figures)))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
     named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
     return [*pieces, small(*lines)]
+
+
+def _together(same: Sequence[KeyFigure]) -> str:
+    """``14 people (elsewhere 11 people)``."""
+    first, *others = dict.fromkeys(words.marked(key.told) for key in same)
+    return f"{first} (elsewhere {', '.join(others)})" if others else first
 
 
 def to_details(ask: Ask, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:

@@ -182,7 +182,7 @@ def test_check_shows_no_secret(run: Run, monkeypatch: pytest.MonkeyPatch) -> Non
     assert code == 0
     assert "-very-secret" not in out
     assert "bot_token: ***" in out
-    assert out.endswith("slack\n  connection: Socket Mode, with both tokens\n")
+    assert out.endswith("slack\n  connection: Socket Mode, with both tokens\nReady: no problems found.\n")
 
 
 @pytest.mark.parametrize(
@@ -217,6 +217,28 @@ def test_check_names_a_source_that_is_not_there(run: Run, seeds_index: Path, tmp
     code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
     assert code == 1
     assert f"\n  problem: sources.yaml: there is nothing at {tmp_path / 'gone'}\n" in out
+
+
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("a: [1", "{}, line 2: cannot be read as a dictionary"),
+        (
+            "- {name: Ada Quill, typ: person}",
+            "The dictionary cannot be used:\n{}, line 1: 'typ' is not known; an entry has id, name, type, aliases\n",
+        ),
+    ],
+)
+def test_check_names_what_is_wrong_in_the_dictionary(
+    run: Run, seeds_index: Path, tmp_path: Path, written: str, wrong: str
+) -> None:
+    dictionary = tmp_path / "entities.yaml"
+    dictionary.write_text(written, encoding="utf-8")
+    (tmp_path / "copydesk.yaml").write_text("model: none\nsemantic: none\n")
+    code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
+    assert code == 1
+    assert f"\n  problem: {wrong.format(dictionary)}" in out
+    assert out.endswith("\n1 problem: see names.\n")
 
 
 def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

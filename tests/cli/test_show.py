@@ -12,7 +12,7 @@ from bot.cli.show.digest import became, show_digest
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
-from bot.model.search import Choice, SearchPage, TakenFor
+from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice
 from handlers.render.digest_board import done
 from handlers.render.heads import article_line, headline
@@ -54,8 +54,15 @@ def test_a_fact_tells_the_words_in_which_its_quotations_part(
 def test_key_figures_are_told_as_in_slack(shown: Shown) -> None:
     told = shown(bridge.STORY_SUMMARY)
     assert "\n  At least nine people (Evening Bell): " in told
+    assert "\n    elsewhere Seven people (Metro Standard): " in told
     assert "\n  up to six weeks (Harbour Ledger): " in told
     assert "\n  40 trams (Evening Bell): Some 40 trams wait.\n" in told
+
+
+def test_a_sentence_of_a_summary_says_what_others_give_differently(shown: Shown) -> None:
+    told = shown(bridge.STORY_SUMMARY).partition("Key figures")[0]
+    assert f"  Evening Bell: {bridge.NINE.text}\n    they differ: At least nine, Seven\n" in told
+    assert told.count("they differ") == 1
 
 
 def test_a_voice_stands_beside_no_other_source(shown: Shown) -> None:
@@ -127,6 +134,13 @@ def test_a_digest_s_dispute_names_every_outlet_of_a_value(capsys: pytest.Capture
     assert "· differ on killed: 27 (Harbour Ledger, Evening Bell), 31 (Metro Standard) · s-bridge\n" in told
 
 
+def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Page("UTC").quote(replace(SOON, text="Ada Quill Ada Jane QuillBridge shut again MORE met Tom Reyes."))
+    assert capsys.readouterr().out == "  Harbour Ledger: Ada Quill […] met Tom Reyes.\n"
+
+
 @pytest.mark.parametrize(
     ("state", "told"),
     [
@@ -167,6 +181,11 @@ def test_a_day_without_a_time_is_one_day_everywhere(
     ]
     assert article_line(head).reading[0].endswith(f" · {slack}")
     assert headline(head).reading.endswith(f" · {slack}")
+
+
+def test_a_snippet_has_dots_of_ours_where_a_sentence_is_cut(shown: Shown) -> None:
+    hit = Hit(bridge.LEDGER, "a ferry by Monday, and", 120, 142, ((2, 7),), cut_before=True, cut_after=True)
+    assert shown(SearchPage(bridge.SEARCH.query, (hit,), 1)).endswith("\n  … a [ferry] by Monday, and …\n")
 
 
 def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:

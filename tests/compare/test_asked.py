@@ -30,6 +30,27 @@ def test_words_alone_find_the_sentences_that_hold_them() -> None:
     assert told("who are the owners?", *FIRE) == [("Outlet 2", "")]
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("did anyone die?", ["Outlet 1", "Outlet 0"]),  # one outlet says killed
+        ("how many fatalities?", ["Outlet 0", "Outlet 1"]),  # of figures all words of one meaning
+        ("did the owners apologise?", ["Outlet 2"]),  # by one word of two
+        ("who apologised?", []),
+        ("why did she resign?", []),  # nobody who leaves a building resigns
+        ("did the mayor resign?", []),
+        ("what did the police say?", []),  # not policy, which is no misspelling
+    ],
+)
+def test_a_word_of_one_meaning_must_not_be_much_commoner_than_the_word(typed: str, found: list[str]) -> None:
+    leave = "Sixty people were told to leave their homes. It is the policy of the town."
+    assert [outlet for outlet, _ in told(typed, *FIRE, leave)] == found
+
+
+def test_a_word_is_found_in_either_spelling() -> None:
+    assert told("did anybody apologise?", "The owners apologized for the fire.") == [("Outlet 0", "")]
+
+
 def test_a_day_is_told_as_the_source_has_it() -> None:
     assert told("when did the mill burn?", *FIRE) == [("Outlet 0", "Monday")]
 

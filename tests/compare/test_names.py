@@ -47,6 +47,38 @@ def test_the_name_that_most_outlets_use_is_shown() -> None:
     assert [(name.name, name.missing, name.also) for name in told] == [("Ada Quill", (), ())]
 
 
+def test_an_outlet_does_not_name_itself() -> None:
+    ledger = Entity("o", "Harbour Ledger", EntityType.ORGANISATION)
+    reports = [
+        report("a", "The mayor told the Harbour Ledger so.", outlet="The Harbour Ledger (Online)", names=[ledger]),
+        report("b", "The Harbour Ledger asked her.", outlet="Evening Bell", names=[ledger]),
+        report("c", "She was asked.", outlet="Courier"),
+    ]
+    told = names(keep(reports).clippings)
+    assert [(one.name, one.outlets, one.missing) for one in told] == [
+        ("Harbour Ledger", ("Evening Bell",), ("Courier",))
+    ]
+    assert names(keep(reports[::2]).clippings) == []
+
+
+def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
+    capitals = Entity("p", "SALTMERE", EntityType.PLACE)
+    reports = [
+        report("a", "SALTMERE — The gates are shut.", outlet="Ledger", names=[capitals]),
+        report("b", "The gates of Saltmere are shut.", outlet="Bell", names=[SALTMERE]),
+    ]
+    assert [one.name for one in names(keep(reports).clippings)] == ["Saltmere"]
+
+
+def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
+    texts = ("Ada Quill ruled. Ada Quill left.", "Ada Maria Quill ruled.", "Quill ruled. Quill left. Quill wept.")
+    reports = [
+        report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("p", name, EntityType.PERSON)])
+        for number, (text, name) in enumerate(zip(texts, ("Ada Quill", "Ada Maria Quill", "Quill"), strict=True))
+    ]
+    assert [one.name for one in names(keep(reports).clippings)] == ["Ada Quill"]
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

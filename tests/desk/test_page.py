@@ -150,12 +150,16 @@ def test_a_mention_is_answered_in_a_thread(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(thread.locator(".message")).to_have_count(4)
     shot(page, "desk-thread")
+    page.keyboard.type("hello")
+    page.keyboard.press("Enter")
+    expect(page.locator("#thread-working")).to_contain_text("reads only messages that mention it: begin with @")
+    expect(page.locator("#working")).to_have_text("")
     page.keyboard.type("/compare this")
     page.keyboard.press("Enter")
-    expect(page.locator("#working")).to_contain_text("/compare does not work in threads")
+    expect(page.locator("#thread-working")).to_contain_text("/compare does not work in threads")
     page.keyboard.press("Escape")
     expect(thread).to_be_hidden()
-    expect(said.get_by_role("button", name="3 replies")).to_be_focused()
+    expect(said.get_by_role("button", name="4 replies")).to_be_focused()
 
 
 def test_a_direct_message_needs_no_mention(page: Page) -> None:

@@ -54,7 +54,13 @@ def test_of_two_days_none_is_taken(room: Room) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"), [("", None), ("friday", date(2024, 11, 15)), ("yesterday", date(2024, 11, 17))]
+    ("typed", "day"),
+    [
+        ("", None),
+        ("friday", date(2024, 11, 15)),
+        ("yesterday", date(2024, 11, 17)),
+        ("tomorrow", date(2024, 11, 19)),
+    ],
 )
 def test_the_only_digest_needs_no_name(room: Room, typed: str, day: date | None) -> None:
     assert board(room, MORNING).asked(typed) == (MORNING, day)
@@ -89,8 +95,8 @@ def test_the_digest_that_is_meant(room: Room) -> None:
     assert board(room, MORNING).plan(channel="C0ELSEWHERE") == MORNING
     with pytest.raises(UsageError, match="morning, evening"):
         both.plan()
-    with pytest.raises(NotFoundError, match="no digest called “noon”"):
-        both.plan("noon")
+    with pytest.raises(NotFoundError, match="no digest called “editor's noon”"):
+        both.plan("editor's noon")
     with pytest.raises(NotFoundError, match=r"config/digests\.yaml"):
         board(room).plan()
 

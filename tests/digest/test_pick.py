@@ -120,6 +120,20 @@ def test_news_leads_before_opinion_and_a_short_sentence_before_a_long_one() -> N
     assert (alone.lead.text, alone.genre) == ("It is a disgrace.", "opinion")
 
 
+def test_of_figures_that_differ_the_latest_leads_where_it_carries_its_article() -> None:
+    first = report("s0", "The storm killed 11 people in Norwick. It rained.", published=WINDOW.since)
+    later = report("s1", "The storm killed 14 people in Norwick. It rained.", outlet="Bell", published=NOON)
+    late = report("s1", "It rained. It blew. It hailed. It killed 14.", outlet="Bell", published=NOON)
+    undated = report("s1", later.article.text, outlet="Bell", published=None)
+    for other, number, lead in ((later, 0, "s1"), (late, 3, "s0"), (undated, 0, "s0")):
+        sides = (Side(first.passage(first.body[0]), "11"), Side(other.passage(other.body[number]), "14"))
+        differ = (Difference(DifferenceKind.NUMBER, sides),)
+        compared = Comparison(new("s").story, (first.head, other.head), differ=differ)
+        told = two_lines(new("s"), [first, other], compared)
+        assert told is not None
+        assert told.lead.article == lead
+
+
 def test_a_figure_in_dispute_is_a_number_before_a_date_and_never_one_value() -> None:
     first, second = (_passage(one, one.analysis.sentences[1]) for one in (ONE, TWO))
     sides = (Side(first, "nobody"), Side(second, "two"))
@@ -135,6 +149,16 @@ def test_a_figure_in_dispute_is_a_number_before_a_date_and_never_one_value() -> 
         told = two_lines(new("s"), [ONE, TWO], _compared(differ=differ))
         assert told is not None
         assert told.dispute == expected
+
+
+def test_a_figure_in_dispute_is_one_of_the_lead_where_it_has_one() -> None:
+    pier, ferry = (one.passage(one.body[0]) for one in (ONE, TWO))
+    hurt, sails = (one.passage(one.body[1]) for one in (ONE, TWO))
+    other = Difference(DifferenceKind.NUMBER, (Side(hurt, "nobody"), Side(sails, "two")))
+    of_lead = Difference(DifferenceKind.NUMBER, (Side(pier, "at dawn"), Side(ferry, "one")))
+    told = two_lines(new("s"), [ONE, TWO], _compared(differ=(other, of_lead)))
+    assert told is not None
+    assert (told.lead, told.dispute) == (pier, of_lead)
 
 
 def test_a_story_without_a_sentence_is_left_out() -> None:

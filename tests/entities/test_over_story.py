@@ -53,9 +53,11 @@ def test_whose_a_lone_surname_is(case: dict[str, Any]) -> None:
     changed = dict(lend_names(reports, Known(case.get("index", {}))))
     for report, wanted in zip(reports, case["lent"], strict=True):
         analysis = changed.get(report.article.id, report.analysis)
-        assert {one.text: one.entity for one in analysis.mentions if one.start in analysis.lent} == wanted
-        kept = [one for one in analysis.mentions if one.start not in analysis.lent]
-        assert kept == [one for one in report.analysis.mentions if one.start not in analysis.lent]
+        told_anew = {*analysis.lent, *(own.start for own in analysis.own)}
+        assert {one.text: one.entity for one in analysis.mentions if one.start in told_anew} == wanted
+        assert {one.type for one in analysis.mentions if one.start in told_anew} <= {EntityType.PERSON}
+        kept = [one for one in analysis.mentions if one.start not in told_anew]
+        assert kept == [one for one in report.analysis.mentions if one.start not in told_anew]
 
 
 def test_what_is_lent_is_given_back_when_the_story_changes() -> None:
@@ -67,6 +69,19 @@ def test_what_is_lent_is_given_back_when_the_story_changes() -> None:
     other = told(2, [("Tom Harlow", "person", "person:tom-harlow")])
     assert list(lend_names([full, other, lent], Known({}))) == [("a1", lone.analysis)]
     assert list(lend_names([lent], Known({}))) == [("a1", lone.analysis)]
+
+
+def test_whoever_was_joined_is_parted_when_the_story_changes() -> None:
+    robert = told(0, [("Robert Harlow", "person", "person:robert-harlow")] * 2)
+    bob = told(1, [("Bob Harlow", "person", "person:bob-harlow"), ("Harlow", "organisation", "organisation:harlow")])
+    called = told(
+        2, [("Robert Harlow", "person", "person:robert-harlow"), ("Harlow", "person", "person:robert-harlow")]
+    )
+    [(article, analysis)] = lend_names([robert, bob, called], Known({"person:robert-harlow": 2}))
+    joined = replace(bob, analysis=analysis)
+    assert (article, analysis.own) == ("a1", bob.analysis.mentions[:1])
+    assert list(lend_names([robert, joined, called], Known({"person:robert-harlow": 2}))) == []
+    assert list(lend_names([joined], Known({}))) == [("a1", bob.analysis)]
 
 
 def test_a_quotation_of_a_lone_surname_goes_with_it() -> None:

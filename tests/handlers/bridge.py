@@ -139,7 +139,7 @@ IN_STORY = InStory(
 SIX_WEEKS = KeyFigure(
     Figure(320, 336, "six weeks", FigureKind.DURATION, 3_628_800.0, 3_628_800.0, "s", "up to"), CLOSED_FOR
 )
-NINE_HURT = KeyFigure(Figure(59, 70, "nine people", FigureKind.COUNT, 9.0, None, "people", "At least"), NINE)
+NINE_HURT = KeyFigure(Figure(59, 63, "nine", FigureKind.COUNT, 9.0, None, "people", "At least"), NINE)
 QUILL_SAYS = Voice("Mayor Ada Quill", MAYOR, Quote(121, 151, "We will have a ferry by Monday,", "Mayor Ada Quill"))
 NAMES = (Named("e-norwick", "Norwick", "place", 6), Named("e-quill", "Ada Quill", "person", 3))
 
@@ -148,7 +148,16 @@ SUMMARY = Summary(
     ("figure “five” changed to “six”",),
 )  # fmt: skip
 DOZENS = KeyFigure(Figure(20, 22, "40", FigureKind.COUNT, 40.0, 40.0, "trams"), said(BELL, 260, "Some 40 trams wait."))
-STORY_SUMMARY = StorySummary(STORY, (SHUT, NINE), HEADS, (NINE_HURT, SIX_WEEKS, DOZENS), (QUILL_SAYS,), NAMES)
+SEVEN_HURT = KeyFigure(Figure(90, 95, "Seven", FigureKind.COUNT, 7.0, 7.0, "people"), SEVEN)
+STORY_SUMMARY = StorySummary(
+    STORY,
+    (SHUT, NINE),
+    HEADS,
+    (NINE_HURT, SEVEN_HURT, SIX_WEEKS, DOZENS),
+    (QUILL_SAYS,),
+    NAMES,
+    COMPARISON.differ,
+)
 
 DRIVER = said(BELL, 411, "a former tram driver")
 PROFILE = Profile(
@@ -193,7 +202,7 @@ SEARCH = SearchPage(
     Query("norwick ferry outlet:Ledger", "norwick ferry", "Ledger"),
     (
         Hit(LEDGER, "“We will have a ferry by Monday,” Mayor Ada Quill said.", 120, 175, ((16, 21),)),
-        Hit(BELL, "The bridge at Norwick is shut: a barge hit it.", 0, 46, ((14, 21),)),
+        Hit(BELL, "bridge at Norwick is shut: a barge", 4, 38, ((10, 17),), cut_before=True, cut_after=True),
     ),
     7,
     1,

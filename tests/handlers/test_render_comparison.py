@@ -178,4 +178,4 @@ def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
 def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be(typed: str) -> None:
     told = render(bridge.COMPARISON, Ask(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
     outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
-    assert f"No outlet in this story is called “{escape(typed)}”. There are: {outlets}." in told
+    assert f"No outlet in this story is called “{escape(typed)}”. The outlets are: {outlets}." in told

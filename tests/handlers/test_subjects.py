@@ -1,5 +1,7 @@
 """What "it" means."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model.conversation import Subject
@@ -35,7 +37,7 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.EVIDENCE, PAIR, Ask(What.EVIDENCE, article="a", other="b")),
         (What.EVIDENCE, Subject(entity="e-quill"), Ask(What.EVIDENCE, entity="e-quill")),
         (What.EVIDENCE, Subject(), None),
-        (What.ASKED, Subject(entity="e-quill"), None),
+        (What.ASKED, Subject(entity="e-quill"), Ask(What.ASKED)),  # of the story that its words name, if any
     ],
 )
 def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Ask | None) -> None:
@@ -76,6 +78,44 @@ def test_words_and_links_need_no_subject() -> None:
 )
 def test_an_answer_becomes_the_subject(before: Subject, answer: Answer, then: Subject) -> None:
     assert after(before, answer) == then
+
+
+SEVERAL = replace(bridge.PROFILE, stories=(("s-bridge", "A"), ("s-ferry", "B")))
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "named", "then"),
+    [
+        (Subject(story="s-strike"), bridge.PROFILE, True, Subject(story="s-strike", entity="e-quill")),
+        (PAIR, bridge.PROFILE, True, replace(PAIR, entity="e-quill")),
+        (Subject(story="s-strike", article="a"), bridge.PROFILE, False, NAME),
+        (Subject(story="s-strike"), SEVERAL, False, Subject(entity="e-quill")),
+        (Subject(), bridge.PROFILE, True, NAME),
+        (Subject(entity="e-other"), bridge.PROFILE, False, NAME),
+        (Subject(), SEVERAL, False, Subject(entity="e-quill")),
+        (Subject(story="s-strike"), bridge.UNMENTIONED, True, Subject(story="s-strike", entity="person:mo-vane")),
+    ],
+)
+def test_a_name_leads_to_its_own_story_where_the_one_spoken_of_does_not_name_it(
+    before: Subject,
+    answer: Answer,
+    named: bool,  # noqa: FBT001 - a case's value
+    then: Subject,
+) -> None:
+    assert after(before, answer, named=named) == then
+
+
+@pytest.mark.parametrize(
+    ("before", "then"),
+    [
+        (Subject(story="s-strike", article="a", entity="e-quill"), NAME),
+        (ARTICLE, ARTICLE),
+        (Subject(), STORY),
+    ],
+)
+def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then: Subject) -> None:
+    assert after(before, bridge.IN_STORY) == then
+    assert after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
 
 
 def test_a_part_of_the_threads_story_is_asked_for() -> None:

@@ -7,16 +7,17 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
-from handlers.ask import Ask, Part, What
-from handlers.render import Answer, Frame, Message, render
+from handlers.ask import Ask, Part, What, unpack
+from handlers.render import Answer, Frame, Message, mark, render
 from handlers.render.failure import broken, refused
-from handlers.render.help import everything, no_subject, usage
+from handlers.render.help import everything, greeting, no_subject, no_undo, thanked, usage
 from tests.handlers import bridge
 
 MESSAGES = Path(__file__).parents[1] / "messages"
 COMPARE, SUMMARY = Ask(What.COMPARE, words="norwick bridge"), Ask(What.SUMMARY, words="norwick bridge")
 SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
+NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
 
 ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "compare": (bridge.COMPARISON, COMPARE, Frame()),
@@ -39,6 +40,8 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
     "choice": (bridge.CHOICE, COMPARE, Frame()),
     "choice-of-one": (bridge.ONE_CHOICE, Ask(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
+    "not-found-of-two": (replace(bridge.NOT_FOUND, near_stories=()), Ask(What.COMPARE, words="ferry and port"), NOTED),
+    "not-understood": (bridge.NOT_FOUND, Ask(What.WORDS, words="the <ferry>, please"), Frame(private=False)),
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Ask(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Ask(What.ASKED, words="how many were hurt"), SHARED),
@@ -51,7 +54,9 @@ ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
 }
 OURS: dict[str, Message] = {
     "help": everything(),
-    "help-with-words": everything("norwick <ferry>"),
+    "greeting": greeting(),
+    "thanked": thanked(),
+    "no-undo": no_undo(),
     "no-subject": no_subject(),
     "failed": broken("0a1b2c3d"),
     "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),
@@ -69,6 +74,20 @@ def test_a_whole_message(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(WHOLE))
 def test_it_breaks_no_rule(name: str) -> None:
     assert faults(WHOLE[name].payload()) == cautions(WHOLE[name].payload()) == ()
+
+
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_what_its_share_asks_for_is_the_very_same(name: str) -> None:
+    answer, ask, frame = ANSWERS[name]
+    for share in asks(render(answer, ask, replace(frame, private=True, seen="0a")), "share."):
+        assert (share.seen, mark(answer, replace(share, seen=""))) == ("0a", mark(answer, ask))
+
+
+def asks(message: Message, action: str) -> list[Ask]:
+    """The questions of a message's buttons of one action."""
+    elements = [part for block in message.blocks if block["type"] == "actions" for part in block["elements"]]
+    values = [part["value"] for part in elements if part["action_id"].startswith(action)]
+    return [unpack(dict(message.filed).get(value, value)) for value in values]
 
 
 def test_an_expected_message_is_there_for_each_and_no_other() -> None:

@@ -22,6 +22,10 @@ TODAY = date(2024, 11, 20)
         ("flood from:december to:february", date(2023, 12, 1), date(2024, 2, 29)),
         ("flood from:2023 to:2023", date(2023, 1, 1), date(2023, 12, 31)),
         ('flood from:"march 2023" to:2023-04', date(2023, 3, 1), date(2023, 4, 30)),
+        ("from:March 2023 to:apr 2023 flood", date(2023, 3, 1), date(2023, 4, 30)),
+        ("flood from:17 November 2023", date(2023, 11, 17), None),
+        ("to:november 5, 2023 flood", None, date(2023, 11, 5)),
+        ("from:march flood to:may", date(2024, 3, 1), date(2024, 5, 31)),
     ],
 )
 def test_a_month_or_a_year_is_all_of_it(typed: str, since: date | None, until: date | None) -> None:
@@ -110,3 +114,19 @@ def test_a_filter_that_would_be_passed_over_is_named(typed: str, told: str) -> N
 @pytest.mark.parametrize("typed", ["Analysis: what now", "before: noon", "kick-off 10:30", "re:union", "a since:"])
 def test_a_colon_in_words_is_no_filter(typed: str) -> None:
     assert parse_query(typed, TODAY).words == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("flood outlet:", 'outlet: needs a name. Write it like outlet:"Harbour Ledger".'),
+        ('outlet:"" flood', 'outlet: needs a name. Write it like outlet:"Harbour Ledger".'),
+        ("about:", 'about: needs a name. Write it like about:"Ada Quill".'),
+        ("flood from:", "from: needs a day. Write it like from:2024-11-17."),
+        ("flood to:", "to: needs a day. Write it like to:yesterday."),
+    ],
+)
+def test_a_filter_with_nothing_behind_it_is_told(typed: str, told: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        parse_query(typed, TODAY)
+    assert str(caught.value) == told

@@ -3,14 +3,22 @@
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from slack_sdk import WebClient
 
-from bot.desk import Message
+from bot.desk import Message, running_desk
+from bot.model.comparison import Comparison
 from bot.newsroom import Newsroom
+from bot.settings import Settings
+from bot.store import open_store
+from handlers.answering import ask_newsroom
+from handlers.ask import Ask, Span, What
+from handlers.render import Cuttings
+from tests.fakes.clock import SetClock
 from tests.journeys import stories
-from tests.journeys.conftest import Person, button, labels
+from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
 
 
 def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
@@ -23,6 +31,14 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
         (" At least nine people were hurt.", False),
     ]
     assert stories.BRIDGE_ADDRESS in json.dumps(evidence.blocks)
+
+
+def test_two_places_in_one_sentence_are_one_passage(small_newsroom: Newsroom) -> None:
+    places = Span("ledger-bridge", 0, 5), Span("ledger-bridge", 8, 20), Span("gone", 0, 5)
+    found = ask_newsroom(small_newsroom, Ask(What.EVIDENCE, spans=places))
+    assert isinstance(found, Cuttings)
+    assert [one.passage for one in found.evidence] == [stories.sentence(stories.LEDGER, 0)]
+    assert found.gone == 1
 
 
 def test_evidence_of_an_article_without_an_address_names_its_file(person: Person) -> None:
@@ -45,6 +61,39 @@ def test_each_part_of_a_comparison_and_back(person: Person) -> None:
     assert "Ada Quill (person): named by Harbour Ledger, Metro Standard; not by Evening Bell" in names.text
     profile = person.press(names, "Ada Quill")
     assert profile.text.startswith("Ada Quill\n")
+
+
+def test_an_answer_that_changed_is_shown_again_and_not_shared_unread(tmp_path: Path) -> None:
+    clock = SetClock()
+    newsroom = Newsroom(
+        open_store(tmp_path / "index.sqlite", clock, create=True),
+        Settings(index=tmp_path / "index.sqlite", entities=None),
+        clock,
+    )
+    stories.fill(newsroom.store)
+    with running_desk(SETTINGS) as desk, connected(desk, newsroom, newsroom.settings):
+        person = Person(desk)
+        answer = person.run("/compare", "norwick bridge")
+        compared = newsroom.compare_story(stories.STORY.id)
+        assert isinstance(compared, Comparison)
+        with newsroom.store.writing() as writer:
+            writer.put_prepared(stories.STORY, replace(compared, differ=()))
+        changed = person.press(answer, "Share to channel")
+        assert (changed.ts, changed.seen_by) == (answer.ts, answer.seen_by)
+        assert changed.text.startswith(
+            "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been"
+            " shared.\nBarge shuts Norwick bridge\n"
+        )
+        assert "*3* agreed · *0* reported differently · *2* reported by one only" in changed.text
+        shared = person.press(changed, "Share to channel")
+        assert shared.text.startswith("Shared by <@")
+        assert "*3* agreed · *0* reported differently · *2* reported by one only" in shared.text
+        assert [one.text for one in desk.workspace.messages if one.from_app and not one.seen_by] == [shared.text]
+
+
+def test_what_is_shared_of_a_story_with_one_article_says_so_too(person: Person) -> None:
+    shared = person.press(person.run("/compare", "Quill strikes twice"), "Share to channel")
+    assert "so there is nothing to compare." in shared.text
 
 
 def test_share_shows_the_answer_to_all_and_says_who_shared_it(person: Person) -> None:
@@ -133,7 +182,8 @@ def test_a_long_value_is_filed_and_found_again(person: Person) -> None:
         ("share.1", '{"what":"summary","article":"\\u0000"}', "This article is no longer in the index"),
         ("evidence.0", '{"what":"evidence","spans":[{"article":"x","start":5,"end":9}]}', "no longer in the index"),
         ("evidence.0", '{"what":"evidence"}', "no longer in the index"),
-        ("more.0", '{"what":"help"}', "Run the command again"),
+        ("more.0", '{"what":"thanks"}', "Run the command again"),
+        ("more.0", '{"what":"help"}', "What I can do"),
         ("more.3", "'; DROP TABLE article; --", "Run the command again"),
         ("choose.0", "~" + "0" * 32, "This button has expired"),
         ("open.0", "x" * 2_000, "Run the command again"),

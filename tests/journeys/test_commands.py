@@ -136,7 +136,9 @@ def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None
 
 def test_entity_by_a_misspelling(person: Person) -> None:
     answer = person.run("/entity", "Ada Quil")
-    assert answer.text.startswith("Ada Quill\nperson · 2 articles")
+    assert answer.text.startswith(
+        "No name “Ada Quil” in the index; showing “Ada Quill” instead.\nAda Quill\nperson · 2 articles"
+    )
     assert "*Mentions:* 17 Nov 2024: Harbour Ledger 2, Metro Standard 2\n" in answer.text
     assert "\nDescribed as\n• Harbour Ledger: the mayor\n" in answer.text
     assert "Ada Quill, the mayor, said a ferry would run by Monday. (unnamed source)" in answer.text
@@ -166,7 +168,8 @@ def test_coverage_is_paged_in_place(person: Person) -> None:
     assert "12 articles · page 1 of 3" in first.text
     second = person.press(first, "Next (2 of 3)")
     assert (second.ts, second.seen_by) == (first.ts, first.seen_by)
-    assert "page 2 of 3" in second.text
+    assert "page 2 of 3\n6. Uplands Courier: " in second.text
+    assert "Summary of 6" in labels(second)
     back = person.press(second, "‹ Previous")
     assert back.text == first.text
     summary = person.press(back, "Summary of 1")
@@ -192,6 +195,39 @@ def test_coverage_filters(person: Person) -> None:
     assert labels(person.run("/coverage", "about:quil"))[:2] == ["Ben Quill", "Ada Quill"]
     nothing = person.run("/coverage", "zeppelin from:2024-11 to:2024-11").text
     assert "Searched 16 articles of 14 stories · from 1 Nov 2024 to 30 Nov 2024 · newest article" in nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "barge outlet:Nope",
+            (
+                "No outlet in the index is called “Nope”."
+                " The outlets are: Uplands Courier, Harbour Ledger, Evening Bell, Metro Standard."
+            ),
+        ),
+        ("barge outlet:", 'outlet: needs a name. Write it like outlet:"Harbour Ledger".'),
+        ("barge from:", "from: needs a day. Write it like from:2024-11-17."),
+    ],
+)
+def test_a_filter_that_fits_nothing_says_what_there_is(person: Person, text: str, answer: str) -> None:
+    assert person.run("/coverage", text).text == answer
+
+
+def test_a_count_out_of_range_is_told(person: Person) -> None:
+    assert person.run("/summary", "norwick bridge in 50 sentences").text.startswith(
+        "You asked for 50: a summary has 1 to 10 sentences.\nBarge shuts Norwick bridge\n"
+    )
+    assert person.run("/summary", "99 norwick bridge").text.startswith(
+        "I took “99” as a search word: a summary has 1 to 10 sentences.\nNothing in the index on “99 norwick bridge”.\n"
+    )
+
+
+def test_two_stories_joined_by_and_are_offered_as_two(person: Person) -> None:
+    answer = person.run("/compare", "norwick bridge and rovers")
+    assert "\nTo compare two articles or stories, write `A vs B`.\n• norwick bridge vs rovers\n" in answer.text
+    assert person.press(answer, "norwick bridge vs").text.startswith("Two articles of Harbour Ledger\n")
 
 
 def test_nothing_found_says_what_was_searched(person: Person) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Event
 
 import pytest
@@ -107,8 +108,8 @@ def forgetful(small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None
     store, kept, asked = small_newsroom.store, Event(), Event()
     recall, remember = store.recall, store.remember
 
-    def recalled(channel: str, thread: str) -> Subject:
-        found = recall(channel, thread)
+    def recalled(channel: str, thread: str, within: timedelta | None = None) -> Subject:
+        found = recall(channel, thread, within)
         if kept.is_set():
             asked.set()
         return found

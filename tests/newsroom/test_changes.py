@@ -40,6 +40,12 @@ FIRE = "The fire in Tarnholt hurt 27 people on Monday. Ada Quill, the mayor, tha
             "Crews counted $5 million near the burning mill.",
             ["figure “27” removed", "figure “$5 million” added"],
         ),
+        # What is part of a number that is told is told with it, also where it stands alone elsewhere.
+        (
+            "Corvane offered $14.20 a share for the mill on Monday.",
+            "Corvane offered $12.40 a share for the mill on Monday. The $12.40 is to be paid in May.",
+            ["figure “$14.20 a share” changed to “$12.40 a share”"],
+        ),
         # Each number by its place, though both stand in both versions.
         (
             "Of the crews 20 people were hurt. In the town 25 people were missing.",

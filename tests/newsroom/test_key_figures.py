@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, EntityType, Figure, FigureKind, Quote
+from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
 from bot.model.entity import Entity
 from bot.model.passage import Passage
-from bot.model.story import Report
+from bot.model.story import Report, Story
 from bot.model.summary import KeyFigure, Voice
 from bot.newsroom.key_figures import key_figures
+from bot.newsroom.summaries import summarise_story
 from bot.newsroom.voices import voices
 from bot.text.quantities import quantities
 from tests.fakes.reports import report
@@ -54,6 +57,29 @@ LEAD = "The council of Norwick met on Monday."
 )
 def test_figures_that_tell_something_the_weightiest_first(text: str, told: list[str]) -> None:
     assert figures_told(text) == told
+
+
+def counted(article: str, text: str, day: int) -> Report:
+    told = report(article, text, outlet=article, published=datetime(2024, 11, day, 9, tzinfo=UTC))
+    return replace(told, analysis=replace(told.analysis, figures=quantities(text)))
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ((5, 6), [["14", "11 people"], ["40 boats"], ["$12 million"]]),
+        ((6, 5), [["11 people", "14"], ["40 boats"], ["$12 million"]]),
+        ((5, 5), [["11 people", "14"], ["40 boats"], ["$12 million"]]),  # neither is later
+    ],
+)
+def test_values_for_one_thing_stand_together_the_newest_first(days: tuple[int, int], expected: list[list[str]]) -> None:
+    one = counted("a", "The storm killed 11 people and sank 40 boats. It cost $12 million.", days[0])
+    other = counted("b", "The number of the dead rose to 14.", days[1])
+    sides = (Side(one.passage(one.body[0]), "11"), Side(other.passage(other.body[0]), "14"))
+    story = Story("s", "Storm", ("a", "b"), (), ("a", "b"))
+    compared = Comparison(story, (one.head, other.head), differ=(Difference(DifferenceKind.NUMBER, sides),))
+    made = summarise_story(story, (), [one, other], compared, 1, {})
+    assert [[key.told for key in same] for same in made.figures_together] == expected
 
 
 @pytest.mark.parametrize(

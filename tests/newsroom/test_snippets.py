@@ -31,3 +31,39 @@ def test_a_snippet_holds_the_words_or_opens_the_body(text: str, words: str, snip
 
 def test_a_title_that_the_text_lent_is_shown_in_it() -> None:
     assert hit(Head("a", TITLE, "Bell", title_from_text=True), f"{TITLE}.\n\n{LEAD}", "").snippet == f"{TITLE}."
+
+
+SHORT = "The crews met at noon. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "begins", "ends", "cut"),
+    [
+        (LEAD, "norwick", "The council", "was hurt.", (False, False)),
+        # from the start of a sentence that is near enough
+        (SHORT * 20 + LONG, "bolts", SHORT * 4 + "Crews looked", "after the other, and", (False, True)),
+        # far behind the start of its sentence
+        (f"{'by night and day ' * 20}the bolts were found.", "bolts", "night and day by", "were found.", (True, False)),
+        (
+            f"{'by night and day ' * 20}the bolts {'and nuts ' * 40}",
+            "bolts",
+            "night and day by",
+            "nuts and",
+            (True, True),
+        ),
+        # the last word that fits ends a sentence
+        (f"{'tall ' * 49}bolts fell. And more.", "tall", "tall", "bolts fell.", (False, False)),
+    ],
+)
+def test_a_snippet_tells_where_a_sentence_is_cut(
+    text: str, words: str, begins: str, ends: str, cut: tuple[bool, bool]
+) -> None:
+    found = hit(Head("a", TITLE, "Bell"), text, words)
+    assert (found.snippet[: len(begins)], found.snippet[-len(ends) :]) == (begins, ends)
+    assert ((found.cut_before, found.cut_after), len(found.snippet) <= 260) == (cut, True)
+
+
+def test_a_headline_that_the_text_repeats_is_no_snippet_where_the_words_stand_elsewhere_too() -> None:
+    head = Head("a", TITLE, "Bell")
+    assert hit(head, f"# {TITLE}\n\n{LEAD}\nThe bridge will open in May.", "bridge").snippet == LEAD
+    assert hit(head, f"{TITLE}\n\nThe barge sank.", "bridge").snippet == TITLE

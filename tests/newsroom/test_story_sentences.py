@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.model.analysis import Attribution, AttributionKind, EntityType
-from bot.model.comparison import Agreement, Comparison
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.entity import Entity
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
@@ -136,3 +136,40 @@ def test_copies_of_one_report_do_not_fill_a_summary() -> None:
         "The mayor came at noon.",
     ]
     assert len(summarise_story(STORY, (), copies, None, 4, {}).sentences) == 3
+
+
+FIRST_TOLL = "At least 11 people are dead in Norwick after a wall of water tore through the town."
+LAST_TOLL = "The number of people killed by the flood in Norwick has risen to 14, police in Arden say."
+
+
+@pytest.mark.parametrize(
+    ("last", "day", "expected"),
+    [
+        (LAST_TOLL, 18, [LAST_TOLL, NEXT]),
+        (LAST_TOLL, 16, [FIRST_TOLL, NEXT]),  # an earlier article
+        ("It then rose to 14, he said.", 18, [FIRST_TOLL, NEXT]),  # it cannot be read alone
+    ],
+)
+def test_what_a_later_article_gives_anew_is_told_by_it(last: str, day: int, expected: list[str]) -> None:
+    early = report("a", f"{FIRST_TOLL} {NEXT}")
+    late = report("b", f"{last} {NEXT}", outlet="Bell", published=datetime(2024, 11, day, 9, tzinfo=UTC))
+    toll = Difference(DifferenceKind.NUMBER, (Side(said_by(early), "At least 11"), Side(said_by(late), "14")), "people")
+    ferries = fact(early, late, number=1)
+    compared = Comparison(STORY, (early.head, late.head), agreed=(ferries,), differ=(toll,))
+    made = summarise_story(replace(STORY, title="At least 11 dead in Norwick"), (), [early, late], compared, 2, {})
+    assert ([part.text for part in made.sentences], made.differ) == (expected, (toll,))
+
+
+def said_by(one: Report) -> Passage:
+    return one.passage(one.body[0])
+
+
+def test_a_fact_whose_sentence_told_another_anew_is_not_told_again() -> None:
+    early = report("a", f"{FIRST_TOLL} {NEXT}")
+    late = report("b", f"{LAST_TOLL} The toll in Norwick stands at 14, police in Arden say.", outlet="Bell",
+                  published=datetime(2024, 11, 18, 9, tzinfo=UTC))  # fmt: skip
+    toll = Difference(DifferenceKind.NUMBER, (Side(said_by(early), "At least 11"), Side(said_by(late), "14")))
+    facts = (Agreement((said_by(early),), 2), fact(late, late, number=0), fact(early, early, number=1))
+    compared = Comparison(STORY, (early.head, late.head), agreed=facts, differ=(toll,))
+    made = summarise_story(replace(STORY, title="At least 11 dead in Norwick"), (), [early, late], compared, 2, {})
+    assert [part.text for part in made.sentences] == [LAST_TOLL, NEXT]

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.blockkit import cautions, faults, from_mrkdwn, is_web_address, plain, unescape
+from bot.model.search import NotFound
 from handlers.ask import Ask, Part, What, pack, slip, unpack
-from handlers.render import Answer, Frame, Message, render
+from handlers.render import Answer, Frame, Message, render, words
 from handlers.render.failure import broken, refused
-from handlers.render.help import everything
+from tests.handlers.bridge import FRESH
 from tests.properties import answers
 
 FRAMES = st.builds(
@@ -48,7 +49,9 @@ def test_a_comparison_of_any_size_stays_within_every_limit(answer: Any, part: Pa
 
 @given(answers.TEXT)
 def test_our_own_messages_hold_whatever_was_typed(text: str) -> None:
-    for message in (everything(text), refused(text), broken("0a1b2c3d")):
+    missing = NotFound(text, FRESH)
+    asked = [render(missing, Ask(what, words=text[:300]), Frame(note=words.marked(text))) for what in What]
+    for message in (*asked, refused(text), broken("0a1b2c3d")):
         assert_sound(message)
 
 

@@ -119,6 +119,7 @@ def everything_shown(store: Store) -> list[object]:
         *store.articles_of("s"),
         *store.stories(10),
         *store.names(),
+        *store.outlets(),
         *store.name_uses(HOLT.id),
         *store.mentioned_in(HOLT.id, 10),
         *store.mentioned_with(HOLT.id, 10),

@@ -49,6 +49,17 @@ YEAR_END = date(2023, 12, 30)
         ("They made sure it will be law after voting to override Wednesday.", SUNDAY, "2024-11-13", "2024-11-13"),
         ("She said it will close after a meeting on Wednesday.", SUNDAY, "2024-11-20", "2024-11-20"),
         ("The roaring '20s ended.", SUNDAY, "1920-01-01", "1929-12-31"),
+        ("The strike began on the seventh of November.", SUNDAY, "2024-11-07", "2024-11-07"),
+        ("The strike began on November the seventh.", SUNDAY, "2024-11-07", "2024-11-07"),
+        ("They will vote on the twenty-first of May.", SUNDAY, "2025-05-21", "2025-05-21"),
+        ("It was signed on the twenty first of May, 2019.", SUNDAY, "2019-05-21", "2019-05-21"),
+        ("It opened on the thirty-first of December 1999.", SUNDAY, "1999-12-31", "1999-12-31"),
+        ("It closed on Thursday, November the seventh, at noon.", SUNDAY, "2024-11-07", "2024-11-07"),
+        ("It closed on Thursday the seventh of November.", SUNDAY, "2024-11-07", "2024-11-07"),
+        ("In November the second phase began.", SUNDAY, "2024-11-01", "2024-11-30"),
+        ("A fourth of July crowd came.", SUNDAY, "2024-07-01", "2024-07-31"),
+        ("It is the second of November’s storms.", SUNDAY, "2024-11-01", "2024-11-30"),
+        ("It ended on the thirty-first of November.", SUNDAY, "None", "None"),
     ],
 )
 def test_resolves(text: str, published: date, first: str, last: str) -> None:

@@ -106,6 +106,21 @@ def test_a_stop_between_capitals_ends_a_sentence_unless_a_word_is_shortened(line
 
 
 @pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        (
+            "All files bear the same ending, .*_~locked, and it spread. Nobody paid.",
+            ["All files bear the same ending, .*_~locked, and it spread.", "Nobody paid."],
+        ),
+        ("Look for !*_~ in names. It is rare.", ["Look for !*_~ in names.", "It is rare."]),
+        ("They met . Then they left .", ["They met .", "Then they left ."]),
+    ],
+)
+def test_a_stop_that_opens_a_word_ends_no_sentence(line: str, parts: list[str]) -> None:
+    assert [line[each.start : each.end] for each in sentences(line)] == parts
+
+
+@pytest.mark.parametrize(
     ("line", "count"),
     [
         ("He was charged this month. Representative Ann Lowe was charged later.", 2),

@@ -15,7 +15,6 @@ from bot.entities.tables import titles
 from bot.model.analysis import Description, DescriptionKind, EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 
-_LABEL: Final = 4  # capitals: "Trump MORE"
 _DESCRIBED: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
@@ -38,11 +37,9 @@ def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Me
 
 
 def _is_bearer(mention: Mention) -> bool:
-    """Whether the words are a name, and not a title alone or a name with a label in capitals after it."""
-    rest, _, last = mention.text.rpartition(" ")
-    labelled = mention.type is EntityType.PERSON and last.isupper() and len(last) >= _LABEL and not rest.isupper()
+    """Whether the words are a name, and not a title alone."""
     word = mention.text.lower().rstrip(".")
-    return len(word) > 1 and not labelled and word not in titles() and word not in callings("person")
+    return len(word) > 1 and word not in titles() and word not in callings("person")
 
 
 def _of(

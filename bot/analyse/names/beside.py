@@ -30,6 +30,11 @@ _SITE: Final = (
     r"(?:village|town|city|island|suburb|district|province|hamlet|municipality|township|port\scity|resort|peninsula"
     r"|neighbou?rhood)"
 )
+# "a ship called the Coral Star", "the ferry Coral Star"
+_VESSEL_BEFORE: Final = re.compile(
+    r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
+    r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
+)
 # What happens in places alone, and what stands in them.
 _IN: Final = alternation(
     """born raised live lives lived living up based arrived landed buried stationed arrested detained jailed killed
@@ -84,6 +89,8 @@ def _told(text: str, name: Found, known: Collection[int]) -> EntityType | None:
         return None
     if _TRADED_BEFORE.search(before):
         return EntityType.ORGANISATION
+    if _VESSEL_BEFORE.search(before):
+        return EntityType.VEHICLE
     if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
         kind = EntityType.PERSON
     elif _BODY_BEFORE.search(before) or _BODY_AFTER.match(text, name.end):

@@ -25,7 +25,7 @@ from bot.analyse.names.contexts import (
 from bot.analyse.names.events import events
 from bot.analyse.names.found import SURE, TOLD, Found, Places, apart
 from bot.analyse.names.kinds import is_street_or_body, kind_by_words
-from bot.analyse.names.openers import without_openers
+from bot.analyse.names.openers import without_openers, without_shouted
 from bot.analyse.names.trim import names_in
 from bot.analyse.names.vote import one_kind_each
 from bot.analyse.names.works import works, works_between_commas
@@ -61,6 +61,8 @@ _PERSON_GOES_ON: Final = re.compile(
 _ENDS_IN_PARTICLE: Final = re.compile(rf"\s(?:{PARTICLE})$")
 _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -][A-Z][\w’'-]+)+")
 _THE: Final = ("the ", "The ")
+_PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
+_TAG_REACH: Final = 6
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 
 
@@ -73,7 +75,7 @@ def mentions(
     """
     named = apart([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
-    named = _with_told(text, without_openers(text, named))
+    named = _with_told(text, without_shouted(text, without_openers(text, named)))
     named = _with_families(text, named)
     named = one_kind_each(text, named)
     named = _repeated(text, named)
@@ -81,7 +83,7 @@ def mentions(
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
-        if not _is_adjective(text, each)
+        if not (_is_adjective(text, each) or _is_of_a_party_tag(text, each))
     )
 
 
@@ -152,7 +154,7 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
     dropped: set[int] = set()
     added: list[Found] = []
     for start, end, kind, weight in told:
-        if _is_plain(text[start:end]):
+        if _is_plain(text[start:end]) or (kind is EntityType.PLACE and text[start:end] in not_names()):
             continue
         rivals = places.over(start, end)
         over_known = weight < SURE and kind is not EntityType.PERSON
@@ -227,6 +229,12 @@ def _repeated(text: str, named: list[Found]) -> list[Found]:
 def _is_plain(form: str) -> bool:
     """Whether a form is a word like any other: "He", "We", but not "US"."""
     return form.lower() in STOP_WORDS and (len(form) == 1 or not form.isupper())
+
+
+def _is_of_a_party_tag(text: str, name: Found) -> bool:
+    """Whether the name only says for where a politician sits: "D-Calif.", "(R., Ohio)"."""
+    before = text[max(0, name.start - _TAG_REACH) : name.start]
+    return name.type is EntityType.PLACE and _PARTY_TAG.search(before) is not None
 
 
 def _is_adjective(text: str, name: Found) -> bool:

@@ -1,6 +1,6 @@
 """Plain words that are taken for names where they open a sentence: "Turnout is expected to be low"."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.analyse.names.found import SURE, Found
@@ -9,6 +9,7 @@ from bot.text.concordance import concordance
 _BEFORE_A_SENTENCE: Final = ("", ".", "!", "?", ":", "…", "\n", "•")
 _OPENING: Final = " \t\"'“‘«([*-–—"
 _LOOK_BACK: Final = 8
+_LONG: Final = 4  # letters
 
 
 def without_openers(text: str, named: Sequence[Found]) -> list[Found]:
@@ -18,6 +19,19 @@ def without_openers(text: str, named: Sequence[Found]) -> list[Found]:
     """
     plain = {form for form in {each.text for each in named if each.weight < SURE} if _is_plain(text, form)}
     return [each for each in named if each.text not in plain or each.weight >= SURE]
+
+
+def without_shouted(text: str, named: Sequence[Found]) -> list[Found]:
+    """The names but words in capitals that the text has in lower case too: "Get out and VOTE", where others vote.
+
+    A short one may be an abbreviation that spells a word, and one in brackets or beside other capitals mostly is.
+    """
+    distinct = concordance(text).distinct
+    return [each for each in named if each.weight >= SURE or not _is_shouted(each.text, distinct)]
+
+
+def _is_shouted(form: str, distinct: Collection[str]) -> bool:
+    return form.isupper() and form.isalpha() and len(form) >= _LONG and form.lower() in distinct
 
 
 def _is_plain(text: str, form: str) -> bool:

@@ -18,10 +18,10 @@ _CAPITALS_LINE: Final = 3
 _OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # it begins with the rare letter
 POST_NOMINALS: Final = "TD|KC|QC|SC|MSP|MLA|MEP|MP|OBE|CBE|MBE|PhD|FRS|MD"
 _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
-_TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%"
+_TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%&"
 _MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
 _TAIL = re.compile(
-    rf"\s(?:Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
+    rf"\s(?:&\sthe|Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
     rf"|(?:{_MONTHS})(?:\s\d+)?|\d{{1,2}}[-–]\d{{1,2}})$"
 )
 # What stands behind a person's name: membership of a house, silk, an order.
@@ -41,8 +41,8 @@ _DAY = re.compile(
     rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?\s\d{{1,2}}",
     re.IGNORECASE,
 )
-# Credits of pictures, addresses of posts and what a page glued to a name.
-_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|[a-z]MORE\b|^FILE$")
+# Credits of pictures and addresses of posts.
+_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|^FILE$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
 _SAINT: Final = ("St ", "St. ")
 _LONGEST, _LONGEST_SPAN = 90, 300

@@ -19,7 +19,8 @@ _LOOK_BACK: Final = 9
 
 def one_kind_each(text: str, named: Sequence[Found]) -> list[Found]:
     """The names with their kinds settled, so that one form has one kind."""
-    settled = _voted(named)
+    titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == TOLD}
+    settled = _changed(_voted(named), EntityType.PERSON, lambda each: each.text in titled)
     settled = _told_beside(text, settled)
     settled = _bearers(settled)
     settled = _short_forms_of_people(settled)

@@ -4,12 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
-from types import MappingProxyType
 from typing import Final
 
-from bot.analyse.said.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
-from bot.analyse.said.sources import said
+from bot.analyse.said.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
+from bot.analyse.said.sources import BLANK, unquoted
+from bot.analyse.said.speaking import taken_up, with_speaker
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
@@ -17,6 +16,7 @@ from bot.text.source_words import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONO
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
 _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words quoted beside it are read
+_MOST_BACK: Final = 3  # paragraphs of but a pronoun behind the one with its name
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
@@ -29,11 +29,11 @@ _PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|F
 _CLAUSE = re.compile(r"(?:Asked|When|After|Before|While|As|Since|Because|If|Although|Though|Once|Until|Whereas)\b")
 # An office of one bearer at a time, with a verb: "The president alleged", not "The president's lawyer".
 _OFFICE = re.compile(
-    r"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:president|president-elect|governor|mayor|judge|minister|chancellor"
-    r"|secretary|chairman|chairwoman|pope|king|queen|prince|ambassador|sheriff))"
+    rf"(?:(?:But|And|So|Yet)\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     r"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+(?:ed|s|ught|ote|ook|ave|id|old)\b)"
 )
-_CALLED = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
+_WORDS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
+_LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[“”\":]")
 _OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer stands
 _OFFICES: Final = UNNAMED - CONFIDANTS
@@ -68,6 +68,8 @@ class Antecedents:
     openings: tuple[int, ...]  # where each sentence starts
     surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
+    begun: Mapping[int, int]  # where each paragraph starts
+    again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title tells
 
     def named(self, text: str, start: int, end: int, paragraph: int) -> Named | None:
@@ -75,32 +77,57 @@ class Antecedents:
         lower = text[start:end].lower()
         if lower in PERSONAL:
             person = self._person(text, lower, start, paragraph)
-            return Named(person.start, person.start + len(_bare(person))) if person else None
+            return Named(person.start, person.start + len(bare(person))) if person else None
         if lower in PRONOUNS:
             return None
         return Named(start, end)
 
-    def _person(self, text: str, pronoun: str, offset: int, paragraph: int) -> Mention | None:
+    def _person(self, text: str, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
         """The one person whom a pronoun at ``offset`` can mean, None where there are two or none.
 
-        The subjects of its own paragraph are asked first, then those of the paragraph before.
+        The subjects of its own paragraph are asked first, then those of the paragraph before; where that one has but
+        the same pronoun, whoever it means there.
         """
         last = bisect_left(self.starts, offset)
         for near in (paragraph, paragraph - 1):
             first, until = bisect_left(self.paragraphs, near), min(last, bisect_right(self.paragraphs, near))
             people = [person for person in self.people[first:until] if self._pronoun(person, pronoun) == pronoun]
             if people:
-                alone = len({_surname(person) for person in people}) == 1
-                rivalled = self._rivalled(text, people[-1], pronoun, offset)
-                another = (
-                    rivalled or self._named_behind(text, people[-1], offset) or self._quoted(text, people[-1], offset)
-                )
-                return people[-1] if alone and not another else None
-        return None
+                person = people[-1]
+                sure = len({surname(one) for one in people}) == 1
+                left = near < paragraph and self._is_left(text, person, pronoun, offset, paragraph)
+                return person if sure and not left and not self._is_another(text, person, pronoun, offset) else None
+        again = self.again.get((paragraph - 1, pronoun), self._all_quoted(text, paragraph - 1))
+        meant = self._person(text, pronoun, again, paragraph - 1, back - 1) if again is not None and back else None
+        if meant is None or again is None or self._is_left(text, meant, pronoun, again, paragraph - 1):
+            return None
+        left = self._is_left(text, meant, pronoun, offset, paragraph)
+        return None if left or self._is_another(text, meant, pronoun, offset) else meant
+
+    def _all_quoted(self, text: str, paragraph: int) -> int | None:
+        """Where a paragraph starts that is all quotation; None for another."""
+        start, end = self.begun.get(paragraph), self.begun.get(paragraph + 1, len(text))
+        blanked = unquoted(text)
+        quoted = start is not None and blanked.find(BLANK, start, end) >= 0
+        return start if quoted and not _LETTER.search(blanked, start or 0, end) else None
+
+    def _is_left(self, text: str, person: Mention, pronoun: str, offset: int, paragraph: int) -> bool:
+        """Whether a paragraph names somebody else, and not the person, before its first pronoun up to ``offset``."""
+        start = self.begun[paragraph]
+        word = _WORDS[pronoun].search(unquoted(text), start, offset)
+        first = bisect_left(self.outside, start, key=lambda mention: mention.start)
+        last = bisect_left(self.outside, word.start() if word else offset, key=lambda mention: mention.start)
+        names = {surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
+        return surname(person) not in names and any(self.pronouns.get(name, pronoun) == pronoun for name in names)
+
+    def _is_another(self, text: str, person: Mention, pronoun: str, offset: int) -> bool:
+        """Whether a pronoun cannot mean a person for what stands beside it."""
+        rivalled = self._rivalled(text, person, pronoun, offset)
+        return rivalled or self._named_behind(text, person, offset) or self._quoted(text, person, offset)
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """The pronoun of a person, by the given name where it tells: of a family some are "he" and some "she"."""
-        return _given(_bare(person).split()) or self.pronouns.get(_surname(person), default)
+        return given(bare(person).split()) or self.pronouns.get(surname(person), default)
 
     def _named_behind(self, text: str, person: Mention, offset: int) -> bool:
         """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund".
@@ -114,9 +141,7 @@ class Antecedents:
         end = quoted.start() if quoted else end
         first = bisect_left(self.outside, offset, key=lambda mention: mention.start)
         last = bisect_left(self.outside, end, key=lambda mention: mention.start)
-        return any(
-            _surname(other) == _surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)]
-        )
+        return any(surname(other) == surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)])
 
     def _quoted(self, text: str, person: Mention, offset: int) -> bool:
         """Whether the words quoted beside a pronoun in its sentence name the person: "“See you, Lund,” he wrote"."""
@@ -124,7 +149,7 @@ class Antecedents:
         opening = self.openings[max(place - 1, 0)]
         end = self.openings[place] if place < len(self.openings) else len(text)
         behind = bisect_left(self.passages, offset, key=lambda passage: passage.outer_start)
-        name = re.compile(rf"\b{re.escape(_bare(person).split()[-1])}\b")
+        name = re.compile(rf"\b{re.escape(bare(person).split()[-1])}\b")
         beside = self.passages[max(behind - 1, 0) : behind + 1]
         return any(
             name.search(text, max(passage.start, offset - _QUOTED_REACH), min(passage.end, offset + _QUOTED_REACH))
@@ -142,9 +167,9 @@ class Antecedents:
             return False
         first = bisect_left(self.outside, opening, key=lambda mention: mention.start)
         last = bisect_left(self.outside, offset, key=lambda mention: mention.start)
-        others = {_surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
-        surname = _surname(person)
-        return surname not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
+        others = {surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
+        name = surname(person)
+        return name not in others and any(self.pronouns.get(other, pronoun) == pronoun for other in others)
 
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
@@ -154,7 +179,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
     people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
     starts = [mention.start for mention in people]
     found: list[tuple[int, int, Mention]] = []
-    for sentence, following in zip_longest(sentences, sentences[1:]):
+    for sentence in sentences:
         if sentence.kind is not SentenceKind.HEADING:
             place = bisect_left(starts, sentence.start)
             offices = [office for office in _by_office(text, sentence) if not _inside(office, quoted)]
@@ -162,8 +187,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
             end = _opening_quotation(sentence, passages)
             beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
             subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
-            if not subjects or (following and _opening_quotation(following, passages) < following.end):
-                subjects = _source(text, sentence, people, subjects) or subjects
+            subjects = with_speaker(text, sentence, mentions, people, subjects)
             found += [(person.start, sentence.paragraph, person) for person in subjects]
     return Antecedents(
         tuple(start for start, _, _ in found),
@@ -174,7 +198,9 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         passages,
         tuple(sentence.start for sentence in sentences),
         *_named_by(text, mentions),
-        _pronouns(text, people),
+        {sentence.paragraph: sentence.start for sentence in reversed(sentences)},
+        taken_up(text, sentences),
+        pronouns(text, people),
     )
 
 
@@ -197,20 +223,6 @@ def _by_office(text: str, sentence: Sentence) -> list[Mention]:
     """The office that a sentence opens with for its subject: "The president alleged"."""
     office = _OFFICE.match(text, sentence.start, sentence.end)
     return [Mention(*office.span("np"), office["np"], EntityType.PERSON)] if office else []
-
-
-def _source(text: str, sentence: Sentence, people: Sequence[Mention], subjects: Sequence[Mention]) -> list[Mention]:
-    """The person who says a sentence of another subject: "the road was shut, Mary Lund told reporters".
-
-    Where its subject is a person too, who says it has to close it, "Lund was ill, said Tom Reyes", and to go on.
-    """
-    cues = said(text, sentence.start, sentence.end)
-    cue = cues[-1] if cues else None
-    if cue is None or (subjects and not cue.inverted and sentence.end - cue.end > 1):
-        return []
-    behind = subjects[-1].end if subjects else sentence.start
-    named = people[max(0, bisect_left(people, cue.source_end, key=lambda person: person.start) - 1) :][:1]
-    return [person for person in named if behind <= person.start < cue.source_end <= person.end]
 
 
 def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
@@ -240,9 +252,9 @@ def _named_by(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], f
     offices: set[str] = set()
     for person in mentions:
         if person.type is EntityType.PERSON:
-            words = _bare(person).split()
+            words = bare(person).split()
             surnames.update(word for word in (words[0], words[-1]) if len(words) > 1 and word.lower() in _SINGULAR)
-            behind = _CALLED.match(text, person.end)
+            behind = CALLED.match(text, person.end)
             before = text[max(0, person.start - _OFFICE_REACH) : person.start].split()[-1:]
             offices.update(word for word in (*before, behind["office"] if behind else "") if word in _OFFICES)
     return frozenset(surnames), frozenset(offices)
@@ -252,38 +264,3 @@ def _inside(mention: Mention, quoted: Sequence[tuple[int, int]]) -> bool:
     """Whether a name stands in a quotation: its speaker, who is meant after it, is somebody else."""
     place = bisect_right(quoted, mention.start, key=lambda passage: passage[0]) - 1
     return place >= 0 and quoted[place][0] <= mention.start < quoted[place][1]
-
-
-def _pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
-    """The pronoun of each surname by given name and title; a surname of a man and a woman has none."""
-    seen: dict[str, set[str]] = {}
-    for person in people:
-        words = person.text.split()
-        before = text[max(0, person.start - 16) : person.start].split()
-        hints = [words[0], *before[-1:]] if len(words) > 1 else before[-1:]
-        for hint in hints:
-            word = _plain(hint)
-            if word in MEN or word in MALE_TITLES:
-                seen.setdefault(_surname(person), set()).add("he")
-            elif word in WOMEN or word in FEMALE_TITLES:
-                seen.setdefault(_surname(person), set()).add("she")
-    return MappingProxyType({surname: next(iter(pronoun)) for surname, pronoun in seen.items() if len(pronoun) == 1})
-
-
-def _given(words: Sequence[str]) -> str:
-    """The pronoun of a full name by its first word; empty where that does not tell."""
-    given = _plain(words[0]) if len(words) > 1 else ""
-    return "he" if given in MEN else "she" if given in WOMEN else ""
-
-
-def _plain(word: str) -> str:
-    return word.lower().strip(".,“\"‘'")
-
-
-def _bare(person: Mention) -> str:
-    return person.text.removesuffix("’s").removesuffix("'s")
-
-
-def _surname(person: Mention) -> str:
-    words = _bare(person).split()
-    return words[-1].lower() if words else ""

@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from bot.analyse.said.antecedents import Antecedents
-from bot.analyse.said.phrases import NAMES
-from bot.analyse.said.reports import headed, is_relative, is_report, is_told
+from bot.analyse.said.phrases import ADVERB, LOWER, NAMES, is_source
+from bot.analyse.said.reports import headed, is_told
 from bot.analyse.said.set_off import set_off
 from bot.analyse.said.source_kinds import WHO_SPEAK, kind_of, with_name
-from bot.analyse.said.sources import BLANK, KNOWING, Said, said, unquoted
+from bot.analyse.said.sources import Said, said, unquoted
+from bot.analyse.said.told import closing, first_told
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -23,35 +24,35 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
+from bot.text.source_words import PERSONAL
 
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
+# Who is named beside a source and before it, with what describes him, "Mary Lund, the mayor, and ", but not what
+# officials are, "State, local and ".
 _BOTH = re.compile(
-    r"(?:(?:Both|But|And|As|While|So|Yet|Then|When|After)\s)?(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,4})"
-    r"(?:,\s[RDI]-[A-Z][\w.’]{1,12},)?\sand\s"
+    r"(?!(?:[Bb]oth|But|And|As|While|So|Yet|Then|When|After|In|On|At|For|With)\s|\w+,\s[a-z]+\sand\s)"
+    r"(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})"
+    r"(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
+    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it|is|was|are|were|has|have|had)\s)"
+    r"[^,“”\"]{1,80}){1,3},?)?"
+    r"\sand\s"
 )
+# A verb makes a clause of words: "a guest asked for a photo", "the town now favours Lund".
+_DID = re.compile(
+    r"\s(?!(?:appointed|published|elected|retired|united)\b)[a-z]+ed\b"
+    rf"|\s(?:is|was|are|were|has|have|had|met|won|left|went|told|said|now|also|still|{ADVERB})\b"
+)
+_PART = re.compile(r"(?!police\b|media\b)[a-z-]+(?<!s)")  # "campaign" of "campaign and council records"
+# Where a subject can start: at the head of a sentence or a clause, behind a phrase or a quotation.
+_CLAUSE_OPENS = re.compile(
+    r"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|(?<=\s)(?:that|though|while|because|when|as|after|but)\s"
+    r"|^(?:Both|But|And|As|While|So|Yet|Then|When|After)\s"
+)
+_BOTH_REACH: Final = 200  # characters before a source in which the one beside it is named
 _BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
-_WHOLE_NAME = re.compile(NAMES)
-_SUBORDINATE = re.compile(
-    r"(?<!\w)(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here(?:by)?|[Hh]ow|[Ww]hy|[Tt]hat|whom|,\swhich)\s\Z"
-)
-_OF_THINGS: Final = frozenset({"that", "which", "whom"})
-_SAYING: Final = frozenset({"say", "says", "said"})
-# What a clause with a subject or object of its own goes on with: "the day that Lund said the dam fell".
-_OWN_CLAUSE = re.compile(
-    r"\s(?:that|he|she|it|they|we|you|I|the|an?|his|her|its|their|this|these|there|nothing|so|no|such|some|any|all|more|many"
-    r"|much|what|how|whether|if|as|about|yes|and|or|but|[^a-z\s].*)\b|\W*\Z|[.,;:?!]"
-)
-# "from Arden, Norwick and ": the names of a list in front of its last one.
-_LISTED = re.compile(
-    r"\b(?:from|of|in|for|by|with|between)\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}"
-    r"(?:,\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}){1,4},?\sand\s\Z"
-)
-_LIST: Final = 120  # characters of a list
-_END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
-_LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
-_NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
+_WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
 
 
 def attributions(
@@ -64,7 +65,7 @@ def attributions(
     """
     blanked = unquoted(text)
     told = [_attributed(text, blanked, sentence, quotes, people) for sentence in sentences]
-    return set_off(text, sentences, _taken_up(sentences, told), people.mentions)
+    return set_off(text, sentences, _taken_up(sentences, told), people)
 
 
 def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
@@ -83,10 +84,10 @@ def _attributed(
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
     cues = said(text, sentence.start, sentence.end)
-    first = _first_told(blanked, sentence, cues, people.mentions)
+    first = first_told(blanked, sentence, cues, people.mentions)
     if first is None or _passed_on(sentence, first, quotes):
         return _quoted(blanked, sentence, quotes, people)
-    said_here = _closing(blanked, sentence, first, cues, people.mentions)
+    said_here = closing(blanked, sentence, first, cues, people.mentions)
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
@@ -97,12 +98,31 @@ def _attributed(
         own = named.start == start  # not whom a pronoun stands for
         start, end = named.start, with_name(text, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
-        both = _with_both(text, sentence.start, start)
-        beside = Said(said_here.cue, said_here.start, said_here.end, both, start - len(" and "))
-        if both < start and kind_of(text, beside, people) is AttributionKind.NAMED:
-            kind = AttributionKind.NAMED
-        start = both
+        kind, start = _joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
+
+
+def _joined(
+    text: str, opening: int, cue: Said, kind: AttributionKind, people: Antecedents
+) -> tuple[AttributionKind, int]:
+    """The kind of a source with the one beside it, named where one of the two is, and where they start.
+
+    "White House and Senate aides" are all aides: none of the two is named.
+    """
+    start = cue.source_start
+    both, end = _beside(text, opening, start)
+    if kind is AttributionKind.UNNAMED and text[start].isupper() and not _is_of_a_person(both, end, people.mentions):
+        return kind, both
+    beside = replace(cue, source_start=both, source_end=end)
+    named = both < start and kind_of(text, beside, people) is AttributionKind.NAMED
+    return AttributionKind.NAMED if named else kind, both
+
+
+def _is_of_a_person(start: int, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a person is named there."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return any(mention.type is EntityType.PERSON for mention in mentions[first:last])
 
 
 def _passed_on(sentence: Sentence, cue: Said, quotes: Sequence[Quote]) -> bool:
@@ -125,56 +145,26 @@ def _described(text: str, cue: Said, mentions: Sequence[Mention]) -> Mention | N
     return person if own and person.type is EntityType.PERSON else None
 
 
-def _first_told(blanked: str, sentence: Sentence, cues: Sequence[Said], mentions: Sequence[Mention]) -> Said | None:
-    """The first cue of a sentence that tells what somebody said in its main clause.
-
-    Who speaks in a clause of time or cause, or in one that tells which thing, does not say the sentence: "the bridge
-    was shut after Lund said it shook", "the money that Lund promised".
-    What follows the verb of a relative clause right away is its object: "the man who accused Lund said". The last
-    of several that stand behind a preposition is no source: "people from Arden, Norwick and Lund said".
-    """
-    loose = _LOOSE.search(blanked, sentence.start, sentence.end)  # all before a mark that closes nothing is quoted
-    spoken = [cue for cue in cues if loose is None or cue.first >= loose.start()]
-    taken = -1
-    for cue in spoken:
-        aside = _SUBORDINATE.search(blanked, max(sentence.start, cue.first - _NEAR_CLAUSE), cue.first)
-        listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
-        free = (not aside or _is_beside(blanked, aside.group(), cue)) and not listed and cue.source_start != taken
-        if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
-            return cue
-        taken = cue.end + 1 if is_relative(blanked, cue) else -1
-    return None
-
-
-def _is_beside(blanked: str, opener: str, cue: Said) -> bool:
-    """Whether a clause only says whom the rest is from: "the machine that experts say has flaws"."""
-    return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
-
-
-def _closing(blanked: str, sentence: Sentence, first: Said, cues: Sequence[Said], mentions: Sequence[Mention]) -> Said:
-    """The source that a sentence closes with, whom the outlet has all of it from, else the first.
-
-    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.
-    """
-    if BLANK in blanked[sentence.start : sentence.end]:
-        return first
-    for cue in cues:
-        apart = cue.first > first.last and blanked.endswith(", ", first.last, cue.first)
-        knowing = cue.inverted and KNOWING.match(blanked, cue.last, sentence.end)
-        if apart and (knowing or _END.fullmatch(blanked, cue.last, sentence.end)):
-            return cue if is_report(blanked, cue) and is_told(blanked, cue, mentions) else first
-    return first
-
-
-def _with_both(text: str, opening: int, start: int) -> int:
-    """Where a source starts with the one that the sentence opens with beside it: "Mary Lund and Tom Reyes said"."""
+def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
+    """The place of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty, at the source, where none is."""
     if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
-        return within.start("np")  # "In her letters both Mary Lund and Tom Reyes said"
-    both = _BOTH.fullmatch(text, opening, start)
-    if both is None:
-        return start
-    name, place = _WHOLE_NAME.fullmatch(both["np"]), both.span("np")
-    return place[0] if name or headed(text, *place) in WHO_SPEAK else start
+        return within.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
+    if not text.endswith(" and ", opening, start):
+        return start, start
+    before = text[max(opening, start - _BOTH_REACH) : start]
+    head = [0] if start - opening <= _BOTH_REACH else []
+    for place in [*head, *(clause.end() for clause in _CLAUSE_OPENS.finditer(before))]:
+        both = _BOTH.fullmatch(before, place)
+        if both and not _DID.search(both["np"]) and is_source(both["np"], "said") and _can_speak(both["np"]):
+            return start - len(before) + both.start("np"), start - len(before) + both.end("np")
+    return start, start
+
+
+def _can_speak(words: str) -> bool:
+    """Whether words are a name, a pronoun or headed by a noun for those who speak."""
+    if _PART.fullmatch(words) and words not in PERSONAL:
+        return False
+    return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK
 
 
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
@@ -187,5 +177,8 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
         turned = bool(quote.cue) and blanked.endswith(f"{quote.cue} ", 0, start)
         cue = Said(quote.cue, start, end, start, end, turned)
         if quote.speaker and is_told(blanked, cue, people.mentions):
-            return Attribution(kind_of(blanked, cue, people), blanked[start:end], start, end, quote.cue)
+            kind = kind_of(blanked, cue, people)
+            if sentence.start < start < sentence.end:
+                kind, start = _joined(blanked, sentence.start, cue, kind, people)
+            return Attribution(kind, blanked[start:end], start, end, quote.cue)
     return NOT_ATTRIBUTED

@@ -21,12 +21,12 @@ MEN: Final = frozenset(
     wilbur william willie xavier yuri zachary""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 WOMEN: Final = frozenset(
-    """abigail aisha alexandra alexandria alice alicia amanda amber amelia amy ana andrea angela angelina anita ann
+    """abigail ada aisha alexandra alexandria alice alicia amanda amber amelia amy ana andrea angela angelina anita ann
     anna anne annette annie april audrey barbara beatrice betsy betty beverly brenda camilla carla carly carmen
     carol caroline carolyn catherine cathy celia charlotte cheryl chloe christina christine cindy claire clara
     claudia colleen condoleezza cynthia daisy debbie deborah debra denise diana diane donna dora doris dorothy
     edith eleanor elena elizabeth ella ellen emily emma erica erin esther eva evelyn fatima fiona florence
-    frances gabrielle gina gloria grace greta hannah harriet heather heidi helen hilary hillary holly huma ida
+    frances gabrielle gina gloria grace greta hannah harriet heather heidi helen hillary holly huma ida
     ingrid irene irina isabel ivanka jackie jacqueline jane janet janice jasmine jean jeanne jennifer jenny
     jessica jill joan joanna joanne josephine joyce judith judy julia julie kamala karen kate katherine kathleen
     kathryn kathy katie kelly kellyanne kimberly kirsten kristin kristen laura lauren leah leila lena leslie

@@ -5,8 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from bot.analyse.said.antecedents import Antecedents
 from bot.analyse.said.labels import labelled_speakers
-from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Mention, Sentence, SentenceKind
+from bot.analyse.said.source_kinds import kind_of_words
+from bot.analyse.said.sources import unquoted
+from bot.analyse.said.subjects import opening
+from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
 from bot.text.cues import PLAIN
 from bot.text.posts import post_at_end
 from bot.text.source_words import PRONOUNS
@@ -14,17 +18,24 @@ from bot.text.source_words import PRONOUNS
 _OTHER: Final = re.compile(
     r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE
 )  # "Here is what they said:" announces several
+# What leads to a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
+_TELLS: Final = re.compile(
+    r"\s(?:also\s|then\s|later\s)?(?P<cue>argues?|argued|describe[sd]?|elaborate[sd]?|explains?|explained|recall(?:s|ed)|recount(?:s|ed)"
+    r"|relate[sd]|tells?|told|writes?|wrote)\s(?![^:]*\b(?:includ(?:e|es|ing)|following|list)\b)[^:“”\"]{1,160}:"
+)
+_FROM: Final = re.compile(r"From (?P<np>(?:the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){0,3}):")
+_FREE: Final = 2  # sentences of a paragraph that nobody else may tell
 _TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Friday:"
 _LEAD: Final = 60  # characters from a source to the end of the sentence that announces
 
 
 def set_off(
-    text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], mentions: Sequence[Mention]
+    text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], people: Antecedents
 ) -> tuple[Attribution, ...]:
     """The attributions of all sentences, those without a source in a post, announced words or a turn given its own."""
     found = list(told)
-    turns = labelled_speakers(text, sentences, mentions)
-    announced, before = NOT_ATTRIBUTED, list[int]()
+    turns = labelled_speakers(text, sentences, people.mentions)
+    announced, led_to, before = NOT_ATTRIBUTED, NOT_ATTRIBUTED, list[int]()
     for places in _paragraphs(sentences):
         last = places[-1]
         author, start = _signed(text, sentences[places[0]].start, sentences[last].end)
@@ -32,12 +43,19 @@ def set_off(
             label = turns.get(sentences[last].paragraph)
             author = _named(text, label) if label else announced
             start = sentences[places[0]].start
+        if author is NOT_ATTRIBUTED and len(places) > 1 and all(_is_free(found[place]) for place in places[:_FREE]):
+            author = led_to
         for place in (*before, *places):  # a sign-off may have a line of its own
-            free = found[place].kind is AttributionKind.NONE or found[place].source in ("I", "We", "we")
-            if free and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
+            if _is_free(found[place]) and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
                 found[place] = author if author is not NOT_ATTRIBUTED else found[place]
-        announced, before = _announced(text, sentences[last], told[last]), places
+        announced, led_to = _announced(text, sentences[last], told[last]), _led_to(text, sentences[last], people)
+        before = places
     return tuple(found)
+
+
+def _is_free(by: Attribution) -> bool:
+    """Whether a sentence has no source but whoever speaks all of it: none, or "I"."""
+    return by.kind is AttributionKind.NONE or by.source in ("I", "We", "we")
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
@@ -59,7 +77,9 @@ def _named(text: str, place: tuple[int, int]) -> Attribution:
 
 
 def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
-    """The source of a sentence that ends with its cue and a colon: "The Courier writes:"."""
+    """The source of a sentence that ends with its cue and a colon, "The Courier writes:", or of "From the Courier:"."""
+    if site := _FROM.fullmatch(text, sentence.start, sentence.end):
+        return Attribution(AttributionKind.NAMED, site["np"], *site.span("np"))
     if by.kind is AttributionKind.NONE or by.source.lower() in PRONOUNS or text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
     if by.cue not in PLAIN or not sentence.start <= by.start < sentence.end - 1:
@@ -67,4 +87,17 @@ def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
     lead = text[by.end : sentence.end]
     cue = lead.rfind(f" {by.cue}", 0, _LEAD)
     close = cue >= 0 and len(lead) - cue - len(by.cue) <= _TO_THE_COLON
-    return by if close and not _OTHER.search(text, sentence.start, by.start) else NOT_ATTRIBUTED
+    turned = lead == ":" and text.endswith(f"{by.cue} ", sentence.start, by.start)  # "..., say the judges:"
+    return by if (close or turned) and not _OTHER.search(text, sentence.start, by.start) else NOT_ATTRIBUTED
+
+
+def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
+    """Who tells the next paragraph, if it has nobody else: "Lund wrote this to the council on Friday:"."""
+    if text[sentence.end - 1] != ":":
+        return NOT_ATTRIBUTED
+    subject = opening(unquoted(text), sentence.start, sentence.end)
+    tells = _TELLS.fullmatch(text, subject[1], sentence.end) if subject else None
+    if subject is None or tells is None or text[slice(*subject)].lower() in PRONOUNS:
+        return NOT_ATTRIBUTED
+    words = text[slice(*subject)]
+    return Attribution(kind_of_words(words, people), words, *subject, tells["cue"])

@@ -13,7 +13,7 @@ from bot.entities.bearer import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_words import (
     BODIES,
-    CONFIDANTS,
+    BODIES_OF_TWO_WORDS,
     DOCUMENTS,
     OF_A_COURT,
     PRONOUNS,
@@ -134,11 +134,16 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
         or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
     ):
         return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
-    if head in BODIES and not _SOME.match(words):
+    if (head in BODIES or _is_body(itself)) and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
     if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _is_body(itself: str) -> bool:
+    """Whether words end in a body of two words: "the coast guard"."""
+    return " ".join(itself.lower().split()[-2:]) in BODIES_OF_TWO_WORDS
 
 
 def _is_one_of_many(words: str) -> bool:
@@ -155,11 +160,6 @@ def _is_known(words: str, head: str) -> bool:
     whole = words[part.end() :].lower().split() if part else []
     of_a_body = any(re.split("[’']", word)[0] in BODIES for word in whole) and whole[-1] == "members"
     return of_a_body or any(word in BODIES | _SEATS for word in whole)
-
-
-def is_kept_unnamed(words: str) -> bool:
-    """Whether a source is one whose name an outlet keeps to itself: officials, aides, who asked not to be named."""
-    return headed(words, 0, len(words)) in CONFIDANTS or _ANONYMOUS.search(words) is not None
 
 
 def _is_capital(words: str) -> bool:

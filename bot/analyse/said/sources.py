@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.analyse.callings import is_head
+from bot.analyse.said.apposed import named_before
 from bot.analyse.said.phrases import (
     ADVERB,
     DAYS,
@@ -27,8 +28,7 @@ from bot.analyse.said.phrases import (
 from bot.analyse.said.subjects import opening, with_calling
 from bot.analyse.said.verbs import agrees, is_noun, reporting
 from bot.model.analysis import EntityType
-from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SPEECH
-from bot.text.particles import PARTICLE
+from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
 from bot.text.quoted.quotations import quotations
 from bot.text.source_words import DOCUMENTS
 
@@ -78,14 +78,11 @@ def said(text: str, start: int, end: int) -> tuple[Said, ...]:
     """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
     found: list[Said] = []
     blanked = unquoted(text)
-    linked = [match.span() for match in _LINKED.finditer(blanked, start, end)] if "MORE" in blanked[start:end] else []
     for cue in reporting(text, blanked, start, end):
-        if any(first <= cue.start() < last for first, last in linked):
-            continue
         left = max(found[-1].last if found else start, cue.start() - _REACH)
         closed = _closing(blanked, cue, left, end)
         one = closed or _shared(blanked, cue, start, found) or _said(blanked, cue, left, end)
-        if one is not None and not any(one.source_start < last and first < one.source_end for first, last in linked):
+        if one is not None:
             found.append(one)
     return tuple(found)
 
@@ -97,21 +94,30 @@ _AUXILIARY: Final = (
     r"(?:,\s(?:too|however|though|meanwhile|instead|in\sturn),)?"
 )
 _APPOSITION: Final = (
-    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s\([^)]{1,60}\)|\s[—–-]\s[^—–“”\"]{1,120}\s?[—–-](?=\s))?"
+    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s\([^)]{1,60}\)"
+    r"|\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s))?"
 )
 _SUBJECT = re.compile(
     rf"(?P<np>{PRONOUN}(?=[\s,(]|$)|{DETERMINER}(?:\s{WORD}){{1,12}}?|(?:{LOWER}\s){{0,4}}?{NAME}(?:\s{WORD}){{0,10}}?"
-    rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?){_APPOSITION}{_AUXILIARY}\s*\Z"
+    rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?)(?:,\s[JS]r\.)?{_APPOSITION}{_AUXILIARY}\s*\Z"
 )
 _LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
+_NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s)"  # "a call from Lund, who" is no call's
 _RELATIVE = re.compile(
-    rf"(?<![\w’'-])(?P<np>(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,2}}?{NAMES}|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
+    rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>{DETERMINER}\s(?:{LOWER}\s){{1,2}}of\s{NAMES}(?<=[’']s)"
+    rf"|(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
+    rf"(?:(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
+    rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
     rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
+)
+# Who does what a participle tells: "over a crowd chanting", "a video of protesters shouting".
+_DOING = re.compile(
+    rf"\b(?:over|of|with|by|from|against|amid|among)\s(?P<np>(?:an?|the|some|several|two|three|dozens\sof|hundreds\sof|thousands\sof)\s(?:{LOWER}\s){{0,2}}?{LOWER})\s\Z"
 )
 _WHO = re.compile(r"\bwho\b")
 _BOUNDARY = re.compile(
     r"[“”\"»«;:()]\s*(?:as\s)?|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
-    r"|,\s(?:(?:and|but|while|though|although|as|because|when|where|whereby|so|yet|then|whereas|or)\s)?"
+    r"|,\s(?![JS]r\.)(?:(?:and|but|while|though|although|as|because|when|where|whereby|so|yet|then|whereas|or)\s)?"
     r"|\s(?:that|which|because|although|though|while|when|if|whether|where|whereby|after|before|as|but|and(?<!\bcurrent\sand)"
     r"|than(?!\s[$£€]?\d)|what|how|why|until|since|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
     r"|Or)\s"
@@ -135,22 +141,16 @@ _KNOWN = re.compile(  # "officials familiar with the matter"
     rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{_STOPS}"
 )
 _TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
-# Headlines of other articles that a page glued to a name: "Mary LundBridge shut again MORE".
-_LINKED = re.compile(r"\b[A-Z]\w{0,30}[a-z]{2}[A-Z][^“”\"]{0,600}?\sMORE\b|\b[A-Z]\w{0,30}[a-z]MORE\b")
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
 _COORDINATED = re.compile(rf"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|{ADVERB}\s)?$")
+_CLAUSE = re.compile(r"\b(?:that|whether|if|because)\s\Z")  # what opens a clause of which no participle behind it tells
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
 _NAMED_FIRST = re.compile(
     rf"\s*(?:(?:But|And)\s)?(?:(?:{DETERMINER}\s)(?:{LOWER}\s?){{1,3}}|{NAMES}),\s[^,]{{1,120}},\s*\Z"
 )
-_WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
-_APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
-# A phrase that a sentence opens with: whom it names does not speak, "In a talk with Mary Lund, the mayor said".
-_PHRASE = re.compile(r"\s*(?:In|On|At|With|By|From|During|Under|Following|Despite|Unlike)\s[^,:;“”\"]{0,160},\s")
-_CALLING = re.compile(rf"(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")  # "commander of the Arden Guard"
 _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _PLEAS: Final = frozenset({"urge", "urges", "urged", "beg", "begged", "implore", "implored"})
@@ -167,10 +167,21 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Said]) ->
         return (
             None  # after a comma alone, "said" belongs to what stands before the comma: "the operator, Norline, said"
         )
-    if found:
+    if found and not _is_within(text, start, word, found[-1]):
         return Said(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
     subject = opening(text, start, cue.start())
     return Said(cue.group(), cue.start(), cue.end(), *subject) if subject else None
+
+
+def _is_within(text: str, start: int, word: str, last: Said) -> bool:
+    """Whether the cue before a word only belongs to a part of the sentence: what somebody feels, what a crowd shouts.
+
+    "Lund denied that voters feel cheated, saying", "Lund, over a crowd shouting, told the council".
+    """
+    if last.cue.endswith("ing"):
+        return _DOING.search(text, max(start, last.start - _NEAR), last.start) is not None
+    of_a_clause = _CLAUSE.search(text, max(start, last.first - _NEAR), last.first)
+    return word.endswith("ing") and last.cue in THOUGHT and of_a_clause is not None
 
 
 def _closing(text: str, cue: re.Match[str], left: int, end: int) -> Said | None:
@@ -256,6 +267,8 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     if late is not None:
         return late.span("np") if is_source(late["np"], cue, lenient=True) else None
     starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
+    if cue.endswith("ing") and cue not in SHOWING and (doing := _DOING.search(before, near)):
+        return doing.span("np")
     for start in reversed(starts[-_TRIES:]):
         place = start
         while place < len(before) and before[place].isspace():
@@ -264,19 +277,5 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
         beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
         if match is not None and is_source(match["np"], cue, lenient=beside_quote):
             own = None if ends_in_author(match["np"]) else match.span("np")
-            return _named_before(before, place, starts) or own
-    return None
-
-
-def _named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, int] | None:
-    """The name that a phrase at ``place`` only describes: "Mary Lund" of "Mary Lund, a teacher from Arden, said"."""
-    calling = _CALLING.match(before, place)
-    apposed = _APPOSED.match(before, place) or (calling and is_head(calling["noun"], EntityType.PERSON))
-    phrase = _PHRASE.match(before)
-    if not apposed or not before.endswith(", ", 0, place) or (phrase and phrase.end() == place):
-        return None
-    for start in reversed([start for start in starts if start < place]):
-        name = _WHOLE_NAME.fullmatch(before, start, place - 2)
-        if name is not None:
-            return None if DAYS.search(name.group()) else name.span("np")
+            return named_before(before, place, starts) or own
     return None

@@ -12,7 +12,8 @@ from bot.text.source_words import BODIES, SPOKESPEOPLE, UNNAMED
 _LEADING = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
     r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
-    r"|[Tt]his)\b[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
+    r"|[Tt]his|[A-Z][a-z]{1,12}ing\s(?:to|on|about|in|at|from|with|for|of|by|against|before|after|outside))\b"
+    r"[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
     # a dateline
     r"|(?:[A-Z][A-Z.’'-]{1,20},?\s){1,4}(?:\([A-Z]\w{1,20}\)\s)?[—–-]{1,2}\s|\([A-Z]{2,10}\)\s(?:[—–-]{1,2}\s)?"
 )
@@ -30,6 +31,7 @@ _OPENING = re.compile(
     rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
     r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were|made|took|gave|struck|held|spoke|left|put|sent)\b|\s\w+ed\b|[:,]))"
 )
+_DOING = re.compile(r"[A-Z][a-z]{1,12}ing\Z")
 _DETERMINED = re.compile(rf"(?:{DETERMINER}\s)(?:{LOWER}\s){{0,3}}[A-Z]")
 _ITS_NAME = re.compile(rf"\s{NAMES}(?![\w-]|\s[a-z]{{2,3}}-)")
 _LOWER_WORDS = re.compile(rf"(?:\s{LOWER}(?![\w’'])){{1,3}}")
@@ -51,6 +53,8 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
     match = _OPENING.match(text, lead.end() if lead else start, end)
     if match is None or not is_source(match["np"], "") or match["np"].isupper():
         return None
+    if _DOING.match(match["np"]) and text[match.end("np") : match.end("np") + 2].strip().islower():
+        return None  # "Reacting to the news"
     if _ADJECTIVE.fullmatch(match["np"]):
         last = _called(text, match.end("np"), end)
         return (match.start("np"), last) if last > match.end("np") else None

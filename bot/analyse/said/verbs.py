@@ -35,7 +35,7 @@ def _can_report(text: str, cue: re.Match[str]) -> bool:
         return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
     denied = any(word in before for word in _DENIALS) and _NEGATED.search(before)
-    if denied or (word.endswith(_PAST) and _PASSIVE.search(before)):
+    if denied or _STRANDED.match(text, cue.end()) or (word.endswith(_PAST) and _PASSIVE.search(before)):
         return False
     if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
         return True
@@ -100,13 +100,14 @@ _CUE = re.compile(rf"\b(?:(?P<to>[Aa]ccording\sto|[Ii]n\sthe\swords\sof|[Aa]s\st
 _FIRST_WORDS: Final = CUES.union(("According", "according", "In", "in", "As", "as"))
 _PLAIN_FORMS: Final = frozenset(
     word for word in NOUNISH if f"{word}s" in NOUNISH and word != "read" and not word.endswith("ing")
-)
+) | {"show"}
 _HELPED = re.compile(r"\b(?:do|does|did|will|would|can|could|should|may|might|must|to|both|all)\b|n[’']t\b")
 _SOME_OF = re.compile(r"(?:an?\s)?(?:majority|minority|number|handful|most|some|many|few)\sof\b", re.IGNORECASE)
 # "Officials", but of names only what cannot be a person before a verb: "Democrats in Arden", not "Reyes rejected".
 _MANY = re.compile(
     r"(?<![\w’'-])(?:[^\W\dA-Z_]\w*[^\Wsau]s(?![\w’',.-])"
-    r"|[A-Z]\w*[^\Wsau]s(?=\Z|\s(?:in|on|at|of|for|from|across|with|near|behind|who|like|close|[a-z]{2,20}ing)\s))"
+    r"|[A-Z]\w*[^\Wsau]s(?=\Z|\s(?:in|on|at|of|for|from|across|with|near|behind|who|like|close|[a-z]{2,20}ing"
+    r"|[a-z]{2,20}ed\s(?:by|on|in|at|last|this))\s))"
 )
 _PLURAL: Final = frozenset(
     """they we i you some many most others both few people men women media police staff family majority public team
@@ -123,6 +124,10 @@ _PASSIVE = re.compile(
 )
 _DENIALS: Final = ("not", "n't", "n’t", "never", "declin", "refus")  # one of them is in every denial
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
+# What stands behind the verb of a clause that only tells which thing is meant: "the towns that Lund wrote about are".
+_STRANDED = re.compile(
+    r"\s(?!to\shave\b)(?:about|of|to|for|against)\s(?:–|—|--|(?:is|are|was|were|has|have|had|will|would)\b)"
+)
 _CLAUSE_AFTER = re.compile(r"\s(?:that|how|whether|why|if)\b|:|[^.!?;\u00b7]{0,120}\u00b7")
 _NOUN_BEFORE = re.compile(
     r"\b(?:the|an?|this|that|these|those|his|her|its|their|our|my|new|recent|of|in|no|any|some|first|last|more|other|official"

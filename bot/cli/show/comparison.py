@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.analyse.said.sayings import kinds_apart
 from bot.cli.page import Page, counted
+from bot.cli.show.apart import differing, parted_in
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
@@ -76,17 +77,7 @@ def _apart(one: Difference) -> str:
     """What the sentences of a fact give differently, its sources by their kinds."""
     if one.kind is DifferenceKind.ATTRIBUTION:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
-    return f"they differ: {_differing(one)}"
-
-
-def _differing(one: Difference) -> str:
-    """The values; of a quotation in two wordings the words in which these part: ``“visit”, “message”``."""
-    return _parted(one.parted[0]) if one.parted else ", ".join(dict.fromkeys(side.value for side in one.sides))
-
-
-def _parted(pair: tuple[str, str]) -> str:
-    told = [f"“{words}”" for words in pair if words]
-    return ", ".join(told) if len(told) > 1 else f"with and without {told[0]}"
+    return differing(one)
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -96,7 +87,7 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
         slight = " (slight)" if difference.slight else ""
         page.line(difference.kind.value + slight + (f": {difference.about}" if difference.about else ""), 2)
         for words in difference.parted:
-            page.note(_parted(words), 5)
+            page.note(parted_in(words), 5)
         for side in difference.sides:
             value = "" if difference.kind is DifferenceKind.QUOTE else f" — “{side.value}”"  # it stands in its marks
             label = f"{side.passage.outlet}{value}"

@@ -1,7 +1,7 @@
 """Search results in the terminal."""
 
 from bot.cli.page import Page, between, counted
-from bot.model.search import SearchPage
+from bot.model.search import Hit, SearchPage
 
 
 def show_search(page: Page, found: SearchPage) -> None:
@@ -14,16 +14,17 @@ def show_search(page: Page, found: SearchPage) -> None:
     for hit in found.hits:
         page.title(hit.head.title)
         page.head(hit.head)
-        page.line(_marked(hit.snippet, hit.marks), 2)
+        page.line(_snippet(hit), 2)
     if not found.hits:
         page.note("There is nothing on this page.")
     elif found.page < found.pages:
         page.note(f"More with --page {found.page + 1}")
 
 
-def _marked(snippet: str, marks: tuple[tuple[int, int], ...]) -> str:
-    shown, last = "", 0
-    for start, end in marks:
-        shown += f"{snippet[last:start]}[{snippet[start:end]}]"
+def _snippet(hit: Hit) -> str:
+    """A stretch of the article's own text; the brackets, and the dots where a sentence is cut, are ours."""
+    shown, last = "… " if hit.cut_before else "", 0
+    for start, end in hit.marks:
+        shown += f"{hit.snippet[last:start]}[{hit.snippet[start:end]}]"
         last = end
-    return shown + snippet[last:]
+    return shown + hit.snippet[last:] + (" …" if hit.cut_after else "")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
+from bot.cli.show.apart import differing
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
@@ -27,7 +28,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
     page.heading("In its own words")
     for part in summary.sentences:
         page.quote(part)
-    _details(page, summary.figures, summary.voices, summary.names)
+    _details(page, [[key] for key in summary.figures], summary.voices, summary.names)
 
 
 def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
@@ -37,7 +38,10 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
     page.heading("In the outlets' own words")
     for part in summary.sentences:
         page.quote(part)
-    _details(page, summary.figures, summary.voices, summary.names)
+        for one in summary.differ:
+            if one.holds(part):
+                page.note(differing(one), 4)
+    _details(page, summary.figures_together, summary.voices, summary.names)
     page.heading("Articles")
     for head in summary.heads:
         page.line(f"{head.outlet}: {head.title}", 2)
@@ -70,11 +74,15 @@ def voices_counted(story: Story) -> str:
     return counts + (f": {', '.join(named)}" if named else "")
 
 
-def _details(page: Page, figures: Sequence[KeyFigure], voices: Sequence[Voice], names: Sequence[Named]) -> None:
+def _details(
+    page: Page, figures: Sequence[Sequence[KeyFigure]], voices: Sequence[Voice], names: Sequence[Named]
+) -> None:
     if figures:
         page.heading("Key figures")
-        for key in figures:
-            page.quote(key.passage, label=f"{key.told} ({key.passage.outlet})")
+        for first, *others in figures:
+            page.quote(first.passage, label=f"{first.told} ({first.passage.outlet})")
+            for other in others:
+                page.quote(other.passage, label=f"elsewhere {other.told} ({other.passage.outlet})", indent=4)
     if voices:
         page.heading("Who says what")
         for voice in voices:

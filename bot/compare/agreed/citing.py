@@ -12,6 +12,8 @@ from bot.entities.tables import demonyms, listed, place_names
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.calendar_words import CALENDAR
+from bot.text.glued import without_glued
+from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
 # What stands with an outlet's name and is no part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
@@ -50,7 +52,7 @@ class Citing:
     """Which of a story's reports cites which; whether one rests on another as a whole is asked once."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
-        self._texts = {report.article.id: report.article.text for report in reports}
+        self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
         self._relies: dict[tuple[str, str], bool] = {}
 
     def citations(self, told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
@@ -65,7 +67,7 @@ class Citing:
             for other, theirs in told
             if other.outlet != passage.outlet
             and (
-                cites(passage.text, other.outlet)
+                cites(without_glued(passage.text), other.outlet)
                 or (share_quotation([line, theirs]) and self._rests_on(passage.article, other.outlet))
             )
         ]
@@ -83,6 +85,11 @@ def cites(text: str, outlet: str) -> bool:
     A name that is part of a longer one is somebody else's: "the Norwick Ledger reported", "told the Ledger Foundation".
     """
     return any(_citing(text, outlet))
+
+
+def is_name_of(name: str, outlet: str) -> bool:
+    """Whether a name is one of those by which an outlet goes: "Ledger", "THE HARBOUR LEDGER"."""
+    return fold(name).removeprefix("the ") in {fold(form) for forms in _forms(outlet) for form in forms}
 
 
 def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
@@ -134,6 +141,7 @@ def _any(forms: Iterable[str]) -> str:
     return "(?:" + ("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)") + ")"
 
 
+@lru_cache(maxsize=1_000)
 def _forms(outlet: str) -> tuple[set[str], set[str]]:
     """The ways in which others write an outlet's name, and those that mean it only behind "the".
 

@@ -12,6 +12,7 @@ from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import shipped
 from bot.compare.lines import Line
+from bot.text.glued import without_glued
 
 WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth reading: it takes time
 LAID: Final = 0.02  # what they give a pair whose words are worth laying beside each other
@@ -32,7 +33,7 @@ def put_meaning(
     likely = first.probability(pairs.table(first.features))
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
-    pieces = encode([lines[int(place)].text for place in asked]) if len(asked) else []
+    pieces = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
     odds = _laid(pairs, likely >= LAID, asked, pieces, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.columns["laid"] = odds

@@ -17,7 +17,7 @@ startTheme();
 const working = new Working(store, part("working"));
 const composer = new Composer(store, working, { id: "composer", thread: () => "" });
 const conversation = new Conversation(store, part("scroll"), (example) => tryOut(example));
-const thread = new ThreadPane(store, part("thread"), working);
+const thread = new ThreadPane(store, part("thread"));
 part("composer-place").append(composer.element);
 
 store.listen((kind, change) => {

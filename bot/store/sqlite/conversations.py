@@ -40,11 +40,12 @@ class SqliteConversations:
                 (channel, thread, SUBJECT.dump_json(subject), stamp(now)),
             )
 
-    def recall(self, channel: str, thread: str) -> Subject:
-        """What a thread is about; an empty subject where nothing is kept."""
+    def recall(self, channel: str, thread: str, within: timedelta | None = None) -> Subject:
+        """What a thread is about; an empty subject where nothing is kept, or was said of it ``within`` that time."""
+        since = stamp(self._clock.now() - (within or SUBJECT_KEPT))
         with self._connections.explained():
             found = self._connections.get().execute(
-                "SELECT subject FROM conversation WHERE channel=? AND thread=?", (channel, thread)
+                "SELECT subject FROM conversation WHERE channel=? AND thread=? AND at >= ?", (channel, thread, since)
             )
             row = found.fetchone()
         return SUBJECT.validate_json(row["subject"]) if row else Subject()

@@ -94,6 +94,12 @@ def _outlets(connection: Connection, folded: str) -> list[str]:
     return [row["outlet"] for row in rows if folded in fold(row["outlet"])]
 
 
+def outlets(connection: Connection) -> list[str]:
+    """The outlets of visible articles, those of most articles first."""
+    rows = connection.execute("SELECT outlet FROM visible_head GROUP BY outlet ORDER BY COUNT(*) DESC, outlet")
+    return [row["outlet"] for row in rows]
+
+
 def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
     """Conditions on ``visible``, and the values in them, that a query's filters stand for."""
     where, values = "", []

@@ -138,6 +138,11 @@ class SqliteStore(SqliteConversations):
             known = self._nothing_hidden = (generation, hidden == 0)
         return known[1]
 
+    def outlets(self) -> Sequence[str]:
+        """The outlets of visible articles, those of most articles first."""
+        with self._connections.explained():
+            return search.outlets(self._connections.get())
+
     def story(self, story_id: str) -> Story | None:
         """One story."""
         with self._connections.explained():

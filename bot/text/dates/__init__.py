@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from bot.text.dates import periods
-from bot.text.dates.forms import MONTH_OR_SHORT, forms
+from bot.text.dates.forms import MONTH_OR_SHORT, day_number, forms
 from bot.text.dates.resolve import resolve
 from bot.text.quantities.counted import counted
 
@@ -145,7 +145,7 @@ def _both_days(match: re.Match[str], span: DateSpan) -> list[DateSpan]:
     """The two days of "24 and 27 April" and of "4 and 3 May", the last alone where the month has no such first."""
     last = DateSpan(match.start("dm_to"), span.end, span.form, span.last, span.last)
     try:
-        day = span.last and span.last.replace(day=int(match["dm_day"].rstrip("stndrh")))
+        day = span.last and span.last.replace(day=day_number(match["dm_day"]))
     except ValueError:
         return [last]
     return [DateSpan(span.start, match.end("dm_day"), span.form, day, day), last]
@@ -180,7 +180,7 @@ def _end(match: re.Match[str]) -> int:
 
 
 _WITH_YEAR: Final = re.compile(r"\b\d{4}\b")
-_YEARLESS: Final = ("month_day", "day_month", "month")
+_YEARLESS: Final = ("month_day", "day_month", "spelt_day", "spelt_last", "month")
 
 
 def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:

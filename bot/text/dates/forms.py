@@ -33,6 +33,13 @@ COUNTS: Final = MappingProxyType(
         },
     }
 )
+_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905 - read best as words
+_TEENS: Final = """tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+    twentieth""".split()  # noqa: SIM905 - read best as words
+SPELT_DAYS: Final = MappingProxyType(
+    {name: day for day, name in enumerate(
+        [*_ONES, *_TEENS, *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"], 1)},
+)  # fmt: skip
 QUARTERS: Final = MappingProxyType({"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4})
 HOLIDAYS: Final = MappingProxyType(
     {"new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
@@ -66,6 +73,8 @@ _PART: Final = r"(?:(?P<{}_part>[Ee]arly|[Mm]id|[Ll]ater?|[Ee]arlier)(?:\sin|\st
 _HYPHEN: Final = re.escape("-")
 _COUNT: Final = rf"(?:(?i:{alternation(COUNTS).replace(_HYPHEN, '[ -]')}|a\scouple\sof)|\d{{1,3}})"
 
+_SPELT_DAY: Final = rf"(?:{alternation(SPELT_DAYS).replace(_HYPHEN, '[ -]')})"
+
 _FORMS: Final = (
     r"(?P<iso>(?P<iso_day>\d{4}-\d\d-\d\d)(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?|(?![\d-])))",
     r"(?P<slashed>(?P<n1>\d\d?)(?P<mark>[/.])(?P<n2>\d\d?)(?P=mark)(?P<n3>(?:19|20)?\d\d)(?![\d/]|\.\d))",
@@ -76,6 +85,14 @@ _FORMS: Final = (
     (
         rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
         rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
+    ),
+    (
+        rf"(?P<spelt_day>(?:{_WEEKDAY},?\sthe\s|(?<=[Tt]he\s))(?P<sd_day>{_SPELT_DAY})\sof\s(?P<sd_month>{MONTH_OR_SHORT})"
+        rf"(?![\w’'])(?:,?\s(?P<sd_year>{_YEAR})(?!\d))?)"
+    ),
+    (
+        rf"(?P<spelt_last>(?P<sl_led>{_WEEKDAY},?\s|(?<=[Oo]n\s))?(?P<sl_month>{MONTH_OR_SHORT})\sthe\s"
+        rf"(?P<sl_day>{_SPELT_DAY})\b(?:,?\s(?P<sl_year>{_YEAR})(?!\d)|(?(sl_led)|(?=[.,;:!?)]|\Z))))"
     ),
     (
         rf"(?P<foreign>(?P<fo_day>{_DAY})\.?º?\s(?:de\s)?(?P<fo_month>{alternation(FOREIGN_MONTHS)})\b"
@@ -119,6 +136,7 @@ _FIRST_WORDS: Final = frozenset(
     Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first Second second Third
     third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS))
+_SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
 _AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))
 # The count is taken whole: tried in parts, a long run of counts joined by "_" would be read again from each of them.
@@ -126,6 +144,12 @@ _PERIODS_AGO: Final = re.compile(r"[^\W_]++(?:[ -][^\W_]++)?\s(?:couple\sof\s)?(
 _SHORT_YEAR: Final = re.compile(r"['’‘](?=\d0)")
 _INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")
 _NUMBER_RUNS_ON = re.compile(r"\w-$|\bhundred\s(?:and\s)?$|\bthousand\sand\s$", re.IGNORECASE)
+
+
+def day_number(written: str | None) -> int:
+    """The day of a month: 7 of "7th" and of "seventh"."""
+    day = written or ""
+    return SPELT_DAYS.get(day.replace(" ", "-")) or int(day.rstrip("stndrh"))
 
 
 def forms(text: str) -> Iterator[re.Match[str]]:
@@ -151,7 +175,7 @@ def _first_words(text: str) -> list[int]:
     """Where the first word of a form may stand, in order."""
     page = concordance(text)
     turned = _TURNED if not page.distinct.isdisjoint(("yesterday", "tomorrow")) else frozenset[str]()
-    found = page.places(_FIRST_WORDS | page.numbered | turned)
+    found = page.places(_FIRST_WORDS | _SPELT_FIRST | page.numbered | turned)
     more = [mark.start() for mark in _SHORT_YEAR.finditer(text)]
     if "ago" in page.distinct:
         more += [start for start in page.places(_AGO) if _PERIODS_AGO.match(text, start)]

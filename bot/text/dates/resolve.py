@@ -8,7 +8,15 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.dates import periods
-from bot.text.dates.forms import COUNTS, FOREIGN_MONTHS, HOLIDAYS, MONTH_NUMBERS, QUARTERS, WEEKDAY_NUMBERS
+from bot.text.dates.forms import (
+    COUNTS,
+    FOREIGN_MONTHS,
+    HOLIDAYS,
+    MONTH_NUMBERS,
+    QUARTERS,
+    WEEKDAY_NUMBERS,
+    day_number,
+)
 from bot.text.dates.periods import Period
 from bot.text.dates.tense import ahead, is_dated
 
@@ -96,19 +104,20 @@ def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
 
 def _day_month(match: re.Match[str], base: date | None = None) -> Period | None:
     first, last = match["dm_day"], match["dm_to"]
-    if "and" in (match["dm_run"] or "") and _number(last) < _number(first):
+    if "and" in (match["dm_run"] or "") and day_number(last) < day_number(first):
         first = last  # on 4 and 3 May
     return _days(match, base, match["dm_month"], first, last, match["dm_year"])
 
 
-def _foreign(match: re.Match[str], base: date | None = None) -> Period | None:
-    return _days(match, base, match["fo_month"], match["fo_day"], None, match["fo_year"])
+def _one_day(match: re.Match[str], base: date | None = None) -> Period | None:
+    form = next(form for form in ("fo", "sd", "sl") if match[f"{form}_day"])
+    return _days(match, base, match[f"{form}_month"], match[f"{form}_day"], None, match[f"{form}_year"])
 
 
 def _days(match: re.Match[str], base: date | None, *parts: str | None) -> Period | None:  # the parts of one form
     month_name, first_day, last_day, year = parts
     month = FOREIGN_MONTHS.get(str(month_name)) or MONTH_NUMBERS[str(month_name)[:3].lower()]
-    first, last = _number(first_day), _number(last_day or first_day)
+    first, last = day_number(first_day), day_number(last_day or first_day)
     if last < first:
         return None
     if year:
@@ -273,20 +282,16 @@ def _parted(period: Period, part: str | None) -> Period:
     return periods.part(period, part.lower()) if part else period
 
 
-def _number(written: str | None) -> int:
-    return int((written or "").rstrip("stndrh"))
-
-
 _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
     {"iso": _iso, "year": _year, "years": _years, "decade": _decade, "season": _season},
 )
 _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "foreign": _foreign, "holiday": _holiday,
-     "month": _month,
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
+     "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
      "quarter": _quarter},
 )  # fmt: skip
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "foreign": _foreign, "holiday": _holiday,
-     "month": _month,
+    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
+     "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
      "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
 )  # fmt: skip

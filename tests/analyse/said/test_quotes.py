@@ -75,10 +75,14 @@ def test_reads_on_behind_a_long_run(part: str) -> None:
 
 
 def named(case: dict[str, Any]) -> tuple[Mention, ...]:
-    mentions = [
+    found = [
         Mention(match.start(), match.end(), name, kind)
         for key, kind in KINDS
         for name in case.get(key, ())
         for match in re.finditer(rf"\b{re.escape(name)}\b", case["text"])
     ]
-    return tuple(sorted(mentions, key=lambda mention: mention.start))
+    whole: list[Mention] = []
+    for mention in sorted(found, key=lambda mention: (mention.start, -mention.end)):
+        if not whole or mention.start >= whole[-1].end:  # "Lund" is no name of its own in "Mary Lund"
+            whole.append(mention)
+    return tuple(whole)

@@ -4,13 +4,16 @@ import { arrange, icon, make } from "../make.js";
 import { Composer } from "./composer.js";
 import { Following } from "./following.js";
 import { drawMessage } from "./message.js";
+import { Working } from "./working.js";
 
 export class ThreadPane {
-  constructor(store, pane, working) {
+  constructor(store, pane) {
     this.store = store;
     this.pane = pane;
     this.open = "";
-    this.composer = new Composer(store, working, { id: "thread-composer", thread: () => store.thread });
+    const status = make("p", { class: "working", id: "thread-working", role: "status" });
+    this.working = new Working(store, status);
+    this.composer = new Composer(store, this.working, { id: "thread-composer", thread: () => store.thread });
     this.title = make("p", { class: "topic" });
     this.list = make("div", { class: "messages", role: "log", "aria-label": "Thread" });
     this.count = make("div", { class: "day", role: "separator" }, make("span"));
@@ -23,7 +26,7 @@ export class ThreadPane {
           type: "button", class: "round", "aria-label": "Close the thread", on: { click: () => this.close() },
         }, icon("close"))),
       this.scroll,
-      make("div", { class: "below" }, this.composer.element));
+      make("div", { class: "below" }, status, this.composer.element));
     pane.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented) this.close();
     });
@@ -41,6 +44,8 @@ export class ThreadPane {
     const opened = store.thread && store.thread !== this.open;
     this.open = store.thread;
     pane.hidden = !store.thread;
+    if (opened) this.working.end();
+    this.working.draw(kind, change);
     if (!store.thread || kind === "presence" || kind === "notice") return;
     if (opened || kind === "state") this.drawn = new Map();
     const room = store.rooms.get(store.room);

@@ -1,4 +1,4 @@
-// The line above the composer that says what is being waited for.
+// The line above a composer that says what is being waited for.
 
 const LONGEST = 10_000; // milliseconds; a mention may never be answered
 

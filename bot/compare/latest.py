@@ -1,0 +1,69 @@
+"""Which of the values that a story's articles give differently was given last."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
+from bot.model.passage import Passage
+
+_VALUES: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE})  # what a later report may replace
+_UNDATED: Final = datetime.min.replace(tzinfo=UTC)
+
+
+class Latest:
+    """The figures and days that articles of a story give differently, slight differences left out."""
+
+    def __init__(self, comparison: Comparison | None) -> None:
+        self._heads = {head.id: head for head in comparison.heads} if comparison else {}
+        self._of: dict[tuple[str, int], list[Difference]] = {}
+        for one in comparison.matters if comparison else ():
+            if one.kind in _VALUES and not one.slight:
+                for place in dict.fromkeys((side.passage.article, side.passage.start) for side in one.sides):
+                    self._of.setdefault(place, []).append(one)
+
+    def apart(self, part: Passage) -> tuple[Difference, ...]:
+        """What others give differently from a sentence."""
+        return tuple(self._of.get((part.article, part.start), ()))
+
+    def newer(self, part: Passage) -> Iterator[Passage]:
+        """Sentences that give the last value where a sentence gives an earlier one.
+
+        An article without a date is neither earlier nor later than another.
+        """
+        for one in self.apart(part):
+            last = self.newest_first(one)[0]
+            if self.is_later(last.passage, part) and not _gives(one, part, last):
+                yield from (side.passage for side in one.sides if _same(side, last))
+
+    def newest_first(self, one: Difference) -> Sequence[Side]:
+        """The sides of a difference from the latest article to the earliest, those without a date behind them."""
+        return sorted(one.sides, key=lambda side: self._published(side.passage) or _UNDATED, reverse=True)
+
+    def is_later(self, part: Passage, other: Passage) -> bool:
+        """Whether a sentence's article came out after another's; within a day only where both times are known."""
+        mine, yours = self._published(part), self._published(other)
+        if mine is None or yours is None:
+            return False
+        only_days = self._heads[part.article].only_day or self._heads[other.article].only_day
+        return mine > yours and not (only_days and mine.astimezone(UTC).date() == yours.astimezone(UTC).date())
+
+    def _published(self, part: Passage) -> datetime | None:
+        head = self._heads.get(part.article)
+        return head.published if head else None
+
+
+def _gives(one: Difference, part: Passage, last: Side) -> bool:
+    """Whether a sentence gives the last value among its own."""
+    return any(_same(side, last) for side in one.sides if _place(side.passage) == _place(part))
+
+
+def _same(side: Side, other: Side) -> bool:
+    return side.value.casefold() == other.value.casefold()
+
+
+def _place(part: Passage) -> tuple[str, int]:
+    return part.article, part.start
+
+
+NOTHING_APART: Final = Latest(None)

@@ -1,0 +1,53 @@
+"""Lines that ask for nothing: thanks, praise and goodbyes, greetings, and the wish that a message were not there."""
+
+import re
+import unicodedata
+from typing import Final
+
+from handlers.ask import What
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # as Slack writes them
+
+_THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "cheers"))
+_PRAISE: Final = frozenset(
+    """great good nice brilliant excellent perfect awesome amazing lovely cool wow bravo helpful super fantastic ok okay
+    done""".split()  # noqa: SIM905 - read best as words
+)
+_BESIDE_PRAISE: Final = frozenset(
+    """you so very much a lot many that that's was is it this job work one stuff answer bot copydesk all really and well
+    i the for your""".split()  # noqa: SIM905 - read best as words
+)
+_BESIDE_THANKS: Final = frozenset(("help", "summary", "comparison", "info", "information", "quick", "reply"))
+_GREETING: Final = frozenset(("hello", "hi", "hey", "howdy", "greetings", "morning", "afternoon", "evening"))
+_BESIDE_GREETING: Final = frozenset(
+    ("good", "there", "copydesk", "all", "everyone", "everybody", "bot", "team", "again")
+)
+_GOODBYE: Final = frozenset(("bye", "goodbye", "goodnight", "see"))
+_BESIDE_GOODBYE: Final = frozenset(("you", "ya", "later", "soon", "tomorrow", "then", "good", "all", "everyone"))
+_UNDO: Final = frozenset(("undo", "delete", "remove", "unshare", "retract"))
+_BESIDE_UNDO: Final = frozenset(
+    """it this that the your my last message answer post summary comparison share""".split()  # noqa: SIM905 - the same
+)
+# A line of such words alone, one of the first set at least.
+_KINDS: Final = (
+    (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE),
+    (What.THANKS, _PRAISE, _BESIDE_PRAISE),
+    (What.GREETING, _GREETING, _BESIDE_GREETING),
+    (What.THANKS, _GOODBYE, _BESIDE_GOODBYE),
+    (What.UNDO, _UNDO, _BESIDE_UNDO),
+)
+
+
+def small_talk(words: str) -> What | None:
+    """What kind of small talk a line is; None where it is none, or may be a question."""
+    found = {word.replace("’", "'").lower() for word in _WORD.findall(_EMOJI.sub(" ", words))}
+    if not found:
+        return What.THANKS if _EMOJI.search(words) or any(map(_is_emoji, words)) else None
+    if words.rstrip().endswith("?"):
+        return None
+    return next((what for what, some, beside in _KINDS if found & some and found <= some | beside), None)
+
+
+def _is_emoji(character: str) -> bool:
+    return unicodedata.category(character) == "So"

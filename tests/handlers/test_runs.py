@@ -1,0 +1,34 @@
+"""A source's own words in a message."""
+
+import pytest
+
+from handlers.render.runs import ours, read_aloud, said
+
+MARK = ours(" […]", italic=True)
+GLUED = "Ada Quill Ada Jane QuillBridge shut again MORE met Tom Reyes Tom ReyesMORE on Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "whole", "runs", "aloud"),
+    [
+        ("The dam broke", 20, False, [ours("The dam broke")], "The dam broke"),
+        ("The dam broke", 9, False, [ours("The dam"), MARK], "The dam […]"),
+        ("", 9, False, [], ""),
+        # Headlines that a page glued into the sentence.
+        (
+            GLUED,
+            200,
+            False,
+            [ours("Ada Quill"), MARK, ours(" met Tom Reyes"), MARK, ours(" on Monday")],
+            "Ada Quill […] met Tom Reyes […] on Monday",
+        ),
+        (GLUED, 13, False, [ours("Ada Quill"), MARK, ours(" met"), MARK], "Ada Quill […] met […]"),
+        (GLUED, 9, False, [ours("Ada Quill"), MARK], "Ada Quill […]"),
+        (GLUED, 200, True, [ours(GLUED)], GLUED),
+    ],
+)
+def test_what_is_left_out_of_a_sentence_is_marked(
+    text: str, limit: int, *, whole: bool, runs: list[dict[str, object]], aloud: str
+) -> None:
+    assert said(text, limit, whole=whole) == runs
+    assert read_aloud(text, limit, whole=whole) == aloud

@@ -1,0 +1,102 @@
+"""What "it" is in a conversation that goes from one story to another, and words that ask for nothing."""
+
+import pytest
+
+from bot.newsroom import Newsroom
+from handlers.app import Bot
+from handlers.ask import Ask, What
+from handlers.render.blocks import Button, buttons
+from tests.fakes.clock import SetClock
+from tests.journeys import stories
+from tests.journeys.conftest import Person, labels
+
+
+def test_the_name_of_a_story_alone_is_enough(person: Person) -> None:
+    assert person.say("@Copydesk norwick bridge").text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert (
+        person.direct()
+        .say("norwick brigde")
+        .text.startswith(
+            "Nothing in the index on “norwick brigde”; showing “norwick bridge” instead.\nBarge shuts Norwick bridge\n"
+        )
+    )
+    assert person.say("@Copydesk Ada Quill").text.startswith("Ada Quill\nperson · 2 articles")
+    both = person.say("@Copydesk Norwick")
+    assert both.text.startswith("“Norwick” may mean several things. Which one?\n")
+    assert labels(both) == ["Norwick (place)", "Barge shuts Norwick bridge (3 articles)"]
+    assert person.press(both, "Barge").text.startswith("Barge shuts Norwick bridge\n3 articles")
+
+
+def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    lights = person.say("@Copydesk and the lights?", thread)
+    assert "• Harbour Ledger: The barge carried no lights." in lights.text
+    assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk Ben Quill", thread).text.startswith("Ben Quill\n")
+    for words in ("the first one", "number 2", "lights and ferries"):
+        assert person.say(f"@Copydesk {words}", thread).text.startswith(f"I am not sure what to do with “{words}”.")
+
+
+def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) -> None:
+    asks = [Ask(What.SUMMARY, story="story-ledger-match"), Ask(What.COMPARE, story=stories.STORY.id)]
+    row = buttons(*(Button("Open", "open", ask) for ask in (*asks, Ask(What.SUMMARY, story=stories.STORY.id))))
+    digest = str(bot.app.client.chat_postMessage(channel=person.channel, text="Digest", blocks=row.blocks)["ts"])
+    assert person.say("@Copydesk compare the second one", digest).text.startswith(
+        "Barge shuts Norwick bridge\n3 articles"
+    )
+    assert person.say("@Copydesk the first one", digest).text.startswith("Quill strikes twice\n")
+    assert person.say("@Copydesk summarise number 2", digest).text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert person.say("@Copydesk number 3", digest).text.startswith("I am not sure what to do with “number 3”.")
+    assert "*3* agreed" in person.say("@Copydesk compare it", digest).text
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("thanks!", "Glad to help."),
+        ("great job 👍", "Glad to help."),
+        ("hello", "Hello. Name a story or a person, or paste a link: for example `compare the port strike`."),
+        (
+            "undo",
+            (
+                "I can't take a message back. In Slack, anyone who is allowed to delete apps' messages can:"
+                " *More actions* on the message, then *Delete message*."
+            ),
+        ),
+    ],
+)
+def test_small_talk_gets_a_line(person: Person, said: str, answer: str) -> None:
+    assert person.say(f"@Copydesk {said}").text == answer
+
+
+def test_after_another_name_it_is_that_names_story(person: Person) -> None:
+    direct = person.direct()
+    direct.say("compare the norwick bridge")
+    assert direct.say("who is Ada Quill?").text.startswith("Ada Quill\n")
+    assert "*3* agreed" in direct.say("compare it").text  # the story names her
+    assert direct.say("who is Ben Quill?").text.startswith("Ben Quill\n")
+    assert direct.say("summarise it").text.startswith("Quill strikes twice\n")
+
+
+def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    other = person.say("@Copydesk was anybody praised twice?", thread)
+    assert other.text.startswith(
+        "Your question seems to be about another story: this answer is from that one.\nQuill strikes twice\n"
+    )
+    assert "• Harbour Ledger: The coach praised him." in other.text
+    assert person.say("@Copydesk summarise it", thread).text.startswith("Quill strikes twice\n")
+    anew = person.say("@Copydesk was anybody praised twice?")
+    assert anew.text.startswith("Quill strikes twice\n")
+
+
+def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_newsroom: Newsroom) -> None:
+    direct, clock = person.direct(), small_newsroom.clock
+    assert isinstance(clock, SetClock)
+    first = direct.say("compare the norwick bridge")
+    clock.forward(hours=5)
+    assert "*3* agreed" in direct.say("compare it").text
+    clock.forward(hours=7)
+    assert direct.say("compare it").text.startswith("I can't tell what “it” means: ")
+    assert "*3* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
+    clock.forward(hours=-12)
