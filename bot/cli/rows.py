@@ -50,6 +50,7 @@ def story_row(story: Story) -> Row:
         "story": story.id,
         "articles": list(story.articles),
         "origins": [list(origin.articles) for origin in story.origins],
+        "newsrooms": [list(newsroom.articles) for newsroom in story.newsrooms],
         "title": story.title,
         "outlets": list(story.outlets),
         "wires": [origin.wire for origin in story.origins],
@@ -69,6 +70,7 @@ def comparison_row(comparison: Comparison) -> Row:
             for head in comparison.heads
         ],
         "origins": [list(origin.articles) for origin in comparison.story.origins],
+        "newsrooms": [list(newsroom.articles) for newsroom in comparison.story.newsrooms],
         "agreed": [
             {
                 "sentences": [_placed(part) for part in fact.sentences],

@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.model.article import Genre
 from bot.model.passage import Head
-from bot.model.story import Story
+from bot.model.story import Origin, Story
 
 MOST_REPORTS: Final = 12
 
@@ -21,7 +21,7 @@ def chosen(story: Story, heads: Sequence[Head]) -> list[str]:
     if len(ids) <= MOST_REPORTS:
         return ids
     words = {head.id: head.words for head in heads}
-    voice = voices(story, ids)
+    voice = voices(story.sides, ids)
     voiced = Counter(voice)
     copies = [voiced[number] for number in voice]
     order = sorted(range(len(ids)), key=lambda place: (-copies[place], -words[ids[place]], place))
@@ -38,7 +38,7 @@ def news(heads: Sequence[Head]) -> list[str]:
     return [head.id for head in heads if head.genre == Genre.NEWS]
 
 
-def voices(story: Story, articles: Sequence[str]) -> list[int]:
-    """A number for each article: articles of one newsroom share it."""
-    number = {article: place for place, one in enumerate(story.newsrooms) for article in one.articles}
+def voices(origins: Sequence[Origin], articles: Sequence[str]) -> list[int]:
+    """A number for each article: articles of one of the origins share it."""
+    number = {article: place for place, one in enumerate(origins) for article in one.articles}
     return [number.get(article, len(number) + place) for place, article in enumerate(articles)]

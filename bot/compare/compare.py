@@ -11,7 +11,7 @@ from bot.compare.align.scores import alignment_of, scores_of
 from bot.compare.apart.differ import differ
 from bot.compare.choose import chosen, news, voices
 from bot.compare.clipping import Kept, keep
-from bot.compare.lines import Line, cut_short, lines
+from bot.compare.lines import Line, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
 from bot.compare.only import only, perhaps
@@ -24,11 +24,15 @@ from bot.model.story import Report, Story
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The reports of a story that are compared: their lines, and how probably two of them report one fact."""
+    """The reports of a story that are compared: their lines, and how probably two of them report one fact.
+
+    ``most`` is how many lines each report may have.
+    """
 
     reports: Sequence[Report]
     lines: Sequence[Line]
     alignment: Alignment
+    most: int
 
     @property
     def articles(self) -> list[str]:
@@ -66,15 +70,17 @@ def lay_out(
 
     ``encode`` gives the pieces of sentences, where there is a model for them. ``models`` are those that score pairs;
     without them the shipped ones. ``scores`` are those of a story that ``holds`` these articles among others: with them
-    nothing is scored anew.
+    nothing is scored anew, and each article is read as far as it was then.
     """
     at_hand = {report.article.id: report for report in reports}
     taken = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
     beside = [at_hand[article] for article in taken]
-    told = lines(beside)
+    most = share(len(scores.articles) if scores else len(beside))
+    told = lines(beside, most)
     if scores:
-        return SideBySide(beside, told, alignment_of(scores, told, taken))
-    return SideBySide(beside, told, align(told, beside, models or shipped_models(semantic=encode is not None), encode))
+        return SideBySide(beside, told, alignment_of(scores, told, taken), most)
+    aligned = align(told, beside, models or shipped_models(semantic=encode is not None), encode)
+    return SideBySide(beside, told, aligned, most)
 
 
 def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
@@ -82,14 +88,14 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
     clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
     beside, told, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
     left_over = [article for article in news([clipping.head for clipping in clippings]) if article not in taken]
-    voice = voices(story, taken)
+    voice, newsroom = voices(story.sides, taken), voices(story.newsrooms, taken)
 
     def shown(place: int) -> Passage:
         return beside[told[place].report].passage(told[place].sentence)
 
     weights = line_weights(told, beside)
-    facts = [fact for fact in groups(alignment, told) if len({voice[told[place].report] for place in fact.lines}) > 1]
-    in_facts = {place for fact in facts if fact.sure for place in fact.lines}
+    facts = groups(alignment, told, voice)
+    in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)
         for place, nearest, score in perhaps(alignment, told, voice, weights, in_facts)
@@ -108,12 +114,12 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
     return Comparison(
         story,
         tuple(replace(clipping.head, story=story.id) for clipping in clippings),
-        agreed=echoes(agreed(facts, told, beside, voice, weights), left_over, kept.left_over),
-        differ=tuple(each for each in differences if not _of_one_outlet(each)),
+        agreed=echoes(agreed(facts, told, beside, newsroom, weights), left_over, kept.left_over),
+        differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
         only=tuple(shown(place) for place in only(alignment, told, voice, weights, in_facts)),
         perhaps=tuple(near),
         names=tuple(names(clippings)),
-        cut=tuple(dict.fromkeys(beside[number].article.outlet for number in cut_short(told, beside))),
+        cut=tuple(dict.fromkeys(beside[number].article.outlet for number in cut_short(told, beside, laid.most))),
     )
 
 

@@ -40,6 +40,8 @@ _POSSIBLE: Final = frozenset(
     "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
 )
 
+_THEN: Final = len("then ")
+
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
 
@@ -95,18 +97,21 @@ class Line:
         return frozenset(key for key, _ in self.named)
 
 
-def lines(reports: Sequence[Report]) -> list[Line]:
-    """The sentences of all reports that may report a fact, article by article in the order of the text."""
+def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
+    """The sentences of all reports that may report a fact, article by article in the order of the text.
+
+    ``most`` of each report, without it as many as ``share`` gives.
+    """
     keys = name_keys([(m.text, m.type, m.entity) for report in reports for m in report.analysis.mentions])
-    most = _share(reports)
+    most = share(len(reports)) if most is None else most
     return [
         line for number, report in enumerate(reports) for line in islice(_article_lines(number, report, keys), most)
     ]
 
 
-def cut_short(told: Sequence[Line], reports: Sequence[Report]) -> list[int]:
-    """The numbers of the reports that have more sentences than are among the lines ``told``."""
-    most, counts = _share(reports), Counter(line.report for line in told)
+def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
+    """The numbers of the reports that have more than the ``most`` sentences that are among the lines ``told``."""
+    counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
     return [
         number
@@ -115,9 +120,9 @@ def cut_short(told: Sequence[Line], reports: Sequence[Report]) -> list[int]:
     ]
 
 
-def _share(reports: Sequence[Report]) -> int:
-    """How many lines each report of a story may have."""
-    return MOST_LINES // max(1, len(reports))
+def share(reports: int) -> int:
+    """How many lines each of so many reports may have."""
+    return MOST_LINES // max(1, reports)
 
 
 def name_keys(ways: Sequence[Way]) -> dict[tuple[str, str], str]:
@@ -202,7 +207,9 @@ def _line(
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
-        ages=tuple(_ages(mentions, _within(sentence, report.analysis.descriptions), figures, keys))[:MOST_FIGURES],
+        ages=tuple(
+            _ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures, keys)
+        )[:MOST_FIGURES],
         quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
@@ -211,15 +218,21 @@ def _line(
 
 
 def _ages(
+    text: str,
     mentions: Sequence[Mention],
     descriptions: Sequence[Description],
     figures: Sequence[Figure],
     keys: dict[tuple[str, str], str],
 ) -> Iterator[Age]:
-    """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill"."""
+    """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill".
+
+    Not those of another time: "the then 24-year-old Quill".
+    """
     named = {mention.start: mention for mention in mentions if mention.type is EntityType.PERSON}
     for figure in figures:
-        for described in descriptions if figure.kind is FigureKind.AGE else ():
+        before = text[max(0, figure.start - _THEN) : figure.start].lower()
+        now = figure.kind is FigureKind.AGE and not before.endswith(("then ", "then-"))
+        for described in descriptions if now else ():
             if described.start <= figure.start and figure.end <= described.end and described.name in named:
                 bearer = named[described.name]
                 yield Age(keys[bearer.text, bearer.entity], bearer.text, figure)

@@ -35,8 +35,8 @@ class Agreement:
 
     ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
     that each of the sentences stands in another fact too: what it adds is only that these belong together. One that is
-    not ``sure`` likely is one fact; people are shown it as perhaps shared, and told no more. ``cites`` has pairs of
-    outlets of which the first has the fact from the second: the two count as one origin.
+    not ``sure`` is likely one fact; people are shown it as perhaps shared. ``cites`` has pairs of outlets of which the
+    first has the fact from the second: the two count as one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -123,10 +123,9 @@ class Comparison:
 
     ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts that are not ``sure`` behind the others
     and those told ``again`` last. ``perhaps`` has the sentences that are neither surely agreed on nor surely one
-    outlet's alone, each with the sentence of another origin
-    that is nearest to it. ``only`` is empty where it is ``alone``: what the one article of news reports is not said to
-    stand there only, since nobody looked into the others. ``cut`` are the outlets of articles that are too long to be
-    compared to their end.
+    outlet's alone, each with the sentence of another origin that is nearest to it. ``only`` is empty where it is
+    ``alone``: what the one article of news reports is not said to stand there only, since nobody looked into the
+    others. ``cut`` are the outlets of articles that are too long to be compared to their end.
     """
 
     story: Story
@@ -150,8 +149,11 @@ class Comparison:
 
     @property
     def again(self) -> int:
-        """How many agreements only pair sentences of other facts anew."""
-        return sum(fact.again for fact in self.agreed)
+        """How many agreements only pair sentences of ``facts`` anew."""
+        shown = {(part.article, part.start) for fact in self.facts for part in fact.sentences}
+        return sum(
+            fact.again and shown.issuperset((p.article, p.start) for p in fact.sentences) for fact in self.agreed
+        )
 
     @property
     def of_two_stories(self) -> bool:
@@ -162,7 +164,7 @@ class Comparison:
     def remarks(self) -> tuple[str, ...]:
         """What must be known of it before anything else: that it is of two stories, and what is left out or cut."""
         two = ("These two articles are from different stories.",) if self.of_two_stories else ()
-        cut = (f"Too long to compare in full, so only the beginning is: {', '.join(self.cut)}.",) if self.cut else ()
+        cut = (f"Only the beginning of very long articles was compared: {', '.join(self.cut)}.",) if self.cut else ()
         return (*two, *filter(None, [self.left_out]), *cut)
 
     @property

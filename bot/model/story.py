@@ -76,15 +76,20 @@ class Story:
     ties: tuple[Tie, ...] = ()
 
     @property
+    def sides(self) -> tuple[Origin, ...]:
+        """What is laid side by side: newsrooms, or of articles that were named by hand each that is no copy."""
+        return self.newsrooms if self.id else self.origins
+
+    @property
     def newsrooms(self) -> tuple[Origin, ...]:
         """The origins as they count: what one outlet, or one agency, reports in several pieces is one newsroom's word.
 
-        An outlet's own report and the wire copy that it runs beside it are two. Where it is not said who published
-        an article, it stands for itself.
+        An outlet's own report and the wire copy that it runs beside it are two; an agency's report on its own pages and
+        a copy of another one are one. Where it is not said who published an article, it stands for itself.
         """
-        joined: dict[tuple[bool, str], Origin] = {}
+        joined: dict[str | int, Origin] = {}
         for place, origin in enumerate(self.origins):
-            known = origin.wire or origin.label not in ("", UNKNOWN_OUTLET)
-            key = (bool(origin.wire), origin.label.casefold() if known else str(place))
+            known = origin.label not in ("", UNKNOWN_OUTLET)
+            key = origin.label.casefold() if known else place
             joined[key] = joined[key].with_more(origin) if key in joined else origin
         return tuple(joined.values())

@@ -64,4 +64,4 @@ def _title(first: str, outlets: Sequence[str], count: int) -> str:
     """``Harbour Ledger vs Evening Bell``: neither side's headline, which both stand below."""
     if count == 1:
         return first
-    return " vs ".join(outlets) if len(outlets) > 1 else f"Two articles of {outlets[0]}"
+    return " vs ".join(outlets) if len(outlets) > 1 else f"Two articles from {outlets[0]}"

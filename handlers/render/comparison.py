@@ -17,6 +17,8 @@ from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, w
 HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
+REMARK = 400  # characters
+ONE_ORIGIN = "All of this comes from one origin (copies and follow-ups count once), so nothing confirms it."
 HEADLINES_ROOM = 1_700
 
 
@@ -32,7 +34,7 @@ def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *map(small, compared.remarks),
+            *(small(words.marked(remark, REMARK)) for remark in compared.remarks),
             *_headlines(compared, ask),
             *_agreed(compared, ask),
             *_differ(compared, ask),
@@ -70,11 +72,8 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
-        alone = "All of this comes from one origin (copies count once), so there is nothing to compare."
-        own = "All of this comes from one newsroom, so there is nothing to compare."
-        if len(compared.story.newsrooms) > 1:
-            return [small("No fact reported by two origins was found.")]
-        return [small(own if len(compared.story.origins) > 1 else alone)]
+        several = len(compared.story.newsrooms) > 1
+        return [small("No fact reported by two origins was found." if several else ONE_ORIGIN)]
     known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed", _to(Part.AGREED, ask))

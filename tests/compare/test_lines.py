@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.compare.apart.given import Given
-from bot.compare.lines import Line, cut_short, lines
+from bot.compare.lines import Line, cut_short, lines, share
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
 from bot.model.story import Story
@@ -49,12 +49,14 @@ def test_a_story_reads_so_many_sentences_and_says_whose_are_left(
     reports = analysed(*map(long, lengths))
     told = Counter(line.report for line in lines(reports))
     assert [told[number] for number in range(len(reports))] == read
-    assert [reports[number].article.outlet for number in cut_short(lines(reports), reports)] == list(cut)
+    assert [
+        reports[number].article.outlet for number in cut_short(lines(reports), reports, share(len(reports)))
+    ] == list(cut)
 
 
 def test_the_answer_says_which_articles_are_too_long() -> None:
     long_one = Comparison(Story("s", "Ferry", ("a",), (), ("Bell",)), (), cut=("Bell", "Ledger"))
-    assert long_one.remarks == ("Too long to compare in full, so only the beginning is: Bell, Ledger.",)
+    assert long_one.remarks == ("Only the beginning of very long articles was compared: Bell, Ledger.",)
 
 
 @pytest.mark.parametrize("how", ["set", "sort", "part"])

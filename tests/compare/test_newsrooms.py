@@ -1,10 +1,17 @@
-"""Whose reports confirm each other: newsrooms, however many articles each of them has."""
+"""Whose reports confirm each other: newsrooms, however many articles each of them has; and where the rest is shown."""
 
+import numpy as np
 import pytest
 
 from bot.compare import compare
+from bot.compare.align.align import Alignment
+from bot.compare.align.pairs import Pairs
+from bot.compare.clipping import keep
+from bot.compare.compare import SideBySide, comparison_of
+from bot.compare.lines import lines
 from bot.model.comparison import Comparison
 from bot.model.story import Origin, Story
+from bot.stories import describe, origins
 from tests.fakes.laid_out import analysed, renamed
 
 TOLD = "The swing bridge at Norwick was shut on Sunday after a barge had struck its northern pier."
@@ -13,16 +20,16 @@ FOUR = "Four people were hurt when the barge struck the bridge."
 SIX = "Six people were hurt when the barge struck the bridge."
 
 
-def compared(*outlets: str, wires: tuple[str, ...] = ("", "", "")) -> Comparison:
-    """Articles that tell one fact in other words, each an origin of its own."""
+def compared(*outlets: str, wires: tuple[str, ...] = ("", "", ""), name: str = "s") -> Comparison:
+    """Articles that tell one fact in other words, each an origin; without ``name`` they are named by hand."""
     texts = (f"{TOLD}\n{FOUR}", f"{TOLD_ANEW}\n{SIX}", f"{TOLD}\n{SIX}")
     reports = [renamed(report, outlet) for report, outlet in zip(analysed(*texts), outlets, strict=False)]
-    origins = tuple(
+    told_by = tuple(
         Origin((report.article.id,), wire, (report.article.outlet,))
         for report, wire in zip(reports, wires, strict=False)
     )
     ids = tuple(report.article.id for report in reports)
-    return compare(Story("s", "Bridge", ids, origins, tuple(dict.fromkeys(outlets))), reports)
+    return compare(Story(name, "Bridge", ids, told_by, tuple(dict.fromkeys(outlets))), reports)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +40,7 @@ def compared(*outlets: str, wires: tuple[str, ...] = ("", "", "")) -> Comparison
         (("Ledger", "LEDGER"), ("", ""), 1),
         (("Ledger", "Ledger"), ("", "Meridian"), 2),
         (("Ledger", "Bell"), ("Meridian", "Meridian"), 1),
+        (("Meridian", "Bell"), ("", "Meridian"), 1),
         (("unknown", "unknown"), ("", ""), 2),
     ],
 )
@@ -52,3 +60,28 @@ def test_an_outlet_is_not_set_against_its_own_first_count() -> None:
 def test_what_its_second_report_repeats_is_told_by_it_alone() -> None:
     told = compared("Ledger", "Ledger")
     assert [passage.text for passage in told.only] == [TOLD, FOUR]
+
+
+def test_two_articles_of_one_outlet_named_by_hand_are_laid_side_by_side() -> None:
+    told = compared("Ledger", "Ledger", name="")
+    assert [(fact.origins, len(fact.sentences)) for fact in told.agreed] == [(1, 2), (1, 2)]
+    assert [[side.value for side in each.sides] for each in told.differ] == [["Four", "Six"]]
+    assert told.only == ()
+
+
+def test_no_sentence_is_lost_to_a_pair_that_is_not_shown() -> None:
+    reports = analysed(
+        "The Norwick fair drew 4,000 guests on its first day.\nA noisy fair it was for everybody at Norwick pier.",
+        "It was loud for all who came to Norwick pier.\nThe Norwick fair counted 4,000 guests in the end.",
+    )
+    story, told = describe("s", reports, origins(reports)), lines(reports)
+    score = np.zeros((4, 4))
+    for one, other, value in ((0, 2, 0.59), (1, 3, 0.59), (0, 3, 0.55)):
+        score[one, other] = score[other, one] = value
+    left, right = np.nonzero(np.triu(score))
+    laid = SideBySide(reports, told, Alignment(Pairs(left, right, {}), score), 360)
+    compared = comparison_of(story, laid, keep(reports))
+    assert [(fact.sure, fact.again) for fact in compared.agreed] == [(False, False), (False, False), (True, True)]
+    assert (compared.facts, compared.again, compared.only) == ((), 0, ())
+    found = {text for each in compared.perhaps for text in (each.passage.text, each.nearest.text)}
+    assert found == {line.text for line in told}

@@ -7,6 +7,7 @@ import pytest
 from bot.blockkit.escape import escape
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import Difference, DifferenceKind, Side
+from bot.model.story import Origin
 from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
 from tests.handlers import bridge
@@ -35,6 +36,34 @@ def test_what_is_not_surely_one_fact_is_not_told_as_agreed() -> None:
     compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False)))
     assert "*1* agreed" in render(compared, Ask(What.COMPARE), Frame()).text
     assert "2." not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+
+
+def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
+    compared = replace(bridge.COMPARISON, cut=("<!channel> *Post*", *["A very long name of an outlet"] * 40))
+    [told] = [row for row in render(compared, Ask(What.COMPARE), Frame()).text.splitlines() if "very long" in row]
+    assert told.startswith("Only the beginning of very long articles was compared: &lt;!channel&gt;")
+    assert told.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("wires", "told"),
+    [
+        (("", ""), "No fact reported by two origins was found."),
+        (
+            ("Norline", "Norline"),
+            "All of this comes from one origin (copies and follow-ups count once), so nothing confirms it.",
+        ),
+    ],
+)
+def test_where_nothing_is_agreed_it_says_whether_anything_could_be(wires: tuple[str, str], told: str) -> None:
+    origins = tuple(Origin((f"a{n}",), wire, (f"Outlet {n}",)) for n, wire in enumerate(wires))
+    compared = replace(bridge.COMPARISON, agreed=(), story=replace(bridge.COMPARISON.story, origins=origins))
+    assert told in render(compared, Ask(What.COMPARE), Frame()).text.splitlines()
+
+
+def test_a_pair_of_sentences_that_are_not_surely_told_is_not_offered() -> None:
+    compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False), AGAIN))
+    assert "more pair" not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
 
 
 def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:

@@ -61,7 +61,7 @@ def test_a_pair_is_titled_by_its_outlets(newsroom: Newsroom) -> None:
     one, other = (report.article.outlet for report in reports)
     assert pair_story(reports).title == f"{one} vs {other}"
     assert pair_story(reports[:1]).title == reports[0].article.title
-    assert pair_story([reports[0], reports[0]]).title == f"Two articles of {one}"
+    assert pair_story([reports[0], reports[0]]).title == f"Two articles from {one}"
 
 
 def test_two_articles_of_a_story_are_compared_by_its_scores(newsroom: Newsroom) -> None:

@@ -69,7 +69,8 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.why(fact.why, 5)
     _rest(page, len(comparison.facts) - AGREED)
     if comparison.again:
-        page.note(f"{comparison.again} more pairs of these sentences (with --json)", 2)
+        pairs = counted(comparison.again, "more pair")
+        page.note(f"{pairs} of these sentences may report the same fact (with --json)", 2)
 
 
 def _apart(one: Difference) -> str:

@@ -20,12 +20,12 @@ _BREAK: Final = 3  # characters between two sentences that follow one another, a
 
 
 def agreed(
-    facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], voices: Sequence[int], weights: Floats
+    facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], newsrooms: Sequence[int], weights: Floats
 ) -> list[Agreement]:
     """The facts as they are shown, the most newsworthy first, each beside what was told before it.
 
     Those that go on with a quotation of another one come behind, then those that are not sure, those of which each
-    sentence stands in another one last; they move none of the others down.
+    sentence stands in another one last; they move none of the others down. ``newsrooms[report]`` tells who counts once.
     """
     going_on, citing = continuing(facts, lines), Citing(reports)
     new = [fact for fact in facts if not fact.again]
@@ -37,7 +37,7 @@ def agreed(
     )
     found: list[Agreement] = []
     for told in parts:
-        made = [_agreement(fact, lines, reports, voices, weights, citing) for fact in told]
+        made = [_agreement(fact, lines, reports, newsrooms, weights, citing) for fact in told]
         terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
         found += [made[place] for place in news_first([each.newsworthiness for each in made], terms)]
     return found
@@ -93,18 +93,18 @@ def _agreement(
     fact: Group,
     lines: Sequence[Line],
     reports: Sequence[Report],
-    voices: Sequence[int],
+    newsrooms: Sequence[int],
     weights: Floats,
     citing: Citing,
 ) -> Agreement:
     told = [lines[place] for place in fact.lines]
     sentences = [reports[line.report].passage(line.sentence) for line in told]
     cited = citing.citations(list(zip(sentences, told, strict=True)))
-    origins = {part.article: voices[line.report] for part, line in zip(sentences, told, strict=True)}
+    origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, told, strict=True)}
     return Agreement(
         sentences=tuple(sentences),
         origins=independent(origins, cited),
-        newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(voices))),
+        newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
         why=reasons(told, fact.score),
         again=fact.again,
         cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),

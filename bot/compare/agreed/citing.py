@@ -36,7 +36,9 @@ _REPORTS: Final = r" (?:first )?report(?:s|ed)\b(?! (?:to|for)\b)"  # what an ou
 _LAST: Final = re.compile(r"\b[A-Z][\w.’'-]*(?= $)")
 _NEXT: Final = re.compile(r" ([A-Z]\w*)")
 _LOOKED_BACK: Final = 40  # characters
-_AGAIN: Final = 2  # places at which a report that rests on another gives it for the news; one may be of another matter
+# How often a report that rests on another gives it for the news; once may be of another matter. "According to the Bell,
+# which first obtained the letter" gives it twice.
+_AGAIN: Final = 2
 
 
 class _Patterns(NamedTuple):
@@ -47,7 +49,7 @@ class _Patterns(NamedTuple):
 
 
 class Citing:
-    """Who of a story's reports cites whom; what a report has from another in general is asked once."""
+    """Which of a story's reports cites which; whether one rests on another as a whole is asked once."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
@@ -91,7 +93,7 @@ def is_name_of(name: str, outlet: str) -> bool:
 
 
 def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
-    """The places at which a text gives an outlet for the news."""
+    """The words with which a text gives an outlet for the news."""
     patterns = _patterns(outlet)
     yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
     yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))

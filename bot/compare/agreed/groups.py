@@ -1,7 +1,7 @@
 """Facts from pairs: sentences that all report the same, never chains of likeness."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -16,10 +16,12 @@ SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its se
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places of lines that report one fact, in order, and the mean score of their pairs.
+    """Places of lines that report one fact, in order, and the mean score of their pairs of unlike voices.
 
-    ``again`` tells a pair of which each sentence stands in another fact already: it tells a reader nothing new.
-    ``sure`` is one by its score, by a figure, day or quotation that its sentences share, or by a third report.
+    ``again`` tells a pair of which each sentence, or a copy of it, stands in another fact already: it tells a reader
+    nothing new.
+    ``sure`` is one by the score of unlike voices, by a figure, day or quotation that these share, or by a third voice;
+    copies of one report make nothing surer.
     """
 
     lines: tuple[int, ...]
@@ -28,11 +30,11 @@ class Group:
     sure: bool = True
 
 
-def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
-    """All facts that several articles report, the surest first.
+def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> list[Group]:
+    """All facts that several voices report, the surest first; ``voices[report]`` is the same for copies.
 
     Pairs are taken from the surest down; two groups become one where every pair of sentences of different articles
-    holds. A sure pair that no group took in is a fact of its own: a sentence may report two.
+    holds. A likely pair that no group took in is a fact of its own: a sentence may report two.
     """
     score = alignment.score
     pairs = alignment.pairs
@@ -51,13 +53,19 @@ def groups(alignment: Alignment, lines: Sequence[Line]) -> list[Group]:
                 member[place] = joined
         else:
             left_over.append((one, other))
-    found = {tuple(sorted(places)): False for places in member.values()}
-    told = set(member)
-    for one, other in left_over:
-        if one not in member or member[one] is not member.get(other):
-            found[one, other] = told.issuperset((one, other))
-            told.update((one, other))
-    made = (_group(places, again, score, lines) for places, again in found.items())
+    whole = [tuple(sorted(places)) for places in member.values()]
+    apart = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+
+    def voice(place: int) -> int:
+        return voices[lines[place].report]
+
+    made: list[Group] = []
+    told: set[int] = set()
+    for places in dict.fromkeys([*whole, *apart]):
+        if len(set(map(voice, places))) > 1:
+            made.append(replace(_group(places, score, lines, voices), again=told.issuperset(places)))
+            told.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
+            told.update(places)
     return sorted(made, key=lambda group: (-group.score, group.lines))
 
 
@@ -67,16 +75,18 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
     )
 
 
-def _group(places: tuple[int, ...], again: bool, score: np.ndarray, lines: Sequence[Line]) -> Group:  # noqa: FBT001 - a row
+def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], voices: Sequence[int]) -> Group:
+    told = [replace(lines[place], report=voices[lines[place].report]) for place in places]
     pairs = [
         score[one, other]
         for number, one in enumerate(places)
-        for other in places[number + 1 :]
-        if lines[one].report != lines[other].report
+        for later, other in enumerate(places[number + 1 :], number + 1)
+        if told[number].report != told[later].report
     ]
-    score_of_all = float(np.mean(pairs))
-    return Group(places, score_of_all, again, _is_sure([lines[place] for place in places], score_of_all))
+    mean = float(np.mean(pairs))
+    return Group(places, mean, sure=_is_sure(told, mean))
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
+    """Whether lines, each with its voice in place of its report, are surely one fact."""
     return score >= SURE or len({line.report for line in lines}) > 2 or share_anchor(lines)  # noqa: PLR2004 - a pair

@@ -95,6 +95,7 @@ INTERVIEW = "“I waited two years for a reply from the council,” Ada Quill to
     ("second", "cites"),
     [
         ("Ada Quill told Outlet 0 on Sunday that she will sue. The interview with Outlet 0 is her first.", 1),
+        ("According to Outlet 0, which first obtained her letter, Ada Quill will sue. It is her first.", 1),
         ("Ada Quill told Outlet 0 on Sunday that she will sue. It is her first interview.", 0),
     ],
 )

@@ -17,6 +17,7 @@ from bot.model.analysis import Sentence
 from tests.fakes.laid_out import analysed, scored
 
 Scores = Mapping[tuple[int, int], float]
+ALONE = range(7)  # voices: each report its own
 
 
 def lines(*reports: int) -> list[Line]:
@@ -34,7 +35,7 @@ def alignment(told: list[Line], scores: Scores) -> Alignment:
 
 
 def facts(told: list[Line], scores: Scores) -> list[tuple[int, ...]]:
-    return [group.lines for group in groups(alignment(told, scores), told)]
+    return [group.lines for group in groups(alignment(told, scores), told, ALONE)]
 
 
 SURE, WEAK = (1 + SAME) / 2, HOLDS / 2
@@ -52,13 +53,13 @@ def test_a_chain_is_two_facts() -> None:
 
 def test_a_pair_of_sentences_that_stand_in_other_facts_tells_them_again() -> None:
     told = lines(0, 1, 0, 1)
-    found = groups(alignment(told, {(0, 1): SURE, (2, 3): SURE, (0, 3): SURE - 0.01}), told)
+    found = groups(alignment(told, {(0, 1): SURE, (2, 3): SURE, (0, 3): SURE - 0.01}), told, ALONE)
     assert {group.lines: group.again for group in found} == {(0, 1): False, (2, 3): False, (0, 3): True}
 
 
 def test_a_pair_with_a_sentence_of_its_own_tells_something_new() -> None:
     told = lines(0, 1, 2)
-    found = groups(alignment(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK}), told)
+    found = groups(alignment(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK}), told, ALONE)
     assert not any(group.again for group in found)
 
 
@@ -78,7 +79,7 @@ def test_two_sentences_of_one_article_may_report_one_fact_with_another() -> None
 
 def test_a_fact_scores_the_mean_of_its_pairs() -> None:
     told = lines(0, 1, 2)
-    (fact,) = groups(alignment(told, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}), told)
+    (fact,) = groups(alignment(told, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}), told, ALONE)
     assert round(fact.score, 6) == 0.8
 
 
@@ -93,7 +94,7 @@ REPORTS = st.lists(st.integers(0, 3), min_size=7, max_size=7).map(sorted)
 def test_every_pair_of_a_fact_holds_and_every_sure_pair_is_in_one(reports: list[int], scores: Scores) -> None:
     told = lines(*reports)
     laid = alignment(told, scores)
-    found = groups(laid, told)
+    found = groups(laid, told, ALONE)
     for group in found:
         assert len({told[place].report for place in group.lines}) > 1
         for one, other in combinations(group.lines, 2):
@@ -128,4 +129,36 @@ def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
     texts: tuple[str, ...], score: float, *, sure: bool
 ) -> None:
     told = read(analysed(*texts))
-    assert [group.sure for group in groups(scored(told, score), told)] == [sure]
+    assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
+COPIED = "The fair drew 4,000 guests."
+OWN = "A noisy fair it was."
+
+
+@pytest.mark.parametrize(
+    ("texts", "voices", "sure"),
+    [
+        ((COPIED, COPIED, OWN), (0, 1, 2), [True]),
+        ((COPIED, COPIED, OWN), (0, 0, 1), [False]),
+        ((COPIED, COPIED, f"{OWN[:-1]} for 4,000."), (0, 0, 1), [True]),
+        ((COPIED, COPIED), (0, 0), []),
+    ],
+)
+def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ...], sure: list[bool]) -> None:
+    told = read(analysed(*texts))
+    scores = {(one, other): 0.99 if {one, other} == {0, 1} else 0.5 for one, other in combinations(range(len(told)), 2)}
+    assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
+
+
+def test_a_fact_that_only_one_of_two_copies_meets_is_told_once() -> None:
+    told = lines(0, 1, 2)
+    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
+    assert [(group.lines, group.again) for group in groups(laid, told, (0, 0, 1))] == [((0, 2), False)]
+
+
+def test_what_two_copies_share_with_a_sentence_of_another_fact_is_told_once() -> None:
+    told = lines(0, 1, 2, 3)
+    laid = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
+    found = {group.lines: group.again for group in groups(laid, told, (0, 0, 1, 2))}
+    assert found == {(2, 3): False, (0, 2): False, (1, 2): True}

@@ -91,6 +91,15 @@ def test_two_articles_agree_where_their_story_scores_them_so(two: tuple[int, int
     assert beside.alignment.score.max() >= laid.alignment.same
 
 
+def test_two_articles_are_read_as_far_as_their_story_was() -> None:
+    long = "\n".join(f"The ferry met boat {number} in the harbour." for number in range(300))
+    three = analysed(long, long, "The ferry met boat 3 in the harbour.")
+    scores = lay_out(describe("story-4", three, origins(three)), three).scores
+    beside = lay_out(pair_story(three[:2]), three[:2], scores=scores)
+    assert [sum(line.report == report for line in beside.lines) for report in (0, 1)] == [240, 240]
+    assert compare(pair_story(three[:2]), three[:2], scores=scores).cut == ("Outlet 0", "Outlet 1")
+
+
 def test_only_articles_that_were_scored_beside_each_other_are_held() -> None:
     scores = Scores(("a", "b"), 0.5)
     assert holds(scores, ["b", "a"])

@@ -1,0 +1,58 @@
+"""An index of before: it answers at once, and what it holds is brought up to date."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+from bot.model.comparison import Comparison
+from bot.model.scores import Scores
+from bot.model.story import Origin, Story
+from bot.store import Store, StoryEntry, open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.reports import report
+
+ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
+TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
+STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
+NO_ADDRESSES = """
+    DROP INDEX article_address;
+    ALTER TABLE article DROP COLUMN address;
+    CREATE INDEX article_url ON article (url) WHERE url <> '';
+    PRAGMA user_version=14;
+"""
+
+
+def reopened(store: Store, path: Path, clock: SetClock, script: str) -> Store:
+    """The index, opened again after a script made it one of before."""
+    store.close()
+    connection = sqlite3.connect(path)
+    connection.executescript(script)
+    connection.close()
+    return open_store(path, clock)
+
+
+def test_stories_compared_by_older_rules_answer_until_they_are_compared_anew(
+    store: Store, tmp_path: Path, clock: SetClock
+) -> None:
+    compared = Comparison(STORY, (ONE.head, TWO.head))
+    with store.writing() as writer:
+        for one in (ONE, TWO):
+            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="s")
+        writer.put_story(StoryEntry("s", b"{}", ("bridge",), None, None, 2))
+        writer.put_prepared(STORY, compared, scores=Scores(("one", "two"), 0.5))
+    older = reopened(store, tmp_path / "index.sqlite", clock, "PRAGMA user_version=15")
+    assert older.stale_stories() == ["s"]
+    assert (older.story("s"), older.comparison("s"), older.scores("s")) == (STORY, compared, None)
+    older.close()
+
+
+def test_articles_of_before_are_found_by_another_writing_of_their_address(
+    store: Store, tmp_path: Path, clock: SetClock
+) -> None:
+    linked = replace(ONE.article, url="http://www.ledger.example/bridge/?utm_source=feed")
+    with store.writing() as writer:
+        writer.put_article(linked, ONE.analysis, id_given=False, ready=True, story="s")
+    older = reopened(store, tmp_path / "index.sqlite", clock, NO_ADDRESSES)
+    assert [head.id for head in older.find_heads("https://ledger.example/bridge")] == ["one"]
+    assert older.id_at("https://ledger.example/bridge") == "one"
+    older.close()
