@@ -227,7 +227,7 @@ def test_a_count_out_of_range_is_told(person: Person) -> None:
 def test_two_stories_joined_by_and_are_offered_as_two(person: Person) -> None:
     answer = person.run("/compare", "norwick bridge and rovers")
     assert "\nTo compare two articles or stories, write `A vs B`.\n• norwick bridge vs rovers\n" in answer.text
-    assert person.press(answer, "norwick bridge vs").text.startswith("Two articles of Harbour Ledger\n")
+    assert person.press(answer, "norwick bridge vs").text.startswith("Two articles from Harbour Ledger\n")
 
 
 def test_nothing_found_says_what_was_searched(person: Person) -> None:
