@@ -10,7 +10,7 @@ Block = dict[str, Any]
 
 _WORTH_A_CUT = 200
 READING = 3_800  # characters of a message's text; Slack advises at most 4,000
-_CUT = "… (This text version is shortened; the message itself shows more.)"
+SHORTENED = "… (This text version is shortened; the message itself shows more.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,11 @@ def _reading(lines: list[str]) -> str:
     if len(text) <= READING:
         return text
     kept: list[str] = []
-    room = READING - len(_CUT) - 1
+    room = READING - len(SHORTENED) - 1
     for line in lines:
         if len(line) + 1 > room:
             kept += [clip(line, room)] if room > _WORTH_A_CUT or not kept else []
             break
         kept.append(line)
         room -= len(line) + 1
-    return "\n".join([*kept, _CUT])
+    return "\n".join([*kept, SHORTENED])

@@ -12,6 +12,7 @@ from bot.model.search import NotFound
 from handlers.ask import Ask, Part, What, pack, slip, unpack
 from handlers.render import Answer, Frame, Message, render, words
 from handlers.render.failure import broken, refused
+from handlers.render.message import SHORTENED
 from tests.handlers.bridge import FRESH
 from tests.properties import answers
 
@@ -111,7 +112,7 @@ def assert_verbatim(message: Message, texts: list[str]) -> None:
         if row[at]["type"] == "text" and row[at + 1].get("text") == " […]"
     ]
     read = from_mrkdwn(message.text)
-    complete = "This reading is shortened" not in message.text
+    complete = SHORTENED not in message.text
     pages = next((node["text"]["text"] for node in _nodes(list(message.blocks)) if _is_next(node)), "")
     for text in texts if not pages else texts[:1]:
         assert not text or text in shown or any(text.startswith(start) for start in cut)
