@@ -13,7 +13,7 @@ LEANING = (
     "Three of them were hurt.",
     "Others had left before dawn.",
     "Both were released on Monday.",
-    "NORWICK (Reuters) - He has vowed to drain the harbour.",
+    "NORWICK (Reuters) - He has promised to clear the harbour.",
     "NORWICK, Arden — It was a cold day.",
     "Norwick (ABC) They left at dawn.",
     "In the other, the court sided with the port.",
