@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from bot.analyse.said.sayings import source_words
 from bot.model.analysis import EntityType, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.text.leaning import lacks_person, leans, spoken_by_a_pronoun
+from bot.wording.source_labels import source_words
+from bot.text.context_dependence import lacks_person, leans, spoken_by_a_pronoun
 from bot.text.words import terms
 
 LEAST_WORDS, MOST_WORDS = 12, 60

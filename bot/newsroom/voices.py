@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.analyse.said.sayings import source_words
 from bot.model.analysis import AttributionKind
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.leads import looseness
 from bot.newsroom.passages import body_at
+from bot.wording.source_labels import source_words
 from bot.text.words import terms, words
 
 VOICES: Final = 5
