@@ -13,13 +13,14 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined
 from bot.newsroom.lookup import tells
 from bot.text.words import STOP_WORDS, stem, words
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
-from handlers.request import SPANS, Request, Span, What
+from handlers.request import SPANS, Part, Request, Span, What
 
 FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
 
@@ -33,6 +34,8 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 -
     match ask.what:
         case What.SUMMARY:
             return _summary(newsroom, ask)
+        case What.CHANGES:
+            return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
             return _compare(newsroom, ask)
         case What.ENTITY:
@@ -130,7 +133,15 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
     return newsroom.summary(ask.words, count)
 
 
+def _missing(newsroom: Newsroom, ask: Request) -> Answer:
+    """What others report and the outlet of the words, or the newsroom's own, does not."""
+    compared = _compare(newsroom, replace(ask, words="", part=Part.FIRST))
+    return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
+
+
 def _compare(newsroom: Newsroom, ask: Request) -> Answer:
+    if ask.part is Part.MISSING:
+        return _missing(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:

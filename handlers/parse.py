@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from handlers import phrases
+from handlers.followup_forms import follow_up
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
 
@@ -23,7 +24,8 @@ class Intent:
 
     ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
     Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read;
-    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one.
+    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one. ``named`` is
+    the day since when a story changed, or the outlet that lacks something.
     """
 
     what: What
@@ -34,6 +36,7 @@ class Intent:
     part: Part = Part.FIRST
     note: str = ""
     listed: int = 0
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,9 @@ def parse_message(text: str) -> Intent:
     if not said.links and (small := small_talk(said.words)):
         return Intent(small)
     line = bare(said.words)
-    intent = _by_part(line) or _by_figure(line) or _by_form(line) or _by_verb(line) or _by_links(said)
+    intent = (
+        _followed(line) or _by_part(line) or _by_figure(line) or _by_form(line) or _by_verb(line) or _by_links(said)
+    )
     if intent is None and not said.links and phrases.ASKING.match(line) and not phrases.ASKS_HELP.match(line):
         intent = Intent(What.ASKED, line[:WORDS], refers=True)
     if intent is None:
@@ -93,6 +98,12 @@ def plain(text: str) -> Said:
     links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
     words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
+
+
+def _followed(line: str) -> Intent | None:
+    """Questions to a story that is followed: "what changed since Tuesday", "what are we missing"."""
+    asked = follow_up(line)
+    return Intent(asked.what, refers=True, part=asked.part, named=asked.named) if asked else None
 
 
 def _by_part(line: str) -> Intent | None:

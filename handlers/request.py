@@ -26,6 +26,7 @@ class What(StrEnum):
     ABOUT = "about"
     EVIDENCE = "evidence"
     ASKED = "asked"
+    CHANGES = "changes"
     WORDS = "words"  # with nothing that says what to do with them
     HELP = "help"
     GREETING = "greeting"
@@ -45,6 +46,8 @@ class Part(StrEnum):
     NAMES = "names"
     DETAILS = "details"
     VOICES = "voices"
+    MISSING = "missing"
+    CORRECTIONS = "corrections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences.
 
+    ``named`` is what is named beside the words: the day since when changes are asked for.
     ``seen`` tells the answer that a person read who would share it from any other.
     """
 
@@ -71,6 +75,7 @@ class Request:
     article: Id = ""
     other: Id = ""
     entity: Id = ""
+    named: Annotated[str, Field(max_length=300)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
@@ -90,6 +95,7 @@ def pack(ask: Request) -> str:
         article=_whole(ask.article),
         other=_whole(ask.other),
         entity=_whole(ask.entity),
+        named=_whole(ask.named),
         spans=tuple(replace(span, article=_whole(span.article)) for span in ask.spans),
     )
     written = _ASK.dump_json(whole, exclude_defaults=True).decode()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model.answer import StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
+from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
 from handlers.parse import Intent
@@ -17,6 +18,8 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     """The question of an intent; None where it speaks of "it" and nothing was spoken of."""
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
+    if intent.what is What.CHANGES or intent.part is Part.MISSING:
+        return _followed(intent, subject)
     if not intent.refers:
         return Request(intent.what, words=intent.words, count=intent.count)
     if intent.what in (What.ASKED, What.EVIDENCE):
@@ -46,6 +49,8 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             if story.id or len(heads) != 2:  # noqa: PLR2004 - a pair
                 return Subject(story=story.id, entity=subject.entity)
             return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
+        case Developments(story=story):
+            return Subject(story=story.id, entity=subject.entity)
         case Profile(entity=entity, stories=stories):
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
@@ -82,6 +87,15 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:
         asked = _about_subject(replace(intent, what=What.SUMMARY), subject)
         return replace(asked, part=Part.DETAILS) if asked else None
     return None
+
+
+def _followed(intent: Intent, subject: Subject) -> Request | None:
+    """A question to a story that is followed; the newest articles where news is asked for and nothing was spoken of."""
+    if intent.part is Part.MISSING:
+        return _about_subject(replace(intent, words=intent.named, named=""), subject)
+    if not subject.story:
+        return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
+    return Request(What.CHANGES, story=subject.story, named=intent.named, part=intent.part)
 
 
 def _of_thread(intent: Intent, subject: Subject) -> Request | None:

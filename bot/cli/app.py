@@ -9,12 +9,14 @@ from collections.abc import Sequence
 import click
 
 from bot import __version__
+from bot.cli.changes import changes
 from bot.cli.check import check
 from bot.cli.compare import compare
 from bot.cli.digest import digest
 from bot.cli.entity import entity
 from bot.cli.export import export
 from bot.cli.index import index
+from bot.cli.missing import missing
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.stories import stories
@@ -39,7 +41,7 @@ def copydesk() -> None:
     """
 
 
-for _command in (index, summary, compare, entity, search, stories, digest, export, check, serve):
+for _command in (index, summary, compare, changes, missing, entity, search, stories, digest, export, check, serve):
     copydesk.add_command(_command)
 
 

@@ -62,6 +62,7 @@ def _settings(settings: Settings) -> dict[str, object]:
     missing = [str(source.path) for source in settings.sources if not source.path.exists()]
     if missing:
         shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
+    shown["our_outlet"] = ", ".join(settings.our_outlet) or "none"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Annotated, Final, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from bot.settings.secret import Secret
 
@@ -35,6 +35,14 @@ def _zone(name: str) -> str:
 
 
 Zone = Annotated[str, AfterValidator(_zone)]
+
+
+def _several(names: object) -> object:
+    """One name as a list of one."""
+    return (names,) if isinstance(names, str) else names
+
+
+OutletName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
 class _Strict(BaseModel):
@@ -85,6 +93,7 @@ class Options(_Strict):
     article_megabytes: Annotated[int, Field(ge=1, le=100)] = 4
     reindex_minutes: Annotated[int, Field(ge=1, le=1440)] = 5
     summary_sentences: Annotated[int, Field(ge=1, le=10)] = 3
+    our_outlet: Annotated[tuple[OutletName, ...], BeforeValidator(_several)] = ()
     desk_port: Annotated[int, Field(ge=1, le=65535)] = 8410
 
 

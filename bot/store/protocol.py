@@ -195,6 +195,10 @@ class Store(IndexReader, Conversations, Protocol):
         """When each visible article was first indexed."""
         ...
 
+    def last_read(self, article_ids: Sequence[str]) -> dict[str, datetime]:
+        """When the text or the fields of each visible article last changed in the index."""
+        ...
+
     def names(self) -> Iterator[NameRow]:
         """All names of entities that visible articles mention, entity by entity in order of id."""
         ...

@@ -5,16 +5,40 @@ from typing import assert_never
 
 from bot.model.answer import StoryAnswer
 from bot.model.comparison import Comparison
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
-from handlers.render import comparison, coverage, entity, evidence, offers, story_answer, summary
+from handlers.render import (
+    comparison,
+    coverage,
+    coverage_gap,
+    developments,
+    entity,
+    evidence,
+    offers,
+    story_answer,
+    summary,
+)
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
 from handlers.request import Request, What
 
-Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | StoryAnswer
+Answer = (
+    Summary
+    | StorySummary
+    | Comparison
+    | Profile
+    | SearchPage
+    | Choice
+    | NotFound
+    | Cuttings
+    | StoryAnswer
+    | Developments
+    | CoverageGap
+)
 
 __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 
@@ -25,7 +49,7 @@ def mark(answer: Answer, ask: Request) -> str:
     return blake2b(repr(blocks).encode(), digest_size=8).hexdigest()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911 - one line a kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
         case Summary():
@@ -46,4 +70,8 @@ def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: PLR0
             return evidence.cuttings(answer, ask)
         case StoryAnswer():
             return story_answer.in_story(answer, ask, frame)
+        case Developments():
+            return developments.developments(answer, ask, frame)
+        case CoverageGap():
+            return coverage_gap.coverage_gap(answer, ask, frame)
     assert_never(answer)

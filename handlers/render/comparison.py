@@ -8,6 +8,7 @@ from bot.model.comparison import Comparison, Heading
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
+from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -155,4 +156,4 @@ def _beyond(compared: Comparison, ask: Request) -> list[Button]:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:
         row.append(Button("Summary", "open", Request(What.SUMMARY, story=compared.story.id)))
-    return row
+    return [*row, *to_changes(compared.story.id, compared.heads)]

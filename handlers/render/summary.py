@@ -7,6 +7,7 @@ from bot.model.passage import Head
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
+from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -86,7 +87,14 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
             small(counted(told), tokens, reading=(counted(told), plain)),
             *page.pieces,
             *beside(summary.sentences, summary.figures_together, summary.voices, summary.names, known, outlets=True),
-            buttons(*to_evidence(items), compare, *more, *turning(ask, page), *frame.share(ask)),
+            buttons(
+                *to_evidence(items),
+                compare,
+                *to_changes(told.id, summary.heads),
+                *more,
+                *turning(ask, page),
+                *frame.share(ask),
+            ),
             small("*Summary of one article:*"),
             buttons(*(_article_button(head) for head in summary.heads[:ARTICLE_BUTTONS]), aloud=True),
         ]

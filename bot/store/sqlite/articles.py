@@ -157,11 +157,20 @@ def findable(connection: Connection) -> int:
 
 def first_indexed(connection: Connection, article_ids: Sequence[str]) -> dict[str, datetime]:
     """When each visible article was first indexed."""
+    return _moments(connection, "first_indexed", article_ids)
+
+
+def last_read(connection: Connection, article_ids: Sequence[str]) -> dict[str, datetime]:
+    """When the text or the fields of each visible article last changed in the index."""
+    return _moments(connection, "indexed", article_ids)
+
+
+def _moments(connection: Connection, column: str, article_ids: Sequence[str]) -> dict[str, datetime]:
     found: dict[str, datetime] = {}
     for part, marks in chunks(article_ids):
-        query = f"SELECT id, first_indexed FROM visible WHERE id IN ({marks})"
+        query = f"SELECT id, {column} AS moment FROM visible WHERE id IN ({marks})"
         for row in connection.execute(query, part):
-            when = moment(row["first_indexed"])
+            when = moment(row["moment"])
             if when:
                 found[row["id"]] = when
     return found

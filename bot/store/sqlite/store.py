@@ -120,6 +120,11 @@ class SqliteStore(SqliteConversations):
         with self._connections.explained():
             return articles.first_indexed(self._connections.get(), article_ids)
 
+    def last_read(self, article_ids: Sequence[str]) -> dict[str, datetime]:
+        """When each article last changed in the index."""
+        with self._connections.explained():
+            return articles.last_read(self._connections.get(), article_ids)
+
     def matches(
         self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False
     ) -> tuple[Sequence[Match], int]:
