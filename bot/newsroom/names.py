@@ -13,9 +13,11 @@ from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
+from bot.model.search import Choice
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
+from bot.text.words import STOP_WORDS, WORD
 
 SMALL = 2_000  # up to so many entities a book is made in a moment
 
@@ -135,11 +137,26 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
 
 
 def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
-    """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first."""
+    """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first.
+
+    Small words are nobody's name ("who", "you"), unless they are in capitals ("WHO").
+    """
+    if all(word in STOP_WORDS for word in WORD.findall(name)):
+        return False, ()
     found = meant(book.index, name)
     if isinstance(found, Candidate):
         return True, (found,)
     return False, sorted(found, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
+
+
+def namesakes(typed: str, found: Sequence[Candidate]) -> Choice:
+    """The choice between all that a typed name may mean."""
+    return Choice(
+        typed,
+        entities=tuple((one.entity.id, one.entity.name, one.entity.type) for one in found),
+        why=tuple(map(reasons, found)),
+        guessed=all(map(guessed, found)),
+    )
 
 
 def _bears(one: Candidate, name: str, found: Candidate) -> bool:

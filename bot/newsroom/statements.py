@@ -1,0 +1,88 @@
+"""What somebody says in a story: a person's quotations and attributed sentences, or an outlet's own sentences."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.model.answer import Statements
+from bot.model.comparison import Comparison
+from bot.model.passage import Head, Passage
+from bot.model.story import Report, Story
+from bot.model.summary import Voice
+from bot.newsroom.lookup import typed_words
+from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.newsroom.voices import voices
+from bot.text.words import STOP_WORDS, stem, words
+
+MOST: Final = 40
+_EVERY: Final = 100_000  # voices of a story, all of them
+
+
+def statements(
+    story: Story,
+    heads: Sequence[Head],
+    reports: Sequence[Report],
+    comparison: Comparison | None,
+    who: str,
+    about: str = "",
+) -> Statements:
+    """What an outlet of the story, or a speaker in it, says; what has the words of ``about`` first.
+
+    An outlet is meant by its whole name before any speaker is, by a part of its name only if no speaker is called so.
+    """
+    typed = typed_words(who)
+    outlets = [report.article.outlet for report in reports]
+    outlet = outlet_called(outlets, typed)
+    found = [] if outlet else _of_speaker(typed, reports)
+    if not found and (outlet := outlet or outlet_meant(outlets, typed)):
+        found = _of_outlet(outlet, reports, comparison)
+    terms = {stem(word) for word in words(about) if word not in STOP_WORDS}
+    ranked = sorted(found, key=lambda voice: not _holds(voice.passage, terms)) if terms else list(found)
+    on_it = sum(_holds(voice.passage, terms) for voice in ranked[:MOST]) if terms else 0
+    return Statements(story, tuple(heads), outlet or typed, tuple(ranked[:MOST]), bool(outlet), about, on_it)
+
+
+def _holds(passage: Passage, terms: set[str]) -> bool:
+    return not terms.isdisjoint(map(stem, words(passage.text)))
+
+
+def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | None) -> list[Voice]:
+    """An outlet's sentences: those of agreed facts, those that differ, those of its own; if none is, all it has."""
+    told: list[Passage] = []
+    if comparison:
+        told += [part for fact in comparison.facts for part in fact.sentences]
+        told += [side.passage for one in comparison.differ for side in one.sides]
+        told += comparison.only
+    if not any(part.outlet == outlet for part in told):
+        told = [report.passage(sentence) for report in reports for sentence in report.body]
+    once = {(part.article, part.start): part for part in reversed(told) if part.outlet == outlet}
+    return [Voice("", part) for part in reversed(once.values())]
+
+
+def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
+    """The voices of a speaker, by all words of the name or by the last alone, or of whom articles call by the words."""
+    every = voices(reports, _EVERY)
+    asked = _name(who)
+    if not asked:
+        return []
+    own = [voice for voice in every if _is(asked, _name(voice.speaker))]
+    if own:
+        return own
+    bearers = {name for report in reports for name in _bearers(set(asked), report)}
+    return [voice for voice in every if _name(voice.speaker)[-1:] == [*bearers]] if len(bearers) == 1 else []
+
+
+def _name(text: str) -> list[str]:
+    return [word for word in words(text) if word not in STOP_WORDS]
+
+
+def _is(asked: Sequence[str], speaker: Sequence[str]) -> bool:
+    """Whether all words that were typed are in a speaker's name, or a speaker goes by the last of them alone."""
+    return set(asked) <= set(speaker) or (len(speaker) == 1 and speaker[0] == asked[-1])
+
+
+def _bearers(asked: set[str], report: Report) -> Iterator[str]:
+    """The last names of those whom a report describes with all of the words: "the mayor" of Ada Quill."""
+    named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
+    for told in report.analysis.descriptions:
+        if asked <= set(words(told.text)) and named.get(told.name):
+            yield named[told.name][-1]
