@@ -23,6 +23,7 @@ from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Request, Span, What
 
+LISTED = 2  # digits of a number in a list
 FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
 
 
@@ -133,6 +134,8 @@ def _by_name(answer: Answer) -> bool:
 
 def _named(newsroom: Newsroom, words: str) -> Answer:
     """What is called by words with which nothing is said to be done: a story, a name, or a choice where several are."""
+    if words.isdigit() and len(words) <= LISTED:  # a number of a list that is not there
+        return newsroom.not_found(words)
     stories = headlined(newsroom.store, words)
     named = newsroom.entity(words)
     if not _by_name(named):

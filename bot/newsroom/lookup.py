@@ -50,24 +50,24 @@ def find(store: Store, typed: str, line: str) -> Meant:
     if len(ranked) == 1 or (len(ranked) > 1 and best[ranked[0]] <= best[ranked[1]] * _CLEARLY_BETTER):
         in_story = [match.head for match in matches if match.head.story == ranked[0]]
         return Meant(heads=in_story, stories=ranked, best_story=ranked[0])
-    headed = _headed([match.head for match in matches], line)
-    return Meant(heads=[match.head for match in matches], stories=sorted(ranked, key=lambda story: story not in headed))
-
-
-def _headed(heads: Sequence[Head], typed: str) -> frozenset[str]:
-    """The stories whose headlines, taken together, hold all of the words."""
-    asked = {stem(word) for word in words(typed)}
-    told: dict[str, set[str]] = {}
-    for head in heads:
-        told.setdefault(head.story, set()).update(map(stem, words(head.title)))
-    return frozenset(story for story, terms in told.items() if asked <= terms)
+    return Meant(heads=[match.head for match in matches], stories=ranked)
 
 
 def offer(store: Store, typed: str, found: Meant) -> Choice:
-    """The stories that typed words may mean, and the articles in no story; without either, all articles."""
-    stories = [story for story_id in found.stories[:OFFERED] if (story := store.story(story_id))]
+    """The stories that typed words may mean, and the articles in no story; without either, all articles.
+
+    Stories come first whose title holds all of the words, then those whose other headlines do.
+    """
+    asked = {stem(word) for word in words(typed)}
+    headlines: dict[str, set[str]] = {}
+    for head in found.heads:
+        headlines.setdefault(head.story, set()).update(map(stem, words(head.title)))
+    stories = [story for story_id in found.stories if (story := store.story(story_id))]
+    stories.sort(
+        key=lambda one: (not asked <= set(map(stem, words(one.title))), not asked <= headlines.get(one.id, set()))
+    )
     heads = [head for head in found.heads if not head.story][:OFFERED]
-    return Choice(typed, tuple(stories), tuple(heads or ([] if stories else found.heads[:OFFERED])))
+    return Choice(typed, tuple(stories[:OFFERED]), tuple(heads or ([] if stories else found.heads[:OFFERED])))
 
 
 def near(store: Store, line: str, least: float = DISTINCT) -> list[Story]:

@@ -80,7 +80,7 @@ class Newsroom:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        if not found.heads and (several := named_apart(self.store, typed_words(typed))):
+        if several := named_apart(self.store, typed_words(typed)):
             return Choice(typed, several)
         return offered(self.store, self._names.current().index, typed, found)
 

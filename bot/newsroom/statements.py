@@ -1,5 +1,6 @@
 """What somebody says in a story: a person's quotations and attributed sentences, or an outlet's own sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,10 +12,13 @@ from bot.model.summary import Voice
 from bot.newsroom.lookup import typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.voices import voices
-from bot.text.words import STOP_WORDS, stem, words
+from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40
 _EVERY: Final = 100_000  # voices of a story, all of them
+_AND: Final = re.compile(r"\s*,\s*|\s+(?:and|or)\s+")
+_OF: Final = re.compile(r"\s(?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close)\s")
+_POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 
 
 def statements(
@@ -59,30 +63,44 @@ def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | 
 
 
 def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
-    """The voices of a speaker, by all words of the name or by the last alone, or of whom articles call by the words."""
-    every = voices(reports, _EVERY)
+    """The voices of whoever is called by the typed words; by a role in lower case ("the mayor"), also of its bearer."""
     asked = _name(who)
     if not asked:
         return []
-    own = [voice for voice in every if _is(asked, _name(voice.speaker))]
-    if own:
-        return own
-    bearers = {name for report in reports for name in _bearers(set(asked), report)}
-    return [voice for voice in every if _name(voice.speaker)[-1:] == [*bearers]] if len(bearers) == 1 else []
+    bearers = {name for report in reports for name in _bearers(asked, report)} if who.islower() else set()
+    known = [asked, [*bearers]] if len(bearers) == 1 else [asked]
+    return [
+        voice
+        for voice in voices(reports, _EVERY)
+        if any(_is(name, part) for name in known for part in _AND.split(voice.speaker))
+        or (who.islower() and _has_title(asked, voice.speaker))
+    ]
 
 
 def _name(text: str) -> list[str]:
     return [word for word in words(text) if word not in STOP_WORDS]
 
 
-def _is(asked: Sequence[str], speaker: Sequence[str]) -> bool:
-    """Whether all words that were typed are in a speaker's name, or a speaker goes by the last of them alone."""
-    return set(asked) <= set(speaker) or (len(speaker) == 1 and speaker[0] == asked[-1])
+def _is(asked: list[str], speaker: str) -> bool:
+    """Whether a speaker's name has all words that were typed, their last one as its last, or is that one alone.
+
+    What comes after a preposition is not who speaks, nor is whoever owns what does: "a friend of Quill", "Quill's".
+    """
+    head = _OF.split(speaker, 1)[0].rstrip()
+    name = [] if head.endswith(_POSSESSIVE) else _name(head)
+    return name[-1:] == asked[-1:] and (len(name) == 1 or set(asked) <= set(name))
 
 
-def _bearers(asked: set[str], report: Report) -> Iterator[str]:
-    """The last names of those whom a report describes with all of the words: "the mayor" of Ada Quill."""
+def _has_title(asked: list[str], speaker: str) -> bool:
+    """Whether the words stand as a title before a name: "Mayor Ada Quill"."""
+    told = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
+    title, name = told[: len(asked)], told[len(asked) :]
+    return [word.lower() for word in title] == asked and bool(name) and all(word[0].isupper() for word in name)
+
+
+def _bearers(asked: list[str], report: Report) -> Iterator[str]:
+    """The last names of those whom a report describes by the words: "the mayor" of Ada Quill."""
     named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
     for told in report.analysis.descriptions:
-        if asked <= set(words(told.text)) and named.get(told.name):
+        if _is(asked, told.text) and named.get(told.name):
             yield named[told.name][-1]
