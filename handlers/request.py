@@ -26,12 +26,15 @@ class What(StrEnum):
     ABOUT = "about"
     EVIDENCE = "evidence"
     ASKED = "asked"
+    SAYS = "says"
     CHANGES = "changes"
     WORDS = "words"  # with nothing that says what to do with them
     HELP = "help"
     GREETING = "greeting"
     THANKS = "thanks"
     UNDO = "undo"
+    DROP = "drop"
+    NEXT = "next"
 
 
 class Part(StrEnum):
@@ -46,6 +49,7 @@ class Part(StrEnum):
     NAMES = "names"
     DETAILS = "details"
     VOICES = "voices"
+    BYLINES = "bylines"
     MISSING = "missing"
     CORRECTIONS = "corrections"
 
@@ -63,7 +67,7 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences.
 
-    ``named`` is what is named beside the words: the day since when changes are asked for.
+    ``named`` is what is named beside the words: the speaker, the other side of a comparison, or the day since when.
     ``seen`` tells the answer that a person read who would share it from any other.
     """
 

@@ -97,7 +97,8 @@ class NotFound:
     """No answer: what was searched, how fresh the index is, and what lies near.
 
     ``respelt`` are the words that were typed, those that no article has as the articles with the others spell them.
-    ``since`` and ``until`` are the days that were looked through, where a search named them.
+    ``since`` and ``until`` are the days that were looked through, where a search named them; ``only_days`` says that it
+    named nothing else. ``outlet`` is the outlet that was typed instead of a name, with the number of its articles.
     """
 
     typed: str
@@ -107,6 +108,9 @@ class NotFound:
     respelt: str = ""
     since: date | None = None
     until: date | None = None
+    only_days: bool = False
+    outlet: str = ""
+    outlet_articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """What to say when nothing fits."""
 
 import re
+from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bot.blockkit import is_web_address
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
-from bot.model.search import NotFound
-from bot.newsroom.lookup import near
+from bot.model.search import Choice, NotFound, Query
+from bot.newsroom.lookup import Meant, near, offer, typed_words
+from bot.newsroom.outlets import outlet_called
+from bot.newsroom.spelling import respelt
 from bot.store import Store
 from bot.text.words import WORD
 
@@ -34,6 +37,25 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
         return NotFound(typed, store.freshness())
     found = (one.entity.name for one in index.candidates(words, NAMES) if one.score >= _NEAR)
     return NotFound(typed, store.freshness(), tuple(near(store, words)), tuple(dict.fromkeys(found)))
+
+
+def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice | NotFound:
+    """What typed words may mean; of words that lead to nothing, what lies near, and how other articles spell them."""
+    if found.heads or found.stories:
+        return offer(store, typed, found)
+    missing = not_found(store, index, typed, typed_words(typed))
+    if is_web_address(missing.typed):
+        return missing
+    return replace(missing, respelt=respelt(store, typed_words(typed), missing.near_names))
+
+
+def an_outlet(store: Store, typed: str) -> NotFound | None:
+    """That what was typed for a name is an outlet, and of how many articles; None if it is none."""
+    outlet = outlet_called(store.outlets(), typed_words(typed))
+    if not outlet:
+        return None
+    _, articles = store.matches(Query(typed, outlet=outlet), 1)
+    return NotFound(typed, store.freshness(), outlet=outlet, outlet_articles=articles)
 
 
 def check_words(typed: str) -> None:

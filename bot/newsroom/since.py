@@ -77,36 +77,41 @@ def developments(
 def _newer(comparison: Comparison, fresh: Sequence[str]) -> Iterator[NewerValue]:
     """Of each matter the value that its latest article is the first to give, and the value before it."""
     latest = Latest(comparison)
-    values = dict.fromkeys(one for matter in comparison.matters for one in latest.apart(matter.sides[0].passage))
-    for one in values:
-        if pair := _step(latest, one, fresh):
+    pairs = _Pairs(comparison)
+    for one in dict.fromkeys(one for matter in comparison.matters for one in latest.apart(matter.sides[0].passage)):
+        if pair := _step(latest, pairs, one, fresh):
             yield NewerValue(one.kind, one.about, *pair)
 
 
-def _step(latest: Latest, one: Difference, fresh: Sequence[str]) -> tuple[Side, Side] | None:
+class _Pairs:
+    """Which sides are set against each other: those of one difference with unlike values, not all of one matter."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._of: dict[Side, list[Difference]] = {}
+        for one in comparison.differ:
+            for side in one.sides:
+                self._of.setdefault(side, []).append(one)
+
+    def against(self, last: Side) -> set[Side]:
+        """The sides whose value differs from that of this one."""
+        own = last.value.casefold()
+        return {side for one in self._of.get(last, ()) for side in one.sides if side.value.casefold() != own}
+
+
+def _step(latest: Latest, pairs: _Pairs, one: Difference, fresh: Sequence[str]) -> tuple[Side, Side] | None:
     """The value before the last and the last one; the former from an article that is not new, if any gives it.
 
-    None if the latest article is not new, if it gives several values or one that an older article gave, or if it is
-    not known to be later than all that give another.
+    None if the latest article is not new, if an older one may give the same value ("14", "Fourteen"), or if it is not
+    known to be later than all that give another.
     """
     last, *rest = latest.newest_first(one)
-    others = [side for side in rest if _value(side) != _value(last)]
-    repeated = any(_is_old(latest, side, last, fresh) for side in rest if _value(side) == _value(last))
-    if last.passage.article not in fresh or repeated or not all(_is_before(latest, side, last) for side in others):
+    against = pairs.against(last)
+    before = [side for side in rest if latest.is_later(last.passage, side.passage)]
+    others = [side for side in before if side in against]
+    repeated = any(side.passage.article not in fresh for side in before if side not in against)
+    if last.passage.article not in fresh or repeated or not against.intersection(rest) <= set(others):
         return None
     return next(((side, last) for side in sorted(others, key=lambda side: side.passage.article in fresh)), None)
-
-
-def _is_old(latest: Latest, side: Side, last: Side, fresh: Sequence[str]) -> bool:
-    return side.passage.article not in fresh and _is_before(latest, side, last)
-
-
-def _is_before(latest: Latest, side: Side, last: Side) -> bool:
-    return latest.is_later(last.passage, side.passage)
-
-
-def _value(side: Side) -> str:
-    return side.value.casefold()
 
 
 def _only(comparison: Comparison, fresh: Sequence[str]) -> list[tuple[Passage, ...]]:

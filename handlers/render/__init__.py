@@ -3,7 +3,7 @@
 from hashlib import blake2b
 from typing import assert_never
 
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
@@ -24,7 +24,7 @@ from handlers.render import (
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
 
 Answer = (
     Summary
@@ -36,6 +36,7 @@ Answer = (
     | NotFound
     | Cuttings
     | StoryAnswer
+    | Statements
     | Developments
     | CoverageGap
 )
@@ -49,9 +50,11 @@ def mark(answer: Answer, ask: Request) -> str:
     return blake2b(repr(blocks).encode(), digest_size=8).hexdigest()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911 - one line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line a kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
+        case Summary() | StorySummary() if ask.part is Part.BYLINES:
+            return story_answer.bylines(answer, ask, frame)
         case Summary():
             return summary.article(answer, ask, frame, alone=ask.what is What.COMPARE)
         case StorySummary():
@@ -70,6 +73,8 @@ def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901
             return evidence.cuttings(answer, ask)
         case StoryAnswer():
             return story_answer.in_story(answer, ask, frame)
+        case Statements():
+            return story_answer.statements(answer, ask, frame)
         case Developments():
             return developments.developments(answer, ask, frame)
         case CoverageGap():

@@ -30,7 +30,9 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
     if found.unchanged:
         return compose([*top, *_unchanged(found, "changed"), end])
     since, *counts = counted(found, words.day(found.since))
-    news = [] if ask.part is Part.CORRECTIONS else [*_newer(found), *_only(found), *_new(found)]
+    if ask.part is Part.CORRECTIONS:
+        return compose([*top, small(f"*{since}*"), *_corrected(found), end])
+    news = (*_newer(found), *_only(found), *_new(found))
     return compose([*top, small(" · ".join((f"*{since}*", *counts))), *news, *_corrected(found), end])
 
 

@@ -19,6 +19,8 @@ TYPED = 200
 
 _ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
 
+_NEWEST = "`/coverage` on its own lists the newest articles."
+
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
 
@@ -47,12 +49,12 @@ def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """That there is no answer, what was searched, how fresh it is, and what lies near."""
-    offers = _near(missing, ask)
+    offers = [*_otherwise(missing, ask), *_near(missing, ask)]
     is_address = is_web_address(missing.typed)
-    advice = [] if offers or is_address else [small(_ADVICE)]
+    advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
     days = words.between(missing.since, missing.until)
     return compose(
-        [frame.top(), line(_nothing(missing)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
+        [frame.top(), line(_nothing(missing, ask)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
     )
 
 
@@ -66,7 +68,7 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
         ("Coverage", What.COVERAGE),
     )
     row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
-    lead = line(f"I am not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
+    lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
     return compose(
         [frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True), *_near(missing, ask)]
     )
@@ -96,8 +98,28 @@ def _near(missing: NotFound, ask: Request) -> list[Piece]:
     ]
 
 
-def _nothing(missing: NotFound) -> str:
+def _otherwise(missing: NotFound, ask: Request) -> list[Piece]:
+    """Where no name was found, the articles to look through instead: those of an outlet, or those with the words."""
+    if missing.outlet:
+        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]
+    if ask.what is not What.ENTITY or is_web_address(missing.typed):
+        return []
+    label = f"Search articles for “{words.name(missing.typed, 40)}”"
+    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:300])), aloud=True)]
+
+
+def _nothing(missing: NotFound, ask: Request) -> str:
     typed = words.marked(missing.typed, TYPED)
+    if missing.outlet:
+        return f"{words.marked(missing.outlet)} is an outlet: {words.count(missing.outlet_articles, 'article')}."
+    if missing.only_days:
+        newest = _moment(missing.freshness.newest)
+        days = words.between(missing.since, missing.until).removeprefix(" · ")
+        one = missing.since == missing.until and missing.since
+        told = f"No article from {words.day(one)}." if one else f"No articles {days}."
+        return f"{told} The newest is from {words.day(newest)}." if newest else told
+    if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
+        return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
         return "There are no articles in the index yet: add folders to config/sources.yaml, or run `copydesk index`."
     if not is_web_address(missing.typed):

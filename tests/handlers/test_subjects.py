@@ -29,7 +29,8 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.ENTITY, NAME, Request(What.ENTITY, entity="e-quill")),
         (What.ABOUT, NAME, Request(What.ENTITY, entity="e-quill")),
         (What.ABOUT, STORY, Request(What.SUMMARY, story="s-bridge", count=5, part=Part.DETAILS)),
-        (What.ENTITY, STORY, None),
+        (What.ENTITY, STORY, Request(What.COMPARE, story="s-bridge", part=Part.NAMES)),  # who?
+        (What.ENTITY, Subject(), None),
         (What.COMPARE, Subject(), None),
         (What.SUMMARY, Subject(entity="e-quill"), None),
         (What.COVERAGE, NAME, None),
@@ -37,6 +38,9 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.EVIDENCE, PAIR, Request(What.EVIDENCE, article="a", other="b")),
         (What.EVIDENCE, Subject(entity="e-quill"), Request(What.EVIDENCE, entity="e-quill")),
         (What.EVIDENCE, Subject(), None),
+        (What.CHANGES, ARTICLE, Request(What.CHANGES, story="s-bridge")),
+        (What.CHANGES, NAME, Request(What.CHANGES, story="s-bridge")),
+        (What.CHANGES, Subject(), Request(What.COVERAGE)),  # what's new?
         (What.ASKED, Subject(entity="e-quill"), Request(What.ASKED)),  # of the story that its words name, if any
     ],
 )

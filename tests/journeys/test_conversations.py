@@ -65,7 +65,7 @@ def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:
 
 def test_a_question_outside_any_thread_gets_help(person: Person) -> None:
     answer = Person(person.desk, "G0VAULT").say("@Copydesk how many were hurt?")
-    assert "I am not sure what to do with “how many were hurt”" in answer.text
+    assert "I'm not sure what to do with “how many were hurt”" in answer.text
 
 
 def test_in_channels_only_mentions_are_turns(person: Person) -> None:
@@ -100,7 +100,7 @@ def test_it_without_a_subject_says_so(person: Person) -> None:
 
 def test_nonsense_gets_ways_on_and_help_behind_a_button(person: Person) -> None:
     answer = person.say("@Copydesk please: barge, mayor!")
-    assert answer.text.startswith("I am not sure what to do with “please: barge, mayor!”. Did you mean:\n")
+    assert answer.text.startswith("I'm not sure what to do with “please: barge, mayor!”. Did you mean:\n")
     assert labels(answer) == [
         "Summary",
         "Compare",
