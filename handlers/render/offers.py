@@ -110,14 +110,10 @@ def _otherwise(missing: NotFound, ask: Request) -> list[Piece]:
 
 def _nothing(missing: NotFound, ask: Request) -> str:
     typed = words.marked(missing.typed, TYPED)
+    if missing.only_days:
+        return _none_of_days(missing)
     if missing.outlet:
         return f"{words.marked(missing.outlet)} is an outlet: {words.count(missing.outlet_articles, 'article')}."
-    if missing.only_days:
-        newest = _moment(missing.freshness.newest)
-        days = words.between(missing.since, missing.until).removeprefix(" · ")
-        one = missing.since == missing.until and missing.since
-        told = f"No article from {words.day(one)}." if one else f"No articles {days}."
-        return f"{told} The newest is from {words.day(newest)}." if newest else told
     if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
         return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
@@ -128,6 +124,16 @@ def _nothing(missing: NotFound, ask: Request) -> str:
         f"This address is not indexed: {typed}\nI never fetch pages:"
         " I only read the folders listed in config/sources.yaml."
     )
+
+
+def _none_of_days(missing: NotFound) -> str:
+    """That no article is from some days, or none of an outlet, and how new the newest in the index is."""
+    where = f" in {words.marked(missing.outlet)}" if missing.outlet else ""
+    days = words.between(missing.since, missing.until).removeprefix(" · ")
+    if missing.since and missing.since == missing.until:
+        days = f"from {words.day(missing.since)}"
+    newest = _moment(missing.freshness.newest)
+    return f"No article{where} {days}." + (f" The newest in the index is from {words.day(newest)}." if newest else "")
 
 
 def searched(fresh: Freshness, days: str = "") -> Piece:

@@ -77,6 +77,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.COVERAGE, words="from:today to:today"),
         Frame(),
     ),
+    "no-articles-of-outlet": (
+        NotFound("outlet:Bell from:today", bridge.FRESH, since=DAY, only_days=True, outlet="Bell <b>"),
+        Request(What.COVERAGE, words="outlet:Bell from:today"),
+        Frame(),
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {

@@ -119,7 +119,7 @@ def test_a_thread_knows_what_is_asked_about_its_coverage(person: Person, said: s
 def test_a_day_is_searched_as_a_day(person: Person) -> None:
     today = person.direct().say("what happened today?")
     assert today.text.startswith("No article from ")
-    assert "The newest is from 17 Nov 2024." in today.text
+    assert "The newest in the index is from 17 Nov 2024." in today.text
 
 
 def test_a_name_that_is_an_outlet_leads_to_its_articles(person: Person) -> None:
