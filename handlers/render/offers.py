@@ -1,6 +1,7 @@
 """When several things fit, and when nothing does."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.blockkit import is_web_address
@@ -27,13 +28,14 @@ _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE
 
 def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, a button each."""
+    count = ask.count
     row = [
         Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
         for entity_id, name, kind in offered.entities[:OFFERED]
     ]
     row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
     row += [
-        Button(_headline(head), "choose", Request(What.SUMMARY, article=head.id, count=ask.count))
+        Button(_headline(head), "choose", _beside(ask, head.id) or Request(What.SUMMARY, article=head.id, count=count))
         for head in offered.heads[:OFFERED]
     ]
     typed = words.marked(offered.typed, TYPED)
@@ -159,7 +161,12 @@ def _moment(stamp: str) -> datetime | None:
 def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE) else What.SUMMARY
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
-    return Button(label, action, Request(what, story=story.id, count=ask.count))
+    return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count))
+
+
+def _beside(ask: Request, named: str) -> Request | None:
+    """The comparison with what is chosen, if something was to be compared with it."""
+    return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
 
 
 def _headline(head: Head) -> str:

@@ -45,6 +45,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "entity-unmentioned": (bridge.UNMENTIONED, Request(What.ENTITY, words="vane"), Frame()),
     "coverage": (bridge.SEARCH, Request(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
+    "choice-beside": (bridge.CHOICE, Request(What.COMPARE, story="s-ferry", named="bridge"), Frame(private=False)),
     "choice-of-one": (bridge.ONE_CHOICE, Request(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
     "not-found-of-two": (
