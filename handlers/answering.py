@@ -71,7 +71,7 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
     if not subject.story:
         return answer
     try:
-        common = ask.what is What.WORDS and _is_common(ask.words, answer)
+        common = _is_common(ask, answer)
         if common or (ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer)):
             told = newsroom.asked(ask.words, subject.story)
             fits = isinstance(told, StoryAnswer) and told.told and (ask.what is not What.WORDS or _fits(told, answer))
@@ -93,10 +93,12 @@ def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer
     return newsroom.compare_articles(left, right)
 
 
-def _is_common(typed: str, answer: Answer) -> bool:
-    """Whether words in lower case are too common to name another story than the thread's, though some hold them."""
-    found = isinstance(answer, StorySummary | Summary | Choice)
-    return found and typed.islower() and not any(tells(word, DISTINCT) for word in words(typed))
+def _is_common(ask: Request, answer: Answer) -> bool:
+    """Whether words in lower case are too common to name another story than the thread's, or are nobody's name."""
+    if ask.what is What.ENTITY:
+        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
+    found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
+    return found and ask.words.islower() and not any(tells(word, DISTINCT) for word in words(ask.words))
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:

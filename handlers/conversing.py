@@ -9,7 +9,7 @@ from handlers import subjects
 from handlers.above import buttons_above, link_above
 from handlers.bureau import Bureau, Reply
 from handlers.listed import choices, numbered, turned
-from handlers.parse import Intent, parse_message
+from handlers.parse import Intent, bare, parse_message, plain
 from handlers.render import Frame
 from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked
 from handlers.request import Request, What
@@ -57,6 +57,7 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     if ask is None:
         return bureau.ours(no_subject(), via, "nosubject", subject)
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
+    frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
 
 

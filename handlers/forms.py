@@ -199,7 +199,7 @@ OF_STORY: Final = (
         r"(?: (?:so|that|this|it|these|what))?"
         r"|says who|according to wh(?:o|om)|whose (?:word|claim) is (?:it|that|this)"
         r"|who(?: is|['’]s) (?:quoted|the source|speaking)"
-        rf"|{_SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
+        rf"|(?:what{_IS} )?{_SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
     ),
     _form(
         What.EVIDENCE,
@@ -215,7 +215,7 @@ OF_STORY: Final = (
         What.SUMMARY,
         Part.FIRST,
         "what happened",
-        r"what(?:['’]?s| has)? happened(?: here| there)?|(?:the )?(?:background|context)"
+        r"what(?:['’]?s| has)? happened(?: here| there| next| then)?|(?:the )?(?:background|context)"
         r"|(?:(?:in|as) )?(?:(?:a|one|1) )?(?:bullets?|bullet points?|(?:short )?paragraph)",
     ),
     _form(

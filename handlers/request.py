@@ -79,7 +79,7 @@ class Request:
     article: Id = ""
     other: Id = ""
     entity: Id = ""
-    named: Annotated[str, Field(max_length=300)] = ""
+    named: Annotated[str, Field(max_length=4_500)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1

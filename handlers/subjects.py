@@ -74,7 +74,7 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
     story_or_article = bool(subject.story or subject.article)
     if intent.named and story_or_article:
         return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
-    if intent.part is Part.HEADLINES and not story_or_article:
+    if intent.part is Part.HEADLINES and not story_or_article and not intent.note:
         return Request(What.COVERAGE)
     if intent.what is What.ENTITY and story_or_article and not subject.entity:
         intent = replace(intent, what=What.COMPARE, part=Part.NAMES)

@@ -98,7 +98,7 @@ class NotFound:
 
     ``respelt`` are the words that were typed, those that no article has as the articles with the others spell them.
     ``since`` and ``until`` are the days that were looked through, where a search named them; ``only_days`` says that it
-    named nothing else. ``outlet`` is the outlet that was typed instead of a name, with the number of its articles.
+    named nothing else, or only an ``outlet``. Else that is one typed for a name, with the number of its articles.
     """
 
     typed: str

@@ -13,7 +13,7 @@ from bot.newsroom.lookup import Meant, near, offer, typed_words
 from bot.newsroom.outlets import outlet_called
 from bot.newsroom.spelling import respelt
 from bot.store import Store
-from bot.text.words import WORD
+from bot.text.words import STOP_WORDS, WORD
 
 NAMES: Final = 3  # that are offered
 _NEAR: Final = 60.0  # score of 100 from which a name is offered
@@ -33,7 +33,7 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
     if is_web_address(typed.strip()):
         spelt = " ".join(_SPELT.findall(unquote(urlsplit(typed.strip()).path))[-_OF_ADDRESS:])
         return NotFound(typed.strip(), store.freshness(), tuple(near(store, spelt)) if spelt else ())
-    if not WORD.search(words):
+    if all(word in STOP_WORDS for word in WORD.findall(words)):
         return NotFound(typed, store.freshness())
     found = (one.entity.name for one in index.candidates(words, NAMES) if one.score >= _NEAR)
     return NotFound(typed, store.freshness(), tuple(near(store, words)), tuple(dict.fromkeys(found)))

@@ -9,12 +9,12 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.answering import is_known
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.model.search import Choice
-from bot.newsroom.lookup import DISTINCT, tells
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
@@ -140,14 +140,16 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
 def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
     """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first.
 
-    Small words in lower case are nobody's name ("who", "you"), nor are common ones that are only spelt like a name.
+    Small words in lower case are nobody's name ("who", "you"), and a word in lower case that news uses is no name
+    misspelt.
     """
     typed = WORD.findall(name)
     if all(word in STOP_WORDS for word in typed):
         return False, ()
     found = meant(book.index, name)
-    common = name.islower() and not any(tells(word, DISTINCT) for word in typed)
-    if common and all(map(guessed, found if isinstance(found, tuple) else (found,))):
+    telling = [word for word in typed if word not in STOP_WORDS]
+    spelt_right = name.islower() and len(telling) == 1 and is_known(telling[0])
+    if spelt_right and all(map(guessed, found if isinstance(found, tuple) else (found,))):
         return False, ()
     if isinstance(found, Candidate):
         return True, (found,)

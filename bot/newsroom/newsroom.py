@@ -124,6 +124,8 @@ class Newsroom:
         found = find(self.store, typed.strip(), typed_words(typed))
         if found.best_story:
             return self.compare_story(found.best_story)
+        if len(found.heads) != 1 and (several := named_apart(self.store, typed_words(typed))):
+            return Choice(typed, several)
         if len(found.heads) != 1:
             return offered(self.store, self._names.current().index, typed, found)
         [head] = found.heads

@@ -88,8 +88,10 @@ def _check_filters(store: Store, words: str) -> None:
 
 
 def _looked_through(query: Query, missing: NotFound) -> NotFound:
-    only_days = query.filtered and not (query.words or query.outlet or query.about)
-    return replace(missing, since=query.since, until=query.until, only_days=only_days)
+    only_days = bool(query.since or query.until) and not (query.words or query.about)
+    return replace(
+        missing, since=query.since, until=query.until, only_days=only_days, outlet=query.outlet if only_days else ""
+    )
 
 
 def _matches(store: Store, query: Query, page: int) -> tuple[Sequence[Match], int, int]:

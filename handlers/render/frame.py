@@ -15,7 +15,7 @@ class Frame:
     """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
 
     ``note`` has lines of ours above the answer, ``back`` leads to the story that was left, ``seen`` is the mark of what
-    it shows.
+    it shows, ``typed`` the line that is answered where its words alone say less.
     """
 
     private: bool = True
@@ -24,6 +24,7 @@ class Frame:
     note: str = ""
     seen: str = ""
     back: Request | None = None
+    typed: str = ""
 
     def noted(self, *lines: str) -> "Frame":
         """The frame with more lines above the answer."""

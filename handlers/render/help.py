@@ -91,8 +91,8 @@ def no_subject() -> Message:
     return compose(
         [
             line(
-                "I can't tell what “it” means: no article or story has come up here recently, and I see no link"
-                " above. Name the story in a few words, or add a link."
+                "I can't tell which story you mean: none has come up here recently, and I see no link above."
+                " Name it in a few words, or add a link."
             ),
             small("For example: `compare the port strike` · `summarise` and a link"),
         ]

@@ -1,6 +1,7 @@
 """When several things fit, and when nothing does."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.blockkit import is_web_address
@@ -27,13 +28,14 @@ _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE
 
 def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, a button each."""
+    count = ask.count
     row = [
         Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
         for entity_id, name, kind in offered.entities[:OFFERED]
     ]
     row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
     row += [
-        Button(_headline(head), "choose", Request(What.SUMMARY, article=head.id, count=ask.count))
+        Button(_headline(head), "choose", _beside(ask, head.id) or Request(What.SUMMARY, article=head.id, count=count))
         for head in offered.heads[:OFFERED]
     ]
     typed = words.marked(offered.typed, TYPED)
@@ -110,14 +112,10 @@ def _otherwise(missing: NotFound, ask: Request) -> list[Piece]:
 
 def _nothing(missing: NotFound, ask: Request) -> str:
     typed = words.marked(missing.typed, TYPED)
+    if missing.only_days:
+        return _none_of_days(missing)
     if missing.outlet:
         return f"{words.marked(missing.outlet)} is an outlet: {words.count(missing.outlet_articles, 'article')}."
-    if missing.only_days:
-        newest = _moment(missing.freshness.newest)
-        days = words.between(missing.since, missing.until).removeprefix(" · ")
-        one = missing.since == missing.until and missing.since
-        told = f"No article from {words.day(one)}." if one else f"No articles {days}."
-        return f"{told} The newest is from {words.day(newest)}." if newest else told
     if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
         return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
@@ -128,6 +126,16 @@ def _nothing(missing: NotFound, ask: Request) -> str:
         f"This address is not indexed: {typed}\nI never fetch pages:"
         " I only read the folders listed in config/sources.yaml."
     )
+
+
+def _none_of_days(missing: NotFound) -> str:
+    """That no article is from some days, or none of an outlet, and how new the newest in the index is."""
+    where = f" in {words.marked(missing.outlet)}" if missing.outlet else ""
+    days = words.between(missing.since, missing.until).removeprefix(" · ")
+    if missing.since and missing.since == missing.until:
+        days = f"from {words.day(missing.since)}"
+    newest = _moment(missing.freshness.newest)
+    return f"No article{where} {days}." + (f" The newest in the index is from {words.day(newest)}." if newest else "")
 
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
@@ -153,7 +161,12 @@ def _moment(stamp: str) -> datetime | None:
 def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE) else What.SUMMARY
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
-    return Button(label, action, Request(what, story=story.id, count=ask.count))
+    return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count))
+
+
+def _beside(ask: Request, named: str) -> Request | None:
+    """The comparison with what is chosen, if something was to be compared with it."""
+    return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
 
 
 def _headline(head: Head) -> str:

@@ -24,7 +24,7 @@ ARTICLES = 20
 
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first where one is asked for; never a verdict."""
-    asked = words.marked(found.asked, ASKED)
+    asked = words.marked(frame.typed or found.asked, ASKED)
     top = [frame.top(), header(found.story.title)]
     onward = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
     if found.story.id:

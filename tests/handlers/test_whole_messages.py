@@ -45,6 +45,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "entity-unmentioned": (bridge.UNMENTIONED, Request(What.ENTITY, words="vane"), Frame()),
     "coverage": (bridge.SEARCH, Request(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
+    "choice-beside": (bridge.CHOICE, Request(What.COMPARE, story="s-ferry", named="bridge"), Frame(private=False)),
     "choice-of-one": (bridge.ONE_CHOICE, Request(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
     "not-found-of-two": (
@@ -87,6 +88,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "missing": (bridge.GAP, Request(What.COMPARE, words="bell", story="s-bridge", part=Part.MISSING), Frame()),
     "missing-nothing": (bridge.NO_GAP, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
     "missing-not-there": (bridge.NOT_THERE, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
+    "no-articles-of-outlet": (
+        NotFound("outlet:Bell from:today", bridge.FRESH, since=DAY, only_days=True, outlet="Bell <b>"),
+        Request(What.COVERAGE, words="outlet:Bell from:today"),
+        Frame(),
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {

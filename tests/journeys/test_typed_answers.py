@@ -107,6 +107,9 @@ def test_the_story_is_compared_with_another(person: Person) -> None:
             "Copydesk doesn't judge who is right. Here is where they differ.\nBarge shuts Norwick bridge\n",
         ),
         ("headlines", "• Harbour Ledger: Barge shuts Norwick bridge · "),
+        ("who were the victims?", "No sentence in this story matches “who were the victims”."),
+        ("what was the reaction?", "Who says what"),
+        ("what happened next?", "Barge shuts Norwick bridge\n3 articles"),
         ("who?", "*Who is named, and which outlets leave them out*"),
         ("exclusives", "Each of these is reported by one outlet only, so the others don't have it.\n"),
     ],
@@ -119,7 +122,7 @@ def test_a_thread_knows_what_is_asked_about_its_coverage(person: Person, said: s
 def test_a_day_is_searched_as_a_day(person: Person) -> None:
     today = person.direct().say("what happened today?")
     assert today.text.startswith("No article from ")
-    assert "The newest is from 17 Nov 2024." in today.text
+    assert "The newest in the index is from 17 Nov 2024." in today.text
 
 
 def test_a_name_that_is_an_outlet_leads_to_its_articles(person: Person) -> None:

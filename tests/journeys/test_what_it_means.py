@@ -99,6 +99,6 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     clock.forward(hours=5)
     assert "*3* agreed" in direct.say("compare it").text
     clock.forward(hours=7)
-    assert direct.say("compare it").text.startswith("I can't tell what “it” means: ")
+    assert direct.say("compare it").text.startswith("I can't tell which story you mean: ")
     assert "*3* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
     clock.forward(hours=-12)

@@ -70,10 +70,12 @@ def test_small_words_in_capitals_are_names() -> None:
     assert ranked(book, "who") == (False, ())
 
 
-def test_a_common_word_is_not_taken_for_a_name_that_is_spelt_like_it() -> None:
+def test_a_word_of_the_news_in_lower_case_is_no_name_misspelt() -> None:
     book = NameBook("", NameIndex([Entity("o8", "Presidente", "organisation")]), [1])
     assert ranked(book, "president") == (False, ())
+    assert ranked(book, "the president") == (False, ())
     assert [one.entity.name for one in ranked(book, "presidnte")[1]] == ["Presidente"]
+    assert [one.entity.name for one in ranked(book, "President")[1]] == ["Presidente"]
 
 
 def test_an_outlet_is_no_name_unless_it_is_one(small: Newsroom) -> None:

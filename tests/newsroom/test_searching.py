@@ -112,6 +112,9 @@ def test_days_alone_that_hold_nothing_are_told_from_words_that_nothing_holds(sma
     assert isinstance(days, NotFound)
     assert isinstance(words, NotFound)
     assert (days.only_days, words.only_days) == (True, False)
+    outlet = small.search("outlet:bell from:2024-12-01")
+    assert isinstance(outlet, NotFound)
+    assert (outlet.only_days, outlet.outlet) == (True, "bell")
 
 
 def test_marks_beside_a_filter_are_passed_over(small: Newsroom) -> None:

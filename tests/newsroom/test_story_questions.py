@@ -70,9 +70,9 @@ def test_stories_named_side_by_side_are_both_offered(small: Newsroom, typed: str
 
 
 def test_neither_of_two_stories_named_side_by_side_is_taken(small: Newsroom) -> None:
-    found = small.summary("the bridge & quill strikes")
-    assert isinstance(found, Choice)
-    assert [story.title for story in found.stories] == ["Barge shuts Norwick bridge", "Quill strikes twice"]
+    for found in (small.summary("the bridge & quill strikes"), small.compare("the bridge & quill strikes")):
+        assert isinstance(found, Choice)
+        assert [story.title for story in found.stories] == ["Barge shuts Norwick bridge", "Quill strikes twice"]
 
 
 @pytest.mark.parametrize(("typed", "near"), [("share", []), ("stop it", []), ("ferry", ["Barge shuts Norwick bridge"])])
