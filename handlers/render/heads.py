@@ -6,6 +6,7 @@ from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
+from bot.wording import corrections
 from handlers.render import words
 from handlers.render.blocks import small
 from handlers.render.message import Piece
@@ -13,6 +14,7 @@ from handlers.render.passages import Row
 from handlers.render.runs import ADDRESS, Run, date, linked, ours
 
 ORIGINS = 5
+CHANGE = 400  # characters of a change
 
 
 def article_line(head: Head, minutes: int = 0) -> Piece:
@@ -47,10 +49,8 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
     """What a newer version changed, or that it is one."""
     if head.version <= 1 and not changes:
         return Piece(())
-    said = "; ".join(words.marked(change, 160) for change in changes[:4])
-    rest = f"; and {len(changes) - 4:,} more" if len(changes) > 4 else ""  # noqa: PLR2004 - as many as are shown
-    told = f": {said}{rest}" if said else ": figures, names and quotes stayed the same"
-    return small(f"*Corrected or updated* (version {head.version:,}){told}")
+    label, much, first = corrections.corrected(head.version, changes)
+    return small(f"*{label}*{much}", *(f"• {words.marked(change, CHANGE)}" for change in first))
 
 
 def counted(story: Story) -> str:

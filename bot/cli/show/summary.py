@@ -7,6 +7,7 @@ from bot.cli.show.differences import differing
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
+from bot.wording.corrections import corrected
 
 
 def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
@@ -19,8 +20,9 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
         + (f", language {head.language}" if head.language else "")
     )
     if head.version > 1:
-        page.note(f"corrected: this is version {head.version}")
-        for change in summary.changes:
+        label, much, changes = corrected(head.version, summary.changes)
+        page.note(label + much)
+        for change in changes:
             page.note(change, 2)
     if explain and summary.tie:
         near = f" with {summary.tie.near}" if summary.tie.near else ""
