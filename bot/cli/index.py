@@ -2,6 +2,7 @@
 
 import gc
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,11 +11,13 @@ from bot.blockkit.escape import harmless
 from bot.cli.options import as_json, settings_for, where
 from bot.cli.page import counted
 from bot.cli.progress import progress
+from bot.cli.rows import plain
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
+from bot.model.article import Remark
 from bot.store import index_lock, open_store
 
 _MEGABYTE = 1_000_000
@@ -58,11 +61,16 @@ def index(
             report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
-    for refusal in report.refusals[:_SHOWN]:
-        click.echo(f"refused: {harmless(str(refusal))}", err=True)
-    if len(report.refusals) > _SHOWN:
-        click.echo(f"refused: and {len(report.refusals) - _SHOWN} more", err=True)
+    _list("refused", report.refusals)
+    _list("check", report.doubts)
     return 1 if report.refusals else 0
+
+
+def _list(label: str, remarks: Sequence[Remark]) -> None:
+    for remark in remarks[:_SHOWN]:
+        click.echo(f"{label}: {harmless(str(remark))}", err=True)
+    if len(remarks) > _SHOWN:
+        click.echo(f"{label}: and {len(remarks) - _SHOWN} more", err=True)
 
 
 def _row(report: IndexReport) -> dict[str, object]:
@@ -73,7 +81,8 @@ def _row(report: IndexReport) -> dict[str, object]:
         "stories_prepared": report.prepared,
         "seconds": round(report.seconds, 2),
         "passed_over": report.passed_over,
-        "refused": [{"file": one.file, "line": one.line, "reason": one.reason} for one in report.refusals],
+        "refused": [plain(one) for one in report.refusals],
+        "doubtful": [plain(one) for one in report.doubts],
     }
 
 
