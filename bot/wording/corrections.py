@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 SHOWN: Final = 5
+NOTE: Final = "corrected or updated"
 
 
 def corrected(version: int, changes: Sequence[str]) -> tuple[str, str, Sequence[str]]:
@@ -14,4 +15,4 @@ def corrected(version: int, changes: Sequence[str]) -> tuple[str, str, Sequence[
         much = f": {len(changes):,} changes, of which the first {SHOWN} are"
     else:
         much = ":"
-    return "Corrected or updated", f" (version {version:,}){much}", changes[:SHOWN]
+    return NOTE.capitalize(), f" (version {version:,}){much}", changes[:SHOWN]
