@@ -51,7 +51,10 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
         (("", ""), "No fact reported by two origins was found."),
         (
             ("Norline", "Norline"),
-            "All of this comes from one origin (copies and follow-ups count once), so it has no independent confirmation",
+            (
+                "All of this comes from one origin (copies and follow-ups count once),"
+                " so it has no independent confirmation."
+            ),
         ),
     ],
 )
