@@ -263,7 +263,7 @@ def test_another_answer_of_the_same_message_is_another_to_share(
     answer = person.run("/compare", "norwick bridge")
     Line(POST, "500").laid(monkeypatch)
     assert person.press(answer, "Share").text.startswith(UNSURE)
-    agreed = person.press(answer, "All 3 agreed")
+    agreed = person.press(answer, "All 3 agreed facts")
     assert agreed.ts == answer.ts
     assert person.press(agreed, "Share").text.startswith("Shared by <@")
 
