@@ -28,8 +28,10 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
     assert paragraphs[0] == [("A barge struck the Norwick bridge on Sunday and shut it.", True)]
     assert paragraphs[1] == [
         ("Ada Quill, the mayor, said a ferry would run by Monday.", True),
-        (" At least nine people were hurt.", False),
+        (" ", False),
+        ("At least nine people were hurt.", True),
     ]
+    assert len(paragraphs) == 2
     assert stories.BRIDGE_ADDRESS in json.dumps(evidence.blocks)
 
 

@@ -97,7 +97,7 @@ def test_a_digest_comes_to_its_channel_once(newsroom: Newsroom, tmp_path: Path) 
 
 def test_a_digest_is_previewed_for_one_person_and_posted_after_a_press_in_its_channel(newsroom: Newsroom) -> None:
     preview = newsroom.typed("preview", "#newsroom")
-    assert "only you see this" in preview.text
+    assert "only visible to you" in preview.text
     assert "A ferry struck the pier." in flat(preview.blocks)
     assert "goes to <#C0DIGESTS>" in newsroom.typed("now", "#newsroom").text
     for typed, said in (
