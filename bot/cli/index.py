@@ -62,7 +62,7 @@ def index(
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
     _list("refused", report.refusals)
-    _list("check", report.doubts)
+    _list("doubtful", report.doubts)
     return 1 if report.refusals else 0
 
 

@@ -12,7 +12,7 @@ def corrected(version: int, changes: Sequence[str]) -> tuple[str, str, Sequence[
     if not changes:
         much = ": no sentence changed"
     elif len(changes) > SHOWN:
-        much = f": {len(changes):,} changes, of which the first {SHOWN} are"
+        much = f": {len(changes):,} changes; the first {SHOWN}:"
     else:
         much = ":"
     return NOTE.capitalize(), f" (version {version:,}){much}", changes[:SHOWN]

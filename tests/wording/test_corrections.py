@@ -10,7 +10,7 @@ from bot.wording.corrections import corrected
     [
         ([], (" (version 3): no sentence changed", [])),
         (["a", "b"], (" (version 3):", ["a", "b"])),
-        (list("abcdefg"), (" (version 3): 7 changes, of which the first 5 are", list("abcde"))),
+        (list("abcdefg"), (" (version 3): 7 changes; the first 5:", list("abcde"))),
     ],
 )
 def test_it_says_how_much_changed_and_the_first_of_it(changes: list[str], told: tuple[str, list[str]]) -> None:
