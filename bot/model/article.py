@@ -92,8 +92,8 @@ class StoredVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """Input that could not be read, with the place and the reason in words for a person."""
+class Remark:
+    """Something about an input that its owner should know, with the place, in words for a person."""
 
     file: str
     reason: str
@@ -102,3 +102,8 @@ class Refusal:
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}, line {self.line}"
         return f"{place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Remark):
+    """Input that could not be read, with the reason."""

@@ -29,7 +29,7 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
         return compose([*top, *_unchanged(found, "been corrected"), end])
     if found.unchanged:
         return compose([*top, *_unchanged(found, "changed"), end])
-    since, *counts = counted(found, words.day(found.since))
+    since, *counts = counted(found)
     if ask.part is Part.CORRECTIONS:
         return compose([*top, small(f"*{since}*"), *_corrected(found), end])
     news = (*_newer(found), *_only(found), *_new(found))
@@ -49,7 +49,7 @@ def _unchanged(found: Developments, what: str) -> list[Piece]:
     shown = f"Last indexed {words.date_token(found.indexed)}" if found.indexed else ""
     plain = f"Last indexed {words.time(found.indexed)}" if found.indexed else ""
     return [
-        line(unchanged(found, words.day(found.since), what)),
+        line(unchanged(found, what)),
         *last,
         small(shown, reading=(plain,)),
     ]

@@ -15,7 +15,7 @@ def show_developments(page: Page, found: Developments) -> None:
     if found.unchanged:
         _unchanged(page, found)
         return
-    page.note(" · ".join(counted(found, f"{found.since:%-d %b %Y}")))
+    page.note(" · ".join(counted(found)))
     heads = {head.id: head for head in found.heads}
     if found.newer:
         page.heading(Heading.NEWER)
@@ -51,7 +51,7 @@ def _corrected(page: Page, found: Developments) -> None:
 
 
 def _unchanged(page: Page, found: Developments) -> None:
-    page.line(unchanged(found, f"{found.since:%-d %b %Y}"))
+    page.line(unchanged(found))
     if found.last:
         page.line(f"Last article: {found.last.outlet}, {_when(page, found.last)}.")
     if found.indexed:
