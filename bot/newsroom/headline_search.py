@@ -10,7 +10,7 @@ from bot.newsroom.story_questions import headlines
 from bot.store import Store
 from bot.text.words import STOP_WORDS, stem, words
 
-_AND: Final = re.compile(r"\s+(?:and|&|plus)\s+", re.IGNORECASE)
+_AND: Final = re.compile(r" (?:and|&|plus) ", re.IGNORECASE)  # between words with one space each
 MOST: Final = 4  # things that are named together
 
 

@@ -12,7 +12,7 @@ from bot.store import Store
 from bot.stories import origins
 
 MOST_CUTS = 4  # of what was typed, at which it is tried to be two articles
-TWO = re.compile(r"\s+(?:vs\.?|versus|and|with|to)\s+", re.IGNORECASE)
+TWO = re.compile(r" (?:vs\.?|versus|and|with|to) ", re.IGNORECASE)  # between words with one space each
 _VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 
 
@@ -61,7 +61,7 @@ def check_no_outlets(store: Store, typed: str) -> None:
     Raises:
         UsageError: both sides name an outlet; says how to compare outlets.
     """
-    sides = [_bare(side) for side in TWO.split(typed.strip(), 1)]
+    sides = [_bare(side) for side in TWO.split(" ".join(typed.split()), 1)]
     if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
         return
     outlets = store.outlets()

@@ -16,8 +16,8 @@ from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40
 _EVERY: Final = 100_000  # voices of a story, all of them
-_AND: Final = re.compile(r"\s*,\s*|\s+(?:and|or)\s+")
-_OF: Final = re.compile(r"\s(?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close)\s")
+_AND: Final = re.compile(r",| (?:and|or) ")  # of words with one space between them
+_OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 
 
@@ -72,7 +72,7 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
     return [
         voice
         for voice in voices(reports, _EVERY)
-        if any(_is(name, part) for name in known for part in _AND.split(voice.speaker))
+        if any(_is(name, part) for name in known for part in _AND.split(" ".join(voice.speaker.split())))
         or (who.islower() and _has_title(asked, voice.speaker))
     ]
 
