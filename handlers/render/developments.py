@@ -12,28 +12,31 @@ from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose
+from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
 from handlers.render.runs import date, ours
 from handlers.request import Part, Request, What
 
-NEWER, NEW, ONLY, CORRECTED, CHANGES = 4, 4, 5, 4, 5
-CHANGE = 400  # characters of a change
+NEWER, NEW, ONLY, CORRECTED, CHANGES = 4, 4, 5, 3, 4
+CHANGE = 300  # characters of a change
 
 
 def developments(found: Developments, ask: Request, frame: Frame) -> Message:
     """Newer figures, what only the new articles report, these themselves, and corrections; the last alone if asked."""
-    ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=ask.part)
-    top = [frame.top(), header(found.story.title)]
-    end = buttons(*_onward(found), *frame.share(ask))
-    if ask.part is Part.CORRECTIONS and not found.corrected:
-        return compose([*top, *_unchanged(found, "been corrected"), end])
-    if found.unchanged:
-        return compose([*top, *_unchanged(found, "changed"), end])
+    ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=ask.part, page=ask.page)
     since, *counts = counted(found)
+    turns: list[Button] = []
     if ask.part is Part.CORRECTIONS:
-        return compose([*top, small(f"*{since}*"), *_corrected(found), end])
-    news = (*_newer(found), *_only(found), *_new(found))
-    return compose([*top, small(" · ".join((f"*{since}*", *counts))), *news, *_corrected(found), end])
+        told = [small(f"*{since}*"), *_corrected(found)] if found.corrected else _unchanged(found, "been corrected")
+    elif found.unchanged:
+        told = _unchanged(found, "changed")
+    else:
+        parts = [*_newer(found), *_only(found), *_new(found), *_corrected(found)]
+        page = page_of(parts, ask.page, most=len(parts))
+        told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
+        turns = turning(ask, page)
+    end = buttons(*turns, *_onward(found), *frame.share(ask))
+    return compose([frame.top(), header(found.story.title), *told, end])
 
 
 def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
@@ -66,10 +69,12 @@ def _newer(found: Developments) -> list[Piece]:
         for one in found.newer[:NEWER]
     ]
     return [
-        line(f"*{Heading.NEWER}*"),
-        *(listing(f"{number}. {title}", items) for number, (title, items) in enumerate(steps, 1)),
-        buttons(*to_evidence(item for _, items in steps for item in items)),
-        _rest(len(found.newer) - NEWER),
+        _joined(
+            line(f"*{Heading.NEWER}*"),
+            *(listing(f"{number}. {title}", items) for number, (title, items) in enumerate(steps, 1)),
+            buttons(*to_evidence(item for _, items in steps for item in items)),
+            _rest(len(found.newer) - NEWER),
+        )
     ]
 
 
@@ -103,7 +108,7 @@ def _only(found: Developments) -> list[Piece]:
         also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
         items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
     shown = with_evidence(listing("", items), items)
-    return [line(f"*{Heading.ONLY}*"), shown, _rest(len(found.only) - ONLY)]
+    return [_joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(found.only) - ONLY))]
 
 
 def _new(found: Developments) -> list[Piece]:
@@ -111,7 +116,7 @@ def _new(found: Developments) -> list[Piece]:
         return []
     copied = copies(found.story.origins)
     items = [headline(head, copied) for head in found.new[:NEW]]
-    return [listing(Heading.NEW, items), _rest(len(found.new) - NEW)]
+    return [_joined(listing(Heading.NEW, items), _rest(len(found.new) - NEW))]
 
 
 def _corrected(found: Developments) -> list[Piece]:
@@ -124,11 +129,19 @@ def _corrected(found: Developments) -> list[Piece]:
             listing("", [_correction(one)]),
             small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
         ]
-    return [*pieces, _rest(len(found.corrected) - CORRECTED)]
+    return [_joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
 
 
 def _correction(one: Correction) -> Row:
     return headline(replace(one.head, published=one.when, published_is_date=False, version=1))
+
+
+def _joined(*pieces: Piece) -> Piece:
+    return Piece(
+        tuple(block for piece in pieces for block in piece.blocks),
+        tuple(line for piece in pieces for line in piece.reading),
+        tuple(pair for piece in pieces for pair in piece.filed),
+    )
 
 
 def _more(number: int) -> list[str]:

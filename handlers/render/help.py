@@ -57,7 +57,7 @@ _TALK = (
     "who is Zelensky?",
     "what do they say about ATACMS?",
     "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
-    "or ask about the story: how many died? · what does Lindgate say? · where do they differ? · headlines · source?",
+    "or ask about it: how many died? · what does Lindgate say? · where do they differ? · what changed? · source?",
 )
 _TERMS = (
     "A story is all the articles about one event. An origin is a newsroom that reported for itself: papers that run one"
