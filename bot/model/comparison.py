@@ -10,7 +10,7 @@ from bot.model.story import Story
 
 
 class Heading(StrEnum):
-    """What the parts of a comparison are called, wherever it is shown."""
+    """The titles of a comparison's parts, wherever it is shown."""
 
     HEADLINES = "Headlines"
     AGREED = "Agreed by several outlets"
@@ -21,7 +21,7 @@ class Heading(StrEnum):
 
 
 class DifferenceKind(StrEnum):
-    """What the sources give differently."""
+    """What the sources report differently."""
 
     NUMBER = "number"
     DATE = "date"
@@ -33,10 +33,10 @@ class DifferenceKind(StrEnum):
 class Agreement:
     """One fact that several outlets report, in each one's own sentence; newsworthiness from 0 to 1.
 
-    ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
-    that each of the sentences stands in another fact too: what it adds is only that these belong together. One that is
-    not ``sure`` is likely one fact; people are shown it as perhaps shared. ``cites`` has pairs of outlets of which the
-    first has the fact from the second: the two count as one origin.
+    ``why`` gives the reasons for taking the sentences to report one fact, the score last. ``again`` means that every
+    sentence is part of another fact too, so that only the pairing is new. A fact that is not ``sure`` is shown under
+    *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second, and the two count as
+    one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -58,11 +58,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Sources that speak of the same thing and give different values; never a verdict.
+    """Sources that report different values of the same thing; never a verdict on who is right.
 
-    ``why`` says in a few words by what the sides were taken to speak of one thing. ``words`` are those in which two
-    quotations part, as the sources have them, empty on the side that leaves them out. ``slight`` is one of length,
-    article or bound, not of what is said: a quotation cut shorter, "more than" before one same number.
+    ``why`` gives the reasons for taking the sides to be about one thing. ``words`` are the words in which two
+    quotations differ, as the sources have them, empty on the side that leaves them out. A ``slight`` difference is one
+    of length, article or bound, not of content: a quotation cut shorter, "more than" before the same number.
     """
 
     kind: DifferenceKind
@@ -87,7 +87,7 @@ class Difference:
 
     @property
     def parted(self) -> tuple[tuple[str, str], ...]:
-        """Where two wordings part, each place once and in the order of the sides; three wordings are told whole."""
+        """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
         if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
             for pair in self.words:
@@ -98,7 +98,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:
-    """Two sentences of unlike origins that may report one fact, or share a part of one; score from 0 to 1."""
+    """Two sentences of different origins that may report the same fact, or share part of one; score from 0 to 1."""
 
     passage: Passage
     nearest: Passage
@@ -107,7 +107,7 @@ class Perhaps:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name and the outlets that use it; the others tell the story without it. ``also`` are its other spellings."""
+    """A name and the outlets that use it; ``missing`` are those that do not, ``also`` are its other spellings."""
 
     entity: str
     name: str
@@ -119,13 +119,13 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A story laid side by side.
+    """How the outlets of one story report it.
 
-    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts that are not ``sure`` behind the others
-    and those told ``again`` last. ``perhaps`` has the sentences that are neither surely agreed on nor surely one
-    outlet's alone, each with the sentence of another origin that is nearest to it. ``only`` is empty where it is
-    ``alone``: what the one article of news reports is not said to stand there only, since nobody looked into the
-    others. ``cut`` are the outlets of articles that are too long to be compared to their end.
+    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness; facts that are not ``sure`` follow the others,
+    and those reported ``again`` come last. ``perhaps`` has the sentences that are neither surely agreed nor surely
+    exclusive, each with the nearest sentence of another origin. ``only`` is empty if the comparison is ``alone``:
+    nothing is called exclusive to the one news article when the others were not compared. ``cut`` are the outlets
+    whose articles are too long to be compared to the end.
     """
 
     story: Story
@@ -138,18 +138,18 @@ class Comparison:
     cut: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Also of what was kept before."""
+        """Drop exclusives that a comparison stored by an earlier version still has."""
         if self.alone:
             object.__setattr__(self, "only", ())
 
     @property
     def facts(self) -> tuple[Agreement, ...]:
-        """What is surely agreed, without what only pairs sentences of these facts anew."""
+        """The sure facts, without those that only pair sentences of other facts."""
         return tuple(fact for fact in self.agreed if fact.sure and not fact.again)
 
     @property
     def again(self) -> int:
-        """How many agreements only pair sentences of ``facts`` anew."""
+        """How many agreements only pair sentences that ``facts`` already show."""
         shown = {(part.article, part.start) for fact in self.facts for part in fact.sentences}
         return sum(
             fact.again and shown.issuperset((p.article, p.start) for p in fact.sentences) for fact in self.agreed
@@ -157,25 +157,25 @@ class Comparison:
 
     @property
     def of_two_stories(self) -> bool:
-        """Whether it is of two articles, named by hand, that stand in different stories."""
+        """Whether it compares two articles, named by hand, of different stories."""
         return not self.story.id and len({head.story for head in self.heads}) > 1
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What must be known of it before anything else: that it is of two stories, and what is left out or cut."""
+        """What a reader must know first: that it is of two stories, and what was left out or cut."""
         two = ("These two articles are from different stories.",) if self.of_two_stories else ()
         cut = (f"Only the beginning of very long articles was compared: {', '.join(self.cut)}.",) if self.cut else ()
         return (*two, *filter(None, [self.left_out]), *cut)
 
     @property
     def alone(self) -> bool:
-        """Whether opinion and analysis leave no two articles of news to be laid side by side."""
+        """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
         news = sum(head.genre == Genre.NEWS for head in self.heads)
         return news < min(2, len(self.heads))
 
     @property
     def left_out(self) -> str:
-        """That opinion and analysis are not compared, and what this leaves; empty where all articles are news."""
+        """A note that opinion and analysis are not compared; empty if all articles are news."""
         genres = [head.genre for head in self.heads if head.genre != Genre.NEWS]
         marked = f"marked {' or '.join(dict.fromkeys(genres))}"
         told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
@@ -184,14 +184,14 @@ class Comparison:
 
     @property
     def matters(self) -> tuple[Difference, ...]:
-        """The differences as a reader meets them: those of a kind that share a sentence and its value are one.
+        """The differences as a reader sees them: those of one kind that share a sentence and its value are merged.
 
         14 dead differ from 11 and from "at least eleven", which do not differ from each other: one matter.
         """
         return self._joined(self.differ)
 
     def apart(self, fact: Agreement) -> tuple[Difference, ...]:
-        """What the sentences of a fact give differently, slight differences left out."""
+        """The differences between the sentences of a fact, without slight ones."""
         held = {(part.article, part.start) for part in fact.sentences}
         return self._joined(
             one
