@@ -12,8 +12,7 @@ from bot.analyse.said.phrases import ADVERB, LOWER, NAMES, is_source
 from bot.analyse.said.reports import headed, is_told
 from bot.analyse.said.set_off import set_off
 from bot.analyse.said.source_kinds import WHO_SPEAK, kind_of, with_name
-from bot.analyse.said.sources import Said, said, unquoted
-from bot.analyse.said.told import closing, first_told
+from bot.analyse.said.sources import Said, unquoted
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -83,11 +82,10 @@ def _attributed(
 ) -> Attribution:
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
-    cues = said(text, sentence.start, sentence.end)
-    first = first_told(blanked, sentence, cues, people.mentions)
-    if first is None or _passed_on(sentence, first, quotes):
+    told = people.told[sentence.start]
+    if told is None or _passed_on(sentence, told.first, quotes):
         return _quoted(blanked, sentence, quotes, people)
-    said_here = closing(blanked, sentence, first, cues, people.mentions)
+    said_here = told.closing
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
