@@ -3,7 +3,7 @@
 import time
 from collections import Counter, defaultdict
 
-from bot.stories import CANDIDATES, Settled, StoryState, Trace, assign, found_by, probes, story_id
+from bot.stories import CANDIDATES, ClusterFeatures, Settled, StoryState, assign, found_by, probes, story_id
 from bot.stories.likeness import WEIGHTS, WINDOW, Weights
 
 
@@ -17,7 +17,7 @@ class Arrivals:
         self._weights = weights
         self._found_by: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, article: Trace) -> Settled:
+    def add(self, article: ClusterFeatures) -> Settled:
         """Decide on one article and keep what changes."""
         candidates = self._candidates(article)
         started = time.process_time()
@@ -39,7 +39,7 @@ class Arrivals:
             for term in found_by(self.states[story]):
                 self._found_by[term].discard(story)
 
-    def _candidates(self, article: Trace) -> list[StoryState]:
+    def _candidates(self, article: ClusterFeatures) -> list[StoryState]:
         shared = Counter(story for term in probes(article) for story in self._found_by[term])
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
         found: list[StoryState] = []
@@ -50,7 +50,7 @@ class Arrivals:
         return [*found, own] if own and own not in found else found
 
 
-def _in_window(article: Trace, state: StoryState) -> bool:
+def _in_window(article: ClusterFeatures, state: StoryState) -> bool:
     days = [member.published for member in state.members if member.published is not None]
     if article.published is None or len(days) < len(state.members):
         return True

@@ -27,7 +27,7 @@ from benchmarks.table import busy, show
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.compare import compare
-from bot.compare.choose import chosen
+from bot.compare.select_reports import chosen
 from bot.index.build import Tools, build
 from bot.settings import Settings
 from bot.store import Store, open_store

@@ -16,10 +16,10 @@ from bot.analyse.article import analyse
 from bot.analyse.language import language
 from bot.analyse.models.ner import open_model
 from bot.compare.lines import Line
-from bot.entities.assign import with_entities
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
-from bot.entities.over_story import lend, lendings
+from bot.entities.propagate import with_entities
+from bot.entities.story_surnames import lend, lendings
 from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.model.uses import uses

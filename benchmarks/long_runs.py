@@ -14,15 +14,15 @@ from typing import Final
 
 from benchmarks.newsprint import START
 from benchmarks.table import busy, show
+from bot.analyse.attribution.antecedents import antecedents
+from bot.analyse.attribution.attributions import attributions
+from bot.analyse.attribution.quotes import quotes
 from bot.analyse.described.descriptions import descriptions
 from bot.analyse.figures import figures
 from bot.analyse.models.ner import RawSpan
 from bot.analyse.names.entities import mentions
 from bot.analyse.names.events import events
 from bot.analyse.names.works import works
-from bot.analyse.said.antecedents import antecedents
-from bot.analyse.said.attribution import attributions
-from bot.analyse.said.quotes import quotes
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import EntityType, Mention
 from bot.text.sentences import sentences

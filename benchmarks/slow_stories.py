@@ -15,8 +15,8 @@ from benchmarks.newsprint import START
 from benchmarks.table import busy, show
 from bot.analyse.article import analyse
 from bot.compare import compare
-from bot.compare.choose import MOST_REPORTS
 from bot.compare.lines import MOST_LINES
+from bot.compare.select_reports import MOST_REPORTS
 from bot.entities.gazetteer import Gazetteer
 from bot.model.article import Article
 from bot.model.story import Report

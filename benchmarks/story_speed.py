@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.arrivals import Arrivals
 from benchmarks.table import busy, show
 from benchmarks.train_stories import read
-from bot.stories import Trace
+from bot.stories import ClusterFeatures
 from bot.stories.likeness import WINDOW
 
 LAST = 500
@@ -29,10 +29,10 @@ def main() -> None:
     parser.add_argument("--window", type=int, default=10_000, help="articles in the window")
     wanted = parser.parse_args()
     started = time.process_time()
-    traces = [one for path in wanted.paths for one, _ in read(path)]
-    reading = len(traces) / (time.process_time() - started)
+    articles = [one for path in wanted.paths for one, _ in read(path)]
+    reading = len(articles) / (time.process_time() - started)
     arrivals = Arrivals()
-    arriving = list(_arriving(traces, wanted.window + LAST))
+    arriving = list(_arriving(articles, wanted.window + LAST))
     rows: list[tuple[object, ...]] = []
     for stage in (range(1_000), range(1_000, wanted.window), range(wanted.window, wanted.window + LAST)):
         before = arrivals.seconds
@@ -48,10 +48,10 @@ def main() -> None:
     print(f"\n{len(arrivals.states)} stories, the largest of {largest} articles")
 
 
-def _arriving(traces: Sequence[Trace], count: int) -> Iterator[Trace]:
+def _arriving(articles: Sequence[ClusterFeatures], count: int) -> Iterator[ClusterFeatures]:
     chance = random.Random(1)  # noqa: S311 - an order that can be had again
-    tellings = -(-count // len(traces))
-    told = [(one, telling) for telling in range(tellings) for one in traces]
+    tellings = -(-count // len(articles))
+    told = [(one, telling) for telling in range(tellings) for one in articles]
     chance.shuffle(told)
     for one, telling in told[:count]:
         mark = f"~{telling}" if telling else ""

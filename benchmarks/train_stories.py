@@ -27,7 +27,7 @@ from benchmarks.arrivals import Arrivals
 from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.story import Report
-from bot.stories import Trace, trace
+from bot.stories import ClusterFeatures, cluster_features
 from bot.stories.likeness import FEATURES, WEIGHTS, Weights, context, features, near
 from bot.text.sentences import sentences
 
@@ -35,7 +35,7 @@ SAMPLES = (1.0, 0.6, 0.6)
 NEAREST = 60  # articles that make the context of a row
 PARTS = 5
 
-Told = tuple[Trace, str]
+Told = tuple[ClusterFeatures, str]
 Row = tuple[str, str, tuple[float, ...]]
 
 
@@ -55,7 +55,7 @@ def main(path: Path) -> None:
 
 
 def read(path: Path) -> list[Told]:
-    """Each article's trace and the story people put it in."""
+    """Each article's features and the story people put it in."""
     told = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -63,20 +63,20 @@ def read(path: Path) -> list[Told]:
         article = Article(
             row["id"], row["text"], row["title"], row.get("outlet", ""), published=day, published_is_date=bool(day)
         )
-        told.append((trace(Report(article, Analysis("en", 0, sentences(article.text)))), row["story"]))
+        told.append((cluster_features(Report(article, Analysis("en", 0, sentences(article.text)))), row["story"]))
     return told
 
 
-def orders(told: Sequence[Told]) -> dict[str, list[Trace]]:
+def orders(told: Sequence[Told]) -> dict[str, list[ClusterFeatures]]:
     """The orders of arrival: by date with the undated last, as they stand in the file, and shuffled."""
-    traces = [one for one, _ in told]
-    shuffled = list(traces)
+    articles = [one for one, _ in told]
+    shuffled = list(articles)
     random.Random(1).shuffle(shuffled)  # noqa: S311 - an order that can be had again
-    by_date = sorted(traces, key=lambda one: (one.published is None, one.published or 0.0, one.article))
-    return {"by date, undated last": by_date, "as in the file": traces, "shuffled": shuffled}
+    by_date = sorted(articles, key=lambda one: (one.published is None, one.published or 0.0, one.article))
+    return {"by date, undated last": by_date, "as in the file": articles, "shuffled": shuffled}
 
 
-def homes(arriving: Sequence[Trace], weights: Weights) -> dict[str, str]:
+def homes(arriving: Sequence[ClusterFeatures], weights: Weights) -> dict[str, str]:
     """The story that each article ends in."""
     arrivals = Arrivals(weights)
     for one in arriving:

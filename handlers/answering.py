@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.asked import InStory
+from bot.model.answer import StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
@@ -13,18 +13,18 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.finding import tells
-from bot.newsroom.plainly import headlined
+from bot.newsroom.headline_search import headlined
+from bot.newsroom.lookup import tells
 from bot.text.words import STOP_WORDS, stem, words
-from handlers.ask import SPANS, Ask, Span, What
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
+from handlers.request import SPANS, Request, Span, What
 
 FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
 
 
-def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:  # noqa: PLR0911 - one line a kind of question
+def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 - one line a kind of question
     """The newsroom's answer.
 
     Raises:
@@ -53,7 +53,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Ask) -> Answer:  # noqa: PLR0911 - one
     raise UsageError(msg)
 
 
-def of_thread(newsroom: Newsroom, ask: Ask, answer: Answer, subject: Subject) -> Answer:
+def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject) -> Answer:
     """The answer as the thread's story has it.
 
     Of several entities a name may mean, the one that the story names. Where no entity goes by the words that were
@@ -64,7 +64,7 @@ def of_thread(newsroom: Newsroom, ask: Ask, answer: Answer, subject: Subject) ->
     try:
         if ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer):
             told = newsroom.asked(ask.words, subject.story)
-            if isinstance(told, InStory) and told.told and (ask.what is not What.WORDS or _fits(told, answer)):
+            if isinstance(told, StoryAnswer) and told.told and (ask.what is not What.WORDS or _fits(told, answer)):
                 return told
         return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
     except NotFoundError:  # the story is gone since: what was found in the whole index stands
@@ -88,7 +88,7 @@ def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     return newsroom.profile(here[0]) if len(here) == 1 else choice
 
 
-def _fits(told: InStory, answer: Answer) -> bool:
+def _fits(told: StoryAnswer, answer: Answer) -> bool:
     """Whether sentences hold all of the words that were typed, which tell something and are no name of their story."""
     held = {stem(word) for side in told.told for word in words(side.passage.text)}
     typed = [word for word in words(told.asked) if word not in STOP_WORDS]
@@ -121,7 +121,7 @@ def _named(newsroom: Newsroom, words: str) -> Answer:
     return summed if isinstance(summed, NotFound) else named
 
 
-def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
+def _summary(newsroom: Newsroom, ask: Request) -> Answer:
     count = ask.count or None
     if ask.article:
         return newsroom.article_summary(ask.article, count)
@@ -130,7 +130,7 @@ def _summary(newsroom: Newsroom, ask: Ask) -> Answer:
     return newsroom.summary(ask.words, count)
 
 
-def _compare(newsroom: Newsroom, ask: Ask) -> Answer:
+def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:
@@ -150,7 +150,7 @@ def _about(newsroom: Newsroom, words: str) -> Answer:
     return found if isinstance(found, SearchPage) else named
 
 
-def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
+def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
     spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
     found = [cutting for place in spans if (cutting := _cutting(newsroom, place))]
     if not found:
@@ -163,7 +163,7 @@ def _evidence(newsroom: Newsroom, ask: Ask) -> Cuttings:
     return Cuttings(tuple(dict.fromkeys(found)), len(spans) - len(found))
 
 
-def _shown(newsroom: Newsroom, ask: Ask) -> Sequence[Passage]:
+def _shown(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
     """What stands first in the answer that a thread is about.
 
     Raises:
@@ -189,5 +189,5 @@ def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:
         return None
 
 
-def _by_address(newsroom: Newsroom, ask: Ask) -> Answer | None:
+def _by_address(newsroom: Newsroom, ask: Request) -> Answer | None:
     return _summary(newsroom, replace(ask, what=What.SUMMARY)) if is_web_address(ask.words) else None

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 from bot.errors import UsageError
 from bot.logs import event
-from bot.model.asked import InStory
+from bot.model.answer import StoryAnswer
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from handlers import subjects
 from handlers.answering import ask_newsroom, is_named, of_thread
-from handlers.ask import Ask, What, unpack
 from handlers.delivery import Delivery
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
+from handlers.request import Request, What, unpack
 from handlers.work import Work
 
 _log = logging.getLogger(__name__)
@@ -41,8 +41,8 @@ class Bureau:
         self.delivery = delivery
         self.work = work
 
-    def reply(self, ask: Ask, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
-        """Ask the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.
+    def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
+        """Request the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.
 
         Raises:
             CopydeskError: what is named does not exist any more, or the index cannot be used.
@@ -61,7 +61,7 @@ class Bureau:
         answer = of_thread(self.newsroom, ask, asked, subject)
         if answer is not asked and isinstance(answer, Profile):
             frame = frame.noted(_NOTE)
-        if isinstance(answer, InStory) and subject.story and answer.story.id not in ("", subject.story):
+        if isinstance(answer, StoryAnswer) and subject.story and answer.story.id not in ("", subject.story):
             frame = frame.noted(_ANOTHER)
         if isinstance(answer, Profile) and answer.guessed and ask.words:
             frame = frame.noted(_taken_for(ask.words, answer))
@@ -94,7 +94,7 @@ class Bureau:
         )
         return reply.message
 
-    def pressed(self, given: object) -> Ask:
+    def pressed(self, given: object) -> Request:
         """The question that a button carries.
 
         Raises:
@@ -102,7 +102,7 @@ class Bureau:
         """
         return unpack(self._value(given if isinstance(given, str) else ""))
 
-    def carried(self, given: str) -> Ask | None:
+    def carried(self, given: str) -> Request | None:
         """The question that a button carries; None where it carries none that is known."""
         try:
             return self.pressed(given)

@@ -6,11 +6,11 @@ from types import MappingProxyType
 from bot.model.conversation import Subject
 from handlers import subjects
 from handlers.above import buttons_above, link_above
-from handlers.ask import Ask, What
 from handlers.bureau import Bureau, Reply
 from handlers.parse import Intent, parse_message
 from handlers.render import Frame
 from handlers.render.help import everything, greeting, no_subject, no_undo, thanked
+from handlers.request import Request, What
 from handlers.turns import Turn
 from handlers.work import Call
 
@@ -48,7 +48,7 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     return bureau.reply(ask, Frame(private=False, note=intent.note), via, subject)
 
 
-def _listed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Ask | None:
+def _listed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about one of the stories that the thread's first message lists, as a digest does."""
     if not intent.listed:
         return None
@@ -57,10 +57,10 @@ def _listed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Ask | Non
     if not 1 <= intent.listed <= len(stories):
         return None
     what = What.COMPARE if intent.what is What.COMPARE else What.SUMMARY
-    return Ask(what, story=stories[intent.listed - 1], count=intent.count)
+    return Request(what, story=stories[intent.listed - 1], count=intent.count)
 
 
-def _about_above(intent: Intent, turn: Turn, call: Call) -> Ask | None:
+def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, where the turn speaks of "this"."""
     if intent.what is What.EVIDENCE:
         return None

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from handlers import phrases
-from handlers.ask import Part, What
+from handlers.request import Part, What
 from handlers.small_talk import small_talk
 
 LONGEST = 2_000

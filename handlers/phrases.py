@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from handlers.ask import Part, What
+from handlers.request import Part, What
 
 _MARKS = "[`*_~]{0,3}"  # around an address that is set as code, bold, italic or struck
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)

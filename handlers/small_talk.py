@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from handlers.ask import What
+from handlers.request import What
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # as Slack writes them

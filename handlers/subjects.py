@@ -3,32 +3,32 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.asked import InStory
+from bot.model.answer import StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
-from handlers.ask import Ask, Part, What
 from handlers.parse import Intent
 from handlers.render import Answer
+from handlers.request import Part, Request, What
 
 
-def ask_of(intent: Intent, subject: Subject) -> Ask | None:
+def ask_of(intent: Intent, subject: Subject) -> Request | None:
     """The question of an intent; None where it speaks of "it" and nothing was spoken of."""
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if not intent.refers:
-        return Ask(intent.what, words=intent.words, count=intent.count)
+        return Request(intent.what, words=intent.words, count=intent.count)
     if intent.what in (What.ASKED, What.EVIDENCE):
         return _of_thread(intent, subject)
     return _about_subject(intent, subject)
 
 
-def about_links(what: What, links: Sequence[str], count: int = 0) -> Ask:
+def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
     """A question about an address, or the comparison of several."""
     if len(links) > 1:
-        return Ask(What.COMPARE, words=" vs ".join(links))
-    return Ask(what, words=links[0], count=count)
+        return Request(What.COMPARE, words=" vs ".join(links))
+    return Request(what, words=links[0], count=count)
 
 
 def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - a kind of answer each
@@ -50,18 +50,18 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
-        case InStory(story=story) if story.id and story.id != subject.story:
+        case StoryAnswer(story=story) if story.id and story.id != subject.story:
             return Subject(story=story.id, entity=subject.entity)
     return subject
 
 
-def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
+def _about_subject(intent: Intent, subject: Subject) -> Request | None:
     story_or_article = bool(subject.story or subject.article)
     if intent.what is What.COMPARE and story_or_article:
         if subject.other:
-            pair = Ask(What.COMPARE, article=subject.article, other=subject.other)
+            pair = Request(What.COMPARE, article=subject.article, other=subject.other)
             return replace(pair, part=intent.part, words=intent.words)
-        return Ask(
+        return Request(
             What.COMPARE,
             words=intent.words,
             story=subject.story,
@@ -69,7 +69,7 @@ def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
             part=intent.part,
         )
     if intent.what is What.SUMMARY and story_or_article:
-        return Ask(
+        return Request(
             What.SUMMARY,
             article=subject.article,
             story="" if subject.article else subject.story,
@@ -77,22 +77,22 @@ def _about_subject(intent: Intent, subject: Subject) -> Ask | None:
             part=intent.part,
         )
     if (intent.what in (What.ENTITY, What.ABOUT) or intent.part is Part.VOICES) and subject.entity:
-        return Ask(What.ENTITY, entity=subject.entity)
+        return Request(What.ENTITY, entity=subject.entity)
     if intent.what is What.ABOUT and story_or_article:
         asked = _about_subject(replace(intent, what=What.SUMMARY), subject)
         return replace(asked, part=Part.DETAILS) if asked else None
     return None
 
 
-def _of_thread(intent: Intent, subject: Subject) -> Ask | None:
+def _of_thread(intent: Intent, subject: Subject) -> Request | None:
     """A question to the sentences of the thread's story, else of its articles, or else of the story that it names.
 
     Evidence of an entity too.
     """
     if subject.story:
-        return Ask(intent.what, words=intent.words, story=subject.story)
+        return Request(intent.what, words=intent.words, story=subject.story)
     if subject.article:
-        return Ask(intent.what, words=intent.words, article=subject.article, other=subject.other)
+        return Request(intent.what, words=intent.words, article=subject.article, other=subject.other)
     if intent.what is What.ASKED:
-        return Ask(What.ASKED, words=intent.words)
-    return Ask(What.EVIDENCE, entity=subject.entity) if subject.entity else None
+        return Request(What.ASKED, words=intent.words)
+    return Request(What.EVIDENCE, entity=subject.entity) if subject.entity else None

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from bot.analyse.attribution.antecedents import antecedents
+from bot.analyse.attribution.attributions import attributions
+from bot.analyse.attribution.quotes import quotes
 from bot.analyse.described.descriptions import descriptions
 from bot.analyse.figures import figures
 from bot.analyse.models.ner import RawSpan
 from bot.analyse.names.entities import mentions
 from bot.analyse.own_headline import headed
-from bot.analyse.put_back import put_back
-from bot.analyse.said.antecedents import antecedents
-from bot.analyse.said.attribution import attributions
-from bot.analyse.said.quotes import quotes
+from bot.analyse.restore_spans import put_back
 from bot.analyse.salience import salience
 from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer

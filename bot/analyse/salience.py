@@ -16,7 +16,7 @@ from typing import Final
 
 from bot.model.analysis import Figure, Sentence, SentenceKind
 from bot.text.concordance import concordance
-from bot.text.leaning import leans
+from bot.text.context_dependence import leans
 from bot.text.words import rarity, terms
 
 FEWEST_WORDS: Final = 9  # shorter sentences do not count as a place in the text

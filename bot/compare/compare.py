@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.compare.agreed.agreed import agreed, echoes
-from bot.compare.agreed.groups import groups
+from bot.compare.agreements.agreements import agreed, echoes
+from bot.compare.agreements.groups import groups
 from bot.compare.align.align import Alignment, Models, align, shipped_models
 from bot.compare.align.meaning import Encode
 from bot.compare.align.scores import alignment_of, scores_of
-from bot.compare.apart.differ import differ
-from bot.compare.choose import chosen, news, voices
 from bot.compare.clipping import Kept, keep
+from bot.compare.differences.differences import differ
+from bot.compare.exclusives import only, perhaps
 from bot.compare.lines import Line, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
-from bot.compare.only import only, perhaps
+from bot.compare.select_reports import chosen, news, voices
 from bot.model.article import UNKNOWN_OUTLET
 from bot.model.comparison import Comparison, Difference, Perhaps, Side
 from bot.model.passage import Passage

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, TypeVar
 
-from bot.compare.kin import term_of
+from bot.compare.synonyms import term_of
 from bot.model.analysis import Description, EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
 from bot.model.story import Report
 from bot.text.glued import kept

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from bot.compare.agreed.citing import is_name_of
+from bot.compare.agreements.citing import is_name_of
 from bot.compare.clipping import Clipping
 from bot.compare.lines import Way, name_keys
-from bot.compare.one_name import Written, one_name
+from bot.compare.name_variants import Written, one_name
 from bot.entities.tables import given_names, particles, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.agreed.groups import Group
+from bot.compare.agreements.groups import Group
 from bot.compare.align.features import headline_share
 from bot.compare.align.likeness import Floats
 from bot.compare.lines import Line

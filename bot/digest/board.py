@@ -11,8 +11,8 @@ from bot.digest.make import LOOKED_THROUGH
 from bot.digest.slots import next_slot, slot_on, when
 from bot.digest.windows import Coverage, came, coverage, fixed
 from bot.errors import NotFoundError, UsageError
-from bot.index.query import period
 from bot.model.digest import Digest, Listing, Slot
+from bot.newsroom.search_query import period
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store

@@ -9,12 +9,12 @@ from bot.digest.pick import Chosen, NewStory, share_out, two_lines
 from bot.digest.slots import when
 from bot.digest.windows import LAG, Coverage, fixed
 from bot.errors import UsageError
-from bot.index.query import backwards, parse_query
 from bot.model.comparison import Comparison
 from bot.model.digest import Arrival, Digest, DigestSection
 from bot.model.search import Query
 from bot.newsroom.missing import check_words
 from bot.newsroom.names import NameBooks
+from bot.newsroom.search_query import backwards, parse_query
 from bot.newsroom.searching import about
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store

@@ -4,13 +4,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.compare.latest import Latest
 from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.model.digest import DigestStory, Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
+from bot.newsroom.latest_value import Latest
 from bot.settings import SectionPlan
 
 # What makes a story important. An origin more outweighs being the newest; a name that the desk follows weighs as much

@@ -8,7 +8,7 @@ from typing import Final
 
 import yaml
 
-from bot.entities.fold import latin
+from bot.entities.name_forms import latin
 from bot.entities.tables import countries, listed
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType

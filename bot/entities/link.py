@@ -1,7 +1,7 @@
 """Which entity each name of an article stands for.
 
 Inside an article a surname is the one person whose full name has it; across articles only the same full name, in any
-spelling that the rules of ``bot.entities.people`` hold for one, is the same person. What is doubtful stays unlinked:
+spelling that ``bot.entities.person_names`` takes for one, is the same person. What is doubtful stays unlinked:
 a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then what articles
 have told before.
 
@@ -15,11 +15,11 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from bot.entities.article_people import Form, alone, other_names, same_people, turned_round
 from bot.entities.dictionary import shipped_gazetteer
-from bot.entities.fold import latin
-from bot.entities.one_article import Form, alone, other_names, same_people, turned_round
-from bot.entities.people import person_key, surnames_of
-from bot.entities.shortform import SMALL, short_form
+from bot.entities.name_forms import latin
+from bot.entities.person_names import person_key, surnames_of
+from bot.entities.short_forms import SMALL, short_form
 from bot.model.analysis import EntityType, Mention
 from bot.model.entity import Entity
 from bot.text.normalise import fold

@@ -19,13 +19,13 @@ from bot.analyse.language import language
 from bot.analyse.models.ner import NameModel
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
+from bot.index.add_article import Placer
 from bot.index.cards import MADE
-from bot.index.pieces import KeptPieces
-from bot.index.place import Placer
+from bot.index.deferred import Waiting
 from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.report import IndexReport
-from bot.index.waiting import Waiting
+from bot.index.token_vectors import KeptPieces
 from bot.ingest import Draft
 from bot.ingest.decide import Decision, decide, identified, is_known
 from bot.model.analysis import Analysis

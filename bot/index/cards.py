@@ -13,16 +13,16 @@ from bot.model.passage import Head
 from bot.model.story import Report
 from bot.model.uses import Use, uses
 from bot.store import Card
-from bot.stories import Imprint, Laid, Traced, imprint, traced
+from bot.stories import Laid, OriginFeatures, SpeltFeatures, origin_features, spelt_features
 
-MADE: Final = 4  # to be raised whenever the same article would get another card: those made before are then made anew
+MADE: Final = 5  # to be raised whenever the same article would get another card: those made before are then made anew
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is asked of every article of a story whenever the story changes."""
 
-    imprint: Imprint
+    features: OriginFeatures
     uses: tuple[Use, ...]
     capitals: frozenset[str]
 
@@ -49,7 +49,7 @@ class _Voices:
 
 
 _WRITTEN = TypeAdapter(_Written)
-_TRACED = TypeAdapter(Traced)
+_TRACED = TypeAdapter(SpeltFeatures)
 _SENTENCES = TypeAdapter(tuple[Sentence, ...])
 _LAID = TypeAdapter(Laid)
 _VOICES = TypeAdapter(_Voices)
@@ -58,12 +58,12 @@ _NUMBERS: Final = "<u8"
 
 def tell(report: Report) -> Told:
     """What is asked of an article, read from the article."""
-    return Told(imprint(report), uses(report.analysis), named_in(report))
+    return Told(origin_features(report), uses(report.analysis), named_in(report))
 
 
 def card(report: Report, told: Told) -> Card:
     """The card of an article, before it is laid beside others."""
-    one = told.imprint
+    one = told.features
     return Card(
         told=_WRITTEN.dump_json(
             _Written(
@@ -73,7 +73,7 @@ def card(report: Report, told: Told) -> Card:
             exclude_defaults=True,
         ),
         shingles=one.own.astype(_NUMBERS).tobytes(),
-        traced=_TRACED.dump_json(traced(report), exclude_defaults=True),
+        traced=_TRACED.dump_json(spelt_features(report), exclude_defaults=True),
         digests=np.array(digests(report), dtype=_NUMBERS).tobytes(),
         sentences=_SENTENCES.dump_json(tuple(report.body), exclude_defaults=True),
     )  # fmt: skip
@@ -84,12 +84,12 @@ def told_by(kept: Card) -> Told:
     one = _WRITTEN.validate_json(kept.told)
     own = np.frombuffer(kept.shingles, dtype=_NUMBERS)
     terms = tuple(one.headline.split()), tuple(one.opening.split())
-    headed = Imprint(one.head, one.pin, one.mark, one.words, one.signature, own, *terms)
+    headed = OriginFeatures(one.head, one.pin, one.mark, one.words, one.signature, own, *terms)
     return Told(headed, one.uses, frozenset(one.capitals.split()))
 
 
-def traced_by(kept: Card) -> Traced:
-    """The article's trace."""
+def spelt_by(kept: Card) -> SpeltFeatures:
+    """The article's features."""
     return _TRACED.validate_json(kept.traced)
 
 

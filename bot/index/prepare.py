@@ -1,18 +1,18 @@
 """Prepare what answers about a story are read from.
 
 What is read whole is bounded: the articles that are new or changed, and those that are laid side by side, at most
-``bot.compare.choose.MOST_REPORTS``. Of the other articles of a large story their cards are read.
+``bot.compare.select_reports.MOST_REPORTS``. Of the other articles of a large story their cards are read.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.compare import comparison_of, lay_out
-from bot.compare.choose import chosen
-from bot.entities.over_story import lend, lendings
+from bot.compare.select_reports import chosen
+from bot.entities.story_surnames import lend, lendings
 from bot.index.cards import read_voices, written_voices
-from bot.index.holdings import Holdings
-from bot.index.pieces import KeptPieces
+from bot.index.story_articles import StoryArticles
+from bot.index.token_vectors import KeptPieces
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
 from bot.model.passage import Head
@@ -43,28 +43,28 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
 
     ``pieces``, where there is a model of meaning, are asked for a story of several origins.
     """
-    holdings = Holdings(store, store.articles_of(story_id))
+    holdings = StoryArticles(store, store.articles_of(story_id))
     if not holdings.articles:
         return None
     changed = _lend_names(holdings, store)
-    imprints = holdings.imprints()
-    origins = voices(imprints, read_voices(store.voices(story_id)))
-    tied, laid = ties(imprints, origins, holdings.traced, holdings.laid)
-    story = described(story_id, imprints, origins, tied)
-    if len(imprints) == 1:
+    articles = holdings.features()
+    origins = voices(articles, read_voices(store.voices(story_id)))
+    tied, laid = ties(articles, origins, holdings.spelt, holdings.laid)
+    story = described(story_id, articles, origins, tied)
+    if len(articles) == 1:
         return Prepared(story, None, changed)
-    heads = [one.head for one in imprints]
+    heads = [one.head for one in articles]
     encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_read, heads)) else None
     beside = lay_out(story, holdings.reports(chosen(story, heads)), encode=encode)
     comparison = comparison_of(story, beside, holdings.kept())
     cards = holdings.cards(laid)
-    marks = {one.head.id: one.mark for one in imprints}
+    marks = {one.head.id: one.mark for one in articles}
     measured = written_voices([[marks[article] for article in origin.articles] for origin in origins])
     kept = measured if holdings.keeps else b""
     return Prepared(story, comparison, changed, cards, kept, beside.scores)
 
 
-def _lend_names(holdings: Holdings, store: Store) -> dict[str, Analysis]:
+def _lend_names(holdings: StoryArticles, store: Store) -> dict[str, Analysis]:
     """The analyses that change since other articles of the story tell whose a lone surname is."""
     changed = {}
     for article, lent in zip(holdings.articles, lendings(holdings.uses(), store), strict=True):

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import Final
 
-from bot.compare.latest import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import TERM, KeyFigure
+from bot.newsroom.latest_value import NOTHING_APART, Latest
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
 from bot.text.words import terms

@@ -8,7 +8,7 @@ from bot.blockkit import is_web_address
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
 from bot.model.search import NotFound
-from bot.newsroom.finding import near
+from bot.newsroom.lookup import near
 from bot.store import Store
 from bot.text.words import WORD
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from bot.entities.people import without_addition
+from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch

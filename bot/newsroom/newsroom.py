@@ -8,10 +8,10 @@ from threadpoolctl import ThreadpoolController
 from bot.blockkit import is_web_address
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
-from bot.compare.choose import MOST_REPORTS, chosen
+from bot.compare.select_reports import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
-from bot.model.asked import InStory
+from bot.model.answer import StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
@@ -19,16 +19,16 @@ from bot.model.scores import Scores
 from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.summary import StorySummary, Summary
-from bot.newsroom.asking import in_story, named_story
 from bot.newsroom.changes import changes
-from bot.newsroom.finding import OFFERED, Found, find, typed_words
+from bot.newsroom.lookup import OFFERED, Meant, find, typed_words
 from bot.newsroom.missing import check_words, not_found
 from bot.newsroom.names import NameBooks, guessed, ranked, reasons
 from bot.newsroom.pairs import pair_of, pair_story
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
-from bot.newsroom.respelt import respelt
 from bot.newsroom.searching import search
+from bot.newsroom.spelling import respelt
+from bot.newsroom.story_questions import in_story, named_story
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
 from bot.settings import Settings
@@ -36,7 +36,7 @@ from bot.store import Store, open_store
 
 _GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
 _NO_STORY = "This story is no longer in the index. Search for it with /coverage."
-_ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
+_ANEW = "This story changed a moment ago and is being compared again. Request again in a minute."
 
 
 def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
@@ -142,7 +142,7 @@ class Newsroom:
             raise NotFoundError(_ANEW)
         return comparison
 
-    def asked(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> InStory | NotFound:
+    def asked(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> StoryAnswer | NotFound:
         """What the sentences of a story, or of these articles, have on a question, by its words and their figures.
 
         Where the question names another story, or is asked of none, it is that story's sentences.
@@ -158,7 +158,7 @@ class Newsroom:
         there = self._asked(typed, named, self.store.articles_of(named))[0] if named else here
         return there if there.told else here
 
-    def _asked(self, typed: str, story_id: str, ids: Sequence[str]) -> tuple[InStory, Sequence[Report]]:
+    def _asked(self, typed: str, story_id: str, ids: Sequence[str]) -> tuple[StoryAnswer, Sequence[Report]]:
         heads = self.store.heads(ids)
         if not heads:
             msg = "What this thread was about is no longer in the index. Search for it with /coverage."
@@ -286,7 +286,7 @@ class Newsroom:
         scores = self.store.scores(stories.pop()) if len(stories) == 1 else None
         return scores if scores and holds(scores, ids) else None
 
-    def _offer(self, typed: str, found: Found) -> Choice | NotFound:
+    def _offer(self, typed: str, found: Meant) -> Choice | NotFound:
         if not found.heads and not found.stories:
             missing = self.not_found(typed)
             if is_web_address(missing.typed):

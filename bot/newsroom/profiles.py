@@ -8,8 +8,8 @@ from bot.model.entity import Entity, NameUse, Profile
 from bot.model.passage import Head, Passage
 from bot.model.story import Report
 from bot.model.summary import Named, Voice
-from bot.newsroom.described import wordings
-from bot.newsroom.over_time import over_time
+from bot.newsroom.descriptions import wordings
+from bot.newsroom.mentions_over_time import over_time
 from bot.newsroom.passages import body_at
 from bot.store import Store
 

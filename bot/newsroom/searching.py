@@ -7,13 +7,13 @@ from math import ceil
 from zoneinfo import ZoneInfo
 
 from bot.errors import NotFoundError, UsageError
-from bot.index.query import backwards, parse_query
 from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
 from bot.newsroom.missing import NAMES, check_words, not_found
 from bot.newsroom.names import NameBook, guessed, ranked, reasons
-from bot.newsroom.respelt import respelt
+from bot.newsroom.search_query import backwards, parse_query
 from bot.newsroom.snippets import hit
+from bot.newsroom.spelling import respelt
 from bot.store import COUNTED, Store
 from bot.store.rows import Match
 from bot.text.normalise import fold

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from bot.analyse.said.sayings import source_words
 from bot.model.analysis import AttributionKind
 from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.leads import looseness
 from bot.newsroom.passages import body_at
 from bot.text.words import terms, words
+from bot.wording.source_labels import source_words
 
 VOICES: Final = 5
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})

@@ -1,34 +1,34 @@
 """Articles to stories: which belong together, whose voices they are, and what a story is called."""
 
 from bot.stories.cluster import CANDIDATES, assign
+from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.stories.describe import describe, described
-from bot.stories.imprint import Imprint, Traced, imprint, traced
+from bot.stories.join_reasons import Laid, ties
+from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import origins, voices
 from bot.stories.settle import Settled
 from bot.stories.state import StoryState, found_by, joined, probes, story_id, without
-from bot.stories.ties import Laid, ties
-from bot.stories.trace import Trace, trace
 
 __all__ = [
     "CANDIDATES",
-    "Imprint",
+    "ClusterFeatures",
     "Laid",
+    "OriginFeatures",
     "Settled",
+    "SpeltFeatures",
     "StoryState",
-    "Trace",
-    "Traced",
     "assign",
+    "cluster_features",
     "describe",
     "described",
     "found_by",
-    "imprint",
     "joined",
+    "origin_features",
     "origins",
     "probes",
+    "spelt_features",
     "story_id",
     "ties",
-    "trace",
-    "traced",
     "voices",
     "without",
 ]

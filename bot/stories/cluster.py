@@ -2,7 +2,7 @@
 
 An article that comes also shows how those before it belong together: the few stories that compete for it are grouped
 anew with it, so that an early mistake is mended and the order of arrival hardly matters. The cost of an article is
-bounded: it is compared with the traces of ``SCORED`` stories, and at most ``POOL_TRACES`` articles are grouped anew.
+bounded: it is compared with the articles of ``SCORED`` stories, and at most ``POOL_TRACES`` articles are grouped anew.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -13,11 +13,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import WEIGHTS, Weights, context, near, score
 from bot.stories.regroup import groups
 from bot.stories.settle import Settled, free_id, settled
 from bot.stories.state import StoryState, joined, story_id
-from bot.stories.trace import Trace
 
 CANDIDATES: Final = 30  # stories that make the context
 SCORED: Final = 8  # stories, of these, that are measured
@@ -26,7 +26,9 @@ POOL: Final = -3.0  # log odds with its likeliest member above which a story com
 LOOSE: Final = 8  # articles up to which a story may be taken apart again
 
 
-def assign(article: Trace, candidates: Sequence[StoryState], pin: str = "", weights: Weights = WEIGHTS) -> Settled:
+def assign(
+    article: ClusterFeatures, candidates: Sequence[StoryState], pin: str = "", weights: Weights = WEIGHTS
+) -> Settled:
     """The story of an article; ``pin`` is the one that its source names, if any.
 
     ``candidates`` are stories found by its probes, of the same weeks where it is dated; those that have nothing to do
@@ -42,20 +44,20 @@ def assign(article: Trace, candidates: Sequence[StoryState], pin: str = "", weig
     if not pool:
         own = free_id(article.article, candidates)
         return Settled(own, (StoryState(own, (article,)),))
-    traces = [article, *(member for state in pool for member in state.members)]
+    articles = [article, *(member for state in pool for member in state.members)]
     units, apart = _units(pool)
-    matrix = _matrix(traces, units, scores, partial(score, around=around, weights=weights))
-    return settled(traces, pool, groups(matrix, units, apart), candidates)
+    matrix = _matrix(articles, units, scores, partial(score, around=around, weights=weights))
+    return settled(articles, pool, groups(matrix, units, apart), candidates)
 
 
-def _pinned(article: Trace, candidates: Sequence[StoryState], pin: str) -> Settled:
+def _pinned(article: ClusterFeatures, candidates: Sequence[StoryState], pin: str) -> Settled:
     own = story_id(pin, pinned=True)
     known = next((state for state in candidates if state.id == own), None)
     state = joined(known, article) if known else StoryState(own, (article,), pinned=True)
     return Settled(own, (state,))
 
 
-def _close(article: Trace, candidates: Sequence[StoryState]) -> list[StoryState]:
+def _close(article: ClusterFeatures, candidates: Sequence[StoryState]) -> list[StoryState]:
     """The candidates that have something to do with the article, the nearest first."""
     best = [(max(near(article, member) for member in state.members), state) for state in candidates]
     ranked = sorted(((value, state) for value, state in best if value), key=lambda pair: (-pair[0], pair[1].id))
@@ -76,7 +78,7 @@ def _pool(close: Sequence[StoryState], scores: Mapping[str, float]) -> list[Stor
 
 
 def _units(pool: Sequence[StoryState]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The unit of each trace (the article is unit 0), and the units that never meet: those of anchored stories."""
+    """The unit of each article (the article is unit 0), and the units that never meet: those of anchored stories."""
     units, anchored = [0], []
     for state in pool:
         first = units[-1] + 1
@@ -93,13 +95,16 @@ def _is_whole(state: StoryState) -> bool:
 
 
 def _matrix(
-    traces: Sequence[Trace], units: Sequence[int], scores: Mapping[str, float], measure: Callable[[Trace, Trace], float]
+    articles: Sequence[ClusterFeatures],
+    units: Sequence[int],
+    scores: Mapping[str, float],
+    measure: Callable[[ClusterFeatures, ClusterFeatures], float],
 ) -> NDArray[np.float64]:
     """Log odds between all of them; inside a unit, which stays together anyway, nothing is measured."""
-    matrix = np.zeros((len(traces), len(traces)))
-    for one in range(1, len(traces)):
-        matrix[one, 0] = matrix[0, one] = scores[traces[one].article]
+    matrix = np.zeros((len(articles), len(articles)))
+    for one in range(1, len(articles)):
+        matrix[one, 0] = matrix[0, one] = scores[articles[one].article]
         for other in range(1, one):
             if units[one] != units[other]:
-                matrix[one, other] = matrix[other, one] = measure(traces[one], traces[other])
+                matrix[one, other] = matrix[other, one] = measure(articles[one], articles[other])
     return matrix

@@ -4,21 +4,23 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.model.story import Origin, Report, Story, Tie
-from bot.stories.imprint import Imprint, imprint, traced
-from bot.stories.ties import ties
+from bot.stories.join_reasons import ties
+from bot.stories.origin_features import OriginFeatures, origin_features, spelt_features
 from bot.text.words import rarity
 
 
 def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]) -> Story:
     """The story of these articles; its title is the headline that says most of what the others say too."""
-    ordered = sorted((imprint(report) for report in reports), key=lambda one: one.head.order)
-    traces = {report.article.id: traced(report) for report in reports}
-    found, _ = ties(ordered, origins, traces.__getitem__, {})
+    ordered = sorted((origin_features(report) for report in reports), key=lambda one: one.head.order)
+    articles = {report.article.id: spelt_features(report) for report in reports}
+    found, _ = ties(ordered, origins, articles.__getitem__, {})
     return described(story_id, ordered, origins, found)
 
 
-def described(story_id: str, ordered: Sequence[Imprint], origins: Sequence[Origin], ties: Sequence[Tie]) -> Story:
-    """The story of articles by their imprints, the earliest first."""
+def described(
+    story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[Tie]
+) -> Story:
+    """The story of articles by their articles, the earliest first."""
     heads = [one.head for one in ordered]
     times = [head.published for head in heads if head.published is not None]
     return Story(
@@ -33,15 +35,15 @@ def described(story_id: str, ordered: Sequence[Imprint], origins: Sequence[Origi
     )
 
 
-def _title(imprints: Sequence[Imprint]) -> str:
+def _title(articles: Sequence[OriginFeatures]) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
     A headline of a source's own comes before one that had to be taken from the text.
     """
-    used = Counter(term for one in imprints for term in one.opening)
+    used = Counter(term for one in articles for term in one.opening)
 
-    def weight(one: Imprint) -> tuple[bool, float]:
+    def weight(one: OriginFeatures) -> tuple[bool, float]:
         shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
         return (not one.head.title_from_text, shared / (len(one.headline) + 3))
 
-    return max(imprints, key=weight).head.title
+    return max(articles, key=weight).head.title

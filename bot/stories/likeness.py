@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.stories.trace import Trace, damped_rarity
+from bot.stories.cluster_features import ClusterFeatures, damped_rarity
 
 WINDOW: Final = 12.0  # days between two articles of one story
 FLOOR: Final = 0.1  # cosine below which two articles have nothing to do with each other
@@ -53,8 +53,8 @@ class Context:
     lengths: Mapping[str, float]
 
 
-def near(one: Trace, other: Trace) -> float:
-    """Cosine of two traces; 0 where they lie too far apart in time or in words."""
+def near(one: ClusterFeatures, other: ClusterFeatures) -> float:
+    """Cosine of two articles; 0 where they lie too far apart in time or in words."""
     days = between(one, other)
     if days is not None and days > WINDOW:
         return 0.0
@@ -64,30 +64,30 @@ def near(one: Trace, other: Trace) -> float:
     return cosine if cosine >= FLOOR else 0.0
 
 
-def between(one: Trace, other: Trace) -> float | None:
+def between(one: ClusterFeatures, other: ClusterFeatures) -> float | None:
     """Days between two articles, whole ones unless both give the time of day; None where one is undated."""
     if one.published is None or other.published is None or one.day is None or other.day is None:
         return None
     return abs(one.published - other.published) if one.timed and other.timed else float(abs(one.day - other.day))
 
 
-def context(competing: Sequence[Sequence[Trace]], compared: Sequence[Trace]) -> Context:
+def context(competing: Sequence[Sequence[ClusterFeatures]], compared: Sequence[ClusterFeatures]) -> Context:
     """The context that competing stories make, for the articles that are going to be compared in it."""
     users: Counter[str] = Counter()
     for members in competing:
         users.update(members[0].terms.keys() if len(members) == 1 else set().union(*(one.terms for one in members)))
-    used = {term for trace in compared for term in trace.terms} | {term for trace in compared for term in trace.title}
+    used = {term for one in compared for term in (*one.terms, *one.title)}
     cut = {term: 1 / (1 + SHARED_BY_OTHERS * (count - 1)) for term in used if (count := users[term]) > 1}
-    return Context(cut, {trace.article: _length(trace.terms, cut) for trace in compared})
+    return Context(cut, {one.article: _length(one.terms, cut) for one in compared})
 
 
-def score(one: Trace, other: Trace, around: Context, weights: Weights = WEIGHTS) -> float:
+def score(one: ClusterFeatures, other: ClusterFeatures, around: Context, weights: Weights = WEIGHTS) -> float:
     """Log odds that two articles tell the same story."""
     values = features(one, other, around)
     return weights.constant + sum(weight * value for weight, value in zip(weights.features, values, strict=True))
 
 
-def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:
+def features(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> tuple[float, ...]:
     """The values of ``FEATURES``."""
     cosine, inside = _cosines(one, other, around)
     forth, back = _covered(one, other, around.cut), _covered(other, one, around.cut)
@@ -113,7 +113,7 @@ def features(one: Trace, other: Trace, around: Context) -> tuple[float, ...]:
     )
 
 
-def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
+def _cosines(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> tuple[float, float]:
     """The cosine, and the cosine of the vectors after the context has cut their terms."""
     plain = inside = 0.0
     for term in sorted(one.terms.keys() & other.terms.keys()):
@@ -123,7 +123,7 @@ def _cosines(one: Trace, other: Trace, around: Context) -> tuple[float, float]:
     return plain, inside / (around.lengths[one.article] * around.lengths[other.article])
 
 
-def _covered(one: Trace, other: Trace, cut: Mapping[str, float]) -> float:
+def _covered(one: ClusterFeatures, other: ClusterFeatures, cut: Mapping[str, float]) -> float:
     """How much of one's title stands in the other's title or opening."""
     weights = {term: damped_rarity(term) * cut.get(term, 1.0) for term in one.title}
     shared = sum(weights[term] for term in sorted(weights.keys() & other.opening))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.model.story import Origin, Report
-from bot.stories.imprint import Imprint, imprint
+from bot.stories.origin_features import OriginFeatures, origin_features
 from bot.text.shingles import SHARED, copied_share, shared
 
 # Share of the shorter text, outside quotation marks and posts, that makes it a copy of the longer. Measured on stories
@@ -24,16 +24,16 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
 
     Articles that name the same agency and share no text are voices of their own: two of its reports, not one.
     """
-    return voices([imprint(report) for report in reports])
+    return voices([origin_features(report) for report in reports])
 
 
-def voices(imprints: Sequence[Imprint], known: Sequence[Sequence[str]] = ()) -> tuple[Origin, ...]:
-    """The voices of a story by the imprints of its articles, the same with ``known`` and without.
+def voices(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = ()) -> tuple[Origin, ...]:
+    """The voices of a story by the articles of its articles, the same with ``known`` and without.
 
     ``known`` are the voices that were found before, each as the marks of its articles: all that were measured then.
     Only articles that are new, and those whose voice lost one, are measured again.
     """
-    ordered = sorted(imprints, key=lambda one: one.head.order)
+    ordered = sorted(articles, key=lambda one: one.head.order)
     voice = _voices_before(ordered, known)
     members: dict[int, list[int]] = {}
     for place, number in enumerate(voice):
@@ -52,7 +52,7 @@ def voices(imprints: Sequence[Imprint], known: Sequence[Sequence[str]] = ()) -> 
     return tuple(_origin([ordered[place] for place in sorted(group)]) for group in sorted(groups, key=min))
 
 
-def _voices_before(ordered: Sequence[Imprint], known: Sequence[Sequence[str]]) -> list[int]:
+def _voices_before(ordered: Sequence[OriginFeatures], known: Sequence[Sequence[str]]) -> list[int]:
     """Which of the known voices each article was of; none where they were found by another measure than is due now."""
     measured = sum(map(len, known))
     if (measured > ALL_PAIRS) is not (len(ordered) > ALL_PAIRS):
@@ -66,7 +66,7 @@ def _may_meet(voice: Sequence[int], one: int, other: int) -> bool:
     return _NEW in (voice[one], voice[other]) or voice[one] == voice[other]
 
 
-def _same(ordered: Sequence[Imprint], place: int, other_place: int) -> bool:
+def _same(ordered: Sequence[OriginFeatures], place: int, other_place: int) -> bool:
     one, other = ordered[place], ordered[other_place]
     if min(len(one.own), len(other.own)) < FEWEST:
         return one.words == other.words
@@ -82,7 +82,7 @@ def _enough(one: str, other: str) -> float:
     return COPIED_OF_ONE_AGENCY if one == other else COPIED_OF_TWO_AGENCIES
 
 
-def _origin(ordered: Sequence[Imprint]) -> Origin:
+def _origin(ordered: Sequence[OriginFeatures]) -> Origin:
     return Origin(
         articles=tuple(one.head.id for one in ordered),
         wire=next((one.head.wire for one in ordered if one.head.wire), ""),

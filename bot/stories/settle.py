@@ -4,8 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.state import StoryState, kept, story_id
-from bot.stories.trace import Trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +23,20 @@ class Settled:
 
 
 def settled(
-    traces: Sequence[Trace],
+    articles: Sequence[ClusterFeatures],
     pool: Sequence[StoryState],
     found: Sequence[Sequence[int]],
     candidates: Sequence[StoryState],
 ) -> Settled:
     """Give each group that was found its story."""
-    names = _names(found, traces, pool, candidates)
-    home = {
-        trace.article: names[number]
-        for number, group in enumerate(found)
-        for trace in (traces[place] for place in group)
-    }
+    names = _names(found, articles, pool, candidates)
+    home = {articles[place].article: names[number] for number, group in enumerate(found) for place in group}
     before = {member.article: state for state in pool for member in state.members}
     states = tuple(
-        _state(names[number], [traces[place] for place in group], before) for number, group in enumerate(found)
+        _state(names[number], [articles[place] for place in group], before) for number, group in enumerate(found)
     )
     return Settled(
-        story=home[traces[0].article],
+        story=home[articles[0].article],
         states=states,
         moved=tuple((name, home[name]) for name, state in before.items() if home[name] != state.id),
         gone=tuple(state.id for state in pool if state.id not in names),
@@ -49,12 +45,12 @@ def settled(
 
 def _names(
     found: Sequence[Sequence[int]],
-    traces: Sequence[Trace],
+    articles: Sequence[ClusterFeatures],
     pool: Sequence[StoryState],
     candidates: Sequence[StoryState],
 ) -> list[str]:
     """A story's id for each group: a story lives on where most of its articles are; of two the older keeps its id."""
-    place = {trace.article: number for number, group in enumerate(found) for trace in (traces[at] for at in group)}
+    place = {articles[at].article: number for number, group in enumerate(found) for at in group}
     heirs: list[list[StoryState]] = [[] for _ in found]
     for state in pool:
         homes = [place[member.article] for member in state.members]
@@ -64,9 +60,9 @@ def _names(
         if heirs[number]:
             names.append(min(heirs[number], key=_seniority).id)
         elif 0 in group:
-            names.append(free_id(traces[0].article, candidates))
+            names.append(free_id(articles[0].article, candidates))
         else:
-            names.append(story_id(f"{traces[group[0]].article}\0{traces[0].article}"))
+            names.append(story_id(f"{articles[group[0]].article}\0{articles[0].article}"))
     return names
 
 
@@ -76,8 +72,8 @@ def _seniority(state: StoryState) -> tuple[bool, float, str]:
     return (not state.anchored, min(times, default=math.inf), state.id)
 
 
-def _state(name: str, members: Sequence[Trace], before: Mapping[str, StoryState]) -> StoryState:
-    """A story's state after regrouping; articles that an anchored story keeps no traces of stay counted."""
+def _state(name: str, members: Sequence[ClusterFeatures], before: Mapping[str, StoryState]) -> StoryState:
+    """A story's state after regrouping; articles that an anchored story keeps no articles of stay counted."""
     sources = {state.id: state for member in members if (state := before.get(member.article))}
     anchor = next((state for state in sources.values() if state.anchored), None)
     unseen = anchor.articles - len(anchor.members) if anchor else 0

@@ -5,29 +5,29 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Final
 
-from bot.stories.trace import Trace
+from bot.stories.cluster_features import ClusterFeatures
 
-MEMBERS: Final = 12  # traces kept of a story
+MEMBERS: Final = 12  # articles of a story whose features are kept
 PROBES: Final = 20  # terms by which a story is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class StoryState:
-    """A story as clustering keeps it: traces of its first article and the latest ones, and how many it has."""
+    """A story as clustering keeps it: the features of its first article and the latest ones, and how many it has."""
 
     id: str
-    members: tuple[Trace, ...]
+    members: tuple[ClusterFeatures, ...]
     articles: int = 1
     pinned: bool = False
 
     @property
     def anchored(self) -> bool:
-        """Whether it keeps its id whatever comes: pinned by a source, or with articles that it has no traces of."""
+        """Whether it keeps its id whatever comes: pinned by a source, or with articles whose features were not kept."""
         return self.pinned or self.articles > len(self.members)
 
 
-def joined(state: StoryState, article: Trace) -> StoryState:
-    """The story with one article more; of many it keeps the first trace and the latest ones."""
+def joined(state: StoryState, article: ClusterFeatures) -> StoryState:
+    """The story with one article more; of many it keeps the first article and the latest ones."""
     members = [*(member for member in state.members if member.article != article.article), article]
     return replace(state, members=kept(members), articles=state.articles + 1)
 
@@ -35,7 +35,7 @@ def joined(state: StoryState, article: Trace) -> StoryState:
 def without(state: StoryState, article: str) -> StoryState | None:
     """The story with one article less; None where it was the only one.
 
-    The last trace stays while there are articles that left none, so that the story can still be found.
+    The last one stays while there are articles that left none, so that the story can still be found.
     """
     if state.articles <= 1:
         return None
@@ -43,7 +43,7 @@ def without(state: StoryState, article: str) -> StoryState | None:
     return replace(state, members=members or state.members, articles=state.articles - 1)
 
 
-def probes(article: Trace) -> tuple[str, ...]:
+def probes(article: ClusterFeatures) -> tuple[str, ...]:
     """The strongest terms of an article: what its story is looked for by, and found by later."""
     return tuple(article.terms)[:PROBES]
 
@@ -59,7 +59,7 @@ def story_id(name: str, *, pinned: bool = False) -> str:
     return f"story-{blake2b(said, digest_size=5).hexdigest()}"
 
 
-def kept(members: Sequence[Trace]) -> tuple[Trace, ...]:
-    """The first trace and the latest ones, in order of time."""
+def kept(members: Sequence[ClusterFeatures]) -> tuple[ClusterFeatures, ...]:
+    """The first article and the latest ones, in order of time."""
     ordered = sorted(members, key=lambda one: (one.published is None, one.published or 0.0, one.article))
     return tuple(ordered if len(ordered) <= MEMBERS else [ordered[0], *ordered[1 - MEMBERS :]])

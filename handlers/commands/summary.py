@@ -2,8 +2,8 @@
 
 from slack_bolt import App
 
-from handlers.ask import What
 from handlers.bureau import Bureau
+from handlers.request import What
 from handlers.work import Call
 
 

@@ -3,29 +3,29 @@
 from hashlib import blake2b
 from typing import assert_never
 
-from bot.model.asked import InStory
+from bot.model.answer import StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
-from handlers.ask import Ask, What
-from handlers.render import asked, comparison, coverage, entity, evidence, offers, summary
+from handlers.render import comparison, coverage, entity, evidence, offers, story_answer, summary
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
+from handlers.request import Request, What
 
-Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | InStory
+Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | StoryAnswer
 
 __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 
 
-def mark(answer: Answer, ask: Ask) -> str:
+def mark(answer: Answer, ask: Request) -> str:
     """What tells an answer from any other as it is shown, whoever it is shown to."""
     blocks = render(answer, ask, Frame(private=False)).blocks
     return blake2b(repr(blocks).encode(), digest_size=8).hexdigest()
 
 
-def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
         case Summary():
@@ -44,6 +44,6 @@ def render(answer: Answer, ask: Ask, frame: Frame) -> Message:  # noqa: PLR0911 
             return offers.missing(answer, ask, frame)
         case Cuttings():
             return evidence.cuttings(answer, ask)
-        case InStory():
-            return asked.in_story(answer, ask, frame)
+        case StoryAnswer():
+            return story_answer.in_story(answer, ask, frame)
     assert_never(answer)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.blockkit import clip, harmless, in_mrkdwn
-from handlers.ask import SHORT, Ask, pack, slip
 from handlers.render.message import Piece
+from handlers.request import SHORT, Request, pack, slip
 
 HEADER = 150
 BUTTON = 75
@@ -19,7 +19,7 @@ class Button:
 
     label: str
     action: str
-    ask: Ask
+    ask: Request
     primary: bool = False
 
 

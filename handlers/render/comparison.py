@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Comparison, Heading
-from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
@@ -13,6 +12,7 @@ from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, within
+from handlers.request import Part, Request, What
 
 HEADLINES = 4
 FACTS = 2
@@ -22,7 +22,7 @@ ONE_ORIGIN = "All of this comes from one origin (copies and follow-ups count onc
 HEADLINES_ROOM = 1_700
 
 
-def comparison(compared: Comparison, ask: Ask, frame: Frame) -> Message:
+def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
     """A story side by side: its first page, or a page of one of its parts."""
     ask = asked(compared, ask)
     top = [frame.top(), header(compared.story.title)]
@@ -57,7 +57,7 @@ def _counts(compared: Comparison) -> str:
     )
 
 
-def _headlines(compared: Comparison, ask: Ask) -> list[Piece]:
+def _headlines(compared: Comparison, ask: Request) -> list[Piece]:
     copied = copies(compared.story.origins)
     shown = within([headline(head, copied) for head in compared.heads], HEADLINES_ROOM, HEADLINES)
     if not shown:
@@ -68,7 +68,7 @@ def _headlines(compared: Comparison, ask: Ask) -> list[Piece]:
     return pieces
 
 
-def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
+def _agreed(compared: Comparison, ask: Request) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
@@ -79,14 +79,14 @@ def _agreed(compared: Comparison, ask: Ask) -> list[Piece]:
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed", _to(Part.AGREED, ask))
 
 
-def _differ(compared: Comparison, ask: Ask) -> list[Piece]:
+def _differ(compared: Comparison, ask: Request) -> list[Piece]:
     known = labels(compared.heads, compared.story.origins, sources=True)
     matters = compared.matters
     facts = [difference(one, number, known, BRIEF) for number, one in enumerate(matters[:FACTS], 1)]
     return _facts(Heading.DIFFER, facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
 
 
-def _only(compared: Comparison, ask: Ask) -> list[Piece]:
+def _only(compared: Comparison, ask: Request) -> list[Piece]:
     items = only(compared, labels(compared.heads, compared.story.origins, sources=True), BRIEF)
     if not items:
         return []
@@ -96,7 +96,7 @@ def _only(compared: Comparison, ask: Ask) -> list[Piece]:
 
 
 def _facts(
-    title: str, facts: list[TitledRows], compared: Comparison, number: int, label: str, more: Ask
+    title: str, facts: list[TitledRows], compared: Comparison, number: int, label: str, more: Request
 ) -> list[Piece]:
     """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
     if not facts:
@@ -139,20 +139,20 @@ def _rest(number: int, button: str) -> str:
     return f" · {words.count(number, 'more sentence')} under “{button}”" if number else ""
 
 
-def _to(part: Part, ask: Ask) -> Ask:
+def _to(part: Part, ask: Request) -> Request:
     return replace(ask, part=part, page=1)
 
 
-def _all(number: int, label: str, ask: Ask) -> Button:
+def _all(number: int, label: str, ask: Request) -> Button:
     return Button(f"All {number:,} {label}" if number > 1 else "Show all", "more", ask)
 
 
-def _beyond(compared: Comparison, ask: Ask) -> list[Button]:
+def _beyond(compared: Comparison, ask: Request) -> list[Button]:
     row = []
     if compared.perhaps:
         row.append(Button(f"Possibly the same ({len(compared.perhaps):,})", "more", _to(Part.PERHAPS, ask)))
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:
-        row.append(Button("Summary", "open", Ask(What.SUMMARY, story=compared.story.id)))
+        row.append(Button("Summary", "open", Request(What.SUMMARY, story=compared.story.id)))
     return row

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from bot.analyse.said.sayings import kinds_apart
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
 from bot.text.normalise import fold
-from handlers.ask import Ask, Part, What
+from bot.wording.source_labels import kinds_apart
 from handlers.render import words
-from handlers.render.apart import differing, parted_in
 from handlers.render.blocks import Button, buttons, small
+from handlers.render.differences import differing, parted_in
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, Labels, Row, labels, listing, row, rows, split, with_evidence
 from handlers.render.runs import ours
+from handlers.request import Part, Request, What
 
 ROOM = 3_300
 ROWS = 6
@@ -49,14 +49,14 @@ class TitledRows:
     note: str = ""
 
 
-def asked(compared: Comparison, ask: Ask) -> Ask:
+def asked(compared: Comparison, ask: Request) -> Request:
     """The question of which this comparison is the answer, by ids rather than by words."""
     outlet = _outlet(ask)
     if compared.story.id:
-        return Ask(What.COMPARE, words=outlet, story=compared.story.id, part=ask.part, page=ask.page)
+        return Request(What.COMPARE, words=outlet, story=compared.story.id, part=ask.part, page=ask.page)
     ids = [head.id for head in compared.heads]
     if len(ids) == 2:  # noqa: PLR2004 - a pair
-        return Ask(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=ask.part, page=ask.page)
+        return Request(What.COMPARE, words=outlet, article=ids[0], other=ids[1], part=ask.part, page=ask.page)
     return ask
 
 
@@ -131,7 +131,7 @@ def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
     return TitledRows(f"{number}. Possibly the same fact", rows([one.passage, one.nearest], known, SENTENCE))
 
 
-def parts(compared: Comparison, ask: Ask, frame: Frame, top: list[Piece]) -> Message:
+def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
     outlet = _outlet(ask)
     pieces, most = _pieces(compared, ask.part, outlet)
@@ -159,7 +159,7 @@ def _nothing(compared: Comparison, outlet: str) -> str:
     return f"No outlet in this story is called “{words.marked(outlet)}”. The outlets are: {there}."
 
 
-def _outlet(ask: Ask) -> str:
+def _outlet(ask: Request) -> str:
     """Whose share alone is asked for: the words of a question that names its story by id."""
     return ask.words if ask.part is Part.ONLY and (ask.story or ask.article) else ""
 
@@ -200,7 +200,7 @@ def _names(group: Sequence[Naming], outlets: int) -> Piece:
     listed = listing("", [_naming(name, outlets) for name in group])
     known = {name.entity: name for name in group if name.entity}
     row_of_buttons = [
-        Button(words.name(name.name), "open", Ask(What.ENTITY, entity=entity)) for entity, name in known.items()
+        Button(words.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
     ]
     button = buttons(*row_of_buttons)
     return Piece(listed.blocks + button.blocks, listed.reading, button.filed)

@@ -2,7 +2,6 @@
 
 from bot.blockkit import harmless, in_mrkdwn
 from bot.model.search import Hit, SearchPage
-from handlers.ask import Ask, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
@@ -11,15 +10,16 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import Page, turning
 from handlers.render.passages import Row
 from handlers.render.runs import Run, bullets, cut, ours, paragraph, rich_text
+from handlers.request import Request, What
 
 SNIPPET = 400
 HITS = 8
 TAKEN = 300  # characters of whom "about:" was taken to mean
 
 
-def coverage(found: SearchPage, ask: Ask, frame: Frame) -> Message:
+def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     """Articles that hold the words, with the words marked where they stand, and a button to each summary."""
-    ask = Ask(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
+    ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
     hits = found.hits[:HITS]
     page = Page((), found.page, found.pages)
     total = words.count(found.total, "article") if found.total_is_exact else f"More than {found.total - 1:,} articles"
@@ -70,4 +70,4 @@ def _literal(text: str, *, bold: bool = False) -> list[Run]:
 
 
 def _summary(hit: Hit, number: int) -> Button:
-    return Button(f"Summary of {number}", "open", Ask(What.SUMMARY, article=hit.head.id))
+    return Button(f"Summary of {number}", "open", Request(What.SUMMARY, article=hit.head.id))

@@ -6,13 +6,13 @@ from dataclasses import replace
 from bot.blockkit import limits
 from bot.model.comparison import Difference
 from bot.model.digest import Digest, DigestSection, DigestStory
-from handlers.ask import Ask, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, labels
 from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.request import Request, What
 
 OUTLETS = 3
 VALUES = 3
@@ -80,11 +80,11 @@ def _story(story: DigestStory) -> Piece:
     block = rich_text(paragraph(*first), paragraph(*second))
     row = buttons(
         *(
-            [Button("Compare", "open", Ask(What.COMPARE, story=story.story.id))]
+            [Button("Compare", "open", Request(What.COMPARE, story=story.story.id))]
             if len(story.story.articles) > 1
             else []
         ),
-        Button("Summary", "open", Ask(What.SUMMARY, story=story.story.id)),
+        Button("Summary", "open", Request(What.SUMMARY, story=story.story.id)),
     )
     lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
     return Piece((block, *row.blocks), (f"• {lead}", reading), row.filed)

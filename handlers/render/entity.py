@@ -7,7 +7,6 @@ from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
-from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -30,6 +29,7 @@ from handlers.render.passages import (
     within,
 )
 from handlers.render.runs import Run, linked, ours, read_aloud, said
+from handlers.request import Part, Request, What
 
 ROOM = 2_400
 NAMES = 4
@@ -40,9 +40,9 @@ LISTED = 12  # other names of the desk's
 STRETCHES = 4  # days, weeks or months of mentions
 
 
-def profile(found: Profile, ask: Ask, frame: Frame) -> Message:
+def profile(found: Profile, ask: Request, frame: Frame) -> Message:
     """What the index knows of an entity: who it is in the sources' words, first page or all of it."""
-    ask = Ask(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
+    ask = Request(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
     if found.searched:
         return compose([frame.top(), header(found.entity.name), *_unmentioned(found.entity, found.searched)])
     known = labels(found.heads)
@@ -156,7 +156,7 @@ def _others(found: Profile) -> str:
 
 def _stories(found: Profile) -> list[Piece]:
     told = [
-        Button(words.name(title, 75), "open", Ask(What.SUMMARY, story=story_id))
+        Button(words.name(title, 75), "open", Request(What.SUMMARY, story=story_id))
         for story_id, title in found.stories[:STORIES]
     ]
     return [small("*Stories:*"), buttons(*told, aloud=True)] if told else []
@@ -166,7 +166,7 @@ def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
     return [row([voice.said], known, limit, before=voice.speaker) for voice in voices]
 
 
-def _details(found: Profile, top: list[Piece], known: Labels, ask: Ask, frame: Frame) -> Message:
+def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
         ("Described as", _described(found)),

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from bot.blockkit import harmless, is_web_address, link
 from bot.model.passage import Evidence
-from handlers.ask import Ask
 from handlers.render import words
 from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.runs import WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
+from handlers.request import Request
 
 SENTENCE = 3_000
 AROUND = 700
@@ -27,7 +27,7 @@ class Cuttings:
     gone: int = 0
 
 
-def cuttings(found: Cuttings, ask: Ask) -> Message:
+def cuttings(found: Cuttings, ask: Request) -> Message:
     """Each passage in its paragraph, set in bold, under its article's headline and address."""
     page = page_of([_cutting(one) for one in found.evidence], ask.page, most=CUTTINGS, room=ROOM)
     where = f" · page {page.number} of {page.total}" if page.total > 1 else ""

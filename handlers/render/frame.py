@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from handlers.ask import Ask
 from handlers.render.blocks import Button, small
 from handlers.render.message import Piece
+from handlers.request import Request
 
 _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 
@@ -32,7 +32,7 @@ class Frame:
         by = f"Shared by <@{self.shared_by}>" if _USER.fullmatch(self.shared_by) else ""
         return small(*(said for said in (by, self.note) if said))
 
-    def share(self, ask: Ask) -> list[Button]:
+    def share(self, ask: Request) -> list[Button]:
         """The button that shows an answer to everybody here, where it is not shown to them already."""
         label = "Share in thread" if self.in_thread else "Share to channel"
         return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.blockkit import escape
-from handlers.ask import Ask, What
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, compose
+from handlers.request import Request, What
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def greeting() -> Message:
     return compose(
         [
             line("Hello. Name a story or a person, or paste a link: for example `compare the port strike`."),
-            buttons(Button("Help", "open", Ask(What.HELP))),
+            buttons(Button("Help", "open", Request(What.HELP))),
         ]
     )
 

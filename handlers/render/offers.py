@@ -7,12 +7,12 @@ from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
-from handlers.ask import Ask, What
 from handlers.parse import bare
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
+from handlers.request import Request, What
 
 OFFERED = 8
 TYPED = 200
@@ -23,15 +23,15 @@ _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
 
 
-def choice(offered: Choice, ask: Ask, frame: Frame) -> Message:
+def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, a button each."""
     row = [
-        Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Ask(What.ENTITY, entity=entity_id))
+        Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
         for entity_id, name, kind in offered.entities[:OFFERED]
     ]
     row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
     row += [
-        Button(_headline(head), "choose", Ask(What.SUMMARY, article=head.id, count=ask.count))
+        Button(_headline(head), "choose", Request(What.SUMMARY, article=head.id, count=ask.count))
         for head in offered.heads[:OFFERED]
     ]
     typed = words.marked(offered.typed, TYPED)
@@ -40,12 +40,12 @@ def choice(offered: Choice, ask: Ask, frame: Frame) -> Message:
     return compose([frame.top(), line(asked), buttons(*row, aloud=True)])
 
 
-def missing(found: NotFound, ask: Ask, frame: Frame) -> Message:
+def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
     """That there is no answer; of words that say nothing of what to do with them, how they may be taken."""
     return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
 
 
-def _not_found(missing: NotFound, ask: Ask, frame: Frame) -> Message:
+def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """That there is no answer, what was searched, how fresh it is, and what lies near."""
     offers = _near(missing, ask)
     is_address = is_web_address(missing.typed)
@@ -56,7 +56,7 @@ def _not_found(missing: NotFound, ask: Ask, frame: Frame) -> Message:
     )
 
 
-def _not_understood(missing: NotFound, ask: Ask, frame: Frame) -> Message:
+def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """Words that nothing is called by and that say nothing of what to do with them: the ways to take them."""
     said = bare(ask.words)
     ways = (
@@ -65,27 +65,28 @@ def _not_understood(missing: NotFound, ask: Ask, frame: Frame) -> Message:
         ("Who or what is it?", What.ENTITY),
         ("Coverage", What.COVERAGE),
     )
-    row = [Button(label, "open", Ask(what, words=said[:300])) for label, what in ways]
+    row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
     lead = line(f"I am not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
     return compose(
-        [frame.top(), lead, buttons(*row, Button("Help", "open", Ask(What.HELP)), aloud=True), *_near(missing, ask)]
+        [frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True), *_near(missing, ask)]
     )
 
 
-def _pair(ask: Ask) -> list[Piece]:
+def _pair(ask: Request) -> list[Piece]:
     """How to compare two things, where the words seem to name two."""
     if ask.what is not What.COMPARE or not _TWO.search(ask.words):
         return []
     sides = _JOINED.split(ask.words)
-    row = [Button(words.name(" vs ".join(sides), 75), "open", Ask(What.COMPARE, words=" vs ".join(sides)))]
+    row = [Button(words.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]
     pair = buttons(*row, aloud=True) if len(sides) == 2 and all(sides) else Piece(())  # noqa: PLR2004 - a pair
     return [small("To compare two articles or stories, write `A vs B`."), pair]
 
 
-def _near(missing: NotFound, ask: Ask) -> list[Piece]:
+def _near(missing: NotFound, ask: Request) -> list[Piece]:
     stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
     names = [
-        Button(words.name(near), "open", Ask(What.ENTITY, words=near[:300])) for near in missing.near_names[:OFFERED]
+        Button(words.name(near), "open", Request(What.ENTITY, words=near[:300]))
+        for near in missing.near_names[:OFFERED]
     ]
     return [
         piece
@@ -127,10 +128,10 @@ def _moment(stamp: str) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _story(story: Story, action: str, ask: Ask) -> Button:
+def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE) else What.SUMMARY
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
-    return Button(label, action, Ask(what, story=story.id, count=ask.count))
+    return Button(label, action, Request(what, story=story.id, count=ask.count))
 
 
 def _headline(head: Head) -> str:

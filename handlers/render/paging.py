@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from handlers.ask import Ask, Part
 from handlers.render.blocks import Button
 from handlers.render.message import Piece
+from handlers.request import Part, Request
 
 PAGE_WEIGHT = 8_000
 PAGE_BLOCKS = 36
@@ -37,7 +37,7 @@ def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE
     return Page(tuple(pages[number - 1]), number, len(pages))
 
 
-def turning(ask: Ask, page: Page) -> list[Button]:
+def turning(ask: Request, page: Page) -> list[Button]:
     """Buttons to the pages beside this one, and to the first page of the answer."""
     row = []
     if ask.part is not Part.FIRST:

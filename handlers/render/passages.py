@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.analyse.said.sayings import LABELS, labelled
 from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
-from handlers.ask import SPANS, Ask, Span, What
+from bot.wording.source_labels import LABELS, labelled
 from handlers.render import words
-from handlers.render.apart import differing
 from handlers.render.blocks import Button, buttons
+from handlers.render.differences import differing
 from handlers.render.message import Piece
 from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
+from handlers.request import SPANS, Request, Span, What
 
 SENTENCE = 900  # characters of a sentence in a list; its evidence shows all of it
 BRIEF = 400  # the same on an answer's first page
@@ -133,7 +133,7 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
 def to_evidence(items: Iterable[Row]) -> list[Button]:
     """The button that opens the sentences of some rows in their paragraphs; none where there is nothing to open."""
     spans = tuple(dict.fromkeys(place for item in items for place in item.spans))
-    return [Button("Evidence", "evidence", Ask(What.EVIDENCE, spans=spans[:SPANS]))] if spans else []
+    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]))] if spans else []
 
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:

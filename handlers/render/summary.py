@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from bot.model.passage import Head
 from bot.model.summary import StorySummary, Summary
-from handlers.ask import Ask, Part, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
@@ -22,15 +21,16 @@ from handlers.render.passages import (
     to_evidence,
 )
 from handlers.render.voices import beside, details, to_details
+from handlers.request import Part, Request, What
 
 ARTICLE_BUTTONS = 5
 SENTENCES_ROOM = 4_200
 
 
-def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) -> Message:
+def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False) -> Message:
     """One article in its own sentences; ``alone`` says that a comparison was asked for and has no other side."""
     head = summary.head
-    ask = Ask(What.SUMMARY, article=head.id, count=ask.count, part=ask.part, page=ask.page)
+    ask = Request(What.SUMMARY, article=head.id, count=ask.count, part=ask.part, page=ask.page)
     known = labels([replace(head, genre="news", wire="")])  # both stand in the line above the sentences
     top = [frame.top(), header(head.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
@@ -41,7 +41,7 @@ def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) ->
     page = _sentences(items, ask)
     row_of_buttons = [*to_evidence(items), *to_details(ask, summary.figures, summary.voices)]
     if head.story and not alone:
-        row_of_buttons.append(Button("Compare outlets", "open", Ask(What.COMPARE, story=head.story)))
+        row_of_buttons.append(Button("Compare outlets", "open", Request(What.COMPARE, story=head.story)))
     return compose(
         [
             *top,
@@ -63,10 +63,10 @@ def article(summary: Summary, ask: Ask, frame: Frame, *, alone: bool = False) ->
     )
 
 
-def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
+def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     """A story in sentences of several outlets, with a button an article."""
     told = summary.story
-    ask = Ask(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
+    ask = Request(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
     known = labels(summary.heads, told.origins, differ=summary.differ)
     top = [frame.top(), header(told.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
@@ -78,7 +78,7 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
     more = to_details(ask, summary.figures, summary.voices)
     if len(summary.heads) > ARTICLE_BUTTONS:
         more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
-    compare = Button("Compare outlets", "open", Ask(What.COMPARE, story=told.id))
+    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=told.id))
     tokens, plain = span_of(summary.heads)
     return compose(
         [
@@ -93,14 +93,14 @@ def story(summary: StorySummary, ask: Ask, frame: Frame) -> Message:
     )
 
 
-def _sentences(items: Sequence[Row], ask: Ask) -> Page:
+def _sentences(items: Sequence[Row], ask: Request) -> Page:
     """The sentences; more than one page of them only where they are very long."""
     if not items:
         return page_of([small("None of its sentences could be read as news.")], 1, most=1)
     return page_of([listing("", group) for group in split(items, SENTENCES_ROOM, len(items))], ask.page, most=1)
 
 
-def _articles(top: list[Piece], summary: StorySummary, ask: Ask, frame: Frame) -> Message:
+def _articles(top: list[Piece], summary: StorySummary, ask: Request, frame: Frame) -> Message:
     copied = copies(summary.story.origins)
     pieces = []
     for head in summary.heads:
@@ -112,4 +112,4 @@ def _articles(top: list[Piece], summary: StorySummary, ask: Ask, frame: Frame) -
 
 def _article_button(head: Head) -> Button:
     label = f"{words.name(head.outlet, 25)}: {words.name(head.title)}"
-    return Button(label, "open", Ask(What.SUMMARY, article=head.id))
+    return Button(label, "open", Request(What.SUMMARY, article=head.id))

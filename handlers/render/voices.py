@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.model.passage import Passage
 from bot.model.summary import KeyFigure, Named, Voice
-from handlers.ask import Ask, Part
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
+from handlers.request import Part, Request
 
 FIRST_VOICES = 2
 ROOM = 2_400
@@ -49,7 +49,7 @@ def _together(same: Sequence[KeyFigure]) -> str:
     return f"{first} (elsewhere {', '.join(others)})" if others else first
 
 
-def to_details(ask: Ask, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:
+def to_details(ask: Request, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:
     """The button to all figures and voices, where there are any."""
     if not figures and not voices:
         return []
@@ -61,7 +61,7 @@ def details(
     figures: Sequence[KeyFigure],
     voices: Sequence[Voice],
     known: Labels,
-    ask: Ask,
+    ask: Request,
     frame: Frame,
     *,
     outlets: bool,

@@ -78,11 +78,11 @@ def test_a_voice_stands_beside_no_other_source(shown: Shown) -> None:
 @pytest.mark.parametrize(
     ("choice", "lead"),
     [
-        (bridge.ONE_CHOICE, "“quil” is not an exact match. Did you mean this? Ask again with it:"),
-        (bridge.CHOICE, "“quill” may mean several things. Ask again with one of these:"),
+        (bridge.ONE_CHOICE, "“quil” is not an exact match. Did you mean this? Request again with it:"),
+        (bridge.CHOICE, "“quill” may mean several things. Request again with one of these:"),
         (
             Choice("tram " * 100, entities=bridge.ONE_CHOICE.entities),
-            f"“{'tram ' * 39}tram…” is not an exact match. Did you mean this? Ask again with it:",
+            f"“{'tram ' * 39}tram…” is not an exact match. Did you mean this? Request again with it:",
         ),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare.apart.given import Given
+from bot.compare.differences.figure_index import Given
 from bot.compare.lines import Line, cut_short, lines, share
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison

@@ -10,8 +10,8 @@ import yaml
 
 from bot.cli import main
 from bot.cli.app import copydesk
-from handlers.ask import What
 from handlers.parse import parse_command
+from handlers.request import What
 from tests.docs.commands import HELP, slack_commands, terminal_commands
 from tests.docs.options import TABLES, meanings, option_tables
 from tests.docs.pages import ROOT, command_lines, links, name, pages, slack_lines

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
-from bot.model.asked import InStory
+from bot.model.answer import StoryAnswer
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
@@ -127,7 +127,7 @@ WITH_OPINION = Comparison(
     names=(Naming("e-norwick", "Norwick", "place", ("Harbour Ledger", "Evening Bell")),),
 )
 
-IN_STORY = InStory(
+IN_STORY = StoryAnswer(
     STORY,
     HEADS,
     "how many were hurt",

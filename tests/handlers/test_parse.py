@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.ask import Part, What
 from handlers.parse import Intent, parse_command, parse_message, plain
+from handlers.request import Part, What
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/requests.yaml").read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ from bot.blockkit.escape import escape
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import Difference, DifferenceKind, Side
 from bot.model.story import Origin
-from handlers.ask import Ask, Part, What
 from handlers.render import Frame, render
+from handlers.request import Part, Request, What
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
@@ -26,21 +26,21 @@ AGAIN = replace(FIRST, sentences=(FIRST.sentences[0], SECOND.sentences[1]), orig
 
 def test_a_pair_of_sentences_from_facts_above_is_no_fact_of_its_own() -> None:
     compared = replace(bridge.COMPARISON, agreed=(*bridge.COMPARISON.agreed, AGAIN))
-    assert "*3* agreed" in render(compared, Ask(What.COMPARE), Frame()).text
-    listed = render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "*3* agreed" in render(compared, Request(What.COMPARE), Frame()).text
+    listed = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "4." not in listed
     assert "1 more pair of these sentences may report the same fact" in listed
 
 
 def test_what_is_not_surely_one_fact_is_not_told_as_agreed() -> None:
     compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False)))
-    assert "*1* agreed" in render(compared, Ask(What.COMPARE), Frame()).text
-    assert "2." not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "*1* agreed" in render(compared, Request(What.COMPARE), Frame()).text
+    assert "2." not in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
 
 
 def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
     compared = replace(bridge.COMPARISON, cut=("<!channel> *Post*", *["A very long name of an outlet"] * 40))
-    [told] = [row for row in render(compared, Ask(What.COMPARE), Frame()).text.splitlines() if "very long" in row]
+    [told] = [row for row in render(compared, Request(What.COMPARE), Frame()).text.splitlines() if "very long" in row]
     assert told.startswith("Only the beginning of very long articles was compared: &lt;!channel&gt;")
     assert told.endswith("…")
 
@@ -58,12 +58,12 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
 def test_where_nothing_is_agreed_it_says_whether_anything_could_be(wires: tuple[str, str], told: str) -> None:
     origins = tuple(Origin((f"a{n}",), wire, (f"Outlet {n}",)) for n, wire in enumerate(wires))
     compared = replace(bridge.COMPARISON, agreed=(), story=replace(bridge.COMPARISON.story, origins=origins))
-    assert told in render(compared, Ask(What.COMPARE), Frame()).text.splitlines()
+    assert told in render(compared, Request(What.COMPARE), Frame()).text.splitlines()
 
 
 def test_a_pair_of_sentences_that_are_not_surely_told_is_not_offered() -> None:
     compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False), AGAIN))
-    assert "more pair" not in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "more pair" not in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
 
 
 def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
@@ -71,28 +71,28 @@ def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:
     named = replace(SECOND.sentences[1], attribution=replace(hidden.attribution, kind=AttributionKind.NAMED))
     apart = Difference(DifferenceKind.ATTRIBUTION, (Side(hidden, "two officials"), Side(named, "the port office")))
     compared = replace(bridge.COMPARISON, agreed=(replace(SECOND, sentences=(hidden, named)),), differ=(apart,))
-    told = render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    told = render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     assert "1. 2 origins report this · named source in Evening Bell, unnamed source in Harbour Ledger\n" in told
 
 
 def test_a_sentence_that_several_outlets_print_is_counted_once() -> None:
     alone = bridge.COMPARISON.only[0]
     compared = replace(bridge.COMPARISON, only=(alone, replace(alone, article="wire-2", outlet="Uplands Courier")))
-    assert "*1* reported by one only" in render(compared, Ask(What.COMPARE), Frame()).text
+    assert "*1* reported by one only" in render(compared, Request(What.COMPARE), Frame()).text
 
 
 def test_a_quote_is_told_with_the_words_in_which_it_parts() -> None:
     compared = replace(bridge.COMPARISON, differ=(QUOTE, replace(QUOTE, words=(("", "a"),), slight=True)))
-    told = render(compared, Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
+    told = render(compared, Request(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. Same quote in different words · “will have”, “want” · with and without “soon”" in told
     assert "2. Same quote, almost word for word · with and without “a”" in told
-    assert "*2* reported differently (1 slightly)" in render(compared, Ask(What.COMPARE), Frame()).text
+    assert "*2* reported differently (1 slightly)" in render(compared, Request(What.COMPARE), Frame()).text
 
 
 def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
     third = Side(bridge.said(bridge.BELL, 200, "Mayor Quill promises a ferry by Monday."), "a ferry by Monday")
     wordings = replace(QUOTE, sides=(*QUOTE.sides, third))
-    told = render(replace(bridge.COMPARISON, differ=(wordings,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
+    told = render(replace(bridge.COMPARISON, differ=(wordings,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. Same quote in different words\n" in told
     for side in wordings.sides:
         assert f"• {side.value} · {side.passage.outlet}: {side.passage.text}" in told
@@ -100,14 +100,14 @@ def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
 
 def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
-    told = render(replace(bridge.COMPARISON, differ=(slight,)), Ask(What.COMPARE, part=Part.DIFFER), Frame()).text
+    told = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
     assert "1. Same number, different bounds · people hurt" in told
 
 
 def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> None:
     again = bridge.said(bridge.LEDGER, 700, "It is shut, and will be for weeks.")
     fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
-    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Ask(What.COMPARE), Frame()).text
+    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert again.text not in told
     assert "1 more sentence under “Show all”" in told
     for part in FIRST.sentences:
@@ -118,7 +118,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     copy = bridge.said(bridge.COURIER, 0, "A barge shut the Norwick bridge on Sunday.")
     third = bridge.said(bridge.METRO, 90, "The bridge at Norwick was shut by a barge.")
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
-    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Ask(What.COMPARE), Frame()).text
+    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
     assert "2 more sentences under “Show all”" in told
 
@@ -129,45 +129,47 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
     assert (
         "1. 3 origins report this · they differ: At least nine, Seven people hurt\n"
-        in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+        in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     quoted = tuple(side.passage for side in QUOTE.sides)
     compared = replace(compared, agreed=(replace(FIRST, sentences=quoted), SECOND), differ=(QUOTE,))
     assert (
         "1. 3 origins report this · they differ: “will have”, “want”\n"
-        in render(compared, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+        in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     compared = replace(compared, agreed=(fact, SECOND))
     slight = replace(compared, differ=(replace(number, slight=True),))
-    assert "they differ" not in render(slight, Ask(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "they differ" not in render(slight, Request(What.COMPARE, part=Part.AGREED), Frame()).text
 
 
 def test_a_sentence_that_several_outlets_print_answers_once() -> None:
     side = bridge.IN_STORY.told[1]
     copy = replace(side, passage=replace(side.passage, article="wire-2", outlet="Uplands Courier"))
-    told = render(replace(bridge.IN_STORY, told=(side, copy)), Ask(What.ASKED), Frame()).text
+    told = render(replace(bridge.IN_STORY, told=(side, copy)), Request(What.ASKED), Frame()).text
     assert "• Seven · Metro Standard, Uplands Courier: Seven people were hurt" in told
     assert told.count(side.passage.text) == 1
 
 
 def test_an_agencys_own_article_is_no_copy() -> None:
     own = replace(bridge.METRO, outlet="Meridian Wire")
-    told = render(replace(bridge.SUMMARY, head=own), Ask(What.SUMMARY), Frame()).text
+    told = render(replace(bridge.SUMMARY, head=own), Request(What.SUMMARY), Frame()).text
     assert "Meridian Wire copy" not in told
-    assert "Meridian Wire copy" in render(replace(bridge.SUMMARY, head=bridge.METRO), Ask(What.SUMMARY), Frame()).text
+    assert (
+        "Meridian Wire copy" in render(replace(bridge.SUMMARY, head=bridge.METRO), Request(What.SUMMARY), Frame()).text
+    )
     compared = replace(bridge.COMPARISON, heads=(bridge.LEDGER, own, bridge.COURIER))
-    told = render(compared, Ask(What.COMPARE, part=Part.HEADLINES), Frame()).text
+    told = render(compared, Request(What.COMPARE, part=Part.HEADLINES), Frame()).text
     assert "• Meridian Wire: Seven hurt as barge hits bridge · 17 Nov 2024, 12:05 UTC\n" in told
     assert "Uplands Courier: Barge hits bridge, seven hurt · 17 Nov 2024, 12:05 UTC · same wire copy" in told
     sentence = replace(bridge.SHUT_WIRE, outlet="Meridian Wire")
     story = replace(bridge.STORY_SUMMARY, sentences=(sentence,), heads=(own, bridge.COURIER))
-    told = render(story, Ask(What.SUMMARY), Frame()).text
+    told = render(story, Request(What.SUMMARY), Frame()).text
     assert f"• Meridian Wire: {sentence.text}\n" in told
 
 
 @pytest.mark.parametrize("typed", ["Evening Bell", "the evening bell", "bell", "Evenign Bell", "Évening-Bell"])
 def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
-    told = render(bridge.COMPARISON, Ask(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
+    told = render(bridge.COMPARISON, Request(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
     alone = [part for part in bridge.COMPARISON.only if part.outlet == "Evening Bell"]
     assert alone
     for part in bridge.COMPARISON.only:
@@ -176,6 +178,6 @@ def test_the_share_of_an_outlet_however_it_is_typed(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["<Gazette>", "Evening Post", "Harbour Times"])
 def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be(typed: str) -> None:
-    told = render(bridge.COMPARISON, Ask(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
+    told = render(bridge.COMPARISON, Request(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
     outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
     assert f"No outlet in this story is called “{escape(typed)}”. The outlets are: {outlets}." in told

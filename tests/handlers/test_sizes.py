@@ -11,8 +11,8 @@ from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKi
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
 from bot.model.summary import StorySummary
-from handlers.ask import Ask, Part, What, unpack
 from handlers.render import Frame, Message, render
+from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
 LONG = {"wide": "W" * 400, "hidden": "\u202e" * 400, "entities": "&<>" * 130, "usual": "word " * 60}
@@ -55,7 +55,7 @@ def comparison(text: str, outlets: int, facts: int) -> Comparison:
 @pytest.mark.parametrize("part", Part)
 def test_the_longest_comparison_fits(text: str, part: Part) -> None:
     for page in (1, 2, 99):
-        assert_fits(render(comparison(text, 30, 4), Ask(What.COMPARE, part=part, page=page), SHOWN_BY_ALL))
+        assert_fits(render(comparison(text, 30, 4), Request(What.COMPARE, part=part, page=page), SHOWN_BY_ALL))
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
@@ -79,18 +79,18 @@ def test_the_longest_summary_fits(text: str, part: Part) -> None:
     )
     for page in (1, 2, 99):
         for answer in (whole, alone):
-            assert_fits(render(answer, Ask(What.SUMMARY, part=part, page=page), SHOWN_BY_ALL))
+            assert_fits(render(answer, Request(What.SUMMARY, part=part, page=page), SHOWN_BY_ALL))
 
 
 def test_five_hundred_facts_of_two_hundred_outlets() -> None:
     compared = comparison("Short.", 200, 500)
-    assert_fits(render(compared, Ask(What.COMPARE), Frame()))
+    assert_fits(render(compared, Request(What.COMPARE), Frame()))
 
 
 @pytest.mark.parametrize("part", [Part.ONLY, Part.PERHAPS])
 def test_every_page_is_reached_and_every_sentence_shown_once(part: Part) -> None:
     compared = comparison("One plain sentence.", 23, 7)
-    ask, texts = Ask(What.COMPARE, part=part), ""
+    ask, texts = Request(What.COMPARE, part=part), ""
     for _ in range(99):
         message = render(compared, ask, Frame())
         texts += message.text + "\n"
@@ -108,7 +108,7 @@ def assert_fits(message: Message) -> None:
     assert cautions(message.payload()) == ()
 
 
-def pressed(message: Message) -> list[Ask]:
+def pressed(message: Message) -> list[Request]:
     """The questions that a message's buttons carry."""
     filed = dict(message.filed)
     return [

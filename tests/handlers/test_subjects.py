@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.model.conversation import Subject
-from handlers.ask import Ask, Part, What
 from handlers.parse import Intent
 from handlers.render import Answer
+from handlers.request import Part, Request, What
 from handlers.subjects import after, ask_of
 from tests.handlers import bridge
 
@@ -20,49 +20,49 @@ NAME = Subject(story="s-bridge", entity="e-quill")
 @pytest.mark.parametrize(
     ("what", "subject", "asked"),
     [
-        (What.COMPARE, STORY, Ask(What.COMPARE, story="s-bridge")),
-        (What.COMPARE, ARTICLE, Ask(What.COMPARE, story="s-bridge")),
-        (What.COMPARE, Subject(article="a"), Ask(What.COMPARE, article="a")),
-        (What.COMPARE, PAIR, Ask(What.COMPARE, article="a", other="b")),
-        (What.SUMMARY, STORY, Ask(What.SUMMARY, story="s-bridge", count=5)),
-        (What.SUMMARY, ARTICLE, Ask(What.SUMMARY, article="ledger-1", count=5)),
-        (What.ENTITY, NAME, Ask(What.ENTITY, entity="e-quill")),
-        (What.ABOUT, NAME, Ask(What.ENTITY, entity="e-quill")),
-        (What.ABOUT, STORY, Ask(What.SUMMARY, story="s-bridge", count=5, part=Part.DETAILS)),
+        (What.COMPARE, STORY, Request(What.COMPARE, story="s-bridge")),
+        (What.COMPARE, ARTICLE, Request(What.COMPARE, story="s-bridge")),
+        (What.COMPARE, Subject(article="a"), Request(What.COMPARE, article="a")),
+        (What.COMPARE, PAIR, Request(What.COMPARE, article="a", other="b")),
+        (What.SUMMARY, STORY, Request(What.SUMMARY, story="s-bridge", count=5)),
+        (What.SUMMARY, ARTICLE, Request(What.SUMMARY, article="ledger-1", count=5)),
+        (What.ENTITY, NAME, Request(What.ENTITY, entity="e-quill")),
+        (What.ABOUT, NAME, Request(What.ENTITY, entity="e-quill")),
+        (What.ABOUT, STORY, Request(What.SUMMARY, story="s-bridge", count=5, part=Part.DETAILS)),
         (What.ENTITY, STORY, None),
         (What.COMPARE, Subject(), None),
         (What.SUMMARY, Subject(entity="e-quill"), None),
         (What.COVERAGE, NAME, None),
-        (What.EVIDENCE, STORY, Ask(What.EVIDENCE, story="s-bridge")),
-        (What.EVIDENCE, PAIR, Ask(What.EVIDENCE, article="a", other="b")),
-        (What.EVIDENCE, Subject(entity="e-quill"), Ask(What.EVIDENCE, entity="e-quill")),
+        (What.EVIDENCE, STORY, Request(What.EVIDENCE, story="s-bridge")),
+        (What.EVIDENCE, PAIR, Request(What.EVIDENCE, article="a", other="b")),
+        (What.EVIDENCE, Subject(entity="e-quill"), Request(What.EVIDENCE, entity="e-quill")),
         (What.EVIDENCE, Subject(), None),
-        (What.ASKED, Subject(entity="e-quill"), Ask(What.ASKED)),  # of the story that its words name, if any
+        (What.ASKED, Subject(entity="e-quill"), Request(What.ASKED)),  # of the story that its words name, if any
     ],
 )
-def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Ask | None) -> None:
+def test_it_is_what_the_thread_is_about(what: What, subject: Subject, asked: Request | None) -> None:
     assert ask_of(Intent(what, count=5, refers=True), subject) == asked
 
 
 def test_a_question_goes_to_the_threads_story() -> None:
     asked = Intent(What.ASKED, "how many died", refers=True)
-    assert ask_of(asked, ARTICLE) == Ask(What.ASKED, words="how many died", story="s-bridge")
-    assert ask_of(asked, PAIR) == Ask(What.ASKED, words="how many died", article="a", other="b")
+    assert ask_of(asked, ARTICLE) == Request(What.ASKED, words="how many died", story="s-bridge")
+    assert ask_of(asked, PAIR) == Request(What.ASKED, words="how many died", article="a", other="b")
 
 
 def test_who_says_so_of_a_name_alone_is_its_profile() -> None:
     voices = Intent(What.SUMMARY, refers=True, part=Part.VOICES)
-    assert ask_of(voices, Subject(entity="e-quill")) == Ask(What.ENTITY, entity="e-quill")
-    assert ask_of(voices, STORY) == Ask(What.SUMMARY, story="s-bridge", part=Part.VOICES)
+    assert ask_of(voices, Subject(entity="e-quill")) == Request(What.ENTITY, entity="e-quill")
+    assert ask_of(voices, STORY) == Request(What.SUMMARY, story="s-bridge", part=Part.VOICES)
 
 
 def test_words_and_links_need_no_subject() -> None:
-    assert ask_of(Intent(What.ENTITY, "Quill"), STORY) == Ask(What.ENTITY, words="Quill")
-    assert ask_of(Intent(What.SUMMARY, count=2, links=("https://a.b/c",)), STORY) == Ask(
+    assert ask_of(Intent(What.ENTITY, "Quill"), STORY) == Request(What.ENTITY, words="Quill")
+    assert ask_of(Intent(What.SUMMARY, count=2, links=("https://a.b/c",)), STORY) == Request(
         What.SUMMARY, words="https://a.b/c", count=2
     )
     both = Intent(What.COMPARE, links=("https://a.b/c", "https://a.b/d"))
-    assert ask_of(both, STORY) == Ask(What.COMPARE, words="https://a.b/c vs https://a.b/d")
+    assert ask_of(both, STORY) == Request(What.COMPARE, words="https://a.b/c vs https://a.b/d")
 
 
 @pytest.mark.parametrize(
@@ -120,5 +120,5 @@ def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then
 
 def test_a_part_of_the_threads_story_is_asked_for() -> None:
     asked = Intent(What.COMPARE, "Ledger", refers=True, part=Part.ONLY)
-    assert ask_of(asked, STORY) == Ask(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
-    assert ask_of(asked, PAIR) == Ask(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)
+    assert ask_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)
+    assert ask_of(asked, PAIR) == Request(What.COMPARE, words="Ledger", article="a", other="b", part=Part.ONLY)

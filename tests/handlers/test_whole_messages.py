@@ -7,50 +7,54 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
-from handlers.ask import Ask, Part, What, unpack
 from handlers.render import Answer, Frame, Message, mark, render
 from handlers.render.failure import broken, refused
 from handlers.render.help import everything, greeting, no_subject, no_undo, thanked, usage
+from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
 MESSAGES = Path(__file__).parents[1] / "messages"
-COMPARE, SUMMARY = Ask(What.COMPARE, words="norwick bridge"), Ask(What.SUMMARY, words="norwick bridge")
+COMPARE, SUMMARY = Request(What.COMPARE, words="norwick bridge"), Request(What.SUMMARY, words="norwick bridge")
 SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
 NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
 
-ANSWERS: dict[str, tuple[Answer, Ask, Frame]] = {
+ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare": (bridge.COMPARISON, COMPARE, Frame()),
-    "compare-headlines": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.HEADLINES), Frame()),
-    "compare-agreed": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.AGREED), Frame()),
-    "compare-differ": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.DIFFER), IN_THREAD),
-    "compare-only": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.ONLY), Frame()),
-    "compare-perhaps": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.PERHAPS), Frame()),
-    "compare-names": (bridge.COMPARISON, Ask(What.COMPARE, part=Part.NAMES), Frame()),
+    "compare-headlines": (bridge.COMPARISON, Request(What.COMPARE, part=Part.HEADLINES), Frame()),
+    "compare-agreed": (bridge.COMPARISON, Request(What.COMPARE, part=Part.AGREED), Frame()),
+    "compare-differ": (bridge.COMPARISON, Request(What.COMPARE, part=Part.DIFFER), IN_THREAD),
+    "compare-only": (bridge.COMPARISON, Request(What.COMPARE, part=Part.ONLY), Frame()),
+    "compare-perhaps": (bridge.COMPARISON, Request(What.COMPARE, part=Part.PERHAPS), Frame()),
+    "compare-names": (bridge.COMPARISON, Request(What.COMPARE, part=Part.NAMES), Frame()),
     "compare-opinion": (bridge.WITH_OPINION, COMPARE, Frame()),
-    "compare-opinion-only": (bridge.WITH_OPINION, Ask(What.COMPARE, part=Part.ONLY), Frame()),
+    "compare-opinion-only": (bridge.WITH_OPINION, Request(What.COMPARE, part=Part.ONLY), Frame()),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
     "summary": (bridge.SUMMARY, SUMMARY, Frame()),
-    "summary-details": (bridge.SUMMARY, Ask(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),
+    "summary-details": (bridge.SUMMARY, Request(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),
     "summary-of-story": (bridge.STORY_SUMMARY, SUMMARY, SHARED),
-    "entity": (bridge.PROFILE, Ask(What.ENTITY, words="quill"), Frame()),
-    "entity-details": (bridge.PROFILE, Ask(What.ENTITY, part=Part.DETAILS), Frame()),
-    "entity-unmentioned": (bridge.UNMENTIONED, Ask(What.ENTITY, words="vane"), Frame()),
-    "coverage": (bridge.SEARCH, Ask(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
+    "entity": (bridge.PROFILE, Request(What.ENTITY, words="quill"), Frame()),
+    "entity-details": (bridge.PROFILE, Request(What.ENTITY, part=Part.DETAILS), Frame()),
+    "entity-unmentioned": (bridge.UNMENTIONED, Request(What.ENTITY, words="vane"), Frame()),
+    "coverage": (bridge.SEARCH, Request(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
-    "choice-of-one": (bridge.ONE_CHOICE, Ask(What.ENTITY, words="quil"), Frame()),
+    "choice-of-one": (bridge.ONE_CHOICE, Request(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
-    "not-found-of-two": (replace(bridge.NOT_FOUND, near_stories=()), Ask(What.COMPARE, words="ferry and port"), NOTED),
-    "not-understood": (bridge.NOT_FOUND, Ask(What.WORDS, words="the <ferry>, please"), Frame(private=False)),
+    "not-found-of-two": (
+        replace(bridge.NOT_FOUND, near_stories=()),
+        Request(What.COMPARE, words="ferry and port"),
+        NOTED,
+    ),
+    "not-understood": (bridge.NOT_FOUND, Request(What.WORDS, words="the <ferry>, please"), Frame(private=False)),
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
-    "evidence": (bridge.EVIDENCE, Ask(What.EVIDENCE), Frame()),
-    "asked": (bridge.IN_STORY, Ask(What.ASKED, words="how many were hurt"), SHARED),
+    "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
+    "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
     "asked-in-vain": (
         replace(bridge.IN_STORY, asked="who <sank> it", told=(), figures=False),
-        Ask(What.ASKED, words="who <sank> it"),
+        Request(What.ASKED, words="who <sank> it"),
         Frame(private=False),
     ),
-    "summary-voices": (bridge.STORY_SUMMARY, Ask(What.SUMMARY, part=Part.VOICES), SHARED),
+    "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
     "help": everything(),
@@ -83,7 +87,7 @@ def test_what_its_share_asks_for_is_the_very_same(name: str) -> None:
         assert (share.seen, mark(answer, replace(share, seen=""))) == ("0a", mark(answer, ask))
 
 
-def asks(message: Message, action: str) -> list[Ask]:
+def asks(message: Message, action: str) -> list[Request]:
     """The questions of a message's buttons of one action."""
     elements = [part for block in message.blocks if block["type"] == "actions" for part in block["elements"]]
     values = [part["value"] for part in elements if part["action_id"].startswith(action)]

@@ -11,15 +11,15 @@ from bot.index.cards import (
     laid_by,
     read_voices,
     sentences_by,
+    spelt_by,
     tell,
     told_by,
-    traced_by,
     with_laid,
     written_voices,
 )
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-from bot.stories import Laid, traced
+from bot.stories import Laid, spelt_features
 from bot.text.shingles import signature
 from tests.fakes.reports import report
 
@@ -38,10 +38,10 @@ def test_what_is_kept_of_an_article_is_what_the_article_tells() -> None:
     again = told_by(kept)
     assert again.uses == told.uses
     for field in ("head", "pin", "mark", "words", "signature", "headline", "opening"):
-        assert getattr(again.imprint, field) == getattr(told.imprint, field)
-    assert again.imprint.own.tolist() == told.imprint.own.tolist()
-    assert traced_by(kept) == traced(REPORT)
-    assert list(traced_by(kept).trace.terms) == list(traced(REPORT).trace.terms)
+        assert getattr(again.features, field) == getattr(told.features, field)
+    assert again.features.own.tolist() == told.features.own.tolist()
+    assert spelt_by(kept) == spelt_features(REPORT)
+    assert list(spelt_by(kept).features.terms) == list(spelt_features(REPORT).features.terms)
     assert digests_by(kept) == digests(REPORT)
     assert sentences_by(kept) == tuple(REPORT.body)
     assert laid_by(kept) is None
@@ -63,9 +63,10 @@ def test_any_other_text_date_or_headline_has_another_mark() -> None:
         )
     ]
     others.append(replace(REPORT, analysis=replace(REPORT.analysis, wire="")))
-    assert len({tell(one).imprint.mark for one in (REPORT, *others)}) == len(others) + 1
+    assert len({tell(one).features.mark for one in (REPORT, *others)}) == len(others) + 1
     assert (
-        tell(replace(REPORT, analysis=replace(REPORT.analysis, mentions=()))).imprint.mark == tell(REPORT).imprint.mark
+        tell(replace(REPORT, analysis=replace(REPORT.analysis, mentions=()))).features.mark
+        == tell(REPORT).features.mark
     )
 
 
@@ -80,4 +81,4 @@ def test_cards_of_one_number_are_made_alike() -> None:
     """Whoever changes what a card is made of must raise ``MADE``, then write the new digest here."""
     kept = card(REPORT, tell(REPORT))
     parts = (kept.told, kept.shingles, kept.traced, kept.digests, kept.sentences)
-    assert (MADE, blake2b(b"|".join(parts), digest_size=6).hexdigest()) == (4, "1179adb2248f")
+    assert (MADE, blake2b(b"|".join(parts), digest_size=6).hexdigest()) == (5, "134ad60a898a")

@@ -8,7 +8,7 @@ import pytest
 
 from bot.compare.align.attention import Attention, shipped_attention
 from bot.index.build import build
-from bot.index.pieces import KeptPieces
+from bot.index.token_vectors import KeptPieces
 from bot.model.comparison import Comparison
 from bot.ports import Encoder
 from bot.store import Store, open_store

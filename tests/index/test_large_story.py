@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.compare.choose import MOST_REPORTS
+from bot.compare.select_reports import MOST_REPORTS
 from bot.index.build import build
 from bot.index.cards import MADE
 from bot.index.prepare import prepare

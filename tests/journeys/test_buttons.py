@@ -14,8 +14,8 @@ from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
 from handlers.answering import ask_newsroom
-from handlers.ask import Ask, Span, What
 from handlers.render import Cuttings
+from handlers.request import Request, Span, What
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
 from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
@@ -35,7 +35,7 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
 
 def test_two_places_in_one_sentence_are_one_passage(small_newsroom: Newsroom) -> None:
     places = Span("ledger-bridge", 0, 5), Span("ledger-bridge", 8, 20), Span("gone", 0, 5)
-    found = ask_newsroom(small_newsroom, Ask(What.EVIDENCE, spans=places))
+    found = ask_newsroom(small_newsroom, Request(What.EVIDENCE, spans=places))
     assert isinstance(found, Cuttings)
     assert [one.passage for one in found.evidence] == [stories.sentence(stories.LEDGER, 0)]
     assert found.gone == 1

@@ -7,7 +7,7 @@ from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers.answering import ask_newsroom, of_thread
 from handlers.app import Bot
-from handlers.ask import Ask, What
+from handlers.request import Request, What
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
@@ -50,7 +50,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
 
 @pytest.mark.parametrize("words", ["high water", "Quill", "nothing of the kind"])
 def test_in_a_thread_whose_story_is_gone_what_the_index_has_stands(small_newsroom: Newsroom, words: str) -> None:
-    ask = Ask(What.ABOUT, words=words)
+    ask = Request(What.ABOUT, words=words)
     found = ask_newsroom(small_newsroom, ask)
     assert of_thread(small_newsroom, ask, found, Subject(story="story-gone")) == found
 

@@ -20,7 +20,7 @@ from tests.journeys.conftest import SETTINGS, Person, button, connected
 
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
 POST, ANSWER = "/api/chat.postMessage", "/response/"
-TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
+TOO_MUCH = "I have too many questions waiting. Request again in a minute."
 TAKEN = "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
 UNSURE = "Slack didn't confirm my answer, so it may or may not have been posted."
 
@@ -253,7 +253,7 @@ def test_where_slack_takes_no_more_for_now_the_person_is_told(
     Line(to, "429", "429").laid(monkeypatch)
     words = "norwick bridge"
     said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
-    assert said.text == "Slack is not accepting more messages from me right now. Ask again in a minute."
+    assert said.text == "Slack is not accepting more messages from me right now. Request again in a minute."
     assert not [record for record in caplog.records if record.exc_info]
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from bot.newsroom import Newsroom
 from handlers.app import Bot
-from handlers.ask import Ask, What
 from handlers.render.blocks import Button, buttons
+from handlers.request import Request, What
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
@@ -38,8 +38,8 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
 
 
 def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) -> None:
-    asks = [Ask(What.SUMMARY, story="story-ledger-match"), Ask(What.COMPARE, story=stories.STORY.id)]
-    row = buttons(*(Button("Open", "open", ask) for ask in (*asks, Ask(What.SUMMARY, story=stories.STORY.id))))
+    asks = [Request(What.SUMMARY, story="story-ledger-match"), Request(What.COMPARE, story=stories.STORY.id)]
+    row = buttons(*(Button("Open", "open", ask) for ask in (*asks, Request(What.SUMMARY, story=stories.STORY.id))))
     digest = str(bot.app.client.chat_postMessage(channel=person.channel, text="Digest", blocks=row.blocks)["ts"])
     assert person.say("@Copydesk compare the second one", digest).text.startswith(
         "Barge shuts Norwick bridge\n3 articles"

@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.store import StoryEntry, open_store
 from bot.store.sqlite.codec import COMPARISON
 from handlers.answering import ask_newsroom
-from handlers.ask import Ask, What
+from handlers.request import Request, What
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
@@ -82,7 +82,7 @@ def test_only_one_reports_is_said_of_two_articles_of_news_at_least(
 def test_where_nothing_is_compared_a_thread_has_no_evidence(tmp_path: Path, genres: list[Genre], left_out: str) -> None:
     newsroom, _, _ = indexed(tmp_path, genres)
     with pytest.raises(NotFoundError) as caught:
-        ask_newsroom(newsroom, Ask(What.EVIDENCE, story="s"))
+        ask_newsroom(newsroom, Request(What.EVIDENCE, story="s"))
     assert str(caught.value) == left_out
 
 

@@ -12,7 +12,7 @@ from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.model.article import Article
 from bot.model.story import Report
-from bot.stories.trace import trace
+from bot.stories.cluster_features import cluster_features
 
 PIECES = (
     "Jana Holt",
@@ -101,7 +101,7 @@ def test_any_text_is_analysed_linked_and_traced(text: str, language: str) -> Non
     [spans] = open_model("none").spans([text], [language])
     found = analyse(article, language, spans, gazetteer)
     linked = linker.link(text, found.mentions)
-    assert trace(Report(article, found)).article == "a"
+    assert cluster_features(Report(article, found)).article == "a"
     assert len(linked.mentions) == len(found.mentions)
     ends = [0]
     for part in found.sentences:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from bot.blockkit import cautions, faults, from_mrkdwn, is_web_address, plain, unescape
 from bot.model.search import NotFound
-from handlers.ask import Ask, Part, What, pack, slip, unpack
 from handlers.render import Answer, Frame, Message, render, words
 from handlers.render.failure import broken, refused
 from handlers.render.message import SHORTENED
+from handlers.request import Part, Request, What, pack, slip, unpack
 from tests.handlers.bridge import FRESH
 from tests.properties import answers
 
@@ -24,7 +24,7 @@ FRAMES = st.builds(
     note=st.just(""),
 )
 ASKS = st.builds(
-    Ask,
+    Request,
     what=st.sampled_from([what for what in What if what is not What.HELP]),
     words=st.just("words"),
     count=st.integers(0, 10),
@@ -37,7 +37,7 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base
 
 @settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
 @given(answers.ANSWERS, ASKS, FRAMES)
-def test_no_message_breaks_a_limit_or_lets_a_text_act(answer: Answer, ask: Ask, frame: Frame) -> None:
+def test_no_message_breaks_a_limit_or_lets_a_text_act(answer: Answer, ask: Request, frame: Frame) -> None:
     message = render(answer, ask, frame)
     assert_sound(message)
 
@@ -45,13 +45,13 @@ def test_no_message_breaks_a_limit_or_lets_a_text_act(answer: Answer, ask: Ask, 
 @settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(answers.COMPARISONS, st.sampled_from(Part), FRAMES, st.integers(1, 300))
 def test_a_comparison_of_any_size_stays_within_every_limit(answer: Any, part: Part, frame: Frame, page: int) -> None:
-    assert_sound(render(answer, Ask(What.COMPARE, story="s", part=part, page=page), frame))
+    assert_sound(render(answer, Request(What.COMPARE, story="s", part=part, page=page), frame))
 
 
 @given(answers.TEXT)
 def test_our_own_messages_hold_whatever_was_typed(text: str) -> None:
     missing = NotFound(text, FRESH)
-    asked = [render(missing, Ask(what, words=text[:300]), Frame(note=words.marked(text))) for what in What]
+    asked = [render(missing, Request(what, words=text[:300]), Frame(note=words.marked(text))) for what in What]
     for message in (*asked, refused(text), broken("0a1b2c3d")):
         assert_sound(message)
 
@@ -59,14 +59,14 @@ def test_our_own_messages_hold_whatever_was_typed(text: str) -> None:
 @settings(deadline=None, suppress_health_check=SLOW)
 @given(answers.SUMMARIES)
 def test_every_sentence_is_the_articles_own(summary: Any) -> None:
-    message = render(summary, Ask(What.SUMMARY), Frame())
+    message = render(summary, Request(What.SUMMARY), Frame())
     assert_verbatim(message, [passage.text for passage in summary.sentences])
 
 
 @settings(deadline=None, suppress_health_check=SLOW)
 @given(answers.CUTTINGS)
 def test_evidence_is_the_articles_own_paragraph(found: Any) -> None:
-    message = render(found, Ask(What.EVIDENCE), Frame())
+    message = render(found, Request(What.EVIDENCE), Frame())
     first = found.evidence[0]
     assert_verbatim(message, [first.passage.text])
     quoted = [element for element in _elements(message) if element["type"] == "rich_text_quote"]

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from bot.analyse.models.ner import RawSpan, open_model
 from bot.analyse.names.entities import mentions
-from bot.entities.fold import latin
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
+from bot.entities.name_forms import latin
 from bot.entities.resolve import NameIndex
 from bot.entities.resolve.index import SURE
 from bot.model.entity import Entity

@@ -6,10 +6,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.analyse.attribution.antecedents import antecedents
+from bot.analyse.attribution.attributions import attributions
+from bot.analyse.attribution.quotes import quotes
 from bot.analyse.figures import figures
-from bot.analyse.said.antecedents import antecedents
-from bot.analyse.said.attribution import attributions
-from bot.analyse.said.quotes import quotes
 from bot.model.analysis import EntityType, Figure, FigureKind, Mention
 from bot.text.quantities import comparable, same_value
 from bot.text.sentences import sentences

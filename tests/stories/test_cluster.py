@@ -14,7 +14,7 @@ from bot.ingest import Draft, read_path
 from bot.model.analysis import Analysis
 from bot.model.article import PubStatus
 from bot.model.story import Report
-from bot.stories import StoryState, Trace, assign, joined, probes, story_id, trace, without
+from bot.stories import ClusterFeatures, StoryState, assign, cluster_features, joined, probes, story_id, without
 from bot.stories.state import MEMBERS
 from bot.text.sentences import sentences
 
@@ -24,16 +24,16 @@ FLOOD = ("flood", "tarnholt", "ashel", "embank", "soldier", "rescu", "river", "s
 STRIKE = ("strike", "saltmer", "docker", "contain", "judg", "wage", "port", "crane", "union", "settl")
 
 
-def told(name: str, words: tuple[str, ...], published: float | None = DAY) -> Trace:
-    """A trace of equally heavy words, the first three its title."""
+def told(name: str, words: tuple[str, ...], published: float | None = DAY) -> ClusterFeatures:
+    """Features of equally heavy words, the first three its title."""
     terms = dict.fromkeys(words, len(words) ** -0.5)
-    return Trace(name, published, timed=False, terms=terms, title=words[:3], opening=words)
+    return ClusterFeatures(name, published, timed=False, terms=terms, title=words[:3], opening=words)
 
 
-def arrive(traces: list[Trace]) -> dict[str, StoryState]:
+def arrive(articles: list[ClusterFeatures]) -> dict[str, StoryState]:
     """The stories after all of them came, each seeing every story before it."""
     states: dict[str, StoryState] = {}
-    for one in traces:
+    for one in articles:
         decision = assign(one, list(states.values()))
         states |= {state.id: state for state in decision.states}
         for gone in decision.gone:
@@ -124,26 +124,26 @@ def test_a_founder_that_comes_back_founds_a_story_of_another_id() -> None:
 @given(st.lists(st.tuples(st.sampled_from([FLOOD, STRIKE]), st.integers(0, 6), st.integers(0, 3)), max_size=14))
 @settings(max_examples=60, deadline=None)
 def test_every_article_is_in_one_story_and_counted_once(arrivals: list[tuple[tuple[str, ...], int, int]]) -> None:
-    traces = [
+    articles = [
         told(f"a{number}", (*words[: 10 - dropped], f"own{number}"), None if day == 6 else DAY + day)
         for number, (words, day, dropped) in enumerate(arrivals)
     ]
-    states = arrive(traces)
+    states = arrive(articles)
     homes = [member.article for state in states.values() for member in state.members]
     assert len(homes) == len(set(homes))
-    assert sum(state.articles for state in states.values()) == len(traces)
+    assert sum(state.articles for state in states.values()) == len(articles)
     assert all(story == state.id for story, state in states.items())
 
 
 @pytest.mark.parametrize("order", ["by date", "backwards", 1, 2])
 def test_the_sample_stories_are_found_in_any_order(order: str | int) -> None:
     wanted = yaml.safe_load((ROOT / "tests" / "cases" / "seeds.yaml").read_text(encoding="utf-8"))["stories"]
-    traces = sample()
+    articles = sample()
     if order == "backwards":
-        traces.reverse()
+        articles.reverse()
     elif order != "by date":
-        random.Random(order).shuffle(traces)  # noqa: S311 - an order that can be had again
-    states = arrive(traces)
+        random.Random(order).shuffle(articles)  # noqa: S311 - an order that can be had again
+    states = arrive(articles)
     home = {member.article: state.id for state in states.values() for member in state.members}
     spanish = "Public Radio North/2024-11-06-inundaciones-tarnholt.md"  # another language: its words are its own
     found: dict[str, set[str]] = defaultdict(set)
@@ -155,7 +155,7 @@ def test_the_sample_stories_are_found_in_any_order(order: str | int) -> None:
     assert len(set().union(*found.values())) == len(wanted)
 
 
-def sample() -> list[Trace]:
+def sample() -> list[ClusterFeatures]:
     """Traces of the sample articles that are public, in order of time, the latest version of each."""
     latest = {}
     for draft in read_path(ROOT / "seeds", limit=1_000_000):
@@ -166,11 +166,11 @@ def sample() -> list[Trace]:
             latest[article.id] = article
     public = sorted((one for one in latest.values() if one.pubstatus is PubStatus.USABLE), key=lambda one: one.order)
     reports = [Report(replace(one, story_pin=""), Analysis("en", 0, sentences(one.text))) for one in public]
-    return [trace(report) for report in reports]
+    return [cluster_features(report) for report in reports]
 
 
 def test_probes_are_the_strongest_terms() -> None:
-    traced = sample()[0]
-    weights = list(traced.terms.values())
+    features = sample()[0]
+    weights = list(features.terms.values())
     assert weights == sorted(weights, reverse=True)
-    assert probes(traced) == tuple(traced.terms)[: len(probes(traced))]
+    assert probes(features) == tuple(features.terms)[: len(probes(features))]

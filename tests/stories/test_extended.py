@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model.passage import Head
-from bot.stories import Imprint, Laid, Trace, Traced, ties, voices
+from bot.stories import ClusterFeatures, Laid, OriginFeatures, SpeltFeatures, ties, voices
 from bot.stories.origins import ALL_PAIRS
 
 FIRST = datetime(2024, 11, 17, tzinfo=UTC)
 
 
-def article(number: int, copied: int = 0, version: int = 0) -> Imprint:
+def article(number: int, copied: int = 0, version: int = 0) -> OriginFeatures:
     """An article that shares 20 of its 40 shingles with the others of its ``copied``, half of these with the next."""
     start = copied * 10_000
     own = [
@@ -21,7 +21,7 @@ def article(number: int, copied: int = 0, version: int = 0) -> Imprint:
         *range(start + 10_000, start + 10_010),
         *(10**9 + number * 50 + n for n in range(20)),
     ]
-    return Imprint(
+    return OriginFeatures(
         Head(
             f"a{number}",
             "",
@@ -45,7 +45,7 @@ STORIES = st.lists(ARTICLES, max_size=14, unique_by=lambda one: one.head.id)
 
 @settings(max_examples=60)
 @given(st.lists(STORIES, min_size=1, max_size=5))
-def test_voices_are_the_same_whatever_was_known(stories: list[list[Imprint]]) -> None:
+def test_voices_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]]) -> None:
     known: list[list[str]] = []
     for story in stories:
         found = voices(story, known)
@@ -58,7 +58,8 @@ def test_voices_are_measured_anew_where_the_measure_changes() -> None:
     """Above ``ALL_PAIRS`` only articles whose signatures meet are measured: copies of unlike signatures part there."""
     many = [article(number, number % 4) for number in range(ALL_PAIRS + 2)]
     unlike = [
-        Imprint(**{f: getattr(one, f) for f in Imprint.__slots__} | {"signature": (n,)}) for n, one in enumerate(many)
+        OriginFeatures(**{f: getattr(one, f) for f in OriginFeatures.__slots__} | {"signature": (n,)})
+        for n, one in enumerate(many)
     ]
     known: list[list[str]] = []
     for size in (ALL_PAIRS - 1, ALL_PAIRS, ALL_PAIRS + 1, ALL_PAIRS + 2, ALL_PAIRS + 1, ALL_PAIRS):
@@ -69,37 +70,39 @@ def test_voices_are_measured_anew_where_the_measure_changes() -> None:
         known = [[marks[each] for each in voice.articles] for voice in found]
 
 
-def traced(one: Imprint) -> Traced:
-    """A trace that has two of five words, so that many are alike."""
+def spelt_features(one: OriginFeatures) -> SpeltFeatures:
+    """Features that have two of five words, so that many are alike."""
     number = int(one.head.id[1:])
     terms = {f"word{number % 5}": 0.8, f"word{(number + 1) % 5}": 0.6}
-    found = Trace(one.head.id, 7e5 + number % 3, timed=False, terms=terms, title=("word0",), opening=("word1",))
-    return Traced(found, {"word0": "Word0"})
+    found = ClusterFeatures(
+        one.head.id, 7e5 + number % 3, timed=False, terms=terms, title=("word0",), opening=("word1",)
+    )
+    return SpeltFeatures(found, {"word0": "Word0"})
 
 
 @settings(max_examples=60)
 @given(st.lists(st.lists(ARTICLES, max_size=30, unique_by=lambda one: one.head.id), min_size=1, max_size=5))
-def test_ties_are_the_same_whatever_was_known(stories: list[list[Imprint]]) -> None:
+def test_ties_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]]) -> None:
     known: dict[str, Laid] = {}
     for story in stories:
         ordered = sorted(story, key=lambda one: one.head.order)
-        traces = {one.head.id: traced(one) for one in story}
-        found, laid = ties(ordered, voices(story), traces.__getitem__, known)
-        assert found == ties(ordered, voices(story), traces.__getitem__, {})[0]
+        articles = {one.head.id: spelt_features(one) for one in story}
+        found, laid = ties(ordered, voices(story), articles.__getitem__, known)
+        assert found == ties(ordered, voices(story), articles.__getitem__, {})[0]
         known |= laid
-        assert ties(ordered, voices(story), traces.__getitem__, known) == (found, {})
+        assert ties(ordered, voices(story), articles.__getitem__, known) == (found, {})
 
 
 def test_one_article_more_is_laid_beside_a_few() -> None:
     story = sorted((article(number) for number in range(80)), key=lambda one: one.head.order)
-    traces = {one.head.id: traced(one) for one in story}
-    _, known = ties(story, (), traces.__getitem__, {})
+    articles = {one.head.id: spelt_features(one) for one in story}
+    _, known = ties(story, (), articles.__getitem__, {})
     for gone in (79, 40, 0):
         read: list[str] = []
 
-        def reading(name: str, read: list[str] = read) -> Traced:
+        def reading(name: str, read: list[str] = read) -> SpeltFeatures:
             read.append(name)
-            return traces[name]
+            return articles[name]
 
         without = [one for place, one in enumerate(story) if place != gone]
         ties(without, (), reading, known)

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
+from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import FEATURES, WEIGHTS, WINDOW, between, context, features, near, score
-from bot.stories.trace import Trace
 
 DAY = 739_000.0
 
 
-def told(name: str, *words: str, published: float | None = DAY, weekday: int = -1) -> Trace:
-    """A trace of equally heavy words, the first two of them its title."""
+def told(name: str, *words: str, published: float | None = DAY, weekday: int = -1) -> ClusterFeatures:
+    """Features of equally heavy words, the first two of them its title."""
     weight = round(len(words) ** -0.5, 5)
     terms = dict.fromkeys(words, weight)
-    return Trace(name, published, timed=False, terms=terms, title=words[:2], opening=words, weekday=weekday)
+    return ClusterFeatures(name, published, timed=False, terms=terms, title=words[:2], opening=words, weekday=weekday)
 
 
 ONE = told("a", "dam", "arden", "flood", "tarnholt")
@@ -61,7 +61,7 @@ def test_time_and_the_day_named_speak_against() -> None:
 
 
 def test_articles_without_words_are_compared_too() -> None:
-    empty = Trace("e", None, timed=False, terms={}, title=(), opening=())
+    empty = ClusterFeatures("e", None, timed=False, terms={}, title=(), opening=())
     around = context([(empty,)], (ONE, empty))
     assert near(ONE, empty) == 0.0
     assert score(ONE, empty, around) < 0

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.analyse.callings import DETERMINERS, bare, callings, may_modify, verbs
+from bot.analyse.role_nouns import DETERMINERS, bare, callings, may_modify, verbs
 from bot.model.analysis import DescriptionKind, EntityType, Mention, Sentence
 from bot.text.words import STOP_WORDS
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
-from bot.analyse.callings import callings
 from bot.analyse.described.appositions import described_after, described_before
 from bot.analyse.described.titles import title_before
+from bot.analyse.role_nouns import callings
 from bot.entities.tables import titles
 from bot.model.analysis import Description, DescriptionKind, EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from bot.analyse.callings import COMPOUND, DETERMINERS, bare, callings, is_head, verbs
+from bot.analyse.role_nouns import COMPOUND, DETERMINERS, bare, callings, is_head, verbs
 from bot.entities.tables import demonyms, place_names
 from bot.model.analysis import EntityType, Mention
 from bot.text.calendar_words import CALENDAR

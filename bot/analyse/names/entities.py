@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
+from bot.analyse.names.candidate import SURE, TOLD, Candidate, Places, apart
 from bot.analyse.names.contexts import (
     HONORIFIC,
     agencies,
@@ -22,15 +23,14 @@ from bot.analyse.names.contexts import (
     titled_people,
 )
 from bot.analyse.names.events import events
-from bot.analyse.names.found import SURE, TOLD, Found, Places, apart
 from bot.analyse.names.kinds import is_street_or_body, kind_by_words
 from bot.analyse.names.openers import without_openers, without_shouted
 from bot.analyse.names.trim import names_in
 from bot.analyse.names.vote import one_kind_each
 from bot.analyse.names.works import works, works_between_commas
 from bot.entities.gazetteer import Gazetteer, Known
-from bot.entities.people import surnames_of
-from bot.entities.shortform import short_form
+from bot.entities.person_names import surnames_of
+from bot.entities.short_forms import short_form
 from bot.entities.tables import not_names
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.concordance import concordance
@@ -86,7 +86,7 @@ def mentions(
     )
 
 
-def _labelled(text: str, span: RawSpan) -> Iterator[Found]:
+def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
     """The names in a model's span, their edges cleaned."""
     kind = _KINDS.get(span.label)
     if kind is None:
@@ -101,18 +101,20 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Found]:
                 end = found.end()
         name = text[start:end]
         if titled and not owned:
-            yield Found(start, end, name, EntityType.PERSON, TOLD)
+            yield Candidate(start, end, name, EntityType.PERSON, TOLD)
         else:
-            yield Found(start, end, name, kind_by_words(name, EntityType.ORGANISATION if person and owned else kind))
+            yield Candidate(
+                start, end, name, kind_by_words(name, EntityType.ORGANISATION if person and owned else kind)
+            )
 
 
 def _with_known(
-    text: str, sentences: Sequence[Sentence], labelled: Sequence[Found], known: Sequence[Known]
-) -> list[Found]:
+    text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[Known]
+) -> list[Candidate]:
     """Known names in place of what was found in the same place, unless that is longer."""
     free = Places(labelled)
     dropped: set[int] = set()
-    added: list[Found] = []
+    added: list[Candidate] = []
     told = {name.entity for name in known if name.type in _ARMS and (name.sure or _trusted(text, sentences, name))}
     people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     for name in known:
@@ -126,7 +128,7 @@ def _with_known(
             continue
         dropped.update(rivals)
         weight = SURE if name.sure else 1
-        added.append(Found(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
+        added.append(Candidate(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
     return apart([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
 
 
@@ -139,7 +141,7 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
     return name.type is EntityType.ORGANISATION and name.start > start
 
 
-def _with_told(text: str, named: list[Found]) -> list[Found]:
+def _with_told(text: str, named: list[Candidate]) -> list[Candidate]:
     """Names that datelines, credits, titles and brackets tell of, where nothing longer was found."""
     told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text)]
     told += [(*span, EntityType.PLACE, TOLD) for span in landmarks(text)]
@@ -151,7 +153,7 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
             told.append((*short, each.type, TOLD))
     places = Places(named)
     dropped: set[int] = set()
-    added: list[Found] = []
+    added: list[Candidate] = []
     for start, end, kind, weight in told:
         if _is_plain(text[start:end]) or (kind is EntityType.PLACE and text[start:end] in not_names()):
             continue
@@ -160,17 +162,17 @@ def _with_told(text: str, named: list[Found]) -> list[Found]:
         if any(not _yields(named[at], end - start, over_known=over_known) for at in rivals):
             continue
         dropped.update(rivals)
-        added.append(Found(start, end, text[start:end], kind, weight))
+        added.append(Candidate(start, end, text[start:end], kind, weight))
     return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 
-def _yields(name: Found, length: int, *, over_known: bool) -> bool:
+def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
     """Whether a name gives way to one told of this length: no longer one does, a known one to a longer one or not."""
     own = name.end - name.start
     return own <= length and (name.weight < SURE or (own < length and over_known))
 
 
-def _with_families(text: str, named: Sequence[Found]) -> list[Found]:
+def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names, those of families whose surname a person of the article has as persons: "the Lunds"."""
     surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     return [
@@ -179,30 +181,30 @@ def _with_families(text: str, named: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _is_family(text: str, name: Found, surnames: Collection[str]) -> bool:
+def _is_family(text: str, name: Candidate, surnames: Collection[str]) -> bool:
     plural = name.text.endswith("s") and not name.entity and name.text not in surnames
     one = name.text.removesuffix("s")
     return plural and (one in surnames or one.removesuffix("e") in surnames) and text.endswith(_THE, 0, name.start)
 
 
-def _with_told_by_form(text: str, named: list[Found]) -> list[Found]:
+def _with_told_by_form(text: str, named: list[Candidate]) -> list[Candidate]:
     """Events and titles of works in place of the names that they hold, but not of a longer name that holds them."""
     told = [(*span, EntityType.EVENT) for span in events(text)]
     told += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
     places = Places(named)
     dropped: set[int] = set()
-    added: list[Found] = []
+    added: list[Candidate] = []
     for start, end, kind in told:
         rivals = places.over(start, end)
         if not any(named[at].end - named[at].start > end - start for at in rivals):
             dropped.update(rivals)
-            added.append(Found(start, end, text[start:end], kind, SURE))
+            added.append(Candidate(start, end, text[start:end], kind, SURE))
     return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 
-def _repeated(text: str, named: list[Found]) -> list[Found]:
+def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, and further places where they, or the surnames of their persons, stand without a label."""
-    forms: dict[str, Found] = {}
+    forms: dict[str, Candidate] = {}
     for each in named:
         forms.setdefault(each.text, each)
     for each in named:
@@ -214,7 +216,7 @@ def _repeated(text: str, named: list[Found]) -> list[Found]:
         if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
             by_first[first.group()].append(form)
     places = Places(named)
-    added: list[Found] = []
+    added: list[Candidate] = []
     page = concordance(text)
     for number in page.numbers(by_first.keys()):
         start = page.starts[number]
@@ -231,12 +233,12 @@ def _is_plain(form: str) -> bool:
     return form.lower() in STOP_WORDS and (len(form) == 1 or not form.isupper())
 
 
-def _is_of_a_party_tag(text: str, name: Found) -> bool:
+def _is_of_a_party_tag(text: str, name: Candidate) -> bool:
     """Whether the name only says for where a politician sits: "D-Calif.", "(R., Ohio)"."""
     before = text[max(0, name.start - _TAG_REACH) : name.start]
     return name.type is EntityType.PLACE and _PARTY_TAG.search(before) is not None
 
 
-def _is_adjective(text: str, name: Found) -> bool:
+def _is_adjective(text: str, name: Candidate) -> bool:
     """Whether the name is the head of an adjective, "Berlin-based", as little a mention as "German"."""
     return name.type is not EntityType.PERSON and _ADJECTIVE.match(text, name.end) is not None

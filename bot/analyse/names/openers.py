@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.analyse.names.found import SURE, Found
+from bot.analyse.names.candidate import SURE, Candidate
 from bot.text.concordance import concordance
 
 _BEFORE_A_SENTENCE: Final = ("", ".", "!", "?", ":", "…", "\n", "•")
@@ -12,7 +12,7 @@ _LOOK_BACK: Final = 8
 _LONG: Final = 4  # letters
 
 
-def without_openers(text: str, named: Sequence[Found]) -> list[Found]:
+def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names but those of one word that the text only ever begins sentences with and has in lower case elsewhere.
 
     What a table knows stays, and what is told of otherwise: Turkey, whatever is roasted.
@@ -21,7 +21,7 @@ def without_openers(text: str, named: Sequence[Found]) -> list[Found]:
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 
-def without_shouted(text: str, named: Sequence[Found]) -> list[Found]:
+def without_shouted(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names but words in capitals that the text has in lower case too: "Get out and VOTE", where others vote.
 
     A short one may be an abbreviation that spells a word, and one in brackets or beside other capitals mostly is.

@@ -5,10 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.analyse.names.beside import told_kinds
-from bot.analyse.names.found import SURE, TOLD, Found
+from bot.analyse.names.candidate import SURE, TOLD, Candidate
+from bot.analyse.names.context_words import told_kinds
 from bot.analyse.names.kinds import kind_by_words
-from bot.entities.people import surnames_of
+from bot.entities.person_names import surnames_of
 from bot.model.analysis import EntityType
 
 _INSIDE: Final = re.compile(r"\b(?:in|near|outside|across|around)\s$")
@@ -16,7 +16,7 @@ _OWNING: Final = ("'s", "’s")  # "in Quill's hands"
 _LOOK_BACK: Final = 9
 
 
-def one_kind_each(text: str, named: Sequence[Found]) -> list[Found]:
+def one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names with their kinds settled, so that one form has one kind."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == TOLD}
     settled = _changed(_voted(named), EntityType.PERSON, lambda each: each.text in titled)
@@ -27,7 +27,7 @@ def one_kind_each(text: str, named: Sequence[Found]) -> list[Found]:
     return _heads_of_bodies(settled)
 
 
-def _voted(named: Sequence[Found]) -> list[Found]:
+def _voted(named: Sequence[Candidate]) -> list[Candidate]:
     """What most of the votes for a form say; what a table knows weighs more."""
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     entities: dict[tuple[str, EntityType], str] = {}
@@ -45,7 +45,7 @@ def _voted(named: Sequence[Found]) -> list[Found]:
     return settled
 
 
-def _told_beside(text: str, named: Sequence[Found]) -> list[Found]:
+def _told_beside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names with the kinds that the words beside them tell; a surname stays with who is named in full."""
     people = _people(named)
     kinds = told_kinds(text, named)
@@ -57,7 +57,7 @@ def _told_beside(text: str, named: Sequence[Found]) -> list[Found]:
     ]
 
 
-def _bearers(named: Sequence[Found]) -> list[Found]:
+def _bearers(named: Sequence[Candidate]) -> list[Candidate]:
     """A longer name that ends in the surname of somebody with a title is a person: "Ms Holt", so "Jana Holt"."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight >= TOLD}
     return _changed(
@@ -67,7 +67,7 @@ def _bearers(named: Sequence[Found]) -> list[Found]:
     )
 
 
-def _short_forms_of_people(named: Sequence[Found]) -> list[Found]:
+def _short_forms_of_people(named: Sequence[Candidate]) -> list[Candidate]:
     """A lone surname or given name is of the person whose full name the article gives."""
     people = {
         part
@@ -78,7 +78,7 @@ def _short_forms_of_people(named: Sequence[Found]) -> list[Found]:
     return _changed(named, EntityType.PERSON, lambda each: each.text in people)
 
 
-def _heads_of_bodies(named: Sequence[Found]) -> list[Found]:
+def _heads_of_bodies(named: Sequence[Candidate]) -> list[Candidate]:
     """A lone name that begins a body's longer name is the body, unless it is of a person: "Meridian Foods"."""
     people = _people(named)
     heads = {
@@ -91,7 +91,7 @@ def _heads_of_bodies(named: Sequence[Found]) -> list[Found]:
     )
 
 
-def _people(named: Sequence[Found]) -> set[str]:
+def _people(named: Sequence[Candidate]) -> set[str]:
     """Lone names of persons whom the article names in full or with a title."""
     return {
         part
@@ -101,7 +101,7 @@ def _people(named: Sequence[Found]) -> set[str]:
     }
 
 
-def _inside(text: str, named: Sequence[Found]) -> list[Found]:
+def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """A lone name that things happen in is a place, unless it is of a person named in full or with a title."""
     people = _people(named)
     places = {
@@ -116,7 +116,7 @@ def _inside(text: str, named: Sequence[Found]) -> list[Found]:
     return _changed(named, EntityType.PLACE, lambda each: each.form in places)
 
 
-def _changed(named: Sequence[Found], kind: EntityType, when: Callable[[Found], bool]) -> list[Found]:
+def _changed(named: Sequence[Candidate], kind: EntityType, when: Callable[[Candidate], bool]) -> list[Candidate]:
     return [
         each._replace(type=kind, entity="") if each.type is not kind and each.weight < SURE and when(each) else each
         for each in named

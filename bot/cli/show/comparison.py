@@ -3,12 +3,12 @@
 from types import MappingProxyType
 from typing import Final
 
-from bot.analyse.said.sayings import kinds_apart
 from bot.cli.page import Page, counted
-from bot.cli.show.apart import differing, parted_in
+from bot.cli.show.differences import differing, parted_in
 from bot.cli.show.summary import tied, voices_counted
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
+from bot.wording.source_labels import kinds_apart
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
 # By what sides are set against each other, where a difference does not say more itself.

@@ -12,9 +12,9 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
     typed = clip(choice.typed, TYPED)
     several = len(choice.stories) + len(choice.heads) + len(choice.entities) > 1
     page.title(
-        f"“{typed}” may mean several things. Ask again with one of these:"
+        f"“{typed}” may mean several things. Request again with one of these:"
         if several
-        else f"“{typed}” is not an exact match. Did you mean this? Ask again with it:"
+        else f"“{typed}” is not an exact match. Did you mean this? Request again with it:"
     )
     for story in choice.stories:
         page.line(f"{story.id}  {story.title}  ({', '.join(story.outlets)})", 2)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page, counted
-from bot.cli.show.apart import differing
+from bot.cli.show.differences import differing
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice

@@ -17,8 +17,8 @@ from bot.compare.align.clauses import clauses
 from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_kin
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
-from bot.compare.kin import phrases
 from bot.compare.lines import Line
+from bot.compare.synonyms import phrases
 from bot.model.story import Report
 from bot.text.runs import runs
 from bot.text.similar import text_likeness

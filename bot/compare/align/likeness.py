@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.kin import kin
+from bot.compare.synonyms import kin
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -10,8 +10,8 @@ import numpy as np
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Indel
 
-from bot.entities.fold import latin, sound, word_sound
-from bot.entities.people import surnames_of, without_addition
+from bot.entities.name_forms import latin, sound, word_sound
+from bot.entities.person_names import surnames_of, without_addition
 from bot.entities.resolve.knowledge import equivalents, full_given_names, initials, slight_words, untitled
 from bot.entities.resolve.likeness import Form, form, likeness
 from bot.entities.resolve.packed import Ids, Places, Strings

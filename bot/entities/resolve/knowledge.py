@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from bot.entities.fold import latin, word_sound
+from bot.entities.name_forms import latin, word_sound
 from bot.entities.tables import countries, nicknames, particles, titles
 
 # Words left out of initials: "Organisation for the Prohibition of Chemical Weapons" is the OPCW.

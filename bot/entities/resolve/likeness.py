@@ -12,7 +12,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-from bot.entities.fold import word_sound
+from bot.entities.name_forms import word_sound
 from bot.entities.tables import nicknames
 
 # Shares of the whole string, of the string without gaps, and of what of the query, of the name is matched.

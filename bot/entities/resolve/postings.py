@@ -1,6 +1,6 @@
 """Which names share letters or words with a query, by numpy postings: a few hundred candidates out of a million.
 
-Names are compared in their sound form (``bot.entities.fold.sound``), whose 37 letters make 50,653 trigrams, so that
+Names are compared in their sound form (``bot.entities.name_forms.sound``), whose 37 letters make 50,653 trigrams:
 every trigram has its own list. The rarest trigrams of the query are read first, within a budget.
 """
 

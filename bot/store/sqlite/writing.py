@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.entities.people import without_addition
+from bot.entities.person_names import without_addition
 from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison

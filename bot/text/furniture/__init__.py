@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.text.datelines import day_of_line
+from bot.text.date_lines import day_of_line
 from bot.text.furniture.below import lines_below
 from bot.text.furniture.bylines import (
     goes_on_with_credits,

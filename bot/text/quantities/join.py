@@ -8,8 +8,8 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure
 from bot.text.quantities.ranges import ranged
+from bot.text.quantities.shared_unit import told_once
 from bot.text.quantities.units import Unit
-from bot.text.quantities.untold import told_once
 
 _CONVERSION_OPENS = re.compile(
     r"(?:\s[a-z]+){0,2}\s?[(\[](?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|or|equal\sto|equivalent\sto|more\sthan"

@@ -1,0 +1,36 @@
+"""The name that a phrase behind it only describes: "Mary Lund, a teacher from Arden, said"."""
+
+import re
+from collections.abc import Sequence
+
+from bot.analyse.attribution.noun_phrases import ADVERB, DAYS, LOWER, NAME
+from bot.analyse.role_nouns import is_head
+from bot.model.analysis import EntityType
+from bot.text.particles import PARTICLE
+
+_WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
+_APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
+# "Lund, the doctors said, is ill": many are none's apposition.
+_OF_MANY = re.compile(
+    rf"the\s(?:{LOWER}\s){{0,2}}?[A-Za-z]+(?<![su’'])s"
+    rf"(?=,|\s?\Z|\s(?:{ADVERB}|also|later|then|have|had|who|of|in|at|from|for|on|with)\s)"
+)
+# A phrase that a sentence opens with: whom it names does not speak, "In a talk with Mary Lund, the mayor said".
+_PHRASE = re.compile(r"\s*(?:In|On|At|With|By|From|During|Under|Following|Despite|Unlike)\s[^,:;“”\"]{0,160},\s")
+_CALLING = re.compile(rf"(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")  # "commander of the Arden Guard"
+
+
+def named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, int] | None:
+    """The name that a phrase at ``place`` only describes: "Mary Lund" of "Mary Lund, a teacher from Arden, said"."""
+    calling = _CALLING.match(before, place)
+    apposed = _APPOSED.match(before, place) or (calling and is_head(calling["noun"], EntityType.PERSON))
+    phrase = _PHRASE.match(before)
+    if not apposed or not before.endswith(", ", 0, place) or (phrase and phrase.end() == place):
+        return None
+    if _OF_MANY.match(before, place):
+        return None
+    for start in reversed([start for start in starts if start < place]):
+        name = _WHOLE_NAME.fullmatch(before, start, place - 2)
+        if name is not None:
+            return None if DAYS.search(name.group()) else name.span("np")
+    return None

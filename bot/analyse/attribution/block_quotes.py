@@ -1,0 +1,103 @@
+"""Who says a paragraph that is set off: a post with its author's sign-off, an announced passage, a turn in a talk."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from bot.analyse.attribution.antecedents import Antecedents
+from bot.analyse.attribution.cue_sources import unquoted
+from bot.analyse.attribution.interview_labels import labelled_speakers
+from bot.analyse.attribution.opening_subject import opening
+from bot.analyse.attribution.source_types import kind_of_words
+from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
+from bot.text.cues import PLAIN
+from bot.text.posts import post_at_end
+from bot.text.source_nouns import PRONOUNS
+
+_OTHER: Final = re.compile(
+    r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE
+)  # "Here is what they said:" announces several
+# What leads to a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
+_TELLS: Final = re.compile(
+    r"\s(?:also\s|then\s|later\s)?(?P<cue>argues?|argued|describe[sd]?|elaborate[sd]?|explains?|explained|recall(?:s|ed)|recount(?:s|ed)"
+    r"|relate[sd]|tells?|told|writes?|wrote)\s(?![^:]*\b(?:includ(?:e|es|ing)|following|list)\b)[^:“”\"]{1,160}:"
+)
+_FROM: Final = re.compile(r"From (?P<np>(?:the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){0,3}):")
+_FREE: Final = 2  # sentences of a paragraph that nobody else may tell
+_TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Friday:"
+_LEAD: Final = 60  # characters from a source to the end of the sentence that announces
+
+
+def set_off(
+    text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], people: Antecedents
+) -> tuple[Attribution, ...]:
+    """The attributions of all sentences, those without a source in a post, announced words or a turn given its own."""
+    found = list(told)
+    turns = labelled_speakers(text, sentences, people.mentions)
+    announced, led_to, before = NOT_ATTRIBUTED, NOT_ATTRIBUTED, list[int]()
+    for places in _paragraphs(sentences):
+        last = places[-1]
+        author, start = _signed(text, sentences[places[0]].start, sentences[last].end)
+        if author is NOT_ATTRIBUTED:
+            label = turns.get(sentences[last].paragraph)
+            author = _named(text, label) if label else announced
+            start = sentences[places[0]].start
+        if author is NOT_ATTRIBUTED and len(places) > 1 and all(_is_free(found[place]) for place in places[:_FREE]):
+            author = led_to
+        for place in (*before, *places):  # a sign-off may have a line of its own
+            if _is_free(found[place]) and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
+                found[place] = author if author is not NOT_ATTRIBUTED else found[place]
+        announced, led_to = _announced(text, sentences[last], told[last]), _led_to(text, sentences[last], people)
+        before = places
+    return tuple(found)
+
+
+def _is_free(by: Attribution) -> bool:
+    """Whether a sentence has no source but whoever speaks all of it: none, or "I"."""
+    return by.kind is AttributionKind.NONE or by.source in ("I", "We", "we")
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
+    """The places of the sentences of each paragraph."""
+    for _, places in groupby(range(len(sentences)), key=lambda place: sentences[place].paragraph):
+        yield list(places)
+
+
+def _signed(text: str, start: int, end: int) -> tuple[Attribution, int]:
+    """The author of a post that a paragraph ends with, and where the post may start."""
+    post = post_at_end(text, start, end)
+    if post is None:
+        return NOT_ATTRIBUTED, end
+    return _named(text, post.author), post.start
+
+
+def _named(text: str, place: tuple[int, int]) -> Attribution:
+    return Attribution(AttributionKind.NAMED, text[slice(*place)], *place)
+
+
+def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
+    """The source of a sentence that ends with its cue and a colon, "The Courier writes:", or of "From the Courier:"."""
+    if site := _FROM.fullmatch(text, sentence.start, sentence.end):
+        return Attribution(AttributionKind.NAMED, site["np"], *site.span("np"))
+    if by.kind is AttributionKind.NONE or by.source.lower() in PRONOUNS or text[sentence.end - 1] != ":":
+        return NOT_ATTRIBUTED
+    if by.cue not in PLAIN or not sentence.start <= by.start < sentence.end - 1:
+        return NOT_ATTRIBUTED
+    lead = text[by.end : sentence.end]
+    cue = lead.rfind(f" {by.cue}", 0, _LEAD)
+    close = cue >= 0 and len(lead) - cue - len(by.cue) <= _TO_THE_COLON
+    turned = lead == ":" and text.endswith(f"{by.cue} ", sentence.start, by.start)  # "..., say the judges:"
+    return by if (close or turned) and not _OTHER.search(text, sentence.start, by.start) else NOT_ATTRIBUTED
+
+
+def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
+    """Who tells the next paragraph, if it has nobody else: "Lund wrote this to the council on Friday:"."""
+    if text[sentence.end - 1] != ":":
+        return NOT_ATTRIBUTED
+    subject = opening(unquoted(text), sentence.start, sentence.end)
+    tells = _TELLS.fullmatch(text, subject[1], sentence.end) if subject else None
+    if subject is None or tells is None or text[slice(*subject)].lower() in PRONOUNS:
+        return NOT_ATTRIBUTED
+    words = text[slice(*subject)]
+    return Attribution(kind_of_words(words, people), words, *subject, tells["cue"])

@@ -1,0 +1,84 @@
+"""Which of the cues of a sentence tells who stands behind it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
+from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
+from bot.model.analysis import Mention, Sentence
+
+_SUBORDINATE = re.compile(
+    r"(?<!\w)(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here(?:by)?|[Hh]ow|[Ww]hy|[Tt]hat|whom|,\swhich)\s\Z"
+)
+_OF_THINGS: Final = frozenset({"that", "which", "whom"})
+_SAYING: Final = frozenset({"say", "says", "said"})
+# What a clause with a subject or object of its own goes on with: "the day that Lund said the dam fell".
+_OWN_CLAUSE = re.compile(
+    r"\s(?:that|he|she|it|they|we|you|I|the|an?|his|her|its|their|this|these|there|nothing|so|no|such|some|any|all|more|many"
+    r"|much|what|how|whether|if|as|about|yes|and|or|but|[^a-z\s].*)\b|\W*\Z|[.,;:?!]"
+)
+# "from Arden, Norwick and ": the names of a list in front of its last one.
+_LISTED = re.compile(
+    r"\b(?:from|of|in|for|by|with|between)\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}"
+    r"(?:,\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}){1,4},?\sand\s\Z"
+)
+_LIST: Final = 120  # characters of a list
+_END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
+_LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
+_NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
+
+
+class Told(NamedTuple):
+    """The first cue of a sentence that tells who stands behind it, and that of whom the outlet has all of it."""
+
+    first: Cue
+    closing: Cue
+
+
+def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Told | None:
+    """The cues of a sentence that tell who stands behind it; None where none does."""
+    blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
+    first = _first(blanked, sentence, cues, mentions)
+    return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+
+
+def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
+    """The first cue of a sentence that tells what somebody said in its main clause.
+
+    Who speaks in a clause of time or cause, or in one that tells which thing, does not say the sentence: "the bridge
+    was shut after Lund said it shook", "the money that Lund promised".
+    What follows the verb of a relative clause right away is its object: "the man who accused Lund said". The last
+    of several that stand behind a preposition is no source: "people from Arden, Norwick and Lund said".
+    """
+    loose = _LOOSE.search(blanked, sentence.start, sentence.end)  # all before a mark that closes nothing is quoted
+    spoken = [cue for cue in cues if loose is None or cue.first >= loose.start()]
+    taken = -1
+    for cue in spoken:
+        aside = _SUBORDINATE.search(blanked, max(sentence.start, cue.first - _NEAR_CLAUSE), cue.first)
+        listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
+        free = (not aside or _is_beside(blanked, aside.group(), cue)) and not listed and cue.source_start != taken
+        if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
+            return cue
+        taken = cue.end + 1 if is_relative(blanked, cue) else -1
+    return None
+
+
+def _is_beside(blanked: str, opener: str, cue: Cue) -> bool:
+    """Whether a clause only says whom the rest is from: "the machine that experts say has flaws"."""
+    return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
+
+
+def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
+    """The source that a sentence closes with, whom the outlet has all of it from, else the first.
+
+    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.
+    """
+    if BLANK in blanked[sentence.start : sentence.end]:
+        return first
+    for cue in cues:
+        apart = cue.first > first.last and blanked.endswith(", ", first.last, cue.first)
+        knowing = cue.inverted and KNOWING.match(blanked, cue.last, sentence.end)
+        if apart and (knowing or _END.fullmatch(blanked, cue.last, sentence.end)):
+            return cue if is_report(blanked, cue) and is_told(blanked, cue, mentions) else first
+    return first

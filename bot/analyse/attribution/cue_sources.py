@@ -1,0 +1,281 @@
+"""Who a reporting verb belongs to: the subject before it, or after it where the two are turned round.
+
+Works on text whose quoted passages are blanked out (``unquoted``), so that no verb inside one is taken for a cue.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from bot.analyse.attribution.apposition import named_before
+from bot.analyse.attribution.cue_verbs import agrees, is_noun, reporting
+from bot.analyse.attribution.noun_phrases import (
+    ADVERB,
+    DAYS,
+    DETERMINER,
+    LOWER,
+    NAME,
+    NAMES,
+    PRONOUN,
+    TITLED,
+    WORD,
+    ends_in_author,
+    is_source,
+    trimmed,
+)
+from bot.analyse.attribution.opening_subject import opening, with_calling
+from bot.analyse.role_nouns import is_head
+from bot.model.analysis import EntityType
+from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
+from bot.text.quoted.quotations import quotations
+from bot.text.source_nouns import DOCUMENTS
+
+BLANK: Final = "\u00b7"
+# What an unnamed source knows, or why it is not named, to the end of its sentence.
+KNOWING: Final = re.compile(
+    r"(?:,\s|\s)(?:who|familiar\swith|briefed|with\s(?:[a-z-]+\s)?knowledge|close\sto|but\snot|speaking\son|granted)\s"
+    r"[^,;:\u00b7”\"]{1,160}\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue and the place of its source; ``inverted`` where the source comes after the cue."""
+
+    cue: str
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    inverted: bool = False
+
+    @property
+    def first(self) -> int:
+        """Where the cue and its source begin."""
+        return min(self.start, self.source_start)
+
+    @property
+    def last(self) -> int:
+        """Where the cue and its source end."""
+        return max(self.end, self.source_end)
+
+
+@lru_cache(maxsize=1)  # quotations and attributions are looked for in the same text
+def unquoted(text: str) -> str:
+    """The text with quoted passages blanked out, offsets kept."""
+    pieces: list[str] = []
+    place = 0
+    for passage in quotations(text):
+        pieces += [text[place : passage.start], BLANK * (passage.end - passage.start)]
+        place = passage.end
+    return "".join([*pieces, text[place:]])
+
+
+@lru_cache(maxsize=500)  # sentences of the article at hand: its quotations and its attributions ask for the same ones
+def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
+    """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
+    found: list[Cue] = []
+    blanked = unquoted(text)
+    for cue in reporting(text, blanked, start, end):
+        left = max(found[-1].last if found else start, cue.start() - _REACH)
+        closed = _closing(blanked, cue, left, end)
+        one = closed or _shared(blanked, cue, start, found) or _said(blanked, cue, left, end)
+        if one is not None:
+            found.append(one)
+    return tuple(found)
+
+
+_AUXILIARY: Final = (
+    r"(?:\s(?:also|then|later|now|recently|repeatedly|simply|once|just|still|even|only|already|never|always|often|again|first"
+    r"|has|have|had|would|did|does|do|was|is|were|are|be|been|not|to|might|may|will|could|should|can|all|both|quickly"
+    rf"|further|famously|in\s(?:turn|fact|part)|{ADVERB}|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
+    r"(?:,\s(?:too|however|though|meanwhile|instead|in\sturn),)?"
+)
+_APPOSITION: Final = (
+    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s\([^)]{1,60}\)"
+    r"|\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s))?"
+)
+_SUBJECT = re.compile(
+    rf"(?P<np>{PRONOUN}(?=[\s,(]|$)|{DETERMINER}(?:\s{WORD}){{1,12}}?|(?:{LOWER}\s){{0,4}}?{NAME}(?:\s{WORD}){{0,10}}?"
+    rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?)(?:,\s[JS]r\.)?{_APPOSITION}{_AUXILIARY}\s*\Z"
+)
+_LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
+_NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s)"  # "a call from Lund, who" is no call's
+_RELATIVE = re.compile(
+    rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>{DETERMINER}\s(?:{LOWER}\s){{1,2}}of\s{NAMES}(?<=[’']s)"
+    rf"|(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
+    rf"(?:(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
+    rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
+    rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
+)
+# Who does what a participle tells: "over a crowd chanting", "a video of protesters shouting".
+_DOING = re.compile(
+    rf"\b(?:over|of|with|by|from|against|amid|among)\s(?P<np>(?:an?|the|some|several|two|three|dozens\sof|hundreds\sof|thousands\sof)\s(?:{LOWER}\s){{0,2}}?{LOWER})\s\Z"
+)
+_WHO = re.compile(r"\bwho\b")
+_BOUNDARY = re.compile(
+    r"[“”\"»«;:()]\s*(?:as\s)?|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
+    r"|,\s(?![JS]r\.)(?:(?:and|but|while|though|although|as|because|when|where|whereby|so|yet|then|whereas|or)\s)?"
+    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|whereby|after|before|as|but|and(?<!\bcurrent\sand)"
+    r"|than(?!\s[$£€]?\d)|what|how|why|until|since|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
+    r"|Or)\s"
+)
+_STOPS: Final = (
+    r"(?=\s*[,.;:?!“”\"»()\[\]—–]|\s(?:in|on|at|to|after|during|when|while|as|who|that|of|from|with|about|before|by|last"
+    r"|this|earlier|later|and(?<!\bcurrent\sand)|but|if|because|yesterday|today|told|into|via|whose|where|is|was|has|had)\b|\s*\Z)"
+)
+_AFTER = re.compile(
+    rf"\s(?P<np>{TITLED}(?:\s(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sources?|staffers?)\b)?(?:(?<=[’']s)(?:\s{LOWER}){{1,2}})?"
+    rf"|{DETERMINER}(?:\s{WORD}){{1,7}}?{_STOPS}"
+    rf"|(?:he|she|they|it|we|I)(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)|(?:{LOWER}\s){{0,3}}?{LOWER}{_STOPS})"
+)
+_ACCORDED = re.compile(
+    rf"\s(?P<np>(?:{DETERMINER}\s)?{WORD}(?:\s{WORD}){{0,14}}?)"
+    r"(?=\s*[,.;:?!“”\"»()—–]|\s(?:that|who|which|and(?<!\bcurrent\sand)|but|while|said|says)\b|\s-\s|\s*\Z)"
+)
+# Who is behind the name that a source begins with: "Arden University law professor Mary Lund".
+_BEARER = re.compile(rf"(?:\s{LOWER}){{0,3}}?\s(?P<calling>{LOWER})\s{NAMES}")
+_KNOWN = re.compile(  # "officials familiar with the matter"
+    rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{_STOPS}"
+)
+_TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
+_TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
+_COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
+_COORDINATED = re.compile(rf"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|{ADVERB}\s)?$")
+_CLAUSE = re.compile(r"\b(?:that|whether|if|because)\s\Z")  # what opens a clause of which no participle behind it tells
+_QUOTE_ENDS: Final = frozenset("”“\"»’'")
+_REACH: Final = 320  # characters before a cue in which its subject is looked for
+_ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
+_NAMED_FIRST = re.compile(
+    rf"\s*(?:(?:But|And)\s)?(?:(?:{DETERMINER}\s)(?:{LOWER}\s?){{1,3}}|{NAMES}),\s[^,]{{1,120}},\s*\Z"
+)
+_NEAR: Final = 40
+_SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
+_PLEAS: Final = frozenset({"urge", "urges", "urged", "beg", "begged", "implore", "implored"})
+_TRIES: Final = 9
+
+
+def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> Cue | None:
+    """A cue that shares the subject of its sentence: "she left, adding", "Lund resigned and said"."""
+    word = cue.group().lower()
+    if word not in PLAIN or (word in NOUNISH and not word.endswith("ing")):
+        return None
+    joined = _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start())
+    if joined is None or (joined.group()[0] == "," and not (found or word.endswith("ing"))):
+        return (
+            None  # after a comma alone, "said" belongs to what stands before the comma: "the operator, Norline, said"
+        )
+    if found and not _is_within(text, start, word, found[-1]):
+        return Cue(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
+    subject = opening(text, start, cue.start())
+    return Cue(cue.group(), cue.start(), cue.end(), *subject) if subject else None
+
+
+def _is_within(text: str, start: int, word: str, last: Cue) -> bool:
+    """Whether the cue before a word only belongs to a part of the sentence: what somebody feels, what a crowd shouts.
+
+    "Lund denied that voters feel cheated, saying", "Lund, over a crowd shouting, told the council".
+    """
+    if last.cue.endswith("ing"):
+        return _DOING.search(text, max(start, last.start - _NEAR), last.start) is not None
+    of_a_clause = _CLAUSE.search(text, max(start, last.first - _NEAR), last.first)
+    return word.endswith("ing") and last.cue in THOUGHT and of_a_clause is not None
+
+
+def _closing(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
+    """The source behind a cue and a comma that ends there: "..., said Mary Lund, the mayor"."""
+    if cue.group() not in _SAID or not _COMMA.search(text, max(left, cue.start() - 2), cue.start()):
+        return None
+    found = _source_after(text, cue, cue.group(), end)
+    if found is None or _short_subject(text[left : cue.start()]):
+        return None
+    ends = _ENDS_THERE.match(text, found.source_end) or KNOWING.match(text, found.source_end, end)
+    return found if ends else None
+
+
+def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
+    word = cue.group().lower()
+    if cue["to"]:
+        after = _ACCORDED.match(text, cue.end(), end)
+        return _made(text, cue, after.span("np"), inverted=True) if after else None
+    before = text[left : cue.start()]
+    turned = _TURNED.search(before) if word in SPEECH else None
+    beside_quote = bool(turned and turned.group()[0] in _QUOTE_ENDS)
+    found = _source_after(text, cue, word, end) if beside_quote else None
+    if found is not None:
+        return found
+    subject = _subject(before, word)
+    if subject is not None:
+        after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
+        place = (subject[0] + left, subject[1] + left)
+        closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
+        noun = not after_mark and is_noun(text, cue, word, closing=closing)
+        made = _made(text, cue, place)
+        object_of_it = text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
+        return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
+    if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
+        found = _source_after(text, cue, word, end)
+        opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
+        return opened or found
+    return None
+
+
+def _opened(text: str, cue: re.Match[str], left: int) -> Cue | None:
+    """The subject that a clause opens with, before a relative clause: "the aide, Mary Lund, 31, who ..., wrote"."""
+    subject = opening(text, left, cue.start())
+    if subject is None or not _WHO.search(text, subject[1], cue.start()):
+        return None
+    return Cue(cue.group(), cue.start(), cue.end(), *subject)
+
+
+def _short_subject(before: str) -> bool:
+    """Whether a clause is a source and what describes it, and no more: "Tom Reyes, her aide, said"."""
+    return bool(_NAMED_FIRST.match(before))
+
+
+def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | None:
+    """The source behind a cue; none behind a participle, whose subject stands before it, nor behind a verb's object."""
+    after = None if word.endswith("ing") or word in OF_SOMEBODY else _AFTER.match(text, cue.end(), end)
+    if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
+        return None
+    start, last = after.span("np")
+    if word in _PLEAS and text.startswith(" to ", last):
+        return None  # "urged the council to pay"
+    if known := _KNOWN.match(text, last, end):
+        return _made(text, cue, (start, known.end()), inverted=True)
+    return _made(text, cue, (start, _with_bearer(text, start, last, end)), inverted=True)
+
+
+def _with_bearer(text: str, start: int, last: int, end: int) -> int:
+    """Where a source behind its cue ends that begins with a name: with whom or what the name only describes."""
+    bearer, noun = _BEARER.match(text, last, end), _TEXT.match(text, last, end)
+    if bearer and is_head(bearer["calling"], EntityType.PERSON):
+        return bearer.end()
+    return noun.end() if noun and noun["noun"] in DOCUMENTS else with_calling(text, start, last, end)
+
+
+def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Cue:
+    return Cue(cue.group(), cue.start(), cue.end(), *trimmed(text, *source, before_cue=not inverted), inverted)
+
+
+def _subject(before: str, cue: str) -> tuple[int, int] | None:
+    """The subject that ends where the cue starts, tried from the nearest boundary of a clause outward."""
+    near = max(0, len(before) - _NEAR)
+    late = _LATE_PRONOUN.search(before, near) or (_RELATIVE.search(before) if _WHO.search(before, near) else None)
+    if late is not None:
+        return late.span("np") if is_source(late["np"], cue, lenient=True) else None
+    starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
+    if cue.endswith("ing") and cue not in SHOWING and (doing := _DOING.search(before, near)):
+        return doing.span("np")
+    for start in reversed(starts[-_TRIES:]):
+        place = start
+        while place < len(before) and before[place].isspace():
+            place += 1
+        match = _SUBJECT.match(before, place)
+        beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
+        if match is not None and is_source(match["np"], cue, lenient=beside_quote):
+            own = None if ends_in_author(match["np"]) else match.span("np")
+            return named_before(before, place, starts) or own
+    return None

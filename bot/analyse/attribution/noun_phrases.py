@@ -1,0 +1,222 @@
+"""Noun phrases that can be a source: their patterns, what is kept of them, and what is none."""
+
+import re
+from typing import Final
+
+from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
+from bot.text.cues import PLAIN
+from bot.text.particles import PARTICLE
+from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
+
+NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
+WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"
+LOWER: Final = r"[a-z][\w’'-]*"
+PRONOUN: Final = (
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho|[Ss]ome|[Mm]any|[Oo]thers|[Aa]nother|[Bb]oth|[Mm]ost|[Nn]either"
+    r"|[Oo]ne)"
+)
+DETERMINER: Final = (
+    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne|[Aa]nother|[Ss]ome"
+    r"|[Mm]any|[Mm]ost|[Ss]everal|[Bb]oth|[Aa]ll|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Mm]ultiple|[Ff]ew|\d[\d,.]*"
+    rf"|{NAME}[’']s?)"
+)
+# "Sen. Mary Lund of Arden", "Department for Roads"
+NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
+TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
+# Which word in "-ly" stands beside a verb, not in front of it for its subject: "quickly", but not "the family said".
+ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
+_WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
+DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
+
+_APOSTROPHE = re.compile(r"['’](?!t\b)")
+_TOKEN = re.compile(r"\S+")
+# What tells of an unnamed source as much as a name would: kept whole.
+_DESCRIBED = re.compile(
+    r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
+    r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
+)
+_FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCorp.)(?<!\bCo.)(?<!\bLtd.)$")
+_PARTS_OF_TIME: Final = frozenset(
+    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best as words
+)
+# A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
+_WHEN = re.compile(
+    r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
+    rf"(?:{'|'.join(sorted(_PARTS_OF_TIME))}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
+)
+_TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
+_LONGEST: Final = 4  # words after which a complement is cut off
+_VERBS: Final = frozenset(
+    """was were is are be been am will would had has have did does do said says told went came took made got gave
+    should could can may might must that because if when while although though saying telling""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_CUTS: Final = frozenset(
+    """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
+    who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
+    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_PARTICIPLES: Final = frozenset(
+    """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_CONTRACTED = re.compile(
+    r"(?:it|he|she|they|we|i|you|that|this|there|here|what|who)['’](?:s|re|ve|d|ll|m)\b", re.IGNORECASE
+)
+_DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
+_DESCRIBING: Final = _PARTICIPLES | frozenset(
+    """leading acting ruling early elderly daily weekly monthly family polling visiting opposing unelected
+    unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_COMPLEMENTS: Final = frozenset(
+    """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_ALONE: Final = frozenset({"he", "she", "they", "it", "we", "i"})
+_NEW_SUBJECT: Final = _ALONE | {"the", "a", "an", "his", "her", "its", "their"}
+_OWN: Final = frozenset({"a", "an", "his", "her", "its", "their"})
+_JOINING: Final = _COMPLEMENTS | frozenset(
+    """and or as than but like over into near inside outside behind within across under including both all half not
+    amid per despite versus among off up down out through toward towards upon without around above below beyond
+    along""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_ARTICLES: Final = frozenset(
+    """the a an those these one another his her its their our some many most several two three both""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_NEVER_FIRST: Final = frozenset(
+    """who which that what how why where when whose in on at by for with from of to as until since during after before
+    about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
+    depending following including carrying despite across here shortly likewise nothing any echoing followed such
+    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_NEVER_LAST: Final = frozenset(
+    "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
+)
+# Behind a text a name is whose work it is, "the report Holt wrote", but that of what has a name of its own:
+# "the paper Norwick Bell reported", "his memoir Tide says".
+_WRITTEN: Final = DOCUMENTS - frozenset(
+    """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
+    database databases log story stories""".split()  # noqa: SIM905 - a list of words reads best as words
+)
+# Words that open a sentence with a capital and are no name.
+_OPENERS: Final = frozenset(
+    """the a an this that these those his her its their our my one another some many most several both all other two
+    three four five six in on at for by with from of to and but so yet as when while if after before since
+    during although though because there here it he she they we i you what how why who where not no just even
+    also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
+    like until among under over per despite asked around more having enough late something""".split()  # noqa: SIM905 - a list of words reads best as words
+).union(CALENDAR)
+
+
+def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
+    """Whether a phrase can be the source of a cue: a name, a pronoun or a noun of the tables, and no clause.
+
+    Beside a quotation (``lenient``) any noun with an article can be one: "one user", "a voice".
+    """
+    words = phrase.split()
+    lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
+    if _DOING.match(phrase) and lower[0] not in _DESCRIBING:
+        return False  # "carrying signs", "recently releasing a report"
+    if _CONTRACTED.match(phrase) or (lower[0] in _CUTS and words[0].islower()):
+        return False  # "It's", "sent her a letter"
+    relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
+    clause = any(word in _VERBS for word in lower[1:relative])  # "the judge had two clerks who"
+    if len(words) > 1 and lower[-1] in _ALONE:
+        return False  # "told the council she"
+    if "whose" in lower[1:] or (words[0][0].isdigit() and words[0].endswith(",")):
+        return False  # "Lund, whose lawyer" does not speak, nor does "2017, after officials"
+    if clause or lower[0] in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
+        return False
+    return (
+        (len(words) == 1 and lower[0] in PRONOUNS)
+        or (words[0][0].isupper() and lower[0] not in _OPENERS)
+        or any(word[0].isupper() and not DAYS.fullmatch(word) for word in words[1:])
+        or any(word in UNNAMED or word in DOCUMENTS or word in BODIES for word in lower)
+        or (len(words) > 1 and (lenient or cue in PLAIN) and lower[0] in _ARTICLES and lower[-1] not in _OPENERS)
+    )
+
+
+def ends_in_author(phrase: str) -> bool:
+    """Whether a phrase is a text and whose work it is, so that a verb behind it tells how it came about.
+
+    "The report Holt" of "the report Holt wrote", but not "the letter Holt sent".
+    """
+    words = list(_TOKEN.finditer(phrase))
+    author = next((word.start() for place, word in enumerate(words) if _is_author(words, place)), len(phrase))
+    return author < trimmed(phrase, author, len(phrase))[1] == len(phrase)
+
+
+def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
+    """A source cut before what no longer names it: an adverb, a verb in the past, a long complement, a full stop.
+
+    Where another subject starts in it, the one that stands ``before_cue`` is the source: "a probe the agency said".
+    """
+    if _FULL_STOP.search(text[start:end]):
+        end -= 1
+    when = _WHEN.match(text, start, end)
+    start = when.end() if when else start
+    if _DESCRIBED.search(text, start, end):
+        return start, end
+    words = list(_TOKEN.finditer(text, start, end))
+    if len(words) > 1 and words[0].group().lower() in _ALONE:
+        return words[0].span()
+    for place, word in enumerate(words[1:], 1):
+        lower = word.group().lower()
+        another = _starts_anew(words, place)
+        if another and before_cue and not _TIMES.match(text, word.end()):
+            return trimmed(text, word.start(), end)
+        cut = word.group() in _CUTS and words[place - 1].group().lower() not in _ARTICLES
+        verb = cut or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
+        if (
+            verb
+            or another
+            or _is_author(words, place)
+            or _is_day(words, place)
+            or _is_place(words, place)
+            or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
+        ):
+            kept = words[:place]
+            while len(kept) > 1 and (kept[-1].group().lower() in _NEVER_LAST or _unfinished(kept[-1].group())):
+                kept.pop()
+            return start, kept[-1].end()
+    return start, end
+
+
+def _unfinished(word: str) -> bool:
+    """Whether a word is a participle whose object was cut off: "Democrats prosecuting the case"."""
+    return word == "out" or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
+
+
+def _is_author(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a name stands right behind a text: "a memo Lund wrote"."""
+    here = words[place].group()
+    return place > 0 and words[place - 1].group() in _WRITTEN and here[0].isupper() and not DAYS.match(here)
+
+
+def _is_day(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a time stands behind a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
+    here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
+    if here in ("this", "last", "late", "early"):
+        return after in _PARTS_OF_TIME or bool(DAYS.fullmatch(after))
+    if here in ("on", "in"):
+        return bool(DAYS.fullmatch(after))
+    return bool(_WEEKDAY.fullmatch(here)) and (after.lower() in _COMPLEMENTS or not after)
+
+
+def _is_place(words: list[re.Match[str]], place: int) -> bool:
+    """Whether behind a name stands where it speaks: "Lund in his letter"."""
+    here, before = words[place].group(), words[place - 1].group()
+    after = words[place + 1].group() if place + 1 < len(words) else ""
+    return here in ("in", "writing") and before[0].isupper() and after in _OWN
+
+
+def _starts_anew(words: list[re.Match[str]], place: int) -> bool:
+    """Whether another subject starts behind a source: "the Courier she", "a probe the agency"."""
+    here, before = words[place].group(), words[place - 1].group().lower()
+    after = words[place + 1].group() if place + 1 < len(words) else ""
+    new = here in _ALONE or (here in _NEW_SUBJECT and not after[:1].isupper())
+    joined = before in _JOINING or before in _ARTICLES or before in _OPENERS or before.endswith(("ly", "ing"))
+    return new and not joined
+
+
+def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
+    """Whether an "of" stands between capitals: "the head of the Bureau of Roads"."""
+    around = words[place - 1 : place + 2]
+    return len(around) == 3 and around[1].group() == "of" and all(around[side].group()[0].isupper() for side in (0, 2))  # noqa: PLR2004 - it and its neighbours

@@ -1,0 +1,81 @@
+"""Whom a sentence speaks of by how it opens, where no cue of the table tells who speaks."""
+
+import re
+from typing import Final
+
+from bot.analyse.attribution.noun_phrases import DETERMINER, LOWER, NAME, NAMES, PRONOUN, TITLED, is_source, trimmed
+from bot.analyse.role_nouns import is_head
+from bot.model.analysis import EntityType
+from bot.text.particles import PARTICLE
+from bot.text.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
+
+_LEADING = re.compile(
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
+    r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
+    r"|[Tt]his|[A-Z][a-z]{1,12}ing\s(?:to|on|about|in|at|from|with|for|of|by|against|before|after|outside))\b"
+    r"[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
+    # a dateline
+    r"|(?:[A-Z][A-Z.’'-]{1,20},?\s){1,4}(?:\([A-Z]\w{1,20}\)\s)?[—–-]{1,2}\s|\([A-Z]{2,10}\)\s(?:[—–-]{1,2}\s)?"
+)
+_BEFORE_COLON = re.compile(
+    rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
+)
+# "his talk with Lund: ..." is not hers.
+_TOWARDS = re.compile(
+    r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
+)
+_NAME_BEHIND = re.compile(rf"\s(?P<office>{LOWER})\s(?:{LOWER}\s){{0,2}}?{NAMES}")  # "Lund campaign manager Tom Reyes"
+_UNENDED = re.compile(r"[’']s\Z|-[a-z]+(?:ed|run|born)\Z")  # its noun is still to come: "Arden’s Whig-dominated"
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:cratic|ish|ese|ican|[rs]ian|aeli|ench)")  # "Democratic", "British"
+_OPENING = re.compile(
+    rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
+    r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were|made|took|gave|struck|held|spoke|left|put|sent)\b|\s\w+ed\b|[:,]))"
+)
+_DOING = re.compile(r"[A-Z][a-z]{1,12}ing\Z")
+_DETERMINED = re.compile(rf"(?:{DETERMINER}\s)(?:{LOWER}\s){{0,3}}[A-Z]")
+_ITS_NAME = re.compile(rf"\s{NAMES}(?![\w-]|\s[a-z]{{2,3}}-)")
+_LOWER_WORDS = re.compile(rf"(?:\s{LOWER}(?![\w’'])){{1,3}}")
+_OFFICES: Final = BODIES | UNNAMED | SPOKESPEOPLE
+_REACH: Final = 320  # characters before a colon in which a name stands
+_NEAR: Final = 80  # characters before a name that are looked at
+
+
+def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Whom a sentence ``text[start:end]`` that leads to a quotation speaks of, with no cue of the table.
+
+    The name right before a colon ("Mary Lund: ..."), else the subject it opens with, past a leading phrase
+    ("On Tuesday, Mary Lund shot back, ...").
+    """
+    named = _BEFORE_COLON.search(text, max(start, end - _REACH), end)
+    if named is not None and not _TOWARDS.search(text, max(start, named.start("np") - _NEAR), named.start("np")):
+        return named.span("np")
+    lead = _LEADING.match(text, start, end)
+    match = _OPENING.match(text, lead.end() if lead else start, end)
+    if match is None or not is_source(match["np"], "") or match["np"].isupper():
+        return None
+    if _DOING.match(match["np"]) and text[match.end("np") : match.end("np") + 2].strip().islower():
+        return None  # "Reacting to the news"
+    if _ADJECTIVE.fullmatch(match["np"]):
+        last = _called(text, match.end("np"), end)
+        return (match.start("np"), last) if last > match.end("np") else None
+    behind = _NAME_BEHIND.match(text, match.end("np"), end)
+    titled = behind is not None and behind["office"] in _OFFICES
+    last = behind.end() if behind and titled else with_calling(text, *match.span("np"), end)
+    source = trimmed(text, match.start("np"), last)
+    return None if _UNENDED.search(text, *source) else source
+
+
+def with_calling(text: str, start: int, last: int, end: int) -> int:
+    """Where a source ends whose name only describes: "two Arden officials", "the Arden trader Tom Reyes"."""
+    return _called(text, last, end) if _DETERMINED.match(text, start) else last
+
+
+def _called(text: str, last: int, end: int) -> int:
+    """Where the word for a person ends, with a name behind it, that stands within three words; else ``last``."""
+    behind = _LOWER_WORDS.match(text, last, end)
+    words = re.finditer(r"\S+", behind.group()) if behind else ()
+    heads = [word.end() for word in words if word.group() in UNNAMED or is_head(word.group(), EntityType.PERSON)]
+    if not heads:
+        return last
+    name = _ITS_NAME.match(text, last + heads[-1], end)
+    return name.end() if name else last + heads[-1]

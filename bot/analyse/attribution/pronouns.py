@@ -1,0 +1,83 @@
+"""Whether a person is "he" or "she": by given name, title and office."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from bot.analyse.attribution.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
+from bot.model.analysis import Mention
+
+# Of one bearer at a time.
+OFFICES: Final = (
+    "president",
+    "president-elect",
+    "governor",
+    "mayor",
+    "judge",
+    "minister",
+    "chancellor",
+    "secretary",
+    "chairman",
+    "chairwoman",
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "ambassador",
+    "sheriff",
+)
+CALLED: Final = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
+_BEFORE: Final = 16  # characters before a name in which its title or office stands
+
+
+def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
+    """The pronoun of each surname by given name and title, and of each office by who is named with it.
+
+    A surname of a man and a woman, or an office that both hold, has none.
+    """
+    seen: dict[str, set[str]] = {}
+    for person in people:
+        words = person.text.split()
+        before = text[max(0, person.start - _BEFORE) : person.start].split()
+        for hint in [words[0], *before[-1:]] if len(words) > 1 else before[-1:]:
+            word = _plain(hint)
+            if word in MEN or word in MALE_TITLES:
+                seen.setdefault(surname(person), set()).add("he")
+            elif word in WOMEN or word in FEMALE_TITLES:
+                seen.setdefault(surname(person), set()).add("she")
+    of_names = _certain(seen)
+    held: dict[str, set[str]] = {}
+    for person in people:
+        behind = CALLED.match(text, person.end)
+        before = text[max(0, person.start - _BEFORE) : person.start].split()
+        for office in {*map(_plain, before[-1:]), behind["office"] if behind else ""}.intersection(OFFICES):
+            held.setdefault(office, set()).add(given(bare(person).split()) or of_names.get(surname(person), ""))
+    return MappingProxyType({**_certain(held), **of_names})
+
+
+def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
+    """What has one pronoun only."""
+    known = {name: found - {""} for name, found in seen.items()}
+    return {name: next(iter(found)) for name, found in known.items() if len(found) == 1}
+
+
+def given(words: Sequence[str]) -> str:
+    """The pronoun of a full name by its first word; empty where that does not tell."""
+    first = _plain(words[0]) if len(words) > 1 else ""
+    return "he" if first in MEN else "she" if first in WOMEN else ""
+
+
+def bare(person: Mention) -> str:
+    """A name without the mark of what is his."""
+    return person.text.removesuffix("’s").removesuffix("'s")
+
+
+def surname(person: Mention) -> str:
+    """The last word of a name, or the office that stands for it."""
+    words = bare(person).split()
+    return words[-1].lower() if words else ""
+
+
+def _plain(word: str) -> str:
+    return word.lower().strip(".,“\"‘'")

@@ -1,0 +1,196 @@
+"""Which of the cues around a quoted passage is its own: the rules of standing beside, before, after and running on."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
+from bot.analyse.attribution.opening_subject import opening
+from bot.model.analysis import Sentence
+from bot.text.cues import PLAIN, THOUGHT
+from bot.text.quoted.quotations import Quotation
+
+
+class Rule(Enum):
+    """How a speaker was found, the surest first."""
+
+    BESIDE = "the cue stands right beside the passage"
+    INTRODUCED = "the cue leads up to it with a comma or colon"
+    BEFORE = "the cue stands before it in its sentence"
+    AFTER = "the cue stands after it in its sentence"
+    OPENING = "the sentence that leads up to it has a subject and no cue"
+    SAME = "the passage before it in the paragraph has a speaker"
+    RUNS_ON = "the paragraph before left its quotation open"
+    COLON = "the paragraph before ends with a colon"
+    GOES_ON = "the paragraph before ends with a quotation"
+    NONE = "nobody is certain"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks a passage and by which rule."""
+
+    said: Cue | None = None
+    rule: Rule = Rule.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What a paragraph leaves to the next one."""
+
+    paragraph: int = -2
+    speaker: Speaker = Speaker()
+    runs_on: bool = False
+    ends_quoted: bool = False
+
+
+_ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
+_UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
+_STOPS: Final = frozenset(".!?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MOST_CUES = 50  # of one sentence before a passage
+
+
+def speakers(
+    text: str, sentences: Sequence[Sentence], passages: Sequence[Quotation]
+) -> Iterator[tuple[Quotation, Speaker]]:
+    """Each passage with its speaker, in order."""
+    blanked = unquoted(text)
+    page = _Page(text, blanked, tuple(sentences))
+    before = _Before()
+    for number, grouped in groupby(passages, key=lambda passage: page.sentence_at(passage.start).paragraph):
+        group = list(grouped)
+        parts = page.paragraph(number)
+        cues = [cue for part in parts for cue in cues_in(text, part.start, part.end)]
+        found = [_beside(page, passage, cues) for passage in group]
+        for place, passage in enumerate(group):
+            if found[place].said is None and page.fills_its_sentence(passage):
+                found[place] = _continued(page, found, place, before, number)
+        yield from zip(group, found, strict=True)
+        ends_quoted = page.ends_quoted(group[-1], found[-1], parts)
+        before = _Before(number, found[-1], group[-1].runs_on, ends_quoted)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A text, the same with its quoted passages blanked out, and its sentences."""
+
+    text: str
+    blanked: str
+    sentences: tuple[Sentence, ...]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[max(place, 0)]
+
+    def paragraph(self, number: int) -> tuple[Sentence, ...]:
+        first = bisect_left(self.sentences, number, key=lambda sentence: sentence.paragraph)
+        last = bisect_right(self.sentences, number, key=lambda sentence: sentence.paragraph)
+        return self.sentences[first:last]
+
+    def fills_its_sentence(self, passage: Quotation) -> bool:
+        """Whether a passage has no words beside it that could speak of anybody else."""
+        first, last = self.sentence_at(passage.outer_start), self.sentence_at(passage.outer_end - 1)
+        before = bisect_left(_words(self.blanked, first.start, first.end), passage.outer_start)
+        behind = _words(self.blanked, last.start, last.end)
+        return before + len(behind) - bisect_left(behind, passage.outer_end) <= 1
+
+    def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
+        """Whether nothing follows the last passage of a paragraph."""
+        return (
+            bool(parts)
+            and speaker.said is not None
+            and not _LETTERS.search(self.blanked, passage.outer_end, parts[-1].end)
+        )
+
+
+@lru_cache(maxsize=2)  # the passages of a sentence ask one after another, a long one for where it starts and ends
+def _words(blanked: str, start: int, end: int) -> list[int]:
+    """Where each word of a sentence outside quoted passages starts."""
+    return [word.start() for word in _LETTERS.finditer(blanked, start, end)]
+
+
+def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
+    """The speaker by the cues of the passage's own sentence."""
+    sentence = page.sentence_at(passage.outer_start)
+    lead = _lead(page.blanked, cues, sentence.start, passage)
+    introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
+    place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
+    tail = cues[place] if place < len(cues) and not _is_in_the_next(page, passage, cues[place]) else None
+    adjacent = tail is not None and bool(_ONLY_MARKS.fullmatch(page.blanked, passage.outer_end, tail.first))
+    # the last of several sentences that Lund said may tell whom the outlet has them from: "according to the Courier"
+    passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
+    if lead is not None and (introduced or passed_on):
+        return Speaker(lead, Rule.INTRODUCED)
+    if tail is not None and adjacent and (tail.inverted or lead is None or _is_unfinished(page, passage)):
+        return Speaker(tail, Rule.BESIDE)
+    if lead is not None:
+        return Speaker(lead, Rule.BEFORE)
+    if introduced:
+        subject = opening(page.blanked, sentence.start, passage.outer_start)
+        if subject is not None:
+            return Speaker(Cue("", subject[1], subject[1], *subject), Rule.OPENING)
+    if tail is not None and tail.first < page.sentence_at(passage.outer_end - 1).end:
+        return Speaker(tail, Rule.AFTER)
+    return Speaker()
+
+
+def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
+    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said"."""
+    closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
+    return closed and cue.first >= page.sentence_at(passage.outer_end - 1).end
+
+
+def _is_unfinished(page: _Page, passage: Quotation) -> bool:
+    """Whether a passage ends as one whose sentence goes on after it: with a comma, a question, no full stop."""
+    last = page.text[max(passage.start, passage.end - 3) : passage.end]
+    return bool(_UNFINISHED.search(last)) or page.blanked[passage.outer_end : passage.outer_end + 1] == ","
+
+
+def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> Cue | None:
+    """The cue before a passage in its sentence; a verb of speech wins over one of thought beside it.
+
+    Its pronoun or participle ("he said", "adding") takes the name of a cue before it in the sentence.
+    """
+    first = bisect_left(cues, start, key=lambda cue: cue.first)
+    last = bisect_left(cues, passage.outer_start, key=lambda cue: cue.first)
+    before = cues[max(first, last - _MOST_CUES) : last]
+    speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
+    if not speaking:
+        return None
+    lead = speaking[-1]
+    if blanked[lead.source_start : lead.source_end].lower() in ("he", "she") or lead.cue.endswith("ing"):
+        named = [cue for cue in speaking[:-1] if blanked[cue.source_start].isupper()]
+        if named:
+            return replace(lead, source_start=named[-1].source_start, source_end=named[-1].source_end)
+    return lead
+
+
+def _continued(page: _Page, found: Sequence[Speaker], place: int, before: _Before, number: int) -> Speaker:
+    """The speaker of a passage that stands alone, by what went before or comes right after."""
+    if place:
+        return Speaker(found[place - 1].said, Rule.SAME) if found[place - 1].said else Speaker()
+    if before.paragraph == number - 1 and before.runs_on:
+        return Speaker(before.speaker.said, Rule.RUNS_ON)
+    if len(found) > 1 and found[1].rule is Rule.BESIDE:
+        return Speaker(found[1].said, Rule.SAME)
+    intro = page.paragraph(number - 1)
+    if intro and page.blanked[intro[-1].end - 1] == ":":
+        return _announced(page, intro[-1])
+    if before.paragraph == number - 1 and before.ends_quoted:
+        return Speaker(before.speaker.said, Rule.GOES_ON)
+    return Speaker()
+
+
+def _announced(page: _Page, sentence: Sentence) -> Speaker:
+    """The speaker that a sentence with a colon at its end announces for the next paragraph."""
+    cues = cues_in(page.text, sentence.start, sentence.end)
+    if cues:
+        return Speaker(cues[-1], Rule.COLON)
+    subject = opening(page.blanked, sentence.start, sentence.end)
+    return Speaker(Cue("", subject[1], subject[1], *subject), Rule.COLON) if subject else Speaker()

@@ -1,0 +1,83 @@
+"""Direct quotations and who speaks them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from bot.analyse.attribution.antecedents import Antecedents
+from bot.analyse.attribution.cue_sources import Cue, unquoted
+from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
+from bot.analyse.attribution.reported_speech import RELATION, is_told
+from bot.analyse.attribution.source_types import with_name
+from bot.model.analysis import EntityType, Quote, Sentence
+from bot.text.quoted.quotations import Quotation, quotations
+
+_LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
+_WORD = re.compile(r"\w+")
+_LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
+_ARTICLE = re.compile(r"(?:the|an?|this|these|his|her|its|their)\s", re.IGNORECASE)
+# From a cue to what it says of something: "that he was deeply ", "the idea as ".
+_SO = re.compile(
+    r"(?:\s[\w’'-]{1,30}){0,6}\s(?:was|is|were|are|be|been|being|felt|as)(?:\s(?:[a-z]{2,20}ly|very|so|too|quite))?\s"
+)
+_NOT_SAID: Final = frozenset(
+    ("denied", "denies", "denying", "asked", "asks", "asking", "questioned", "questions", "wondered", "wonders")
+)
+_SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
+
+
+def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
+    """Direct quotations in order, each with its speaker where the text makes him certain.
+
+    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue stands right
+    beside them or tells with them how something is: "said it was “a disgrace”".
+    """
+    passages = quotations(text)
+    if not passages or not sentences:
+        return ()
+    found: list[Quote] = []
+    titles = {mention.start for mention in people.mentions if mention.type is EntityType.WORK}
+    for passage, speaker in speakers(text, sentences, passages):
+        if passage.start in titles:
+            continue
+        words = sum(1 for _ in _WORD.finditer(text, passage.start, passage.end))
+        quote = _quote(text, passage, speaker, people, sentences) if words else None
+        beside = speaker.rule in _SAYS
+        if quote and (words >= _LEAST or beside or (quote.speaker and _is_said_of(text, passage, speaker))):
+            found.append(quote)
+    return tuple(found)
+
+
+def _quote(
+    text: str, passage: Quotation, speaker: Speaker, people: Antecedents, sentences: Sequence[Sentence]
+) -> Quote:
+    said, words = speaker.said, text[passage.start : passage.end]
+    if said is None or (speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people)):
+        return Quote(passage.start, passage.end, words)
+    place = bisect_right(sentences, said.source_start, key=lambda sentence: sentence.start) - 1
+    named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
+    if named is None:
+        return Quote(passage.start, passage.end, words, cue=said.cue)
+    own = named.start == said.source_start  # not whom a pronoun stands for
+    start, end = named.start, with_name(text, said, people.mentions) if own else named.end
+    return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
+
+
+def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
+    """Whether a cue before a passage tells how something is: "said it was “a disgrace”", "saw her as “brave”".
+
+    Not what somebody denies or asks, nor a name: "denied he was “drunk”", "said the film was “Night Tide”".
+    """
+    if speaker.said is None or speaker.rule is not Rule.BEFORE or speaker.said.cue.lower() in _NOT_SAID:
+        return False
+    if all(word.group()[0].isupper() for word in _WORD.finditer(text, passage.start, passage.end)):
+        return False
+    return _SO.fullmatch(unquoted(text), speaker.said.last, passage.outer_start) is not None
+
+
+def _is_thing(blanked: str, said: Cue, people: Antecedents) -> bool:
+    """Whether the source of a cue is no more than a thing that relates to somebody: "race to Mary Lund"."""
+    start, end = said.source_start, said.source_end
+    relates = RELATION.search(blanked, start, end) and not _ARTICLE.match(blanked, start, end)
+    return bool(relates) and not is_told(blanked, said, people.mentions)

@@ -1,0 +1,171 @@
+"""Whether a cue with its source is a report: somebody who can speak, and a verb that tells what they said."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from bot.analyse.attribution.cue_sources import Cue
+from bot.model.analysis import EntityType, Mention
+from bot.text.cues import PLAIN, SHOWING
+from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
+
+RELATION: Final = re.compile(
+    r"\s(?:for|of|at|from|to|with|by|on|in|about|who|that|familiar|close|briefed)\s", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"(?:\s(?:later\s)?(?:on\s)?[A-Z][a-z]{2,8}|\s(?:last|this|earlier|late|early)\s[A-Za-z]{3,9}|\s[a-z]{2,12}ly){1,2}\sthat\b"
+    r"|\s(?:that|how|whether|why|if|there|the\s\w+\swas|he|she|they|we|I)\b|\s?[:“\"«‘\u00b7]|,\s(?:[“\"\u00b7]|'')"
+)
+# A clause without "that": its verb comes soon.
+_BARE_CLAUSE = re.compile(
+    r"(?:\s[\w’'$-]+(?:\.\w+)*+){1,8}?\s(?:is|was|are|were|be|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b"
+)
+_TO_DO = re.compile(r"(?:\s[\w’'$.-]+){1,5}?\sto\b")
+_QUOTED = re.compile(r"[“”\"»«’'\u00b7],?\s?")
+_CLOSING = re.compile(r"\s?(?:[.,;]|\Z)")
+# Plain verbs that also do without anything said: "argued a case", "added to the drama", "reported from Arden".
+_OF_TWO_KINDS: Final = frozenset(
+    """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
+    responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
+    add adds added adding suggest suggests suggested observed recalled recalls concluded concludes conclude posted
+    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
+_UNSAID = re.compile(
+    r"\b(?:(?:can|could|should|must|may|might|will|to|not)\s(?:[a-z]+ly\s)?"
+    r"|(?:accidentally|doubtless|inadvertently|likely|maybe|perhaps|presumably|probably|seemingly|undoubtedly"
+    r"|unwittingly)\s)$"
+)
+_DECLARED: Final = frozenset({"declare", "declares", "declared"})
+_STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
+_IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
+_APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut)\s?(?:[a-z]+ly\s)?$")
+_NOBODY = re.compile(
+    r"(?:neither|nobody|no|none|nothing)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARTICLE = re.compile(
+    r"(?:the|an?|this|these|those|his|her|its|their|our|some|several|many|most|two|three|one)\s", re.IGNORECASE
+)
+_PARTICIPLE = re.compile(r"[a-z]{2,}(?:ed|ing|en)")
+_WORD = re.compile(r"[\w’'-]+")
+_SPEAKING: Final = UNNAMED | DOCUMENTS | BODIES | SPOKESPEOPLE
+# What things do as well as people: "the attack suggests", "his silence reveals".
+_OF_THINGS: Final = frozenset(
+    """suggest suggests suggested show shows showed shown reveal reveals revealed indicate indicates indicated imply
+    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),  # noqa: SIM905 - a list of words reads best as words
+)
+_RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
+_TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})
+_THAT_LATER = re.compile(r"(?:\s[\w’'-]+){1,8}?\sthat\b")
+_PART = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 24  # characters before a cue in which its auxiliary stands
+
+
+def is_report(blanked: str, cue: Cue) -> bool:
+    """Whether a cue tells what somebody said: a verb of speech, any other of the table where a clause follows it.
+
+    ``blanked`` is the text with its quoted passages blanked out.
+    """
+    word = cue.cue.lower()
+    if cue.inverted or " " in word:
+        return True
+    before = max(0, cue.start - _BEFORE)
+    of_the_noun = word.endswith("ing") and not _APART.search(blanked, before, cue.start)  # "signs saying"
+    of_a_thing = word in _OF_THINGS and not _can_speak(blanked, cue)
+    if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end):
+        return False
+    if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
+        # "the man who founded a club and declared a republic" says nothing here
+        return _tells(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
+    if word in PLAIN and word not in _OF_TWO_KINDS and not (word in _DECLARED and _STATE.match(blanked, cue.end)):
+        return True
+    document = headed(blanked, cue.source_start, cue.source_end) in DOCUMENTS
+    if document and word in SHOWING:
+        return True
+    return _tells(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
+
+
+def is_relative(blanked: str, cue: Cue) -> bool:
+    """Whether a cue stands in a clause that only tells who somebody is: "the man who accused her"."""
+    return _RELATIVE.search(blanked, max(0, cue.start - _BEFORE), cue.start) is not None
+
+
+def _tells(blanked: str, cue: Cue) -> bool:
+    return bool(_CLAUSE.match(blanked, cue.end)) or _closes(blanked, cue)
+
+
+def _can_speak(blanked: str, cue: Cue) -> bool:
+    """Whether a source is headed by a name or holds a noun of those who speak before what it relates to."""
+    words = _words(blanked, cue.source_start, cue.source_end)
+    return bool(words) and (words[-1][0].isupper() or any(word.lower() in PRONOUNS | _SPEAKING for word in words))
+
+
+def is_told(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
+    """Whether the source of a cue is one who can speak: a name, a pronoun, a word of the tables.
+
+    After "said" any noun with an article will do: "a voice said".
+    """
+    start, end = cue.source_start, cue.source_end
+    words = blanked[start:end].lower()
+    if words in PRONOUNS:
+        return True
+    if _NOBODY.match(words):
+        return False
+    relation = RELATION.search(blanked, start, end)
+    until = relation.start() if relation else end  # "race" of "race to Mary Lund"
+    place = bisect_left(mentions, until, key=lambda mention: mention.start)
+    near = mentions[max(0, place - 3) : place + 3]
+    if any(
+        (start < mention.end and mention.start < until) or is_titled(blanked, end, mention, until) for mention in near
+    ):
+        return True
+    head = headed(blanked, start, end)
+    if head in _SPEAKING or head.endswith("-year-old"):
+        return True
+    if " " in cue.cue and any(word in DOCUMENTS for word in words.split()):
+        return True  # "according to early results of exit polls"
+    capital = blanked[start].isupper() and not _ARTICLE.match(blanked, start)
+    named = any(word[0].isupper() for word in blanked[start:until].split()[1:])
+    spoken = cue.cue.lower() in _PLAIN_SPEECH and bool(_ARTICLE.match(words))
+    return spoken or named or (capital and (cue.cue.lower() in PLAIN or " " in cue.cue))
+
+
+def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
+    """Whether a person ends a source behind an office that relates to another: "counsel to the president Mary Lund"."""
+    between = text[relation : mention.start].split()[1:]
+    return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in _SPEAKING
+
+
+def headed(text: str, start: int, end: int) -> str:
+    """The noun that heads a source: "report" of "a new report by the ministry", "aides" of "one of the aides"."""
+    part = _PART.match(text, start, end)
+    words = _words(text, part.end() if part else start, end)
+    related = RELATION.search(text, start, end) is not None
+    if related and len(words) > 1 and words[-2].lower() in _SPEAKING and _PARTICIPLE.fullmatch(words[-1]):
+        words.pop()  # "taken" of "polls taken in May"
+    if not words or (len(words) > 1 and words[-1].lower() in DOCUMENTS and words[-1][0].isupper()):
+        return ""  # the Post is no post
+    return words[-1].lower()
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The words of a source up to what it relates to."""
+    relation = RELATION.search(text, start, end)
+    return _WORD.findall(text, start, relation.start() if relation else end)
+
+
+def _has_bare_clause(blanked: str, cue: Cue) -> bool:
+    """Whether a quotation stands right before a cue, or a clause without "that" behind it."""
+    if _QUOTED.fullmatch(blanked, max(0, cue.first - 2), cue.first) or _BARE_CLAUSE.match(blanked, cue.end):
+        return True
+    return cue.cue.lower().startswith("expect") and _TO_DO.match(blanked, cue.end) is not None
+
+
+def _closes(blanked: str, cue: Cue) -> bool:
+    """Whether source and cue stand behind a comma at the end of what they report: "..., the hospital estimates."."""
+    return blanked[: cue.source_start].endswith(", ") and bool(_CLOSING.match(blanked, cue.end))

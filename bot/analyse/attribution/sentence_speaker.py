@@ -1,0 +1,68 @@
+"""The person whom a sentence names as its source, for the pronouns behind it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from bot.analyse.attribution.choose_cue import Told
+from bot.analyse.attribution.cue_sources import Cue, cues_in
+from bot.analyse.attribution.pronouns import surname
+from bot.entities.name_in_phrase import bearer
+from bot.model.analysis import EntityType, Mention, Sentence
+from bot.text.source_nouns import PERSONAL
+
+_AND = re.compile(r"\band\b")
+_REPORTED = re.compile(r"[,”\"’']\s\Z")  # what stands between what is said and who says it
+_APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Mr. "
+_FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
+
+
+def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
+    """Where a paragraph has a pronoun for its first speaker, by paragraph and pronoun."""
+    found: dict[tuple[int, str], int] = {}
+    for sentence in sentences:
+        for cue in cues_in(text, sentence.start, sentence.end):
+            word = text[cue.source_start : cue.source_end].lower()
+            if word in PERSONAL:
+                found.setdefault((sentence.paragraph, word), cue.source_start)
+    return found
+
+
+def with_speaker(
+    text: str,
+    sentence: Sentence,
+    told: Told | None,
+    mentions: Sequence[Mention],
+    people: Sequence[Mention],
+    subjects: Sequence[Mention],
+) -> list[Mention]:
+    """The subjects of a sentence and its speaker; he alone where what he says stands before him: "..., Lund said."."""
+    if told is None:
+        return list(subjects)
+    cue = told.closing
+    speaker = _speaker(text, cue, people) or _unlisted(text, cue, mentions)
+    if speaker is None or surname(speaker) in map(surname, subjects):
+        return list(subjects)
+    behind = cue is not told.first or _REPORTED.search(text, max(sentence.start, cue.first - 4), cue.first)
+    return [speaker] if behind else sorted([*subjects, speaker], key=lambda person: person.start)
+
+
+def _speaker(text: str, told: Cue, people: Sequence[Mention]) -> Mention | None:
+    """The one person whose name a source is or ends with in apposition: "one of her lawyers, Tom Reyes,"."""
+    start, end = told.source_start, told.source_end
+    named = bearer(text[start:end], start, people)
+    if named is not None and not _AND.search(text, start, named.start) and not _AND.match(text, named.end + 1):
+        return named
+    place = bisect_left(people, end, key=lambda person: person.start)
+    beside = people[place] if place < len(people) else None
+    apposed = beside and _APPOSED.fullmatch(text, end, beside.start) and text.startswith(",", beside.end)
+    return beside if apposed else None
+
+
+def _unlisted(text: str, told: Cue, mentions: Sequence[Mention]) -> Mention | None:
+    """The source as a person where it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
+    start, end = told.source_start, told.source_end
+    place = bisect_left(mentions, start, key=lambda mention: mention.end)
+    if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):
+        return None
+    return Mention(start, end, text[start:end], EntityType.PERSON)

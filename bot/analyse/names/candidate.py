@@ -1,0 +1,48 @@
+"""A name found in an article, on its way to being a mention."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from bot.model.analysis import EntityType
+
+TOLD, SURE = 2, 3  # what the context says weighs more than a model, what a table says most
+CAPITALS_FROM: Final = 4  # letters of a form in capitals that may be a usual form: PARIS, but not US
+
+
+class Candidate(NamedTuple):
+    """A name found; ``weight`` is its say in the vote on its kind."""
+
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    weight: int = 1
+    entity: str = ""
+
+    @property
+    def form(self) -> str:
+        """The surface form, the same for "PARIS" and "Paris"."""
+        return self.text.title() if self.text.isupper() and len(self.text) >= CAPITALS_FROM else self.text
+
+
+class Places:
+    """Which of some names, in order and apart, lie over a stretch of text."""
+
+    def __init__(self, named: Sequence[Candidate]) -> None:
+        """Take the names as they lie."""
+        self._starts = [each.start for each in named]
+        self._ends = [each.end for each in named]
+
+    def over(self, start: int, end: int) -> range:
+        """Numbers of the names that share a character with ``start:end``."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
+
+
+def apart(named: Iterable[Candidate]) -> list[Candidate]:
+    """In order; of names that overlap the first, and of those that begin together the longest."""
+    kept: list[Candidate] = []
+    for each in sorted(named, key=lambda each: (each.start, -each.end, -each.weight)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept

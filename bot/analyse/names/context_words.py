@@ -1,0 +1,137 @@
+"""Kinds of names told by the words beside them: "Tunde Orrin, 22," "the village of Norwick", "shares in Velden"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from bot.analyse.names.candidate import SURE, Candidate
+from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
+from bot.analyse.names.trim import POST_NOMINALS
+from bot.model.analysis import EntityType
+from bot.text.alternation import alternation
+
+_REACH: Final = 48
+_GOES_ON: Final = re.compile(r" [A-Z][a-z]")
+_WHERE: Final = (" in ", " near ", " from ", " at ")
+
+_KIN: Final = (
+    r"(?:father|mother|parents|wife|husband|son|daughter|brother|sister|widow|widower|girlfriend|boyfriend|fianc[ée]e?"
+    r"|uncle|aunt|nephew|niece|cousin|grand(?:father|mother|son|daughter))"
+)
+# "Norwick's sister city", "Velden's sister company".
+_NO_KIN: Final = (
+    r"(?:cit(?:y|ies)|towns?|villages?|(?:news)?papers?|titles?|compan(?:y|ies)|firms?|sites?|stations?|channels?|ships?"
+    r"|clubs?|schools?|part(?:y|ies)|organi[sz]ations?|publications?|magazines?|brands?)\b"
+)
+_PERSON_BEFORE: Final = re.compile(rf"\b(?:his|her|my)\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN},?\s$")
+_PERSON_AFTER: Final = re.compile(
+    rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
+    rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
+)
+_NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
+
+_SITE: Final = (
+    r"(?:village|town|city|island|suburb|district|province|hamlet|municipality|township|port\scity|resort|peninsula"
+    r"|neighbou?rhood)"
+)
+# "a ship called the Coral Star", "the ferry Coral Star"
+_VESSEL_BEFORE: Final = re.compile(
+    r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
+    r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
+)
+# What happens in places alone, and what stands in them.
+_IN: Final = alternation(
+    """born raised live lives lived living up based arrived landed buried stationed arrested detained jailed killed
+    shot stabbed attacked kidnapped injured wounded died crashed exploded battle blaze clashes crash explosion fire
+    firefighters protest protests residents shooting airport barracks church clinic depot facility factory flat home
+    hospital hotel jail mine nightclub plant prison pub school""".split()  # noqa: SIM905 - read best as words
+)
+_PLACE_BEFORE: Final = re.compile(
+    rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
+)
+# "Died in Velden crash", "a stake in Tarn mine": whose it is, or where, the words do not tell.
+_OF_IT: Final = re.compile(
+    r"\s(?:accident|attack|blast|bus|car|case|collision|crash|explosion|factory|fire|flight|fraud|hospital|jet|mine"
+    r"|office|plane|plant|probe|raid|shooting|shop|store|strike|train|trial|truck)s?\b"
+)
+_WORDS: Final = r"(?:(?!(?:of|for|at|with|from|in|by|to|who|and)\b)[\w-]+\s){0,4}"
+_END: Final = r"(?=,|\.|\s(?:of|in|on|near|at|about|where|with|outside|just|that|which|based|whose|founded|for)\b)"
+_PLACE_AFTER: Final = re.compile(
+    rf"\s(?:island|province|peninsula|suburb)\b|,\sCo\s(?!Ltd|Inc)[A-Z]|,\s(?:an?|the)\s{_WORDS}{_SITE}{_END}"
+)
+
+_MADE: Final = r"(?!(?:film|documentary|movie|law|policy|decision|match|play|wine|cheese|dress|furniture|boat|watch)\b)"
+_FIRM: Final = (
+    rf"(?:{_MADE}[a-z]+\smaker|(?:aircraft|auto|car|chip|drug|jet|plane|toy|truck)maker"
+    r"|charity|think[-\s]tank|(?:campaign|pressure|advocacy|rights|militant|rebel|lobby|trade|conservation|environmental"
+    r"|consumer|research|jihadist|extremist)\sgroup|brokerage|retailer|supermarket\schain|airline|insurer|lender"
+    r"|bookmaker|start-?up|firm|consultancy|company|rating\sagency|news\sagency|newspaper)"
+)
+_POST: Final = r"(?:chief\sexecutive|chief\sfinancial\sofficer|CEO|CFO|shareholders?|employees?)"
+_BODY_BEFORE: Final = re.compile(rf"\b{_FIRM}\s$", re.IGNORECASE)
+_TRADED_BEFORE: Final = re.compile(
+    rf"\b(?:(?:shares|stake)\s(?:in|of)|(?:analysts?|economists?|strategists?)\s(?:at|with)|{_POST}\s(?:of|at))\s$",
+    re.IGNORECASE,
+)
+_BODY_AFTER: Final = re.compile(
+    r"['’]s?\s(?:shares|stock|chief\sexecutive|CEO|revenues?|profits|earnings|shareholders|share\sprice)\b"
+    r"|\s(?:CEO|chief\sexecutive|shareholders)\b"
+    r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
+    rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
+)
+# What the words before a name that tell its kind end in: behind any other, none of their patterns is tried.
+_LAST_WORDS: Final = tuple(
+    """in of at with from near called named the ship ferry vessel boat trawler tanker freighter yacht tug schooner
+    frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower girlfriend
+    boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb district
+    province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group brokerage
+    retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper
+    """.split()  # noqa: SIM905 - read best as words
+)
+
+
+def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
+    """The kind of each form that the words beside it tell, wherever they do, in one way."""
+    told: defaultdict[str, set[EntityType]] = defaultdict(set)
+    known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
+    for each in named:
+        if each.weight < SURE and (kind := _told(text, each, known)):
+            told[each.form].add(kind)
+    return {form: kinds.pop() for form, kinds in told.items() if len(kinds) == 1}
+
+
+def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
+    """The kind that the words beside one name tell; ``known`` is where known places begin: "in Norwick, Norland"."""
+    before = text[max(0, name.start - _REACH) : name.start]
+    if _GOES_ON.match(text, name.end):
+        return None
+    telling = before if may_tell(before) else ""
+    alone = _OF_IT.match(text, name.end) is None
+    if alone and _TRADED_BEFORE.search(telling):
+        return EntityType.ORGANISATION
+    if _VESSEL_BEFORE.search(telling):
+        return EntityType.VEHICLE
+    if _PERSON_BEFORE.search(telling) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
+        kind = EntityType.PERSON
+    elif _BODY_BEFORE.search(telling) or _BODY_AFTER.match(text, name.end):
+        kind = EntityType.ORGANISATION
+    elif (
+        (alone and _PLACE_BEFORE.search(telling))
+        or _PLACE_AFTER.match(text, name.end)
+        or _is_in_known(text, name, before, known)
+    ):
+        kind = EntityType.PLACE
+    else:
+        return None
+    plain = kind is EntityType.PLACE and name.text.lower() in BODY_WORDS  # "near Parliament"
+    return kind if not plain and kind_by_words(name.text, kind) is kind else None
+
+
+def may_tell(before: str) -> bool:
+    """Whether what stands before a name ends in a word that may tell its kind."""
+    return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
+
+
+def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:
+    return name.end + 2 in known and text.startswith(", ", name.end) and before.endswith(_WHERE)

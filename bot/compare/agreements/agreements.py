@@ -1,0 +1,112 @@
+"""What several origins report, each fact with every outlet's own sentence and the reasons it was taken for one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.compare.agreements.citing import Citing, independent
+from bot.compare.agreements.groups import Group
+from bot.compare.agreements.reasons import reasons
+from bot.compare.align.likeness import Floats
+from bot.compare.clipping import LeftOver, digest
+from bot.compare.lines import Line
+from bot.compare.newsworthy import group_weight, news_first
+from bot.model.comparison import Agreement
+from bot.model.passage import Passage
+from bot.model.story import Report
+from bot.text.normalise import fold
+
+_BREAK: Final = 3  # characters between two sentences that follow one another, a new paragraph's too
+
+
+def agreed(
+    facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], newsrooms: Sequence[int], weights: Floats
+) -> list[Agreement]:
+    """The facts as they are shown, the most newsworthy first, each beside what was told before it.
+
+    Those that go on with a quotation of another one come behind, then those that are not sure, those of which each
+    sentence stands in another one last; they move none of the others down. ``newsrooms[report]`` tells who counts once.
+    """
+    going_on, citing = continuing(facts, lines), Citing(reports)
+    new = [fact for fact in facts if not fact.again]
+    parts = (
+        [fact for fact in new if fact.sure and fact not in going_on],
+        [fact for fact in new if fact.sure and fact in going_on],
+        [fact for fact in new if not fact.sure],
+        [fact for fact in facts if fact.again],
+    )
+    found: list[Agreement] = []
+    for told in parts:
+        made = [_agreement(fact, lines, reports, newsrooms, weights, citing) for fact in told]
+        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
+        found += [made[place] for place in news_first([each.newsworthiness for each in made], terms)]
+    return found
+
+
+def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
+    """The facts that in two articles or more go on with a quotation of which another fact has the sentence before."""
+    ends = {(line.report, line.place): place for place, line in enumerate(lines) if line.quotes}
+    holding: dict[int, list[Group]] = {}
+    for fact in facts:
+        for place in fact.lines:
+            holding.setdefault(place, []).append(fact)
+
+    def before(place: int) -> int | None:
+        line = lines[place]
+        found = ends.get((line.report, line.place - 1)) if line.quotes else None
+        return None if found is None or line.sentence.start - lines[found].sentence.end > _BREAK else found
+
+    def goes_on(fact: Group) -> bool:
+        articles: dict[Group, set[int]] = {}
+        for place in fact.lines:
+            found = before(place)
+            for other in holding.get(found, ()) if found is not None else ():
+                articles.setdefault(other, set()).add(lines[place].report)
+        return any(other is not fact and len(told) > 1 for other, told in articles.items())
+
+    return {fact for fact in facts if goes_on(fact)}
+
+
+def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
+    """The facts with the sentences of articles that were not aligned and have one of them word for word."""
+    if not left_over:
+        return tuple(facts)
+    shown = {digest(passage.text) for fact in facts for passage in fact.sentences}
+    found = {
+        article: numbers
+        for article in left_over
+        if (numbers := [number for number, one in enumerate(sentences.digests(article)) if one in shown])
+    }
+    held: dict[str, list[Passage]] = {}
+    for passages in sentences.passages(found).values():
+        for passage in passages:
+            held.setdefault(fold(passage.text), []).append(passage)
+    return tuple(_echoed(fact, held) for fact in facts)
+
+
+def _echoed(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement:
+    same = [passage for shown in fact.sentences for passage in held.get(fold(shown.text), ())]
+    return replace(fact, sentences=(*fact.sentences, *dict.fromkeys(same)))
+
+
+def _agreement(
+    fact: Group,
+    lines: Sequence[Line],
+    reports: Sequence[Report],
+    newsrooms: Sequence[int],
+    weights: Floats,
+    citing: Citing,
+) -> Agreement:
+    told = [lines[place] for place in fact.lines]
+    sentences = [reports[line.report].passage(line.sentence) for line in told]
+    cited = citing.citations(list(zip(sentences, told, strict=True)))
+    origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, told, strict=True)}
+    return Agreement(
+        sentences=tuple(sentences),
+        origins=independent(origins, cited),
+        newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
+        why=reasons(told, fact.score),
+        again=fact.again,
+        cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
+        sure=fact.sure,
+    )

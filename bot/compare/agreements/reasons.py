@@ -1,0 +1,145 @@
+"""Why sentences were taken to report one fact, in a few words for a person."""
+
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from typing import Final
+
+from bot.compare.lines import Line
+from bot.compare.synonyms import kin
+from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities import same_value
+from bot.text.runs import runs
+from bot.text.words import rarity, words
+
+_LEAST_RUN: Final = 3  # words of a quotation that two sentences share
+_MOST: Final = 3  # names, figures or words that are told
+_SMALL: Final = 10.0  # "two" and "two" are no reason, unless they count the same thing
+
+
+def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
+    """What sentences of several reports share, what most of them share first, and at last how sure the pairing is."""
+    found = [
+        "same quotation" if share_quotation(lines) else "",
+        _listed("same figures", _figures(lines)),
+        _listed("same names", _names(lines)),
+        _listed("same words", _words(lines)),
+        _listed("same meaning", _meanings(lines)),
+        f"score {score:.2f}",
+    ]
+    return tuple(reason for reason in found if reason)
+
+
+def share_anchor(lines: Sequence[Line]) -> bool:
+    """Whether several reports have the same figure, day or words of a quotation: what ties sentences to one fact."""
+    return share_quotation(lines) or bool(_figures(lines))
+
+
+def _listed(what: str, told: Sequence[str]) -> str:
+    return f"{what}: {', '.join(told[:_MOST])}" if told else ""
+
+
+def share_quotation(lines: Sequence[Line]) -> bool:
+    """Whether words that one report quotes stand, in their order, in another."""
+    told = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
+    return any(one != other and quoted & said for one, quoted, _ in told for other, _, said in told)
+
+
+def _figures(lines: Sequence[Line]) -> list[str]:
+    """Figures and dates that several reports give, each as they write it."""
+    groups: list[list[tuple[int, Figure]]] = []
+    for line in lines:
+        for figure in filter(_telling, (*line.figures, *line.dates)):
+            group = next((each for each in groups if _same(each[0][1], figure)), None)
+            if group is None:
+                groups.append([(line.report, figure)])
+            else:
+                group.append((line.report, figure))
+    shared = sorted((group for group in groups if _reports(group) > 1), key=lambda group: -_reports(group))
+    return list(dict.fromkeys(" / ".join(dict.fromkeys(figure.text for _, figure in group)) for group in shared))
+
+
+def _telling(figure: Figure) -> bool:
+    small = isinstance(figure.low, float) and figure.low <= _SMALL
+    return not (figure.kind is FigureKind.COUNT and small and not figure.unit)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one value; of dates the same days, not one inside the other."""
+    if one.kind is FigureKind.DATE or other.kind is FigureKind.DATE:
+        return (one.kind, one.low, one.high) == (other.kind, other.low, other.high)
+    return same_value(one, other)
+
+
+def _reports(group: Iterable[tuple[int, object]]) -> int:
+    return len({report for report, _ in group})
+
+
+def _names(lines: Sequence[Line]) -> list[str]:
+    """Names of several reports as the first writes them, a dateline's capitals aside."""
+    written: dict[str, str] = {}
+    for key, text in (named for line in lines for named in line.named):
+        if key not in written or (written[key].isupper() and not text.isupper()):
+            written[key] = text
+    shared = _shared(lines, lambda line: (key for key, _ in line.named))
+    return list(dict.fromkeys(written[str(key)] for key in shared))
+
+
+def _words(lines: Sequence[Line]) -> list[str]:
+    """Words that several reports use, as the first of them spells them: of as many reports the rarest first.
+
+    Words of figures and dates are left out: as words they would be told twice.
+    """
+    spelt = _spellings(lines)
+    shared = _shared(lines, lambda line: line.event)
+    order = {term: place for place, term in enumerate(sorted(shared, key=lambda term: -rarity(str(term))))}
+    users = {term: _users(lines, term) for term in shared}
+    ranked = sorted(shared, key=lambda term: (-users[term], order[term]))
+    counted = {word for line in lines for figure in (*line.figures, *line.dates) for word in words(figure.text)}
+    told = dict.fromkeys(spelt[str(term)] for term in ranked)
+    return [word for word in told if word[:1].isalpha() and word not in counted]
+
+
+def _users(lines: Sequence[Line], term: Hashable) -> int:
+    return len({line.report for line in lines if term in line.event})
+
+
+def _shared(lines: Sequence[Line], keys: Callable[[Line], Iterable[Hashable]]) -> list[Hashable]:
+    """Keys of lines of several reports, those of most reports first, else in the order of the text."""
+    users: dict[Hashable, set[int]] = {}
+    for line in lines:
+        for key in keys(line):
+            users.setdefault(key, set()).add(line.report)
+    return sorted((key for key, reports in users.items() if len(reports) > 1), key=lambda key: -len(users[key]))
+
+
+def _meanings(lines: Sequence[Line]) -> list[str]:
+    """Words of one report that mean what another one of another report means, where neither has the other's."""
+    spelt = _spellings(lines)
+    found: dict[str, None] = {}
+    for place, one in enumerate(lines):
+        for other in lines[place + 1 :]:
+            if one.report == other.report:
+                continue
+            theirs = _places(other.event, one.stems)
+            for term in _places(one.event, other.stems):
+                met = min(kin(term) & theirs.keys(), key=theirs.__getitem__, default=None)
+                if met is not None and f"{spelt[met]} / {spelt[term]}" not in found:
+                    found.setdefault(f"{spelt[term]} / {spelt[met]}")
+    return list(found)
+
+
+def _places(terms: Sequence[str], without: Collection[str]) -> dict[str, int]:
+    """Where each term that is not among others first stands."""
+    others = frozenset(without)
+    return {term: place for place, term in enumerate(dict.fromkeys(terms)) if term not in others}
+
+
+def _spellings(lines: Sequence[Line]) -> dict[str, str]:
+    """Each term as it is first spelt, in small letters."""
+    return {term: _word_at(line.text, at).lower() for line in reversed(lines) for at, term in reversed(line.terms)}
+
+
+def _word_at(text: str, start: int) -> str:
+    end = start
+    while end < len(text) and (text[end].isalnum() or text[end] in "'’"):
+        end += 1
+    return text[start:end].removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,170 @@
+"""Sentences of a story that may answer a question, found by the question's words; the reader judges them."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from bot.compare.differences.figure_in_context import Placed
+from bot.compare.lines import Line, lines
+from bot.compare.synonyms import kin, term_of
+from bot.model.analysis import EntityType, Figure, FigureKind
+from bot.model.comparison import Side
+from bot.model.story import Report
+from bot.text.quantities.sameness import same_noun
+from bot.text.questions import Question
+from bot.text.similar import text_likeness
+from bot.text.words import rarity, words
+
+MOST: Final = 8
+OF_ONE: Final = 2  # sentences of one outlet
+ENOUGH: Final = 0.45  # share of the question's words, by their rarity, that a sentence must hold
+LEAST: Final = 0.25  # the same where no sentence holds so many
+
+_KIN: Final = 0.8  # what a word of the same meaning counts
+_AS_RARE: Final = 0.75  # share of the asked word's rarity that such a word must have
+_ELSEWHERE: Final = 0.6  # what a word counts that stands in the sentence, but not beside the figure
+_SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
+_CLOSE: Final = 0.8  # likeness from which a word of the question is a misspelt word of the story
+_SPELLINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
+_LONG: Final = 4  # letters of a word that may be misspelt
+_MOST_WORDS: Final = 20  # of a question
+_EARLY: Final = 4  # lines of an article among which it says where
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    score: float
+    line: Line
+    value: str = ""
+
+
+def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
+    """The sentences of each outlet that hold most of a question, the best first; with a figure where one is asked.
+
+    A figure's own clause counts for more than the rest of its sentence, a word of the same meaning (``kin``) nearly as
+    much as the word, an unknown word as the nearest that an outlet uses. Of several words that ask for no figure,
+    a sentence must hold one itself.
+    """
+    told = lines(reports)
+    wanted = _wanted(question, told)
+    found = [best for line in told if (best := _best(question, wanted, line)) is not None]
+    enough = [each for each in found if each.score >= ENOUGH] or [each for each in found if each.score >= LEAST]
+    return tuple(
+        Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)
+    )
+
+
+def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
+    """Those of a question's words that the reports have, or have a word of the same meaning for."""
+    terms = {term_of(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
+    return frozenset(word for word in question.words if _has(question, word, terms) or _elsewhere(word, terms))
+
+
+def _has(question: Question, word: str, terms: AbstractSet[str]) -> bool:
+    term = term_of(word)
+    return term in terms or not terms.isdisjoint(_alike(question, term))
+
+
+def _alike(question: Question, term: str) -> frozenset[str]:
+    """The terms of one meaning with a term of a question.
+
+    Where no figure tells what is asked for, those that are much commoner have too wide a meaning: leave for resign.
+    """
+    least = 0.0 if question.kinds else _AS_RARE * rarity(term)
+    return frozenset(other for other in kin(term) if rarity(other) >= least)
+
+
+def _wanted(question: Question, told: Sequence[Line]) -> dict[str, float]:
+    """The question's words and what each counts, misspelt ones as the story has them."""
+    known = list(dict.fromkeys(word for line in told for word in line.words if len(word) >= _LONG))
+    terms = {term_of(word) for line in told for word in line.words}
+    spelt = [
+        word if _has(question, word, terms) else _elsewhere(word, terms) or _nearest(word, known)
+        for word in question.words[:_MOST_WORDS]
+    ]
+    return {word: rarity(term_of(word)) for word in (*spelt, *question.counted)}
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is one that news uses, so that nobody misspelt it."""
+    return rarity(term_of(word)) < rarity("")
+
+
+def _elsewhere(word: str, terms: AbstractSet[str]) -> str:
+    """The word as it is spelt on the other side of the Atlantic, where the story has that; empty where it does not."""
+    ways = (word.replace(*pair) for pair in _SPELLINGS)
+    return next((way for way in ways if way != word and term_of(way) in terms), "")
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """The word of the story that a word unknown to news is likely to be a misspelling of, else the word."""
+    if len(word) < _LONG or not known or is_known(word):
+        return word
+    alike = text_likeness([word] * len(known), known, "sort")
+    best = int(alike.argmax(axis=0))
+    return known[best] if alike[best] >= _CLOSE else word
+
+
+def _best(question: Question, wanted: dict[str, float], line: Line) -> _Found | None:
+    """A line, with the figure that answers best where one is asked for."""
+    if not question.kinds:
+        stems = frozenset(line.stems)
+        score = _share(question, wanted, stems) if wanted else float(question.where and line.place < _EARLY)
+        if len(wanted) > 1 and stems.isdisjoint(map(term_of, wanted)):
+            return None
+        if question.where and not any(mention.type is EntityType.PLACE for mention in line.mentions):
+            score *= _ELSEWHERE
+        return _Found(score, line)
+    figures = line.dates if FigureKind.DATE in question.kinds else line.figures
+    found = [
+        _Found(_of_figure(question, wanted, line, each), line, _value(line, each))
+        for each in figures
+        if each.kind in question.kinds
+    ]
+    return max(found, key=lambda each: each.score, default=None)
+
+
+def _of_figure(question: Question, wanted: dict[str, float], line: Line, figure: Figure) -> float:
+    """How much of the question stands beside a figure, or at least in its sentence; 1 where nothing else is asked."""
+    if not wanted:
+        return 1.0
+    near = Placed(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    here = _share(question, wanted, near, figure.unit)
+    return max(here, _ELSEWHERE * _share(question, wanted, near | set(line.stems), figure.unit))
+
+
+def _share(question: Question, wanted: dict[str, float], terms: AbstractSet[str], counted: str = "") -> float:
+    found = 0.0
+    for word, weight in wanted.items():
+        term = term_of(word)
+        if term in terms or (counted and same_noun(counted, word)):
+            found += weight
+        elif not terms.isdisjoint(_alike(question, term)):
+            found += _KIN * weight
+    return found / (sum(wanted.values()) or 1.0)
+
+
+def _value(line: Line, figure: Figure) -> str:
+    """The figure as the sentence has it, with the words that bound it and, where it follows, the thing counted."""
+    placed = Placed(line, figure)
+    told, unit = placed.as_told, figure.unit
+    if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
+        told += line.text[placed.end : placed.end + 1 + len(unit)]
+    return told
+
+
+def _first(found: Sequence[_Found], reports: Sequence[Report]) -> Iterator[_Found]:
+    """Each outlet's best sentence, then each one's second, the best answered first."""
+    ranked = sorted(found, key=lambda each: (-round(each.score, 2), each.line.place, each.line.report))
+    outlets: dict[str, list[_Found]] = {}
+    for each in ranked:
+        mine = outlets.setdefault(reports[each.line.report].article.outlet, [])
+        if len(mine) < OF_ONE and all(each.score >= _SECOND * held.score and _says_more(each, held) for held in mine):
+            mine.append(each)
+    shown = [mine[turn] for turn in range(OF_ONE) for mine in outlets.values() if turn < len(mine)]
+    yield from shown[:MOST]
+
+
+def _says_more(one: _Found, held: _Found) -> bool:
+    return one.line.text != held.line.text and (not one.value or one.value.casefold() != held.value.casefold())

@@ -1,0 +1,31 @@
+"""Ages of one person that articles give differently, wherever in a story they stand."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from bot.compare.differences.draft import DraftDifference, DraftSide
+from bot.compare.lines import Age, Line
+from bot.model.comparison import DifferenceKind
+from bot.text.quantities import same_value
+
+_Given = list[tuple[int, Age]]  # lines with an age of one person, in order
+
+
+def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
+    """A difference for each person to whom two reports give ages of which none is the same."""
+    given: dict[str, dict[int, _Given]] = {}
+    for place, line in enumerate(lines):
+        for age in line.ages:
+            given.setdefault(age.person, {}).setdefault(line.report, []).append((place, age))
+    for reports in given.values():
+        for mine, yours in combinations(reports.values(), 2):
+            if not _share(mine, yours):
+                (one, first), (other, second) = mine[0], yours[0]
+                told = DraftSide(one, first.figure.text), DraftSide(other, second.figure.text)
+                name = max(first.name, second.name, key=len)
+                yield DraftDifference(DifferenceKind.NUMBER, told, name, ("both give the age of one person",))
+
+
+def _share(mine: _Given, yours: _Given) -> bool:
+    """Whether two reports have an age in common: one may tell of two times, or of two people."""
+    return any(same_value(one.figure, other.figure) for _, one in mine for _, other in yours)

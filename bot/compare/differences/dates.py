@@ -1,0 +1,140 @@
+"""Dates of one thing that two sentences give differently.
+
+A date belongs to the verb beside it: "died on Friday", "on Friday died". Only dates of like precision are set side by
+side, and only where neither sentence gives the other's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.speakers import same_speaker
+from bot.compare.lines import Line
+from bot.compare.synonyms import is_past, kin, term_of
+from bot.model.analysis import Figure
+from bot.model.comparison import DifferenceKind
+from bot.text.cues import PLAIN
+from bot.text.quantities import same_value
+from bot.text.words import STOP_WORDS, WORD, words
+
+FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
+SURE: Final = 0.7  # from which days on which one person said it are
+
+_BEFORE: Final = 60  # characters before a date in which stands what happened then
+_NEAREST: Final = 4  # words before it that tell
+_CUT: Final = re.compile(
+    r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since|who|which|that|where|as)\b", re.IGNORECASE
+)
+_NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
+_COARSER: Final = 40  # times longer one stretch of days may be than another
+_AS_EXACT: Final = 3  # times longer
+_SPOKEN: Final = frozenset(("interview", "statement", "speech"))
+_TIMES: Final = frozenset(
+    ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
+)
+
+
+class Dates:
+    """The dates of a story: pairs of sentences are looked at for what they give differently."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._dated: dict[int, list[Line]] = {}
+        for line in lines:
+            if line.dates:
+                self._dated.setdefault(line.report, []).append(line)
+
+    def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+        """What two lines whose pair scores so much give differently."""
+        left, right = self._lines[one], self._lines[other]
+        if score < FACT or not left.dates or not right.dates:
+            return
+        for mine in left.dates:
+            for yours in right.dates:
+                if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
+                    continue
+                deed = _deed_of_both(left, mine, right, yours)
+                if deed and score < SURE and deed in PLAIN:
+                    continue  # what was announced is another thing
+                if deed and (self._gives(left, yours, deed) or self._gives(right, mine, deed)):
+                    continue  # it tells of both
+                if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                    why = f"both say when: {deed}" if deed else "both give the day of the same statement"
+                    told = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    yield DraftDifference(DifferenceKind.DATE, told, why=(why,))
+
+    def _gives(self, line: Line, day: Figure, deed: str) -> bool:
+        """Whether another sentence of a line's article gives the day, as exactly, for such a deed."""
+        return any(
+            _is_deed(_beside(other, each), deed)
+            for other in self._dated[line.report]
+            if other is not line
+            for each in other.dates
+            if _as_exactly(day, each)
+        )
+
+
+def _told_by(line: Line, day: Figure) -> bool:
+    """Whether a sentence gives a date too, in these words or as exactly."""
+    return any(each.text.casefold() == day.text.casefold() or _as_exactly(day, each) for each in line.dates)
+
+
+def _as_exactly(one: Figure, other: Figure) -> bool:
+    """Whether two dates are one, neither much longer: a week does not give its Friday."""
+    lengths = _days(one), _days(other)
+    return same_value(one, other) and max(lengths) <= _AS_EXACT * min(lengths)
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether both are days, or months, or years, so that they can be dates of one thing."""
+    lengths = [_days(each) for each in (one, other)]
+    return 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+
+
+def _days(day: Figure) -> int:
+    if not isinstance(day.low, str) or not isinstance(day.high, str):
+        return 0
+    return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
+
+
+def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
+    """The verb that both dates belong to, as one of the lines has it in the past; empty where it is not one."""
+    one, other = _beside(left, mine), _beside(right, yours)
+    same = _is_deed(one, other)
+    return next((word for word in (one, other) if word and same and is_past(word)), "")
+
+
+def _is_deed(word: str, other: str) -> bool:
+    """Whether two words tell of one deed: "fell", "lower"."""
+    term, theirs = term_of(word), term_of(other)
+    return term == theirs or theirs in kin(term)
+
+
+def _beside(line: Line, day: Figure) -> str:
+    """The verb in the past right after a date, else the nearest word of meaning before it that is nothing counted."""
+    start, end = day.start - line.sentence.start, day.end - line.sentence.start
+    following = _NEXT.match(line.text, max(0, end))
+    if following and is_past(following.group(1)):
+        return following.group(1)
+    if following and day.text.isdigit() and following.group(1) not in STOP_WORDS:
+        return ""  # the 2016 election
+    before = _CUT.split(line.text[max(0, start - _BEFORE) : max(0, start)])[-1]
+    counted = {
+        word for each in line.figures for word in words(f"{each.text} {each.unit}")
+    }  # "killed nine men on Friday"
+    passed_over = STOP_WORDS | _TIMES | counted
+    return next((w for w in reversed(words(before)) if w not in passed_over and not w[0].isdigit()), "")
+
+
+def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+    """Whether both dates stand beside a verb of speech, and one person speaks."""
+    same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
+    return bool(same) and _stated(left, mine) and _stated(right, yours)
+
+
+def _stated(line: Line, day: Figure) -> bool:
+    start = day.start - line.sentence.start
+    before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
+    return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])

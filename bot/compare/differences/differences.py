@@ -1,0 +1,87 @@
+"""Where sources that speak of the same thing give different figures, dates, wordings or sources; never who is right.
+
+Figures, dates and sources are looked at in sentences that are likely to report one fact, quotations in the whole
+story: the same words between marks need no likeness around them. One value in two units, spellings or roundings is no
+difference, nor is a quotation cut short.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.compare.align.align import Alignment
+from bot.compare.differences.ages import ages
+from bot.compare.differences.dates import Dates
+from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.figures import Figures
+from bot.compare.differences.quotes import reworded
+from bot.compare.differences.sources import other_source
+from bot.compare.lines import Line
+from bot.model.comparison import DifferenceKind
+
+MOST_REASONS: Final = 4  # that are told of one difference
+SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
+
+
+def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]:
+    """All differences of a story, figures first and slight ones last, those of one thing together."""
+    pairs = alignment.pairs
+    figures, dates = Figures(lines), Dates(lines)
+    found: list[DraftDifference] = []
+    for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
+        one, other = int(left), int(right)
+        figures.look_at(one, other, float(score))
+        found += dates.apart(one, other, float(score))
+        if score >= SURELY_ONE:
+            found += _sources(one, other, lines)
+    found += figures.apart()
+    found += ages(lines)
+    found += reworded(lines, alignment.score)
+    return _together(found, lines)
+
+
+def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[DraftDifference]:
+    sources = other_source(lines[one], lines[other])
+    if sources:
+        told = sides(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
+        yield DraftDifference(DifferenceKind.ATTRIBUTION, told, why=("one names who says it, the other does not",))
+
+
+def _together(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[DraftDifference]:
+    """Differences that share a sentence and its value are one, where each of its values differs from each other.
+
+    What an article says twice in the same words is told once.
+    """
+
+    def alike(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:
+        figures = kind is DifferenceKind.NUMBER  # "Two people" opens a sentence, "two people" does not
+        return one.value == other.value or (figures and one.value.casefold() == other.value.casefold())
+
+    order = list(DifferenceKind)
+    apart = {(each.kind, frozenset(each.told)) for each in found}
+
+    def repeats(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:
+        return alike(kind, one, other) and lines[one.line].report == lines[other.line].report
+
+    def differs(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:
+        return alike(kind, one, other) or (kind, frozenset((one, other))) in apart
+
+    groups: list[DraftDifference] = []
+    for each in dict.fromkeys(found):
+        for number, group in enumerate(groups):
+            new = [side for side in each.told if side not in group.told]
+            if (
+                group.kind is each.kind
+                and len(new) < len(each.told)
+                and all(differs(each.kind, side, held) for side in new for held in group.told)
+            ):
+                new = [side for side in new if not any(repeats(each.kind, side, held) for held in group.told)]
+                told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
+                why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
+                words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]
+                groups[number] = DraftDifference(
+                    group.kind, told, group.about or each.about, why, words, slight=group.slight and each.slight
+                )
+                break
+        else:
+            groups.append(each)
+    return sorted(groups, key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.told]))

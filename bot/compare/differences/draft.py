@@ -1,0 +1,34 @@
+"""A difference while it is being found: places of lines instead of passages."""
+
+from dataclasses import dataclass
+
+from bot.model.comparison import DifferenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSide:
+    """A value as one sentence gives it: ``line`` is the sentence's place in the list of lines."""
+
+    line: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDifference:
+    """Values that differ, in the order of the lines; ``about`` is what they measure, in a source's own word.
+
+    ``why`` says by what they were taken to be values of one thing. ``words`` are those in which two quotations part,
+    empty on the side that leaves them out. ``slight`` are differences of length, article or bound.
+    """
+
+    kind: DifferenceKind
+    told: tuple[DraftSide, ...]
+    about: str = ""
+    why: tuple[str, ...] = ()
+    words: tuple[tuple[str, str], ...] = ()
+    slight: bool = False
+
+
+def sides(one: DraftSide, other: DraftSide) -> tuple[DraftSide, ...]:
+    """Two sides in the order of their lines."""
+    return (one, other) if one.line <= other.line else (other, one)

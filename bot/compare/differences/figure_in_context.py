@@ -1,0 +1,132 @@
+"""A figure in its sentence, and the words that stand around it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Final
+
+from bot.compare.lines import Line
+from bot.compare.synonyms import kin, term_of
+from bot.model.analysis import Figure, FigureKind
+from bot.text.words import STOP_WORDS, WORD, words
+
+_AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
+_BETWEEN: Final = 20  # characters that may stand between a bound and its figure: "at least an estimated"
+_ATTRIBUTE: Final = 2  # words after "310-page" among which stands what has so many
+_CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
+_JOINED: Final = re.compile(r"-[a-z]+")
+_ON_TOP: Final = re.compile(
+    r"\s+(?:of (?:the|those|these|them|its|his|her|their|whom)\b|(?:more|other|others|additional|further|extra)\b)",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(
+    r"\b(?:another|other|those|these|remaining|additional|extra|further|first|last|past|next)\s$", re.IGNORECASE
+)
+_FATES: Final = MappingProxyType(
+    {
+        fate: frozenset(map(term_of, told.split()))
+        for fate, told in (
+            ("killed", "killed dead died death deaths drowned slain fatalities"),
+            ("hurt", "injured wounded hurt injuries"),
+            ("missing", "missing unaccounted"),
+            ("held", "arrested detained"),
+        )
+    }
+)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A figure and the line it stands in; what stands around it is read once."""
+
+    line: Line
+    figure: Figure
+
+    @property
+    def start(self) -> int:
+        """Where it starts in the line's text."""
+        return max(0, self.figure.start - self.line.sentence.start)
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the line's text."""
+        return self.figure.end - self.line.sentence.start
+
+    @property
+    def as_told(self) -> str:
+        """The figure with the words that bound it, as the sentence has them: "more than 50"."""
+        text, bound = self.line.text, self.figure.qualifier
+        before, after = text[: self.start].rstrip(), text[self.end :]
+        at = before.rfind(bound, max(0, len(before) - len(bound) - _BETWEEN)) if bound else -1
+        if at >= 0:
+            return text[at : self.end]
+        if bound and after.lstrip().startswith(bound):
+            return text[self.start : self.end + after.index(bound) + len(bound)]
+        return text[self.start : self.end]
+
+    @property
+    def partial(self) -> bool:
+        """Whether it tells a part of a whole or what comes on top of it: "57 of those", "another four"."""
+        text = self.line.text
+        some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
+        return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Terms of its clause beside it, up to the next figure, without those of the thing counted."""
+        base = self.line.sentence.start
+        fellows = [(each.start - base, each.end - base) for each in self.line.figures]
+        begin = max([self.start - _AROUND, 0, *(last for _, last in fellows if last <= self.start)])
+        stop = min([self.end + _AROUND, *(first for first, _ in fellows if first >= self.end)])
+        before = _CLAUSE.split(self.line.text[begin : self.start])[-1]
+        after = _CLAUSE.split(self.line.text[self.end : stop])[0]
+        return frozenset(_terms(f"{before} {after}") - {term_of(word) for word in words(self.figure.unit)})
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Terms of its sentence that are written with a capital behind the first word."""
+        _, *others = WORD.findall(self.line.text) or [""]
+        return frozenset(term_of(word.lower()) for word in others if word[0].isupper())
+
+    @cached_property
+    def fates(self) -> frozenset[str]:
+        """What became of those it counts: killed, hurt, missing or held."""
+        beside = self.around
+        return frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+
+    def attribute_of(self) -> frozenset[str]:
+        """Of a figure written as an attribute, the words among which is what has it: "a 310-page report"."""
+        text = self.line.text
+        joined = _JOINED.match(text, self.end)
+        if joined is None and "-" not in text[self.start : self.end]:
+            return frozenset()
+        following = text[joined.end() if joined else self.end :][:_AROUND].split()[:_ATTRIBUTE]
+        return frozenset(_terms(" ".join(following)))
+
+
+def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
+    """Terms around two figures that mean the same, in order of the alphabet; the same whichever figure is first.
+
+    Where two terms of one meet a single term of the other ("fire" and "burned"), they are what that one has.
+    """
+    return min((_met(one, other), _met(other, one)), key=lambda terms: (len(terms), terms))
+
+
+def _met(one: Placed, other: Placed) -> tuple[str, ...]:
+    theirs = other.around
+    return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
+
+
+def spelt(lines: Iterable[Line], terms: Iterable[str]) -> str:
+    """Terms as the first line that has them spells them, for a person to read."""
+    written: dict[str, str] = {}
+    for line in lines:
+        for word in line.words:
+            written.setdefault(term_of(word), word)
+    return ", ".join(written.get(term, term) for term in terms)
+
+
+def _terms(text: str) -> set[str]:
+    return {term_of(word) for word in words(text) if word not in STOP_WORDS and not word.isdigit()}

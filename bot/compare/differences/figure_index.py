@@ -1,0 +1,53 @@
+"""The figures that each article gives, found by kind and value."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from bot.compare.differences.figure_in_context import Placed
+from bot.compare.lines import Line
+from bot.model.analysis import Figure, FigureKind
+from bot.text.quantities import same_value
+
+_FURTHEST: Final = 1.1  # times larger: two plain values so far apart are never one value
+
+
+class Given:
+    """The figures of all articles of a story.
+
+    An election's results or a league's scores have hundreds; laying each beside each would take longer than all else
+    that is compared.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._plain: dict[tuple[int, FigureKind], list[tuple[float, Placed]]] = {}
+        self._loose: dict[tuple[int, FigureKind], list[Placed]] = {}
+        for line in lines:
+            for each in line.figures:
+                place, size = (line.report, each.kind), _size(each)
+                if size is None:
+                    self._loose.setdefault(place, []).append(Placed(line, each))
+                else:
+                    self._plain.setdefault(place, []).append((size, Placed(line, each)))
+        for held in self._plain.values():
+            held.sort(key=_by_size)
+
+    def of_value(self, report: int, figure: Figure) -> Iterator[Placed]:
+        """The figures of an article that give this value."""
+        plain = self._plain.get((report, figure.kind), [])
+        size = _size(figure)
+        if size is not None:
+            first = bisect_left(plain, size / _FURTHEST, key=_by_size)
+            plain = plain[first : bisect_right(plain, size * _FURTHEST, key=_by_size)]
+        loose = self._loose.get((report, figure.kind), ())
+        return (each for each in chain((each for _, each in plain), loose) if same_value(figure, each.figure))
+
+
+def _size(figure: Figure) -> float | None:
+    """How large a plain value is; ``None`` of a range or bound."""
+    return abs(figure.low) if isinstance(figure.low, float) and figure.low == figure.high else None
+
+
+def _by_size(held: tuple[float, Placed]) -> float:
+    return held[0]

@@ -1,0 +1,170 @@
+"""Figures of one thing that two sentences give differently.
+
+A figure is known by the words beside it and the thing counted. What an article gives anywhere else, in any unit or
+rounding, it does not differ in. Of two values that an article has for one of another, the further is of another thing.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.figure_in_context import Placed, shared_words, spelt
+from bot.compare.differences.figure_index import Given
+from bot.compare.differences.one_thing import of_one_thing, same_counted
+from bot.compare.differences.time_spans import over_other_times
+from bot.compare.differences.values import same_end, values_differ
+from bot.compare.lines import Line
+from bot.model.analysis import Figure, FigureKind
+from bot.model.comparison import DifferenceKind
+from bot.text.quantities import comparable, same_value
+from bot.text.quantities.sameness import same_noun
+
+_NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
+KNOWN: Final = 0.8  # pair score from which two figures are known by a name beside both
+_LEAST_TELLING: Final = 13  # smaller counts stand in every article
+_MOST_SHARED: Final = 4  # words that are told as the reason
+
+_Met = dict[tuple[int, int], tuple[str, ...]]
+_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is held against
+
+
+class Figures:
+    """The figures of a story: pairs of sentences are looked at, and then what differs is asked for."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._placed = [[Placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
+        self._given = Given(lines)
+        self._found: list[tuple[Placed, Placed, DraftDifference]] = []
+
+    def look_at(self, one: int, other: int, score: float) -> None:
+        """Take up what two lines whose pair scores so much give differently."""
+        ours, theirs = self._placed[one], self._placed[other]
+        for number, place, shared in _best(ours, theirs):
+            mine, yours = ours[number], theirs[place]
+            if self._differ(mine, yours, _known(mine, yours, shared, score)) and of_one_thing(
+                mine, yours, shared, score
+            ):
+                apart = DraftDifference(
+                    DifferenceKind.NUMBER,
+                    sides(DraftSide(one, mine.as_told), DraftSide(other, yours.as_told)),
+                    _counted(mine, yours),
+                    _why(mine, yours, shared),
+                    slight=same_end(mine.figure, yours.figure),
+                )
+                self._found.append((mine, yours, apart))
+
+    def apart(self) -> list[DraftDifference]:
+        """What differs in the pairs that were looked at: of an article's values for one figure, the nearest."""
+        nearest: dict[_Side, float] = {}
+        for mine, yours, _ in self._found:
+            for side in _both_sides(mine, yours):
+                nearest[side] = min(nearest.get(side, math.inf), _gap(mine.figure, yours.figure))
+        return [
+            apart
+            for mine, yours, apart in self._found
+            if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
+        ]
+
+    def _differ(self, one: Placed, other: Placed, known: Sequence[str]) -> bool:
+        """Whether two figures have different values, and neither article gives the other's.
+
+        Where both are ``known`` by a name beside them, a value of another sentence counts as given only beside a word
+        that both have there: twelve points of one player are not given by the twelve of another.
+        """
+        if one.partial != other.partial or not values_differ(one.figure, other.figure) or over_other_times(one, other):
+            return False
+        mine, yours = one.figure, other.figure
+        if same_value(mine, yours):
+            return not (self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine))
+        return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
+
+    def _keeps_to(self, report: int, bound: Figure) -> bool:
+        """Whether an article gives elsewhere what a bound speaks of: 1,464 points where the other has "over 1,400"."""
+        return None in (bound.low, bound.high) and any(
+            not values_differ(bound, each.figure)
+            and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
+            for each in self._given.of_value(report, bound)
+        )
+
+    def _gives(self, line: Line, figure: Figure, known: Sequence[str]) -> bool:
+        """Whether the article of a line gives a value anywhere.
+
+        A small count says nothing without the thing counted, nor does a bound: "at least 60 boats" are not 78 sheep.
+        """
+        size = max((abs(float(end)) for end in (figure.low, figure.high) if end is not None), default=0.0)
+        small = figure.kind is FigureKind.COUNT and size < _LEAST_TELLING
+        return any(
+            (not small or (bool(each.figure.unit) and same_noun(each.figure.unit, figure.unit)))
+            and (not _is_open(each.figure) or _of_one_noun(each.figure, figure))
+            and (not known or each.line is line or not each.around.isdisjoint(known))
+            for each in self._given.of_value(line.report, figure)
+        )
+
+
+def _both_sides(one: Placed, other: Placed) -> tuple[_Side, _Side]:
+    return (
+        (one.line.report, one.figure.start, other.line.report),
+        (other.line.report, other.figure.start, one.line.report),
+    )
+
+
+def _gap(one: Figure, other: Figure) -> float:
+    """How far two values lie apart, as a share of the larger; of a bound its end, of a range its begin."""
+    first, second = (abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
+    return abs(first - second) / max(first, second, 1e-9)
+
+
+def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> Sequence[str]:
+    """The words around both of two figures where one of them is a name; none where they count those of two fates.
+
+    Of three people who were shot one was killed.
+    """
+    named = len(shared) > 1 and not one.names.isdisjoint(shared) and not other.names.isdisjoint(shared)
+    fate = one.fates == other.fates or not (one.figure.unit and other.figure.unit)
+    return shared if score >= KNOWN and named and fate else ()
+
+
+def _of_one_noun(one: Figure, other: Figure) -> bool:
+    return bool(one.unit and other.unit) and same_noun(one.unit, other.unit)
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
+
+
+def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Comparable figures of two lines that are each the other's best fellow, and the words around both."""
+    met: _Met = {
+        (number, place): shared_words(one, other)
+        for number, one in enumerate(ours)
+        for place, other in enumerate(theirs)
+        if comparable(one.figure, other.figure)
+    }
+
+    likeness = {key: _likeness(ours[key[0]], theirs[key[1]], shared) for key, shared in met.items()}
+    for (number, place), shared in met.items():
+        rivals = (key for key in met if (key[0] == number) != (key[1] == place))
+        if all(likeness[key] < likeness[number, place] for key in rivals):
+            yield number, place, shared
+
+
+def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, bool, int]:
+    """By what two figures are each other's fellows, what counts most first."""
+    return not one.fates.isdisjoint(other.fates), same_counted(one, other), len(shared)
+
+
+def _counted(one: Placed, other: Placed) -> str:
+    """The thing counted, in a source's own word; sums and measures name themselves."""
+    return (one.figure.unit or other.figure.unit) if one.figure.kind is FigureKind.COUNT else ""
+
+
+def _why(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[str, ...]:
+    thing = _counted(one, other).lower()
+    what = f"both give a number of {thing}" if thing else "both give a figure for the same thing"
+    return (
+        (what, f"words of the same meaning around it: {spelt((one.line, other.line), shared[:_MOST_SHARED])}")
+        if shared
+        else (what,)
+    )

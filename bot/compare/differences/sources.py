@@ -1,0 +1,36 @@
+"""The sources of a fact that one outlet names, and another has from people who are not to be named."""
+
+import re
+from typing import Final
+
+from bot.compare.lines import Line
+from bot.model.analysis import AttributionKind
+from bot.text.source_nouns import PRONOUNS
+from bot.text.words import STOP_WORDS, stem, words
+
+# Fewer than a fact's note tells of: aides and officials made one clear difference of the three that they added.
+_CONFIDANTS: Final = re.compile(
+    r"\b(?:sources?|familiar|briefed|knowledge|anonymity|insiders?|close to|involved|condition|declined|"
+    r"(?:un|not )named)\b",
+    re.IGNORECASE,
+)
+
+
+_PUBLISHED: Final = frozenset({"reported", "reports"})
+
+
+def other_source(left: Line, right: Line) -> tuple[str, str] | None:
+    """Who says it in the one and in the other, where one is named and one is not to be named."""
+    one, other = left.sentence.attribution, right.sentence.attribution
+    if {one.kind, other.kind} != {AttributionKind.NAMED, AttributionKind.UNNAMED}:
+        return None
+    hidden, open_ = (one, other) if one.kind is AttributionKind.UNNAMED else (other, one)
+    if open_.source.lower() in PRONOUNS or open_.cue in _PUBLISHED:
+        return None  # "he": the sentence does not name him; "the Bell reported": who told it is still not named
+    if not _CONFIDANTS.search(hidden.source) or _stems(hidden.source) & _stems(open_.source):
+        return None
+    return one.source, other.source
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in words(text) if word not in STOP_WORDS and not word.isdigit()}

@@ -1,0 +1,250 @@
+"""Which names of a story are one name, written in two ways: never on likeness alone.
+
+Judged within one story and for the list of its names; entities stay as they were resolved.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations, compress
+from typing import Final
+
+from bot.entities.person_names import addition, may_be_one, may_be_one_given, person_key, without_addition
+from bot.entities.resolve.knowledge import equivalents, untitled
+from bot.entities.tables import given_names, particles
+from bot.model.analysis import EntityType
+from bot.text.normalise import fold
+from bot.text.similar import text_likeness
+
+_JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
+_ARTICLE: Final = frozenset(("al", "el", "ul"))
+_GENERIC: Final = frozenset(("island", "islands"))
+_WATERS: Final = frozenset(("river", "lake"))
+# Bodies that are named after what they do. One named after a place may be two: York University, the University of York.
+_OFFICES: Final = frozenset(
+    """agency authority board bureau commission committee council department directorate division ministry
+    office""".split()  # noqa: SIM905 - read best as words
+)
+# Common surnames of people who bear a second one behind, beside those in "-ez".
+_OF_TWO: Final = frozenset(
+    """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega
+    delgado castro ortiz rubio sanz medina cruz flores herrera vargas reyes rojas castillo mendoza pena vega soto
+    guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
+    vidal mora silva costa""".split()  # noqa: SIM905 - read best as words
+)
+_LONG: Final = 5  # letters of a word that may be spelt in two ways
+_CLOSE: Final = 0.85
+_SUFFIX: Final = 2  # words that a body's short name must have
+
+_Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A name as a story has it: its fullest form, its type, the outlets that use it, and whether it is resolved."""
+
+    text: str
+    type: str
+    outlets: frozenset[str]
+    known: bool = False
+    words: tuple[str, ...] = field(init=False)  # folded, without a person's titles
+
+    def __post_init__(self) -> None:
+        folded = fold(self.text)
+        words = tuple((untitled(folded) if self.type == EntityType.PERSON else folded).split())
+        object.__setattr__(self, "words", words)
+
+
+def one_name(names: Mapping[str, Written]) -> dict[str, str]:
+    """For each name that is another one written otherwise, the fuller of the two.
+
+    - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill"; an office's in
+      any order: "Department of Ports" and "Ports Department".
+    - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
+      "Thomas Reyes"; not where one may be somebody else's too: "Pat Lund" beside "Patrick" and "Patricia Lund".
+    - One person's full name with the surname first, "Quill Ada", or with a Spanish second surname.
+    - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
+      not resolved to somebody), or at least two of a body's.
+    - One word spelt in two ways by different outlets, the other words the same, or the surname alone; of a body also a
+      country and its people: "Norland Airlines" and "Norlandic Airlines".
+    """
+    rank = {key: (-len(name.words), -len(_words(name)), key) for key, name in names.items()}  # the fullest first
+    near = _Near(names)
+    shared = cache(lambda key: _is_shared(names[key], [names[other] for other in near.of(names[key])]))
+    found: dict[str, str] = {}
+    surnames: set[str] = set()
+    for key in sorted(names, key=rank.__getitem__):
+        free = (other for other in near.of(names[key]) if other not in found or other in surnames)
+        meant = _meant(names[key], {other: names[other] for other in free if rank[other] < rank[key]})
+        fuller = {found.get(other, other) for other in meant}
+        if len(fuller) == 1 and (_same_words(names[key], names[meant[0]]) or not (shared(key) or shared(meant[0]))):
+            found[key] = fuller.pop()
+            if any(rule(names[key], names[meant[0]]) for rule in (_turned_round, _without_second_surname)):
+                surnames.add(key)  # it ends in what the person is called alone, which the fuller name does not
+    return found
+
+
+class _Near:
+    """Names by what another must share with them to be one with it: all that may meet a rule, and few others.
+
+    A large story has thousands of names, and laying each beside each takes longer than all else that is compared.
+    """
+
+    def __init__(self, names: Mapping[str, Written]) -> None:
+        self._at: dict[_Shared, list[str]] = {}
+        self._surnames: dict[str, dict[str, list[str]]] = {}
+        for key, name in names.items():
+            for shared in {*_shared_by_all(name.words), *_offered(name)}:
+                self._at.setdefault(shared, []).append(key)
+            if name.type == EntityType.PERSON and len(name.words) > 1:
+                last = name.words[-1]
+                self._surnames.setdefault(last[0], {}).setdefault(last, []).append(key)
+
+    def of(self, name: Written) -> Iterable[str]:
+        """Keys of the names that this one may be, its own among them."""
+        words = name.words
+        if not words:
+            return ()
+        asked = (*_shared_by_all(words), ("end", words), ("start", words), ("surname", words[-1:]))
+        found = [key for shared in asked for key in self._at.get(shared, ())]
+        if len(words) == 1 and name.type == EntityType.PERSON:
+            last = list(self._surnames.get(words[0][0], ()))
+            alike = text_likeness(words * len(last), last, "sort") >= _CLOSE
+            found += [key for other in compress(last, alike) for key in self._surnames[words[0][0]][other]]
+        return dict.fromkeys(found)
+
+
+def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
+    """What two names share that have the same words, or all but a long one that starts alike."""
+    yield "telling", frozenset(_telling(words)) - _ARTICLE
+    if len(words) >= _SUFFIX:
+        for place, word in enumerate(words):
+            if len(word) >= _LONG:
+                yield place, (*words[:place], word[0], *words[place + 1 :])
+
+
+def _offered(name: Written) -> Iterator[_Shared]:
+    """What a short form of a name may be: its last words, a place without its "island"."""
+    words = name.words
+    if name.type == EntityType.PERSON:
+        yield "surname", words[-1:]
+        yield from (("start", words[:end]) for end in range(_SUFFIX, len(words)))
+    for start in range(len(words)):
+        yield "end", words[start:]
+    for end in range(len(words), 0, -1):
+        yield "start", words[:end]
+        if name.type != EntityType.PLACE or words[end - 1] not in _GENERIC:
+            return
+
+
+def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
+    """Keys of the names that this one may be, by the surest rule that any of them meets."""
+    rules = (_same_words, _turned_round, _one_person, _without_second_surname, _short_form, _spelt_otherwise)
+    for rule in rules if name.words else ():
+        if likely := [key for key, other in fuller.items() if rule(name, other)]:
+            return likely
+    return []
+
+
+def _same_words(one: Written, other: Written) -> bool:
+    """Whether two names have the same words in order; an office's in any, since "of" turns them around."""
+    if EntityType.PERSON in (one.type, other.type):
+        return one.type == other.type and _without_article(one.words) == _without_article(other.words)
+    mine, theirs = _telling(one.words), _telling(other.words)
+    return set(mine) == set(theirs) != set() and (mine == theirs or not _OFFICES.isdisjoint(mine))
+
+
+def _one_person(one: Written, other: Written) -> bool:
+    """Whether two full names of persons have one surname, and given names that do not clash."""
+    full = min(len(one.words), len(other.words)) >= _SUFFIX
+    return full and one.type == EntityType.PERSON == other.type and may_be_one(_words(one), _words(other))
+
+
+def _turned_round(one: Written, other: Written) -> bool:
+    """Whether two full names of persons are one with the surname first and last, and it is clear which word that is."""
+    mine, theirs = one.words, other.words
+    if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or mine == theirs:
+        return False
+    turned = (*mine[1:], mine[0]) == theirs or (*theirs[1:], theirs[0]) == mine
+    return turned and not (mine[0] in _given() and mine[-1] in _given())
+
+
+def _without_second_surname(one: Written, other: Written) -> bool:
+    """Whether the one is all of the other but a Spanish second surname: "Ada Ortega" of "Ada Ortega Holt"."""
+    mine, theirs = one.words, other.words
+    if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or theirs[: len(mine)] != mine:
+        return False
+    more = [word for word in theirs[len(mine) :] if word not in particles()]
+    return len(more) == 1 and not addition(other.text) and (mine[-1].endswith("ez") or mine[-1] in _OF_TWO)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(fold, given_names()))
+
+
+def _is_shared(name: Written, others: Iterable[Written]) -> bool:
+    """Whether two persons may be called this, their full names clashing with each other."""
+    given: dict[int, set[str]] = {}  # by their order; words that all agree are few, so that pairs of them are too
+    for other in others:
+        if _one_person(name, other):
+            for place, word in enumerate(person_key(without_addition(_words(other))).split()[:-1]):
+                given.setdefault(place, set()).add(word)
+    pairs = (pair for words in given.values() for pair in combinations(words, 2))
+    return not all(may_be_one_given(one, two) for one, two in pairs)
+
+
+def _words(name: Written) -> str:
+    return " ".join(name.words)
+
+
+def _without_article(words: Sequence[str]) -> list[str]:
+    """A person's name without the Arabic article within it; "Al" as a first word is a name of its own."""
+    return [word for place, word in enumerate(words) if not place or word not in _ARTICLE]
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _JOINING]
+
+
+def _short_form(one: Written, other: Written) -> bool:
+    """Whether the one ends the other: a person's surname, a body's last words; a place without "island" or "river"."""
+    mine, theirs = one.words, other.words
+    if one.type == EntityType.PLACE == other.type:
+        if theirs[0] in _WATERS and theirs[1:] == mine and not one.known:
+            return True
+        return theirs[: len(mine)] == mine and all(word in _GENERIC for word in theirs[len(mine) :])
+    ends = theirs[-len(mine) :] == mine
+    if other.type == EntityType.PERSON:
+        return ends and (len(mine) >= _SUFFIX or (one.type == EntityType.PERSON and not one.known))
+    return ends and one.type == other.type and len(mine) >= _SUFFIX
+
+
+def _spelt_otherwise(one: Written, other: Written) -> bool:
+    """Whether outlets that never use the other's spelling write one word of a name another way."""
+    mine, theirs = one.words, other.words
+    if one.outlets & other.outlets or one.type != other.type or one.type == EntityType.PLACE:
+        return False
+    if len(mine) == 1 < len(theirs) and one.type == EntityType.PERSON:
+        return not one.known and _alike(mine[0], theirs[-1])
+    if len(mine) != len(theirs) or len(mine) < _SUFFIX:
+        return False
+    apart = [(a, b) for a, b in zip(mine, theirs, strict=True) if a != b]
+    if len(apart) != 1 or not _begin_alike(*apart[0]):
+        return False
+    return _alike(*apart[0]) or (one.type != EntityType.PERSON and _one_country(*apart[0]))
+
+
+def _one_country(one: str, other: str) -> bool:
+    """Whether one is a country and the other a word for its people."""
+    return any(other == name for name, _ in equivalents(one)) or any(one == name for name, _ in equivalents(other))
+
+
+def _alike(one: str, other: str) -> bool:
+    return _begin_alike(one, other) and float(text_likeness([one], [other], "sort")[0]) >= _CLOSE
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words are long enough to be told apart by more than a letter, and begin with the same one."""
+    return min(len(one), len(other)) >= _LONG and one[0] == other[0]

@@ -1,0 +1,88 @@
+"""Names of persons within one article: which are one person's, and whose a lone one is."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from bot.entities.person_names import addition, may_be_one, person_key, surnames_of
+from bot.entities.tables import given_names, nicknames
+from bot.model.analysis import EntityType
+from bot.text.particles import PARTICLES
+
+Form = tuple[str, EntityType]  # a name as written, and its kind
+
+_MOST_KIN: Final = 20  # full names of one surname that a name turned round is laid beside
+
+
+def same_people(names: Sequence[str]) -> list[list[str]]:
+    """Full names of one surname, those together that are one person's; all apart where that is in doubt."""
+    if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
+        return [list(names)]
+    by_key: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        by_key[person_key(name)].append(name)
+    return list(by_key.values())
+
+
+def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Form, Form]:
+    """Names of persons that are another full name of the article in another form, each with that name.
+
+    "Add John Holt" is "John Holt" behind a word of the sentence, "de Blasko" the surname of "Bill de Blasko": which of
+    the two is the whole name its given name tells. ``turned`` has the usual order of names that may be turned round.
+    """
+    names = {name for name, _ in people}
+    families: defaultdict[str, list[str]] = defaultdict(list)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in sorted(names):
+        for surname in surnames_of(name)[:1]:
+            families[person_key(surname)].append(name)
+        for end in (name[place + 1 :] for place, char in enumerate(name) if char == " "):
+            if " " in end and end in names and _is_given_first(name) is not _is_given_first(end):
+                part, whole = (end, name) if _is_given_first(name) else (name, end)
+                found[part].add(whole)
+    for (name, _), usual in turned.items():
+        kin = families.get(person_key(usual.rpartition(" ")[2]), [])
+        found[name] |= {whole for whole in kin[:_MOST_KIN] if may_be_one(usual, whole)}
+    one = {name: wholes.pop() for name, wholes in found.items() if len(wholes) == 1}
+    return {(name, EntityType.PERSON): (whole, EntityType.PERSON) for name, whole in one.items() if whole not in found}
+
+
+def turned_round(name: str) -> str:
+    """The usual order of a name that stands as in a register: "Jana Maria Holt" for "Holt Jana Maria"; else nothing."""
+    family, *given = name.split()
+    return " ".join((*given, family)) if given and not _is_given(family) and all(map(_is_given, given)) else ""
+
+
+def _is_given_first(name: str) -> bool:
+    return _is_given(name.partition(" ")[0])
+
+
+def _is_given(word: str) -> bool:
+    return word.lower() not in PARTICLES and (word in given_names() or word.lower() in nicknames())
+
+
+def alone(uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]) -> dict[Form, set[str]]:
+    """Whom each lone name of a person may mean in this article; "Holt" is the elder where there is a "Holt Jr.".
+
+    Who has it for a surname comes before whose name only begins with it, other than with a given name: "Holt Tower".
+    ``usual`` has the usual order of names that are turned round.
+    """
+    elders: defaultdict[str, set[str]] = defaultdict(set)
+    juniors: defaultdict[str, set[str]] = defaultdict(set)
+    openers: defaultdict[str, set[str]] = defaultdict(set)
+    for form, entity_id in ids.items():
+        name = usual.get(form, form[0])
+        if form[1] is EntityType.PERSON and (surnames := surnames_of(name)):
+            more, first = addition(name), name.split(maxsplit=1)[0]
+            bearers = juniors if more else elders
+            (bearers if _is_given_first(name) else openers)[person_key(first)].add(entity_id)
+            for part in surnames:
+                bearers[person_key(part)].add(entity_id)
+            for part in (*surnames, first) if more else ():
+                elders[person_key(f"{part} {more}")].add(entity_id)
+    found: dict[Form, set[str]] = {}
+    for name, kind in uses:
+        key = person_key(name)
+        if kind is EntityType.PERSON and (name, kind) not in ids:
+            found[name, kind] = elders.get(key) or openers.get(key) or juniors.get(key) or set()
+    return found

@@ -1,0 +1,131 @@
+"""Names of persons taken apart: what someone is called alone, and which spellings are one name."""
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from bot.entities.name_forms import latin, word_sound
+from bot.entities.tables import nicknames
+from bot.text.particles import PARTICLES
+
+_AFTER: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
+
+# Endings in which spellings of one Slavic name differ. A plain final "y" and a plain "i" stay apart but in "-sky",
+# or Terry and Terri would be one.
+_ENDINGS: Final = (
+    (re.compile(r"sk(?:iyi|iy|yi|yy|ii|ij|yj|yy|i)$"), "sky"),
+    (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
+    (re.compile(r"(?<=[a-z]{3})ei$"), "ey"),
+)
+_VOWEL: Final = "aeiouy"
+_VOWELS: Final = re.compile(f"[{_VOWEL}]")
+_LONG: Final = 6  # letters of a given name in which a last vowel says little
+
+
+@lru_cache(maxsize=20_000)
+def surnames_of(name: str) -> tuple[str, ...]:
+    """What a person of a full name may be called alone: the last word, with its particles, and without.
+
+    Additions such as "Jr." are left out; a name of one word has no surname.
+    """
+    words = _words(name)
+    if len(words) < 2:  # noqa: PLR2004 - given name and surname
+        return ()
+    last = words[-1]
+    found = [last]
+    if last.lower().startswith(("al-", "el-")):
+        found.append(last[3:])
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in PARTICLES:
+        first -= 1
+    if first < len(words) - 1:
+        found.append(" ".join((*words[first:-1], last)))
+    return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def person_key(name: str) -> str:
+    """The same for spellings of one full name: "volodymyr zelensky" for Zelenskyy and Zelenskiy.
+
+    "Jr." stays in it: father and son are two.
+    """
+    return " ".join(_spelling(word) for word in latin(name).split())
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Whether two full names in one article may be one person's: the same surname, given names that do not clash.
+
+    "J. Holt", "Jana Holt" and "Jana M. Holt" may; "Jana Holt" and "Jan Holt" may not, nor "Jan Holt Jr.", nor "Jana M.
+    Holt" and "Jana B. M. Holt": middle names go by their order.
+    """
+    if addition(name) != addition(other):
+        return False
+    one, two = (person_key(" ".join(_words(full))).split() for full in (name, other))
+    if one[-1:] != two[-1:]:
+        return False
+    first, second = one[:-1], two[:-1]
+    if not first or not second or not may_be_one_given(first[0], second[0]):
+        return False
+    short, long = sorted((first[1:], second[1:]), key=len)
+    return all(may_be_one_given(*middles) for middles in zip(short, long, strict=False))
+
+
+def without_addition(name: str) -> str:
+    """A name without what parts father and son: "Jan Holt" of "Jan Holt, Jr."."""
+    return " ".join(_words(name))
+
+
+def addition(name: str) -> str:
+    """What parts father and son: "jr" of "Jan Holt Jr.", "" where there is nothing."""
+    last = name.rpartition(" ")[2].strip(".,").lower()
+    return last if last in _AFTER and " " in name else ""
+
+
+def may_be_one_given(one: str, two: str) -> bool:
+    """Whether two folded given names may be one: the same, an initial, a name and its pet form, or two spellings."""
+    known = _given_forms()
+    if min(len(one), len(two)) == 1:
+        initial, name = sorted((one, two), key=len)
+        return any(form[0] == initial for form in known.get(name, {name}))
+    if one == two or one not in known or two not in known:
+        return one == two
+    return one in known[two] or two in known[one] or (not known[one].isdisjoint(known[two]) and _sound_alike(one, two))
+
+
+@cache
+def _given_forms() -> dict[str, frozenset[str]]:
+    """The given names that a form may stand for, in the spelling of ``person_key``."""
+    found: dict[str, frozenset[str]] = {}
+    for form, names in nicknames().items():
+        key = _spelling(form)
+        found[key] = found.get(key, frozenset()) | frozenset(map(_spelling, names))
+    return found
+
+
+def _sound_alike(one: str, two: str) -> bool:
+    """Whether two forms of one given name are spellings of one sound: "mohamad" and "muhammad", not "liz" and "beth".
+
+    Vowels may differ, but not what the two end in: "helen" and "helena", "terry" and "terri" may be two persons.
+    """
+    mine, theirs = (word_sound(word) for word in (one, two))
+    if min(len(one), len(two)) < _LONG and one[-1] != two[-1]:
+        return False
+    bones = _VOWELS.sub("", mine)
+    same_end = mine[-1] == theirs[-1] or (mine[-1] in _VOWEL and theirs[-1] in _VOWEL)
+    return same_end and len(bones) > 1 and bones == _VOWELS.sub("", theirs)
+
+
+def _spelling(word: str) -> str:
+    for ending, usual in _ENDINGS:
+        word, changed = ending.subn(usual, word)
+        if changed:
+            break
+    return word
+
+
+def _words(name: str) -> list[str]:
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in _AFTER:
+        words.pop()
+    words[-1] = words[-1].rstrip(",")
+    return words

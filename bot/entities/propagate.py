@@ -1,0 +1,24 @@
+"""Entities of an article's names carried over to who speaks and who is described."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.entities.name_in_phrase import bearer
+from bot.model.analysis import Analysis, Mention, Quote
+
+
+def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
+    """The analysis with these linked names, in order of place, and with their entities on quotes and descriptions."""
+    of = {mention.start: mention.entity for mention in mentions}
+    return replace(
+        analysis,
+        mentions=tuple(mentions),
+        quotes=tuple(replace(quote, entity=_speaker(quote, mentions)) for quote in analysis.quotes),
+        descriptions=tuple(replace(words, entity=of.get(words.name, "")) for words in analysis.descriptions),
+    )
+
+
+def _speaker(quote: Quote, mentions: Sequence[Mention]) -> str:
+    """The entity of the name that the speaker's words are."""
+    named = bearer(quote.speaker, quote.speaker_start, mentions)
+    return named.entity if named else ""

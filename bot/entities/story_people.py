@@ -1,0 +1,66 @@
+"""Who of a story's persons are one, though its articles write them otherwise: Bob, Robert and Robert S. Harlow."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol
+
+from bot.entities.person_names import may_be_one, person_key, surnames_of
+from bot.model.analysis import EntityType
+from bot.model.uses import Use
+from bot.text.normalise import fold
+
+_MOST_KIN: Final = 20  # persons of one surname that are laid beside each other
+_MADE: Final = f"{EntityType.PERSON}:"  # before the id of a person whom articles tell of
+DOUBT: Final = "?"  # before the name of somebody who is no known entity
+_THIRD: Final = re.compile(r",? (?:III|IV)$")  # the elder is seldom written of: it parts nobody
+
+
+class Bearers(Protocol):
+    """Asked for whom the index knows under a surname."""
+
+    def persons_of_surname(self, folded: str) -> Mapping[str, int]:
+        """Persons with a surname, as ``bot.text.normalise.fold`` gives it, and in how many articles each is named."""
+        ...
+
+
+def one_person(uses: Sequence[Use], index: Bearers) -> dict[str, str]:
+    """For entities that are one person's in a story, whose names are ``uses``, the one that stands for all.
+
+    All full names of one must be such as the other may bear, and each third person of the surname must clash with
+    both: "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk stands for the
+    others, else the one that the index has most articles on; two of the desk are never one.
+    """
+    families: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for use in uses:
+        if use.type == EntityType.PERSON and (surnames := surnames_of(use.text)):
+            bearer = use.entity or DOUBT + person_key(use.text)
+            families[person_key(surnames[0])][bearer].add(_THIRD.sub("", use.text))
+    told = Counter(use.entity for use in uses)
+    found: dict[str, str] = {}
+    for names in families.values():
+        for group in _groups(names) if 1 < len(names) <= _MOST_KIN else ():
+            surname = surnames_of(next(iter(names[group[0]])))[0]
+            articles = index.persons_of_surname(fold(surname))
+            best = min(group, key=lambda one: (one.startswith(_MADE), -articles.get(one, 0), -told[one], one))
+            if sum(not one.startswith(_MADE) for one in group) <= 1:
+                found |= {one: best for one in group if one != best}
+    return found
+
+
+def _groups(names: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """The persons of one surname who may be one with each other and with nobody else."""
+    near: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    for one, mine in names.items():
+        near[
+            frozenset(
+                other
+                for other, theirs in names.items()
+                if other == one or all(may_be_one(name, another) for name in mine for another in theirs)
+            )
+        ].append(one)
+    return [
+        sorted(group)
+        for all_near, group in near.items()
+        if len(group) == len(all_near) > 1 and not any(one.startswith(DOUBT) for one in group)
+    ]

@@ -1,0 +1,159 @@
+"""Names over a story: "Harlow" in an article that names nobody in full, where the others name one Dana Harlow.
+
+A name that two persons of the story bear, as surname or as given name, stays open, and so does one whose other bearers
+the whole index speaks of too often: "Clinton" may be either though the story names one in full. What an article takes
+for a place or a body is the person only where another article calls her so, and where nothing longer has the name.
+Persons whom the articles write otherwise, "Bob" and "Robert Harlow", become one (``bot.entities.story_people``).
+
+What the story tells is noted in the analysis, for the story may change: each time it is prepared, the names are given
+back and told anew.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from bot.entities.person_names import person_key, surnames_of
+from bot.entities.propagate import with_entities
+from bot.entities.story_people import DOUBT, Bearers, one_person
+from bot.entities.tables import listed, place_names
+from bot.model.analysis import Analysis, EntityType, Mention
+from bot.model.uses import Use
+from bot.text.normalise import fold
+
+_SHORTEST: Final = 3
+_OFTEN: Final = 5  # articles that name a rival
+_SHARE: Final = 0.2  # of the articles that name the bearer
+_MISTAKEN: Final = (EntityType.PLACE, EntityType.ORGANISATION)
+
+Way = tuple[str, str, str]  # a name as written, and the type and entity that its own article gives it
+
+
+def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict[Way, str] | None]:
+    """For each article of one story the names that the story tells whose they are; None where it has them already.
+
+    Articles are told by the names they use.
+    """
+    own = [[_given_back(use) for use in uses] for uses in articles]
+    one = one_person([use for uses in own for use in uses], index)
+    story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
+    lenders, called, longer = _lenders(story), _called(story), _longer(story)
+    sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
+    for uses, given_back in zip(articles, own, strict=True):
+        named = {person_key(part) for use in given_back if _is_full(use) for part in surnames_of(use.text)}
+        lent = {}
+        for use in given_back:
+            key = person_key(use.text)
+            bearer = lenders.get(key, "") if key not in named else ""
+            if use.type == EntityType.PERSON and use.entity in one:
+                lent[_way(use)] = one[use.entity]
+            elif (
+                bearer
+                and (_is_open(use) or (_may_be_mistaken(use) and bearer in called[key] and key not in longer))
+                and sure(use.text, bearer)
+            ):
+                lent[_way(use)] = bearer
+        yield None if lent == {_way(_given_back(use)): use.entity for use in uses if use.lent or use.own} else lent
+
+
+def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
+    """The analysis with these names told by its story, and no others."""
+    opened, before = set(analysis.lent), {mention.start: mention for mention in analysis.own}
+    mentions, starts, changed = [], [], []
+    for mention in analysis.mentions:
+        own = replace(mention, entity="") if mention.start in opened else before.get(mention.start, mention)
+        bearer = lent.get((own.text, own.type.value, own.entity), "")
+        mentions.append(replace(own, type=EntityType.PERSON, entity=bearer) if bearer else own)
+        if bearer and _is_open(own):
+            starts.append(own.start)
+        elif bearer:
+            changed.append(own)
+    return replace(with_entities(analysis, mentions), lent=tuple(starts), own=tuple(changed))
+
+
+def _given_back(use: Use) -> Use:
+    """A use as its own article has it."""
+    if not (use.lent or use.own):
+        return use
+    kind, entity = use.own or (use.type, "" if use.lent else use.entity)
+    return replace(use, type=kind, entity=entity, lent=False, own=None)
+
+
+def _way(use: Use) -> Way:
+    return use.text, use.type, use.entity
+
+
+def _called(articles: Sequence[Sequence[Use]]) -> Mapping[str, set[str]]:
+    """Whom articles call by one word alone, by that word."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for use in (use for uses in articles for use in uses):
+        if use.type == EntityType.PERSON and use.entity and " " not in use.text:
+            found[person_key(use.text)].add(use.entity)
+    return found
+
+
+def _longer(articles: Sequence[Sequence[Use]]) -> set[str]:
+    """The words of longer names that are nobody's: "Harlow" of "Harlow Mills"."""
+    return {
+        person_key(word)
+        for uses in articles
+        for use in uses
+        if use.type != EntityType.PERSON and " " in use.text
+        for word in use.text.split()
+    }
+
+
+def _lenders(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
+    """The surnames that one person of the story bears, and who; someone in doubt counts as somebody."""
+    family: defaultdict[str, set[str]] = defaultdict(set)
+    given: defaultdict[str, set[str]] = defaultdict(set)
+    people = {(use.text, use.entity): use for uses in articles for use in uses if use.type == EntityType.PERSON}
+    for use in filter(_is_full, people.values()):
+        bearer = use.entity or DOUBT + person_key(use.text)
+        given[person_key(use.text.split(maxsplit=1)[0])].add(bearer)
+        for surname in surnames_of(use.text):
+            family[person_key(surname)].add(bearer)
+    for use in people.values():
+        key = person_key(use.text)
+        if use.entity and not _is_full(use) and use.entity not in given.get(key, ()):
+            family[key].add(use.entity)
+    return {
+        key: next(iter(bearers))
+        for key, bearers in family.items()
+        if len(bearers) == 1 and not given.get(key, set()) - bearers and not next(iter(bearers)).startswith(DOUBT)
+    }
+
+
+def _is_full(use: Use) -> bool:
+    return use.type == EntityType.PERSON and " " in use.text
+
+
+def _is_open(use: Use | Mention) -> bool:
+    """Whether a name is a lone one that nobody is known by in its article, and that is no place's."""
+    name = use.text
+    lone = use.type == EntityType.PERSON and " " not in name and len(name) >= _SHORTEST
+    return lone and not use.entity and name not in place_names()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Names of places and organisations that the tables have."""
+    return place_names() | {name.removeprefix("*") for each in listed() for name in (each.name, *each.also)}
+
+
+def _may_be_mistaken(use: Use) -> bool:
+    """Whether a name that an article takes for a place or a body may be a surname: the tables do not have it."""
+    lone = use.type in _MISTAKEN and use.text.isalpha() and len(use.text) >= _SHORTEST and not use.text.isupper()
+    return lone and use.text not in _known()
+
+
+def _has_rivals(persons: Mapping[str, int], bearer: str, one: Mapping[str, str]) -> bool:
+    """Whether the index speaks of another person of the surname often, beside how often it speaks of this one.
+
+    ``one`` has the entities that are one person's in this story.
+    """
+    others = (articles for person, articles in persons.items() if one.get(person, person) != bearer)
+    most = max(others, default=0)
+    return most >= _OFTEN and most >= _SHARE * persons.get(bearer, 0)

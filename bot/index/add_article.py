@@ -1,0 +1,80 @@
+"""Put one analysed article into the index: names linked, a story found for it, the version before retired."""
+
+from dataclasses import replace
+
+from bot.entities.link import Linker
+from bot.entities.propagate import with_entities
+from bot.entities.story_surnames import lend
+from bot.index.story_shelf import Shelf
+from bot.ingest import Draft
+from bot.ingest.decide import Decision, decide
+from bot.model.analysis import Analysis
+from bot.model.article import Article, StoredVersion
+from bot.model.story import Report
+from bot.ports import Clock
+from bot.store import Store, Writer
+
+
+class Placer:
+    """Places articles inside the writer's transaction, so that each sees what the ones before it changed."""
+
+    def __init__(self, store: Store, linker: Linker, clock: Clock) -> None:
+        self._store = store
+        self._linker = linker
+        self._clock = clock
+        self._shelf = Shelf(store)
+
+    def place(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision:
+        """Do with a draft what is decided now, when all before it is stored."""
+        article, stored = draft.article, self._store.versions(draft.article.id)
+        decision = decide(draft, stored)
+        current = next((version for version in stored if version.current), None)
+        match decision:
+            case Decision.NEW:
+                self._put(writer, draft, analysis, story="")
+            case Decision.NEW_VERSION:
+                story = self._withdraw(writer, current, keep_current=False)
+                self._put(writer, draft, analysis, story=story)
+            case Decision.OLD_VERSION:
+                writer.put_old_version(article, analysis, id_given=draft.id_given)
+            case Decision.FIELDS:
+                story = self._withdraw(writer, current, keep_current=True)
+                writer.replace_fields(replace(article, file=current.article.file if current else article.file))
+                if article.visible(self._clock.now()):
+                    self._release(writer, article, analysis, story)
+        return decision
+
+    def release_waiting(self) -> int:
+        """Take in articles whose embargo has ended; returns how many."""
+        waiting = self._store.waiting(self._clock.now())
+        for report in waiting:
+            with self._store.writing() as writer:
+                self._release(writer, report.article, report.analysis, "")
+        return len(waiting)
+
+    def _put(self, writer: Writer, draft: Draft, analysis: Analysis, *, story: str) -> None:
+        article, ready = draft.article, draft.article.visible(self._clock.now())
+        linked = self._linked(writer, article, analysis) if ready else analysis
+        found = self._shelf.add(writer, Report(article, linked), earlier=story) if ready else ""
+        writer.put_article(article, linked, id_given=draft.id_given, ready=ready, story=found)
+
+    def _release(self, writer: Writer, article: Article, analysis: Analysis, story: str) -> None:
+        linked = self._linked(writer, article, analysis)
+        found = self._shelf.add(writer, Report(article, linked), earlier=story)
+        writer.release(article.id, found, linked)
+
+    def _withdraw(self, writer: Writer, current: StoredVersion | None, *, keep_current: bool) -> str:
+        """Retire the current version; the id of the story it was in, which others may still be in."""
+        if current is None:
+            return ""
+        story = writer.retire(current.article.id, keep_current=keep_current)
+        if story:
+            self._shelf.remove(writer, story, current.article.id)
+        return story
+
+    def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:
+        """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
+        own = lend(analysis, {}) if analysis.lent or analysis.own else analysis
+        found = self._linker.link(article.text, own.mentions)
+        writer.put_entities(found.entities)
+        return with_entities(own, found.mentions)

@@ -1,0 +1,101 @@
+"""The articles of one story: of each what is asked of all, and whole reports of the few that are read.
+
+All articles of a small story are read. Of a large one each has a card from the time before, but those that are new or
+changed, so that one article more costs about the same whether a story has twenty articles or hundreds.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.compare.clipping import Clipping, Kept, digests
+from bot.compare.select_reports import MOST_REPORTS
+from bot.index.cards import MADE, card, digests_by, laid_by, sentences_by, spelt_by, tell, told_by, with_laid
+from bot.model.passage import Passage, quoted
+from bot.model.story import Report
+from bot.model.uses import Use, uses
+from bot.store import Card, Store
+from bot.stories import Laid, OriginFeatures, SpeltFeatures, spelt_features
+
+
+class StoryArticles:
+    """Reads of a story's articles what is asked for; cards are kept of a story of more than ``MOST_REPORTS``."""
+
+    def __init__(self, store: Store, articles: Sequence[str]) -> None:
+        self._store = store
+        self.keeps = len(articles) > MOST_REPORTS
+        self._cards = store.cards(articles, MADE) if self.keeps else {}
+        self._reports = {one.article.id: one for one in store.reports([a for a in articles if a not in self._cards])}
+        self._told = {article: told_by(kept) for article, kept in self._cards.items()}
+        self._told |= {article: tell(report) for article, report in self._reports.items()}
+        self._spelt: dict[str, SpeltFeatures] = {}
+        self.articles = [article for article in articles if article in self._told]
+        self.laid = {article: laid for article, kept in self._cards.items() if (laid := laid_by(kept))}
+
+    def uses(self) -> list[tuple[Use, ...]]:
+        """The names that each article uses."""
+        return [self._told[article].uses for article in self.articles]
+
+    def features(self) -> list[OriginFeatures]:
+        """The features of all articles, the earliest first."""
+        return sorted((told.features for told in self._told.values()), key=lambda one: one.head.order)
+
+    def spelt(self, article: str) -> SpeltFeatures:
+        """The features of an article with the spelling of its words."""
+        found = self._spelt.get(article)
+        if found is None:
+            kept = self._cards.get(article)
+            found = self._spelt[article] = spelt_by(kept) if kept else spelt_features(self._reports[article])
+        return found
+
+    def report(self, article: str) -> Report:
+        """A whole report."""
+        return self.reports([article])[0]
+
+    def reports(self, articles: Sequence[str]) -> list[Report]:
+        """Whole reports, in the order asked for."""
+        missing = [article for article in articles if article not in self._reports]
+        self._reports |= {one.article.id: one for one in self._store.reports(missing)}
+        return [self._reports[article] for article in articles]
+
+    def renew(self, report: Report) -> None:
+        """Put a report in the place of one whose names are changed."""
+        article = report.article.id
+        self._cards.pop(article, None)
+        self._reports[article] = report
+        self._told[article] = replace(self._told[article], uses=uses(report.analysis))
+
+    def kept(self) -> Kept:
+        """What a comparison asks of all articles."""
+        return Kept([Clipping(told.features.head, told.uses, told.capitals) for told in self._told.values()], self)
+
+    def digests(self, article: str) -> Sequence[int]:
+        """What each sentence of an article is found by."""
+        kept = self._cards.get(article)
+        return digests_by(kept) if kept else digests(self._reports[article])
+
+    def passages(self, wanted: Mapping[str, Sequence[int]]) -> Mapping[str, Sequence[Passage]]:
+        """Sentences by article and number; of an article that has a card no more than its text is read."""
+        texts = self._store.texts([article for article in wanted if article in self._cards])
+        return {article: self._passages(article, numbers, texts) for article, numbers in wanted.items()}
+
+    def cards(self, laid: Mapping[str, Laid]) -> dict[str, Card]:
+        """The cards to keep: of articles that have none, and those beside which other articles were laid now."""
+        if not self.keeps:
+            return {}
+        made = {
+            article: card(self._reports[article], told)
+            for article, told in self._told.items()
+            if article not in self._cards
+        }
+        changed = {**{article: self.laid[article] for article in made if article in self.laid}, **laid}
+        known = self._cards | made
+        return made | {article: with_laid(known[article], one) for article, one in changed.items()}
+
+    def _passages(self, article: str, numbers: Sequence[int], texts: Mapping[str, str]) -> list[Passage]:
+        kept = self._cards.get(article)
+        if kept is None:
+            report = self._reports[article]
+            sentences = report.body
+            return [report.passage(sentences[number]) for number in numbers]
+        told = sentences_by(kept)
+        return [quoted(self._told[article].features.head, texts[article], told[number]) for number in numbers]

@@ -1,0 +1,106 @@
+"""Outlets that have a fact from another outlet."""
+
+import pytest
+
+from bot.compare import compare
+from bot.compare.agreements.citing import cites
+from bot.model.story import Report
+from bot.stories import describe, origins
+from tests.fakes.laid_out import analysed
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The talks broke down, Quill told the Harbour Ledger.", "Harbour Ledger"),
+        ("The talks broke down, Quill told the Ledger on Sunday.", "The Ledger"),
+        ("According to the Evening Bell, the talks broke down.", "The Evening Bell"),
+        ("The talks broke down, the Bell reported.", "Bell News"),
+        ("The talks broke down, the Bell first reported on Sunday.", "Bell (Online)"),
+        ("A report by the Bell says that the talks broke down.", "Bell - News"),
+        ("The Meridian Wire's report shook the council.", "Meridian Wire"),
+        ("The talks broke down, she told the MW.", "Meridian Wire"),
+        ("The council, citing documents published by Courier, denied it.", "Courier.com"),
+        ("The Bell, which obtained the letter, named nobody.", "Bell Online"),
+        ("The talks broke down, Quill told The Ledger.", "The Ledger"),
+        ("The talks broke down, as first reported by The Harbour Ledger.", "Harbour Ledger"),
+        ("The talks broke down, Bell News has learned.", "Bell Online News"),
+        ("The talks broke down, according to Courier News.", "Courier"),
+        ("The talks broke down, NWB reported.", "NWB News (Online)"),
+        ("The talks broke down, Bell reported.", "Bell News"),
+        ("The talks broke down, as Bell first reported on Sunday.", "Bell News (Online)"),
+        ("The talks broke down, Quill told NewsHarbour.", "NewsHarbour News"),
+        ("The talks broke down, AP reported.", "Associated Press"),
+        ("On Tuesday Courier reported that the talks broke down.", "Courier"),
+        ("Quill told Courier Tuesday that the talks broke down.", "Courier"),
+        ("Quill told Bell News Tonight that the talks broke down.", "Bell News (Online)"),
+    ],
+)
+def test_an_outlet_is_given_for_the_news(text: str, outlet: str) -> None:
+    assert cites(text, outlet)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("The Harbour Ledger building was shut.", "Harbour Ledger"),
+        ("Quill told the Bellmen that it was over.", "Bell"),
+        ("She told the sun and the moon.", "The Sun"),
+        ("Bell said nothing of the kind to the Evening Bell.", "Evening Bell"),
+        ("The talks broke down.", ""),
+        ("The talks broke down, it reported.", "It"),
+        ("Detroit said on Tuesday that it will sue.", "Detroit News"),
+        ("According to Detroit, the talks broke down.", "Detroit News"),
+        ("The US said on Tuesday that it will sue.", "US News"),
+        ("The UN said on Tuesday that the talks broke down.", "UN News"),
+        ("The talks broke down, the EU said.", "Evening Union"),
+        ("Bell said nothing of the kind.", "Bell News"),
+        ("Bell reported to the police on Sunday.", "Bell News"),
+        ("Deputy Bell reported that it was over.", "Bell News"),
+        ("Detroit reported nine cases on Sunday.", "Detroit News"),
+        ("Ledger reported that it was over.", "The Ledger"),
+        ("Quill told Bell that it was over.", "Bell News"),
+        ("Deputy Hill said that it was over.", "The Hill"),
+        ("Quill told Hill that it was over.", "The Hill"),
+        ("The Norwick Ledger reported that the talks broke down.", "The Ledger"),
+        ("The Norwick Courier reported that the talks broke down.", "Courier"),
+        ("Quill told the Courier Foundation that it was over.", "Courier"),
+        ("Her age is unknown, which is said to be common.", "unknown"),
+        ("Quill once wrote for the Evening Bell, which closed in 2010.", "Evening Bell"),
+        ("told the " * 20_000, "Ledger"),
+    ],
+)
+def test_an_outlet_is_only_named_or_another_is_meant(text: str, outlet: str) -> None:
+    assert not cites(text, outlet)
+
+
+TOLD = analysed(
+    "The Norwick bridge is shut after a barge struck it on Sunday, Outlet 1 reported. The mayor gave no date.",
+    "A barge struck the Norwick bridge on Sunday and shut it. At least nine people were hurt there.",
+    "Norwick bridge was struck by a barge and shut on Sunday. The council wants 40 buses to run by Monday.",
+)
+
+
+@pytest.mark.parametrize(("told", "count"), [(TOLD[:2], 1), (TOLD, 2), (TOLD[1:], 2)])
+def test_who_cites_another_is_no_second_origin(told: list[Report], count: int) -> None:
+    [fact] = compare(describe("s", told, origins(told)), told).agreed
+    assert fact.origins == count
+    assert fact.cites == ((("Outlet 0", "Outlet 1"),) if TOLD[0] in told else ())
+
+
+INTERVIEW = "“I waited two years for a reply from the council,” Ada Quill told me. Her flat looks out on the bridge."
+
+
+@pytest.mark.parametrize(
+    ("second", "cites"),
+    [
+        ("Ada Quill told Outlet 0 on Sunday that she will sue. The interview with Outlet 0 is her first.", 1),
+        ("According to Outlet 0, which first obtained her letter, Ada Quill will sue. It is her first.", 1),
+        ("Ada Quill told Outlet 0 on Sunday that she will sue. It is her first interview.", 0),
+    ],
+)
+def test_a_report_that_rests_on_anothers_interview_has_its_quotations_from_there(second: str, cites: int) -> None:
+    told = analysed(INTERVIEW, f"“I waited two years for a reply from the council,” Quill said. {second}")
+    [fact] = [fact for fact in compare(describe("s", told, origins(told)), told).agreed if "waited" in str(fact)]
+    assert fact.cites == (("Outlet 1", "Outlet 0"),) * cites
+    assert fact.origins == 2 - cites

@@ -1,0 +1,164 @@
+"""Facts are groups of sentences that all hold together, never chains of likeness."""
+
+from collections.abc import Mapping
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.compare.agreements.groups import HOLDS, groups
+from bot.compare.align.align import SAME, Alignment
+from bot.compare.align.pairs import Pairs
+from bot.compare.lines import Line
+from bot.compare.lines import lines as read
+from bot.model.analysis import Sentence
+from tests.fakes.laid_out import analysed, scored
+
+Scores = Mapping[tuple[int, int], float]
+ALONE = range(7)  # voices: each report its own
+
+
+def lines(*reports: int) -> list[Line]:
+    """A line for each number, of the report of that number."""
+    return [Line(report, place, Sentence(0, 1, 0), "") for place, report in enumerate(reports)]
+
+
+def alignment(told: list[Line], scores: Scores) -> Alignment:
+    matrix = np.zeros((len(told), len(told)))
+    for (one, other), score in scores.items():
+        if told[one].report != told[other].report:
+            matrix[one, other] = matrix[other, one] = score
+    left, right = np.nonzero(np.triu(matrix))
+    return Alignment(Pairs(left.astype(np.int64), right.astype(np.int64), {}), matrix)
+
+
+def facts(told: list[Line], scores: Scores) -> list[tuple[int, ...]]:
+    return [group.lines for group in groups(alignment(told, scores), told, ALONE)]
+
+
+SURE, WEAK = (1 + SAME) / 2, HOLDS / 2
+
+
+def test_sentences_that_all_hold_are_one_fact() -> None:
+    told = lines(0, 1, 2)
+    assert facts(told, {(0, 1): SURE, (1, 2): SURE, (0, 2): HOLDS}) == [(0, 1, 2)]
+
+
+def test_a_chain_is_two_facts() -> None:
+    told = lines(0, 1, 2)
+    assert sorted(facts(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK})) == [(0, 1), (1, 2)]
+
+
+def test_a_pair_of_sentences_that_stand_in_other_facts_tells_them_again() -> None:
+    told = lines(0, 1, 0, 1)
+    found = groups(alignment(told, {(0, 1): SURE, (2, 3): SURE, (0, 3): SURE - 0.01}), told, ALONE)
+    assert {group.lines: group.again for group in found} == {(0, 1): False, (2, 3): False, (0, 3): True}
+
+
+def test_a_pair_with_a_sentence_of_its_own_tells_something_new() -> None:
+    told = lines(0, 1, 2)
+    found = groups(alignment(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK}), told, ALONE)
+    assert not any(group.again for group in found)
+
+
+def test_what_is_not_sure_is_no_fact() -> None:
+    assert facts(lines(0, 1), {(0, 1): SAME - 0.01}) == []
+
+
+def test_the_surest_fact_comes_first() -> None:
+    told = lines(0, 0, 1, 1)
+    assert facts(told, {(0, 2): SURE, (1, 3): SURE + 0.1}) == [(1, 3), (0, 2)]
+
+
+def test_two_sentences_of_one_article_may_report_one_fact_with_another() -> None:
+    told = lines(0, 0, 1)
+    assert facts(told, {(0, 2): SURE, (1, 2): SURE}) == [(0, 1, 2)]
+
+
+def test_a_fact_scores_the_mean_of_its_pairs() -> None:
+    told = lines(0, 1, 2)
+    (fact,) = groups(alignment(told, {(0, 1): 0.9, (1, 2): 0.8, (0, 2): 0.7}), told, ALONE)
+    assert round(fact.score, 6) == 0.8
+
+
+SCORES = st.dictionaries(
+    st.sampled_from(list(combinations(range(7), 2))), st.floats(0, 1, allow_nan=False, width=16), max_size=21
+)
+REPORTS = st.lists(st.integers(0, 3), min_size=7, max_size=7).map(sorted)
+
+
+@settings(deadline=None)
+@given(REPORTS, SCORES)
+def test_every_pair_of_a_fact_holds_and_every_sure_pair_is_in_one(reports: list[int], scores: Scores) -> None:
+    told = lines(*reports)
+    laid = alignment(told, scores)
+    found = groups(laid, told, ALONE)
+    for group in found:
+        assert len({told[place].report for place in group.lines}) > 1
+        for one, other in combinations(group.lines, 2):
+            assert told[one].report == told[other].report or laid.score[one, other] >= HOLDS
+    for one, other in combinations(range(len(told)), 2):
+        if laid.score[one, other] >= SAME:
+            assert any({one, other} <= set(group.lines) for group in found)
+
+
+@settings(deadline=None)
+@given(SCORES)
+def test_facts_do_not_depend_on_the_order_of_the_articles(scores: Scores) -> None:
+    reports = [0, 1, 2, 3, 4, 5, 6]
+    distinct = {pair: round(0.05 + number * 0.04, 2) for number, pair in enumerate(sorted(scores))}
+    turned = {(6 - other, 6 - one): score for (one, other), score in distinct.items()}
+    there = {frozenset(6 - place for place in fact) for fact in facts(lines(*reports), turned)}
+    assert there == {frozenset(fact) for fact in facts(lines(*reports), distinct)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "score", "sure"),
+    [
+        (("The fair was loud.", "A noisy fair it was."), 0.61, True),
+        (("The fair was loud.", "A noisy fair it was."), 0.59, False),
+        (("The fair drew 4,000 guests.", "Some 4,000 came to the fair."), 0.59, True),
+        (("The fair began on 3 May 2024.", "It began on May 3, 2024."), 0.59, True),
+        (("“The fair was far too loud,” he said.", "He found that “the fair was far too” noisy."), 0.59, True),
+        (("The fair was loud.", "A noisy fair it was.", "It was a noisy fair."), 0.59, True),
+    ],
+)
+def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
+    texts: tuple[str, ...], score: float, *, sure: bool
+) -> None:
+    told = read(analysed(*texts))
+    assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
+COPIED = "The fair drew 4,000 guests."
+OWN = "A noisy fair it was."
+
+
+@pytest.mark.parametrize(
+    ("texts", "voices", "sure"),
+    [
+        ((COPIED, COPIED, OWN), (0, 1, 2), [True]),
+        ((COPIED, COPIED, OWN), (0, 0, 1), [False]),
+        ((COPIED, COPIED, f"{OWN[:-1]} for 4,000."), (0, 0, 1), [True]),
+        ((COPIED, COPIED), (0, 0), []),
+    ],
+)
+def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ...], sure: list[bool]) -> None:
+    told = read(analysed(*texts))
+    scores = {(one, other): 0.99 if {one, other} == {0, 1} else 0.5 for one, other in combinations(range(len(told)), 2)}
+    assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
+
+
+def test_a_fact_that_only_one_of_two_copies_meets_is_told_once() -> None:
+    told = lines(0, 1, 2)
+    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
+    assert [(group.lines, group.again) for group in groups(laid, told, (0, 0, 1))] == [((0, 2), False)]
+
+
+def test_what_two_copies_share_with_a_sentence_of_another_fact_is_told_once() -> None:
+    told = lines(0, 1, 2, 3)
+    laid = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
+    found = {group.lines: group.again for group in groups(laid, told, (0, 0, 1, 2))}
+    assert found == {(2, 3): False, (0, 2): False, (1, 2): True}

@@ -1,0 +1,217 @@
+"""What two outlets give differently: figures, dates, words of one quotation, sources."""
+
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.compare.differences.differences import differ
+from bot.compare.differences.draft import DraftDifference
+from bot.compare.lines import MOST_FIGURES, Line, lines
+from tests.fakes.laid_out import analysed, scored
+
+CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "differences.yaml").read_text(encoding="utf-8"))
+
+
+def found(*texts: str, score: float = 0.8) -> tuple[list[DraftDifference], list[Line]]:
+    told = lines(analysed(*texts))
+    return differ(scored(told, score), told), told
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]).replace(" ", "-"))
+def test_what_differs_between_two_texts(case: dict[str, Any]) -> None:
+    told, _ = found(*case["texts"], score=case.get("score", 0.8))
+    assert [[each.kind, *(side.value for side in each.told)] for each in told] == case["differ"]
+
+
+def test_three_outlets_with_three_values_are_one_difference() -> None:
+    told, _ = found("The tour has 90 stops.", "The tour has 95 stops.", "The tour has 120 stops, its leaders said.")
+    assert [[side.value for side in each.told] for each in told] == [["90", "95", "120"]]
+
+
+def test_two_of_three_that_agree_stand_on_one_side_each() -> None:
+    told, _ = found("The fire killed 11 people.", "The fire killed 14 people.", "Fourteen people died in the fire.")
+    assert {(a.value, b.value) for each in told for a in each.told for b in each.told if a.line < b.line} >= {
+        ("11", "14"),
+        ("11", "Fourteen"),
+    }
+    assert not any({"14", "Fourteen"} <= {side.value for side in each.told} for each in told)
+
+
+def test_what_an_article_says_twice_is_told_once() -> None:
+    told, _ = found("The fire killed 11 people.", "The fire killed 14 people. It says the fire killed 14 people.")
+    assert [[side.value for side in each.told] for each in told] == [["11", "14"]]
+
+
+def test_sums_and_measures_name_themselves() -> None:
+    told, _ = found("The ferry cost $12 million.", "The ferry cost $15 million.")
+    assert [each.about for each in told] == [""]
+
+
+def test_a_figure_is_told_with_why_it_is_of_one_thing() -> None:
+    told, _ = found("Eleven people were killed in the fire.", "The fire killed 14 people.")
+    assert told[0].about == "people"
+    assert told[0].why == ("both give a number of people", "words of the same meaning around it: fire, killed")
+
+
+def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
+    told, _ = found(
+        "“I waited too long with that letter,” she said.", "“I wait far too long with that letter,” she said."
+    )
+    assert told[0].why == ("same quotation, other words: “waited”, “wait far”",)
+
+
+def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None:
+    told, _ = found("“You never told us about the old pump,” she said.", "You never told us of the old pump.")
+    assert [side.value for each in told for side in each.told] == [
+        "You never told us about the old pump",
+        "You never told us of the old pump",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "words"),
+    [
+        (
+            ("“I waited too long with that letter,” she said.", "“I wait far too long with that letter,” she said."),
+            (("waited", "wait far"),),
+        ),
+        (
+            ("“We never had a pump in the yard,” she said.", "“We had a pump in the yard,” she said."),
+            (("never", ""),),
+        ),
+        (  # articles are not told where other words differ too
+            (
+                "“The mayor had the old pump mended twice in a single summer,” she said.",
+                "“The mayor had an old pump mended thrice in a single summer,” she said.",
+            ),
+            (("twice", "thrice"),),
+        ),
+    ],
+)
+def test_a_quotation_is_told_with_the_sources_words_in_which_it_parts(
+    texts: tuple[str, str], words: tuple[tuple[str, str], ...]
+) -> None:
+    told, _ = found(*texts)
+    assert [each.words for each in told] == [words]
+    assert not told[0].slight
+
+
+WHOLE = "“The old pump in the yard was cold, wet and full of rust on Monday,” she said."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“The old pump in the yard was … full of rust on Monday,” she said.",  # dots for the words left out
+        f"{WHOLE} The old pump, she said, “in the yard was full of rust on Monday.”",  # which it has elsewhere
+        "“The old pump in yard was cold, wet and full of rust on Monday,” she said.",  # an article
+    ],
+)
+def test_a_quotation_that_is_only_cut_is_slightly_different(other: str) -> None:
+    told, _ = found(WHOLE, other)
+    assert [(each.kind, each.slight) for each in told] == [("quote", True)]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "slight"),
+    [
+        ("I told the clerk on Monday that", True),
+        ("I am glad the mill is shut and", True),
+        ("I doubt that", False),
+        ("I never said that", False),
+        ("I would be glad if", False),
+    ],
+)
+def test_a_sentence_begun_later_is_slightly_different_where_nothing_left_out_turns_it(
+    left_out: str, *, slight: bool
+) -> None:
+    told, _ = found(f"“{left_out} I sold the pump,” she said.", "“I sold the pump,” she said.")
+    assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slight"),
+    [
+        ("It does not mean that the old pump is cold", "It doesn’t mean that the old pump is cold", True),
+        ("They are selling the old pump in the yard", "They're selling the old pump in the yard", True),
+        ("It does not mean that the old pump is cold", "It does mean that the old pump is cold", False),
+        ("They cannot sell the old pump in the yard", "They will not sell the old pump in the yard", False),
+    ],
+)
+def test_words_drawn_together_are_slightly_different(one: str, other: str, *, slight: bool) -> None:
+    told, _ = found(f"“{one},” she said.", f"“{other},” she said.")
+    assert [(each.kind, each.slight) for each in told] == [("quote", slight)]
+
+
+def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
+    told, _ = found(
+        "The ferry cost $12 million. The fire killed 11 people.",
+        "The ferry cost more than $12 million. The fire killed 14 people.",
+    )
+    assert [([side.value for side in each.told], each.slight) for each in told] == [
+        (["11", "14"], False),
+        (["$12 million", "more than $12 million"], True),
+    ]
+
+
+CLAUSES = st.sampled_from(
+    [text for case in CASES for text in case["texts"]]
+    + ["The mill burned on Sunday.", "She paid $12.50 for 3 tickets.", "“No,” he said. “Not before May 3.”"]
+)
+STORIES = st.lists(CLAUSES, min_size=2, max_size=5)
+
+
+@settings(deadline=None)
+@given(STORIES)
+def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: list[str]) -> None:
+    differing, told = found(*texts)
+    for each in differing:
+        assert len({side.line for side in each.told}) == len(each.told) > 1
+        assert len({told[side.line].report for side in each.told}) > 1
+        assert all(side.value in told[side.line].text for side in each.told)
+        assert each.why
+
+
+@example(
+    ["The death toll in the ferry fire was 40 when they called off the search.", "The fire burned 55 houses."],
+    Random(2),  # noqa: S311 - an order, not a secret
+)
+@settings(deadline=None)
+@given(STORIES, st.randoms(use_true_random=False))
+def test_what_differs_does_not_depend_on_the_order_of_the_articles(texts: list[str], chance: Any) -> None:
+    order = list(range(len(texts)))
+    chance.shuffle(order)
+
+    def pairs(numbers: list[int]) -> set[tuple[str, frozenset[tuple[int, str, str]]]]:
+        differing, told = found(*(texts[number] for number in numbers))
+        sides = [
+            (each.kind, [(numbers[told[s.line].report], told[s.line].text, s.value) for s in each.told])
+            for each in differing
+        ]
+        return {
+            (str(kind), frozenset((one, other)))
+            for kind, given in sides
+            for number, one in enumerate(given)
+            for other in given[number + 1 :]
+        }
+
+    assert pairs(order) == pairs(list(range(len(texts))))
+
+
+@example("The index fell 2,352 points lower on Friday. The index of Norwick fell 1,464 points on Thursday.", 2)
+@settings(deadline=None)
+@given(CLAUSES, st.integers(2, 4))
+def test_one_text_in_several_outlets_differs_in_nothing(text: str, outlets: int) -> None:
+    assert found(*[text] * outlets)[0] == []
+
+
+@pytest.mark.parametrize("flood", ["7 boats, ", "“no pump ran that night,” ", "1 May 2023, ", "5", "“", "[", "the "])
+def test_a_flood_of_values_is_looked_at_no_further_than_a_sentence_goes(flood: str) -> None:
+    text = f"It says {flood * (4_000 // len(flood))}and ends."
+    told, _ = found(text, text.replace("7", "9"))
+    assert len(told) <= MOST_FIGURES

@@ -1,0 +1,76 @@
+"""Sentences of a story that may answer a question."""
+
+import pytest
+
+from bot.compare.answering import MOST, asked
+from bot.text.questions import question
+from tests.fakes.laid_out import analysed
+
+FIRE = (
+    "A fire at a mill in Norwick killed four people on Monday. The mill made rope for 90 years.",
+    "Four workers died when a rope mill burned down. The damage is put at $3 million.",
+    "The owners of the mill have promised to rebuild it.",
+)
+
+
+def told(typed: str, *texts: str) -> list[tuple[str, str]]:
+    return [(side.passage.outlet, side.value) for side in asked(question(typed), analysed(*texts))]
+
+
+def test_figures_are_told_by_the_outlets_that_give_them() -> None:
+    assert told("how many died?", *FIRE) == [("Outlet 1", "Four workers"), ("Outlet 0", "four people")]
+    assert told("how much is the damage?", *FIRE) == [("Outlet 1", "$3 million")]
+
+
+def test_a_misspelt_word_is_the_nearest_of_the_story() -> None:
+    assert told("how much is the damge?", *FIRE) == [("Outlet 1", "$3 million")]
+
+
+def test_words_alone_find_the_sentences_that_hold_them() -> None:
+    assert told("who are the owners?", *FIRE) == [("Outlet 2", "")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("did anyone die?", ["Outlet 1", "Outlet 0"]),  # one outlet says killed
+        ("how many fatalities?", ["Outlet 0", "Outlet 1"]),  # of figures all words of one meaning
+        ("did the owners apologise?", ["Outlet 2"]),  # by one word of two
+        ("who apologised?", []),
+        ("why did she resign?", []),  # nobody who leaves a building resigns
+        ("did the mayor resign?", []),
+        ("what did the police say?", []),  # not policy, which is no misspelling
+    ],
+)
+def test_a_word_of_one_meaning_must_not_be_much_commoner_than_the_word(typed: str, found: list[str]) -> None:
+    leave = "Sixty people were told to leave their homes. It is the policy of the town."
+    assert [outlet for outlet, _ in told(typed, *FIRE, leave)] == found
+
+
+def test_a_word_is_found_in_either_spelling() -> None:
+    assert told("did anybody apologise?", "The owners apologized for the fire.") == [("Outlet 0", "")]
+
+
+def test_a_day_is_told_as_the_source_has_it() -> None:
+    assert told("when did the mill burn?", *FIRE) == [("Outlet 0", "Monday")]
+
+
+@pytest.mark.parametrize("typed", ["how many ferries sank?", "who won the match?", "", "?", "how many"])
+def test_what_the_story_does_not_tell_is_not_answered_with_something_else(typed: str) -> None:
+    found = asked(question(typed), analysed("The council met in Norwick."))
+    assert found == ()
+
+
+def test_no_outlet_fills_the_answer() -> None:
+    talkative = " ".join(f"Number {number} fire killed {number} people in street {number}." for number in range(20, 60))
+    found = told("how many were killed?", talkative, *(f"The fire killed {n} people." for n in range(30, 40)))
+    assert len(found) == MOST
+    assert len({outlet for outlet, _ in found}) == MOST
+
+
+def test_whatever_is_shown_is_the_sources_own() -> None:
+    reports = analysed(*FIRE)
+    for side in asked(question("how many people died in the fire?"), reports):
+        text = next(report.article.text for report in reports if report.article.id == side.passage.article)
+        assert text[side.passage.start : side.passage.end] == side.passage.text
+        assert side.value in side.passage.text

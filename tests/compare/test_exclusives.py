@@ -1,0 +1,126 @@
+"""What only one voice reports."""
+
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.compare.exclusives import REPORTED, only, perhaps
+from bot.compare.lines import Line, lines
+from bot.compare.newsworthy import line_weights
+from tests.fakes.laid_out import analysed, scored
+
+PUMP = "The council paid 40,000 pounds for the second pump on Monday."
+FERRY = "The ferry company lost three of its seven boats in the March storm."
+TRAM = "Tram drivers of the depot at Arden voted for a strike on Friday."
+MAYOR = "Mayor Ada Quill opened the new school in Mill Street on Tuesday."
+
+
+def alone(*texts: str, score: float = 0.0, voices: list[int] | None = None, agreed: tuple[int, ...] = ()) -> list[str]:
+    reports = analysed(*texts)
+    told: list[Line] = lines(reports)
+    own = voices or list(range(len(texts)))
+    found = only(scored(told, score), told, own, line_weights(told, reports), agreed)
+    return [told[place].text for place in found]
+
+
+def unsure(
+    *texts: str, score: float, voices: list[int] | None = None, agreed: tuple[int, ...] = ()
+) -> list[tuple[str, str, float]]:
+    reports = analysed(*texts)
+    told: list[Line] = lines(reports)
+    own = voices or list(range(len(texts)))
+    found = perhaps(scored(told, score), told, own, line_weights(told, reports), agreed)
+    return [(told[place].text, told[nearest].text, how) for place, nearest, how in found]
+
+
+def test_a_fact_that_nobody_else_has_is_told() -> None:
+    assert set(alone(PUMP, FERRY)) == {PUMP, FERRY}
+
+
+def test_what_another_voice_may_have_is_left_out() -> None:
+    assert alone(PUMP, FERRY, score=REPORTED) == []
+
+
+def test_what_another_voice_may_have_stands_with_the_nearest_sentence_there() -> None:
+    assert unsure(PUMP, FERRY, score=REPORTED) == [(PUMP, FERRY, REPORTED)]
+    assert unsure(PUMP, FERRY, score=REPORTED - 0.01) == []
+
+
+def test_beside_an_agreed_sentence_the_other_is_told_once() -> None:
+    assert unsure(PUMP, FERRY, score=0.3, agreed=(0,)) == [(FERRY, PUMP, 0.3)]
+    assert unsure(PUMP, FERRY, score=0.3, agreed=(0, 1)) == []
+
+
+def test_a_copy_may_not_share_anything() -> None:
+    assert unsure(PUMP, FERRY, score=0.3, voices=[0, 0]) == []
+
+
+@given(st.lists(st.floats(0, 1), min_size=6, max_size=6))
+def test_each_sentence_is_agreed_only_ones_or_perhaps_shared(scores: list[float]) -> None:
+    reports = analysed(f"{PUMP} {FERRY}", f"{TRAM} {MAYOR}")
+    told = lines(reports)
+    alignment = scored(told, 0.0)
+    for (one, other), score in zip(combinations(range(len(told)), 2), scores, strict=True):
+        apart = told[one].report != told[other].report
+        alignment.score[one, other] = alignment.score[other, one] = score if apart else 0.0
+    asked = (alignment, told, [0, 1], line_weights(told, reports), (0,))
+    unsure = {place for one, nearest, _ in perhaps(*asked) for place in (one, nearest)}
+    assert set(only(*asked)).isdisjoint(unsure)
+    assert set(only(*asked)) | unsure | {0} == set(range(len(told)))
+
+
+def test_a_copy_is_no_other_voice_and_tells_nothing_anew() -> None:
+    assert alone(PUMP, PUMP, score=0.99, voices=[0, 0]) == [PUMP]
+    assert alone(PUMP, FERRY, score=0.99, voices=[0, 0]) == [PUMP]
+    assert set(alone(PUMP, FERRY, voices=[0, 0])) == {PUMP, FERRY}
+
+
+def test_what_copies_share_with_another_voice_perhaps_is_told_once() -> None:
+    reports = analysed(PUMP, PUMP, FERRY)
+    told = lines(reports)
+    alignment = scored(told, 0.3)
+    alignment.score[0, 1] = alignment.score[1, 0] = 0.99
+    asked = (alignment, told, [0, 0, 1], line_weights(told, reports), ())
+    assert [(place, nearest) for place, nearest, _ in perhaps(*asked)] == [(0, 2)]
+
+
+def test_what_is_shown_as_agreed_is_left_out() -> None:
+    assert alone(PUMP, FERRY, agreed=(0,)) == [FERRY]
+
+
+def test_questions_short_sentences_and_what_cannot_be_checked_are_left_out() -> None:
+    assert alone("Who paid 40,000 pounds for the second pump on that Monday?", "It rained.") == []
+    assert alone("It was a long and cold day down at the old harbour wall.", FERRY) == [FERRY]
+
+
+def test_scenery_comes_after_what_can_be_checked() -> None:
+    scenery = "Long rows of coloured lamps and paper flags were swaying over the crowded harbour wall."
+    assert alone(f"{scenery} {PUMP}", "Nothing of it stands here.") == [PUMP, scenery]
+
+
+def test_what_points_back_comes_after_what_can_be_read_alone() -> None:
+    leaning = PUMP.replace("The council", "They all")
+    assert alone(leaning, PUMP) == [PUMP, leaning]
+
+
+def test_a_pronoun_after_an_opening_phrase_that_names_nobody_points_back() -> None:
+    named = "In a letter to the town, Ada Quill said she would sell 12 of the 40 pumps."
+    leaning = "In a letter to the town, she said Ada Quill would sell 12 of the 40 pumps."
+    assert alone(leaning, named) == [named, leaning]
+
+
+def test_lead_ins_posts_and_credits_are_no_facts() -> None:
+    assert alone("The mayor of Norwick told 40 reporters at the quay on Monday:", FERRY) == [FERRY]
+    assert alone(
+        "The ferry lost 3 boats and that is the story https://t.co/ab12 pic.twitter.com/cd34 today", FERRY
+    ) == [FERRY]
+    assert alone("The second pump of the 40,000 pound works at Norwick. Photo: Ann Other/Northwire", FERRY) == [FERRY]
+
+
+def test_the_most_newsworthy_comes_first() -> None:
+    reports = analysed(f"{PUMP} {FERRY}", "Nothing of it stands here at all.")
+    told = lines(reports)
+    weights = np.array([0.1, 0.9, 0.0])
+    assert only(scored(told, 0.0), told, [0, 1], weights, ()) == [1, 0]

@@ -1,0 +1,69 @@
+"""What buttons carry."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import UsageError
+from handlers.render.blocks import Button, buttons
+from handlers.request import Part, Request, Span, What, pack, slip, unpack
+
+IDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
+ASKS = st.builds(
+    Request,
+    what=st.sampled_from(What),
+    words=IDS,
+    story=IDS,
+    article=IDS,
+    other=IDS,
+    entity=IDS,
+    count=st.integers(0, 10),
+    part=st.sampled_from(Part),
+    page=st.integers(1, 100_000),
+    spans=st.lists(st.builds(Span, IDS, st.integers(0, 10**6), st.integers(0, 10**6)), max_size=5).map(tuple),
+)
+FORGED = [
+    "", "~", "~" + "0" * 32, "null", "[]", "{}", '{"what":"summary"', '{"what":"nothing"}',
+    '{"what":"summary","page":0}',
+    '{"what":"summary","page":"1"}x', '{"what":"summary","count":99}', '{"what":"summary","page":1e99}',
+    '{"what":"evidence","spans":[{"article":"a","start":-1,"end":5}]}', '{"what":"summary","words":"\\ud800"}',
+    '{"what":"summary","extra":1}', '{"what":"summary","story":["a"]}', "{" * 1_900, '{"what":"summary","story":null}',
+    json.dumps({"what": "summary", "words": "x" * 5_000}),
+]  # fmt: skip
+
+
+@given(ASKS)
+def test_a_question_comes_back_from_its_button(ask: Request) -> None:
+    value = pack(ask)
+    assert unpack(value) == ask
+    assert not {"&", "<", ">"}.intersection(value)
+
+
+@given(ASKS)
+def test_a_button_carries_a_short_value_or_the_slip_of_a_filed_one(ask: Request) -> None:
+    piece = buttons(Button("More", "more", ask))
+    value = piece.blocks[0]["elements"][0]["value"]
+    assert len(value) <= 100
+    assert dict(piece.filed).get(value, value) == pack(ask)
+
+
+def test_what_is_left_at_its_usual_value_takes_no_room() -> None:
+    assert pack(Request(What.COMPARE, story="s1")) == '{"what":"compare","story":"s1"}'
+
+
+@pytest.mark.parametrize("value", FORGED)
+def test_a_forged_value_is_refused(value: str) -> None:
+    with pytest.raises(UsageError, match="Run the command again"):
+        unpack(value)
+
+
+def test_half_characters_are_left_out_of_every_part() -> None:
+    ask = Request(What.EVIDENCE, words="a\ud800b", story="\udfff", spans=(Span("x\ud800", 0, 1),))
+    assert unpack(pack(ask)) == Request(What.EVIDENCE, words="ab", spans=(Span("x", 0, 1),))
+
+
+def test_equal_values_share_a_slip() -> None:
+    assert slip("a") == slip("a") != slip("b")
+    assert len(slip("a" * 9_000)) == 33

@@ -1,0 +1,58 @@
+"""Which story a question is asked of, and which words are a story's name."""
+
+import pytest
+
+from bot.model.answer import StoryAnswer
+from bot.model.search import NotFound
+from bot.newsroom import Newsroom
+from bot.newsroom.headline_search import headlined
+from tests.journeys import stories
+
+BRIDGE, MATCH = stories.STORY.id, f"story-{stories.MATCH.article.id}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "spoken_of", "answered_by"),
+    [
+        ("how many were hurt?", BRIDGE, BRIDGE),
+        ("was anybody praised twice?", BRIDGE, MATCH),
+        ("was anybody praised twice?", "", MATCH),
+        ("was he praised twice?", BRIDGE, BRIDGE),  # he is of what was spoken of
+        ("did the barge hit the Norwick bridge twice?", BRIDGE, BRIDGE),  # most of it is of what was spoken of
+        ("was a goalkeeper praised twice?", BRIDGE, BRIDGE),  # the other story speaks of no goalkeeper
+        ("where is the tide table?", BRIDGE, BRIDGE),  # twelve stories have it in their headline
+        ("was anybody praised in Saltby?", BRIDGE, BRIDGE),  # in no headline
+    ],
+)
+def test_a_question_is_asked_of_the_story_that_it_names(
+    small: Newsroom, typed: str, spoken_of: str, answered_by: str
+) -> None:
+    found = small.asked(typed, spoken_of)
+    assert isinstance(found, StoryAnswer)
+    assert found.story.id == answered_by
+
+
+def test_a_question_that_names_no_story_is_not_answered_without_one(small: Newsroom) -> None:
+    assert small.asked("how many were hurt?") == NotFound(
+        "how many were hurt?", small.freshness(), (stories.STORY,), ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("norwick bridge", [BRIDGE]),
+        ("the barge of Norwick", [BRIDGE]),  # small words do not count
+        ("bridges cut", [BRIDGE]),  # of two headlines of one story
+        ("mayor", []),
+        ("the", []),
+        ("", []),
+    ],
+)
+def test_a_storys_name_are_words_of_its_headlines(small: Newsroom, typed: str, found: list[str]) -> None:
+    assert [story.id for story in headlined(small.store, typed)] == found
+
+
+@pytest.mark.parametrize("typed", ["the", "what is it", "the first one"])
+def test_words_that_tell_nothing_find_nothing(small: Newsroom, typed: str) -> None:
+    assert small.summary(typed) == NotFound(typed, small.freshness())

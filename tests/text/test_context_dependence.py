@@ -1,0 +1,101 @@
+"""Sentences that lean on what was said before them."""
+
+import pytest
+
+from bot.text.context_dependence import lacks_person, leans, phrase_before_pronoun, spoken_by_a_pronoun
+
+LEANING = (
+    "She left the room.",
+    "“It will not do,” the mayor said.",
+    "But the vote was lost.",
+    "Among them were two tankers.",
+    "Two are already on order.",
+    "Three of them were hurt.",
+    "Others had left before dawn.",
+    "Both were released on Monday.",
+    "NORWICK (Reuters) - He has promised to clear the harbour.",
+    "NORWICK, Arden — It was a cold day.",
+    "Norwick (ABC) They left at dawn.",
+    "In the other, the court sided with the port.",
+    "After that, the mayor left.",
+    "With those votes the mayor won.",
+    "The “quiet option” he spoke of is a vote of the council.",
+    "The contract she signed is void.",
+)
+ALONE = (
+    "The mayor left the room.",
+    "Two people were hurt.",
+    "Thessaly is a region.",
+    "Italy voted.",
+    "Among the guests was the mayor.",
+    "One man was hurt.",
+    "NORWICK (Reuters) - The mayor has vowed to drain the harbour.",
+    "In the other room sat the mayor.",
+    "In those towns that lost a ferry the vote was close.",
+    "The mayor said he would go.",
+    "Rep. Ada Quill (D-N.M.) also left.",
+    "Sens. Ada Quill (Ky.) and Ben Lund spoke.",
+    "",
+)
+
+
+@pytest.mark.parametrize("sentence", LEANING)
+def test_it_leans(sentence: str) -> None:
+    assert leans(sentence)
+
+
+@pytest.mark.parametrize("sentence", ALONE)
+def test_it_stands_alone(sentence: str) -> None:
+    assert not leans(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase"),
+    [
+        ("In a letter on Monday, he called the vote a farce.", "In a letter on Monday, "),
+        ("Since then, she said, the pump has failed twice.", "Since then, "),
+        ("In a letter, the mayor said he would leave.", ""),
+        ("In “a letter”, he called the vote a farce.", ""),
+        ("In a letter on Monday, heating was called dear.", ""),
+        ("The mayor left, he said.", ""),
+    ],
+)
+def test_the_phrase_before_a_pronoun(sentence: str, phrase: str) -> None:
+    assert sentence[: phrase_before_pronoun(sentence)] == phrase
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("In a letter on Monday, he called the vote a farce.", []),
+        ("In a letter on Monday, he called Lund a liar.", [33]),
+    ],
+)
+def test_a_pronoun_without_a_person(sentence: str, people: list[int]) -> None:
+    assert lacks_person(sentence, people)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [("In a letter to Lund on Monday, he called the vote a farce.", [15]), ("The mayor left, he said.", [])],
+)
+def test_a_pronoun_with_a_person(sentence: str, people: list[int]) -> None:
+    assert not lacks_person(sentence, people)
+
+
+@pytest.mark.parametrize("sentence", ["“We are done,” she said.", '"We are done," he told the Bell.'])
+def test_a_quotation_that_a_pronoun_speaks(sentence: str) -> None:
+    assert spoken_by_a_pronoun(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We are done,” Ada Quill said.",
+        "“We are done” is what she said.",
+        "“We are done, she said.",
+        "Ada Quill said: “We are done.”",
+    ],
+)
+def test_a_quotation_that_no_pronoun_speaks(sentence: str) -> None:
+    assert not spoken_by_a_pronoun(sentence)
