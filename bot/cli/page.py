@@ -11,8 +11,8 @@ from rich.text import Text
 from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
-from bot.wording.source_labels import labelled
 from bot.text.glued import without_glued
+from bot.wording.source_labels import labelled
 
 
 def between(since: date | None, until: date | None) -> str:

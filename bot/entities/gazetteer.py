@@ -72,10 +72,10 @@ class Gazetteer:
         by_first = self._by_first
         page = concordance(text)
         words, starts = page.words, page.starts
-        for place, word in enumerate(words):
-            if word not in by_first or starts[place] < free:
+        for place in page.numbers(by_first.keys()):
+            if starts[place] < free:
                 continue
-            forms = by_first[word]
+            forms = by_first[words[place]]
             follower = words[place + 1] if place + 1 < len(words) else ""
             for form in (*forms.get(follower, ()), *forms.get("", ())):
                 end = _end_of(form, text, page, place)

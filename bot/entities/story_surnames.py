@@ -38,7 +38,7 @@ def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict
     """
     own = [[_given_back(use) for use in uses] for uses in articles]
     one = one_person([use for uses in own for use in uses], index)
-    story = [[replace(use, entity=one.get(use.entity, use.entity)) for use in uses] for uses in own]
+    story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     lenders, called, longer = _lenders(story), _called(story), _longer(story)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
     for uses, given_back in zip(articles, own, strict=True):
@@ -75,6 +75,8 @@ def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
 
 def _given_back(use: Use) -> Use:
     """A use as its own article has it."""
+    if not (use.lent or use.own):
+        return use
     kind, entity = use.own or (use.type, "" if use.lent else use.entity)
     return replace(use, type=kind, entity=entity, lent=False, own=None)
 

@@ -9,9 +9,9 @@ from typing import Final
 from bot.model.analysis import EntityType, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.wording.source_labels import source_words
 from bot.text.context_dependence import lacks_person, leans, spoken_by_a_pronoun
 from bot.text.words import terms
+from bot.wording.source_labels import source_words
 
 LEAST_WORDS, MOST_WORDS = 12, 60
 LEAST_TOLD: Final = 5  # words that carry meaning

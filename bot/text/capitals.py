@@ -18,7 +18,7 @@ def capitals(text: str) -> frozenset[str]:
     tokens = text.split()
     words = (word for token in set(tokens) if not token.islower() for word in joined(fold(token).split()))
     heads = {word[:letters] for word in words for letters in (FEWER, LETTERS)}
-    return frozenset(heads.union(*map(_parts, _initials(tokens))))
+    return frozenset(heads.union(*map(_parts, set(_initials(tokens)))))
 
 
 def _initials(tokens: Sequence[str]) -> Iterator[str]:

@@ -14,9 +14,13 @@ from typing import Final
 
 import Stemmer
 
+from bot.text.concordance import concordance
+
 _LONGEST_KEPT: Final = 1_000  # characters
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+_UNJOINED: Final = re.compile(r"[^\W_]++")
+_JOINED: Final = re.compile(r"['’](?<=[^\W_].)(?=[^\W_])")  # inside a word
 STOP_WORDS: Final = frozenset(
     """a about after again all also although am an and any are as at be because been before being between both but by
     can cannot could did do does doing down during each few for from further get got had has have having he her here
@@ -36,7 +40,13 @@ NO_PAST: Final = frozenset(
 
 def words(text: str) -> list[str]:
     """Lower-case words in order, possessive endings dropped."""
-    return WORD.findall(_POSSESSIVE.sub("", text.lower()))
+    text = text.lower()
+    return WORD.findall(_POSSESSIVE.sub("", text)) if "'" in text or "’" in text else _UNJOINED.findall(text)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; "didn't" is one."""
+    return len(concordance(text).words) - len(_JOINED.findall(text))
 
 
 def terms(text: str) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
-from bot.wording.source_labels import kinds_apart
 from bot.text.normalise import fold
+from bot.wording.source_labels import kinds_apart
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.differences import differing, parted_in

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.analyse.attribution.choose_cue import Told, told
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import taken_up, with_speaker
@@ -71,6 +72,7 @@ class Antecedents:
     begun: Mapping[int, int]  # where each paragraph starts
     again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title tells
+    told: Mapping[int, Told | None]  # who stands behind each sentence, by its start
 
     def named(self, text: str, start: int, end: int, paragraph: int) -> Named | None:
         """The name of the source ``text[start:end]``; None for a pronoun whose bearer is not certain."""
@@ -178,6 +180,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
     quoted = [(passage.start, passage.end) for passage in passages]
     people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
     starts = [mention.start for mention in people]
+    tellers = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
     found: list[tuple[int, int, Mention]] = []
     for sentence in sentences:
         if sentence.kind is not SentenceKind.HEADING:
@@ -187,7 +190,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
             end = _opening_quotation(sentence, passages)
             beside = people[(place := bisect_left(starts, end)) : place + 1] if end < sentence.end else []
             subjects = subjects or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
-            subjects = with_speaker(text, sentence, mentions, people, subjects)
+            subjects = with_speaker(text, sentence, tellers[sentence.start], mentions, people, subjects)
             found += [(person.start, sentence.paragraph, person) for person in subjects]
     return Antecedents(
         tuple(start for start, _, _ in found),
@@ -201,6 +204,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         {sentence.paragraph: sentence.start for sentence in reversed(sentences)},
         taken_up(text, sentences),
         pronouns(text, people),
+        tellers,
     )
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue
+from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
 from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
 from bot.model.analysis import Mention, Sentence
 
@@ -29,7 +29,21 @@ _LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
 _NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
 
 
-def first_told(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
+class Told(NamedTuple):
+    """The first cue of a sentence that tells who stands behind it, and that of whom the outlet has all of it."""
+
+    first: Cue
+    closing: Cue
+
+
+def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Told | None:
+    """The cues of a sentence that tell who stands behind it; None where none does."""
+    blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
+    first = _first(blanked, sentence, cues, mentions)
+    return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+
+
+def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
     """The first cue of a sentence that tells what somebody said in its main clause.
 
     Who speaks in a clause of time or cause, or in one that tells which thing, does not say the sentence: "the bridge
@@ -55,7 +69,7 @@ def _is_beside(blanked: str, opener: str, cue: Cue) -> bool:
     return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
-def closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
+def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
     """The source that a sentence closes with, whom the outlet has all of it from, else the first.
 
     "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.

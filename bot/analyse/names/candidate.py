@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.model.analysis import EntityType
 
@@ -11,8 +10,7 @@ TOLD, SURE = 2, 3  # what the context says weighs more than a model, what a tabl
 CAPITALS_FROM: Final = 4  # letters of a form in capitals that may be a usual form: PARIS, but not US
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name found; ``weight`` is its say in the vote on its kind."""
 
     start: int

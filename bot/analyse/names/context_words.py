@@ -80,6 +80,15 @@ _BODY_AFTER: Final = re.compile(
     r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
     rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
 )
+# What the words before a name that tell its kind end in: behind any other, none of their patterns is tried.
+_LAST_WORDS: Final = tuple(
+    """in of at with from near called named the ship ferry vessel boat trawler tanker freighter yacht tug schooner
+    frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower girlfriend
+    boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb district
+    province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group brokerage
+    retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper
+    """.split()  # noqa: SIM905 - read best as words
+)
 
 
 def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
@@ -97,17 +106,18 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
+    telling = before if may_tell(before) else ""
     alone = _OF_IT.match(text, name.end) is None
-    if alone and _TRADED_BEFORE.search(before):
+    if alone and _TRADED_BEFORE.search(telling):
         return EntityType.ORGANISATION
-    if _VESSEL_BEFORE.search(before):
+    if _VESSEL_BEFORE.search(telling):
         return EntityType.VEHICLE
-    if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
+    if _PERSON_BEFORE.search(telling) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
         kind = EntityType.PERSON
-    elif _BODY_BEFORE.search(before) or _BODY_AFTER.match(text, name.end):
+    elif _BODY_BEFORE.search(telling) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
     elif (
-        (alone and _PLACE_BEFORE.search(before))
+        (alone and _PLACE_BEFORE.search(telling))
         or _PLACE_AFTER.match(text, name.end)
         or _is_in_known(text, name, before, known)
     ):
@@ -116,6 +126,11 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
         return None
     plain = kind is EntityType.PLACE and name.text.lower() in BODY_WORDS  # "near Parliament"
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
+
+
+def may_tell(before: str) -> bool:
+    """Whether what stands before a name ends in a word that may tell its kind."""
+    return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

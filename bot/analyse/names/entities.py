@@ -9,7 +9,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
@@ -177,7 +176,7 @@ def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names, those of families whose surname a person of the article has as persons: "the Lunds"."""
     surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     return [
-        replace(each, type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
+        each._replace(type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
         for each in named
     ]
 
@@ -211,7 +210,7 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     for each in named:
         if each.type is EntityType.PERSON:
             for surname in surnames_of(each.text):
-                forms.setdefault(surname, replace(each, text=surname, entity=""))
+                forms.setdefault(surname, each._replace(text=surname, entity=""))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
@@ -219,11 +218,12 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     places = Places(named)
     added: list[Candidate] = []
     page = concordance(text)
-    for word, start in zip(page.words, page.starts, strict=True):
-        for form in by_first.get(word, ()):
+    for number in page.numbers(by_first.keys()):
+        start = page.starts[number]
+        for form in by_first[page.words[number]]:
             end = start + len(form)
             if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
-                added.append(replace(forms[form], start=start, end=end))
+                added.append(forms[form]._replace(start=start, end=end))
                 break
     return apart([*named, *added])
 

@@ -32,6 +32,7 @@ _STAMP_WORDS: Final = (
 _HELPED: Final = re.compile(
     r"\b(?:reported\sfrom|contributed(?:\sreporting)?|contributing:)(?=[\s.,]|\Z)", re.IGNORECASE
 )
+_HELPING: Final = ("reported", "contribut")  # one of them is in each of those
 _HELP_WORDS: Final = (
     _LINKS
     | PARTICLES
@@ -86,7 +87,8 @@ def tells_who_helped(piece: str, *, alone: bool) -> bool:
 
     "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it tells of a match.
     """
-    helped = _HELPED.search(piece, 0, _REACH)
+    folded = piece.casefold()
+    helped = _HELPED.search(piece, 0, _REACH) if any(word in folded for word in _HELPING) else None
     words = [word.strip(".,;:()-–—") for word in piece.split()] if helped else []
     if not helped or len(words) > _LONGEST_HELP or words[0].casefold() in STOP_WORDS:
         return False

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.text.quantities.numerals import NUMBER_WORDS
@@ -86,6 +87,7 @@ def _follow(open_: list[str], gap: str) -> None:
             open_.pop()
 
 
+@lru_cache(maxsize=20_000)
 def _key(word: str) -> str:
     plain = word.casefold().replace("’", "").replace("'", "").replace(".", "")
     for pattern, letters in _SPELLINGS:
