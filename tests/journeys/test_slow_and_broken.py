@@ -16,6 +16,7 @@ from handlers import work
 from handlers.app import Bot
 from tests.fakes.broken_line import Line
 from tests.fakes.busy_index import being_written
+from tests.fakes.clock import SetClock
 from tests.journeys.conftest import SETTINGS, Person, button, connected
 
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
@@ -208,6 +209,17 @@ def test_a_share_whose_private_answer_stays_has_worked(
     assert [one.text.partition(" ")[0] for one in person.bots(answer.ts, 2)] == ["Shared", "*What"]
 
 
+def test_share_pressed_again_after_hours_posts_nothing_more(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = person.run("/summary", "norwick bridge")
+    Line(ANSWER, "404", holding=b'"delete_original"').laid(monkeypatch)  # the answer's address takes no more words
+    assert person.press(answer, "Share").text.startswith("Shared by <@")
+    assert isinstance(small_newsroom.clock, SetClock)
+    small_newsroom.clock.forward(hours=3)
+    assert person.press(answer, "Share").text == TAKEN
+
+
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     Line(ANSWER, "400").laid(monkeypatch)
     said = person.run("/summary", "norwick bridge")
@@ -292,5 +304,24 @@ def test_an_index_that_fails_is_told_of_without_its_place(
     assert said.text.startswith("I cannot read my index right now. *Reference ")
     assert "/srv" not in said.text
     (record,) = [one for one in caplog.records if reference[1] in one.getMessage()]
-    assert record.exc_info is not None
-    assert "/srv/news/index.sqlite" in str(record.exc_info[1])
+    assert "/srv/news/index.sqlite" in record.getMessage()
+
+
+def test_an_answer_that_breaks_leaves_no_typed_words_in_the_log(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(typed: object, *_: object, **__: object) -> None:
+        known: dict[object, None] = {}
+        try:
+            known[typed]
+        except KeyError as error:
+            raise ValueError(typed) from error
+
+    monkeypatch.setattr(small_newsroom, "summary", broken)
+    said = person.run("/summary", "leaked mayor memo")
+    reference = re.search(r"\*Reference ([0-9a-f]{8})\*", said.text)
+    assert reference is not None
+    assert f"failed reference={reference[1]}\n" in caplog.text
+    assert "builtins.KeyError\nwhich led to\n" in caplog.text
+    assert "in broken\n" in caplog.text
+    assert "mayor" not in caplog.text
