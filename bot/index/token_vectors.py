@@ -1,13 +1,13 @@
 """Word pieces of sentences: read from the index where they were made before, else made, and kept till stored."""
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
 import numpy as np
 
 from bot.compare.align.attention import Attention, Pieces, shipped_attention
 from bot.ports import Encoder
 from bot.store import IndexReader
+from bot.text.hashing import hashed
 
 _DIGEST = 16  # bytes: two sentences of one digest are not to be met with
 
@@ -45,4 +45,4 @@ class KeptPieces:
 
     def _key(self, sentence: str) -> bytes:
         asked = f"{self._encoder.name}\n{self._attention.name}\n{sentence}"
-        return blake2b(asked.encode(errors="surrogatepass"), digest_size=_DIGEST).digest()
+        return hashed(asked, _DIGEST)
