@@ -70,7 +70,7 @@ class DigestBoard:
         today = self._clock.now().astimezone(ZoneInfo(plan.zone)).date()
         return plan, _day(days[0], today) if days else None
 
-    def plan(self, name: str = "", channel: str = "") -> DigestPlan:
+    def plan(self, name: str, channel: str = "") -> DigestPlan:
         """The digest that is meant: by its id or title, else the channel's only one, else the only one.
 
         Raises:

@@ -95,14 +95,14 @@ def test_the_digest_that_is_meant(room: Room) -> None:
     both = board(room, MORNING, EVENING)
     assert both.plan("evening") == EVENING
     assert both.plan("Morning Digest") == MORNING
-    assert both.plan(channel="C0LATE") == EVENING
-    assert board(room, MORNING).plan(channel="C0ELSEWHERE") == MORNING
+    assert both.plan("", "C0LATE") == EVENING
+    assert board(room, MORNING).plan("", "C0ELSEWHERE") == MORNING
     with pytest.raises(UsageError, match="morning, evening"):
-        both.plan()
+        both.plan("")
     with pytest.raises(NotFoundError, match="no digest called “editor's noon”"):
         both.plan("editor's noon")
     with pytest.raises(NotFoundError, match=r"config/digests\.yaml"):
-        board(room).plan()
+        board(room).plan("")
 
 
 def test_each_digest_is_listed_with_its_next_time_and_its_last(room: Room) -> None:
