@@ -93,7 +93,7 @@ def build(
     for names in _windows(iter(stale), BATCH):
         _prepare(names, store, tools.encoder, report, progress)
     with store.writing() as writer:
-        if stale:
+        if stale or report.changed:
             writer.drop_lost_pieces()
         writer.note("brought_back", run.waiting.brought_back())
         writer.note("model", tools.model.name)

@@ -61,6 +61,12 @@ def kept(tmp_path: Path) -> Kept:
     return count
 
 
+def withdraw(folder: Path, **texts: str) -> None:
+    for outlet, text in texts.items():
+        withdrawn = f"---\npublished: 2024-11-17\npubstatus: canceled\n---\n{text}\n"
+        (folder / "in" / outlet / "one.md").write_text(withdrawn)
+
+
 def compared(store: Store) -> list[Comparison | None]:
     return [store.comparison(story.id) for story in store.stories(100)]
 
@@ -133,9 +139,18 @@ def test_only_the_sentences_that_are_compared_now_are_kept(index: Index, kept: K
     assert kept() == len(second.asked)
     index(second, bell=REOPENED)
     assert kept() == len(second.asked) - 1
-    withdrawn = f"---\npublished: 2024-11-17\npubstatus: canceled\n---\n{REOPENED}\n"
-    (tmp_path / "in" / "bell" / "one.md").write_text(withdrawn)
+    withdraw(tmp_path, bell=REOPENED)
     index(second)
+    assert kept() == 0
+
+
+def test_of_a_story_whose_articles_are_all_withdrawn_no_sentence_is_kept(
+    index: Index, kept: Kept, tmp_path: Path
+) -> None:
+    index(WordEncoder(), ledger=BRIDGE, bell=REOPENED)
+    assert kept() > 0
+    withdraw(tmp_path, ledger=BRIDGE, bell=REOPENED)
+    index(WordEncoder())
     assert kept() == 0
 
 
