@@ -61,8 +61,8 @@ def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(
         made()
     (record,) = caplog.records
     assert record.getMessage().startswith("names-not-renewed\n")
-    assert len(store._connections._opened) == 1
+    assert len(store._connections._connected) == 1
     assert books.current() is first
     made()
     assert list(books.current().labels) == [ADA.id, OMAR.id]
-    assert len(store._connections._opened) == 1
+    assert len(store._connections._connected) == 1

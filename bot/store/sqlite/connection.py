@@ -49,8 +49,8 @@ class Connections:
         self.path = path
         self._clock = clock
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
-        weakref.finalize(self, _close_all, self._opened)
+        self._connected: list[sqlite3.Connection] = []
+        weakref.finalize(self, _close_all, self._connected)
         with self.reading() as connection:
             _migrate(connection, path)
 
@@ -58,17 +58,8 @@ class Connections:
         """This thread's connection."""
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            clock = self._clock  # not self, which the connection would keep alive
-            found = sqlite3.connect(
-                self.path, timeout=30, isolation_level=None, check_same_thread=False, cached_statements=256
-            )
-            self._opened.append(found)
-            found.row_factory = sqlite3.Row
-            found.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
-            found.create_function("copydesk_address", 1, canonical, deterministic=True)
-            # The file is not mapped into memory: each thread's mapping would count against the process's limit anew.
-            found.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
-            self._local.connection = found
+            found = self._local.connection = _opened(self.path, self._clock)
+            self._connected.append(found)
         return found
 
     def close(self) -> None:
@@ -76,7 +67,7 @@ class Connections:
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is not None:
             found.close()
-            self._opened.remove(found)
+            self._connected.remove(found)
             self._local.connection = None
 
     @contextmanager
@@ -114,8 +105,23 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _close_all(opened: list[sqlite3.Connection]) -> None:
-    for connection in opened:
+def _opened(path: Path, clock: Clock) -> sqlite3.Connection:
+    """A connection that reads while another writes; it keeps alive no more than the clock."""
+    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False, cached_statements=256)
+    try:
+        connection.row_factory = sqlite3.Row
+        connection.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
+        connection.create_function("copydesk_address", 1, canonical, deterministic=True)
+        # The file is not mapped into memory: each thread's mapping would count against the process's limit anew.
+        connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _close_all(connected: list[sqlite3.Connection]) -> None:
+    for connection in connected:
         connection.close()
 
 
