@@ -1,7 +1,6 @@
 """Links, and the buttons of a list, in the messages above a request."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from http.client import HTTPException
 from itertools import islice
 from typing import Any
 
@@ -10,6 +9,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
+from handlers.outcomes import UNREACHED, client_like
 from handlers.parse import plain
 from handlers.turns import Turn
 
@@ -30,7 +30,7 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
             return _in_thread(client, turn, ours)
         said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
         return _first_link(said.get("messages") or (), ours)
-    except (SlackApiError, OSError, HTTPException):
+    except (SlackApiError, *UNREACHED):
         return ""
 
 
@@ -40,7 +40,7 @@ def buttons_above(client: WebClient, turn: Turn, ours: str) -> list[str]:
         return []
     try:
         said = _reading(client).conversations_replies(channel=turn.channel, ts=turn.thread, limit=1)
-    except (SlackApiError, OSError, HTTPException):
+    except (SlackApiError, *UNREACHED):
         return []
     first: Mapping[str, Any] = next(iter(said.get("messages") or ()), {})
     blocks = first.get("blocks") or () if first.get("bot_id") == ours else ()
@@ -49,14 +49,7 @@ def buttons_above(client: WebClient, turn: Turn, ours: str) -> list[str]:
 
 def _reading(client: WebClient) -> WebClient:
     """A client that asks once more where a connection broke, for a read may be repeated, and never waits to ask."""
-    return WebClient(
-        token=client.token,
-        base_url=client.base_url,
-        timeout=SECONDS,
-        ssl=client.ssl,
-        proxy=client.proxy,
-        retry_handlers=[ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))],
-    )
+    return client_like(client, SECONDS, [ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))])
 
 
 def _in_thread(client: WebClient, turn: Turn, ours: str) -> str:

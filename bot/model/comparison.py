@@ -74,8 +74,7 @@ class Difference:
 
     def holds(self, part: Passage, value: str = "") -> bool:
         """Whether a side of it is this sentence, with this value."""
-        place = part.article, part.start
-        return any((side.passage.article, side.passage.start) == place and value in side.value for side in self.sides)
+        return any(side.passage.place == part.place and value in side.value for side in self.sides)
 
     @property
     def outlets(self) -> Mapping[str, tuple[str, ...]]:
@@ -150,10 +149,8 @@ class Comparison:
     @property
     def again(self) -> int:
         """How many agreements only pair sentences that ``facts`` already show."""
-        shown = {(part.article, part.start) for fact in self.facts for part in fact.sentences}
-        return sum(
-            fact.again and shown.issuperset((p.article, p.start) for p in fact.sentences) for fact in self.agreed
-        )
+        shown = {part.place for fact in self.facts for part in fact.sentences}
+        return sum(fact.again and shown.issuperset(p.place for p in fact.sentences) for fact in self.agreed)
 
     @property
     def of_two_stories(self) -> bool:
@@ -192,12 +189,11 @@ class Comparison:
 
     def apart(self, fact: Agreement) -> tuple[Difference, ...]:
         """The differences between the sentences of a fact, without slight ones."""
-        held = {(part.article, part.start) for part in fact.sentences}
+        held = {part.place for part in fact.sentences}
         return self._joined(
             one
             for one in self.differ
-            if not one.slight
-            and len({side.value for side in one.sides if (side.passage.article, side.passage.start) in held}) > 1
+            if not one.slight and len({side.value for side in one.sides if side.passage.place in held}) > 1
         )
 
     def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:

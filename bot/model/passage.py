@@ -21,6 +21,11 @@ class Passage:
     file: str = ""
     attribution: Attribution = NOT_ATTRIBUTED
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it is: the article and the sentence's start in its text."""
+        return self.article, self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

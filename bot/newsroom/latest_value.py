@@ -19,12 +19,12 @@ class Latest:
         self._of: dict[tuple[str, int], list[Difference]] = {}
         for one in comparison.matters if comparison else ():
             if one.kind in _VALUES and not one.slight:
-                for place in dict.fromkeys((side.passage.article, side.passage.start) for side in one.sides):
+                for place in dict.fromkeys(side.passage.place for side in one.sides):
                     self._of.setdefault(place, []).append(one)
 
     def apart(self, part: Passage) -> tuple[Difference, ...]:
         """What others give differently from a sentence."""
-        return tuple(self._of.get((part.article, part.start), ()))
+        return tuple(self._of.get(part.place, ()))
 
     def newer(self, part: Passage) -> Iterator[Passage]:
         """Sentences that give the last value where a sentence gives an earlier one.
@@ -55,15 +55,11 @@ class Latest:
 
 def _gives(one: Difference, part: Passage, last: Side) -> bool:
     """Whether a sentence gives the last value among its own."""
-    return any(_same(side, last) for side in one.sides if _place(side.passage) == _place(part))
+    return any(_same(side, last) for side in one.sides if side.passage.place == part.place)
 
 
 def _same(side: Side, other: Side) -> bool:
     return side.value.casefold() == other.value.casefold()
-
-
-def _place(part: Passage) -> tuple[str, int]:
-    return part.article, part.start
 
 
 NOTHING_APART: Final = Latest(None)

@@ -29,7 +29,7 @@ def lead_of(report: Report) -> Sentence | None:
     return next(iter(carrying(report, 1)), None)
 
 
-def looseness(part: Passage, reports: Sequence[Report] = ()) -> int:
+def looseness(part: Passage, reports: Sequence[Report]) -> int:
     """How much a sentence lacks alone: 0 nothing, 1 what it points back to or quotes on, 2 a part of itself.
 
     ``reports`` tell whom it names.

@@ -1,5 +1,6 @@
 """Names in the index, ready to be looked up; made again only when the index was written."""
 
+import logging
 import threading
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,11 +12,14 @@ from typing import Final
 
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
+from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
+
+_log = logging.getLogger(__name__)
 
 SMALL = 2_000  # up to so many entities a book is made in a moment
 
@@ -79,7 +83,7 @@ class NameBooks:
         if book is None or len(book.labels) <= SMALL:
             with self._lock:
                 return self._renewed(generation)
-        if not self._lock.locked():
+        if self._lock.acquire(blocking=False):
             threading.Thread(target=self._renew, args=(generation,), name="names", daemon=True).start()
         return book
 
@@ -89,10 +93,14 @@ class NameBooks:
         return self._book
 
     def _renew(self, generation: str) -> None:
-        """Make the next book while the one before answers."""
-        with self._lock:
+        """Make the next book while the one before answers, and let go the lock; if it fails, it is tried again."""
+        try:
             self._renewed(generation)
-        self._store.close()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next question has it tried again
+            failure(_log, "names-not-renewed", error)
+        finally:
+            self._lock.release()
+            self._store.close()
 
     def _make(self, generation: str) -> NameBook:
         articles = array("i")

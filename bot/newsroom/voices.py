@@ -30,7 +30,7 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
     shown: set[tuple[str, int]] = set()
     heard: set[str] = set()
     for _, speaker, voice in sorted((one for report in reports for one in _heard(report)), key=lambda one: one[0]):
-        place = (voice.passage.article, voice.passage.start)
+        place = voice.passage.place
         if place not in shown and not _contradicted(voice):
             (more if speaker in heard else first).append(voice)
             heard.add(speaker)

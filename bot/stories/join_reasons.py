@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Final
 
 from bot.model.story import Origin, Tie
@@ -11,6 +10,7 @@ from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import Context, between, score
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures
 from bot.text.calendar_words import WEEKDAYS
+from bot.text.hashing import hashed
 
 _LOOK_BACK: Final = 11  # earlier articles, besides the first, that an article is compared with
 _MOST: Final = 4  # words or numbers shown
@@ -141,4 +141,4 @@ def _when(one: ClusterFeatures, other: ClusterFeatures) -> Iterator[str]:
 
 
 def _digest(marks: Sequence[str]) -> str:
-    return blake2b(" ".join(marks).encode(), digest_size=12).hexdigest()
+    return hashed(" ".join(marks), 12).hex()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Final
 
 import numpy as np
@@ -12,6 +11,7 @@ from bot.model.passage import Head
 from bot.model.story import Report
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.text.glued import without_glued
+from bot.text.hashing import hashed
 from bot.text.shingles import shingles
 from bot.text.words import WORD, stem, terms
 
@@ -82,4 +82,4 @@ def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
 
 
 def _digest(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return hashed(text, 12).hex()

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from typing import Final
 
 from bot.stories.cluster_features import ClusterFeatures
+from bot.text.hashing import hashed
 
 MEMBERS: Final = 12  # articles of a story whose features are kept
 PROBES: Final = 20  # terms by which stories are looked up
@@ -55,8 +55,8 @@ def found_by(state: StoryState) -> tuple[str, ...]:
 
 def story_id(name: str, *, pinned: bool = False) -> str:
     """A story's id, from its first article's id or from the pin that names it; it never changes."""
-    said = f"{'pin' if pinned else 'article'}\0{name}".encode("utf-8", "surrogatepass")
-    return f"story-{blake2b(said, digest_size=5).hexdigest()}"
+    kind = "pin" if pinned else "article"
+    return "story-" + hashed(f"{kind}\0{name}", 5).hex()
 
 
 def kept(members: Sequence[ClusterFeatures]) -> tuple[ClusterFeatures, ...]:

@@ -1,6 +1,5 @@
 """Model values to whole messages; pure functions, in which limits and pages are counted."""
 
-from hashlib import blake2b
 from typing import assert_never
 
 from bot.model.answer import StoryAnswer
@@ -8,6 +7,7 @@ from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
+from bot.text.hashing import hashed
 from handlers.render import comparison, coverage, entity, evidence, offers, story_answer, summary
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
@@ -22,7 +22,7 @@ __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 def mark(answer: Answer, ask: Request) -> str:
     """What tells an answer from any other as it is shown, whoever it is shown to."""
     blocks = render(answer, ask, Frame(private=False)).blocks
-    return blake2b(repr(blocks).encode(), digest_size=8).hexdigest()
+    return hashed(repr(blocks), 8).hex()
 
 
 def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer

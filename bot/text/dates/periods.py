@@ -12,13 +12,13 @@ def day(when: date) -> Period:
     return when, when
 
 
-def week(when: date, shift: int = 0) -> Period:
+def week(when: date, shift: int) -> Period:
     """The week of ``when``, ``shift`` weeks on."""
     monday = when - timedelta(days=when.weekday()) + timedelta(weeks=shift)
     return monday, monday + timedelta(days=6)
 
 
-def weekend(when: date, shift: int = 0) -> Period:
+def weekend(when: date, shift: int) -> Period:
     """Saturday and Sunday of the week of ``when``, ``shift`` weeks on."""
     _, sunday = week(when, shift)
     return sunday - timedelta(days=1), sunday
