@@ -4,11 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-# What stands before the first word of an article: "NORWICK, Arden (Reuters) - ", "NORWICK — ", "Norwick (ABC) ".
-_DATELINE: Final = re.compile(
-    r"(?:[A-Z][a-z]+\s)?\([A-Z]{2,8}\)\s"
-    r"|[A-Z][A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,3}(?:\([A-Z][^()\n]{1,30}\)\s)?[—–-]{1,2}\s"
-)
+from bot.text.dateline import dateline
+
 _LEANS: Final = re.compile(
     r"""[\"“‘'(]*(?:
         (?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead|both
@@ -32,8 +29,8 @@ _SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
 def leans(sentence: str) -> bool:
     """Whether a sentence opens with a word that points back, behind its dateline."""
-    dateline = _DATELINE.match(sentence)
-    return _LEANS.match(sentence, dateline.end() if dateline else 0) is not None
+    opening = dateline(sentence)
+    return _LEANS.match(sentence, opening.end if opening else 0) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:

@@ -1,7 +1,7 @@
-"""Names told by what stands beside them: datelines, credits and titles."""
+"""Names in fixed contexts: datelines, credits and titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
@@ -10,15 +10,12 @@ from bot.entities.tables import demonyms, given_names
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
+from bot.text.dateline import Dateline, dateline
 from bot.text.particles import PARTICLE
 from bot.text.words import STOP_WORDS
 
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
-_DATELINE: Final = re.compile(
-    r"^[ \t]*(?P<places>[A-Z][A-Z.’'-]+(?:(?:[ /]| / )[A-Z][A-Z.’'-]+){0,4})"
-    r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \((?P<agency>[A-Z][^()\n]{1,30})\) ?[–—-]+ | [–—-]{1,2} )",
-    re.MULTILINE,
-)
+_LINE: Final = re.compile(r"^[ \t]*(?=[^\W_]|\()", re.MULTILINE)
 _CREDIT_WORDS: Final = frozenset(
     """Reporting reporting Reported reported Writing writing Written written Editing editing Edited edited Compiled
     compiled Photograph photograph Photographs photographs""".split()  # noqa: SIM905 - a list of words reads best as words
@@ -67,14 +64,14 @@ _SAINT_WORDS: Final = frozenset(("St", "Saint"))
 _LANDMARK_WORDS: Final = frozenset(("River", "Co", "Lough", "Loch"))
 
 
-def dateline_places(text: str) -> Iterator[tuple[int, int]]:
-    """Places in capitals that open a line before an agency or a dash: "GENEVA (AP) -"."""
-    for found in _DATELINE.finditer(text):
-        start = found.start("places")
-        for part in re.finditer(r"[^/]+", found.group("places")):
-            name = part.group().strip()
-            at = start + part.start() + part.group().index(name)
-            yield at, at + len(name)
+def datelines(text: str) -> list[Dateline]:
+    """The datelines that open lines of a text."""
+    return [found for line in _LINE.finditer(text) if (found := dateline(text, line.end()))]
+
+
+def dateline_places(text: str, opened: Iterable[Dateline]) -> Iterator[tuple[int, int]]:
+    """The places of datelines: "GENEVA (AP) -"."""
+    return (span for found in opened for span in found.places(text) if text[slice(*span)].lower() not in CALENDAR)
 
 
 def credited_people(text: str) -> Iterator[tuple[int, int]]:
@@ -128,12 +125,12 @@ def _before_plain(text: str, start: int, end: int) -> int:
     return end
 
 
-def agencies(text: str) -> Iterator[tuple[int, int]]:
-    """What stands in brackets in a dateline: "NORWICK (Meridian Wire) -"."""
-    for found in _DATELINE.finditer(text):
-        agency = found.group("agency")
-        if agency and not is_person(agency) and agency.lower() not in CALENDAR:
-            yield found.span("agency")
+def agencies(text: str, opened: Iterable[Dateline]) -> Iterator[tuple[int, int]]:
+    """The agencies of datelines: "NORWICK (Meridian Wire) -"."""
+    for span in (found.agency for found in opened if found.agency):
+        name = text[slice(*span)]
+        if not is_person(name) and name.lower() not in CALENDAR:
+            yield span
 
 
 def bodies_of(text: str) -> Iterator[tuple[int, int]]:

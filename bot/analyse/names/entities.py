@@ -20,6 +20,7 @@ from bot.analyse.names.contexts import (
     bodies_of,
     credited_people,
     dateline_places,
+    datelines,
     landmarks,
     titled_people,
 )
@@ -144,9 +145,10 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
 
 def _with_told(text: str, named: list[Candidate]) -> list[Candidate]:
     """Names that datelines, credits, titles and brackets tell of, where nothing longer was found."""
-    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text)]
+    opened = datelines(text)
+    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
     told += [(*span, EntityType.PLACE, TOLD) for span in landmarks(text)]
-    told += [(*span, EntityType.ORGANISATION, TOLD) for span in (*agencies(text), *bodies_of(text))]
+    told += [(*span, EntityType.ORGANISATION, TOLD) for span in (*agencies(text, opened), *bodies_of(text))]
     told += [(*span, EntityType.PERSON, TOLD) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
