@@ -28,7 +28,7 @@ _LABELS: Final = frozenset(
 _LINKS: Final = frozenset("/ - -- – — am an and de del den der di du el la of on sur the upon".split())  # noqa: SIM905 - words
 _AFTER_NUMBER: Final = re.compile(r"(?<=\d )[^\W\d]{3,10}\b")  # "5 nov": most languages write their months small
 _BETWEEN: Final = re.compile(r"\s?/\s?|\sand\s")
-_WORD: Final = re.compile(r"[^\W\d_]*")
+_NO_LETTER: Final = re.compile(r"[^a-z]")
 _DAYS: Final = CALENDAR.union(SHORT_MONTHS)
 _FEW: Final = 3  # words of a place that no mark parts from the report
 
@@ -57,10 +57,10 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
     signed = _SIGNED.match(text, start, limit)
     if signed and _is_signed(signed):
         place = (signed["place"] or "").partition(",")[0].rstrip(" .-–—")
-        size = 0 if _WORD.match(place.lower())[0] in _DAYS else len(place)
+        size = 0 if _NO_LETTER.split(place.lower(), 1)[0] in _DAYS else len(place)
         return Dateline((start, start + size), signed.span("agency"), signed.end())
     found = _UNSIGNED.match(text, start, limit)
-    if found is None or not _LABELS.isdisjoint(re.split(r"[^a-z]+", found["place"].lower())):
+    if found is None or not _LABELS.isdisjoint(_NO_LETTER.split(found["place"].lower())):
         return None
     more = found["more"] or ""
     return None if more.isupper() and " " in more else Dateline(found.span("place"), None, found.end())

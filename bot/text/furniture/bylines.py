@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.text.particles import PARTICLES
+from bot.text.particles import PARTICLE, PARTICLES
 from bot.text.words import STOP_WORDS
 
 # What opens a stamp or a credit, in which only names, times and words that link them follow: "Updated at 3:05 p.m. ET",
@@ -45,6 +45,12 @@ _REACH: Final = 400  # characters in which it is told what they did
 _FEWEST_NAMES: Final = 2
 _LONGEST_BYLINE: Final = 10
 _LONGEST_CREDIT: Final = 7
+# "Ada Quill and Tom van Vane, and J.B. Holt": full names, without a title, and nothing else.
+_AUTHOR_NAME: Final = (
+    r"(?:[A-Z]\.(?:\s?[A-Z]\.)?|[A-Z][\w’'-]{0,30}[a-z])"
+    rf"(?:\s(?:[A-Z]\.|{PARTICLE}|[A-Z][\w’'-]{{0,30}}[a-z]))?(?:\s(?:[A-Z]\.|{PARTICLE}))?\s[A-Z][\w’'-]{{0,30}}[a-z]"
+)
+_AUTHORS: Final = re.compile(rf"{_AUTHOR_NAME}(?:,\s{_AUTHOR_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_AUTHOR_NAME}){{1,6}}\Z")
 # "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: what else is told is news.
 _TRADE: Final = r"(?:columnist|reporter|correspondent|staff\ writer|contributor|contributing\ (?:writer|editor))"
 _AUTHOR: Final = re.compile(
@@ -60,7 +66,9 @@ _AUTHOR: Final = re.compile(
 
 
 def is_byline(line: str) -> bool:
-    """Whether a line of its own names who wrote the article."""
+    """Whether a line of its own names who wrote the article: behind "By", or several in full and nothing else."""
+    if _AUTHORS.match(line):
+        return True
     words = line.split()
     if len(words) < 2 or len(words) > _LONGEST_BYLINE or words[0].casefold() not in {"by", "by:"}:  # noqa: PLR2004 - By and a name
         return False

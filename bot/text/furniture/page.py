@@ -16,6 +16,8 @@ _STARTS: Final = re.compile(
     | (?:read\ (?:more|next|also|or\ share\ this\ story)|see\ also|related)\s?:
     | (?:also\ read|don['’]t\ miss)\s?[:|–—-]
     | click\ here\b
+    | share\ all\ sharing\ options\ for:
+    | embed\ [^\n]{1,200}\bcopy\ this\ code\ to\ your\ (?:website|blog)\b
     | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|x)\b
     | (?:story\ continued|continue\ reading|article\ continues)\b.{0,40}\Z
     | (?:story\ continues(?:\ (?:below|after)\b.{0,40})?|skip\ (?:ad|advertisement))\W{0,3}\Z
