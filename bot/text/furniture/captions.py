@@ -62,12 +62,11 @@ _SHOWN: Final = re.compile(rf"\b{_DAY}\b|\s{_ACT}\s")
 _CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit stands
 _LONGEST: Final = 800  # characters of a caption: what is longer is a page that lost its line breaks
 _SIDE: Final = (
-    r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
+    r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?"
+    r"(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
 )
 # "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
-_BESIDE: Final = re.compile(
-    rf"{_SIDE}[a-z]+\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
-)
+_BESIDE: Final = re.compile(rf"{_SIDE}[a-z]+\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z")
 # "Jana Holt, right meets with the mayor at the dam.": without a day, what is done must be seen on photographs.
 _BESIDE_NOW: Final = re.compile(rf"{_SIDE}{_ACT}\s[^\n\"“”@]{{0,250}}\Z")
 _TOLD: Final = re.compile(
