@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from bot.entities.article_bodies import short_bodies
 from bot.entities.article_people import Form, alone, other_names, same_people, turned_round
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.name_forms import latin
@@ -62,10 +63,12 @@ class Linker:
 
     def __init__(self, desk: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
         """``known`` answers for articles before; it is asked once an article."""
+        desk = tuple(desk)
+        self._desk = frozenset(entity.id for entity in desk)
         self._known_names = known
         self._ready: dict[str, Entity] = {}
         self._listed: dict[Key, str] = {}
-        for entities in (tuple(desk), shipped_gazetteer()):
+        for entities in (desk, shipped_gazetteer()):
             names: dict[Key, str] = {}
             for entity in entities:
                 self._ready.setdefault(entity.id, entity)
@@ -97,10 +100,11 @@ class Linker:
         bearers = alone(uses, ids, turned)
         for form in uses.keys() - ids.keys():
             ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
-        for entity_id in set(ids.values()) & self._ready.keys():
-            stored[entity_id] = self._ready[entity_id]
+        ids |= short_bodies(ids, self._desk)
+        used = set(ids.values())
+        stored |= {entity_id: self._ready[entity_id] for entity_id in used & self._ready.keys()}
         linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
-        return LinkedArticle(linked, tuple(entity for _, entity in sorted(stored.items())))
+        return LinkedArticle(linked, tuple(stored[entity_id] for entity_id in sorted(used & stored.keys())))
 
     def _before(self, names: Iterable[str]) -> dict[Key, list[Entity]]:
         """Entities of articles before, by folded name and kind."""

@@ -8,6 +8,7 @@ from typing import Final
 from bot.analyse.names.candidate import SURE, Candidate
 from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
+from bot.analyse.role_nouns import callings
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 
@@ -29,6 +30,9 @@ _PERSON_AFTER: Final = re.compile(
     rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
     rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
 )
+# "spokesperson Jana Holt": what a person is, in small letters, before a name of two words.
+_ROLE_BEFORE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
+_ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
@@ -102,7 +106,11 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
         return EntityType.ORGANISATION
     if _VESSEL_BEFORE.search(before):
         return EntityType.VEHICLE
-    if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
+    if (
+        _PERSON_BEFORE.search(before)
+        or _is_behind_role(name, before)
+        or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before))
+    ):
         kind = EntityType.PERSON
     elif _BODY_BEFORE.search(before) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
@@ -116,6 +124,12 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
         return None
     plain = kind is EntityType.PLACE and name.text.lower() in BODY_WORDS  # "near Parliament"
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
+
+
+def _is_behind_role(name: Candidate, before: str) -> bool:
+    """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
+    role = _ROLE_BEFORE.search(before) if " " in name.text else None
+    return role is not None and role[1] in callings("person") - callings("before") - _ALSO_ADJECTIVES
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

@@ -29,7 +29,7 @@ _CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
 _HONOURS: Final = frozenset(
     """mr mrs ms miss mx dr prof professor sir dame madam shri smt cllr rev reverend sheikh alhaji alhaja hajiya gogo
     supt lt maj capt sgt adm brig cmdr mullah ayatollah senator sen congressman congresswoman councillor
-    archdeacon engr""".split()  # noqa: SIM905 - a list of words reads best as words
+    archdeacon engr nurse cr patrolman patrolwoman trooper comrade winemaker taoiseach""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 # As these are, but that they begin the names of bodies and streets too.
 _OFFICES: Final = frozenset(

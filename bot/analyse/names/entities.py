@@ -64,6 +64,8 @@ _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -]
 _THE: Final = ("the ", "The ")
 _PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
 _TAG_REACH: Final = 6
+_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
+_ADDRESS_REACH: Final = 100
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 
 
@@ -84,7 +86,7 @@ def mentions(
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
-        if not (_is_adjective(text, each) or _is_of_a_party_tag(text, each))
+        if not (_is_adjective(text, each) or _is_of_a_party_tag(text, each) or _is_in_address(text, each))
     )
 
 
@@ -239,6 +241,11 @@ def _is_of_a_party_tag(text: str, name: Candidate) -> bool:
     """Whether the name only says for where a politician sits: "D-Calif.", "(R., Ohio)"."""
     before = text[max(0, name.start - _TAG_REACH) : name.start]
     return name.type is EntityType.PLACE and _PARTY_TAG.search(before) is not None
+
+
+def _is_in_address(text: str, name: Candidate) -> bool:
+    """Whether the name is a part of a link: "t.co/Ab", "https://norwick.example/Quill"."""
+    return _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
 
 
 def _is_adjective(text: str, name: Candidate) -> bool:

@@ -26,7 +26,7 @@ OPENINGS: Final[tuple[tuple[str, str], ...]] = (
     (r"(?:also read|don['’]t miss)\s?[:|–—-]", "Don't miss: The night the dam broke"),
     (
         r"click here\b",
-        "Click here for “The night the dam broke, and why nobody at the works, the council or the port saw it”",
+        "Click here for “The night the dam broke, and why nobody at the works, the council or the port saw it come”",
     ),
     (r"share all sharing options for:", "Share All sharing options for: The dam, explained"),
     (
