@@ -24,9 +24,9 @@ _SPACES = re.compile(r"\s+")
 
 
 def wire(text: str, byline: str, title: str) -> str:
-    """The agency whose copy this is ("AP"), empty where the article does not say.
+    """The agency whose copy this is ("AP"), empty if the article does not say.
 
-    An agency that the table does not know is taken from a dateline alone, under the name that stands there.
+    An agency that the table does not know is taken from a dateline alone, under the name given there.
     """
     lines = [line.strip() for line in text[:6000].split("\n")]
     head = [line for line in lines if line][:HEAD_LINES]
@@ -43,7 +43,7 @@ def wire(text: str, byline: str, title: str) -> str:
 
 
 def copied_from(outlet: str, wire: str) -> str:
-    """The agency whose copy an outlet prints; empty where the outlet is the agency itself."""
+    """The agency whose copy an outlet prints; empty if the outlet is the agency itself."""
     return "" if wire and wire in (outlet.strip(), known_agency(outlet)) else wire
 
 
@@ -85,7 +85,7 @@ def _from_byline_in_text(line: str) -> str:
 
 
 def _from_rights(line: str) -> str:
-    """The agency that holds the rights in a copyright line."""
+    """The agency named in a copyright line."""
     match = _RIGHTS.match(line)
     if not match:
         return ""

@@ -106,7 +106,7 @@ def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
 
 
 def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
-    """The numbers of the reports that have more than the ``most`` sentences that are among the lines ``told``."""
+    """Indexes of the reports of which some sentences were left out for ``most``; ``told`` are the lines compared."""
     counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
     return [
@@ -117,7 +117,7 @@ def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> lis
 
 
 def share(reports: int) -> int:
-    """How many lines each of so many reports may have."""
+    """The number of sentences compared per report, given the number of reports."""
     return MOST_LINES // max(1, reports)
 
 

@@ -27,9 +27,9 @@ _CAPITALS_FROM: Final = 4  # letters of a name that headlines and datelines have
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
     """The story's names, those that most outlets use first; ``missing`` are the outlets that do without.
 
-    An outlet does without a name only where no word that tells it begins one of its own with a capital, in whatever
-    name, headline or picture. A name in two spellings stands once, ``also`` with the other; names in credits and
-    captions are nobody's, and an outlet does not name itself.
+    An outlet does without a name only if none of the name's distinctive words is among its own capitalised words, in
+    whatever name, headline or picture. A name in two spellings is listed once, ``also`` with the other; names in
+    credits and captions are nobody's, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
@@ -61,13 +61,13 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
 
 
 def _as_usual(text: str, kind: str) -> str:
-    """A place as it is usually written, where all outlets name it in capitals, as datelines do: "Norwick"."""
+    """A place as it is usually written, if all outlets name it in capitals, as datelines do: "Norwick"."""
     usual = text.title()
     return usual if kind == EntityType.PLACE and text.isupper() and usual in place_names() else text
 
 
 def _telling(way: Way) -> list[str]:
-    """The words by which a name is known, and its initials; of a person none that many others share."""
+    """The distinctive words of a name, and its initials; of a person none that many others share."""
     text, kind, _ = way
     words = joined(fold(text).split())
     if kind == EntityType.PERSON:
@@ -78,7 +78,7 @@ def _telling(way: Way) -> list[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    """Words of persons' names that many share, and those that tell nothing in any name."""
+    """Name words shared by many people, and words that never distinguish a name."""
     return STOP_WORDS.union(map(fold, given_names()), titles(), particles())
 
 

@@ -1,4 +1,4 @@
-"""Bodies within one article: which of them a last word alone stands for, "the Post" of "the Harbour Post"."""
+"""Bodies within one article: which of them is meant by its last word alone, "the Post" of "the Harbour Post"."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -14,8 +14,8 @@ _ITSELF: Final = frozenset(("House", "Congress", "Parliament"))
 def short_bodies(ids: Mapping[Form, str], fixed: Collection[str]) -> dict[Form, str]:
     """The entity of each last word of a body that the article also names in full, if it is the only such body.
 
-    A last word that may be several bodies' stands for none of them; that of a body "for" or "of" something is its
-    complement, and stands for no body. ``fixed`` are the entities that keep their names.
+    A last word that may mean several bodies means none of them; that of a body "for" or "of" something is its
+    complement, and means no body. ``fixed`` are the entities that keep their names.
     """
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     for (name, kind), entity in ids.items():

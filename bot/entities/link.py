@@ -1,9 +1,9 @@
-"""Which entity each name of an article stands for.
+"""The entity that each name of an article means.
 
 Inside an article a surname is the one person whose full name has it; across articles only the same full name, in any
 spelling that ``bot.entities.person_names`` takes for one, is the same person. What is doubtful stays unlinked:
-a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then what articles
-have told before.
+a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then the entities
+of earlier articles.
 
 Ids of new entities are made from kind and name alone (``person:jana-holt``), with spellings levelled, so that they do
 not depend on the order in which articles come.
@@ -48,9 +48,9 @@ class KnownNames(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """An article's names with their entities; ``entity`` is empty where it is in doubt.
+    """An article's names with their entities; ``entity`` is empty if it is in doubt.
 
-    ``entities`` are those that must be there for the mentions to point to: new ones, the desk's and the shipped ones
+    ``entities`` are those that must be stored for the mentions to point to: new ones, the desk's and the shipped ones
     with all their names, and known ones with the names that this article adds.
     """
 
@@ -127,9 +127,9 @@ class Linker:
     def _entity(
         self, group: Sequence[Form], told: dict[Form, str], before: dict[Key, list[Entity]], shorts: dict[Form, str]
     ) -> tuple[str, Entity | None]:
-        """The id of what a group of forms names, and what of it must be stored: all of a new one, new names else.
+        """The id of what a group of forms names, and what of it must be stored: all of a new one, else new names.
 
-        What a short form stands for elsewhere counts only where that may bear the name that this article gives it.
+        What a short form means elsewhere counts only if that entity may bear the name that this article gives it.
         """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
@@ -152,10 +152,10 @@ class Linker:
         return own, Entity(own, names[0], kind, names[1:])
 
     def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
-        """The person of a name of one word: who alone bears it in this article, else whom the desk lists under it.
+        """The person of a name of one word: its only bearer in this article, else the one that the desk lists under it.
 
-        Where the desk lists somebody whom the article does not name in full, its own person must have been named in
-        full before.
+        If the desk lists somebody whom the article does not name in full, the article must have named its own person
+        in full before.
         """
         own = next(iter(bearers)) if len(bearers) == 1 else IN_DOUBT
         listed = self._listed.get((_key(*form), form[1]))
@@ -198,7 +198,7 @@ def _has_initial(form: Form) -> bool:
 
 
 def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
-    """Short forms given in brackets in this article, and the full names they stand for."""
+    """Short forms given in brackets in this article, and the full names they abbreviate."""
     found: dict[Form, str] = {}
     for mention in mentions:
         if mention.type is not EntityType.PERSON and (place := short_form(text, mention.start, mention.end)):
@@ -207,9 +207,9 @@ def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
 
 
 def _may_be_short(full: str | None, entity: Entity) -> bool:
-    """Whether a short form that stands for a full name in an article may be this entity's: one of its names is like it.
+    """Whether an article's short form of a full name may be this entity's: one of its names is like the full name.
 
-    "World Health Organisation" is like "World Health Organization"; of an entity without a longer name nobody can tell.
+    "World Health Organisation" is like "World Health Organization"; an entity without a longer name always may.
     """
     longer = [_beginnings(name) for name in (entity.name, *entity.aliases) if " " in name]
     return full is None or not longer or any(_beginnings(full) <= one for one in longer)

@@ -66,14 +66,14 @@ def particles() -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names that tell a person, as written."""
+    """Given names that identify a person, as written."""
     formal = {name for name, _ in _rows("nicknames")}
     return frozenset(row[0] for row in _rows("given_names")) | (formal - _ALSO_PLACES)
 
 
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
-    """Each given name or pet form, lower case, with the given names it may stand for, itself among them."""
+    """Each given name or pet form, lower case, with the given names it may mean, itself among them."""
     found: dict[str, set[str]] = {}
     for name, short in _rows("nicknames"):
         full = name.lower()

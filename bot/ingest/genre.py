@@ -64,7 +64,7 @@ def _line_of_label(lines: Sequence[str]) -> re.Match[str] | None:
 
 
 def _is_roundup(title: str, lines: Sequence[str]) -> bool:
-    """Whether a piece tells several stories: a headline of such pieces over numbered items, or a newsletter."""
+    """Whether a piece covers several stories: a headline of such pieces over numbered items, or a newsletter."""
     if _ROUNDUP_TITLE.search(title):
         return _FIRST_ITEMS in "".join(item[1] for item in map(_ITEM.match, lines) if item)
     greets = any(_GREETING.fullmatch(line) for line in lines[:_FIRST_LINES])
@@ -72,7 +72,7 @@ def _is_roundup(title: str, lines: Sequence[str]) -> bool:
 
 
 def _named_sections(section: str) -> list[str]:
-    """The sections that a source names, "Life > Letters", as they stand in addresses; none of what is news as well."""
+    """The sections that a source names, "Life > Letters", as they are written in addresses; none if one is news."""
     parts = ["-".join(part.lower().split()) for part in _BETWEEN.split(section)]
     return [] if "news" in parts else parts
 

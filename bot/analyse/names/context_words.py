@@ -1,4 +1,4 @@
-"""Kinds of names told by the words beside them: "Tunde Orrin, 22," "the village of Norwick", "shares in Velden"."""
+"""Entity types from context words: "Tunde Orrin, 22," "the village of Norwick", "shares in Velden"."""
 
 import re
 from collections import defaultdict
@@ -44,7 +44,7 @@ _VESSEL_BEFORE: Final = re.compile(
     r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
     r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
 )
-# What happens in places alone, and what stands in them.
+# What happens only in places, and what is built in them.
 _IN: Final = alternation(
     """born raised live lives lived living up based arrived landed buried stationed arrested detained jailed killed
     shot stabbed attacked kidnapped injured wounded died crashed exploded battle blaze clashes crash explosion fire
@@ -54,7 +54,7 @@ _IN: Final = alternation(
 _PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
 )
-# "Died in Velden crash", "a stake in Tarn mine": whose it is, or where, the words do not tell.
+# "Died in Velden crash", "a stake in Tarn mine": the words do not show whose it is, or where.
 _OF_IT: Final = re.compile(
     r"\s(?:accident|attack|blast|bus|car|case|collision|crash|explosion|factory|fire|flight|fraud|hospital|jet|mine"
     r"|office|plane|plant|probe|raid|shooting|shop|store|strike|train|trial|truck)s?\b"
@@ -87,7 +87,7 @@ _BODY_AFTER: Final = re.compile(
 
 
 def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
-    """The kind of each form that the words beside it tell, wherever they do, in one way."""
+    """The type of each form that all the context words which show one agree on."""
     told: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
     for each in named:
@@ -97,7 +97,7 @@ def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
 
 
 def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
-    """The kind that the words beside one name tell; ``known`` is where known places begin: "in Norwick, Norland"."""
+    """The type that the words beside one name show; ``known`` are the starts of known places: "in Norwick, Norland"."""
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None

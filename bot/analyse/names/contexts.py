@@ -40,7 +40,7 @@ _OFFICES: Final = frozenset(
 _TITLE_WORDS: Final = frozenset(title.capitalize() for title in _HONOURS | _OFFICES)
 _ALIKE: Final = 3  # letters by which a name begins again: "Dan Holt Daniel Holt"
 _MOST: Final = 3  # words of a name behind a title
-# Those that stand behind another: "Inspector General", "Brig. Gen.", "Mr. Chairman".
+# Titles that follow another one: "Inspector General", "Brig. Gen.", "Mr. Chairman".
 _A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen", "Chairman", "Chairwoman", "Speaker", "Secretary"})
 _SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2, 3, 4))
 _TITLED: Final = re.compile(
@@ -114,7 +114,7 @@ def _in_headline(text: str, start: int, last: int, end: int) -> bool:
 
 
 def _before_plain(text: str, start: int, end: int) -> int:
-    """Where a run of capitalised words stops being a name: before "As", "AKA" or a name that begins again."""
+    """End of the name that a run of capitalised words opens with: before "As", "AKA" or a name that begins again."""
     at = start
     for word in text[start:end].split(" "):
         shouted = at > start and word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word)
@@ -152,7 +152,7 @@ def landmarks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _opening(text: str, start: int) -> int:
-    """Where a name begins whose second part stands at ``start``: with the capitalised words before it."""
+    """Start of a name whose second part is at ``start``: that of the capitalised words before it."""
     before = _WORDS_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     if before is None:
         return start

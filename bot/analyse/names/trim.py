@@ -33,7 +33,7 @@ _OFFICE_REACH: Final = 8
 _PARTICIPLE: Final = re.compile(
     rf"{alternation(word.capitalize() for word in SPEECH if word.endswith('ing'))}\s(?=[A-Z])"
 )
-# What stands behind a person's name: membership of a house, silk, an order.
+# Letters behind a person's name: membership of a house, silk, an order.
 _LETTERS_BEHIND = re.compile(rf"(?<=\w),?\s(?:{POST_NOMINALS})$")
 _PERSON_OF = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sof\s(?=[A-Z])")
 # "Harbour Post Jana Holt" is who writes and for whom; "Friends of Jana Holt" is one body.
@@ -59,7 +59,7 @@ _AROUND: Final = 80
 
 
 def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
-    """Start and end of each name in a span, and whether it is what another one owns: "Kenya's High Court" holds two."""
+    """Start and end of each name in a span, and whether another name owns it: "Kenya's High Court" holds two."""
     if _in_capitals(text, start, end):
         return
     end = min(end, start + _LONGEST_SPAN)
@@ -83,13 +83,13 @@ def _parted(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
 
 
 def before_day(text: str, start: int, end: int) -> int:
-    """Where a person's name ends before a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
+    """End of a person's name, without a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
     day = _DAY_BEHIND.search(text, start, end)
     return day.start() if day and text[start : day.start()] not in given_names() else end
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the name stands in a line of capitals, where no name stands out."""
+    """Whether the name is in a line of capitals, in which names cannot be recognised."""
     if text[start:end] != text[start:end].upper():
         return False
     before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
@@ -145,7 +145,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:
-    """Where a name begins behind articles and marks, what a body makes, and a verb that opens the sentence."""
+    """Start of a name behind articles and marks, what a body makes, and a verb that opens the sentence."""
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
     for pattern in (_MAKER, _PARTICIPLE):
@@ -155,7 +155,7 @@ def _behind_lead(text: str, start: int, end: int) -> int:
 
 
 def _behind_office(text: str, start: int, end: int) -> int:
-    """Where a person's name begins behind "of the" and a word that is no given name: "of the House Jana Holt"."""
+    """Start of a person's name behind "of the" and a word that is not a given name: "of the House Jana Holt"."""
     first, _, rest = text[start:end].partition(" ")
     if first in given_names() or not is_person(rest):
         return start

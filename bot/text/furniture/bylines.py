@@ -1,4 +1,4 @@
-"""Who wrote a page and when: bylines, stamps, credits, and the lines that tell who an author is."""
+"""Who wrote a page and when: bylines, stamps, credits and author biographies."""
 
 import re
 from typing import Final
@@ -41,7 +41,7 @@ _HELP_WORDS: Final = (
     )
 )
 _LONGEST_HELP: Final = 60  # words
-_REACH: Final = 400  # characters in which it is told what they did
+_REACH: Final = 400  # characters in which their part is named
 _FEWEST_NAMES: Final = 2
 _LONGEST_BYLINE: Final = 10
 _LONGEST_CREDIT: Final = 7
@@ -51,7 +51,7 @@ _AUTHOR_NAME: Final = (
     rf"(?:\s(?:[A-Z]\.|{PARTICLE}|[A-Z][\w’'-]{{0,30}}[a-z]))?(?:\s(?:[A-Z]\.|{PARTICLE}))?\s[A-Z][\w’'-]{{0,30}}[a-z]"
 )
 _AUTHORS: Final = re.compile(rf"{_AUTHOR_NAME}(?:,\s{_AUTHOR_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_AUTHOR_NAME}){{1,6}}\Z")
-# "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: what else is told is news.
+# "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: anything else is news.
 _TRADE: Final = r"(?:columnist|reporter|correspondent|staff\ writer|contributor|contributing\ (?:writer|editor))"
 _AUTHOR: Final = re.compile(
     rf"""(?![^\n]{{0,200}}\ (?:who(?!\ (?:covers|writes|reports))|that|which|whose|was|were|has|had|after|when)\ )(?:
@@ -76,12 +76,12 @@ def is_byline(line: str) -> bool:
 
 
 def tells_of_author(line: str) -> bool:
-    """Whether a line of its own tells who the author is, and no more."""
+    """Whether a line of its own is only an author's biography."""
     return _AUTHOR.match(line) is not None
 
 
 def is_stamp(piece: str) -> bool:
-    """Whether it says when a page was made, by whom or whose it is, and tells nothing."""
+    """Whether it only states when the page was published, by whom, or its copyright."""
     opening = _STAMP.match(piece)
     if opening is None:
         return False
@@ -92,7 +92,7 @@ def is_stamp(piece: str) -> bool:
 def tells_who_helped(piece: str, *, alone: bool) -> bool:
     """Whether it names who reported an article or helped with it, and from where, and nothing else.
 
-    "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it tells of a match.
+    "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it reports a match.
     """
     helped = _HELPED.search(piece, 0, _REACH)
     words = [word.strip(".,;:()-–—") for word in piece.split()] if helped else []

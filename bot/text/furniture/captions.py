@@ -1,7 +1,7 @@
 """Captions of photographs as agencies write them: somebody does something, in the present, on a day with its year.
 
-"Jana Holt speaks at the dam in Norwick, Nov. 3, 2024." A report tells what was done in the past, and its year seldom.
-What is to come it tells in the present too: "The rule takes effect on Jan. 1, 2025."
+"Jana Holt speaks at the dam in Norwick, Nov. 3, 2024." Reports are in the past tense, and seldom give the year.
+Only the future is in the present too: "The rule takes effect on Jan. 1, 2025."
 """
 
 import re
@@ -22,8 +22,8 @@ _DOES: Final = """
     waits walk walks watch watches wave waves wear wears work works
     """.split()  # noqa: SIM905 - a list of words reads best as words
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
-_AFTER_DAY: Final = 40  # characters at most, in which the place may stand
-_MORE: Final = 160  # where a word says that the occasion follows: "on Nov. 3, 2024, during a visit"
+_AFTER_DAY: Final = 40  # characters at most, for the place
+_MORE: Final = 160  # characters of an occasion that a word announces: "on Nov. 3, 2024, during a visit"
 _YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 # Nothing of this is to be seen on a photograph.
 _UNSEEN: Final = (
@@ -59,7 +59,7 @@ _BARE_CREDIT: Final = re.compile(
     r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|Photo|Getty\sImages|Images|Pool|[Ff]ile|FILE)){0,3}\.?\Z"
 )
 _SHOWN: Final = re.compile(rf"\b{_DAY}\b|\s{_ACT}\s")
-_CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit stands
+_CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit is
 _LONGEST: Final = 800  # characters of a caption: what is longer is a page that lost its line breaks
 _SIDE: Final = (
     r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?"
@@ -75,10 +75,10 @@ _TOLD: Final = re.compile(
 
 
 def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Where the caption begins that the credit of a picture closes at the end of a line; the line's end without one.
+    """Start of the caption that a picture credit closes at the end of a line; the line's end if there is none.
 
-    It is the whole line where the first of its sentences, at ``spans``, reads as one. Else only the credit and the
-    sentence that it stands in or behind: what is before may be news.
+    It is the whole line if the first of its sentences, at ``spans``, reads as a caption, else only the credit and the
+    sentence it is in or behind: what is before may be news.
     """
     tail = max(0, len(line) - _CREDIT_REACH)
     marked = any(line.find(mark, tail) >= 0 for mark in "(/:")  # no credit is without one of these
@@ -92,7 +92,7 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
 
 
 def is_caption(piece: str, published: date | None = None) -> bool:
-    """Whether a sentence tells what a photograph shows: no later day than that of publication, where it is known."""
+    """Whether a sentence says what a photograph shows: on no later day than that of publication, if it is known."""
     if _PHOTO.match(piece) or _BARE_CREDIT.match(piece):
         return True
     tells = _TOLD.search(piece) is not None

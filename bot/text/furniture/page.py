@@ -6,7 +6,7 @@ from typing import Final
 from bot.text.furniture.page_openings import OPENINGS
 
 _STARTS: Final = re.compile("|".join(pattern for pattern, _ in OPENINGS), re.IGNORECASE)
-# What stands further on in a sentence, and a word without which it cannot.
+# Phrases inside a sentence, each with a word that must occur for the pattern to be tried.
 _WITHIN: Final = (
     (
         "commission",
@@ -73,5 +73,5 @@ def _tells(piece: str) -> bool:
 
 
 def _is_shouted(piece: str) -> bool:
-    """Whether it is a headline in capitals: where it stands in a text, it leads to another article."""
+    """Whether it is a headline in capitals: inside a text, it links to another article."""
     return piece.isupper() and piece[-1].isalnum() and len(piece.split()) >= _SHORTEST_HEADLINE
