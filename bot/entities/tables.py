@@ -67,8 +67,20 @@ def particles() -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names that identify a person, as written."""
-    formal = {name for name, _ in _rows("nicknames")}
-    return frozenset(row[0] for row in _rows("given_names")) | (formal - _ALSO_PLACES)
+    names = {name for name, _ in _rows("given_names")} | {name for name, _ in _rows("nicknames")}
+    return frozenset(name for name in names if name[0] != "*" and f"*{name}" not in names)
+
+
+@cache
+def men() -> frozenset[str]:
+    """Given names that nearly always belong to men, lower case."""
+    return frozenset(name.removeprefix("*").lower() for name, gender in _rows("given_names") if gender == "m")
+
+
+@cache
+def women() -> frozenset[str]:
+    """Given names that nearly always belong to women, lower case."""
+    return frozenset(name.removeprefix("*").lower() for name, gender in _rows("given_names") if gender == "f")
 
 
 @cache
@@ -101,9 +113,6 @@ def not_names() -> frozenset[str]:
 def demonyms() -> frozenset[str]:
     """Words for the people of countries and what is theirs: "Syrian", "Swiss", "Dutchman"."""
     return frozenset(word for country in countries() for word in country.demonyms)
-
-
-_ALSO_PLACES = frozenset(("Florence", "Virginia", "Victoria", "Jordan", "Madison", "Orlando", "Jackson", "August"))
 
 
 def _rows(table: str) -> Iterator[list[str]]:
