@@ -49,19 +49,25 @@ def listed() -> tuple[Listed, ...]:
 @cache
 def titles() -> frozenset[str]:
     """Titles before a name that are not part of it, lower case."""
-    return frozenset(word for word, kind in _rows("titles") if kind not in ("particle", "role"))
+    return frozenset(word for word, kind, _ in _rows("titles") if kind not in ("particle", "role"))
 
 
 @cache
 def roles() -> frozenset[str]:
     """Titles, and callings and kinship, that text puts before the names of persons, lower case."""
-    return frozenset(word for word, kind in _rows("titles") if kind != "particle")
+    return frozenset(word for word, kind, _ in _rows("titles") if kind != "particle")
+
+
+@cache
+def person_titles() -> dict[str, bool]:
+    """Titles that a person's name follows, lower case, and whether hardly anything else does."""
+    return {word: person == "always" for word, _, person in _rows("titles") if person}
 
 
 @cache
 def particles() -> frozenset[str]:
     """Parts of names that say little on their own ("al", "bin", "van"), lower case."""
-    return frozenset(word for word, kind in _rows("titles") if kind == "particle")
+    return frozenset(word for word, kind, _ in _rows("titles") if kind == "particle")
 
 
 @cache

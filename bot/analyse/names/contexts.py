@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
 from bot.analyse.names.trim import before_day
-from bot.entities.tables import demonyms, given_names
+from bot.entities.tables import demonyms, given_names, person_titles
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
@@ -25,19 +25,9 @@ _NEXT_CREDIT: Final = rf"(?!(?:Additional|{alternation(filter(str.istitle, _CRED
 _NAME: Final = rf"{_NEXT_CREDIT}{_PART}(?:\s(?:{_NEXT_CREDIT}{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
 _CREDIT: Final = re.compile(rf"\b{alternation(_CREDIT_WORDS)} by (?P<name>{_NAME})")
 _CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
-# Titles that are followed by hardly anything but a person; "King" and "Justice" also begin other names.
-_HONOURS: Final = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame madam shri smt cllr rev reverend sheikh alhaji alhaja hajiya gogo
-    supt lt maj capt sgt adm brig cmdr mullah ayatollah senator sen congressman congresswoman councillor
-    archdeacon engr nurse cr patrolman patrolwoman trooper comrade winemaker taoiseach""".split()  # noqa: SIM905 - a list of words reads best as words
-)
-# As these are, but that they begin the names of bodies and streets too.
-_OFFICES: Final = frozenset(
-    """president premier chancellor rep gov governor mayor judge col colonel captain sergeant admiral pope cardinal
-    archbishop bishop imam rabbi minister ambassador detective det inspector insp superintendent constable magistrate
-    datuk dato""".split()  # noqa: SIM905 - a list of words reads best as words
-)
-_TITLE_WORDS: Final = frozenset(title.capitalize() for title in _HONOURS | _OFFICES)
+# Titles that hardly anything but a person follows; "King" and "Justice" also begin other names.
+_HONOURS: Final = frozenset(title for title, always in person_titles().items() if always)
+_TITLE_WORDS: Final = frozenset(title.capitalize() for title in person_titles())
 _ALIKE: Final = 3  # letters by which a name begins again: "Dan Holt Daniel Holt"
 _MOST: Final = 3  # words of a name behind a title
 # Titles that follow another one: "Inspector General", "Brig. Gen.", "Mr. Chairman".
