@@ -8,7 +8,7 @@ from typing import Final
 from bot.compare.agreements.citing import is_name_of
 from bot.compare.clipping import Clipping
 from bot.compare.lines import name_key
-from bot.compare.name_variants import Written, one_name
+from bot.entities.name_variants import Written, one_name
 from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming

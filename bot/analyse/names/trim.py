@@ -52,6 +52,9 @@ _DAY = re.compile(
 )
 # Credits of pictures, addresses of posts and the ends of links: "nd2d6q6EkL".
 _OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|^FILE$|=|[a-z]\d+[A-Za-z]")
+# A cell of a table, a share, an hour: "Norwick +0.91", "Holt 43 percent", "7:14am PDT"; a bill is nobody: "Bill 1062".
+_FIGURE: Final = re.compile(r"\d[.:]\d|\+\d|^\d+$|\d\spercent\b")
+_NUMBERED: Final = re.compile(r"\s\d+$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
 _SAINT: Final = ("St ", "St. ")
 _LONGEST, _LONGEST_SPAN = 90, 300
@@ -141,7 +144,8 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
             end = tail.start() if tail.group() != " of" or " " in text[start : tail.start()] else start  # "City of"
         if (behind := _LETTERS_BEHIND.search(text, start, end)) and " " in text[start : behind.start()]:
             end = behind.start()
-    return (start, end) if start < end and _is_name(text, start, end) else (start, start)
+    named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
+    return (start, end) if named else (start, start)
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:
@@ -181,4 +185,4 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _may_be_name(words: str) -> bool:
     """Whether words are written as a name, and are no day and nothing of the page."""
     like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
-    return bool(like) and not _DAY.fullmatch(words) and not _OF_THE_PAGE.search(words)
+    return bool(like) and not any((_DAY.fullmatch(words), _OF_THE_PAGE.search(words), _FIGURE.search(words)))
