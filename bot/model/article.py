@@ -24,6 +24,7 @@ class Genre(StrEnum):
     NEWS = "news"
     OPINION = "opinion"
     ANALYSIS = "analysis"
+    ROUNDUP = "roundup"  # several stories in one: a briefing, a newsletter, news in brief
 
 
 @dataclass(frozen=True, slots=True)

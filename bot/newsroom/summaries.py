@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bot.compare.name_variants import Written, one_name
+from bot.entities.name_variants import Written, one_name
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story

@@ -27,10 +27,10 @@ class Candidate(NamedTuple):
 
 
 class Places:
-    """Which of some names, in order and apart, lie over a stretch of text."""
+    """Finds which of some sorted names that do not overlap share text with a span."""
 
     def __init__(self, named: Sequence[Candidate]) -> None:
-        """Take the names as they lie."""
+        """``named`` is in order and without overlaps."""
         self._starts = [each.start for each in named]
         self._ends = [each.end for each in named]
 

@@ -1,4 +1,4 @@
-"""Named events told by the words of their names: "Hurricane Ian", "the Halden Film Festival", "Operation Tall Ship"."""
+"""Event names recognised by their head words: "Hurricane Ian", "the Halden Film Festival", "Operation Tall Ship"."""
 
 import re
 from collections.abc import Iterator

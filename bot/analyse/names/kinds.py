@@ -1,4 +1,4 @@
-"""What kind of thing a name stands for, told by its own words: "Meridian Police", "Harbour Bridge"."""
+"""Entity types from the words of the name itself: "Meridian Police", "Harbour Bridge"."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -47,7 +47,7 @@ _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "pl
 
 @lru_cache(maxsize=20_000)
 def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
-    """The kind that the last or the first word of a name of several words tells, else ``otherwise``."""
+    """The type that the last or the first word of a name of several words shows, else ``otherwise``."""
     words = name.split(" ")
     if len(words) == 1:
         return otherwise
@@ -60,7 +60,7 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is told to be a person's by its first word, and by its last not to be anything else."""
+    """Whether the first word says that it is a person and the last word does not say otherwise."""
     words = name.split(" ")
     return _is_named(words) and words[-1].lower() not in BODY_WORDS | SITES | _IN_HONOUR
 

@@ -46,7 +46,7 @@ def _voted(named: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _told_beside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names with the kinds that the words beside them tell; a surname stays with who is named in full."""
+    """The names with the types that context words show; a surname stays with the person named in full."""
     people = _people(named)
     kinds = told_kinds(text, named)
     return [

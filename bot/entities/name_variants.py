@@ -1,4 +1,4 @@
-"""Which names of a story are one name, written in two ways: never on likeness alone.
+"""Names of a story that are one name, written in two ways: never by likeness alone.
 
 Judged within one story and for the list of its names; entities stay as they were resolved.
 """
@@ -57,7 +57,7 @@ class Written:
 
 
 def one_name(names: Mapping[str, Written]) -> dict[str, str]:
-    """For each name that is another one written otherwise, the fuller of the two.
+    """For each name that is a variant of another one, the fuller of the two.
 
     - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill"; an office's in
       any order: "Department of Ports" and "Ports Department".
@@ -246,5 +246,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    """Whether two words are long enough to be told apart by more than a letter, and begin with the same one."""
+    """Whether two words are long enough to differ by more than a letter, and begin with the same one."""
     return min(len(one), len(other)) >= _LONG and one[0] == other[0]
