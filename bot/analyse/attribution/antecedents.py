@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
+from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.sentence_speaker import taken_up, with_speaker
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
@@ -22,7 +23,7 @@ _LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clau
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
 # Words between the start of a sentence and a name that make somebody else its subject.
 _NO_SUBJECT = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|of|with|by|for|against|about|said|says|told|from|on)\b(?![^,]*,\s)"
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|I|[Ww]e|is|was|are|were|has|had|have|will|would|to|[Oo]f|with|by|for|against|[Aa]bout|said|says|told|from|on)\b(?![^,]*,\s)"
 )
 # What opens a sentence whose subject stands behind a comma: a phrase names no subject, a clause names one of its own.
 _PHRASE = re.compile(r"(?:In|On|At|With|By|For|From|During|Unlike|Like|Despite|Following|Among|Under|Of)\b")
@@ -69,8 +70,14 @@ class Antecedents:
     surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
     begun: Mapping[int, int]  # where each paragraph starts
+    shouted: tuple[tuple[int, int], ...]  # headlines in capitals, in which nobody speaks
     again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title tells
+
+    def is_shouted(self, offset: int) -> bool:
+        """Whether a place is inside a headline in capitals."""
+        place = bisect_right(self.shouted, offset, key=lambda line: line[0]) - 1
+        return place >= 0 and offset < self.shouted[place][1]
 
     def named(self, text: str, start: int, end: int, paragraph: int) -> Named | None:
         """The name of the source ``text[start:end]``; None for a pronoun whose bearer is not certain."""
@@ -176,7 +183,10 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
     """The persons who are the subject of each sentence, as far as its beginning tells, else who says it."""
     passages = quotations(text)
     quoted = [(passage.start, passage.end) for passage in passages]
-    people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, quoted)]
+    heads = [(sentence.start, shouted(text, sentence)) for sentence in sentences]
+    capitals = tuple((start, end) for start, end in heads if end > start)
+    no_names = sorted([*quoted, *capitals])
+    people = [mention for mention in mentions if mention.type is EntityType.PERSON and not _inside(mention, no_names)]
     starts = [mention.start for mention in people]
     found: list[tuple[int, int, Mention]] = []
     for sentence in sentences:
@@ -199,6 +209,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         tuple(sentence.start for sentence in sentences),
         *_named_by(text, mentions),
         {sentence.paragraph: sentence.start for sentence in reversed(sentences)},
+        capitals,
         taken_up(text, sentences),
         pronouns(text, people),
     )

@@ -26,6 +26,9 @@ from bot.model.analysis import (
 )
 from bot.text.source_nouns import PERSONAL
 
+_WHO = re.compile(rf"\bwho\s(?:(?:has|have|had|also|now|then|once|still|{ADVERB})\s)*\Z")
+_FROM = re.compile(r"\b(?:by|from|citing|cited|cites|according\sto|said|says|told)\s\Z")
+_FROM_REACH: Final = 16  # characters before a source in which such a word stands
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
@@ -85,13 +88,15 @@ def _attributed(
         return NOT_ATTRIBUTED
     cues = cues_in(text, sentence.start, sentence.end)
     first = first_told(blanked, sentence, cues, people.mentions)
-    if first is None or _passed_on(sentence, first, quotes):
+    if first is None or people.is_shouted(first.source_start) or _passed_on(sentence, first, quotes):
         return _quoted(blanked, sentence, quotes, people)
     said_here = closing(blanked, sentence, first, cues, people.mentions)
     start, end = said_here.source_start, said_here.source_end
     named = people.named(text, start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
     described = _described(text, said_here, people.mentions) if kind is AttributionKind.UNNAMED else None
+    if kind is AttributionKind.UNNAMED and described is None and _only_identifies(blanked, sentence, said_here):
+        return _quoted(blanked, sentence, quotes, people)
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
     if named is not None:
@@ -100,6 +105,18 @@ def _attributed(
     if sentence.start < start <= said_here.start:
         kind, start = _joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
+
+
+def _only_identifies(blanked: str, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue only says which people a sentence speaks of: "the suit of 500 pupils who said they were ill".
+
+    Not if something is said to be from them, "citing two aides who said the dam was safe", nor if the sentence is about
+    them: "A friend, who said it was late, left".
+    """
+    if cue.source_start == sentence.start and blanked.startswith(",", cue.source_end):
+        return False
+    relative = _WHO.search(blanked, cue.source_end, cue.start)
+    return bool(relative) and not _FROM.search(blanked, max(0, cue.source_start - _FROM_REACH), cue.source_start)
 
 
 def _joined(

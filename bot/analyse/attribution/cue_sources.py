@@ -90,11 +90,11 @@ def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
 _AUXILIARY: Final = (
     r"(?:\s(?:also|then|later|now|recently|repeatedly|simply|once|just|still|even|only|already|never|always|often|again|first"
     r"|has|have|had|would|did|does|do|was|is|were|are|be|been|not|to|might|may|will|could|should|can|all|both|quickly"
-    rf"|further|famously|in\s(?:turn|fact|part)|{ADVERB}|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
+    rf"|further|famously|in\s(?:turn|fact|part)|quoted\s(?:(?:in|by)\s(?:the\s)?{NAMES}\s)?as|{ADVERB}|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
     r"(?:,\s(?:too|however|though|meanwhile|instead|in\sturn),)?"
 )
 _APPOSITION: Final = (
-    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s\([^)]{1,60}\)"
+    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s[(\[][^)\]]{1,60}[)\]]"
     r"|\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s))?"
 )
 _SUBJECT = re.compile(

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.analyse.role_nouns import is_head
+from bot.model.analysis import EntityType
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
@@ -62,8 +64,9 @@ _CONTRACTED = re.compile(
     r"(?:it|he|she|they|we|i|you|that|this|there|here|what|who)['’](?:s|re|ve|d|ll|m)\b", re.IGNORECASE
 )
 _DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
+_DOING_FIRST = re.compile(r"[A-Z][a-z]+ing\s(?=[a-z])")  # "Waving signs", "Writing for the court"
 _DESCRIBING: Final = _PARTICIPLES | frozenset(
-    """leading acting ruling early elderly daily weekly monthly family polling visiting opposing unelected
+    """leading acting outgoing incoming ruling early elderly daily weekly monthly family polling visiting opposing unelected
     unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _COMPLEMENTS: Final = frozenset(
@@ -114,6 +117,8 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
     if _DOING.match(phrase) and lower[0] not in _DESCRIBING:
         return False  # "carrying signs", "recently releasing a report"
+    if _DOING_FIRST.match(phrase) and lower[0] not in _DESCRIBING and not any(map(_is_speaker, lower[1:])):
+        return False
     if _CONTRACTED.match(phrase) or (lower[0] in _CUTS and words[0].islower()):
         return False  # "It's", "sent her a letter"
     relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
@@ -131,6 +136,11 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
         or any(word in UNNAMED or word in DOCUMENTS or word in BODIES for word in lower)
         or (len(words) > 1 and (lenient or cue in PLAIN) and lower[0] in _ARTICLES and lower[-1] not in _OPENERS)
     )
+
+
+def _is_speaker(word: str) -> bool:
+    """Whether a word is a noun for those who speak: "officials" of "Housing officials"."""
+    return word in UNNAMED or word in BODIES or is_head(word, EntityType.PERSON)
 
 
 def ends_in_author(phrase: str) -> bool:

@@ -52,6 +52,7 @@ class _Before:
 _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
 _STOPS: Final = frozenset(".!?")
+_ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_CUES = 50  # of one sentence before a passage
 
@@ -141,9 +142,16 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
 
 
 def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
-    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said"."""
+    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
+
+    A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
+    told the council". Only a cue with nothing behind it then belongs to the passage: "He rose: “No.” Lund said."
+    """
+    sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
-    return closed and cue.first >= page.sentence_at(passage.outer_end - 1).end
+    led = page._words(page.sentence_at(passage.outer_start).start, passage.outer_start) > 0
+    ended = led and page.text[passage.end - 1] == "." and not cue.inverted and not _ENDS.match(page.blanked, cue.end)
+    return (closed or ended) and cue.first >= sentence.end
 
 
 def _is_unfinished(page: _Page, passage: Quotation) -> bool:

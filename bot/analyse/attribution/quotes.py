@@ -57,7 +57,7 @@ def _quote(
         return Quote(passage.start, passage.end, words)
     place = bisect_right(sentences, said.source_start, key=lambda sentence: sentence.start) - 1
     named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
-    if named is None:
+    if named is None or people.is_shouted(said.source_start):
         return Quote(passage.start, passage.end, words, cue=said.cue)
     own = named.start == said.source_start  # not whom a pronoun stands for
     start, end = named.start, with_name(text, said, people.mentions) if own else named.end

@@ -40,7 +40,7 @@ _UNSAID = re.compile(
 _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
 _IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
-_APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut)\s?(?:[a-z]+ly\s)?$")
+_APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut|\bas)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
     r"(?:neither|nobody|no|none|nothing)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
     re.IGNORECASE | re.DOTALL,
