@@ -9,8 +9,8 @@ from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.leads import looseness
 from bot.newsroom.passages import body_at
-from bot.wording.source_labels import source_words
 from bot.text.words import terms, words
+from bot.wording.source_labels import source_words
 
 VOICES: Final = 5
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})

@@ -8,8 +8,8 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, OFFICES, bare, given, pronouns, surname
-from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.sentence_speaker import taken_up, with_speaker
+from bot.analyse.attribution.shouted import shouted
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED

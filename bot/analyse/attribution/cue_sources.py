@@ -18,6 +18,7 @@ from bot.analyse.attribution.noun_phrases import (
     LOWER,
     NAME,
     NAMES,
+    PARTY_TAG,
     PRONOUN,
     TITLED,
     WORD,
@@ -102,13 +103,14 @@ _SUBJECT = re.compile(
     rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?)(?:,\s[JS]r\.)?{_APPOSITION}{_AUXILIARY}\s*\Z"
 )
 _LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
-_NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s)"  # "a call from Lund, who" is no call's
+# "A call from Lund, who" is no call's, nor "the letter reached Lund, who" the letter's.
+_NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s|(?!(?:accused|appointed|elected|informed|retired|unnamed)\s)[a-z]+ed\s)"
 _RELATIVE = re.compile(
     rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>{DETERMINER}\s(?:{LOWER}\s){{1,2}}of\s{NAMES}(?<=[’']s)"
     rf"|(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
-    rf"(?:(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
-    rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
-    rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
+    rf"(?:(?:former|acting|deputy|longtime)\s(?:{LOWER}\s){{0,4}}?|(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
+    rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}}(?:\s(?:in|at)\s{NAMES})?)"
+    rf"(?:\s?,\s(?:an?|the|his|her|its|\d+|[A-Z]-[A-Z]\w{{0,12}}|(?:Republican|Democrat)\sof)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
 )
 # Who does what a participle tells: "over a crowd chanting", "a video of protesters shouting".
 _DOING = re.compile(
@@ -139,6 +141,11 @@ _ACCORDED = re.compile(
 _BEARER = re.compile(rf"(?:\s{LOWER}){{0,3}}?\s(?P<calling>{LOWER})\s{NAMES}")
 _KNOWN = re.compile(  # "officials familiar with the matter"
     rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{_STOPS}"
+)
+_OWNED = re.compile(rf"{DETERMINER}\s(?:{LOWER}\s){{0,3}}{LOWER}\Z")
+# "of research" where a name follows: "the bank's head of research, Tom Reyes"
+_HEAD_OF = re.compile(
+    rf"\s(?:of|for|in|at)(?:\s{WORD}){{1,6}}?(?=,\s(?:[A-Z][a-z]{{1,4}}\.?\s)?{NAME}\s{NAMES}(?:[,.;]|\s*\Z))"
 )
 _TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
@@ -243,7 +250,7 @@ def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | N
     start, last = after.span("np")
     if word in _PLEAS and text.startswith(" to ", last):
         return None  # "urged the council to pay"
-    if known := _KNOWN.match(text, last, end):
+    if known := _KNOWN.match(text, last, end) or (_OWNED.match(text, start, last) and _HEAD_OF.match(text, last, end)):
         return _made(text, cue, (start, known.end()), inverted=True)
     return _made(text, cue, (start, _with_bearer(text, start, last, end)), inverted=True)
 
@@ -265,7 +272,8 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
     near = max(0, len(before) - _NEAR)
     late = _LATE_PRONOUN.search(before, near) or (_RELATIVE.search(before) if _WHO.search(before, near) else None)
     if late is not None:
-        return late.span("np") if is_source(late["np"], cue, lenient=True) else None
+        source = is_source(late["np"], cue, lenient=True) and not PARTY_TAG.fullmatch(late["np"])
+        return late.span("np") if source else None
     starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
     if cue.endswith("ing") and cue not in SHOWING and (doing := _DOING.search(before, near)):
         return doing.span("np")
@@ -277,5 +285,7 @@ def _subject(before: str, cue: str) -> tuple[int, int] | None:
         beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
         if match is not None and is_source(match["np"], cue, lenient=beside_quote):
             own = None if ends_in_author(match["np"]) else match.span("np")
-            return named_before(before, place, starts) or own
+            named = named_before(before, place, starts)
+            if named or not PARTY_TAG.fullmatch(match["np"]):
+                return named or own
     return None

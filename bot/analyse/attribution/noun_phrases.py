@@ -13,6 +13,8 @@ from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
 WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"
 LOWER: Final = r"[a-z][\w’'-]*"
+PARTY_TAG: Final = re.compile(r"[A-Z]-[A-Z][\w.’]{1,12}|[DR]\.?")  # "Lund, D-Arden, said" has it from Lund
+ACRONYMS: Final = frozenset({"WHO"})  # in capitals no pronouns
 PRONOUN: Final = (
     r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho|[Ss]ome|[Mm]any|[Oo]thers|[Aa]nother|[Bb]oth|[Mm]ost|[Nn]either"
     r"|[Oo]ne)"
@@ -66,8 +68,8 @@ _CONTRACTED = re.compile(
 _DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
 _DOING_FIRST = re.compile(r"[A-Z][a-z]+ing\s(?=[a-z])")  # "Waving signs", "Writing for the court"
 _DESCRIBING: Final = _PARTICIPLES | frozenset(
-    """leading acting outgoing incoming ruling early elderly daily weekly monthly family polling visiting opposing unelected
-    unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """leading acting outgoing incoming ruling early elderly daily weekly monthly family polling visiting opposing
+    unelected unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _COMPLEMENTS: Final = frozenset(
     """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
@@ -114,12 +116,10 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     Beside a quotation (``lenient``) any noun with an article can be one: "one user", "a voice".
     """
     words = phrase.split()
-    lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
-    if _DOING.match(phrase) and lower[0] not in _DESCRIBING:
-        return False  # "carrying signs", "recently releasing a report"
-    if _DOING_FIRST.match(phrase) and lower[0] not in _DESCRIBING and not any(map(_is_speaker, lower[1:])):
+    lower = [_APOSTROPHE.split(folded(word).rstrip(".,"))[0] for word in words]
+    if _opens_with_an_act(phrase, lower):
         return False
-    if _CONTRACTED.match(phrase) or (lower[0] in _CUTS and words[0].islower()):
+    if (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase)) or (lower[0] in _CUTS and words[0].islower()):
         return False  # "It's", "sent her a letter"
     relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
     clause = any(word in _VERBS for word in lower[1:relative])  # "the judge had two clerks who"
@@ -138,9 +138,17 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     )
 
 
-def _is_speaker(word: str) -> bool:
-    """Whether a word is a noun for those who speak: "officials" of "Housing officials"."""
-    return word in UNNAMED or word in BODIES or is_head(word, EntityType.PERSON)
+def folded(word: str) -> str:
+    """A word in small letters, but "WHO" as it is: nobody's pronoun."""
+    return word if word[:3] in ACRONYMS else word.lower()
+
+
+def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
+    """Whether a phrase opens with what somebody does: "carrying signs", "Waving signs", but not "Housing officials"."""
+    if lower[0] in _DESCRIBING:
+        return False
+    speakers = (word in UNNAMED or word in BODIES or is_head(word, EntityType.PERSON) for word in lower[1:])
+    return bool(_DOING.match(phrase)) or (bool(_DOING_FIRST.match(phrase)) and not any(speakers))
 
 
 def ends_in_author(phrase: str) -> bool:

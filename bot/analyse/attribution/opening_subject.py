@@ -3,7 +3,17 @@
 import re
 from typing import Final
 
-from bot.analyse.attribution.noun_phrases import DETERMINER, LOWER, NAME, NAMES, PRONOUN, TITLED, is_source, trimmed
+from bot.analyse.attribution.noun_phrases import (
+    DETERMINER,
+    LOWER,
+    NAME,
+    NAMES,
+    PARTY_TAG,
+    PRONOUN,
+    TITLED,
+    is_source,
+    trimmed,
+)
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLE
@@ -51,7 +61,8 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
         return named.span("np")
     lead = _LEADING.match(text, start, end)
     match = _OPENING.match(text, lead.end() if lead else start, end)
-    if match is None or not is_source(match["np"], "") or match["np"].isupper():
+    np = match["np"] if match else ""
+    if match is None or not is_source(np, "") or np.isupper() or PARTY_TAG.fullmatch(np):
         return None
     if _DOING.match(match["np"]) and text[match.end("np") : match.end("np") + 2].strip().islower():
         return None  # "Reacting to the news"

@@ -9,10 +9,12 @@ from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue, unquoted
 from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
 from bot.analyse.attribution.reported_speech import RELATION, is_told
-from bot.analyse.attribution.source_types import with_name
+from bot.analyse.attribution.source_types import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
+from bot.text.source_nouns import PRONOUNS
 
+_NOUN = re.compile(r"[a-z][a-z’'-]*")
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
 _WORD = re.compile(r"\w+")
 _LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
@@ -53,7 +55,9 @@ def _quote(
     text: str, passage: Quotation, speaker: Speaker, people: Antecedents, sentences: Sequence[Sentence]
 ) -> Quote:
     said, words = speaker.said, text[passage.start : passage.end]
-    if said is None or (speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people)):
+    if said is None or _is_lone_noun(text[said.source_start : said.source_end]):
+        return Quote(passage.start, passage.end, words)
+    if speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people):
         return Quote(passage.start, passage.end, words)
     place = bisect_right(sentences, said.source_start, key=lambda sentence: sentence.start) - 1
     named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
@@ -74,6 +78,11 @@ def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
     if all(word.group()[0].isupper() for word in _WORD.finditer(text, passage.start, passage.end)):
         return False
     return _SO.fullmatch(unquoted(text), speaker.said.last, passage.outer_start) is not None
+
+
+def _is_lone_noun(source: str) -> bool:
+    """Whether a source is one common noun that is none for those who speak: "balloon", but not "protesters"."""
+    return _NOUN.fullmatch(source) is not None and source not in WHO_SPEAK and source not in PRONOUNS
 
 
 def _is_thing(blanked: str, said: Cue, people: Antecedents) -> bool:

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
 _BARE_CLAUSE = re.compile(
     r"(?:\s[\w’'$-]+(?:\.\w+)*+){1,8}?\s(?:is|was|are|were|be|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b"
 )
+_WISHES: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared", "expect", "expects", "expected"})
 _TO_DO = re.compile(r"(?:\s[\w’'$.-]+){1,5}?\sto\b")
 _QUOTED = re.compile(r"[“”\"»«’'\u00b7],?\s?")
 _CLOSING = re.compile(r"\s?(?:[.,;]|\Z)")
@@ -160,10 +161,13 @@ def _words(text: str, start: int, end: int) -> list[str]:
 
 
 def _has_bare_clause(blanked: str, cue: Cue) -> bool:
-    """Whether a quotation stands right before a cue, or a clause without "that" behind it."""
+    """Whether a quotation stands right before a cue, or a clause without "that" behind it, not "hopes to win"."""
+    word = cue.cue.lower()
+    if word in _WISHES and blanked.startswith(" to ", cue.end):
+        return False
     if _QUOTED.fullmatch(blanked, max(0, cue.first - 2), cue.first) or _BARE_CLAUSE.match(blanked, cue.end):
         return True
-    return cue.cue.lower().startswith("expect") and _TO_DO.match(blanked, cue.end) is not None
+    return word.startswith("expect") and _TO_DO.match(blanked, cue.end) is not None
 
 
 def _closes(blanked: str, cue: Cue) -> bool:

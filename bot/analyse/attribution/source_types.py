@@ -14,6 +14,7 @@ from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_nouns import (
     BODIES,
     BODIES_OF_TWO_WORDS,
+    CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
     PRONOUNS,
@@ -28,6 +29,7 @@ _ANONYMOUS = re.compile(
     r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
@@ -62,6 +64,13 @@ _MOST_OF = re.compile(
     r"(?:an?\s(?:[a-z]+\s)?majority|most|all|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s|members\sof\s",
     re.IGNORECASE,
 )
+# Who often has no name in an article: "the driver" takes up "a driver", but "the singer" somebody named.
+_OFTEN_UNNAMED: Final = CONFIDANTS | frozenset(
+    """officer witness victim employee resident woman man boy girl teenager driver suspect friend passenger worker
+    customer patient nurse student pupil neighbour neighbor survivor relative mother father member staffer voter
+    protester demonstrator veteran soldier guard guest user caller visitor tourist stranger shopper villager
+    one majority defense""".split()  # noqa: SIM905 - a list of words reads best as words
+)
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
 # Who speaks for one person or is of his family: known by whose they are.
 _WHOSE = re.compile(
@@ -93,6 +102,8 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     aside = _ASIDE.match(text, end)
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
+    if _JOINT.match(text, cue.end):
+        return AttributionKind.NAMED  # their names stand below it
     return kind_of_words(text[start:end], people)
 
 
@@ -141,6 +152,11 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     return AttributionKind.NAMED
 
 
+def _takes_up(head: str) -> bool:
+    """Whether "the" before a noun takes up one person who has a name: "the singer", but not "the driver"."""
+    return not head.endswith("s") and head not in _OFTEN_UNNAMED and is_head(head, EntityType.PERSON)
+
+
 def _is_body(itself: str) -> bool:
     """Whether words end in a body of two words: "the coast guard"."""
     return " ".join(itself.lower().split()[-2:]) in BODIES_OF_TWO_WORDS
@@ -153,7 +169,12 @@ def _is_one_of_many(words: str) -> bool:
 
 
 def _is_known(words: str, head: str) -> bool:
-    """Whether a source without a name is known all the same: a party, most of a body, somebody's lawyer or mother."""
+    """Whether a source without a name is known all the same.
+
+    A party, most of a body, somebody's lawyer or mother, a person told of before: "the singer".
+    """
+    if words[:4].lower() == "the " and _takes_up(head):
+        return True
     if _PARTY.match(words) or words.lower().endswith("state media") or (head in _BELONGING and _WHOSE.match(words)):
         return True
     part = _MOST_OF.match(words)
