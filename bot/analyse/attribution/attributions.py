@@ -88,11 +88,11 @@ def _attributed(
         return NOT_ATTRIBUTED
     cues = cues_in(text, sentence.start, sentence.end)
     first = first_told(blanked, sentence, cues, people.mentions)
-    if first is None or people.is_shouted(first.source_start) or _passed_on(sentence, first, quotes):
+    if first is None or people.layout.is_headline(first.source_start) or _passed_on(sentence, first, quotes):
         return _quoted(blanked, sentence, quotes, people)
     said_here = closing(blanked, sentence, first, cues, people.mentions)
     start, end = said_here.source_start, said_here.source_end
-    named = people.named(text, start, end, sentence.paragraph)
+    named = people.named(start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
     described = _described(text, said_here, people.mentions) if kind is AttributionKind.UNNAMED else None
     if kind is AttributionKind.UNNAMED and described is None and _only_identifies(blanked, sentence, said_here):

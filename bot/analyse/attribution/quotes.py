@@ -60,8 +60,8 @@ def _quote(
     if speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people):
         return Quote(passage.start, passage.end, words)
     place = bisect_right(sentences, said.source_start, key=lambda sentence: sentence.start) - 1
-    named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
-    if named is None or people.is_shouted(said.source_start):
+    named = people.named(said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
+    if named is None or people.layout.is_headline(said.source_start):
         return Quote(passage.start, passage.end, words, cue=said.cue)
     own = named.start == said.source_start  # not whom a pronoun stands for
     start, end = named.start, with_name(text, said, people.mentions) if own else named.end
