@@ -10,7 +10,7 @@ from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, bare, given, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import taken_up
 from bot.analyse.attribution.shouted import shouted
-from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, subjects
+from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
@@ -43,6 +43,7 @@ class Layout:
     paragraphs: Mapping[int, int]  # where each starts, by its number
     passages: tuple[Quotation, ...]
     headlines: tuple[tuple[int, int], ...]  # lines in capitals, in which nobody speaks
+    newcomers: tuple[int, ...]  # where the sentences start that open with somebody without a name
 
     def sentence(self, offset: int) -> int:
         """Where the sentence at ``offset`` starts."""
@@ -126,7 +127,7 @@ class Antecedents:
 
     def _is_another(self, person: Mention, pronoun: str, offset: int) -> bool:
         """Whether a pronoun cannot mean a person because of what is beside it."""
-        rivalled = self._is_rivalled(person, pronoun, offset)
+        rivalled = self._is_rivalled(person, pronoun, offset) or self._is_overtaken(person, offset)
         return rivalled or self._is_named_behind(person, offset) or self._is_quoted(person, offset)
 
     def _is_rivalled(self, person: Mention, pronoun: str, offset: int) -> bool:
@@ -138,6 +139,11 @@ class Antecedents:
         opened = PHRASE.match(self.text, opening) or CLAUSE.match(self.text, opening)
         reported = self.text.endswith(", ", 0, offset) and not opened
         return not reported and self._has_rival(person, pronoun, opening, offset)
+
+    def _is_overtaken(self, person: Mention, offset: int) -> bool:
+        """Whether a sentence between a person and a pronoun is about somebody without a name."""
+        first = bisect_right(self.layout.newcomers, person.start)
+        return first < bisect_left(self.layout.newcomers, self.layout.sentence(offset))
 
     def _has_rival(self, person: Mention, pronoun: str, start: int, end: int) -> bool:
         """Whether ``start:end`` names somebody who may have the pronoun, and not the person."""
@@ -206,6 +212,7 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},
         passages=passages,
         headlines=tuple((start, end) for start, end in heads if end > start),
+        newcomers=tuple(sentence.start for sentence in sentences if is_newcomer(text, sentence, passages)),
     )
 
 

@@ -9,8 +9,10 @@ from typing import Final
 from bot.analyse.attribution.pronouns import OFFICES
 from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.attribution.word_patterns import either_case, one_of
+from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation
+from bot.text.source_nouns import UNNAMED
 
 OWNER: Final = ("’s", "'s")
 # A phrase that a sentence opens with holds no subject; a clause has one of its own. The main one is behind its comma.
@@ -33,6 +35,10 @@ _VERB_ENDINGS: Final = one_of("ed s ught ote ook ave id old")  # alleged, says, 
 _OFFICE = re.compile(
     rf"(?:{one_of('But And So Yet')}\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     rf"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+{_VERB_ENDINGS}\b)"
+)
+# "A passenger in the last coach", "The head teacher of the school"
+_NEWCOMER = re.compile(
+    rf"(?:{one_of('But And So Yet Then')}\s)?(?:An?|One|Another|(?P<the>The))\s(?P<words>(?:[a-z][\w'’-]*\s){{1,5}})"
 )
 _GOES_ON = re.compile(
     one_of("though although but and or who whose while because which as if when where including") + r"\b"
@@ -76,10 +82,24 @@ def subjects(
             yield Subject(person.start, sentence.paragraph, person)
 
 
-def inside(mention: Mention, passages: Sequence[Quotation]) -> bool:
-    """Whether a name is inside a quotation: its speaker, who is meant after it, is somebody else."""
-    place = bisect_right(passages, mention.start, key=lambda passage: passage.start) - 1
-    return place >= 0 and mention.start < passages[place].end
+def is_newcomer(text: str, sentence: Sentence, passages: Sequence[Quotation]) -> bool:
+    """Whether a sentence opens with somebody who has no name: "A passenger got out", "The mayor of Arden came"."""
+    opening = _NEWCOMER.match(text, sentence.start, sentence.end)
+    if opening is None or inside(sentence, passages):
+        return False
+    words = opening["words"].split()
+    heads = [place for place, word in enumerate(words) if word in UNNAMED or is_head(word, EntityType.PERSON)]
+    if not heads:
+        return False
+    last = words[heads[-1] + 1 :]  # "The mayor of Arden", but not "The mayor came"
+    named = not last and text[opening.end() : opening.end() + 1].isupper()
+    return not named and (opening["the"] is None or last[:1] in (["of"], ["for"]))
+
+
+def inside(part: Mention | Sentence, passages: Sequence[Quotation]) -> bool:
+    """Whether a name or a sentence starts inside a quotation: its speaker, who is meant after it, is somebody else."""
+    place = bisect_right(passages, part.start, key=lambda passage: passage.start) - 1
+    return place >= 0 and part.start < passages[place].end
 
 
 def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
