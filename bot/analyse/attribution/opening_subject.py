@@ -14,18 +14,26 @@ from bot.analyse.attribution.noun_phrases import (
     is_source,
     trimmed,
 )
+from bot.analyse.attribution.word_patterns import either_case, one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLE
 from bot.text.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
 
+_LEADING_WORDS: Final = either_case(
+    """in on at after before during since for from when as but and so earlier later with by while last yet still instead
+    meanwhile asked speaking referring then this"""
+)
+_TOWARDS_WHAT: Final = one_of("to on about in at from with for of by against before after outside")
+# What a sentence may open with before its subject.
 _LEADING = re.compile(
-    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
-    r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
-    r"|[Tt]his|[A-Z][a-z]{1,12}ing\s(?:to|on|about|in|at|from|with|for|of|by|against|before|after|outside))\b"
-    r"[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
-    # a dateline
-    r"|(?:[A-Z][A-Z.’'-]{1,20},?\s){1,4}(?:\([A-Z]\w{1,20}\)\s)?[—–-]{1,2}\s|\([A-Z]{2,10}\)\s(?:[—–-]{1,2}\s)?"
+    rf"""
+    (?:{_LEADING_WORDS}|[A-Z][a-z]{{1,12}}ing\s{_TOWARDS_WHAT})\b[^,:;“”"]{{0,120}},\s  # On Tuesday, | Writing to Lund,
+    | (?:But|And|So|Yet|Then)\s
+    | (?:[A-Z][A-Z.’'-]{{1,20}},?\s){{1,4}}(?:\([A-Z]\w{{1,20}}\)\s)?[—–-]{{1,2}}\s     # NORWICK, Arden (PA) —
+    | \([A-Z]{{2,10}}\)\s(?:[—–-]{{1,2}}\s)?                                           # (PA) —
+    """,
+    re.VERBOSE,
 )
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
@@ -36,7 +44,8 @@ _TOWARDS = re.compile(
 )
 _NAME_BEHIND = re.compile(rf"\s(?P<office>{LOWER})\s(?:{LOWER}\s){{0,2}}?{NAMES}")  # "Lund campaign manager Tom Reyes"
 _UNENDED = re.compile(r"[’']s\Z|-[a-z]+(?:ed|run|born)\Z")  # its noun is still to come: "Arden’s Whig-dominated"
-_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:cratic|ish|ese|ican|[rs]ian|aeli|ench)")  # "Democratic", "British"
+# Democratic, British, Chinese, American, Austrian, Russian, Israeli, French
+_ADJECTIVE = re.compile(rf"[A-Z][a-z]+{one_of('cratic ish ese ican rian sian aeli ench')}")
 _OPENING = re.compile(
     rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
     r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were|made|took|gave|struck|held|spoke|left|put|sent)\b|\s\w+ed\b|[:,]))"
