@@ -36,7 +36,7 @@ DOCUMENTS: Final = frozenset(
     excerpts snapshot version column columns editorial editorials essay op-ed reporting examination calculations
     projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-# They speak for somebody: for a body always, for others where their name stands beside.
+# Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(
     ("spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespeople", "spokespersons")
 )

@@ -27,7 +27,7 @@ _IN_FACTS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
 
 
 def source_words(attribution: Attribution) -> str:
-    """The words that a source is named by; empty where a pronoun alone stands for it."""
+    """The words that a source is named by; empty for a pronoun alone."""
     return "" if attribution.source.lower() in PRONOUNS else attribution.source
 
 

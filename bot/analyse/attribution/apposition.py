@@ -1,4 +1,4 @@
-"""The name that a phrase behind it only describes: "Mary Lund, a teacher from Arden, said"."""
+"""Appositions: the name that a phrase behind it only describes, "Mary Lund, a teacher from Arden, said"."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from bot.text.particles import PARTICLE
 
 _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
-# "Lund, the doctors said, is ill": many are none's apposition.
+# In "Lund, the doctors said, is ill" the doctors are no apposition: they are several.
 _OF_MANY = re.compile(
     rf"the\s(?:{LOWER}\s){{0,2}}?[A-Za-z]+(?<![su’'])s"
     rf"(?=,|\s?\Z|\s(?:{ADVERB}|also|later|then|have|had|who|of|in|at|from|for|on|with)\s)"

@@ -1,4 +1,4 @@
-"""Who stands behind each sentence: a named source, an unnamed one, a document, or nobody."""
+"""Who says each sentence: a named source, an unnamed one, a document, or nobody."""
 
 import re
 from bisect import bisect_left
@@ -28,7 +28,7 @@ from bot.model.analysis import (
 
 _WHO = re.compile(rf"\bwho\s(?:(?:has|have|had|also|now|then|once|still|{ADVERB})\s)*\Z")
 _FROM = re.compile(r"\b(?:by|from|citing|cited|cites|according\sto|said|says|told)\s\Z")
-_FROM_REACH: Final = 16  # characters before a source in which such a word stands
+_FROM_REACH: Final = 16  # characters before a source in which such a word is
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
@@ -37,9 +37,9 @@ _NAME_REACH: Final = 60  # characters before a name in which its titles stand
 def attributions(
     text: str, sentences: Sequence[Sentence], quotes: Sequence[Quote], people: Antecedents
 ) -> tuple[Attribution, ...]:
-    """One attribution a sentence, in order.
+    """One attribution per sentence, in text order.
 
-    A sentence inside a quotation that runs on has the quotation's speaker; without one, nothing is carried over from
+    A sentence inside a quotation that runs on has the speaker of the quotation; otherwise nothing is carried over from
     the sentence before.
     """
     blanked = unquoted(text)
@@ -76,7 +76,7 @@ def _attributed(
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
     if named is not None:
-        own = named.start == start  # not whom a pronoun stands for
+        own = named.start == start  # not the person whom a pronoun means
         start, end = named.start, with_name(text, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
         kind, start = joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
@@ -96,7 +96,7 @@ def _only_identifies(blanked: str, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _passed_on(sentence: Sentence, cue: Cue, quotes: Sequence[Quote]) -> bool:
-    """Whether a sentence ends a quotation whose speaker stands before it, and says whom the outlet has it from."""
+    """Whether a sentence ends a quotation with a speaker before it, and then says from whom the outlet has it."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     if " " not in cue.cue or place == len(quotes):
         return False

@@ -1,4 +1,4 @@
-"""Who says a paragraph that is set off: a post with its author's sign-off, an announced passage, a turn in a talk."""
+"""The source of a paragraph that is set off: a post with a sign-off, an announced passage, a turn in an interview."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ from bot.text.source_nouns import PRONOUNS
 _OTHER: Final = re.compile(
     r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE
 )  # "Here is what they said:" announces several
-# What leads to a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
+# What introduces a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
 _TELLS: Final = re.compile(
     r"\s(?:also\s|then\s|later\s)?(?P<cue>argues?|argued|describe[sd]?|elaborate[sd]?|explains?|explained|recall(?:s|ed)|recount(?:s|ed)"
     r"|relate[sd]|tells?|told|writes?|wrote)\s(?![^:]*\b(?:includ(?:e|es|ing)|following|list)\b)[^:“”\"]{1,160}:"
@@ -92,7 +92,7 @@ def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
 
 
 def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
-    """Who tells the next paragraph, if it has nobody else: "Lund wrote this to the council on Friday:"."""
+    """The source of the next paragraph, unless it names its own: "Lund wrote this to the council on Friday:"."""
     if text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
     subject = opening(unquoted(text), sentence.start, sentence.end)

@@ -1,4 +1,4 @@
-"""Who a reporting verb belongs to: the subject before it, or after it where the two are turned round.
+"""The source of each cue: the subject before it, or behind it if the two are inverted.
 
 Works on text whose quoted passages are blanked out (``unquoted``), so that no verb inside one is taken for a cue.
 """
@@ -51,7 +51,7 @@ KNOWING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue and the place of its source; ``inverted`` where the source comes after the cue."""
+    """A cue and the place of its source; ``inverted`` if the source comes after the cue."""
 
     cue: str
     start: int
@@ -71,7 +71,7 @@ class Cue:
         return max(self.end, self.source_end)
 
 
-@lru_cache(maxsize=1)  # quotations and attributions are looked for in the same text
+@lru_cache(maxsize=1)  # the steps that analyse one article all call this with the same text
 def unquoted(text: str) -> str:
     """The text with quoted passages blanked out, offsets kept."""
     pieces: list[str] = []
@@ -82,7 +82,7 @@ def unquoted(text: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-@lru_cache(maxsize=500)  # sentences of the article at hand: its quotations and its attributions ask for the same ones
+@lru_cache(maxsize=500)  # the sentences of one article: its pronouns, quotations and attributions need the same ones
 def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
     """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
     found: list[Cue] = []
@@ -103,7 +103,7 @@ _KNOWN = re.compile(  # "officials familiar with the matter"
     rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{STOPS}"
 )
 _OWNED = re.compile(rf"{DETERMINER}\s(?:{LOWER}\s){{0,3}}{LOWER}\Z")
-# "of research" where a name follows: "the bank's head of research, Tom Reyes"
+# "of research" if a name follows: "the bank's head of research, Tom Reyes"
 _HEAD_OF = re.compile(
     rf"\s(?:of|for|in|at)(?:\s{WORD}){{1,6}}?(?=,\s(?:[A-Z][a-z]{{1,4}}\.?\s)?{NAME}\s{NAMES}(?:[,.;]|\s*\Z))"
 )
@@ -131,9 +131,7 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> 
         return None
     joined = _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start())
     if joined is None or (joined.group()[0] == "," and not (found or word.endswith("ing"))):
-        return (
-            None  # after a comma alone, "said" belongs to what stands before the comma: "the operator, Norline, said"
-        )
+        return None  # after a comma alone, "said" belongs to what is before it: "the operator, Norline, said"
     if found and not _is_within(text, start, word, found[-1]):
         return Cue(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
     subject = opening(text, start, cue.start())
@@ -203,7 +201,7 @@ def _short_subject(before: str) -> bool:
 
 
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | None:
-    """The source behind a cue; none behind a participle, whose subject stands before it, nor behind a verb's object."""
+    """The source behind a cue; none behind a participle, whose subject is before it, nor behind a verb's object."""
     after = None if word.endswith("ing") or word in OF_SOMEBODY else AFTER.match(text, cue.end(), end)
     if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
         return None

@@ -51,7 +51,7 @@ _WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}"
 def joined(
     text: str, opening: int, cue: Cue, kind: AttributionKind, people: Antecedents
 ) -> tuple[AttributionKind, int]:
-    """The kind of a source with the one beside it, named where one of the two is, and where they start.
+    """The kind of a source with the one beside it, named if one of the two is, and where they start.
 
     "White House and Senate aides" are all aides: none of the two is named.
     """
@@ -72,7 +72,7 @@ def _is_of_a_person(start: int, end: int, mentions: Sequence[Mention]) -> bool:
 
 
 def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
-    """The place of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty, at the source, where none is."""
+    """The place of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty at the source if none is."""
     if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
         return within.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
     if not text.endswith(" and ", opening, start):

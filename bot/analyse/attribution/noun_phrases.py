@@ -1,4 +1,4 @@
-"""Noun phrases that can be a source: their patterns, what is kept of them, and what is none."""
+"""Noun phrases that can be a source: how they are matched, trimmed and rejected."""
 
 import re
 from typing import Final
@@ -27,14 +27,14 @@ DETERMINER: Final = (
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
-# Which word in "-ly" stands beside a verb, not in front of it for its subject: "quickly", but not "the family said".
+# A word in "-ly" beside a verb that is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
 DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
-# What tells of an unnamed source as much as a name would: kept whole.
+# What identifies an unnamed source as well as a name would: kept whole.
 _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
@@ -152,7 +152,7 @@ def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
 
 
 def ends_in_author(phrase: str) -> bool:
-    """Whether a phrase is a text and whose work it is, so that a verb behind it tells how it came about.
+    """Whether a phrase is a document with its author, so that the next verb says how it came about.
 
     "The report Holt" of "the report Holt wrote", but not "the letter Holt sent".
     """
@@ -203,13 +203,13 @@ def _unfinished(word: str) -> bool:
 
 
 def _is_author(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a name stands right behind a text: "a memo Lund wrote"."""
+    """Whether a name comes right after a document: "a memo Lund wrote"."""
     here = words[place].group()
     return place > 0 and words[place - 1].group() in _WRITTEN and here[0].isupper() and not DAYS.match(here)
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a time stands behind a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
+    """Whether a time follows a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
     here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
     if here in ("this", "last", "late", "early"):
         return after in _PARTS_OF_TIME or bool(DAYS.fullmatch(after))
@@ -219,7 +219,7 @@ def _is_day(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _is_place(words: list[re.Match[str]], place: int) -> bool:
-    """Whether behind a name stands where it speaks: "Lund in his letter"."""
+    """Whether a name is followed by the document it speaks in: "Lund in his letter"."""
     here, before = words[place].group(), words[place - 1].group()
     after = words[place + 1].group() if place + 1 < len(words) else ""
     return here in ("in", "writing") and before[0].isupper() and after in _OWN
@@ -235,6 +235,6 @@ def _starts_anew(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
-    """Whether an "of" stands between capitals: "the head of the Bureau of Roads"."""
+    """Whether an "of" is between capitals: "the head of the Bureau of Roads"."""
     around = words[place - 1 : place + 2]
     return len(around) == 3 and around[1].group() == "of" and all(around[side].group()[0].isupper() for side in (0, 2))  # noqa: PLR2004 - it and its neighbours

@@ -1,4 +1,4 @@
-"""Whom a sentence speaks of by how it opens, where no cue of the table tells who speaks."""
+"""The subject of a sentence that has no cue, from its opening words."""
 
 import re
 from typing import Final
@@ -38,7 +38,7 @@ _LEADING = re.compile(
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
-# "his talk with Lund: ..." is not hers.
+# In "his talk with Lund: …" the words behind the colon are not Lund's.
 _TOWARDS = re.compile(
     r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
 )
@@ -60,7 +60,7 @@ _NEAR: Final = 80  # characters before a name that are looked at
 
 
 def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Whom a sentence ``text[start:end]`` that leads to a quotation speaks of, with no cue of the table.
+    """The subject of a sentence ``text[start:end]`` that introduces a quotation without a cue.
 
     The name right before a colon ("Mary Lund: ..."), else the subject it opens with, past a leading phrase
     ("On Tuesday, Mary Lund shot back, ...").
@@ -91,7 +91,7 @@ def with_calling(text: str, start: int, last: int, end: int) -> int:
 
 
 def _called(text: str, last: int, end: int) -> int:
-    """Where the word for a person ends, with a name behind it, that stands within three words; else ``last``."""
+    """Where the word for a person within three words ends, with a name behind it; else ``last``."""
     behind = _LOWER_WORDS.match(text, last, end)
     words = re.finditer(r"\S+", behind.group()) if behind else ()
     heads = [word.end() for word in words if word.group() in UNNAMED or is_head(word.group(), EntityType.PERSON)]

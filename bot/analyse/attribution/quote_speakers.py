@@ -142,7 +142,7 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
 
 
 def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
-    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
+    """Whether a cue is behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
 
     A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
     told the council". Only a cue with nothing behind it then belongs to the passage: "He rose: “No.” Lund said."

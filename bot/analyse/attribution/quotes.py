@@ -30,10 +30,10 @@ _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 
 
 def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
-    """Direct quotations in order, each with its speaker where the text makes him certain.
+    """Direct quotations in text order, each with its speaker if the text makes that clear.
 
-    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue stands right
-    beside them or tells with them how something is: "said it was “a disgrace”".
+    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue is right beside
+    them or says with them how something is: "said it was “a disgrace”".
     """
     passages = quotations(text)
     if not passages or not sentences:
@@ -63,13 +63,13 @@ def _quote(
     named = people.named(said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
     if named is None or people.layout.is_headline(said.source_start):
         return Quote(passage.start, passage.end, words, cue=said.cue)
-    own = named.start == said.source_start  # not whom a pronoun stands for
+    own = named.start == said.source_start  # not the person whom a pronoun means
     start, end = named.start, with_name(text, said, people.mentions) if own else named.end
     return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
 
 
 def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
-    """Whether a cue before a passage tells how something is: "said it was “a disgrace”", "saw her as “brave”".
+    """Whether a cue before a passage says how something is: "said it was “a disgrace”", "saw her as “brave”".
 
     Not what somebody denies or asks, nor a name: "denied he was “drunk”", "said the film was “Night Tide”".
     """

@@ -72,7 +72,7 @@ _OFTEN_UNNAMED: Final = CONFIDANTS | frozenset(
     one majority defense""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
-# Who speaks for one person or is of his family: known by whose they are.
+# Spokespeople and relatives, identified by whose they are.
 _WHOSE = re.compile(
     r"(?:(?:his|her|their|its|my|our)\s|(?!(?:an?|one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)"
     r"[^,]{0,40}\Z|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s(?!(?:an?|one|two|three|some|several|many|another)\s)|the\sfamily\Z",
@@ -103,7 +103,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
     if _JOINT.match(text, cue.end):
-        return AttributionKind.NAMED  # their names stand below it
+        return AttributionKind.NAMED  # their names are below it
     return kind_of_words(text[start:end], people)
 
 
@@ -123,7 +123,7 @@ def _is_name(text: str, cue: Cue, near: Sequence[Mention]) -> bool:
 
 
 def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
-    """Whether a person's name stands right behind another one: "attorney for the District of Arden Tom Reyes"."""
+    """Whether a person's name comes right after another one: "attorney for the District of Arden Tom Reyes"."""
     return any(other.end < person.start and not text[other.end : person.start].strip() for other in near)
 
 
@@ -200,7 +200,7 @@ def is_apposed(text: str, end: int, cue: Cue, name: Mention) -> bool:
 
 
 def with_name(text: str, cue: Cue, mentions: Sequence[Mention]) -> int:
-    """Where a source ends with the name that stands in apposition to it: "her lawyer, Tom Reyes"."""
+    """Where a source ends with the name in apposition to it: "her lawyer, Tom Reyes"."""
     start, end = cue.source_start, cue.source_end
     place = bisect_left(mentions, end, key=lambda mention: mention.start)
     if place == len(mentions) or not is_apposed(text, end, cue, mentions[place]):
