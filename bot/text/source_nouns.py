@@ -20,7 +20,9 @@ UNNAMED: Final = frozenset(
     woman men women firefighter firefighters rescuers teacher teachers student students owner owners driver
     drivers farmer farmers boss bosses nurse nurses medics campaigners protesters organisers organizers fans
     shareholders investors traders tenants pensioners majority media groups advocate advocates backers defenders
-    detractors protester demonstrator demonstrators organizer militants teenager girl boy""".split(),  # noqa: SIM905 - a list of words reads best as words
+    detractors protester demonstrator demonstrators organizer militants teenager girl boy passenger passengers
+    commuter commuters villager villagers tourist tourists shopper shoppers customer customers patient patients pupil
+    pupils councillor councillors""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # What speaks as a text: the attribution is to a document.
 DOCUMENTS: Final = frozenset(

@@ -43,7 +43,6 @@ class Layout:
     paragraphs: Mapping[int, int]  # where each starts, by its number
     passages: tuple[Quotation, ...]
     headlines: tuple[tuple[int, int], ...]  # lines in capitals, in which nobody speaks
-    newcomers: tuple[int, ...]  # where the sentences start that open with somebody without a name
 
     def sentence(self, offset: int) -> int:
         """Where the sentence at ``offset`` starts."""
@@ -69,6 +68,7 @@ class Antecedents:
     mentions: tuple[Mention, ...]
     outside: tuple[Mention, ...]  # the people named outside quotations
     subjects: tuple[Subject, ...]
+    newcomers: tuple[int, ...]  # where the sentences start that are about somebody without a name
     again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title decides it
     surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
@@ -142,8 +142,8 @@ class Antecedents:
 
     def _is_overtaken(self, person: Mention, offset: int) -> bool:
         """Whether a sentence between a person and a pronoun is about somebody without a name."""
-        first = bisect_right(self.layout.newcomers, person.start)
-        return first < bisect_left(self.layout.newcomers, self.layout.sentence(offset))
+        first = bisect_right(self.newcomers, person.start)
+        return first < bisect_left(self.newcomers, self.layout.sentence(offset))
 
     def _has_rival(self, person: Mention, pronoun: str, start: int, end: int) -> bool:
         """Whether ``start:end`` names somebody who may have the pronoun, and not the person."""
@@ -198,6 +198,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         mentions=tuple(mentions),
         outside=tuple(people),
         subjects=tuple(subjects(text, sentences, mentions, people, passages)),
+        newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
         again=taken_up(text, sentences),
         pronouns=pronouns(text, people),
         surnames=surnames,
@@ -212,7 +213,6 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},
         passages=passages,
         headlines=tuple((start, end) for start, end in heads if end > start),
-        newcomers=tuple(sentence.start for sentence in sentences if is_newcomer(text, sentence, passages)),
     )
 
 

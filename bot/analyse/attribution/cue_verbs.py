@@ -45,7 +45,8 @@ def _can_report(text: str, cue: re.Match[str]) -> bool:
 def _is_other(text: str, cue: re.Match[str], word: str) -> bool:
     """Whether a word has another use here: "the work of, say, a week", "parts said to be found", "it began to rain"."""
     if word == "accused":
-        return _PASSIVE_OF.match(text, cue.end()) is not None
+        of_whom = _WHOM.search(text, max(0, cue.start() - _NEAR), cue.start())
+        return of_whom is None and _PASSIVE_OF.match(text, cue.end()) is not None
     if word == "say":
         return text.startswith(",", cue.end()) and text.endswith(", ", 0, cue.start())
     if word in OF_DEEDS:
@@ -161,6 +162,7 @@ _SPEAKING = re.compile(r"[,.:?!]|\s(?:on|back|off|by|with|so\sfar|him|her|them|t
 _QUOTED_BESIDE = re.compile(r"\u00b7[”“\"’'»],?\s\Z")
 _NAME_AFTER = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}[A-Z]")
 _PASSIVE_OF = re.compile(r"\s(?:of|by)\b")  # "a clerk accused of theft"; who accuses, accuses somebody
+_WHOM = re.compile(r"\b(?:whom?|that)\s(?:[\w.’'-]+\s){1,4}\Z")  # "Reyes, whom she accused of theft"
 _PASSED_ON = re.compile(r"\sto\s(?:have|be)\b")  # "pieces said to have been found"
 _TESTIFIED: Final = frozenset({"testify", "testifies", "testified", "testifying"})
 _FOR_WHOM = re.compile(r"\s(?:against|before|for)\b(?![^.!?;]{0,160}\bthat\b)")  # "aides testified against him"

@@ -180,8 +180,8 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         another = _starts_anew(words, place)
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed(text, word.start(), end)
-        cut = word.group() in _CUTS and words[place - 1].group().lower() not in _ARTICLES
-        verb = cut or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
+        past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
+        verb = (word.group() in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
         if (
             verb
             or another

@@ -14,6 +14,7 @@ from bot.analyse.attribution.opening_subject import opening
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
+from bot.text.source_nouns import PERSONAL
 
 
 class Rule(Enum):
@@ -145,12 +146,14 @@ def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
     """Whether a cue is behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
 
     A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
-    told the council". Only a cue with nothing behind it then belongs to the passage: "He rose: “No.” Lund said."
+    told the council". Then only a cue with nothing behind it belongs to the passage ("He rose: “No.” Lund said."), or a
+    cue of "he" or "she", who is often the same.
     """
     sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
     led = page.count_words(page.sentence_at(passage.outer_start).start, passage.outer_start) > 0
-    ended = led and page.text[passage.end - 1] == "." and not cue.inverted and not _ENDS.match(page.blanked, cue.end)
+    same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
+    ended = led and page.text[passage.end - 1] == "." and not cue.inverted and not same
     return (closed or ended) and cue.first >= sentence.end
 
 

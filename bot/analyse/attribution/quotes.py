@@ -15,6 +15,8 @@ from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import PRONOUNS
 
 _NOUN = re.compile(r"[a-z][a-z’'-]*")
+_HELD_UP = re.compile(r"\b(?:sign|banner|placard|poster|shirt|hat|flag)s?\s\Z")
+_NEAR: Final = 12  # characters before a cue in which such a word is
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
 _WORD = re.compile(r"\w+")
 _LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
@@ -55,7 +57,7 @@ def _quote(
     text: str, passage: Quotation, speaker: Speaker, people: Antecedents, sentences: Sequence[Sentence]
 ) -> Quote:
     said, words = speaker.said, text[passage.start : passage.end]
-    if said is None or _is_lone_noun(text[said.source_start : said.source_end]):
+    if said is None or _is_lone_noun(text[said.source_start : said.source_end]) or _is_written(text, said):
         return Quote(passage.start, passage.end, words)
     if speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people):
         return Quote(passage.start, passage.end, words)
@@ -83,6 +85,11 @@ def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
 def _is_lone_noun(source: str) -> bool:
     """Whether a source is one common noun that is none for those who speak: "balloon", but not "protesters"."""
     return _NOUN.fullmatch(source) is not None and source not in WHO_SPEAK and source not in PRONOUNS
+
+
+def _is_written(text: str, said: Cue) -> bool:
+    """Whether a cue says what is written on something that is held up: "carrying signs saying"."""
+    return said.cue.endswith("ing") and _HELD_UP.search(text, max(0, said.start - _NEAR), said.start) is not None
 
 
 def _is_thing(blanked: str, said: Cue, people: Antecedents) -> bool:

@@ -24,7 +24,7 @@ _AUXILIARY: Final = rf"(?:\s(?:{_BEFORE_VERB}|{_QUOTED_AS}|{ADVERB}|{_NOT})(?=\s
 _BETWEEN_COMMAS: Final = r",\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},"
 _IN_BRACKETS: Final = r"\s[(\[][^)\]]{1,60}[)\]]"
 _BETWEEN_DASHES: Final = r"\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s)"
-_APPOSITION: Final = rf"(?:{_BETWEEN_COMMAS}|{_IN_BRACKETS}|{_BETWEEN_DASHES})?"
+_APPOSITION: Final = rf"(?:{_IN_BRACKETS})?(?:{_BETWEEN_COMMAS}|{_BETWEEN_DASHES})?"
 
 # The subject of a cue, from the start of its clause to the cue.
 SUBJECT: Final = re.compile(
@@ -56,7 +56,7 @@ RELATIVE: Final = re.compile(
       {DETERMINER}\s(?:{LOWER}\s){{1,2}}of\s{NAMES}(?<=[’']s)  # of an owner: a friend of Lund's
     | (?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?              # of a name:
       (?:
-        {_FORMER}\s(?:{LOWER}\s){{0,4}}?                       #   former national security adviser Mary Lund
+        {_FORMER}\s(?:{_MODIFIER}\s){{0,4}}?                    #   former national security adviser Mary Lund
       | (?:{NAME}\s){{1,3}}{_MODIFIER}\s                       #   Norline lawyer Mary Lund
       | (?:(?<!\bto\s){_MODIFIER}\s){{0,2}}?                   #   his lawyer Mary Lund
       ){NAMES}

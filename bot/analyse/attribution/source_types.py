@@ -69,7 +69,7 @@ _OFTEN_UNNAMED: Final = CONFIDANTS | frozenset(
     """officer witness victim employee resident woman man boy girl teenager driver suspect friend passenger worker
     customer patient nurse student pupil neighbour neighbor survivor relative mother father member staffer voter
     protester demonstrator veteran soldier guard guest user caller visitor tourist stranger shopper villager
-    one majority defense""".split()  # noqa: SIM905 - a list of words reads best as words
+    one majority defense confidant confidante operative mechanic""".split()  # noqa: SIM905 - a list of words reads best as words
 )
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
 # Spokespeople and relatives, identified by whose they are.

@@ -36,9 +36,10 @@ _OFFICE = re.compile(
     rf"(?:{one_of('But And So Yet')}\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     rf"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+{_VERB_ENDINGS}\b)"
 )
-# "A passenger in the last coach", "The head teacher of the school"
+# "A young passenger", up to what it relates to: "in the last coach", "of the fans".
 _NEWCOMER = re.compile(
-    rf"(?:{one_of('But And So Yet Then')}\s)?(?:An?|One|Another|(?P<the>The))\s(?P<words>(?:[a-z][\w'’-]*\s){{1,5}})"
+    rf"(?:{one_of('But And So Yet Then')}\s)?(?:An?|One|Another)\s"
+    rf"(?P<words>(?:(?!{one_of('of in at on for from with by who whose that which')}\s)[a-z][\w'’-]*\s){{1,4}})"
 )
 _GOES_ON = re.compile(
     one_of("though although but and or who whose while because which as if when where including") + r"\b"
@@ -82,18 +83,15 @@ def subjects(
             yield Subject(person.start, sentence.paragraph, person)
 
 
-def is_newcomer(text: str, sentence: Sentence, passages: Sequence[Quotation]) -> bool:
-    """Whether a sentence opens with somebody who has no name: "A passenger got out", "The mayor of Arden came"."""
+def is_newcomer(text: str, sentence: Sentence, people: Sequence[Mention], passages: Sequence[Quotation]) -> bool:
+    """Whether a sentence is about somebody without a name: "A passenger got out", not "A fan of hers, Lund sang"."""
     opening = _NEWCOMER.match(text, sentence.start, sentence.end)
     if opening is None or inside(sentence, passages):
         return False
-    words = opening["words"].split()
-    heads = [place for place, word in enumerate(words) if word in UNNAMED or is_head(word, EntityType.PERSON)]
-    if not heads:
+    if not any(word in UNNAMED or is_head(word, EntityType.PERSON) for word in opening["words"].split()):
         return False
-    last = words[heads[-1] + 1 :]  # "The mayor of Arden", but not "The mayor came"
-    named = not last and text[opening.end() : opening.end() + 1].isupper()
-    return not named and (opening["the"] is None or last[:1] in (["of"], ["for"]))
+    place = bisect_left(people, sentence.start, key=lambda person: person.start)
+    return place == len(people) or people[place].start >= sentence.end
 
 
 def inside(part: Mention | Sentence, passages: Sequence[Quotation]) -> bool:
