@@ -78,3 +78,10 @@ PERSONAL: Final = frozenset({"he", "she"})
 PRONOUNS: Final = PERSONAL | frozenset(
     {"they", "it", "we", "i", "who", "some", "many", "others", "another", "both", "most", "neither", "one"},
 )
+# In capitals it is an agency, nobody's pronoun.
+ACRONYMS: Final = frozenset({"WHO"})
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words of a source are a pronoun: "who", but not "WHO"."""
+    return words.lower() in PRONOUNS and words not in ACRONYMS

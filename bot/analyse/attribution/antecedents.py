@@ -13,7 +13,7 @@ from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, PRONOUNS, UNNAMED
+from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
 
 _BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
 _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words quoted beside it are read
@@ -76,13 +76,11 @@ class Antecedents:
 
     def named(self, start: int, end: int, paragraph: int) -> Named | None:
         """The name of the source at ``start:end``; None for a pronoun if it is not certain whom it means."""
-        lower = self.text[start:end].lower()
-        if lower in PERSONAL:
-            person = self._person(lower, start, paragraph)
+        words = self.text[start:end]
+        if words.lower() in PERSONAL:
+            person = self._person(words.lower(), start, paragraph)
             return Named(person.start, person.start + len(bare(person))) if person else None
-        if lower in PRONOUNS:
-            return None
-        return Named(start, end)
+        return None if is_pronoun(words) else Named(start, end)
 
     def _person(self, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
         """The one person whom a pronoun at ``offset`` can mean; None if there are two or none.

@@ -6,10 +6,12 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue
 from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
+from bot.analyse.attribution.word_patterns import either_case
 from bot.model.analysis import Mention, Sentence
 
 _SUBORDINATE = re.compile(
-    r"(?<!\w)(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here(?:by)?|[Hh]ow|[Ww]hy|[Tt]hat|whom|,\swhich)\s\Z"
+    rf"(?<!\w)(?:{either_case('after before when because since until if once unless where whereby how why that')}"
+    r"|whom|,\swhich)\s\Z"
 )
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
 _SAYING: Final = frozenset({"say", "says", "said"})

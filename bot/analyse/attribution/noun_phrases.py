@@ -3,27 +3,24 @@
 import re
 from typing import Final
 
+from bot.analyse.attribution.word_patterns import either_case
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
-from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
+from bot.text.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
 WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"
 LOWER: Final = r"[a-z][\w’'-]*"
 PARTY_TAG: Final = re.compile(r"[A-Z]-[A-Z][\w.’]{1,12}|[DR]\.?")  # "Lund, D-Arden, said" has it from Lund
-ACRONYMS: Final = frozenset({"WHO"})  # in capitals no pronouns
-PRONOUN: Final = (
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho|[Ss]ome|[Mm]any|[Oo]thers|[Aa]nother|[Bb]oth|[Mm]ost|[Nn]either"
-    r"|[Oo]ne)"
+PRONOUN: Final = rf"(?:{either_case('he she they it we who some many others another both most neither one')}|I)"
+_DETERMINERS: Final = either_case(
+    """the a an this that these those his her its their our my one another some many most several both all other two
+    three four five six multiple few"""
 )
-DETERMINER: Final = (
-    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne|[Aa]nother|[Ss]ome"
-    r"|[Mm]any|[Mm]ost|[Ss]everal|[Bb]oth|[Aa]ll|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Mm]ultiple|[Ff]ew|\d[\d,.]*"
-    rf"|{NAME}[’']s?)"
-)
+DETERMINER: Final = rf"(?:{_DETERMINERS}|\d[\d,.]*|{NAME}[’']s?)"  # "the", "12,000", "Arden's"
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"

@@ -17,10 +17,10 @@ from bot.text.source_nouns import (
     CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
-    PRONOUNS,
     SPEAK_FOR_A_BODY,
     SPOKESPEOPLE,
     UNNAMED,
+    is_pronoun,
 )
 
 WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
@@ -91,7 +91,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     """What kind the source of a cue is."""
     start, end, mentions = cue.source_start, cue.source_end, people.mentions
     lower = text[start:end].lower()
-    if lower in PRONOUNS:
+    if is_pronoun(text[start:end]):
         return AttributionKind.NAMED if lower in _STANDS_FOR_OTHERS else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
