@@ -17,7 +17,8 @@ _OF_MANY = re.compile(
 )
 # A phrase that a sentence opens with: whom it names does not speak, "In a talk with Mary Lund, the mayor said".
 _PHRASE = re.compile(r"\s*(?:In|On|At|With|By|From|During|Under|Following|Despite|Unlike)\s[^,:;“”\"]{0,160},\s")
-_CALLING = re.compile(rf"(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")  # "commander of the Arden Guard"
+# "commander of the Arden Guard", "deputy director of the board"
+_CALLING = re.compile(rf"(?:{LOWER}\s){{0,3}}?(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")
 
 
 def named_before(before: str, place: int, starts: Sequence[int]) -> tuple[int, int] | None:

@@ -44,10 +44,12 @@ LATE_PRONOUN: Final = re.compile(rf"\b(?P<np>{_PRONOUN}){_AUXILIARY}\s*\Z")
 
 # Words that relate a thing to somebody or that are the verb: "a call from Lund, who" is no call's, nor is "the letter
 # reached Lund, who" the letter's.
-_RELATING: Final = one_of("from by with of for against at on in about")
+_RELATING: Final = one_of("from by with of for against at on in about like")
 _DESCRIBING: Final = one_of("accused appointed elected informed retired unnamed")
 _MODIFIER: Final = rf"(?!{_RELATING}\s|(?!{_DESCRIBING}\s)[a-z]+ed\s){LOWER}"
 _FORMER: Final = one_of("former acting deputy longtime")
+# What a description opens with: ", the mayor", ", 61", ", D-Arden", ", Democrat of Arden".
+_DESCRIBES: Final = r"an?|the|his|her|its|\d+|[A-Z]-[A-Z]\w{0,12}|(?:Republican|Democrat)\sof"
 # The subject of a relative clause, from anywhere in a sentence to the cue: "the mayor met Mary Lund, who said".
 RELATIVE: Final = re.compile(
     rf"""
@@ -62,7 +64,7 @@ RELATIVE: Final = re.compile(
       ){NAMES}
     | {DETERMINER}(?:\s[a-z][\w-]*){{1,4}}(?:\s(?:in|at)\s{NAMES})?  # of a noun: a young doctor in Arden
     )
-    (?:\s?,\s(?:an?|the|his|her|its|\d+|[A-Z]-[A-Z]\w{{0,12}}|(?:Republican|Democrat)\sof)\b[^,]{{0,60}})?
+    (?:\s?,\s(?:{_DESCRIBES}|(?:[a-z-]+\s){{1,3}}(?:of|for|at))\b[^,]{{0,60}})?
     ,?\s(?:and\s)?who{_AUXILIARY}\s*\Z
     """,
     re.VERBOSE,
