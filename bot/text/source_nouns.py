@@ -37,9 +37,9 @@ DOCUMENTS: Final = frozenset(
     advertisement sign signs message messages analyses polling results suit slides
     excerpts snapshot version column columns editorial editorials essay op-ed reporting examination calculations
     projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots guidance
-    resolution resolutions excerpt statute statutes ordinance ordinances proclamation proclamations decree decrees dissent
-    concurrence disclosure disclosures playbook handbook manual bulletin bulletins advisory dossier dossiers leaflet
-    leaflets pamphlet sheet communique map billboard billboards accord accords""".split(),  # noqa: SIM905 - a list of words reads best as words
+    resolution resolutions excerpt statute statutes ordinance ordinances proclamation proclamations decree decrees
+    dissent concurrence disclosure disclosures playbook handbook manual bulletin bulletins advisory dossier dossiers
+    leaflet leaflets pamphlet sheet communique map billboard billboards accord accords""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 # Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(

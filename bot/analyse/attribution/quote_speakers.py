@@ -103,10 +103,14 @@ class _Page:
     def fills_its_sentence(self, passage: Quotation) -> bool:
         """Whether a passage has no words beside it that could speak of anybody else."""
         first, last = self.sentence_at(passage.outer_start), self.sentence_at(passage.outer_end - 1)
-        return self.count_words(first.start, passage.outer_start) + self.count_words(passage.outer_end, last.end) <= 1
+        return self._words(first.start, passage.outer_start) + self._words(passage.outer_end, last.end) <= 1
 
-    def count_words(self, start: int, end: int) -> int:
+    def _words(self, start: int, end: int) -> int:
         return max(0, bisect_left(self.words, end) - bisect_left(self.words, start))
+
+    def is_led(self, passage: Quotation) -> bool:
+        """Whether words of its sentence come before a passage."""
+        return self._words(self.sentence_at(passage.outer_start).start, passage.outer_start) > 0
 
     def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
         """Whether nothing follows the last passage of a paragraph."""
@@ -151,9 +155,8 @@ def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
     """
     sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
-    led = page.count_words(page.sentence_at(passage.outer_start).start, passage.outer_start) > 0
     same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
-    ended = led and page.text[passage.end - 1] == "." and not cue.inverted and not same
+    ended = page.is_led(passage) and page.text[passage.end - 1] == "." and not cue.inverted and not same
     return (closed or ended) and cue.first >= sentence.end
 
 
