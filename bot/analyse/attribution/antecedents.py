@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.analyse.attribution.choose_cue import Told, told
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, bare, given, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import taken_up
@@ -69,6 +70,7 @@ class Antecedents:
     outside: tuple[Mention, ...]  # the people named outside quotations
     subjects: tuple[Subject, ...]
     newcomers: tuple[int, ...]  # where the sentences start that are about somebody without a name
+    told: Mapping[int, Told | None]  # the cues that name the source of each sentence, by its start
     again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title decides it
     surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
@@ -189,14 +191,16 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         for mention in mentions
         if mention.type is EntityType.PERSON and not inside(mention, passages) and not layout.is_headline(mention.start)
     ]
+    sources = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
     surnames, offices = _words_for_sources(text, mentions)
     return Antecedents(
         text=text,
         layout=layout,
         mentions=tuple(mentions),
         outside=tuple(people),
-        subjects=tuple(subjects(text, sentences, mentions, people, passages)),
+        subjects=tuple(subjects(text, sentences, mentions, people, passages, sources)),
         newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
+        told=sources,
         again=taken_up(text, sentences),
         pronouns=pronouns(text, people),
         surnames=surnames,

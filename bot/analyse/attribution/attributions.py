@@ -9,8 +9,7 @@ from typing import Final
 
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.block_quotes import set_off
-from bot.analyse.attribution.choose_cue import closing, first_told
-from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
+from bot.analyse.attribution.cue_sources import Cue, unquoted
 from bot.analyse.attribution.joint_sources import joined
 from bot.analyse.attribution.noun_phrases import ADVERB
 from bot.analyse.attribution.reported_speech import is_told
@@ -62,11 +61,10 @@ def _attributed(
 ) -> Attribution:
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
-    cues = cues_in(text, sentence.start, sentence.end)
-    first = first_told(blanked, sentence, cues, people.mentions)
-    if first is None or people.layout.is_headline(first.source_start) or _passed_on(sentence, first, quotes):
+    told = people.told[sentence.start]
+    if told is None or people.layout.is_headline(told.first.source_start) or _passed_on(sentence, told.first, quotes):
         return _quoted(blanked, sentence, quotes, people)
-    said_here = closing(blanked, sentence, first, cues, people.mentions)
+    said_here = told.closing
     start, end = said_here.source_start, said_here.source_end
     named = people.named(start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)

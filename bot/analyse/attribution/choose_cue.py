@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue
+from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
 from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
 from bot.analyse.attribution.word_patterns import either_case
 from bot.model.analysis import Mention, Sentence
@@ -31,7 +31,21 @@ _LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
 _NEAR_CLAUSE: Final = 12  # characters before a source in which a word can make its clause subordinate
 
 
-def first_told(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
+class Told(NamedTuple):
+    """The first cue of a sentence that names a source, and the one of whom the outlet has all of it."""
+
+    first: Cue
+    closing: Cue
+
+
+def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Told | None:
+    """The cues of a sentence that name its source; None if there is none."""
+    blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
+    first = _first(blanked, sentence, cues, mentions)
+    return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+
+
+def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
     """The first cue in the main clause that reports speech.
 
     The source of a clause of time or cause, or of one that identifies a thing, is not the source of the sentence: "the
@@ -57,7 +71,7 @@ def _is_beside(blanked: str, opener: str, cue: Cue) -> bool:
     return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
-def closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
+def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
     """The source at the end of a sentence, if the outlet has all of it from them, else the first.
 
     "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.

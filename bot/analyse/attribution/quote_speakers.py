@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -86,11 +86,6 @@ class _Page:
     blanked: str
     sentences: tuple[Sentence, ...]
 
-    @cached_property
-    def words(self) -> list[int]:
-        """Where each word outside quoted passages starts."""
-        return [word.start() for word in _LETTERS.finditer(self.blanked)]
-
     def sentence_at(self, offset: int) -> Sentence:
         place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
         return self.sentences[max(place, 0)]
@@ -103,14 +98,14 @@ class _Page:
     def fills_its_sentence(self, passage: Quotation) -> bool:
         """Whether a passage has no words beside it that could speak of anybody else."""
         first, last = self.sentence_at(passage.outer_start), self.sentence_at(passage.outer_end - 1)
-        return self._words(first.start, passage.outer_start) + self._words(passage.outer_end, last.end) <= 1
-
-    def _words(self, start: int, end: int) -> int:
-        return max(0, bisect_left(self.words, end) - bisect_left(self.words, start))
+        before = bisect_left(_words(self.blanked, first.start, first.end), passage.outer_start)
+        behind = _words(self.blanked, last.start, last.end)
+        return before + len(behind) - bisect_left(behind, passage.outer_end) <= 1
 
     def is_led(self, passage: Quotation) -> bool:
         """Whether words of its sentence come before a passage."""
-        return self._words(self.sentence_at(passage.outer_start).start, passage.outer_start) > 0
+        sentence = self.sentence_at(passage.outer_start)
+        return bisect_left(_words(self.blanked, sentence.start, sentence.end), passage.outer_start) > 0
 
     def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
         """Whether nothing follows the last passage of a paragraph."""
@@ -119,6 +114,12 @@ class _Page:
             and speaker.said is not None
             and not _LETTERS.search(self.blanked, passage.outer_end, parts[-1].end)
         )
+
+
+@lru_cache(maxsize=2)  # the passages of a sentence ask one after another, a long one for where it starts and ends
+def _words(blanked: str, start: int, end: int) -> list[int]:
+    """Where each word of a sentence outside quoted passages starts."""
+    return [word.start() for word in _LETTERS.finditer(blanked, start, end)]
 
 
 def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:

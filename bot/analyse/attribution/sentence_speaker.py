@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from bot.analyse.attribution.choose_cue import closing, first_told
-from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
+from bot.analyse.attribution.choose_cue import Told
+from bot.analyse.attribution.cue_sources import Cue, cues_in
 from bot.analyse.attribution.pronouns import surname
 from bot.entities.name_in_phrase import bearer
 from bot.model.analysis import EntityType, Mention, Sentence
@@ -31,20 +31,19 @@ def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str
 def with_speaker(
     text: str,
     sentence: Sentence,
+    told: Told | None,
     mentions: Sequence[Mention],
     people: Sequence[Mention],
     subjects: Sequence[Mention],
 ) -> list[Mention]:
     """A sentence's subjects and speaker; only the speaker if what they say comes first: "..., Lund said."."""
-    blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
-    first = first_told(blanked, sentence, cues, mentions)
-    if first is None:
+    if told is None:
         return list(subjects)
-    told = closing(blanked, sentence, first, cues, mentions)
-    speaker = _speaker(text, told, people) or _unlisted(text, told, mentions)
+    cue = told.closing
+    speaker = _speaker(text, cue, people) or _unlisted(text, cue, mentions)
     if speaker is None or surname(speaker) in map(surname, subjects):
         return list(subjects)
-    behind = told is not first or _REPORTED.search(text, max(sentence.start, told.first - 4), told.first)
+    behind = cue is not told.first or _REPORTED.search(text, max(sentence.start, cue.first - 4), cue.first)
     return [speaker] if behind else sorted([*subjects, speaker], key=lambda person: person.start)
 
 

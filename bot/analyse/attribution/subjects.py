@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.analyse.attribution.choose_cue import Told
 from bot.analyse.attribution.pronouns import OFFICES
 from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.attribution.word_patterns import either_case, one_of
@@ -63,10 +64,11 @@ def subjects(
     mentions: Sequence[Mention],
     people: Sequence[Mention],
     passages: Sequence[Quotation],
+    sources: Mapping[int, Told | None],
 ) -> Iterator[Subject]:
     """The subjects of all sentences in text order, as far as their beginnings show them, and their speakers.
 
-    ``people`` are the persons named outside quotations.
+    ``people`` are the persons named outside quotations, ``sources`` the cues of each sentence by its start.
     """
     starts = [person.start for person in people]
     for sentence in sentences:
@@ -79,7 +81,7 @@ def subjects(
         place = bisect_left(starts, end)
         beside = people[place : place + 1] if end < sentence.end else []
         found = found or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
-        for person in with_speaker(text, sentence, mentions, people, found):
+        for person in with_speaker(text, sentence, sources[sentence.start], mentions, people, found):
             yield Subject(person.start, sentence.paragraph, person)
 
 
