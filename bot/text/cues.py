@@ -82,7 +82,7 @@ def _forms(table: str) -> frozenset[str]:
 SPEECH: Final = _forms(_SPEECH)
 THOUGHT: Final = _forms(_THOUGHT) - SPEECH
 SHOWING: Final = _forms(_SHOWING)
-# Verbs that report speech whatever stands beside them; the rest of the table needs a quotation, "that" or a colon.
+# Verbs that report speech in any context; the others need a quotation, "that" or a colon.
 PLAIN: Final = frozenset(
     """say says said saying tell tells told telling add adds added adding write writes wrote tweet tweets tweeted ask
     asks asked reply replies replied respond responded explain explains explained note notes noted noting
@@ -97,10 +97,10 @@ PLAIN: Final = frozenset(
     feared expect expects expected""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 
-# As they stand in running text, and capitalised where a line or a headline may begin with them.
+# As in running text, and with a capital if a line or a headline may begin with them.
 CUES: Final = SPEECH | THOUGHT | SHOWING | {form.capitalize() for form in PLAIN}
 CUE: Final = alternation(CUES)
-# Cues that are nouns as well: verbs only where an object, a clause or a quotation follows.
+# Cues that are nouns as well: verbs only if an object, a clause or a quotation follows.
 NOUNISH: Final = frozenset(
     """report reports claim claims post posts tweet tweets note notes state states comment comments call calls question
     questions plan plans charge charges demand demands promise promises pledge pledges offer offers hope hopes
@@ -123,10 +123,10 @@ OF_SOMEBODY: Final = frozenset(
     lectured ridicule ridiculed taunt taunted hail hails hailed characterize characterized labels labeled
     labelled tout touts touted""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-# What people do as well as say: they speak where a quotation or a mark stands right beside them.
+# What people do as well as say: it is speech only if a quotation or a mark is right beside it.
 OF_DEEDS: Final = frozenset(
     """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related
     worried beamed""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-# Those of them that are only said with where a quotation stands before them: "“We won,” smiled Lund".
+# Those of them that are speech only behind a quotation: "“We won,” smiled Lund".
 GESTURES: Final = frozenset({"smiled", "laughed", "grinned", "beamed"})

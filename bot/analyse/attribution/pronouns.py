@@ -46,7 +46,7 @@ _FEMALE_TITLES: Final = frozenset(
     )
 )
 CALLED: Final = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
-_BEFORE: Final = 16  # characters before a name in which its title or office stands
+_BEFORE: Final = 16  # characters before a name in which its title or office is
 
 
 def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
@@ -81,18 +81,18 @@ def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
 
 
 def given(words: Sequence[str]) -> str:
-    """The pronoun of a full name by its first word; empty where that does not tell."""
+    """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
     first = _plain(words[0]) if len(words) > 1 else ""
     return "he" if first in men() else "she" if first in women() else ""
 
 
 def bare(person: Mention) -> str:
-    """A name without the mark of what is his."""
+    """A name without its possessive ending."""
     return person.text.removesuffix("’s").removesuffix("'s")
 
 
 def surname(person: Mention) -> str:
-    """The last word of a name, or the office that stands for it."""
+    """The last word of a name, or the office used instead of it."""
     words = bare(person).split()
     return words[-1].lower() if words else ""
 

@@ -14,6 +14,7 @@ from bot.analyse.attribution.opening_subject import opening
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
+from bot.text.source_nouns import PERSONAL
 
 
 class Rule(Enum):
@@ -52,6 +53,7 @@ class _Before:
 _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
 _STOPS: Final = frozenset(".!?")
+_ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_CUES = 50  # of one sentence before a passage
 
@@ -100,6 +102,11 @@ class _Page:
         behind = _words(self.blanked, last.start, last.end)
         return before + len(behind) - bisect_left(behind, passage.outer_end) <= 1
 
+    def is_led(self, passage: Quotation) -> bool:
+        """Whether words of its sentence come before a passage."""
+        sentence = self.sentence_at(passage.outer_start)
+        return bisect_left(_words(self.blanked, sentence.start, sentence.end), passage.outer_start) > 0
+
     def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
         """Whether nothing follows the last passage of a paragraph."""
         return (
@@ -141,9 +148,17 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
 
 
 def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
-    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said"."""
+    """Whether a cue is behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
+
+    A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
+    told the council". Then only a cue with nothing behind it belongs to the passage ("He rose: “No.” Lund said."), or a
+    cue of "he" or "she", who is often the same.
+    """
+    sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
-    return closed and cue.first >= page.sentence_at(passage.outer_end - 1).end
+    same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
+    ended = page.is_led(passage) and page.text[passage.end - 1] == "." and not cue.inverted and not same
+    return (closed or ended) and cue.first >= sentence.end
 
 
 def _is_unfinished(page: _Page, passage: Quotation) -> bool:

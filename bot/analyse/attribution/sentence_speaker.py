@@ -18,7 +18,7 @@ _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-Z
 
 
 def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
-    """Where a paragraph has a pronoun for its first speaker, by paragraph and pronoun."""
+    """Where a paragraph has a pronoun as its first speaker, by paragraph and pronoun."""
     found: dict[tuple[int, str], int] = {}
     for sentence in sentences:
         for cue in cues_in(text, sentence.start, sentence.end):
@@ -36,7 +36,7 @@ def with_speaker(
     people: Sequence[Mention],
     subjects: Sequence[Mention],
 ) -> list[Mention]:
-    """The subjects of a sentence and its speaker; he alone where what he says stands before him: "..., Lund said."."""
+    """A sentence's subjects and speaker; only the speaker if what they say comes first: "..., Lund said."."""
     if told is None:
         return list(subjects)
     cue = told.closing
@@ -60,7 +60,7 @@ def _speaker(text: str, told: Cue, people: Sequence[Mention]) -> Mention | None:
 
 
 def _unlisted(text: str, told: Cue, mentions: Sequence[Mention]) -> Mention | None:
-    """The source as a person where it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
+    """The source as a person if it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
     start, end = told.source_start, told.source_end
     place = bisect_left(mentions, start, key=lambda mention: mention.end)
     if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):

@@ -27,7 +27,7 @@ _SPELLINGS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A word of a quotation with its place in the text it stands in.
+    """A word of a quotation with its place in the text around it.
 
     ``key`` is what it is compared by; ``last`` ends a sentence; ``added`` is the bracket it stands in, mostly put in by
     the outlet, and empty outside of brackets; ``masked`` is a word of which letters are left out: "f---".
