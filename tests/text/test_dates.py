@@ -110,6 +110,17 @@ JUNE = date(2025, 6, 6)  # a Friday
         ("In 1999 hours were cut.", JUNE, "1999-01-01"),
         ("It fell after a members vote on Thursday.", JUNE, "2025-06-05"),
         ("It rose from its close on Thursday.", JUNE, "2025-06-05"),
+        ("She was 81. On Sunday, she will be buried.", JUNE, "2025-06-08"),
+        ("The sides closed their case, ahead of the final vote on Wednesday.", JUNE, "2025-06-11"),
+        ("She led most polls ahead of Monday's ballot.", JUNE, "2025-06-09"),
+        ("Norwick host Varn on Saturday.", JUNE, "2025-06-07"),
+        ("Norwick, who beat Holt in the last round, play Varn on Saturday.", JUNE, "2025-06-07"),
+        ("The Gulls take on the Terns on Saturday.", JUNE, "2025-06-07"),
+        ("The show's host on Monday praised her.", JUNE, "2025-06-02"),
+        ("Harbour host Ada Quill on Monday praised her.", JUNE, "2025-06-02"),
+        ("He is a doubt for Tuesday's trip to Varn.", JUNE, "2025-06-10"),
+        ("She should be fit for Saturday's race.", JUNE, "2025-06-07"),
+        ("The crew prepare for Thursday's launch.", JUNE, "2025-06-12"),
     ],
 )
 def test_knows_the_coming_day_from_the_one_gone_by(text: str, published: date, first: str) -> None:
@@ -132,6 +143,12 @@ def test_knows_the_coming_day_from_the_one_gone_by(text: str, published: date, f
 )
 def test_leaves_alone_what_is_no_date(text: str) -> None:
     assert dates(text, SUNDAY) == ()
+
+
+def test_a_day_named_after_a_number_is_not_read_as_the_day_of_that_number() -> None:
+    texts = "All of the 19 Sept. 11 hijackers died.", "On 19 September 11 people died."
+    found = [[text[day.start : day.end] for day in dates(text, SUNDAY)] for text in texts]
+    assert found == [["Sept. 11"], ["19 September"]]
 
 
 def test_counts_tomorrow_and_the_day_after_it() -> None:

@@ -63,7 +63,7 @@ _FIRST_WORD = re.compile(
     re.IGNORECASE,
 )
 # It begins with the mark, so that other letters are passed over fast.
-_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s)")
+_BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s|(?<=\d.)[\"”’']?\s(?=[A-Z]))")
 _STOP = re.compile(r"[.!?;][\"”’']?\s")  # right behind a time it is no abbreviation's
 
 
@@ -87,15 +87,15 @@ _AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 # "The funeral is on Friday", "a strike called for Thursday", "the case was adjourned to 3 May".
 _SET_FOR = re.compile(
-    r"\b(?:(?:is|are)\s(?:out\s|back\s)?on|called\sfor|[Tt]omorrow\s(?:and|or)"
+    r"\b(?:(?:is|are)\s(?:out\s|back\s)?on|(?:called|fit|doubts?|doubtful|ready|prepar(?:e|es|ing))\sfor|ahead\sof(?:\s(?!and\b)[\w’'-]+){0,3}(?:\son)?|[Tt]omorrow\s(?:and|or)"
     r"|(?:postponed|adjourned|deferred|delayed|rescheduled|moved|put\sback|pushed(?:\sback)?|brought\sforward)"
     r"\s(?:\w+\s){0,3}(?:to|until|for))\s$"
 )
 # "Members vote on Thursday", "England play Wales on Saturday": the plain present of many, and of a team.
 _PLAIN_PRESENT = re.compile(
     r"(?:\b(?:[Tt]hey|[Ww]e|people|MPs|[a-z]{3,20}(?<![usi])(?<!ward)s(?:,\swho)?)|\A\W{0,2}[A-Z][a-z]{2,20}(?<![usi])s)"
-    r"\s(?:(?:now|also|both|all|then)\s)?(?:vote|meet|go|travel|return|appear|face|play|start|open|close|begin|end)\b"
-    r"|\b[A-Z][a-z]{2,20}\s(?:play|face|go\sto|travel\sto)\s(?=[A-Z])"
+    r"\s(?:(?:now|also|both|all|then)\s)?(?:vote|meet|go|travel|return|appear|face|play|start|open|close|begin|end|host|visit|take\son)\b"
+    r"|\b(?:[A-Z][a-z]{2,20}|who[^,.;:]{3,60},)\s(?:play|face|host|visit|welcome|take\son|go\sto|travel\sto)\s(?:the\s)?(?=[A-Z])"
 )
 # "Drivers face charges after the crash on Thursday": the day is another's.
 _OF_ANOTHER = re.compile(r"\b(?:after|following|over|since|who|which|whose|that|where|when|because)\b")
@@ -123,8 +123,11 @@ def ahead(text: str, start: int, end: int) -> bool | None:
     found, onward = None, None
     for cue in _cues(text, reach, start):
         found, onward = (found, cue) if cue.group("onward") else (cue, None)
-    if _SET_FOR.search(before) or _is_present(before, found.end() if found else 0):
+    if _SET_FOR.search(before):
         return True
+    if _is_present(before, found.end() if found else 0):
+        behind = _CUE.match(text, end + 1)  # "a show's host on Monday tweeted"
+        return behind is None or behind.group("past") is None
     reporting = found is not None and found.group().lower() in _REPORTING
     if found is not None and not (reporting and onward):
         future = found.group("future") is not None
