@@ -86,6 +86,14 @@ class Difference:
         return given
 
     @property
+    def values(self) -> tuple[str, ...]:
+        """Each value once, as the first side spells it: "Seven people" and "seven people" are one."""
+        spelt: dict[str, str] = {}
+        for side in self.sides:
+            spelt.setdefault(side.value.casefold(), side.value)
+        return tuple(spelt.values())
+
+    @property
     def parted(self) -> tuple[tuple[str, str], ...]:
         """Where two wordings part, each place once and in the order of the sides; three wordings are told whole."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
@@ -197,7 +205,8 @@ class Comparison:
             one
             for one in self.differ
             if not one.slight
-            and len({side.value for side in one.sides if (side.passage.article, side.passage.start) in held}) > 1
+            and len({side.value.casefold() for side in one.sides if (side.passage.article, side.passage.start) in held})
+            > 1
         )
 
     def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:

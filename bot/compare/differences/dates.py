@@ -88,9 +88,13 @@ def _as_exactly(one: Figure, other: Figure) -> bool:
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    """Whether both are days, or months, or years, so that they can be dates of one thing."""
+    """Whether both are days, or months, or years, so that they can be dates of one thing, and share no day.
+
+    "Spring of 1993" may be the end of "the early 1990s".
+    """
     lengths = [_days(each) for each in (one, other)]
-    return 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+    apart = str(one.high) < str(other.low) or str(other.high) < str(one.low)
+    return apart and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
 
 
 def _days(day: Figure) -> int:

@@ -24,13 +24,27 @@ _ON_TOP: Final = re.compile(
 _REST: Final = re.compile(
     r"\b(?:another|other|those|these|remaining|additional|extra|further|first|last|past|next)\s$", re.IGNORECASE
 )
+_LEFT_OVER: Final = re.compile(
+    r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
+)
+_OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
+_FROM_A_PLACE: Final = re.compile(
+    r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
+)
+_TOLL: Final = re.compile(
+    r"\btoll\b[^;:]{0,120}\b(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands?|stood|now|up)"
+    r"\s(?:to\s|at\s)?(?:at least\s|more than\s|over\s)?$",
+    re.IGNORECASE,
+)
+KILLED, HURT, MISSING = "killed", "hurt", "missing"
+TOLLS: Final = frozenset((KILLED, HURT, MISSING))
 _FATES: Final = MappingProxyType(
     {
         fate: frozenset(map(term_of, told.split()))
         for fate, told in (
-            ("killed", "killed dead died death deaths drowned slain fatalities"),
-            ("hurt", "injured wounded hurt injuries"),
-            ("missing", "missing unaccounted"),
+            (KILLED, "killed dead died death deaths drowned slain fatalities"),
+            (HURT, "injured wounded hurt injuries"),
+            (MISSING, "missing unaccounted"),
             ("held", "arrested detained"),
         )
     }
@@ -73,6 +87,22 @@ class Placed:
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
 
+    @property
+    def left_over(self) -> bool:
+        """Whether it counts those that a list does not name: "Varn, Holt and 11 other towns"."""
+        text = self.line.text
+        return bool(
+            _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
+        )
+
+    @property
+    def measured_of(self) -> frozenset[str]:
+        """Of a distance from a place, the names before it, of which it is measured."""
+        if self.figure.kind is not FigureKind.DISTANCE or not _FROM_A_PLACE.match(self.line.text, self.end):
+            return frozenset()
+        before = WORD.findall(self.line.text[: self.start])
+        return frozenset(word for word in before if word[0].isupper() and word.lower() not in STOP_WORDS)
+
     @cached_property
     def around(self) -> frozenset[str]:
         """Terms of its clause beside it, up to the next figure, without those of the thing counted."""
@@ -92,9 +122,11 @@ class Placed:
 
     @cached_property
     def fates(self) -> frozenset[str]:
-        """What became of those it counts: killed, hurt, missing or held."""
+        """What became of those it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
         beside = self.around
-        return frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+        found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+        toll = not found and self.figure.kind is FigureKind.COUNT and _TOLL.search(self.line.text, 0, self.start)
+        return frozenset({KILLED}) if toll else found
 
     def attribute_of(self) -> frozenset[str]:
         """Of a figure written as an attribute, the words among which is what has it: "a 310-page report"."""

@@ -19,9 +19,11 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
 
     ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
     in unlike pairs other places, are of other things. A figure written as an attribute ("a 310-page report") is known
-    by its noun, in any two sentences.
+    by its noun, in any two sentences; a distance from a place is of the places named before it.
     """
     if score < SURE and _of_others(one.line.people, other.line.people):
+        return False
+    if _of_others(one.measured_of, other.measured_of):
         return False
     if one.attribute_of() & other.attribute_of():
         return True

@@ -60,9 +60,19 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
         found = rewording(left.words, right.words)
         if found is not None and _one(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
-            yield from _shown(found.changes, left, right, lines, cut=cut)
+            changes = [change for change in found.changes if not _is_handle(change, left, right)]
+            yield from _shown(changes, left, right, lines, cut=cut)
         elif found is None:
             yield from _alike(left, right, score, lines)
+
+
+def _is_handle(change: Change, left: _Quoted, right: _Quoted) -> bool:
+    """Whether one has somebody's name and the other a handle that holds it: "@MayorAdaQuill", "Ada Quill"."""
+    sides = left.words[slice(*change.one)], right.words[slice(*change.other)]
+    return any(
+        len(handle) == 1 < len(name) and "".join(word.key for word in name) in handle[0].key
+        for handle, name in (sides, sides[::-1])
+    )
 
 
 def _given_elsewhere(one: _Quoted, other: _Quoted, quoted: Sequence[_Quoted]) -> bool:
@@ -122,9 +132,10 @@ def _one(found: Rewording, left: _Quoted, right: _Quoted, score: Floats) -> bool
     same = _same_speaker(left.quote, right.quote)
     if same is False:
         return False
-    if found.kept >= _FEW and found.telling > 1:
-        return True
     sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
+    left_out = all(change.one[0] == change.one[1] or change.other[0] == change.other[1] for change in found.changes)
+    if found.kept >= _FEW and found.telling > 1:
+        return bool(same or sure or left_out)  # "this cannot become a rule", "this is not a rule"
     return found.telling > 0 and bool(same or sure) and _whole(found, left, right)
 
 
@@ -157,7 +168,7 @@ def _shown(
             found.setdefault((one, other), []).append(change)
     for (one, other), parted in found.items():
         mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
-        if mine and yours and mine != yours:
+        if mine and yours and mine != yours and _meet(left, lines[one], right, lines[other]):
             places = [
                 (change, (_as_told(left, change.one, lines[one]), _as_told(right, change.other, lines[other])))
                 for change in parted
@@ -185,6 +196,12 @@ def _alike(left: _Quoted, right: _Quoted, score: Floats, lines: Sequence[Line]) 
                     DraftSide(one, _part(left.quote, lines[one])), DraftSide(other, _part(right.quote, lines[other]))
                 )
                 yield DraftDifference(DifferenceKind.QUOTE, told, why=("same fact and like words, quoted in two ways",))
+
+
+def _meet(left: _Quoted, one: Line, right: _Quoted, other: Line) -> bool:
+    """Whether the two sentences of the quotations have a word of meaning in common."""
+    telling = {word.key for each in (left, right) for word in each.words if word.telling}
+    return not telling.isdisjoint(set(_keys(left, one)) & set(_keys(right, other)))
 
 
 def _keys(quoted: _Quoted, line: Line) -> list[str]:

@@ -48,7 +48,7 @@ _ALIKE: Final = (
     "person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient",
     "death fatality dead body",
     "soldier troop serviceman fighter",
-    "home house household residence",
+    "home house household residence property premises",
     "job position post worker employee staff",
     "rocket missile projectile",
     "officer policeman police",
@@ -59,6 +59,7 @@ _ALIKE: Final = (
     "lawmaker legislator senator representative member",
     "protester demonstrator marcher",
     "migrant refugee immigrant",
+    "baby infant newborn",
 )
 _GROUPS: Final = {word: number for number, words in enumerate(_ALIKE) for word in words.split()}
 
