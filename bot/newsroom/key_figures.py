@@ -119,7 +119,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     if figure.kind is not FigureKind.COUNT:
         share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only where
         return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
-    if not figure.unit or _ATTRIBUTE.match(behind):
+    if figure.unit in ("", "times") or _ATTRIBUTE.match(behind):
         return 0.0
     if _HARMED.search(before) or _HARMED.search(behind):
         return _HARM

@@ -98,7 +98,7 @@ class Figures:
         return has(one.line.report, other.figure) or has(other.line.report, one.figure)
 
     def _goes_on(self, floor: Placed) -> bool:
-        """Whether an article that has a floor of a toll gives a higher number too: the floor is what was known before."""
+        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before."""
         figure = floor.figure
         return figure.high is None and any(
             float(each.figure.low or 0) > float(figure.low or 0) and _of_one_toll(floor, each)

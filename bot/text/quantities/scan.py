@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final
 
@@ -82,7 +82,7 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
     """Numbers in order that may measure something, outside the spans ``taken`` (those of dates)."""
     spans = iter(_with_links(text, taken))
     block_start, block_end = next(spans, _NOWHERE)
-    place = 0
+    place, sums = 0, _sums_in(text)
     for start in _candidates(text):
         if start < place:
             continue
@@ -91,7 +91,7 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
         if block_start <= start < block_end:
             place = block_end
             continue
-        found, place = _read(text, start)
+        found, place = _read(text, start, sums)
         if found is not None and not found.end > block_start >= start:  # else it runs into a date
             yield found
 
@@ -117,8 +117,8 @@ def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, 
 _NOWHERE: Final = (-1, -1)
 
 
-def _read(text: str, start: int) -> tuple[Number | None, int]:
-    """The number that starts at ``start``, if it is one, and where to look on."""
+def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None, int]:
+    """The number that starts at ``start``, if it is one, and where to continue; ``sums`` are letters of currencies."""
     other = (
         NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
         if text[start].isdigit()
@@ -131,7 +131,7 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         found = share(text, start) or (_one(text, start) if match is None else None)
         if found is not None or match is None:
             return found, found.end if found else start + 1
-    if match["sign"] in LETTERS and not _is_sum(text, start):
+    if match["sign"] in LETTERS and not _is_sum(text, start, sums):
         return None, match.end()
     name: bool | None = not match["sign"] and _is_tied(text, start)
     if not name and match["digits"] and not match["sign"]:
@@ -157,16 +157,17 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
     return found, match.end()
 
 
-def _is_sum(text: str, start: int) -> bool:
+def _is_sum(text: str, start: int, sums: AbstractSet[str]) -> bool:
     """Whether a letter before a number is a currency: by the size of the number, else by the rest of the text."""
     if _LARGE.match(text, start + 1):
         return True
-    return _gives_sums(text, text[start]) and _ROAD.search(text, max(0, start - 12), start) is None
+    return text[start] in sums and _ROAD.search(text, max(0, start - 12), start) is None
 
 
-@lru_cache(maxsize=4)  # one text after another, with few letters each
-def _gives_sums(text: str, letter: str) -> bool:
-    return _SUMS[letter].search(text) is not None
+def _sums_in(text: str) -> frozenset[str]:
+    """The letters by which a text gives a large sum, or whose currency it names."""
+    before_numbers = {word[0] for word in concordance(text).numbered} & LETTERS.keys()
+    return frozenset(letter for letter in before_numbers if _SUMS[letter].search(text))
 
 
 def _hour(text: str, start: int) -> re.Match[str] | None:
