@@ -1,10 +1,11 @@
 """Dates against the day of publication; 2024-11-17 is a Sunday, 2024-02-28 a Wednesday, 2023-12-30 a Saturday."""
 
+import re
 from datetime import date
 
 import pytest
 
-from bot.text.dates import dates
+from bot.text.dates import dates, tense_cues
 
 SUNDAY = date(2024, 11, 17)
 WEDNESDAY = date(2024, 2, 28)
@@ -163,3 +164,28 @@ def test_reads_a_long_run_of_one_form_in_one_pass(part: str) -> None:
     text = f"{part * (100_000 // len(part))} seen two days ago."
     found = dates(text, SUNDAY)[-1]
     assert text[found.start : found.end] == "two days ago"
+
+
+CUES = (*tense_cues.VERBS_AHEAD, *tense_cues.PHRASES_AHEAD, *tense_cues.BEHIND)
+
+
+@pytest.mark.parametrize(("pattern", "example"), CUES)
+def test_every_cue_is_found_by_its_first_word(pattern: str, example: str) -> None:
+    assert re.fullmatch(pattern, example)
+    found = tense_cues.CUE.match(example)
+    assert found is not None
+    assert found.group() == example
+    assert tense_cues.may_open(example.split(maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(("pattern", "example"), tense_cues.LEADS_AHEAD)
+def test_every_lead_to_a_coming_day_is_found_before_it(pattern: str, example: str) -> None:
+    assert re.fullmatch(pattern, example)
+    assert tense_cues.LED_AHEAD.search(f"{example} ")
+
+
+@pytest.mark.parametrize(("pattern", "example"), tense_cues.PRESENTS)
+def test_every_plain_present_is_found(pattern: str, example: str) -> None:
+    [found] = [row for row, _ in tense_cues.PRESENTS if re.search(row, f"{example} Varn")]
+    assert found == pattern
+    assert tense_cues.PRESENT.search(f"{example} Varn")
