@@ -98,13 +98,18 @@ class Figures:
         return has(one.line.report, other.figure) or has(other.line.report, one.figure)
 
     def _goes_on(self, floor: Placed) -> bool:
-        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before."""
-        figure = floor.figure
+        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before.
+
+        A number beside a month or a year is of another event: "the worst since 2021, when 65 people died".
+        """
+        figure, report = floor.figure, floor.line.report
         return figure.high is None and any(
-            float(each.figure.low or 0) > float(figure.low or 0) and _of_one_toll(floor, each)
-            for placed in self._placed
+            each.figure.kind is FigureKind.COUNT
+            and float(each.figure.low or 0) > float(figure.low or 0)
+            and _of_one_toll(floor, each)
+            for line, placed in zip(self._lines, self._placed, strict=True)
+            if line.report == report and all(day.low == day.high for day in line.dates)
             for each in placed
-            if each.line.report == floor.line.report and each.figure.kind is FigureKind.COUNT and each.figure.low
         )
 
     def _keeps_to(self, report: int, bound: Figure) -> bool:
