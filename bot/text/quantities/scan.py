@@ -9,7 +9,8 @@ from typing import Final
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
 from bot.text.quantities.currencies import CODES, LETTERS, SIGNS, WORDS
-from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
+from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, names_a_thing
+from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, value
 from bot.text.quantities.shares import share
