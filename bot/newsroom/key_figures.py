@@ -19,7 +19,7 @@ from bot.text.quantities.sameness import thing_counted
 FIGURES: Final = 6
 _FEW: Final = 9
 _MANY: Final = 20  # from here on one number is one thing, whatever it is called
-_NEAR: Final = 60  # characters beside a figure that tell what it is of
+_NEAR: Final = 60  # characters on each side of a figure that show what it counts
 _NEVER: Final = frozenset({FigureKind.DATE, FigureKind.AGE})
 _SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 # What a speaker or writer counts on fingers.
@@ -42,7 +42,7 @@ _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 
 
 def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> list[KeyFigure]:
-    """The figures that tell most by what they are and where they stand, each value once.
+    """The most newsworthy figures by kind and position, each value once.
 
     Values that ``latest`` has for one thing stand side by side, the newest first. "Nine of the 13 councillors" is one
     figure: nine; the 13 are none.
@@ -61,7 +61,7 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
 
 
 def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> Iterator[KeyFigure]:
-    """A figure with the values that others give for what it tells, those of later articles before it."""
+    """A figure with the values that others give for the same thing, those of later articles first."""
     by_id = {report.article.id: report for report in reports}
     others = [
         KeyFigure(figure, side.passage)
@@ -106,7 +106,7 @@ def _told(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator[tup
 
 
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:
-    """How much a figure tells, 0 where nothing: people who came to harm, then money, shares and terms, then counts.
+    """How newsworthy a figure is, 0 if not at all: people who came to harm, then money, shares and terms, then counts.
 
     A handful of something is news only in the sentence that tells the news.
     """
@@ -117,7 +117,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
     if figure.kind is not FigureKind.COUNT:
-        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only where
+        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only a place
         return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
     if figure.unit in ("", "times") or _ATTRIBUTE.match(behind):
         return 0.0
@@ -131,7 +131,7 @@ def _number(figure: Figure) -> float:
 
 
 def _value(figure: Figure) -> tuple[object, ...]:
-    """What two figures have in common that tell the same: "700,000 people", "some 700,000 immigrants"."""
+    """The key that two figures share if they give the same value: "700,000 people", "some 700,000 immigrants"."""
     number = _number(figure)
     if figure.kind is not FigureKind.COUNT:
         return (figure.kind, number, figure.unit.lower())

@@ -1,4 +1,4 @@
-"""A figure in its sentence, and the words that stand around it."""
+"""A figure in its sentence, and the words around it."""
 
 import re
 from collections.abc import Iterable
@@ -12,9 +12,9 @@ from bot.compare.synonyms import kin, term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, WORD, words
 
-_AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
-_BETWEEN: Final = 20  # characters that may stand between a bound and its figure: "at least an estimated"
-_ATTRIBUTE: Final = 2  # words after "310-page" among which stands what has so many
+_AROUND: Final = 70  # characters on each side of a figure that show what it measures
+_BETWEEN: Final = 20  # characters allowed between a bound and its figure: "at least an estimated"
+_ATTRIBUTE: Final = 2  # words after "310-page" in which its noun is looked for
 _CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
 _JOINED: Final = re.compile(r"-[a-z]+")
 _ON_TOP: Final = re.compile(
@@ -53,7 +53,7 @@ _FATES: Final = MappingProxyType(
 
 @dataclass(frozen=True)
 class Placed:
-    """A figure and the line it stands in; what stands around it is read once."""
+    """A figure and its line; the words around it are read once."""
 
     line: Line
     figure: Figure
@@ -82,7 +82,7 @@ class Placed:
 
     @property
     def partial(self) -> bool:
-        """Whether it tells a part of a whole or what comes on top of it: "57 of those", "another four"."""
+        """Whether it gives a part of a whole or what comes on top of it: "57 of those", "another four"."""
         text = self.line.text
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
@@ -97,7 +97,7 @@ class Placed:
 
     @property
     def measured_of(self) -> frozenset[str]:
-        """Of a distance from a place, the names before it, of which it is measured."""
+        """The names before a distance from a place: what is so far away."""
         if self.figure.kind is not FigureKind.DISTANCE or not _FROM_A_PLACE.match(self.line.text, self.end):
             return frozenset()
         before = WORD.findall(self.line.text[: self.start])

@@ -22,12 +22,12 @@ from bot.text.quantities.counted import is_plural
 from bot.text.quantities.sameness import same_noun
 
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
-KNOWN: Final = 0.8  # pair score from which two figures are known by a name beside both
-_LEAST_TELLING: Final = 13  # smaller counts stand in every article
-_MOST_SHARED: Final = 4  # words that are told as the reason
+KNOWN: Final = 0.8  # pair score from which a name beside both identifies two figures
+_LEAST_TELLING: Final = 13  # smaller counts occur in every article
+_MOST_SHARED: Final = 4  # words given as the reason
 
 _Met = dict[tuple[int, int], tuple[str, ...]]
-_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is held against
+_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is compared with
 
 
 class Figures:
@@ -113,7 +113,7 @@ class Figures:
         )
 
     def _keeps_to(self, report: int, bound: Figure) -> bool:
-        """Whether an article gives elsewhere what a bound speaks of: 1,464 points where the other has "over 1,400"."""
+        """Whether an article gives elsewhere what a bound speaks of: 1,464 points if the other has "over 1,400"."""
         return None in (bound.low, bound.high) and any(
             not values_differ(bound, each.figure)
             and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
@@ -149,7 +149,7 @@ def _gap(one: Figure, other: Figure) -> float:
 
 
 def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> Sequence[str]:
-    """The words around both of two figures where one of them is a name; none where they count those of two fates.
+    """The words around two figures, if one of the words is a name; none if they count people of two fates.
 
     Of three people who were shot one was killed.
     """

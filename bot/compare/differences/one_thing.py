@@ -15,7 +15,7 @@ SURE: Final = 0.6  # from which little else is asked
 
 
 def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
-    """Whether what stands around two comparable figures makes them figures of one thing.
+    """Whether the words around two comparable figures make them figures of one thing.
 
     ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
     in unlike pairs other places, are of other things. A figure written as an attribute ("a 310-page report") is known
@@ -59,7 +59,7 @@ def same_counted(one: Placed, other: Placed) -> bool:
 
 
 def _told_beside(one: Placed, other: Placed) -> bool:
-    """Whether the one names the thing counted, and it stands beside the other: "82 Iranians", "78 were Iranian"."""
+    """Whether one names the thing counted, and the other has it nearby: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False

@@ -60,9 +60,9 @@ def same_end(one: Figure, other: Figure) -> bool:
 
 
 def _bounds_differ(one: Figure, other: Figure) -> bool:
-    """Whether a bound stands beside another value, or a sum beside itself bound in another way.
+    """Whether a bound meets another value, or a sum itself with another bound.
 
-    Of counts only the first: "17 dead" and "more than 17 dead" are told of one list.
+    Of counts only the first: "17 dead" and "more than 17 dead" are of one list.
     """
     if None in (one.low, one.high) and None in (other.low, other.high):
         ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]

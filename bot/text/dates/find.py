@@ -62,12 +62,12 @@ _CHANGE: Final = re.compile(
 
 
 def _is_led(text: str, start: int) -> bool:
-    """Whether "from" or "between" stands before a date."""
+    """Whether "from" or "between" precedes a date."""
     return _FROM.search(text[max(0, start - 16) : start]) is not None
 
 
 def _both_days(match: re.Match[str], span: DateSpan) -> list[DateSpan]:
-    """The two days of "24 and 27 April" and of "4 and 3 May", the last alone where the month has no such first."""
+    """The two days of "24 and 27 April" and of "4 and 3 May"; only the last if the month has no such first."""
     last = DateSpan(match.start("dm_to"), span.end, span.form, span.last, span.last)
     try:
         day = span.last and span.last.replace(day=day_number(match["dm_day"]))

@@ -45,7 +45,7 @@ HOLIDAYS: Final = MappingProxyType(
     {"new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
      "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "fourth of july": (7, 4)},
 )  # fmt: skip
-# Spanish, French, German, Italian and Portuguese, as they stand in running text.
+# Month names in Spanish, French, German, Italian and Portuguese, as written in running text.
 FOREIGN_MONTHS: Final = MappingProxyType(
     {"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
      "octubre": 10, "noviembre": 11, "diciembre": 12, "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5,
@@ -130,7 +130,7 @@ _FORMS: Final = (
     rf"(?P<year>{_PART.format('y')}(?:(?:[Ff]iscal|FY)\s?(?:year\s)?)?(?P<y_year>{_YEAR})(?![\d%°]|[,.:/]\d|-\d|[A-Za-z]))",
 )
 _FORM: Final = re.compile("|".join(_FORMS))
-# What a form begins with where it does not begin with a number.
+# The first words of forms that do not begin with a number.
 _FIRST_WORDS: Final = frozenset(
     """Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later later Last
     last Next next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
@@ -173,7 +173,7 @@ def _is_cut(match: re.Match[str]) -> bool:
 
 
 def _first_words(text: str) -> list[int]:
-    """Where the first word of a form may stand, in order."""
+    """The offsets at which a form may begin, in order."""
     page = concordance(text)
     turned = _TURNED if not page.distinct.isdisjoint(("yesterday", "tomorrow")) else frozenset[str]()
     found = page.places(_FIRST_WORDS | _SPELT_FIRST | page.numbered | turned)

@@ -1,4 +1,4 @@
-"""Words that look like a date and are none: a name (May, the Sunday Times), a count (2000 people), a clock time."""
+"""Words that look like a date but are not: a name (May, the Sunday Times), a count (2000 people), a clock time."""
 
 import re
 from typing import Final

@@ -246,7 +246,7 @@ def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], b
 
 
 def _by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_a_year: bool = False) -> Period:
-    """The candidate that the verb asks for, the nearest where no verb tells.
+    """The candidate that agrees with the tense of the verb; the nearest one if there is no verb.
 
     Of days without a year a near one is meant, of the year of publication sooner than of another, where a verb that
     does not stand right beside it asks for one far off.

@@ -30,17 +30,17 @@ _SINCE = re.compile(r"\b(?:since|earlier|(?-i:As\sof)|than\s(?:in|on))\s$", re.I
 _VOWED = re.compile(r"\s(?:vowed|promised|pledged|agreed|planned|hoped)\b")  # on Monday vowed to go
 _IN_PAPER = re.compile(r"\b(?:tweet|statement|interview|letter|e-?mail|post|op-ed)\s(?:on\s)?$")
 _OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
-# "It will be law after voting Wednesday", "it will rest after winning in May": the verb tells nothing of that day.
+# "It will be law after voting Wednesday", "it will rest after winning in May": the verb says nothing about that day.
 _AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
 # "Drivers face charges after the crash on Thursday": the day is another's.
 _OF_ANOTHER = re.compile(r"\b(?:after|following|over|since|who|which|whose|that|where|when|because)\b")
-# "They watched the sides play", "did members vote", "after their sales start", where it is no present of theirs.
+# "They watched the sides play", "did members vote", "after their sales start": no simple present of theirs.
 _NO_PRESENT = re.compile(
     r"(?:\b(?:did|didn['’]t|saw|see|watch\w{0,3}|let|made|make|help\w{0,3}|hear|heard|an?|his|her|its|their|our|my)"
     r"|[’']s)\s(?:[\w’'-]+\s){0,2}$"
 )
-# What stands right before a time and dates it, but no participle: "died on", "will be held on", not "to be signed on".
+# Directly before a time, what dates it, but no participle: "died on", "will be held on", not "to be signed on".
 _ON = re.compile(r"\s(?:on\s)?")
 _CLOSE = re.compile(r"(?:\s[\w’'-]+){1,2}\s")
 _WILL = re.compile(r"(?:[Ww]ill|won['’]t|'ll)\b")

@@ -23,7 +23,7 @@ class Age:
 
 _OLDEST: Final = 125
 _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
-_YOUNGEST: Final = 8  # of somebody whose age stands in brackets, where no child is told of
+_YOUNGEST: Final = 8  # of a person whose age is in brackets, if no child is mentioned
 _DECADE: Final = 10
 _TEENS: Final = 13
 _ADULT: Final = 19.0  # the last year of one's teens
@@ -33,7 +33,7 @@ _YEARS_IN: Final = MappingProxyType(
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
 _OLD = re.compile(r"[\s-](?P<unit>year|yr|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
-_INFANT: Final = 5  # years up to which an age is told in months
+_INFANT: Final = 5  # years up to which ages are given in months
 # "Aged 18 months", but not "died aged 90 days after the crash".
 _YOUNG = re.compile(
     rf"(?:(?P<link>\s(?:to|and)\s|\s?[-–]\s?)(?P<last>{NUMBER}))?\s(?P<unit>month|week|day)s?\b"

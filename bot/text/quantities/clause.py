@@ -87,7 +87,7 @@ def points(text: str, start: int, end: int) -> Unit | None:
 
 
 def degrees(text: str, start: int, end: int, value: float) -> Unit | None:
-    """Bare degrees of heat: Fahrenheit where no weather could be so hot in Celsius, else of unknown scale."""
+    """Bare degrees of heat: Fahrenheit if no weather could be so hot in Celsius, else of unknown scale."""
     if not _WEATHER.search(_around(text, start, end)):
         return None
     return difference(text, start, end, UNITS["°f"]) if value > _HOT else UNITS["degree"]
@@ -108,7 +108,7 @@ def is_stone(text: str, start: int, end: int) -> bool:
 
 
 def clause_before(text: str, start: int) -> str:
-    """What stands before a place in its sentence, as far as a long clause reaches."""
+    """The text before an offset in its sentence, as far back as a long clause reaches."""
     reach = max(0, start - _REACH)
     last = max((stop.end() for stop in _BREAK.finditer(text, reach, start)), default=reach)
     return text[last:start]

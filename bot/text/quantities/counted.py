@@ -121,7 +121,7 @@ def _is_thing_next(text: str, end: int) -> bool:
 
 
 def single(text: str, end: int) -> Counted | None:
-    """The noun after "one" or "1" where a single one is worth counting."""
+    """The noun after "one" or "1" if a single one is worth counting."""
     place = end
     for _ in range(3):
         word = _NEXT.match(text, place)

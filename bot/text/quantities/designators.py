@@ -29,7 +29,7 @@ _CAPITALISED: Final = frozenset(
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
     Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
-# Capitalised words that may stand before any number.
+# Capitalised words that may precede any number.
 _FREE: Final = frozenset(
     """a about above across after all almost already also although among an and another any approximately are around as
     at because before below between both but by despite down during each estimated even every exactly fewer for
@@ -47,7 +47,7 @@ ADDRESS: Final = re.compile(
     r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
     r"|\d{3,5}\sblock\sof\b|\d{1,5}\s(?:Rue|Via|Calle|Avenida|Piazza|Rua|Boulevard)\s(?=[A-Z]|d)"
 )
-# What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
+# Prefixes that may be hyphenated to a number without making it a designation: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
      "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
@@ -59,7 +59,7 @@ _STATE = re.compile(r"\b[A-Z]{2}\s$")
 
 
 def names_a_thing(text: str, start: int, end: int) -> bool | None:
-    """Whether what stands before the digits makes a name of them; None where only a noun after them may save them."""
+    """Whether the words before the digits make a name of them; None if only a noun after them can say otherwise."""
     before = text[max(0, start - 24) : start]
     if not before or before[-1] in "\n\r":
         return bool(_LINE_LABEL.match(text, start))

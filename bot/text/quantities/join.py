@@ -45,7 +45,7 @@ def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
 
 
 def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """What two neighbours become, None where they stay as they are."""
+    """What two adjacent measures become; None if they stay as they are."""
     if two.start - one.end > _LONGEST_GAP:
         return None
     gap = text[one.end : two.start]

@@ -36,7 +36,7 @@ _TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
 
 
 def rated(text: str, found: Measure) -> Measure:
-    """The measure as a rate where one follows it; percentages and speeds stay what they are."""
+    """The measure as a rate if one follows it; percentages and speeds stay what they are."""
     if found.kind in _NEVER:
         return found
     rate = _RATE.match(text, found.reach)
@@ -48,7 +48,7 @@ def rated(text: str, found: Measure) -> Measure:
         return found
     if found.kind is FigureKind.DURATION and per not in _TIMES and "per" not in rate.group():
         return found  # within 30 days a child must be placed
-    if found.kind is FigureKind.DURATION:  # "40 hours a week" is told in its own hours
+    if found.kind is FigureKind.DURATION:  # "40 hours a week" stays in hours
         name, unit = re.split(r"[\s-]", text[found.start : found.end])[-1], None
     return replace(
         found,

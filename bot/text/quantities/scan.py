@@ -1,4 +1,4 @@
-"""Where numbers stand: every place in a text that may be a figure, without what is a name, a time or an ordinal."""
+"""Find candidate numbers: every span that may be a figure, excluding names ("F-16"), clock times and ordinals."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -172,14 +172,14 @@ def _sums_in(text: str) -> frozenset[str]:
 
 
 def _hour(text: str, start: int) -> re.Match[str] | None:
-    """The time on a clock's face that is told from ``start`` on."""
+    """The clock time in words that starts at ``start``."""
     told = _ON_THE_CLOCK.match(text, start)
     bare = told and (told["to"] or told["hour"])
     return told if told and (not bare or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None
 
 
 def _one(text: str, start: int) -> Number | None:
-    """The "a" of "a week and a half", "twice" and "thirties": figures only with what stands around them."""
+    """The "a" of "a week and a half", "twice" and "thirties": figures only by the words around them."""
     one = _ONE.match(text, start)
     if one is None:
         return None
