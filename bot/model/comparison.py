@@ -85,6 +85,14 @@ class Difference:
         return given
 
     @property
+    def values(self) -> tuple[str, ...]:
+        """Each value once, as the first side spells it: "Seven people" and "seven people" are one."""
+        spelt: dict[str, str] = {}
+        for side in self.sides:
+            spelt.setdefault(side.value.casefold(), side.value)
+        return tuple(spelt.values())
+
+    @property
     def parted(self) -> tuple[tuple[str, str], ...]:
         """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
@@ -193,7 +201,7 @@ class Comparison:
         return self._joined(
             one
             for one in self.differ
-            if not one.slight and len({side.value for side in one.sides if side.passage.place in held}) > 1
+            if not one.slight and len({side.value.casefold() for side in one.sides if side.passage.place in held}) > 1
         )
 
     def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:

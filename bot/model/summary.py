@@ -42,6 +42,8 @@ class KeyFigure:
         if figure.qualifier and figure.qualifier not in figure.text:
             bound = _up_to(behind, figure.qualifier) if figure.qualifier not in before else ""
             lead = "" if bound else f"{figure.qualifier} "
+        if " and " in figure.text and before.lower().endswith("between "):
+            lead = before[-len("between ") :]
         told = figure.text + bound
         return lead + told + self._of(told, behind[len(bound) :])
 
@@ -60,7 +62,8 @@ def _up_to(following: str, words: str) -> str:
     """The text after a figure up to and including some words: " of dissidents", " Somali pirates", "+"."""
     if not words[0].isalnum():
         return words if following.startswith(words) else ""
-    pattern = rf"(?:[\s-][^\s,.;:()\"“”]{{1,20}}){{0,2}}?[\s-]{re.escape(words)}\b"
+    word = r"[^\s,.;:()\"“”]{1,20}"
+    pattern = rf"(?:\s(?:out\s)?of(?:\s{word}){{1,3}}?|(?:[\s-]{word}){{0,2}}?)[\s-]{re.escape(words)}\b"
     match = re.match(pattern, following[:REACH], re.IGNORECASE)
     return match.group() if match else ""
 

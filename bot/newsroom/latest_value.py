@@ -27,7 +27,7 @@ class Latest:
         return tuple(self._of.get(part.place, ()))
 
     def newer(self, part: Passage) -> Iterator[Passage]:
-        """Sentences that give the last value where a sentence gives an earlier one.
+        """The sentences with the latest value, if this sentence gives an earlier one.
 
         An article without a date is neither earlier nor later than another.
         """
@@ -41,7 +41,7 @@ class Latest:
         return sorted(one.sides, key=lambda side: self._published(side.passage) or _UNDATED, reverse=True)
 
     def is_later(self, part: Passage, other: Passage) -> bool:
-        """Whether a sentence's article came out after another's; within a day only where both times are known."""
+        """Whether a sentence's article came out after another's; within a day only if both times are known."""
         mine, yours = self._published(part), self._published(other)
         if mine is None or yours is None:
             return False

@@ -34,7 +34,13 @@ _PARTICIPLES: Final = frozenset(
 )
 _RUNS_ON: Final = ("to-", "or-", "and-")  # 18-to-34-year-olds
 _LEADING = re.compile(
-    r"\sor\sso(?=\s[a-z])\s|\s(?:of|out\sof)\s(?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}(?:\w+’s\s)?"
+    r"""
+    \sor\sso(?=\s[a-z])\s                                                # 20 or so boats
+  | \s(?:of|out\sof)\s                                                  # thousands of their other boats
+    (?:(?:all|the|its|his|her|their|our|my|your|those|these|some|such|more|other)\s){0,2}
+    (?:\w+’s\s)?
+    """,
+    re.VERBOSE,
 )
 _STOP: Final = frozenset(
     """a about after against ago all along also am among an and any apart are around as ask asked at back be
@@ -60,7 +66,7 @@ _PLURALS: Final = frozenset(
     servicemen businessmen lawmen marines horsepower jellyfish shellfish
     israelis iraqis pakistanis bangladeshis saudis yemenis omanis kuwaitis qataris emiratis bahrainis somalis nepalis
     afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
-    safaris alibis hindus zulus hutus emus menus gurus tutus""".split(),  # noqa: SIM905 - a list of words reads best as words
+    safaris alibis hindus zulus hutus menus gurus""".split(),  # noqa: SIM905 - a list of words reads best as words
 )
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its
@@ -115,7 +121,7 @@ def _is_thing_next(text: str, end: int) -> bool:
 
 
 def single(text: str, end: int) -> Counted | None:
-    """The noun after "one" or "1" where a single one is worth counting."""
+    """The noun after "one" or "1" if a single one is worth counting."""
     place = end
     for _ in range(3):
         word = _NEXT.match(text, place)

@@ -11,7 +11,7 @@ _COMMON: Final = frozenset(
     """men women people boys girls children kids things nights reasons ways steps rules lives sisters brothers wives
     kings thieves sins mice monkeys dogs cats""".split()  # noqa: SIM905 - a list of words reads best as words
 ).union(LENGTHS)
-# No headline writes these with a capital, so they do not tell a sentence from it.
+# No headline writes these with a capital, so they show that it is a sentence.
 _SMALL: Final = "with|from|into|over|after|than|that|amid|upon|about|against|under|near|more|when|will|says|said"
 _RUNNING = re.compile(rf"(?<![\w@#./-])(?!(?:{_SMALL})\b)[a-z]{{4,}}\b")
 _REACH: Final = 60

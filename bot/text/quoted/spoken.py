@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from bot.text.quantities.numerals import NUMBER_WORDS
@@ -22,6 +23,15 @@ _SPELLINGS: Final = (
     (re.compile(r"is(?=e[sd]?$|ing$|ation)"), "iz"),
     (re.compile(r"(?<=\w{3})tre$"), "ter"),
     (re.compile(r"(?<=\w{3})ence$"), "ense"),
+)
+_BRITISH: Final = MappingProxyType(
+    dict(
+        pair.split("/")
+        for pair in """cheque/check cheques/checks tyre/tire tyres/tires grey/gray programme/program programmes/programs
+        mum/mom mums/moms kerb/curb plough/plow storey/story sceptical/skeptical jewellery/jewelry aluminium/aluminum
+        licence/license travelled/traveled travelling/traveling cancelled/canceled whilst/while learnt/learned
+        manoeuvre/maneuver fulfil/fulfill enrol/enroll""".split()  # noqa: SIM905 - a list of words reads best as words
+    )
 )
 
 
@@ -92,4 +102,4 @@ def _key(word: str) -> str:
     plain = word.casefold().replace("’", "").replace("'", "").replace(".", "")
     for pattern, letters in _SPELLINGS:
         plain = pattern.sub(letters, plain)
-    return _DIGITS.get(plain, plain)
+    return _DIGITS.get(plain) or _BRITISH.get(plain, plain)
