@@ -14,7 +14,6 @@ from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
 from bot.text.context_dependence import lacks_person, leans
-from bot.text.similar import text_likeness
 
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
@@ -24,7 +23,7 @@ DATED: Final = 0.1  # what a day adds
 # A post set into the text, or the credit of a picture: no fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
 OPENING: Final = 2  # lines at an article's beginning
-COPY: Final = 0.75  # likeness of words from which a sentence is another outlet's copied, not told anew
+COPY: Final = 0.75  # share of the shorter sentence's words from which one outlet copied it, and did not tell it anew
 LEAST_TOLD: Final = 7  # words that carry meaning, where there is no name, figure, date or quotation
 
 
@@ -47,11 +46,15 @@ def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]
     outlet = np.array([numbers[outlets[line.report]] for line in lines], dtype=np.int64)
     within = voice[:, None] == voice[None, :]
     retold = within & (outlet[:, None] != outlet[None, :]) & (alignment.score >= alignment.same)
-    pairs = np.argwhere(np.triu(retold)).tolist()
-    alike = text_likeness([lines[one].text for one, _ in pairs], [lines[other].text for _, other in pairs], "set")
-    for (one, other), likeness in zip(pairs, alike, strict=True):
-        if likeness >= COPY:  # what is copied is not told anew elsewhere
-            retold[(one, other), :] = retold[:, (one, other)] = False
+    words = [frozenset(line.words) for line in lines]
+    copied = {
+        (one, lines[other].report)
+        for one, other in np.argwhere(retold).tolist()
+        if len(words[one] & words[other]) >= COPY * min(len(words[one]), len(words[other]))
+    }
+    report = np.array([line.report for line in lines], dtype=np.int64)
+    for one, there in copied:  # what an article copies it does not tell anew elsewhere
+        retold[one, report == there] = retold[report == there, one] = False
     return Elsewhere(voice, np.where(within & ~retold, 0.0, alignment.score))
 
 
