@@ -9,7 +9,18 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from bot.compare.synonyms import term_of
-from bot.model.analysis import Description, EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
+from bot.model.analysis import (
+    Attribution,
+    AttributionKind,
+    Description,
+    EntityType,
+    Figure,
+    FigureKind,
+    Mention,
+    Quote,
+    Sentence,
+    SentenceKind,
+)
 from bot.model.story import Report
 from bot.text.glued import kept
 from bot.text.normalise import fold
@@ -41,6 +52,7 @@ _POSSIBLE: Final = frozenset(
 )
 
 _THEN: Final = len("then ")
+_SPELT_ALIKE: Final = 4  # letters by which two spellings of a name are one: "Mikhail", "Mikhael"
 
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 
@@ -61,7 +73,8 @@ class Line:
     ``report`` counts the story's reports, ``place`` the article's lines from 0. ``terms`` are the stems that carry
     meaning with the place in ``text`` where each starts; ``event`` are those outside names, ``core`` those outside the
     attribution. ``named`` are keys that hold across the story, each with the name as written; ``context`` are the
-    people named just before, where only a pronoun stands for them.
+    people named just before, where only a pronoun stands for them. ``sayers`` are the words of the names of the persons
+    who say it, each by its first letters, so that two spellings of a name meet.
     """
 
     report: int
@@ -78,6 +91,7 @@ class Line:
     people: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     speaker: str = ""
+    sayers: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     dates: tuple[Figure, ...] = ()
     ages: tuple[Age, ...] = ()
@@ -165,6 +179,7 @@ def _line(
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
+    sources = _within(said, report.analysis.mentions) if said.kind is AttributionKind.NAMED else ()
     quoted = _quoted(tokens, passages)
     return Line(
         report=number,
@@ -181,6 +196,9 @@ def _line(
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
+        sayers=frozenset(
+            word[:_SPELT_ALIKE] for m in sources if m.type is EntityType.PERSON for word in fold(m.text).split()
+        ),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
         ages=tuple(_ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures))[
@@ -213,9 +231,9 @@ def _ages(
                 yield Age(name_key(bearer.text, bearer.entity), bearer.text, figure)
 
 
-def _within(sentence: Sentence, found: Sequence[_Found]) -> tuple[_Found, ...]:
-    """Those of an article's finds that stand in a sentence, or reach into it."""
-    return tuple(each for each in found if each.start < sentence.end and each.end > sentence.start)
+def _within(part: Sentence | Attribution, found: Sequence[_Found]) -> tuple[_Found, ...]:
+    """Those of an article's finds that stand in a part of its text, or reach into it."""
+    return tuple(each for each in found if each.start < part.end and each.end > part.start)
 
 
 def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:

@@ -1,5 +1,6 @@
 """Comparison: what the outlets of a story agree on, where they differ, and what only one reports."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +8,9 @@ from enum import StrEnum
 from bot.model.article import Genre
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
+
+_WORD = re.compile(r"\w+")
+NEAR = 0.15  # below this score the nearest of another origin's sentences mostly has nothing to do with a sentence
 
 
 class Heading(StrEnum):
@@ -35,8 +39,8 @@ class Agreement:
 
     ``why`` gives the reasons for taking the sentences to report one fact, the score last. ``again`` means that every
     sentence is part of another fact too, so that only the pairing is new. A fact that is not ``sure`` is shown under
-    *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second, and the two count as
-    one origin.
+    *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second. ``copies`` has pairs
+    that print one sentence in the same words. The two of a pair count as one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -46,6 +50,21 @@ class Agreement:
     again: bool = False
     cites: tuple[tuple[str, str], ...] = ()
     sure: bool = True
+    copies: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def shown(self) -> tuple[Passage, ...]:
+        """The sentences without those of which all words are in another one of the same article: a pull quote, a post.
+
+        Of two with the same words the first.
+        """
+        kept: dict[str, dict[int, frozenset[str]]] = {}
+        words = [frozenset(_WORD.findall(part.text.casefold())) for part in self.sentences]
+        for place in sorted(range(len(words)), key=lambda place: -len(words[place])):
+            held = kept.setdefault(self.sentences[place].article, {})
+            if not any(words[place] <= other for other in held.values()):
+                held[place] = words[place]
+        return tuple(self.sentences[place] for place in sorted(place for held in kept.values() for place in held))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +129,11 @@ class Perhaps:
     passage: Passage
     nearest: Passage
     score: float = 0.0
+
+    @property
+    def shown(self) -> tuple[Passage, ...]:
+        """The two sentences, without the nearest one if it is not near."""
+        return (self.passage, self.nearest) if self.score >= NEAR else (self.passage,)
 
 
 @dataclass(frozen=True, slots=True)

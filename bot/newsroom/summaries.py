@@ -91,7 +91,7 @@ def _story_sentences(
     What a later article gives anew is told by that article.
     """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
-    covered = {part.place for fact in (comparison.agreed if comparison else ()) for part in fact.sentences}
+    covered = {part.place for fact in (comparison.facts if comparison else ()) for part in fact.sentences}
     leads = _leads(reports, title)
     told: Counter[str] = Counter()
 
