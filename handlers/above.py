@@ -1,6 +1,7 @@
-"""Links, and the buttons of a list, in the messages above a request."""
+"""Links and buttons in the messages above a request."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -9,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
+from handlers.listed import Pressable
 from handlers.outcomes import UNREACHED, client_like
 from handlers.parse import plain
 from handlers.turns import Turn
@@ -34,17 +36,54 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
         return ""
 
 
-def buttons_above(client: WebClient, turn: Turn, ours: str) -> list[str]:
-    """The values of the buttons of a thread's first message, where our own bot, of the id ``ours``, wrote it."""
-    if not turn.in_thread:
-        return []
+@dataclass(frozen=True, slots=True)
+class Above:
+    """The buttons of our own last message above a turn, and of its thread's first message, if that is ours."""
+
+    last: tuple[Pressable, ...] = ()
+    first: tuple[Pressable, ...] = ()
+
+
+def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
+    """What can be pressed above a turn in messages of our own bot, of the id ``ours``; nothing if it cannot be read."""
+    client = _reading(client)
     try:
-        said = _reading(client).conversations_replies(channel=turn.channel, ts=turn.thread, limit=1)
+        if turn.in_thread:
+            return _buttons_of_thread(client, turn, ours)
+        said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
+        messages = said.get("messages") or ()
+        return Above(last=_pressable(next((one for one in messages if one.get("bot_id") == ours), {})))
     except (SlackApiError, *UNREACHED):
-        return []
-    first: Mapping[str, Any] = next(iter(said.get("messages") or ()), {})
-    blocks = first.get("blocks") or () if first.get("bot_id") == ours else ()
-    return [str(part.get("value") or "") for block in blocks for part in block.get("elements") or ()]
+        return Above()
+
+
+def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
+    """A thread that is too long to be read to the turn has no last message."""
+    first: Mapping[str, Any] | None = None
+    last: Mapping[str, Any] = {}
+    more = ""
+    replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
+    for said in islice(replies, PAGES):
+        messages = said.get("messages") or [{}]
+        first = messages[0] if first is None else first
+        last = next((one for one in reversed(messages) if one.get("bot_id") == ours), last)
+        more = (said.get("response_metadata") or {}).get("next_cursor") or ""
+    own = first if first and first.get("bot_id") == ours else {}
+    return Above(() if more else _pressable(last), _pressable(own))
+
+
+def _pressable(message: Mapping[str, Any]) -> tuple[Pressable, ...]:
+    """The buttons of a message, in their order."""
+    return tuple(
+        Pressable(
+            str(part.get("action_id") or "").partition(".")[0],
+            str((part.get("text") or {}).get("text") or ""),
+            str(part.get("value") or ""),
+        )
+        for block in message.get("blocks") or ()
+        if block.get("type") == "actions"
+        for part in block.get("elements") or ()
+    )
 
 
 def _reading(client: WebClient) -> WebClient:

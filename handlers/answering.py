@@ -14,13 +14,16 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined
-from bot.newsroom.lookup import tells
+from bot.newsroom.lookup import DISTINCT, tells
+from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.pairs import TWO
 from bot.text.words import STOP_WORDS, stem, words
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Request, Span, What
 
+LISTED = 2  # digits of a number in a list
 FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
 
 
@@ -47,6 +50,8 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 -
             return _evidence(newsroom, ask)
         case What.ASKED:
             return newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
+        case What.SAYS:
+            return _says(newsroom, ask)
         case What.WORDS:
             return _named(newsroom, bare(ask.words))
     msg = "I can't tell what this button was for. Run the command again."
@@ -57,18 +62,40 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
     """The answer as the thread's story has it.
 
     Of several entities a name may mean, the one that the story names. Where no entity goes by the words that were
-    typed, the story's own sentences that hold them ("who were the victims?").
+    typed, the story's own sentences that hold them ("who were the victims?"). Two outlets of the story are compared by
+    what they report of it.
     """
     if not subject.story:
         return answer
     try:
-        if ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer):
+        common = _is_common(ask, answer)
+        if common or (ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer)):
             told = newsroom.asked(ask.words, subject.story)
-            if isinstance(told, StoryAnswer) and told.told and (ask.what is not What.WORDS or _fits(told, answer)):
+            fits = isinstance(told, StoryAnswer) and told.told and (ask.what is not What.WORDS or _fits(told, answer))
+            if fits or common:
                 return told
         return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
     except NotFoundError:  # the story is gone since: what was found in the whole index stands
         return answer
+
+
+def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer | None:
+    """The comparison of what two outlets of the thread's story report of it; None if the words name no two of them."""
+    sides = TWO.split(ask.words, 1) if ask.what is What.COMPARE and subject.story else []
+    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if len(sides) > 1 else ()
+    outlets = [outlet_meant([head.outlet for head in heads], side.strip("\"“”' ")) for side in sides]
+    if not heads or not all(outlets) or outlets[0] == outlets[1]:
+        return None
+    left, right = (next(head.id for head in heads if head.outlet == outlet) for outlet in outlets)
+    return newsroom.compare_articles(left, right)
+
+
+def _is_common(ask: Request, answer: Answer) -> bool:
+    """Whether words in lower case are too common to name another story than the thread's, or are nobody's name."""
+    if ask.what is What.ENTITY:
+        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
+    found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
+    return found and ask.words.islower() and not any(tells(word, DISTINCT) for word in words(ask.words))
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
@@ -102,11 +129,15 @@ def _story_of(answer: StorySummary | Summary) -> str:
 
 def _by_name(answer: Answer) -> bool:
     """Whether the words that were typed are the name of what is answered, not only spelt like it."""
-    return isinstance(answer, Profile | Choice) and not answer.guessed
+    return (
+        isinstance(answer, Profile) or (isinstance(answer, Choice) and bool(answer.entities))
+    ) and not answer.guessed
 
 
 def _named(newsroom: Newsroom, words: str) -> Answer:
     """What is called by words with which nothing is said to be done: a story, a name, or a choice where several are."""
+    if words.isdigit() and len(words) <= LISTED:  # a number of a list that is not there
+        return newsroom.not_found(words)
     stories = headlined(newsroom.store, words)
     named = newsroom.entity(words)
     if not _by_name(named):
@@ -121,6 +152,46 @@ def _named(newsroom: Newsroom, words: str) -> Answer:
     return summed if isinstance(summed, NotFound) else named
 
 
+def _says(newsroom: Newsroom, ask: Request) -> Answer:
+    """What somebody says in the story that was spoken of, else in the one that is named; without a story, who it is."""
+    articles = [each for each in (ask.article, ask.other) if each]
+    here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
+    if here and (here.voices or not ask.words):
+        return here
+    stories = headlined(newsroom.store, ask.words) if ask.words else []
+    if len(stories) == 1 and stories[0].id != ask.story:
+        there = newsroom.says(ask.named, story_id=stories[0].id)
+        if there.voices or not here:
+            return there
+    return here or _profile_or_coverage(newsroom, ask)
+
+
+def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
+    """Who somebody is, or an outlet's articles on a matter; of anybody else, the articles on it."""
+    named = newsroom.entity(ask.named)
+    if isinstance(named, Profile | Choice) and not named.guessed:
+        return named
+    if outlet := outlet_meant(newsroom.store.outlets(), ask.named):
+        return newsroom.search(f'outlet:"{outlet}" {ask.words}'.strip())
+    return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
+
+
+def _beside(newsroom: Newsroom, ask: Request) -> Answer:
+    """What was spoken of, compared with what is named beside it: article with article, or the articles that lead."""
+    other = newsroom.summary(ask.named)
+    if not isinstance(other, Summary | StorySummary):
+        return other
+    own = ask.article or _leading(newsroom.story_summary(ask.story))
+    return newsroom.compare_articles(own, _leading(other))
+
+
+def _leading(told: Summary | StorySummary) -> str:
+    """The id of an article, or of the one whose headline is its story's title."""
+    if isinstance(told, Summary):
+        return told.head.id
+    return next((head.id for head in told.heads if head.title == told.story.title), told.heads[0].id)
+
+
 def _summary(newsroom: Newsroom, ask: Request) -> Answer:
     count = ask.count or None
     if ask.article:
@@ -131,6 +202,8 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 
 def _compare(newsroom: Newsroom, ask: Request) -> Answer:
+    if ask.named:
+        return _beside(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:

@@ -5,15 +5,14 @@ import re
 import time
 from dataclasses import dataclass, replace
 
-from bot.errors import UsageError
+from bot.errors import NotFoundError, UsageError
 from bot.logs import event
-from bot.model.answer import StoryAnswer
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from handlers import subjects
-from handlers.answering import ask_newsroom, is_named, of_thread
+from handlers.answering import ask_newsroom, is_named, of_thread, of_two_outlets
 from handlers.delivery import Delivery
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
@@ -42,7 +41,7 @@ class Bureau:
         self.work = work
 
     def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
-        """Request the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.
+        """Ask the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.
 
         Raises:
             CopydeskError: what is named does not exist any more, or the index cannot be used.
@@ -51,20 +50,11 @@ class Bureau:
         subject = subject or Subject()
         if ask.what is What.HELP:
             return self.ours(everything(), via, "help", subject)
-        missing = asked = ask_newsroom(self.newsroom, ask)
-        if isinstance(missing, NotFound) and missing.respelt:
-            better = replace(ask, words=missing.respelt)
-            mended = ask_newsroom(self.newsroom, better)
-            if not isinstance(mended, NotFound):
-                frame = frame.noted(_respelt(missing))
-                asked, ask = mended, better
-        answer = of_thread(self.newsroom, ask, asked, subject)
-        if answer is not asked and isinstance(answer, Profile):
-            frame = frame.noted(_NOTE)
-        if isinstance(answer, StoryAnswer) and subject.story and answer.story.id not in ("", subject.story):
-            frame = frame.noted(_ANOTHER)
-        if isinstance(answer, Profile) and answer.guessed and ask.words:
-            frame = frame.noted(_taken_for(ask.words, answer))
+        ask, answer, notes = self._answered(ask, subject)
+        then = subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer))
+        frame = frame.noted(*notes)
+        if via in TYPED_IN:
+            frame = self._moved(frame, ask, answer, subject, then)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
@@ -73,9 +63,41 @@ class Bureau:
         event(
             _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{spent:.1f}"
         )
-        return Reply(
-            message, subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer)), frame.seen
-        )
+        return Reply(message, then, frame.seen)
+
+    def _answered(self, ask: Request, subject: Subject) -> tuple[Request, Answer, list[str]]:
+        """The question as it was read, misspelt words mended, its answer, and what has to be said of either."""
+        if pair := of_two_outlets(self.newsroom, ask, subject):
+            return ask, pair, []
+        notes: list[str] = []
+        asked = ask_newsroom(self.newsroom, ask)
+        if isinstance(asked, NotFound) and asked.respelt:
+            better = replace(ask, words=asked.respelt)
+            mended = ask_newsroom(self.newsroom, better)
+            if not isinstance(mended, NotFound):
+                notes.append(_respelt(asked))
+                asked, ask = mended, better
+        answer = of_thread(self.newsroom, ask, asked, subject)
+        if isinstance(answer, Profile):
+            notes += [_NOTE] if answer is not asked else []
+            notes += [_taken_for(ask.words, answer)] if answer.guessed and ask.words else []
+        return ask, answer, notes
+
+    def _moved(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
+        """The frame that says that a typed line left the story that was spoken of, with a way back.
+
+        Outside threads one story follows another: there it is said of questions alone.
+        """
+        left = subject.story and then.story != subject.story and not then.other
+        if not left or not (frame.in_thread or ask.what in _UNNAMED):
+            return frame
+        try:
+            title = words.marked(self.newsroom.story(subject.story).title, words.TITLE)
+        except NotFoundError:
+            return frame
+        why = f", which doesn't name {words.marked(answer.entity.name)}" if isinstance(answer, Profile) else ""
+        note = f"Switched from “{title}”{why}." if why else f"Switched from “{title}” to another story."
+        return replace(frame.noted(note), back=Request(What.SUMMARY, story=subject.story))
 
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A message of our own words, noted in the log like any answer."""
@@ -132,7 +154,8 @@ def _taken_for(typed: str, found: Profile) -> str:
 
 TYPED = 80  # characters of what was typed that are told again
 _NOTE = "Several share this name; this is the one in this thread's story."
-_ANOTHER = "Your question seems to be about another story: this answer is from that one."
+TYPED_IN = frozenset({"mention", "message"})  # listeners of what people type in conversations
+_UNNAMED = frozenset({What.ASKED, What.SAYS})  # questions: only by the way do they name another story
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

@@ -1,5 +1,6 @@
 """A turn answered: parse it, find what "it" means, ask the newsroom, say the answer, keep what it was about."""
 
+from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -7,16 +8,25 @@ from bot.model.conversation import Subject
 from handlers import subjects
 from handlers.above import buttons_above, link_above
 from handlers.bureau import Bureau, Reply
-from handlers.parse import Intent, parse_message
+from handlers.listed import choices, numbered, turned
+from handlers.parse import Intent, bare, parse_message, plain
 from handlers.render import Frame
-from handlers.render.help import everything, greeting, no_subject, no_undo, thanked
+from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked
 from handlers.request import Request, What
 from handlers.turns import Turn
 from handlers.work import Call
 
 OURS = MappingProxyType(
-    {What.HELP: everything, What.GREETING: greeting, What.THANKS: thanked, What.UNDO: no_undo}
+    {
+        What.HELP: everything,
+        What.GREETING: greeting,
+        What.THANKS: thanked,
+        What.UNDO: no_undo,
+        What.DROP: dropped,
+        What.NEXT: no_next,
+    }
 )  # what is answered in our own words
+CHOSEN = "typed"  # for the log: what was typed stands for a button
 LAPSES = timedelta(
     hours=6
 )  # a direct message outside threads has no end: what was spoken of this morning is "it" no more
@@ -40,29 +50,46 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     intent = parse_message(turn.text)
     via = "message" if turn.direct else "mention"
-    if intent.what in OURS:
+    pressed = _pressed(bureau, intent, turn, call)
+    if pressed is None and intent.what in OURS:
         return bureau.ours(OURS[intent.what](), via, intent.what.value, subject)
-    ask = _listed(bureau, intent, turn, call) or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
+    ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
         return bureau.ours(no_subject(), via, "nosubject", subject)
-    return bureau.reply(ask, Frame(private=False, note=intent.note), via, subject)
+    frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
+    frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
+    return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
 
 
-def _listed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
-    """The question about one of the stories that the thread's first message lists, as a digest does."""
-    if not intent.listed:
+def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
+    """The question of the button above that a turn stands for: an item of a list, the only choice, the next page."""
+    if not intent.listed and intent.what is not What.NEXT:
         return None
-    asks = map(bureau.carried, buttons_above(call.client, turn, call.bot_id))
+    above = buttons_above(call.client, turn, call.bot_id)
+    if intent.what is What.NEXT:
+        return bureau.carried(turned(above.last))
+    if intent.what is What.DROP:  # a yes
+        only = choices(above.last)
+        return bureau.carried(only[0]) if len(only) == 1 else None
+    if meant := bureau.carried(numbered(above.last, intent.listed)):
+        return _as_asked(meant, intent)
+    asks = [bureau.carried(button.value) for button in above.first]
     stories = list(dict.fromkeys(ask.story for ask in asks if ask and ask.what is What.SUMMARY and ask.story))
-    if not 1 <= intent.listed <= len(stories):
+    if intent.listed > len(stories):
         return None
-    what = What.COMPARE if intent.what is What.COMPARE else What.SUMMARY
-    return Request(what, story=stories[intent.listed - 1], count=intent.count)
+    return _as_asked(Request(What.SUMMARY, story=stories[intent.listed - 1]), intent)
+
+
+def _as_asked(ask: Request, intent: Intent) -> Request:
+    """The question of a button with what was typed beside the number: "compare the second one", "in 2 sentences"."""
+    if ask.story and intent.what is What.COMPARE:
+        return replace(ask, what=What.COMPARE)
+    return replace(ask, count=intent.count or ask.count)
 
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
     """The question about a link above, where the turn speaks of "this"."""
-    if intent.what is What.EVIDENCE:
+    if intent.what is What.EVIDENCE or intent.named:
         return None
     link = link_above(call.client, turn, call.bot_id)
     return subjects.about_links(intent.what, [link], intent.count) if link else None

@@ -1,11 +1,13 @@
 """Typed words to what is asked; pure."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
-from handlers import phrases
+from handlers import forms, phrases
+from handlers.forms import Form
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
 
@@ -23,7 +25,8 @@ class Intent:
 
     ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
     Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read;
-    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one.
+    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one. ``named`` is
+    the speaker whose words are asked for, or the other side of a comparison.
     """
 
     what: What
@@ -34,6 +37,7 @@ class Intent:
     part: Part = Part.FIRST
     note: str = ""
     listed: int = 0
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,10 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(what)
     if not said.links and (not words or words.lower() in phrases.HELP):
         return Intent(What.HELP)
+    if what is What.SUMMARY and (days := phrases.DAYS.get(words.lower())):
+        return Intent(What.COVERAGE, days)
+    if what is What.SUMMARY and words.lower() in phrases.EVERYTHING:
+        return Intent(What.COVERAGE)
     count, note = 0, ""
     if what is What.SUMMARY:
         count, words, note = _counted(words)
@@ -64,14 +72,17 @@ def parse_command(what: What, text: str) -> Intent:
 def parse_message(text: str) -> Intent:
     """A mention or a direct message; words that say nothing of what to do with them are kept as they were typed."""
     said = plain(text)
-    if not said.links and (small := small_talk(said.words)):
-        return Intent(small)
     line = bare(said.words)
-    intent = _by_part(line) or _by_figure(line) or _by_form(line) or _by_verb(line) or _by_links(said)
-    if intent is None and not said.links and phrases.ASKING.match(line) and not phrases.ASKS_HELP.match(line):
-        intent = Intent(What.ASKED, line[:WORDS], refers=True)
-    if intent is None:
-        intent = Intent(What.HELP) if phrases.ASKS_HELP.match(line) else Intent(What.WORDS, said.words[:WORDS])
+    if not said.links and (small := small_talk(said.words)):
+        return Intent(small, listed=int(line.lower() in phrases.YES))
+    intent = (
+        _by_form(line, forms.OF_STORY)
+        or _by_figure(line)
+        or _by_words(line)
+        or _by_verb(line)
+        or _by_links(said)
+        or _by_default(said, line)
+    )
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
         return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
     return replace(intent, listed=_listed(intent.words))
@@ -95,29 +106,52 @@ def plain(text: str) -> Said:
     return Said(words, tuple(dict.fromkeys(links)))
 
 
-def _by_part(line: str) -> Intent | None:
-    """Questions to the story of a thread: "what differs", "what do they agree on", "only Harbour Ledger"."""
-    for what, part, pattern in phrases.FOLLOWING:
-        if match := pattern.match(line):
-            outlet = (match[1] or "") if pattern.groups else ""
-            return Intent(what, "" if phrases.ANYBODY.match(outlet) else outlet, refers=True, part=part)
+def _by_default(said: Said, line: str) -> Intent:
+    """Help, a question to the sentences of a story, or words with which nothing is said to be done."""
+    if phrases.ASKS_HELP.match(line):
+        return Intent(What.HELP)
+    if phrases.ASKING.match(line) or phrases.WHO_DID.match(line):
+        return Intent(What.ASKED, line[:WORDS], refers=True)
+    return Intent(What.WORDS, said.words[:WORDS])
+
+
+def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
+    """What the first form that fits asks for."""
+    for form in known:
+        if match := form.pattern.match(line):
+            return _of_form(form, match.groupdict(""))
     return None
+
+
+def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
+    words, outlet = groups.get("words", ""), groups.get("outlet", "")
+    if "day" in groups:
+        filters = (f'outlet:"{_lead_in_gone(outlet)}"' if outlet else "", phrases.DAYS[groups["day"].lower()])
+        return Intent(form.what, " ".join(filter(None, (_lead_in_gone(words), *filters))))
+    if form.what is What.SAYS:
+        about = "" if phrases.REFERRING.match(words) else words[:WORDS]
+        return Intent(form.what, about, named=_unquoted(groups["who"]))
+    if "words" in groups:
+        if form.what in (What.SUMMARY, What.COMPARE):
+            words = _lead_in_gone(words)
+        return _on(form.what, words, 0)
+    if form.what in (What.COVERAGE, What.HELP):
+        return Intent(form.what)
+    outlet = "" if phrases.ANYBODY.match(outlet) else outlet
+    named = _lead_in_gone(groups.get("beside", ""))
+    return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
-    told = phrases.DIFFER.match(line) or phrases.SAYING.match(line) or phrases.ASKS_HELP.match(line)
+    told = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
     return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not told else None
 
 
-def _by_form(line: str) -> Intent | None:
-    """Questions known by their form: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
-    if phrases.NEWEST.match(line):
-        return Intent(What.COVERAGE)
-    for what, pattern in phrases.QUESTIONS:
-        if match := pattern.match(line):
-            words = match[1] or ""
-            return _on(what, _lead_in_gone(words) if what in (What.SUMMARY, What.COMPARE) else words, 0)
+def _by_words(line: str) -> Intent | None:
+    """Questions that name what they are about: "who is", "what do they say about", "A vs B", "in 5 sentences"."""
+    if intent := _by_form(line, forms.OF_WORDS):
+        return intent
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
         return Intent(What.COMPARE, _lead_in_gone(rest) if _verb(first) else line)
@@ -131,7 +165,7 @@ def _by_verb(line: str) -> Intent | None:
     """Requests known by their first word, small mistakes in it forgiven."""
     first, _, rest = line.partition(" ")
     what = _verb(first)
-    if what is None:
+    if what is None or phrases.WHO_DID.match(line):
         return None
     count, note = 0, ""
     if what is What.SUMMARY:
@@ -173,9 +207,11 @@ def _counted(words: str) -> tuple[int, str, str]:
         return _rest(match, words[: match.start()] + words[match.end() :])
     if match := phrases.SENTENCES.match(words):
         return _rest(match, words[match.end() :])
+    if words.lower() in phrases.NUMBERS:
+        return phrases.NUMBERS[words.lower()], "", ""
     match = phrases.LEADING_NUMBER.match(words)
-    if match and int(match[1]) in range(1, MOST + 1):
-        return int(match[1]), words[match.end() :].strip(), ""
+    if match and int(match[1]) <= MOST:
+        return _rest(match, words[match.end() :])
     return 0, words, f"I took “{match[1]}” as a search word: {_RANGE}" if match else ""
 
 

@@ -3,7 +3,8 @@
 import re
 from types import MappingProxyType
 
-from handlers.request import Part, What
+from bot.text.calendar_words import WEEKDAYS
+from handlers.request import What
 
 _MARKS = "[`*_~]{0,3}"  # around an address that is set as code, bold, italic or struck
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
@@ -13,17 +14,21 @@ MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
 ASKS_HELP = re.compile(
-    r"^(?:help\b.*|[?-]*|commands|usage|how (?:does|do|can) (?:this|it|you|i|we)\b.*"
-    r"|wh(?:at|o) (?:can|do|are) you\b.*)$",
+    r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:this|it|you|i|we)\b.*"
+    r"|wh(?:at|o) (?:can|do) you\b.*)$",
     re.IGNORECASE,
 )
+EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})
+YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
 NUMBERS = {
     word: number
     for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
 }  # fmt: skip
 NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
-LENGTH = re.compile(rf"\bin (?:about )?({NUMBER}) (?:sentences?|lines?|points?)\b", re.IGNORECASE)
-SENTENCES = re.compile(rf"^({NUMBER})[ -]sentences?\b(?: summary\b)?", re.IGNORECASE)
+LENGTH = re.compile(
+    rf"\b(?:in|as) (?:about )?({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
+)
+SENTENCES = re.compile(rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
 
 POLITE_START = re.compile(
@@ -49,31 +54,6 @@ LEAD_IN = re.compile(
 )
 VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
 PAIR = re.compile(r"^[\"“]([^\"“”]{2,300})[\"”]\s+(?:and|with|to)\s+[\"“]([^\"“”]{2,300})[\"”]$")
-WHO = re.compile(
-    r"^(?:who|what)(?:\s+(?:exactly\s+)?(?:is|are|was|were)|['’]?s|['’]re)\s+(?:the hell\s+)?(.+)$", re.IGNORECASE
-)
-TELL = re.compile(
-    r"^(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(.+)$", re.IGNORECASE
-)
-HAPPENED = re.compile(
-    r"^what(?:'s| has|’s)? happened(?: (?:in|to|with|at|on|about|during|after))?\s+(.+)$", re.IGNORECASE
-)
-DIFFER = re.compile(
-    r"^(?:how|where|what|do|does|did|who)\b.{0,60}?\b(?:differ|disagree|agree)s?\b(?:\s+(?:on|about|over)\s+(.+))?$",
-    re.IGNORECASE,
-)
-SAYING = re.compile(
-    r"^(?:what|how|who)\b.{0,80}?\b(?:say|says|said|saying|report|reports|reported|reporting|writes?|wrote|written"
-    r"|writing|known?|talk|talks|talking|speaks?|speaking|cover|covers|covered|covering)\b(?:.{0,40}?\b(?:about|of|on))?"
-    r"(?:\s+(.+))?$",
-    re.IGNORECASE,
-)
-LATEST = re.compile(
-    r"^(?:what(?:'s|’s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
-    r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)\s+(.+)$",
-    re.IGNORECASE,
-)
-
 ORDINALS = MappingProxyType(
     {
         word: number
@@ -82,16 +62,11 @@ ORDINALS = MappingProxyType(
         )
     }
 )
-LISTED = re.compile(  # one of the stories of a list
-    rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item))?|(?:number |no\.? ?|story |item |#)({NUMBER}))$",
+LISTED = re.compile(  # one of the things of a list
+    rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item|option))?"
+    rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
     re.IGNORECASE,
 )
-NEWEST = re.compile(
-    r"^(?:what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
-    r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news))$",
-    re.IGNORECASE,
-)
-
 # A question with no form that is known otherwise: the sentences of the thread's story may answer it.
 ASKING = re.compile(
     r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"
@@ -101,82 +76,12 @@ ASKING = re.compile(
 FIGURE = re.compile(
     r"^(?:in |on |by |for )?(?:how (?:m[an]{2,3}y|much|few|often|old|long|far|fast|big|large|small|strong|high|low|deep"
     r"|tall|heavy|hot|cold|wide|severe)"
-    r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b",
+    r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
+    r"|^(?:the )?(?:death |casualty )?toll$",
     re.IGNORECASE,
 )
+WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it
 
-# What is asked of the thread's own story: a part of its comparison, or more of it.
-_TOLD = r"(?:say(?:s|ing)?|said|report(?:s|ed|ing)?|ha(?:ve|s|d)|writes?|wrote|tells?|told|mentions?|knows?)"
-FOLLOWING = (
-    (
-        What.COMPARE,
-        Part.DIFFER,
-        re.compile(
-            r"^(?:what(?:['’]?s| is| are) )?(?:the |any )?(?:differences?|contradictions?|disputes?)$"
-            r"|^(?:what|where|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?|contradictions?)$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        What.COMPARE,
-        Part.AGREED,
-        re.compile(r"^(?:what|where|do|does|which)\b.{0,40}?\bagreed?s?(?: (?:on|about|upon))?$", re.IGNORECASE),
-    ),
-    (
-        What.COMPARE,
-        Part.NAMES,
-        re.compile(
-            r"^(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)$", re.IGNORECASE
-        ),
-    ),
-    (
-        What.COMPARE,
-        Part.ONLY,
-        re.compile(
-            r"^(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
-            rf"(.{{1,60}}?)(?: {_TOLD})?$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        What.COMPARE,
-        Part.PERHAPS,
-        re.compile(
-            r"^(?:(?:what|which)(?:['’]?s| is| are)? )?"
-            r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) (?:shared|the same)(?: too)?)$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        What.SUMMARY,
-        Part.VOICES,
-        re.compile(
-            r"^(?:who (?:says?|said|claims?|reports?|reported|told (?:you|them|us))"
-            r"(?: (?:so|that|this|it|these|what))?"
-            r"|says who|according to wh(?:o|om)|whose (?:word|claim) is (?:it|that|this)"
-            r"|who is (?:quoted|the source))$",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        What.EVIDENCE,
-        Part.FIRST,
-        re.compile(
-            r"^(?:(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|quotes?|citations?|originals?)"
-            r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
-            r"|why|why so|how so|how come|really|are you sure|how do you know(?: (?:it|that|this))?"
-            r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
-            r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this))$",
-            re.IGNORECASE,
-        ),
-    ),
-    (What.SUMMARY, Part.FIRST, re.compile(r"^what(?:['’]s| has)? happened(?: here| there)?$", re.IGNORECASE)),
-    (
-        What.ABOUT,
-        Part.FIRST,
-        re.compile(r"^(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details)(?: please)?$", re.IGNORECASE),
-    ),
-)
 ANYBODY = re.compile(r"^(?:one|a single|single)(?: (?:of them|outlet|outlets|source|sources|paper))?$", re.IGNORECASE)
 
 VERBS = {
@@ -196,12 +101,24 @@ SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # that a verb asks
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones are near too many words
 CLOSE = 0.8
 
-# In this order: the first that fits tells the question, and its group the words.
-QUESTIONS = (
-    (What.COVERAGE, LATEST),
-    (What.SUMMARY, HAPPENED),
-    (What.COMPARE, DIFFER),
-    (What.ABOUT, SAYING),
-    (What.ABOUT, TELL),
-    (What.ENTITY, WHO),
+# Words that are only a day or some days, and the filters that search them.
+_TODAY, _YESTERDAY = "from:today to:today", "from:yesterday to:yesterday"
+DAYS = MappingProxyType(
+    {
+        "today": _TODAY,
+        "tonight": _TODAY,
+        "this morning": _TODAY,
+        "this afternoon": _TODAY,
+        "this evening": _TODAY,
+        "yesterday": _YESTERDAY,
+        "yesterday morning": _YESTERDAY,
+        "yesterday evening": _YESTERDAY,
+        "last night": "from:yesterday to:today",
+        "overnight": "from:yesterday to:today",
+        "this week": 'from:"7 days ago"',
+        "last week": 'from:"7 days ago"',
+        "the past week": 'from:"7 days ago"',
+        **{day: f"from:{day} to:{day}" for day in WEEKDAYS},
+    }
 )
+DAY = "|".join(sorted(DAYS, key=len, reverse=True))

@@ -26,11 +26,14 @@ class What(StrEnum):
     ABOUT = "about"
     EVIDENCE = "evidence"
     ASKED = "asked"
+    SAYS = "says"
     WORDS = "words"  # with nothing that says what to do with them
     HELP = "help"
     GREETING = "greeting"
     THANKS = "thanks"
     UNDO = "undo"
+    DROP = "drop"
+    NEXT = "next"
 
 
 class Part(StrEnum):
@@ -45,6 +48,7 @@ class Part(StrEnum):
     NAMES = "names"
     DETAILS = "details"
     VOICES = "voices"
+    BYLINES = "bylines"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences.
 
+    ``named`` is what is named beside the words: the speaker, or the other side of a comparison.
     ``seen`` tells the answer that a person read who would share it from any other.
     """
 
@@ -71,6 +76,7 @@ class Request:
     article: Id = ""
     other: Id = ""
     entity: Id = ""
+    named: Annotated[str, Field(max_length=4_500)] = ""
     count: Annotated[int, Field(ge=0, le=10)] = 0
     part: Part = Part.FIRST
     page: Annotated[int, Field(ge=1, le=100_000)] = 1
@@ -90,6 +96,7 @@ def pack(ask: Request) -> str:
         article=_whole(ask.article),
         other=_whole(ask.other),
         entity=_whole(ask.entity),
+        named=_whole(ask.named),
         spans=tuple(replace(span, article=_whole(span.article)) for span in ask.spans),
     )
     written = _ASK.dump_json(whole, exclude_defaults=True).decode()

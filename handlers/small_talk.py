@@ -1,4 +1,4 @@
-"""Lines that ask for nothing: thanks, praise and goodbyes, greetings, and the wish that a message were not there."""
+"""Lines that ask for nothing: thanks, praise and goodbyes, greetings, a yes or no, and the wish to undo a message."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ from handlers.request import What
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # as Slack writes them
 
-_THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "cheers"))
+_THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "ta", "cheers", "danke", "merci", "gracias", "grazie"))
 _PRAISE: Final = frozenset(
     """great good nice brilliant excellent perfect awesome amazing lovely cool wow bravo helpful super fantastic ok okay
     done""".split()  # noqa: SIM905 - read best as words
@@ -29,6 +29,12 @@ _UNDO: Final = frozenset(("undo", "delete", "remove", "unshare", "retract"))
 _BESIDE_UNDO: Final = frozenset(
     """it this that the your my last message answer post summary comparison share""".split()  # noqa: SIM905 - the same
 )
+_DROP: Final = frozenset(
+    """yes yeah yep no nope nah never nevermind cancel stop forget wrong not start""".split()  # noqa: SIM905 - the same
+)
+_BESIDE_DROP: Final = frozenset(
+    """mind it that this one the story over again please thanks""".split()  # noqa: SIM905 - the same
+)
 # A line of such words alone, one of the first set at least.
 _KINDS: Final = (
     (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE),
@@ -36,6 +42,7 @@ _KINDS: Final = (
     (What.GREETING, _GREETING, _BESIDE_GREETING),
     (What.THANKS, _GOODBYE, _BESIDE_GOODBYE),
     (What.UNDO, _UNDO, _BESIDE_UNDO),
+    (What.DROP, _DROP, _BESIDE_DROP),
 )
 
 

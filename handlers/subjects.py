@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
@@ -17,6 +17,16 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     """The question of an intent; None where it speaks of "it" and nothing was spoken of."""
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
+    if intent.what is What.SAYS:
+        spoken_of = replace(subject, article="", other="") if subject.story else subject
+        return Request(
+            What.SAYS,
+            words=intent.words,
+            story=spoken_of.story,
+            article=spoken_of.article,
+            other=spoken_of.other,
+            named=intent.named,
+        )
     if not intent.refers:
         return Request(intent.what, words=intent.words, count=intent.count)
     if intent.what in (What.ASKED, What.EVIDENCE):
@@ -50,13 +60,19 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
-        case StoryAnswer(story=story) if story.id and story.id != subject.story:
+        case StoryAnswer(story=story) | Statements(story=story) if story.id and story.id != subject.story:
             return Subject(story=story.id, entity=subject.entity)
     return subject
 
 
-def _about_subject(intent: Intent, subject: Subject) -> Request | None:
+def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - a kind of question each
     story_or_article = bool(subject.story or subject.article)
+    if intent.named and story_or_article:
+        return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
+    if intent.part is Part.HEADLINES and not story_or_article and not intent.note:
+        return Request(What.COVERAGE)
+    if intent.what is What.ENTITY and story_or_article and not subject.entity:
+        intent = replace(intent, what=What.COMPARE, part=Part.NAMES)
     if intent.what is What.COMPARE and story_or_article:
         if subject.other:
             pair = Request(What.COMPARE, article=subject.article, other=subject.other)
@@ -69,10 +85,11 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:
             part=intent.part,
         )
     if intent.what is What.SUMMARY and story_or_article:
+        of_story = bool(subject.story) and (not subject.article or intent.part in (Part.HEADLINES, Part.BYLINES))
         return Request(
             What.SUMMARY,
-            article=subject.article,
-            story="" if subject.article else subject.story,
+            article="" if of_story else subject.article,
+            story=subject.story if of_story else "",
             count=intent.count,
             part=intent.part,
         )

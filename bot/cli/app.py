@@ -31,11 +31,11 @@ def copydesk() -> None:
 
     \b
     Start with:
-      copydesk index seeds           read articles into the index
-      copydesk summary tarnholt      what a story says
-      copydesk compare saltmere      what outlets agree on and where they differ
-      copydesk entity zelensky       who or what a name is
-      copydesk serve                 the Slack app, or the Desk without tokens
+      copydesk index seeds               read articles into the index
+      copydesk summary tarnholt flood    what a story says
+      copydesk compare saltmere strike   where outlets agree, and where they differ
+      copydesk entity zelensky           who or what a name is
+      copydesk serve                     the Slack app, or the Desk without tokens
     """
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Final
 
 from bot.blockkit import escape
@@ -82,7 +83,9 @@ class Acts:
         """
         room, person = self._place(channel, user)
         if command not in self._commands:
-            self._trouble(room, person, f"{command} is not a valid command.")
+            near = get_close_matches(command, self._commands, 1)
+            meant = f" Did you mean {near[0]}?" if near else ""
+            self._trouble(room, person, f"{command} is not a valid command.{meant}")
             return Outcome(ErrorName.UNKNOWN_COMMAND)
         source = Source(room.id, person.id)
         text = escape(" ".join(words.split()))

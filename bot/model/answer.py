@@ -1,10 +1,11 @@
-"""A question to a story, and the sentences of its outlets that may answer."""
+"""A question to a story: the sentences of its outlets that may answer, or what somebody says in it."""
 
 from dataclasses import dataclass
 
 from bot.model.comparison import Side
 from bot.model.passage import Head
 from bot.model.story import Story
+from bot.model.summary import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,21 @@ class StoryAnswer:
     told: tuple[Side, ...] = ()
     figures: bool = False
     silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What a speaker, or an outlet, says in a story; empty if nothing in it is theirs.
+
+    ``speaker`` is the name that was typed, or the outlet's own name, of which ``voices`` are sentences of its articles
+    (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
+    come first.
+    """
+
+    story: Story
+    heads: tuple[Head, ...]
+    speaker: str
+    voices: tuple[Voice, ...] = ()
+    is_outlet: bool = False
+    about: str = ""
+    on_it: int = 0

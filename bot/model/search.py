@@ -96,7 +96,8 @@ class NotFound:
     """No answer: what was searched, how fresh the index is, and what comes close.
 
     ``respelt`` is the query with its unknown words replaced by similar ones from articles that have the others.
-    ``since`` and ``until`` are the days that were searched, if the query named any.
+    ``since`` and ``until`` are the days that were searched, if the query named any; ``only_days`` says that it named
+    nothing else, or only an ``outlet``. Otherwise ``outlet`` is one that was typed for a name, with its article count.
     """
 
     typed: str
@@ -106,6 +107,9 @@ class NotFound:
     respelt: str = ""
     since: date | None = None
     until: date | None = None
+    only_days: bool = False
+    outlet: str = ""
+    outlet_articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)

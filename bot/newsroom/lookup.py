@@ -5,18 +5,19 @@ from dataclasses import dataclass
 
 from bot.blockkit import is_web_address
 from bot.model.passage import Head
-from bot.model.search import Query
+from bot.model.search import Choice, Query
 from bot.model.story import Story
 from bot.newsroom.search_query import LONGEST
 from bot.store import Store
-from bot.text.words import STOP_WORDS, WORD, rarity, stem
+from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 LOOKED_AT = 20
 OFFERED = 5
 _CLEARLY_BETTER = 1.35  # how much better the best story's rank must be than the next one's
-_LEAST = (
-    1.5  # rarity, in nats, of a word by which stories are said to lie near: not "first", which every fourth article has
-)
+# How rare a word must be, in nats, to tell one story from others, and to name one by itself: not "first", which every
+# fourth article has; in one of twenty, or fewer.
+TELLING = 1.5
+DISTINCT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,17 @@ class Meant:
     best_story: str = ""
 
 
-def find(store: Store, typed: str, words: str) -> Meant:
-    """Look ``typed`` up as a name of articles, then ``words`` among headlines and texts; an address by itself alone."""
+def find(store: Store, typed: str, line: str) -> Meant:
+    """Look ``typed`` up as a name of articles, then ``line`` among headlines and texts; an address by itself alone."""
     address = is_web_address(typed)
     named = store.find_heads(typed)
     if named or address:
         return Meant(heads=named)
     if store.articles_of(typed):
         return Meant(stories=[typed], best_story=typed)
-    if all(word in STOP_WORDS for word in WORD.findall(words)):  # in lower case: "US" and "IT" are names
+    if all(word in STOP_WORDS for word in WORD.findall(line)):  # in lower case: "US" and "IT" are names
         return Meant()
-    matches, _ = store.matches(Query(typed, words), LOOKED_AT)
+    matches, _ = store.matches(Query(typed, line), LOOKED_AT)
     if not matches:
         return Meant()
     best: dict[str, float] = {}
@@ -52,19 +53,36 @@ def find(store: Store, typed: str, words: str) -> Meant:
     return Meant(heads=[match.head for match in matches], stories=ranked)
 
 
-def near(store: Store, words: str) -> list[Story]:
+def offer(store: Store, typed: str, found: Meant) -> Choice:
+    """The stories that typed words may mean, and the articles in no story; without either, all articles.
+
+    Stories come first whose title holds all of the words, then those whose other headlines do.
+    """
+    asked = {stem(word) for word in words(typed)}
+    headlines: dict[str, set[str]] = {}
+    for head in found.heads:
+        headlines.setdefault(head.story, set()).update(map(stem, words(head.title)))
+    stories = [story for story_id in found.stories if (story := store.story(story_id))]
+    stories.sort(
+        key=lambda one: (not asked <= set(map(stem, words(one.title))), not asked <= headlines.get(one.id, set()))
+    )
+    heads = [head for head in found.heads if not head.story][:OFFERED]
+    return Choice(typed, tuple(stories[:OFFERED]), tuple(heads or ([] if stories else found.heads[:OFFERED])))
+
+
+def near(store: Store, line: str, least: float = DISTINCT) -> list[Story]:
     """Stories that hold at least one of the words that tell something, the most alike first."""
-    telling = " ".join(word for word in WORD.findall(words) if tells(word.lower()))
+    telling = " ".join(word for word in WORD.findall(line) if tells(word.lower(), least) and not word.isdigit())
     if not telling:
         return []
-    matches, _ = store.matches(Query(words, telling), LOOKED_AT, any_word=True)
+    matches, _ = store.matches(Query(line, telling), LOOKED_AT, any_word=True)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
     return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]
 
 
-def tells(word: str) -> bool:
+def tells(word: str, least: float = TELLING) -> bool:
     """Whether a lower-case word tells one story from others."""
-    return word not in STOP_WORDS and rarity(stem(word)) >= _LEAST
+    return word not in STOP_WORDS and rarity(stem(word)) >= least
 
 
 def typed_words(typed: str) -> str:

@@ -1,16 +1,19 @@
 """What to say when nothing fits."""
 
 import re
+from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from bot.blockkit import is_web_address
 from bot.entities.resolve import NameIndex
 from bot.errors import UsageError
-from bot.model.search import NotFound
-from bot.newsroom.lookup import near
+from bot.model.search import Choice, NotFound, Query
+from bot.newsroom.lookup import Meant, near, offer, typed_words
+from bot.newsroom.outlets import outlet_called
+from bot.newsroom.spelling import respelt
 from bot.store import Store
-from bot.text.words import WORD
+from bot.text.words import STOP_WORDS, WORD
 
 NAMES: Final = 3  # that are offered
 _NEAR: Final = 60.0  # score of 100 from which a name is offered
@@ -30,10 +33,29 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
     if is_web_address(typed.strip()):
         spelt = " ".join(_SPELT.findall(unquote(urlsplit(typed.strip()).path))[-_OF_ADDRESS:])
         return NotFound(typed.strip(), store.freshness(), tuple(near(store, spelt)) if spelt else ())
-    if not WORD.search(words):
+    if all(word in STOP_WORDS for word in WORD.findall(words)):
         return NotFound(typed, store.freshness())
     found = (one.entity.name for one in index.candidates(words, NAMES) if one.score >= _NEAR)
     return NotFound(typed, store.freshness(), tuple(near(store, words)), tuple(dict.fromkeys(found)))
+
+
+def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice | NotFound:
+    """What typed words may mean; of words that lead to nothing, what lies near, and how other articles spell them."""
+    if found.heads or found.stories:
+        return offer(store, typed, found)
+    missing = not_found(store, index, typed, typed_words(typed))
+    if is_web_address(missing.typed):
+        return missing
+    return replace(missing, respelt=respelt(store, typed_words(typed), missing.near_names))
+
+
+def an_outlet(store: Store, typed: str) -> NotFound | None:
+    """That what was typed for a name is an outlet, and of how many articles; None if it is none."""
+    outlet = outlet_called(store.outlets(), typed_words(typed))
+    if not outlet:
+        return None
+    _, articles = store.matches(Query(typed, outlet=outlet), 1)
+    return NotFound(typed, store.freshness(), outlet=outlet, outlet_articles=articles)
 
 
 def check_words(typed: str) -> None:

@@ -10,14 +10,17 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.answering import is_known
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
+from bot.model.search import Choice
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
+from bot.text.words import STOP_WORDS, WORD
 
 _log = logging.getLogger(__name__)
 
@@ -143,11 +146,43 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
 
 
 def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
-    """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first."""
+    """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first.
+
+    Small words in lower case are nobody's name ("who", "you"), and a word in lower case that news uses is no name
+    misspelt.
+    """
+    typed = WORD.findall(name)
+    if all(word in STOP_WORDS for word in typed):
+        return False, ()
     found = meant(book.index, name)
+    telling = [word for word in typed if word not in STOP_WORDS]
+    spelt_right = name.islower() and len(telling) == 1 and is_known(telling[0])
+    if spelt_right and all(map(guessed, found if isinstance(found, tuple) else (found,))):
+        return False, ()
     if isinstance(found, Candidate):
         return True, (found,)
+    if own := _by_whole_name(book, name, found):
+        return True, (own,)
     return False, sorted(found, key=lambda one: (-one.score, -book.mentioned_in(one.entity.id)))
+
+
+def _by_whole_name(book: NameBook, name: str, found: Sequence[Candidate]) -> Candidate | None:
+    """The one whose own name of several words was typed, unless others with that name are mentioned more often."""
+    own = [one for one in found if one.by is NameMatch.NAME]
+    if len(own) != 1 or " " not in name.strip():
+        return None
+    most = max(book.mentioned_in(one.entity.id) for one in found)
+    return own[0] if book.mentioned_in(own[0].entity.id) == most else None
+
+
+def namesakes(typed: str, found: Sequence[Candidate]) -> Choice:
+    """The choice between all that a typed name may mean."""
+    return Choice(
+        typed,
+        entities=tuple((one.entity.id, one.entity.name, one.entity.type) for one in found),
+        why=tuple(map(reasons, found)),
+        guessed=all(map(guessed, found)),
+    )
 
 
 def _bears(one: Candidate, name: str, found: Candidate) -> bool:

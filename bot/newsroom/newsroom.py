@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from threadpoolctl import ThreadpoolController
 
-from bot.blockkit import is_web_address
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
@@ -20,14 +19,15 @@ from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
-from bot.newsroom.lookup import OFFERED, Meant, find, typed_words
-from bot.newsroom.missing import check_words, not_found
-from bot.newsroom.names import NameBooks, guessed, ranked, reasons
-from bot.newsroom.pairs import pair_of, pair_story
+from bot.newsroom.headline_search import named_apart
+from bot.newsroom.lookup import OFFERED, find, typed_words
+from bot.newsroom.missing import an_outlet, check_words, not_found, offered
+from bot.newsroom.names import NameBooks, guessed, namesakes, ranked, reasons
+from bot.newsroom.pairs import check_no_outlets, pair_ids, pair_of, pair_story
 from bot.newsroom.passages import in_paragraph
 from bot.newsroom.profiles import profile
 from bot.newsroom.searching import search
-from bot.newsroom.spelling import respelt
+from bot.newsroom.statements import statements
 from bot.newsroom.story_questions import in_story, named_story
 from bot.newsroom.summaries import summarise, summarise_story
 from bot.ports import Clock
@@ -36,7 +36,7 @@ from bot.store import Store, open_store
 
 _GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
 _NO_STORY = "This story is no longer in the index. Search for it with /coverage."
-_ANEW = "This story changed a moment ago and is being compared again. Request again in a minute."
+_ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
 def open_newsroom(settings: Settings) -> "Newsroom":
@@ -76,13 +76,13 @@ class Newsroom:
     def summary(self, typed: str, count: int | None = None) -> Summary | StorySummary | Choice | NotFound:
         """What an article or a story says, asked for by words, headline, address or id."""
         found = find(self.store, typed.strip(), typed_words(typed))
-        if found.best_story and len(found.heads) > 1:
-            return self.story_summary(found.best_story, count)
         if len(found.heads) == 1:
             return self.article_summary(found.heads[0].id, count)
         if found.best_story:
             return self.story_summary(found.best_story, count)
-        return self._offer(typed, found)
+        if several := named_apart(self.store, typed_words(typed)):
+            return Choice(typed, several)
+        return offered(self.store, self._names.current().index, typed, found)
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
         """One article in ``count`` of its own sentences (1 to 10; the settings' number when not said).
@@ -117,13 +117,17 @@ class Newsroom:
     def compare(self, typed: str) -> Comparison | Summary | Choice | NotFound:
         """A story side by side, or two articles named as "A vs B"; the summary of an article that has no other."""
         pair = pair_of(typed, lambda side: bool(self.store.find_heads(side)))
+        check_no_outlets(self.store, typed)
         if pair:
-            return self._compare_pair(*pair)
+            ids = pair_ids(self.store, *pair)
+            return self.compare_articles(*ids) if len(ids) > 1 else self.not_found(pair[len(ids)])
         found = find(self.store, typed.strip(), typed_words(typed))
         if found.best_story:
             return self.compare_story(found.best_story)
+        if len(found.heads) != 1 and (several := named_apart(self.store, typed_words(typed))):
+            return Choice(typed, several)
         if len(found.heads) != 1:
-            return self._offer(typed, found)
+            return offered(self.store, self._names.current().index, typed, found)
         [head] = found.heads
         return self.compare_story(head.story) if head.story else self.article_summary(head.id)
 
@@ -152,20 +156,35 @@ class Newsroom:
         """
         if not story_id and not article_ids:
             named = named_story(self.store, typed)
-            return self._asked(typed, named, self.store.articles_of(named))[0] if named else self.not_found(typed)
-        here, reports = self._asked(typed, story_id, self.store.articles_of(story_id) if story_id else article_ids)
+            return self._asked(typed, named)[0] if named else self.not_found(typed)
+        here, reports = self._asked(typed, story_id, article_ids)
         named = named_story(self.store, typed, reports)
-        there = self._asked(typed, named, self.store.articles_of(named))[0] if named else here
+        there = self._asked(typed, named)[0] if named else here
         return there if there.told else here
 
-    def _asked(self, typed: str, story_id: str, ids: Sequence[str]) -> tuple[StoryAnswer, Sequence[Report]]:
-        heads = self.store.heads(ids)
+    def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
+        """What somebody, or an outlet, says in a story or in these articles, on the matter of ``about`` first.
+
+        Raises:
+            NotFoundError: there is no such story, or none of the articles may be shown.
+            UsageError: ``who`` has no letter and no digit.
+        """
+        check_words(who)
+        story, heads, reports = self._read(story_id, article_ids)
+        return statements(story, heads, reports, self.store.comparison(story_id) if story_id else None, who, about)
+
+    def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
+        story, heads, reports = self._read(story_id, ids)
+        return in_story(typed, story, heads, reports), reports
+
+    def _read(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
+        """A story, or one made of these articles, with the heads of all and the reports that speak for it."""
+        heads = self.store.heads(self.store.articles_of(story_id) if story_id else ids)
         if not heads:
             msg = "What this thread was about is no longer in the index. Search for it with /coverage."
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
-        reports = self._told(story, heads)
-        return in_story(typed, story, heads, reports), reports
+        return story, heads, self._told(story, heads)
 
     def entity(self, typed: str) -> Profile | Choice | NotFound:
         """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several.
@@ -175,14 +194,12 @@ class Newsroom:
         """
         check_words(typed)
         clear, found = ranked(self._names.current(), typed_words(typed))
+        if all(map(guessed, found)) and (outlet := an_outlet(self.store, typed)):
+            return outlet
         if clear:
             return replace(self.profile(found[0].entity.id), why=reasons(found[0]), guessed=guessed(found[0]))
         if found:
-            offered = found[:OFFERED]
-            entities = tuple((each.entity.id, each.entity.name, each.entity.type) for each in offered)
-            return Choice(
-                typed, entities=entities, why=tuple(map(reasons, offered)), guessed=all(map(guessed, offered))
-            )
+            return namesakes(typed, found[:OFFERED])
         return self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
@@ -250,15 +267,6 @@ class Newsroom:
         """
         return not_found(self.store, self._names.current().index, typed, typed_words(typed))
 
-    def _compare_pair(self, left: str, right: str) -> Comparison | Summary | Choice | NotFound:
-        ids: list[str] = []
-        for side in (left, right):
-            found = find(self.store, side, typed_words(side))
-            if not found.heads:
-                return self.not_found(side)
-            ids.append(next((head.id for head in found.heads if head.id not in ids), found.heads[0].id))
-        return self.compare_articles(*ids)
-
     def compare_articles(self, one: str, other: str) -> Comparison | Summary:
         """Two articles, compared here and now: by the scores of their story where they have one, else by words alone.
 
@@ -285,16 +293,6 @@ class Newsroom:
         stories = {head.story for head in self.store.heads(ids)}
         scores = self.store.scores(stories.pop()) if len(stories) == 1 else None
         return scores if scores and holds(scores, ids) else None
-
-    def _offer(self, typed: str, found: Meant) -> Choice | NotFound:
-        if not found.heads and not found.stories:
-            missing = self.not_found(typed)
-            if is_web_address(missing.typed):
-                return missing
-            return replace(missing, respelt=respelt(self.store, typed_words(typed), missing.near_names))
-        stories = [story for story_id in found.stories[:OFFERED] if (story := self.store.story(story_id))]
-        heads = [head for head in found.heads if not head.story][:OFFERED]
-        return Choice(typed, tuple(stories), tuple(heads or ([] if stories else found.heads[:OFFERED])))
 
     def _count(self, count: int | None) -> int:
         return min(10, max(1, count or self.settings.summary_sentences))

@@ -6,9 +6,13 @@ from itertools import islice
 
 from bot.errors import UsageError
 from bot.model.story import Report, Story
+from bot.newsroom.lookup import find, typed_words
+from bot.newsroom.outlets import outlet_meant
+from bot.store import Store
 from bot.stories import origins
 
 MOST_CUTS = 4  # of what was typed, at which it is tried to be two articles
+TWO = re.compile(r"\s+(?:vs\.?|versus|and|with|to)\s+", re.IGNORECASE)
 _VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 
 
@@ -38,6 +42,36 @@ def pair_of(typed: str, is_called: Callable[[str], bool]) -> tuple[str, str] | N
         msg = "Two articles can be compared at a time: write “A vs B”, each by its headline, address or id."
         raise UsageError(msg)
     return named
+
+
+def pair_ids(store: Store, left: str, right: str) -> list[str]:
+    """The articles that two sides name, in their order; the list ends before the first side that names none."""
+    ids: list[str] = []
+    for side in (left, right):
+        found = find(store, side, typed_words(side))
+        if not found.heads:
+            break
+        ids.append(next((head.id for head in found.heads if head.id not in ids), found.heads[0].id))
+    return ids
+
+
+def check_no_outlets(store: Store, typed: str) -> None:
+    """Refuse to look for articles by the names of two outlets: which of their articles is meant is not said.
+
+    Raises:
+        UsageError: both sides name an outlet; says how to compare outlets.
+    """
+    sides = [_bare(side) for side in TWO.split(typed.strip(), 1)]
+    if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
+        return
+    outlets = store.outlets()
+    left, right = (outlet_meant(outlets, side) for side in sides)
+    if left and right:
+        msg = (
+            f"{left} and {right} are outlets. Compare a story first, such as “compare port strike”;"
+            f" then, in its thread, “compare {left} and {right}”."
+        )
+        raise UsageError(msg)
 
 
 def _bare(side: str) -> str:

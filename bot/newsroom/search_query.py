@@ -34,6 +34,11 @@ _OTHER_NAMES = MappingProxyType(
 _OTHER_NAME = re.compile(
     rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S|\s(?:\d|today\b|yesterday\b|(?:{'|'.join(WEEKDAYS)})\b))", re.IGNORECASE
 )
+# Before a day, any other word with a colon is no filter: "form:2024-11-10".
+_NO_FILTER = re.compile(
+    rf"(?<!\S)(?!(?:from|to|outlet|about):)([a-z]{{2,20}}):(?=\d{{4}}-\d|(?:today|yesterday|{'|'.join(WEEKDAYS)})\b)",
+    re.IGNORECASE,
+)
 _NEAR = MappingProxyType({"yesterday": -1, "today": 0, "tomorrow": 1})
 _FIGURES = re.compile(r"[\d./\s-]+")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
@@ -58,6 +63,8 @@ def parse_query(typed: str, today: date) -> Query:
     if other := _OTHER_NAME.search(line):
         msg = f"There is no {other[1]}: filter. Use {_OTHER_NAMES[other[1].lower()]}: instead."
         raise UsageError(msg)
+    if other := _NO_FILTER.search(line):
+        raise UsageError(no_filter(other[1]))
     for match in _FILTER.finditer(line):
         name, quoted, bare = match.group(1, 2, 3) if match[1] else match.group(4, 5, 6)
         name, value = name.lower(), (bare if quoted is None else quoted).strip()
@@ -74,6 +81,11 @@ def parse_query(typed: str, today: date) -> Query:
         after = period(end, query.since, ahead=True)
         query = replace(query, until=max(query.until, min(after[1], today))) if after else query
     return replace(query, words=" ".join(_FILTER.sub(" ", line).split()))
+
+
+def no_filter(name: str) -> str:
+    """That there is no filter of this name, and which there are."""
+    return f"There is no {name}: filter. The filters are outlet:, from:, to: and about:."
 
 
 def backwards(query: Query) -> bool:

@@ -11,7 +11,8 @@ from bot.model.entity import NameMatch
 from bot.model.search import NotFound, Query, SearchPage, TakenFor
 from bot.newsroom.missing import NAMES, check_words, not_found
 from bot.newsroom.names import NameBook, guessed, ranked, reasons
-from bot.newsroom.search_query import backwards, parse_query
+from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.search_query import backwards, no_filter, parse_query
 from bot.newsroom.snippets import hit
 from bot.newsroom.spelling import respelt
 from bot.store import COUNTED, Store
@@ -50,6 +51,8 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
     if not total and query.outlet:
         _check_outlet(store, query.outlet)
     if not total:
+        _check_filters(store, query.words)
+    if not total:
         missing = _looked_through(query, not_found(store, book.index, typed, query.words))
         return missing if query.filtered else replace(missing, respelt=respelt(store, query.words, missing.near_names))
     hits = tuple(hit(match.head, match.text, query.words) for match in matches)
@@ -72,8 +75,23 @@ def _check_outlet(store: Store, typed: str) -> None:
     raise NotFoundError(msg)
 
 
+def _check_filters(store: Store, words: str) -> None:
+    """Refuse a word with a colon before an outlet, as in "papr:Ledger": it was meant as a filter.
+
+    Raises:
+        UsageError: there is no such filter; says which there are.
+    """
+    for word in words.split():
+        name, _, value = word.partition(":")
+        if name.isalpha() and outlet_meant(store.outlets(), value.strip('"')):
+            raise UsageError(no_filter(name))
+
+
 def _looked_through(query: Query, missing: NotFound) -> NotFound:
-    return replace(missing, since=query.since, until=query.until)
+    only_days = bool(query.since or query.until) and not (query.words or query.about)
+    return replace(
+        missing, since=query.since, until=query.until, only_days=only_days, outlet=query.outlet if only_days else ""
+    )
 
 
 def _matches(store: Store, query: Query, page: int) -> tuple[Sequence[Match], int, int]:

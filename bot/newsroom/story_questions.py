@@ -7,7 +7,7 @@ from bot.compare.answering import asked, speaks_of
 from bot.model.answer import StoryAnswer
 from bot.model.passage import Head
 from bot.model.story import Report, Story
-from bot.newsroom.lookup import near, typed_words
+from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
 from bot.store import Store
 from bot.text.questions import question
 from bot.text.words import rarity, stem, words
@@ -16,7 +16,6 @@ _SPOKEN_OF: Final = frozenset(
     """he she they it him her them his hers their its this that these those""".split()  # noqa: SIM905 - read best as words
 )
 _READ: Final = 20  # articles of a story in which words are looked for
-_LEAST: Final = 3.0  # rarity, in nats, of the words by which a story is named: in one of twenty articles, or fewer
 
 
 def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
@@ -40,10 +39,10 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    least = max(_LEAST, sum(rarity(stem(word)) for word in held))
+    least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
-        for story in near(store, " ".join(word for word in read if word not in held))
+        for story in near(store, " ".join(word for word in read if word not in held), TELLING)
     }
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
     if not best or scores[best] <= least or any(scores[one] == scores[best] for one in others):

@@ -1,12 +1,12 @@
-"""Buttons, one kind of action a file."""
+"""Buttons: those that ask on, the choice of one of several things, and Share."""
 
 from slack_bolt import App
 
-from handlers.actions import choose, evidence, more, open, share  # noqa: A004 - the action's own name
+from handlers.actions import answers, choose, share
 from handlers.bureau import Bureau
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Listen to every button of an answer."""
-    for action in (more, open, choose, evidence, share):
+    for action in (answers, choose, share):
         action.register(app, bureau)

@@ -1,4 +1,4 @@
-"""One of several things that a question may mean: its answer takes the place of the choice."""
+"""One of several things that a question may mean, or the story that was left: its answer takes the message's place."""
 
 import re
 from dataclasses import replace
@@ -13,7 +13,7 @@ from handlers.work import Call
 def register(app: App, bureau: Bureau) -> None:
     """Answer in place."""
 
-    @app.action(re.compile(r"^choose\.\d+$"))
+    @app.action(re.compile(r"^(?:choose|back)\.\d+$"))
     @bureau.work.in_turn
     def on_choose(call: Call) -> None:
         press = pressed(call.body)

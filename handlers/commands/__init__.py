@@ -1,12 +1,5 @@
-"""Slash commands, one a file."""
+"""Slash commands: those that ask the newsroom, and /digest, which is registered where digests are set up."""
 
-from slack_bolt import App
+from handlers.commands.questions import register
 
-from handlers.bureau import Bureau
-from handlers.commands import compare, coverage, entity, summary
-
-
-def register(app: App, bureau: Bureau) -> None:
-    """Listen to every command."""
-    for command in (summary, compare, entity, coverage):
-        command.register(app, bureau)
+__all__ = ["register"]

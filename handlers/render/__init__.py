@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
@@ -12,9 +12,11 @@ from handlers.render import comparison, coverage, entity, evidence, offers, stor
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
 
-Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | StoryAnswer
+Answer = (
+    Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | StoryAnswer | Statements
+)
 
 __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 
@@ -25,9 +27,11 @@ def mark(answer: Answer, ask: Request) -> str:
     return hashed(repr(blocks), 8).hex()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: PLR0911 - one line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911 - one line a kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
+        case Summary() | StorySummary() if ask.part is Part.BYLINES:
+            return story_answer.bylines(answer, ask, frame)
         case Summary():
             return summary.article(answer, ask, frame, alone=ask.what is What.COMPARE)
         case StorySummary():
@@ -46,4 +50,6 @@ def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: PLR0
             return evidence.cuttings(answer, ask)
         case StoryAnswer():
             return story_answer.in_story(answer, ask, frame)
+        case Statements():
+            return story_answer.statements(answer, ask, frame)
     assert_never(answer)

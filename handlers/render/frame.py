@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from handlers.render.blocks import Button, small
+from handlers.render.blocks import Button, buttons, small
 from handlers.render.message import Piece
 from handlers.request import Request
 
@@ -14,7 +14,8 @@ _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 class Frame:
     """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
 
-    ``note`` has lines of ours above the answer, ``seen`` is the mark of what it shows.
+    ``note`` has lines of ours above the answer, ``back`` leads to the story that was left, ``seen`` is the mark of what
+    it shows, ``typed`` the line that is answered where its words alone say less.
     """
 
     private: bool = True
@@ -22,15 +23,19 @@ class Frame:
     in_thread: bool = False
     note: str = ""
     seen: str = ""
+    back: Request | None = None
+    typed: str = ""
 
-    def noted(self, line: str) -> "Frame":
-        """The frame with one line more above the answer."""
-        return replace(self, note="\n".join(said for said in (self.note, line) if said))
+    def noted(self, *lines: str) -> "Frame":
+        """The frame with more lines above the answer."""
+        return replace(self, note="\n".join(said for said in (self.note, *lines) if said))
 
     def top(self) -> Piece:
-        """Who shared an answer, and what has to be said first."""
+        """Who shared an answer, and what has to be said first, with the way back."""
         by = f"Shared by <@{self.shared_by}>" if _USER.fullmatch(self.shared_by) else ""
-        return small(*(said for said in (by, self.note) if said))
+        said = small(*(line for line in (by, self.note) if line))
+        back = buttons(Button("Back to that story", "back", self.back), aloud=True) if self.back else Piece(())
+        return Piece(said.blocks + back.blocks, said.reading + back.reading, back.filed)
 
     def share(self, ask: Request) -> list[Button]:
         """The button that shows an answer to everybody here, where it is not shown to them already."""

@@ -23,8 +23,8 @@ USAGES = {
         "/summary",
         "gives the key sentences of an article or a story, word for word, with figures, quotes and names.",
         ("/summary port strike", "/summary 5 port strike", "/summary https://example.org/port-strike"),
-        "Name it by a few words, its headline or its address. For 1 to 10 sentences, put the number first or end"
-        " with `in 5 sentences`. An id works too: `copydesk stories` in a terminal lists those of stories.",
+        "Use a few words, the headline or the address. For a summary of 1 to 10 sentences, put the number first or end"
+        " with `in 5 sentences`. Story ids work too (`copydesk stories` in a terminal lists them).",
     ),
     What.COMPARE: Usage(
         "/compare",
@@ -57,7 +57,7 @@ _TALK = (
     "who is Zelensky?",
     "what do they say about ATACMS?",
     "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
-    "or ask about the story: how many died? · when does it start? · who says so? · source?",
+    "or ask about the story: how many died? · what does Lindgate say? · where do they differ? · headlines · source?",
 )
 _TERMS = (
     "A story is all the articles about one event. An origin is a newsroom that reported for itself: papers that run one"
@@ -91,8 +91,8 @@ def no_subject() -> Message:
     return compose(
         [
             line(
-                "I can't tell what “it” means: no article or story has come up here recently, and I see no link"
-                " above. Name the story in a few words, or add a link."
+                "I can't tell which story you mean: none has come up here recently, and I see no link above."
+                " Name it in a few words, or add a link."
             ),
             small("For example: `compare the port strike` · `summarise` and a link"),
         ]
@@ -124,3 +124,13 @@ def no_undo() -> Message:
             )
         ]
     )
+
+
+def dropped() -> Message:
+    """The answer to a yes or no, or a never mind, with which nothing can be done."""
+    return compose([line("All right. To go on, name a story or a person, or paste a link.")])
+
+
+def no_next() -> Message:
+    """That there is no further page of what was shown last."""
+    return compose([line("There is no further page. To go on, ask about the story: for example `compare it`.")])

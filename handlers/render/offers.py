@@ -1,6 +1,7 @@
 """When several things fit, and when nothing does."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.blockkit import is_web_address
@@ -19,19 +20,22 @@ TYPED = 200
 
 _ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
 
+_NEWEST = "`/coverage` on its own lists the newest articles."
+
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
 
 
 def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
     """What a question may mean, a button each."""
+    count = ask.count
     row = [
         Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
         for entity_id, name, kind in offered.entities[:OFFERED]
     ]
     row += [_story(story, "choose", ask) for story in offered.stories[:OFFERED]]
     row += [
-        Button(_headline(head), "choose", Request(What.SUMMARY, article=head.id, count=ask.count))
+        Button(_headline(head), "choose", _beside(ask, head.id) or Request(What.SUMMARY, article=head.id, count=count))
         for head in offered.heads[:OFFERED]
     ]
     typed = words.marked(offered.typed, TYPED)
@@ -47,12 +51,12 @@ def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """That there is no answer, what was searched, how fresh it is, and what lies near."""
-    offers = _near(missing, ask)
+    offers = [*_otherwise(missing, ask), *_near(missing, ask)]
     is_address = is_web_address(missing.typed)
-    advice = [] if offers or is_address else [small(_ADVICE)]
+    advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
     days = words.between(missing.since, missing.until)
     return compose(
-        [frame.top(), line(_nothing(missing)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
+        [frame.top(), line(_nothing(missing, ask)), searched(missing.freshness, days), *_pair(ask), *offers, *advice]
     )
 
 
@@ -66,7 +70,7 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
         ("Coverage", What.COVERAGE),
     )
     row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
-    lead = line(f"I am not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
+    lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
     return compose(
         [frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True), *_near(missing, ask)]
     )
@@ -96,8 +100,24 @@ def _near(missing: NotFound, ask: Request) -> list[Piece]:
     ]
 
 
-def _nothing(missing: NotFound) -> str:
+def _otherwise(missing: NotFound, ask: Request) -> list[Piece]:
+    """Where no name was found, the articles to look through instead: those of an outlet, or those with the words."""
+    if missing.outlet:
+        return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]
+    if ask.what is not What.ENTITY or is_web_address(missing.typed):
+        return []
+    label = f"Search articles for “{words.name(missing.typed, 40)}”"
+    return [buttons(Button(label, "open", Request(What.COVERAGE, words=missing.typed[:300])), aloud=True)]
+
+
+def _nothing(missing: NotFound, ask: Request) -> str:
     typed = words.marked(missing.typed, TYPED)
+    if missing.only_days:
+        return _none_of_days(missing)
+    if missing.outlet:
+        return f"{words.marked(missing.outlet)} is an outlet: {words.count(missing.outlet_articles, 'article')}."
+    if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
+        return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
         return "There are no articles in the index yet: add folders to config/sources.yaml, or run `copydesk index`."
     if not is_web_address(missing.typed):
@@ -106,6 +126,16 @@ def _nothing(missing: NotFound) -> str:
         f"This address is not indexed: {typed}\nI never fetch pages:"
         " I only read the folders listed in config/sources.yaml."
     )
+
+
+def _none_of_days(missing: NotFound) -> str:
+    """That no article is from some days, or none of an outlet, and how new the newest in the index is."""
+    where = f" in {words.marked(missing.outlet)}" if missing.outlet else ""
+    days = words.between(missing.since, missing.until).removeprefix(" · ")
+    if missing.since and missing.since == missing.until:
+        days = f"from {words.day(missing.since)}"
+    newest = _moment(missing.freshness.newest)
+    return f"No article{where} {days}." + (f" The newest in the index is from {words.day(newest)}." if newest else "")
 
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
@@ -131,7 +161,12 @@ def _moment(stamp: str) -> datetime | None:
 def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE) else What.SUMMARY
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
-    return Button(label, action, Request(what, story=story.id, count=ask.count))
+    return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count))
+
+
+def _beside(ask: Request, named: str) -> Request | None:
+    """The comparison with what is chosen, if something was to be compared with it."""
+    return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
 
 
 def _headline(head: Head) -> str:

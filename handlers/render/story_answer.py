@@ -1,15 +1,16 @@
-"""What a story's own sentences have on a question."""
+"""What a story's own sentences have on a question, what somebody says in it, and who wrote it."""
 
 from typing import TYPE_CHECKING
 
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
+from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
 
 if TYPE_CHECKING:
     from bot.model.passage import Passage
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 ROOM = 3_300
 ASKED = 150
 OUTLETS = 6
+STATEMENTS = 8
+ARTICLES = 20
 
 
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     """Each outlet's sentences that may answer, the figure first where one is asked for; never a verdict."""
-    asked = words.marked(found.asked, ASKED)
+    asked = words.marked(frame.typed or found.asked, ASKED)
     top = [frame.top(), header(found.story.title)]
     onward = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
     if found.story.id:
@@ -46,4 +49,53 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
             small(f"No such {kind} in {silent}." if silent else ""),
             buttons(*to_evidence(items), *onward, *frame.share(ask)),
         ]
+    )
+
+
+def statements(found: Statements, ask: Request, frame: Frame) -> Message:
+    """What somebody, or an outlet, says in a story, each sentence with its outlet; or that nothing in it is theirs."""
+    who = words.marked(found.speaker)
+    top = [frame.top(), header(found.story.title)]
+    compare = [Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id))] if found.story.id else []
+    if not found.voices:
+        search = Request(What.COVERAGE, words=" ".join(filter(None, (found.speaker, found.about)))[:300])
+        asks = Request(What.ENTITY, words=found.speaker[:300])
+        row_of_buttons = (Button(f"Who is {words.name(found.speaker, 50)}?", "open", asks), *compare)
+        none = line(f"No sentence in this story is attributed to “{who}”.")
+        return compose([*top, none, buttons(*row_of_buttons, Button("Search all articles", "open", search))])
+    known = labels(found.heads, found.story.origins, sources=found.is_outlet)
+    shown = [
+        row([voice.passage if found.is_outlet else voice.said], known, BRIEF, before=voice.speaker)
+        for voice in found.voices
+    ]
+    rest = len(shown) - STATEMENTS
+    about = words.marked(found.about, ASKED)
+    title = f"What {who} reports" if found.is_outlet else f"Sentences attributed to “{who}”"
+    first = f"First those that mention “{about}”." if found.on_it else f"None of them mentions “{about}”."
+    more = [Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))]
+    if found.is_outlet:
+        only = Request(What.COMPARE, story=found.story.id, part=Part.ONLY, words=found.speaker[:300])
+        more = [Button("What only they report", "open", only)] if found.story.id else []
+    return compose(
+        [
+            *top,
+            small(counted(found.story)),
+            line("\n".join([f"*{title}*", *([first] if about and found.about else [])])),
+            *(listing("", group) for group in split(shown[:STATEMENTS], ROOM, STATEMENTS)),
+            small(f"{rest:,} more not shown." if rest > 0 else ""),
+            buttons(*to_evidence(shown[:STATEMENTS]), *compare, *more, *frame.share(ask)),
+        ]
+    )
+
+
+def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:
+    """Who wrote each article, as far as it says."""
+    heads, title = ((found.head,), found.head.title) if isinstance(found, Summary) else (found.heads, found.story.title)
+    told = [
+        f"• {words.marked(head.outlet)}: {words.marked(head.byline) if head.byline else 'no byline'}"
+        for head in heads[:ARTICLES]
+    ]
+    rest = [f"and {len(heads) - ARTICLES:,} more"] if len(heads) > ARTICLES else []
+    return compose(
+        [frame.top(), header(title), line("\n".join(["*Written by*", *told, *rest])), buttons(*frame.share(ask))]
     )

@@ -61,6 +61,10 @@ def test_what_the_story_does_not_tell_is_not_answered_with_something_else(typed:
     assert found == ()
 
 
+def test_a_question_that_names_nothing_is_not_answered_by_its_small_words() -> None:
+    assert told("what next?", "The next day it rained.", "She thought of the next one.") == []
+
+
 def test_no_outlet_fills_the_answer() -> None:
     talkative = " ".join(f"Number {number} fire killed {number} people in street {number}." for number in range(20, 60))
     found = told("how many were killed?", talkative, *(f"The fire killed {n} people." for n in range(30, 40)))

@@ -57,6 +57,9 @@ def test_a_late_acknowledgement_is_told_to_the_person(app_desk: DeskHandle) -> N
 
 def test_an_unknown_command_never_reaches_the_app(app_desk: DeskHandle) -> None:
     assert app_desk.command("#newsroom", "/shout", "louder").error == "unknown_command"
+    assert app_desk.workspace.notices[-1].text == "/shout is not a valid command."
+    assert app_desk.command("#newsroom", "/sumary", "budget").error == "unknown_command"
+    assert app_desk.workspace.notices[-1].text == "/sumary is not a valid command. Did you mean /summary?"
 
 
 def test_a_mention_is_answered_in_its_thread(app_desk: DeskHandle, since: str) -> None:

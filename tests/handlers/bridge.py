@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
@@ -141,6 +141,9 @@ SIX_WEEKS = KeyFigure(
 )
 NINE_HURT = KeyFigure(Figure(59, 63, "nine", FigureKind.COUNT, 9.0, None, "people", "At least"), NINE)
 QUILL_SAYS = Voice("Mayor Ada Quill", MAYOR, Quote(121, 151, "We will have a ferry by Monday,", "Mayor Ada Quill"))
+STATEMENTS = Statements(STORY, HEADS, "Quill", (QUILL_SAYS,), about="ferry", on_it=1)
+NO_STATEMENTS = Statements(STORY, HEADS, "Vane <b>")
+OF_BELL = Statements(STORY, HEADS, "Evening Bell", (Voice("", SHUT_BELL), Voice("", NINE)), is_outlet=True)
 NAMES = (Named("e-norwick", "Norwick", "place", 6), Named("e-quill", "Ada Quill", "person", 3))
 
 SUMMARY = Summary(

@@ -8,6 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers import forms
+from handlers.forms import Form
 from handlers.parse import Intent, parse_command, parse_message, plain
 from handlers.request import Part, What
 
@@ -22,6 +24,9 @@ WORDS = [
     "who is",
     "vs",
     "in 5 sentences",
+    "what does",
+    "compare it with",
+    "yesterday",
     "about",
     "say",
     "<@U1>",
@@ -34,7 +39,15 @@ def expected(case: dict[str, Any]) -> Intent:
     what, words, count = case["is"]
     links, part = tuple(case.get("links", ())), Part(case.get("part", "first"))
     return Intent(
-        What(what), words, count, links, case.get("it", False), part, case.get("note", ""), case.get("listed", 0)
+        What(what),
+        words,
+        count,
+        links,
+        case.get("it", False),
+        part,
+        case.get("note", ""),
+        case.get("listed", 0),
+        case.get("named", ""),
     )
 
 
@@ -62,11 +75,33 @@ def test_any_line_means_something(line: str) -> None:
         assert 0 <= intent.count <= 10
         assert len(intent.words) <= 300
         intent.words.encode()
-        spoken = (What.HELP, What.GREETING, What.THANKS, What.UNDO)
-        assert intent.what in spoken or intent.words or intent.refers or intent.links
+        spoken = (What.HELP, What.GREETING, What.THANKS, What.UNDO, What.DROP)
+        assert intent.what in spoken or intent.words or intent.refers or intent.links or intent.named
 
 
 @pytest.mark.parametrize("character", list("a ,<@&0\"'?:|\u202e"))
 def test_a_very_long_line_is_no_burden(character: str) -> None:
     assert parse_message(character * 100_000).count == 0
     assert parse_message(f"who is {character * 100_000} about").count == 0
+    for start in (
+        "what does ",
+        "what happened in ",
+        "compare it with ",
+        "is ",
+        "quotes from ",
+        "what do the others have ",
+    ):
+        parse_message(start + f"{character} " * 1_000)
+
+
+@pytest.mark.parametrize("known", [forms.OF_STORY, forms.OF_WORDS], ids=["of a story", "of words"])
+def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
+    for form in known:
+        assert next(one for one in known if one.pattern.match(form.example)) == form
+        intent = parse_message(form.example)
+        assert (intent.what, intent.part, intent.note) == (form.what, form.part, form.note)
+
+
+def test_no_example_stands_twice() -> None:
+    examples = [form.example for form in (*forms.OF_STORY, *forms.OF_WORDS)]
+    assert len(set(examples)) == len(examples)

@@ -29,7 +29,8 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.ENTITY, NAME, Request(What.ENTITY, entity="e-quill")),
         (What.ABOUT, NAME, Request(What.ENTITY, entity="e-quill")),
         (What.ABOUT, STORY, Request(What.SUMMARY, story="s-bridge", count=5, part=Part.DETAILS)),
-        (What.ENTITY, STORY, None),
+        (What.ENTITY, STORY, Request(What.COMPARE, story="s-bridge", part=Part.NAMES)),  # who?
+        (What.ENTITY, Subject(), None),
         (What.COMPARE, Subject(), None),
         (What.SUMMARY, Subject(entity="e-quill"), None),
         (What.COVERAGE, NAME, None),

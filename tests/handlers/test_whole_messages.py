@@ -2,14 +2,16 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.blockkit import cautions, faults
+from bot.model.search import NotFound
 from handlers.render import Answer, Frame, Message, mark, render
 from handlers.render.failure import broken, refused
-from handlers.render.help import everything, greeting, no_subject, no_undo, thanked, usage
+from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked, usage
 from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
@@ -17,6 +19,11 @@ MESSAGES = Path(__file__).parents[1] / "messages"
 COMPARE, SUMMARY = Request(What.COMPARE, words="norwick bridge"), Request(What.SUMMARY, words="norwick bridge")
 SHARED = Frame(private=False, shared_by="U0ROBIN")
 IN_THREAD = Frame(private=True, in_thread=True)
+MOVED = replace(
+    Frame(private=False).noted("Switched from “Ferry delayed” to another story."),
+    back=Request(What.SUMMARY, story="s-ferry"),
+)
+DAY = date(2024, 11, 28)
 NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
 
 ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
@@ -38,6 +45,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "entity-unmentioned": (bridge.UNMENTIONED, Request(What.ENTITY, words="vane"), Frame()),
     "coverage": (bridge.SEARCH, Request(What.COVERAGE, words="norwick ferry outlet:Ledger"), Frame()),
     "choice": (bridge.CHOICE, COMPARE, Frame()),
+    "choice-beside": (bridge.CHOICE, Request(What.COMPARE, story="s-ferry", named="bridge"), Frame(private=False)),
     "choice-of-one": (bridge.ONE_CHOICE, Request(What.ENTITY, words="quil"), Frame()),
     "not-found": (bridge.NOT_FOUND, SUMMARY, Frame()),
     "not-found-of-two": (
@@ -54,6 +62,27 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.ASKED, words="who <sank> it"),
         Frame(private=False),
     ),
+    "statements": (bridge.STATEMENTS, Request(What.SAYS, named="Quill", words="ferry", story="s-bridge"), Frame()),
+    "statements-of-outlet": (bridge.OF_BELL, Request(What.SAYS, named="Bell"), Frame(private=False)),
+    "statements-none": (bridge.NO_STATEMENTS, Request(What.SAYS, named="Vane <b>"), Frame(private=False)),
+    "bylines": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.BYLINES), Frame(private=False)),
+    "moved": (bridge.STORY_SUMMARY, SUMMARY, MOVED),
+    "no-name": (bridge.NOT_FOUND, Request(What.ENTITY, words="norwich <ferry>"), Frame()),
+    "an-outlet": (
+        replace(bridge.NOT_FOUND, near_stories=(), near_names=(), outlet="Evening & Bell", outlet_articles=11),
+        Request(What.ENTITY, words="evening bell"),
+        Frame(),
+    ),
+    "no-articles-of-day": (
+        NotFound("from:today to:today", bridge.FRESH, since=DAY, until=DAY, only_days=True),
+        Request(What.COVERAGE, words="from:today to:today"),
+        Frame(),
+    ),
+    "no-articles-of-outlet": (
+        NotFound("outlet:Bell from:today", bridge.FRESH, since=DAY, only_days=True, outlet="Bell <b>"),
+        Request(What.COVERAGE, words="outlet:Bell from:today"),
+        Frame(),
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
@@ -62,6 +91,8 @@ OURS: dict[str, Message] = {
     "thanked": thanked(),
     "no-undo": no_undo(),
     "no-subject": no_subject(),
+    "dropped": dropped(),
+    "no-next": no_next(),
     "failed": broken("0a1b2c3d"),
     "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),
     **{f"usage-{what.value}": usage(what) for what in (What.SUMMARY, What.COMPARE, What.ENTITY, What.COVERAGE)},

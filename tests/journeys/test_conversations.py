@@ -42,6 +42,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
     assert "No such sentence in Harbour Ledger, Metro Standard." in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
+    assert "*Sentences that may answer “who was without lights”*" in lights.text  # as it was typed
     assert "Harbour Ledger: The barge carried no lights." in lights.text
     dinner = person.say("@Copydesk when is dinner?", thread)
     assert "No sentence in this story gives a figure for “when is dinner”." in dinner.text
@@ -65,7 +66,7 @@ def test_a_thread_gives_its_evidence_and_its_voices(person: Person) -> None:
 
 def test_a_question_outside_any_thread_gets_help(person: Person) -> None:
     answer = Person(person.desk, "G0VAULT").say("@Copydesk how many were hurt?")
-    assert "I am not sure what to do with “how many were hurt”" in answer.text
+    assert "I'm not sure what to do with “how many were hurt”" in answer.text
 
 
 def test_in_channels_only_mentions_are_turns(person: Person) -> None:
@@ -94,13 +95,13 @@ def test_a_link_in_the_request_wins(person: Person) -> None:
 def test_it_without_a_subject_says_so(person: Person) -> None:
     vault = Person(person.desk, "G0VAULT")
     answer = vault.say("@Copydesk compare it")
-    assert "I can't tell what “it” means" in answer.text
+    assert "I can't tell which story you mean" in answer.text
     assert answer.thread_ts
 
 
 def test_nonsense_gets_ways_on_and_help_behind_a_button(person: Person) -> None:
     answer = person.say("@Copydesk please: barge, mayor!")
-    assert answer.text.startswith("I am not sure what to do with “please: barge, mayor!”. Did you mean:\n")
+    assert answer.text.startswith("I'm not sure what to do with “please: barge, mayor!”. Did you mean:\n")
     assert labels(answer) == [
         "Summary",
         "Compare",
@@ -156,7 +157,7 @@ def test_this_is_never_what_the_bot_wrote_itself(bot: Bot, person: Person, small
     small_newsroom.store.remember(direct.channel, "", Subject())
     bot.app.client.chat_postMessage(channel=direct.channel, text=f"such as {stories.BRIDGE_ADDRESS}")
     for _ in range(2):
-        assert direct.say("summarise it").text.startswith("I can't tell what “it” means")
+        assert direct.say("summarise it").text.startswith("I can't tell which story you mean")
 
 
 def test_pages_of_a_direct_message_turn_in_place(person: Person) -> None:

@@ -32,9 +32,11 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
     lights = person.say("@Copydesk and the lights?", thread)
     assert "• Harbour Ledger: The barge carried no lights." in lights.text
     assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 articles")
-    assert person.say("@Copydesk Ben Quill", thread).text.startswith("Ben Quill\n")
+    assert person.say("@Copydesk Ben Quill", thread).text.startswith(
+        "Switched from “Barge shuts Norwick bridge”, which doesn't name Ben Quill.\n• Back to that story\nBen Quill\n"
+    )
     for words in ("the first one", "number 2", "lights and ferries"):
-        assert person.say(f"@Copydesk {words}", thread).text.startswith(f"I am not sure what to do with “{words}”.")
+        assert person.say(f"@Copydesk {words}", thread).text.startswith(f"I'm not sure what to do with “{words}”.")
 
 
 def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) -> None:
@@ -46,7 +48,7 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
     )
     assert person.say("@Copydesk the first one", digest).text.startswith("Quill strikes twice\n")
     assert person.say("@Copydesk summarise number 2", digest).text.startswith("Barge shuts Norwick bridge\n3 articles")
-    assert person.say("@Copydesk number 3", digest).text.startswith("I am not sure what to do with “number 3”.")
+    assert person.say("@Copydesk number 3", digest).text.startswith("I'm not sure what to do with “number 3”.")
     assert "*3* agreed" in person.say("@Copydesk compare it", digest).text
 
 
@@ -82,7 +84,7 @@ def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(perso
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     other = person.say("@Copydesk was anybody praised twice?", thread)
     assert other.text.startswith(
-        "Your question seems to be about another story: this answer is from that one.\nQuill strikes twice\n"
+        "Switched from “Barge shuts Norwick bridge” to another story.\n• Back to that story\nQuill strikes twice\n"
     )
     assert "• Harbour Ledger: The coach praised him." in other.text
     assert person.say("@Copydesk summarise it", thread).text.startswith("Quill strikes twice\n")
@@ -97,6 +99,6 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     clock.forward(hours=5)
     assert "*3* agreed" in direct.say("compare it").text
     clock.forward(hours=7)
-    assert direct.say("compare it").text.startswith("I can't tell what “it” means: ")
+    assert direct.say("compare it").text.startswith("I can't tell which story you mean: ")
     assert "*3* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
     clock.forward(hours=-12)

@@ -11,7 +11,7 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from tests.journeys import stories
 
-ANEW = "This story changed a moment ago and is being compared again. Request again in a minute."
+ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
 CORRECTED = replace(stories.LEDGER.article, text=stories.LEDGER.article.text.replace("nine", "four"))
 BRIDGE = stories.STORY.id
 

@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.entities.resolve import NameIndex
 from bot.model.analysis import EntityType
-from bot.model.entity import Candidate, Entity
-from bot.newsroom.names import NameBooks, meant
+from bot.model.entity import Candidate, Entity, Profile
+from bot.model.search import NotFound
+from bot.newsroom import Newsroom
+from bot.newsroom.names import NameBook, NameBooks, meant, ranked
 from bot.store import open_store
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
@@ -31,6 +35,54 @@ def test_the_desks_own_name_is_not() -> None:
 def test_nor_is_a_whole_name() -> None:
     found = meant(NameIndex([LEADER, GROUP, OTHER]), "Ada Quill")
     assert isinstance(found, Candidate)
+
+
+LONG = Entity("p4", "Robert S. Orme", "person", (), "text")
+SHORT = Entity("p5", "Bob Orme", "person", ("Robert S. Orme", "Orme"), "text")
+
+
+@pytest.mark.parametrize(
+    ("articles", "typed", "clear", "found"),
+    [
+        ([2, 1], "Robert S. Orme", True, [LONG]),
+        ([1, 2], "Robert S. Orme", False, [SHORT, LONG]),  # most of what is told of that name is told of the other
+        ([2, 1], "Orme", False, [SHORT, LONG]),
+    ],
+)
+def test_who_has_the_whole_name_for_their_own_is_meant(
+    articles: list[int],
+    typed: str,
+    clear: bool,  # noqa: FBT001 - a case's value
+    found: list[Entity],
+) -> None:
+    told = ranked(NameBook("", NameIndex([LONG, SHORT]), articles), typed)
+    assert (told[0], [one.entity for one in told[1]]) == (clear, found)
+
+
+@pytest.mark.parametrize("typed", ["who", "you", "i", "me", "the", "it"])
+def test_small_words_are_nobodys_name(small: Newsroom, typed: str) -> None:
+    assert small.entity(typed) == NotFound(typed, small.freshness())
+
+
+def test_small_words_in_capitals_are_names() -> None:
+    book = NameBook("", NameIndex([Entity("o9", "World Health Organization", "organisation", ("WHO",))]), [1])
+    assert ranked(book, "WHO")[0]
+    assert ranked(book, "who") == (False, ())
+
+
+def test_a_word_of_the_news_in_lower_case_is_no_name_misspelt() -> None:
+    book = NameBook("", NameIndex([Entity("o8", "Presidente", "organisation")]), [1])
+    assert ranked(book, "president") == (False, ())
+    assert ranked(book, "the president") == (False, ())
+    assert [one.entity.name for one in ranked(book, "presidnte")[1]] == ["Presidente"]
+    assert [one.entity.name for one in ranked(book, "President")[1]] == ["Presidente"]
+
+
+def test_an_outlet_is_no_name_unless_it_is_one(small: Newsroom) -> None:
+    found = small.entity("the Harbour Ledger")
+    assert isinstance(found, NotFound)
+    assert (found.outlet, found.outlet_articles) == ("Harbour Ledger", 2)
+    assert isinstance(small.entity("Norwick"), Profile)
 
 
 def test_a_person_whose_name_ends_in_an_addition_is_called_so_too() -> None:

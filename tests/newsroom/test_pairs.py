@@ -9,6 +9,7 @@ from bot.compare import compare
 from bot.errors import NotFoundError, UsageError
 from bot.model.comparison import Comparison
 from bot.model.scores import Scores
+from bot.model.search import NotFound
 from bot.model.story import Report
 from bot.newsroom import Newsroom
 from bot.newsroom.pairs import pair_of, pair_story, split_pair
@@ -53,6 +54,16 @@ def test_a_side_may_be_called_by_a_vs_of_its_own(typed: str, sides: tuple[str, s
 def test_three_are_too_many(typed: str) -> None:
     with pytest.raises(UsageError, match=r"^Two articles can be compared at a time: write “A vs B”"):
         pair_of(typed, CALLED.__contains__)
+
+
+@pytest.mark.parametrize("typed", ["Harbour Ledger vs Evening Bell", "Ledger and Bell", "the Evening Bell with Metro"])
+def test_two_outlets_are_no_two_articles(small: Newsroom, typed: str) -> None:
+    with pytest.raises(UsageError, match=r" are outlets\. Compare a story first, such as “compare port strike”;"):
+        small.compare(typed)
+
+
+def test_one_outlet_beside_an_article_is_looked_up_like_any_words(small: Newsroom) -> None:
+    assert isinstance(small.compare("Quill strikes twice vs Harbour Ledger xyzzy"), NotFound)
 
 
 def test_a_pair_is_titled_by_its_outlets(newsroom: Newsroom) -> None:

@@ -99,6 +99,8 @@ def test_with_the_year_first_a_day_may_be_written_in_many_ways(value: str) -> No
         ("since: 2024-11-01 strike", "There is no since: filter. Use from: instead."),
         ("strike until: friday", "There is no until: filter. Use to: instead."),
         ("date:2024-11-01", "There is no date: filter. Use from: instead."),
+        ("form:2024-11-10 strike", "There is no form: filter. The filters are outlet:, from:, to: and about:."),
+        ("strike form:yesterday", "There is no form: filter. The filters are outlet:, from:, to: and about:."),
         (
             'flood outlet:"Harbour Ledger',
             'The quotation mark after outlet: is not closed. Write it like outlet:"Harbour Ledger".',
@@ -111,7 +113,9 @@ def test_a_filter_that_would_be_passed_over_is_named(typed: str, told: str) -> N
     assert str(caught.value) == told
 
 
-@pytest.mark.parametrize("typed", ["Analysis: what now", "before: noon", "kick-off 10:30", "re:union", "a since:"])
+@pytest.mark.parametrize(
+    "typed", ["Analysis: what now", "before: noon", "kick-off 10:30", "re:union", "a since:", "Budget:2024"]
+)
 def test_a_colon_in_words_is_no_filter(typed: str) -> None:
     assert parse_query(typed, TODAY).words == typed
 

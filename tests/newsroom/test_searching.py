@@ -101,6 +101,22 @@ def test_nothing_found_tells_the_days_that_were_looked_through(small: Newsroom) 
     assert (found.since, found.until) == (date(2024, 11, 1), SetClock().now().date() - timedelta(days=1))
 
 
+@pytest.mark.parametrize("typed", ["papr:Ledger barge", 'barge pper:"Harbour Ledger"'])
+def test_a_word_with_a_colon_before_an_outlet_is_named_as_no_filter(small: Newsroom, typed: str) -> None:
+    with pytest.raises(UsageError, match=r"^There is no p\w+: filter\. The filters are outlet:, "):
+        small.search(typed)
+
+
+def test_days_alone_that_hold_nothing_are_told_from_words_that_nothing_holds(small: Newsroom) -> None:
+    days, words = small.search("from:2024-12-01"), small.search("xyzzy from:2024-12-01")
+    assert isinstance(days, NotFound)
+    assert isinstance(words, NotFound)
+    assert (days.only_days, words.only_days) == (True, False)
+    outlet = small.search("outlet:bell from:2024-12-01")
+    assert isinstance(outlet, NotFound)
+    assert (outlet.only_days, outlet.outlet) == (True, "bell")
+
+
 def test_marks_beside_a_filter_are_passed_over(small: Newsroom) -> None:
     found = small.search("... outlet:bell")
     assert isinstance(found, SearchPage)

@@ -1,0 +1,52 @@
+"""Buttons that ask on: more of an answer, its evidence, another question; each is shown in its own place."""
+
+import re
+from collections.abc import Callable
+from functools import partial
+from types import MappingProxyType
+from typing import Final
+
+from slack_bolt import App
+
+from handlers.bureau import Bureau
+from handlers.delivery import Delivery
+from handlers.pressed import Pressed, pressed
+from handlers.render import Message
+from handlers.work import Call
+
+Show = Callable[[Delivery, Call, Pressed, Message], None]
+
+
+def register(app: App, bureau: Bureau) -> None:
+    """Answer each kind of button."""
+    for action, show in _SHOWN.items():
+        app.action(re.compile(rf"^{action}\.\d+$"))(bureau.work.after_ack(partial(_answer, bureau, action, show)))
+
+
+def _answer(bureau: Bureau, action: str, show: Show, call: Call) -> None:
+    press = pressed(call.body)
+    show(bureau.delivery, call, press, bureau.reply(bureau.pressed(press.value), press.frame(), action).message)
+
+
+def _beside(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
+    """For the person who asks alone, beside the message."""
+    delivery.whisper(call.respond, message, press.thread)
+
+
+def _in_place(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
+    """In place of the message, if one person alone reads it."""
+    if press.private or press.direct:
+        delivery.replace(call.respond, message)
+    else:
+        _beside(delivery, call, press, message)
+
+
+def _below(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
+    """As a message of its own in a direct message, which nobody else reads."""
+    if press.direct:
+        delivery.show(call.respond, message, press.thread)
+    else:
+        _beside(delivery, call, press, message)
+
+
+_SHOWN: Final = MappingProxyType({"evidence": _beside, "more": _in_place, "open": _below})

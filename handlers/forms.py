@@ -1,0 +1,296 @@
+"""The forms in which people ask: for each a pattern, what it asks for, and an example that a test reads back.
+
+Of the forms of a table the first that fits counts; every line they see is at most 2,000 characters long.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from handlers.phrases import DAY
+from handlers.request import Part, What
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to ask; ``note`` is said above the answer.
+
+    Groups of the pattern: ``words`` name what is asked about, ``outlet`` whose share of a part is asked for, ``who``
+    the speaker, ``day`` a day or some days. A form without ``words`` or ``day`` asks about what was spoken of.
+    """
+
+    what: What
+    part: Part
+    pattern: re.Pattern[str]
+    example: str
+    note: str = ""
+
+
+def _form(what: What, part: Part, example: str, pattern: str, note: str = "") -> Form:
+    return Form(what, part, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note)
+
+
+_VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
+_ONLY_ONE: Final = "Each of these is reported by one outlet only, so the others don't have it."
+_NO_TIMELINE: Final = "I don't make timelines. These are the story's articles, with their dates."
+_DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
+
+_IS: Final = r"(?:['’]?s| is| are| was| were| has| have)"
+_IT: Final = r"(?:it|this|that|these|those|them|they|(?:this|that|the) (?:story|article|piece|report)s?)"
+_SOME: Final = r"(?:(?:the|any|all|all the|key|main|more|other|list|list the|see|see the|what|which|their|your) ){0,2}"
+_REPORTS: Final = r"(?:say(?:s|ing)?|said|report(?:s|ed|ing)?|ha(?:ve|s|d)|writes?|wrote|tells?|told|mentions?|knows?)"
+_RIGHT: Final = (
+    r"(?:right|wrong|correct|incorrect|true|false|fake|lying|accurate|reliable|mistaken|verified|confirmed|official"
+    r"|(?:telling )?the truth)"
+)
+_OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|articles?|reports?|newsrooms?)"
+_COVER: Final = r"(?:report(?:s|ed)?|cover(?:s|ed)?|ha(?:ve|s)|carr(?:y|ies|ied)|r[ua]ns?|publish(?:es|ed)?)"
+# Whoever is asked about as one of no name: their words are everybody's.
+_ANYONE: Final = (
+    r"(?!(?:they|it|we|you|i|he|she|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
+    r"|everybody|anyone|anybody|others?|different|various|(?:the |all )?(?:the )?(?:other )?(?:outlets|papers|sources"
+    r"|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
+)
+_SAY: Final = r"(?:say|said|saying|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment)"
+_ON: Final = r"(?:\s+(?:about|on|of|regarding)\s+(?P<words>.+))?"
+_DAY: Final = rf"(?P<day>{DAY})"
+_ALL_NEWS: Final = (
+    r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
+    r"|headlines|updates?|everything)|what(?:['’]?s| is| was| has)?(?: been)?(?: new| happened| happening| published"
+    r"| reported| in the news| the news| going on)?)"
+)
+
+# Questions to the story of the thread, and those about a day.
+OF_STORY: Final = (
+    _form(
+        What.HELP,
+        Part.FIRST,
+        "who are you",
+        r"(?:who|what) are you\b.*|are you (?:an? |the )?(?:ai|bot|chatbot|robot|machine|human|person|real)\b.*",
+    ),
+    _form(
+        What.COVERAGE,
+        Part.FIRST,
+        "what happened yesterday",
+        rf"(?:{_ALL_NEWS} )?(?:from |of |on |for |in )?{_DAY}",
+    ),
+    _form(
+        What.COVERAGE,
+        Part.FIRST,
+        "what is in the Harbour Ledger today",
+        rf"what(?:['’]s| is| was) in (?P<outlet>.{{2,60}}?) (?:from |on |for )?{_DAY}",
+    ),
+    _form(
+        What.COVERAGE,
+        Part.FIRST,
+        "what happened in Norwick last night",
+        r"what(?:['’]s| has)? happened (?:in|to|with|at|on|about|during|after)"
+        rf" (?P<words>.{{2,200}}?) (?:on )?{_DAY}",
+    ),
+    _form(
+        What.COMPARE,
+        Part.DIFFER,
+        "who is right",
+        rf"(?:who(?:se)?|what|which)(?: {_OUTLET}| one| side| numbers?| figures?| version)?{_IS}(?: been)? {_RIGHT}"
+        rf"|(?:is|are|was|were|has|have)\b.{{1,60}}? (?:really |actually |been )?{_RIGHT}|confirmed|verified"
+        rf"|(?:who|whom|which(?: {_OUTLET}| one)?) (?:should|do|can) (?:i|we|you) (?:believe|trust)"
+        rf"|(?:(?:should|can|do|may) (?:i|we|you) )?(?:believe|trust|rely on) {_IT}",
+        _VERDICT,
+    ),
+    _form(
+        What.COMPARE,
+        Part.DIFFER,
+        "what differs",
+        rf"(?:what{_IS} )?(?:the |any )?(?:differences?|contradictions?|disputes?|conflicts?|disagreements?)"
+        r"|(?:what|where|who|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?"
+        r"|contradictions?|contradicts?(?: each other| one another)?|conflicts?|disputes?)"
+        r"(?: (?:on|about|over|it|this))?",
+    ),
+    _form(
+        What.COMPARE,
+        Part.AGREED,
+        "what do they agree on",
+        r"(?:what|where|do|does|which)\b.{0,40}?\bagreed?s?(?: (?:on|about|upon))?",
+    ),
+    _form(
+        What.COMPARE,
+        Part.NAMES,
+        "who is named",
+        r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)|(?:the )?names",
+    ),
+    _form(
+        What.COMPARE,
+        Part.ONLY,
+        "what did we miss",
+        r"what (?:do|does|did|have|has|is|are)\b.{0,60}?\b(?:miss(?:ed|ing)?|lack|left out|leave out|omit(?:ted)?)"
+        r"|what(?:['’]?s| is) missing"
+        r"|(?:any |the )?exclusives?|what (?:don|haven|doesn|hasn)['’]?t\b.{0,40}? (?:have|has|got|report(?:ed)?)"
+        r"|what (?:do|does) (?:the )?(?:others?|nobody else|no one else) (?:have|has|report)\b.{0,60}",
+        _ONLY_ONE,
+    ),
+    _form(
+        What.COMPARE,
+        Part.ONLY,
+        "only Harbour Ledger",
+        r"(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
+        rf"(?P<outlet>.{{1,60}}?)(?: {_REPORTS})?",
+    ),
+    _form(
+        What.COMPARE,
+        Part.PERHAPS,
+        "what is possibly the same",
+        rf"(?:(?:what|which){_IS}? )?"
+        r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) (?:shared|the same)(?: too)?)",
+    ),
+    _form(
+        What.SUMMARY,
+        Part.BYLINES,
+        "who wrote this",
+        rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {_IT})?"
+        rf"|whose (?:article|piece|report) is (?:it|this|that)|{_SOME}(?:authors?|bylines?|reporters?)",
+    ),
+    _form(
+        What.SUMMARY,
+        Part.HEADLINES,
+        "which outlets",
+        rf"{_SOME}(?:headlines?|links?|urls?|articles|outlets?|papers)"
+        rf"|how many {_OUTLET}(?: (?:are there|is it|in it|{_COVER}(?: (?:on )?{_IT})?))?"
+        rf"|(?:which|what) {_OUTLET}(?: (?:are there|are they|{_COVER}(?: (?:on )?{_IT})?))?"
+        rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|broke|reported)(?: {_IT})?(?: first)?"
+        r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)",
+    ),
+    _form(
+        What.SUMMARY,
+        Part.HEADLINES,
+        "any corrections",
+        rf"(?:(?:the|any|any new|more|latest) )?(?:updates?|corrections?|changes)"
+        rf"|(?:what|was anything|has anything|were any articles?)(?:{_IS})?(?: been)? (?:changed|corrected|updated)"
+        rf"(?: (?:since|in|from|on) .{{1,40}})?|is (?:it|this|that) (?:old|new|still current|up to date)",
+        _DATED,
+    ),
+    _form(What.SUMMARY, Part.HEADLINES, "timeline", r"(?:the |a )?(?:timeline|chronology)", _NO_TIMELINE),
+    _form(
+        What.SUMMARY,
+        Part.DETAILS,
+        "key figures",
+        rf"{_SOME}(?:figures?|numbers?|stats|statistics)"
+        r"|(?:what|which) are (?:the )?(?:key |main )?(?:figures|numbers)",
+    ),
+    _form(
+        What.SAYS,
+        Part.FIRST,
+        "what does Lindgate say about the strike",
+        rf"(?:what|how)\s+(?:does|did|do|has|have|had|is|was|are)\s+{_ANYONE}(?P<who>.{{2,60}}?)\s+{_SAY}{_ON}",
+    ),
+    _form(
+        What.SAYS,
+        Part.FIRST,
+        "did Lindgate say anything about the strike",
+        rf"(?:does|did|do|has|have)\s+{_ANYONE}(?P<who>.{{2,60}}?)\s+{_SAY}\s+(?:anything|something){_ON}",
+    ),
+    _form(
+        What.SAYS,
+        Part.FIRST,
+        "quotes from Lindgate",
+        rf"{_SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<who>.+)",
+    ),
+    _form(
+        What.SUMMARY,
+        Part.VOICES,
+        "who says so",
+        r"who (?:says?|said|claims?|reports?|reported|told (?:you|them|us))"
+        r"(?: (?:so|that|this|it|these|what))?"
+        r"|says who|according to wh(?:o|om)|whose (?:word|claim) is (?:it|that|this)"
+        r"|who(?: is|['’]s) (?:quoted|the source|speaking)"
+        rf"|(?:what{_IS} )?{_SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
+    ),
+    _form(
+        What.EVIDENCE,
+        Part.FIRST,
+        "source",
+        r"(?:the |your |any |more )?(?:evidence|sources?|proof|passages?|citations?|originals?)"
+        r"|(?:what|which) (?:is|are|was|were)? ?(?:the |your )?(?:evidence|sources?)(?: for (?:it|that|this))?"
+        r"|why|why so|how so|how come|really|are you sure|how do you know(?: (?:it|that|this))?"
+        r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
+        r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
+    ),
+    _form(
+        What.SUMMARY,
+        Part.FIRST,
+        "what happened",
+        r"what(?:['’]?s| has)? happened(?: here| there| next| then)?|(?:the )?(?:background|context)"
+        r"|(?:(?:in|as) )?(?:(?:a|one|1) )?(?:bullets?|bullet points?|(?:short )?paragraph)",
+    ),
+    _form(
+        What.ABOUT,
+        Part.FIRST,
+        "tell me more",
+        r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details)(?: please)?",
+    ),
+    _form(
+        What.NEXT,
+        Part.FIRST,
+        "next page",
+        r"(?:the )?next(?: (?:page|one|ones|results))?|(?:another|more) (?:page|pages|results)",
+    ),
+    _form(
+        What.COMPARE,
+        Part.FIRST,
+        "compare it with the Norwick flood",
+        rf"(?:compare|contrast) {_IT} (?:with|to|and|against|vs\.?|versus) (?P<beside>.+)",
+    ),
+)
+
+DIFFER: Final = _form(
+    What.COMPARE,
+    Part.FIRST,
+    "how do the outlets differ on the port strike",
+    r"(?:how|where|what|do|does|did|who)\b.{0,60}?\b(?:differ|disagree|agree)s?\b(?:\s+(?:on|about|over)\s+(?P<words>.+))?",
+)
+SAYING: Final = _form(
+    What.ABOUT,
+    Part.FIRST,
+    "what is being said about the ferry",
+    r"(?:what|how|who)\b.{0,80}?\b(?:say|says|said|saying|report|reports|reported|reporting|writes?|wrote|written"
+    r"|writing|known?|talk|talks|talking|speaks?|speaking|cover|covers|covered|covering)\b(?:.{0,40}?\b(?:about|of|on))?"
+    r"(?:\s+(?P<words>.+))?",
+)
+# Questions that name what they are about.
+OF_WORDS: Final = (
+    _form(
+        What.COVERAGE,
+        Part.FIRST,
+        "what's new",
+        r"what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
+        r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news)"
+        r"|(?:summar(?:y of|ise|ize) )?(?:everything|all (?:the )?news)",
+    ),
+    _form(
+        What.COVERAGE,
+        Part.FIRST,
+        "any news about the flood",
+        r"(?:what(?:'s|’s| is) (?:new|the latest|happening|going on|up)|(?:is there )?(?:any|the|some)?\s*"
+        r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)"
+        r"\s+(?P<words>.+)",
+    ),
+    _form(
+        What.SUMMARY,
+        Part.FIRST,
+        "what happened in Norwick",
+        r"what(?:'s| has|’s)? happened(?: (?:in|to|with|at|on|about|during|after))?\s+(?P<words>.+)",
+    ),
+    DIFFER,
+    SAYING,
+    _form(
+        What.ABOUT,
+        Part.FIRST,
+        "tell me about Ada Quill",
+        r"(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(?P<words>.+)",
+    ),
+    _form(
+        What.ENTITY,
+        Part.FIRST,
+        "who is Ada Quill",
+        r"(?:who|what)(?:\s+(?:exactly\s+)?(?:is|are|was|were)|['’]?s|['’]re)\s+(?:the hell\s+)?(?P<words>.+)",
+    ),
+)

@@ -1,0 +1,139 @@
+"""What is typed below an answer: the number of a choice, a yes, the next page, and the way back to a story."""
+
+import pytest
+
+from bot.model.conversation import Subject
+from bot.newsroom import Newsroom
+from tests.journeys.conftest import Person, labels
+
+QUILL_STORY = (
+    "Switched from “Barge shuts Norwick bridge” to another story.\n• Back to that story\nQuill strikes twice\n"
+)
+
+
+@pytest.fixture
+def direct(person: Person, small_newsroom: Newsroom) -> Person:
+    """The person in the direct message, in which nothing has been spoken of."""
+    there = person.direct()
+    small_newsroom.store.remember(there.channel, "", Subject())
+    return there
+
+
+def test_a_choice_is_answered_by_its_number(person: Person, direct: Person) -> None:
+    choice = person.say("@Copydesk who is Quill?")
+    names = [label.removesuffix(" (person)") for label in labels(choice)]
+    assert sorted(names) == ["Ada Quill", "Ben Quill"]
+    assert person.say("@Copydesk 3", choice.thread_ts).text.startswith("I'm not sure what to do with “3”.")
+    second = person.say("@Copydesk option 2", person.say("@Copydesk who is Quill?").thread_ts)
+    assert second.text.startswith(f"{names[1]}\n")
+    direct.say("who is Quill?")
+    assert direct.say("1").text.startswith(f"{names[0]}\n")
+    assert direct.say("2").text.startswith("I'm not sure what to do with “2”.")  # the choice is answered
+
+
+def test_yes_takes_the_only_thing_that_is_offered(person: Person, direct: Person) -> None:
+    dropped = "All right. To go on, name a story or a person, or paste a link."
+    assert direct.say("who is Norrick?").text.startswith("“Norrick” is not an exact match. Did you mean:\n")
+    assert direct.say("yes").text.startswith("Norwick\nplace · ")
+    assert direct.say("yes").text == dropped
+    several = person.say("@Copydesk who is Quill?")
+    assert person.say("@Copydesk yes", several.thread_ts).text == dropped
+
+
+def test_an_article_found_is_summed_up_by_its_number(direct: Person) -> None:
+    found = direct.say("find tide table")
+    assert found.text.startswith("Coverage: tide table\n12 articles · page 1 of 3\n")
+    title = found.text.partition("\n2. Uplands Courier: ")[2].partition(" · ")[0]
+    assert direct.say("the second one").text.startswith(f"{title}\n")
+
+
+def test_next_turns_the_page(direct: Person) -> None:
+    direct.say("find tide table")
+    assert direct.say("next").text.startswith("Coverage: tide table\n12 articles · page 2 of 3\n")
+    assert direct.say("next page").text.startswith("Coverage: tide table\n12 articles · page 3 of 3\n")
+    assert direct.say("next").text == (
+        "There is no further page. To go on, ask about the story: for example `compare it`."
+    )
+
+
+def test_a_thread_that_changes_its_story_leads_back(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    other = person.say("@Copydesk quill strikes twice", thread)
+    assert other.text.startswith(QUILL_STORY)
+    back = person.press(other, "Back to that story")
+    assert (back.ts, back.seen_by) == (other.ts, "")
+    assert back.text.startswith("Barge shuts Norwick bridge\n3 articles")
+    assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
+
+
+def test_in_a_direct_message_only_a_question_that_leaves_its_story_says_so(direct: Person) -> None:
+    direct.say("compare the norwick bridge")
+    assert direct.say("summarise quill strikes twice").text.startswith("Quill strikes twice\n")
+    direct.say("compare the norwick bridge")
+    assert direct.say("was anybody praised twice?").text.startswith(QUILL_STORY)
+
+
+def test_two_outlets_of_the_story_are_compared(person: Person) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    pair = person.say("@Copydesk compare Harbour Ledger and the Evening Bell", thread)
+    assert pair.text.startswith("Harbour Ledger vs Evening Bell\n2 articles")
+    apart = person.run("/compare", "Harbour Ledger vs Bell")
+    assert apart.text == (
+        "Harbour Ledger and Evening Bell are outlets. Compare a story first, such as “compare port strike”;"
+        " then, in its thread, “compare Harbour Ledger and Evening Bell”."
+    )
+
+
+def test_the_story_is_compared_with_another(person: Person) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    pair = person.say("@Copydesk compare it with quill strikes twice", thread)
+    assert pair.text.startswith("Two articles from Harbour Ledger\n2 articles")
+    assert "These two articles are from different stories." in pair.text
+    nothing = person.say("@Copydesk compare it with the xyzzy", thread)
+    assert nothing.text.startswith("Nothing in the index on “xyzzy”.\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        (
+            "what does the Evening Bell say?",
+            "*What Evening Bell reports*\n• Evening Bell: The bridge at Norwick is shut",
+        ),
+        ("what does Quill say?", "No sentence in this story is attributed to “Quill”."),
+        ("who wrote it?", "*Written by*\n• Evening Bell: no byline\n• Harbour Ledger: no byline"),
+        (
+            "who is right?",
+            "Copydesk doesn't judge who is right. Here is where they differ.\nBarge shuts Norwick bridge\n",
+        ),
+        ("headlines", "• Harbour Ledger: Barge shuts Norwick bridge · "),
+        ("who were the victims?", "No sentence in this story matches “who were the victims”."),
+        ("what was the reaction?", "Who says what"),
+        ("what happened next?", "Barge shuts Norwick bridge\n3 articles"),
+        ("who?", "*Who is named, and which outlets leave them out*"),
+        ("what did we miss?", "Each of these is reported by one outlet only, so the others don't have it.\n"),
+    ],
+)
+def test_a_thread_knows_what_is_asked_about_its_coverage(person: Person, said: str, answer: str) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    assert answer in person.say(f"@Copydesk {said}", thread).text
+
+
+def test_a_day_is_searched_as_a_day(person: Person) -> None:
+    today = person.direct().say("what happened today?")
+    assert today.text.startswith("No article from ")
+    assert "The newest in the index is from 17 Nov 2024." in today.text
+
+
+def test_a_name_that_is_an_outlet_leads_to_its_articles(person: Person) -> None:
+    outlet = person.run("/entity", "the harbour ledger")
+    assert outlet.text.startswith("Harbour Ledger is an outlet: 2 articles.\n")
+    assert person.press(outlet, "Coverage").text.startswith('Coverage: outlet:"Harbour Ledger"\n2 articles\n')
+    nobody = person.run("/entity", "mayor")
+    assert nobody.text.startswith("No person, organisation or place called “mayor” in the index.\n")
+    assert person.press(nobody, "Search articles for “mayor”").text.startswith("Coverage: mayor\n1 article\n")
+
+
+@pytest.mark.parametrize("said", ["who are you?", "are you a bot?"])
+def test_who_answers_is_no_name(person: Person, said: str) -> None:
+    assert person.direct().say(said).text.startswith("*What I can do*\n")
