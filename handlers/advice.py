@@ -12,7 +12,7 @@ class Advice(NamedTuple):
     of_digest: str
 
 
-_RUNNING: Final = "Request whoever runs it."
+_RUNNING: Final = "Ask whoever runs it."
 
 ADVICE: Final = MappingProxyType(
     {

@@ -39,7 +39,7 @@ class LimitedError(UndeliveredError, CopydeskError):
     """Slack takes no more messages for now."""
 
     def __init__(self) -> None:
-        super().__init__("Slack is not accepting more messages from me right now. Request again in a minute.")
+        super().__init__("Slack is not accepting more messages from me right now. Ask again in a minute.")
 
 
 class UnsureError(Exception):

@@ -21,8 +21,8 @@ MOST_OF_ROOM = 100  # of these, so that one room leaves something to the others
 REGRETTING = 4  # threads that say that there is too much to do
 WITHIN = 45.0  # seconds in which a stop lets jobs be finished
 TELLING = 10.0  # seconds more to tell those whose jobs were not
-_TOO_MUCH = "I have too many questions waiting. Request again in a minute."
-_STOPPED = "I was shut down before I got to this. Request again in a few minutes."
+_TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
+_STOPPED = "I was shut down before I got to this. Ask again in a few minutes."
 
 _log = logging.getLogger(__name__)
 

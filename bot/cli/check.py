@@ -1,6 +1,7 @@
 """``copydesk check``."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -8,12 +9,13 @@ import click
 from bot.analyse.models.meaning import open_encoder
 from bot.analyse.models.ner import open_model
 from bot.cli.options import as_json, settings_for, where
-from bot.cli.page import counted
 from bot.clock import SystemClock
 from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError
 from bot.settings import Settings
 from bot.store import open_store
+from bot.wording.counts import count
+from bot.wording.times import time
 
 
 @click.command()
@@ -46,9 +48,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
             click.echo(part)
             for key, value in values.items():
                 click.echo(f"  {key}: {value}")
-        click.echo(
-            f"{counted(len(wrong), 'problem')}: see {', '.join(wrong)}." if wrong else "Ready: no problems found."
-        )
+        click.echo(f"{count(len(wrong), 'problem')}: see {', '.join(wrong)}." if wrong else "Ready: no problems found.")
     return int(bool(wrong))
 
 
@@ -67,13 +67,13 @@ def _settings(settings: Settings) -> dict[str, object]:
 
 
 def _names(settings: Settings) -> dict[str, object]:
-    """The desk's own dictionary of names, which every command that looks names up reads at its start."""
+    """The newsroom's own list of names, which every command that looks names up reads at its start."""
     if settings.entities is None:
-        return {"dictionary": "none"}
+        return {"list": "none"}
     try:
-        return {"dictionary": str(settings.entities), "entries": len(load_dictionary(settings.entities))}
+        return {"list": str(settings.entities), "entries": len(load_dictionary(settings.entities))}
     except CopydeskError as error:
-        return {"dictionary": str(settings.entities), "problem": str(error)}
+        return {"list": str(settings.entities), "problem": str(error)}
 
 
 def _shown(value: object) -> str:
@@ -91,8 +91,8 @@ def _index(settings: Settings) -> dict[str, object]:
         "file": str(settings.index),
         "articles": fresh.articles,
         "stories": fresh.stories,
-        "newest article": fresh.newest[:16].replace("T", " ") + " UTC" if fresh.newest else "none has a date",
-        "last indexed": fresh.indexed[:16].replace("T", " ") + " UTC" if fresh.indexed else "never finished",
+        "newest article": time(datetime.fromisoformat(fresh.newest)) if fresh.newest else "none has a date",
+        "last indexed": time(datetime.fromisoformat(fresh.indexed)) if fresh.indexed else "never finished",
         "indexed with": notes.get("model", "unknown"),
         "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
     }

@@ -2,20 +2,23 @@
 
 import gc
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from bot.blockkit.escape import harmless
 from bot.cli.options import as_json, settings_for, where
-from bot.cli.page import counted
 from bot.cli.progress import progress
+from bot.cli.rows import plain
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
+from bot.model.article import Remark
 from bot.store import index_lock, open_store
+from bot.wording.counts import count
 
 _MEGABYTE = 1_000_000
 _SHOWN = 50
@@ -58,36 +61,42 @@ def index(
             report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
-    for refusal in report.refusals[:_SHOWN]:
-        click.echo(f"refused: {harmless(str(refusal))}", err=True)
-    if len(report.refusals) > _SHOWN:
-        click.echo(f"refused: and {len(report.refusals) - _SHOWN} more", err=True)
+    _list("refused", report.refusals)
+    _list("doubtful", report.doubts)
     return 1 if report.refusals else 0
+
+
+def _list(label: str, remarks: Sequence[Remark]) -> None:
+    for remark in remarks[:_SHOWN]:
+        click.echo(f"{label}: {harmless(str(remark))}", err=True)
+    if len(remarks) > _SHOWN:
+        click.echo(f"{label}: and {len(remarks) - _SHOWN} more", err=True)
 
 
 def _row(report: IndexReport) -> dict[str, object]:
     return {
         "read": report.read,
-        "counts": {decision.value: count for decision, count in report.counts.items()},
+        "counts": {decision.value: number for decision, number in report.counts.items()},
         "released": report.released,
         "stories_prepared": report.prepared,
         "seconds": round(report.seconds, 2),
         "passed_over": report.passed_over,
-        "refused": [{"file": one.file, "line": one.line, "reason": one.reason} for one in report.refusals],
+        "refused": [plain(one) for one in report.refusals],
+        "doubtful": [plain(one) for one in report.doubts],
     }
 
 
 def _text(report: IndexReport) -> str:
-    parts = [f"{count} {decision.value}" for decision, count in report.counts.items() if count]
-    line = f"{counted(report.read, 'article')} read" + (f": {', '.join(parts)}" if parts else "") + "."
+    parts = [f"{number:,} {decision.value}" for decision, number in report.counts.items() if number]
+    line = f"{count(report.read, 'article')} read" + (f": {', '.join(parts)}" if parts else "") + "."
     if not (report.read or report.refusals or report.passed_over):
         line = "No articles found: .md, .txt, .html and .jsonl files are read."
     if report.counts[Decision.NEW] or report.prepared:
-        line += f" {counted(report.prepared, 'story', 'stories')} prepared."
+        line += f" {count(report.prepared, 'story', 'stories')} prepared."
     if report.released:
         line += f" {report.released} came out of embargo."
     if report.passed_over:
-        line += f" {counted(len(report.passed_over), 'file')} skipped, changed a moment ago."
+        line += f" {count(len(report.passed_over), 'file')} skipped, changed a moment ago."
     if report.refusals:
         line += f" {len(report.refusals)} refused."
     return f"{line} {report.seconds:.1f} s."

@@ -12,7 +12,7 @@ from bot.settings import Settings, load_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
-explain = click.option("--explain", is_flag=True, help="Give the reason for each item below it.")
+explain = click.option("--explain", is_flag=True, help="Show the reason below each item.")
 as_json = click.option("--json", "as_json", is_flag=True, help="Write JSON instead of text.")
 
 

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
@@ -13,16 +13,6 @@ from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
 from bot.text.glued import without_glued
 from bot.wording.source_labels import labelled
-
-
-def between(since: date | None, until: date | None) -> str:
-    """The days that typed dates were understood to mean: ``from 2024-11-01 to 2024-11-30``, or nothing."""
-    return " ".join(f"{word} {day}" for word, day in (("from", since), ("to", until)) if day)
-
-
-def counted(count: int, word: str, words: str = "") -> str:
-    """So many of a thing: "1 article", "2 articles"; ``words`` is the plural where an s does not make it."""
-    return f"{count:,} {word if count == 1 else words or word + 's'}"
 
 
 class Page:

@@ -15,7 +15,6 @@ from slack_bolt.adapter.socket_mode import SocketModeHandler
 
 from bot.cli.desk_settings import desk_settings
 from bot.cli.options import settings_for, where
-from bot.cli.page import counted
 from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
@@ -24,6 +23,7 @@ from bot.logs import event, log_to_stderr
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
 from bot.store import open_store
+from bot.wording.counts import count
 from handlers.app import SLACK, make_bot, reaching_slack
 from handlers.digests import Digests, open_digests
 
@@ -60,8 +60,8 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         gc.collect()
         gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
         fresh = newsroom.freshness()
-        stories = counted(fresh.stories, "story", "stories")
-        click.echo(f"{counted(fresh.articles, 'article')} in {stories} in {settings.index}.")
+        stories = count(fresh.stories, "story", "stories")
+        click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
         running.enter_context(_ticking(digests, newsroom, settings))  # it logs what it posts: below the address

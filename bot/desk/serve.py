@@ -94,7 +94,7 @@ class DeskHandle:
         )
 
     def refresh(self) -> None:
-        """Request the app to connect anew, as Slack does every few hours."""
+        """Ask the app to connect anew, as Slack does every few hours."""
         self._run(self._sockets.refresh())
 
     @property

@@ -53,5 +53,5 @@ class DeskSettings:
     team: str = "Newsroom"
     person: str = "Robin Vale"
     colleagues: tuple[str, ...] = ("Sam Okoro",)
-    welcome: str = "Request what the sources say. Every sentence shown is an article's own."
+    welcome: str = "Ask what the sources say. Every sentence shown is an article's own."
     port: int = 0

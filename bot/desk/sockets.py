@@ -110,7 +110,7 @@ class Sockets:
             connection.waiting.pop(envelope_id, None)
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Request every connection to be opened anew, as Slack does every few hours; the old ones close when one is."""
+        """Ask every connection to be opened anew, as Slack does every few hours; the old ones close when one is."""
         for connection in tuple(self._connections):
             connection.leaving = True
             with contextlib.suppress(WebSocketDisconnect, RuntimeError):

@@ -44,7 +44,7 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         asked = covered.window.until
         covered = fixed(plan, min(_newest(store) or asked, asked))
         if covered.window.until < asked:
-            said.append("The period ends at the newest article in the index, not at the present moment.")
+            said.append("The period ends with the newest article in the index, not now.")
     window = covered.window
     came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)

@@ -1,5 +1,6 @@
 """What a digest holds: which stories, in which order, and the two lines of each. Pure."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,12 +13,15 @@ from bot.model.passage import Passage
 from bot.model.story import Report, Story
 from bot.newsroom.latest_value import Latest
 from bot.settings import SectionPlan
+from bot.text.words import rarity, terms
 
 # What makes a story important. An origin more outweighs being the newest; a name that the desk follows weighs as much
 # as two origins; above six origins a story is on top anyway.
 ORIGIN, DESK_NAME, NEWEST = 1.0, 2.0, 0.9
 MOST_ORIGINS = 6
 MOST_NAMES = 2
+# A sentence as strong as this share of the strongest leads where it has so many times as much of the headlines.
+NEARLY, CLOSER = 0.7, 2.0
 LEAD = 300  # characters of a lead that still reads like a headline
 AGREED, ONLY = 3, 3  # details of a story in the thread
 
@@ -104,8 +108,9 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
     """The sentence that carries the story best and is short enough to be read at a glance.
 
-    News comes before comment, and what several origins report before what one does. Where a later article gives another
-    value for its figure or day, in a sentence that carries that article, this leads.
+    News comes before comment, and what several origins report before what one does. A sentence nearly as strong leads
+    if it has twice as much of the headlines. If a later article gives another value for its figure or day, in a
+    sentence that carries that article, this leads.
     """
     agreements = comparison.agreed if comparison else ()
     agreed = {part.place for agreement in agreements for part in agreement.sentences}
@@ -125,8 +130,20 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
     ranked = sorted(candidates, key=lambda candidate: candidate[:-1])
     if not ranked:
         return None
-    newer = frozenset(Latest(comparison).newer(ranked[0][-1]))
-    return next((each[-1] for each in ranked if each[-1] in newer and each[:2] <= ranked[0][:2]), ranked[0][-1])
+    first = ranked[0]
+    near = [each for each in ranked if each[:3] == first[:3] and each[3] <= NEARLY * first[3]]
+    headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
+    told = {each[-1]: sum(rarity(term) * headlines[term] for term in set(terms(each[-1].text))) for each in near}
+    closest = max(near, key=lambda each: told[each[-1]])
+    if told[closest[-1]] >= CLOSER * told[first[-1]]:
+        first = closest
+    newer = frozenset(Latest(comparison).newer(first[-1]))
+    return next((each[-1] for each in ranked if each[-1] in newer and each[:2] <= first[:2]), first[-1])
+
+
+def _headline_terms(report: Report) -> Sequence[str]:
+    """The stems of an article's headline; none if it was taken from the text, which would speak for its sentence."""
+    return [] if report.article.title_from_text else terms(report.article.title)
 
 
 def _strongest(report: Report) -> list[Sentence]:

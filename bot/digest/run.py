@@ -92,7 +92,7 @@ class Dispatch:
             self._work(edition, plan)
         done = self._store.editions.edition(slot.key)
         if done is None:
-            msg = "This digest is no longer in the index. Request again."
+            msg = "This digest is no longer in the index. Ask again."
             raise NotFoundError(msg)
         return done
 

@@ -27,6 +27,7 @@ from bot.index.reading import read
 from bot.index.report import IndexReport
 from bot.index.token_vectors import KeptPieces
 from bot.ingest import Draft
+from bot.ingest.ahead import ahead
 from bot.ingest.decide import Decision, decide, identified, is_known
 from bot.model.analysis import Analysis
 from bot.model.entity import Entity
@@ -81,6 +82,7 @@ def build(
     progress.start("Reading and analysing articles", None)
     for window in _windows(read(paths, limit, store, report, rest), WINDOW):
         drafts = _by_time(_identified(window, store))
+        report.doubts += filter(None, (ahead(draft, clock.now()) for draft in drafts))
         run.last = {draft.article.id: draft for draft in drafts}
         for batch in _batches(drafts):
             _index(batch, run)

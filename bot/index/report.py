@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field
 
 from bot.ingest.decide import Decision
-from bot.model.article import Refusal
+from bot.model.article import Refusal, Remark
 
 
 @dataclass(slots=True)
 class IndexReport:
-    """Counts by decision, refusals, files that may not be whole yet, and the time it took in seconds."""
+    """Counts by decision, refusals, files that may not be whole yet, doubtful dates, and the seconds it took."""
 
     counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
     refusals: list[Refusal] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    doubts: list[Remark] = field(default_factory=list)
     released: int = 0
     prepared: int = 0
     seconds: float = 0.0

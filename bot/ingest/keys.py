@@ -21,6 +21,8 @@ _OTHERS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("lang",),
     "section": ("section", "category", "categories", "articlesection"),
 }
+# Fields that are read as something other than text for people.
+_CODES: Final = frozenset(_OURS) - {"title", "outlet", "byline"}
 _LONGEST: Final = 200  # characters of a line
 _DAYS: Final = frozenset(("date", "updated"))
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
@@ -36,11 +38,31 @@ def own_names(fields: Mapping[str, object]) -> dict[str, object]:
     """
     folded: dict[str, object] = {}
     for key, value in fields.items():
-        folded.setdefault(key.casefold().translate(_JOINTS), value)
+        folded.setdefault(_folded(key), value)
     given = {own: _first(fields.get(own), folded.get(own)) for own in _OURS}
     language = str(given["language"] or _other(folded, "language", "") or "")
     others = {own: _other(folded, own, language) for own in _OTHERS if given.get(own) is None}
     return given | others
+
+
+def is_text(key: str) -> bool:
+    """Whether a source's field holds text for people, or nothing that is read; no date, address, code or identifier."""
+    return _own(key) not in _CODES
+
+
+def is_headline(key: str) -> bool:
+    """Whether a source's field is the headline."""
+    return _own(key) == "title"
+
+
+def _own(key: str) -> str:
+    """Our name for a source's field; its own where we have none."""
+    folded = _folded(key)
+    return next((own for own, names in _OTHERS.items() if folded in names), folded)
+
+
+def _folded(key: str) -> str:
+    return key.casefold().translate(_JOINTS)
 
 
 def _first(*values: object) -> object:

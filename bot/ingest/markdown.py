@@ -9,6 +9,7 @@ from frontmatter.default_handlers import YAMLHandler
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
+from bot.ingest.front_matter import plain_text
 from bot.settings.yaml_file import BROKEN, broken
 
 LONGEST = 16_000  # characters of front matter; fields of articles come nowhere near
@@ -48,12 +49,13 @@ def _loaded(handler: YAMLHandler, front: str) -> object:
     if len(front) > LONGEST:
         msg = f"line 1: the front matter has {len(front):,} characters, over the limit of {LONGEST:,}"
         raise UnreadableError(msg)
+    written = plain_text(front)
     try:
-        _check(front)
-        return handler.load(front)
+        _check(written)
+        return handler.load(written)
     except BROKEN as error:
         line, wrong = broken(error)
-        msg = f"line {line or 1}: broken front matter ({wrong})"
+        msg = f"line {line or 1}: the front matter is not valid YAML ({wrong}); try quotation marks around the value"
         raise UnreadableError(msg) from error
 
 

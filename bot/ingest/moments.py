@@ -109,7 +109,8 @@ def _plain(text: str, language: str) -> str:
         return _with_colon(text)
     day = _in_figures(figures, language) if figures else None
     if figures is None or day is None:
-        msg = "day and month may stand in either order; write it like 2024-11-17, or give `language: en-GB` or `en-US`"
+        either = "day and month can be in either order; write it like 2024-11-17, or give `language: en-GB` or `en-US`"
+        msg = "there is no such day" if figures and not any(_days(figures)) else either
         raise UnreadableError(msg)
     return f"{day} {_with_colon(text[: figures.start()] + text[figures.end() :])}"
 
@@ -120,17 +121,23 @@ def _with_colon(text: str) -> str:
 
 def _in_figures(figures: re.Match[str], language: str) -> date | None:
     """The day that a date in figures means, None where it may mean several."""
-    one, mark, two, last = figures.groups()
-    day_first, month_first = _day(last, two, one), _day(last, one, two)
+    _, mark, _, last = figures.groups()
+    day_first, month_first, year_first = _days(figures)
     region = _REGION.match(language)
     told = region.group(1).upper() if region else ""
     if day_first and (told in _DAY_FIRST or (mark == "." and len(last) == _WITH_CENTURY and told not in _MONTH_FIRST)):
         return day_first
     if month_first and told in _MONTH_FIRST:
         return month_first
-    year_first = _day(one, two, last) if len(one) == len(two) == len(last) else None  # 24/11/17
     possible = {day for day in (day_first, month_first, year_first) if day}
     return possible.pop() if len(possible) == 1 else None
+
+
+def _days(figures: re.Match[str]) -> tuple[date | None, date | None, date | None]:
+    """The days that there are with the day, the month or the year first."""
+    one, _, two, last = figures.groups()
+    year_first = _day(one, two, last) if len(one) == len(two) == len(last) else None  # 24/11/17
+    return _day(last, two, one), _day(last, one, two), year_first
 
 
 def _day(year: str, month: str, day: str) -> date | None:

@@ -93,8 +93,8 @@ class StoredVersion:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """Input that could not be read, with its place and the reason in plain words."""
+class Remark:
+    """Something about an input that its owner should know, with its place, in plain words."""
 
     file: str
     reason: str
@@ -103,3 +103,8 @@ class Refusal:
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}, line {self.line}"
         return f"{place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal(Remark):
+    """Input that could not be read, with the reason."""

@@ -1,22 +1,23 @@
-"""What a correction changed: numbers, names and quotes that only one of two versions holds.
-
-One is said to have become another only where the sentence around them is the same in both versions.
-"""
+"""What a correction changed: sentences, and figures, dates and names in sentences otherwise the same."""
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import inf
 from typing import Final, NamedTuple
 
-from bot.model.analysis import Figure, Mention, Quote
+from bot.model.analysis import Figure, FigureKind, Mention
+from bot.model.article import Article
 from bot.model.story import Report
+from bot.newsroom.sentence_changes import SentenceChange, plain_marks, sentence_changes
 from bot.text.concordance import concordance
 from bot.text.similar import text_likeness
 
 _FEWEST: Final = 3  # words around a number or a name; where there are fewer, too many sentences have the same
 _REWORDED: Final = 0.6  # likeness of two wordings of one piece
-_LONGEST: Final = 8  # words of a piece that is looked for in the other version's text
+_WHOLE: Final = 30  # words of a sentence that is shown whole
+_WORDS_AROUND: Final = 8  # words shown before and behind what differs in a longer one
+_PRIVATE: Final = 0xE000  # where Unicode has characters that no text uses
+_TOLD: Final = 100  # pairs that are looked for in changed sentences
 
 
 class _Piece(NamedTuple):
@@ -36,42 +37,63 @@ class _Framed(NamedTuple):
 
 
 def changes(before: Report, after: Report) -> list[str]:
-    """Lines such as ``figure “27” changed to “31”``; empty where only the wording changed."""
-    return [
-        f"{what} {line}"
-        for what, old, new, fewest in (
-            ("figure", _figures(before), _figures(after), _FEWEST),
-            ("name", _names(before), _names(after), _FEWEST),
-            ("quote", _quotes(before), _quotes(after), inf),  # "she said" stands around much
+    """Lines such as ``figure “27” changed to “31”`` and ``sentence removed: “…”``; empty if all sentences stayed.
+
+    A sentence in which only such figures, dates and names changed is not told again.
+    """
+    replaced = {
+        what: list(dict.fromkeys(_replaced(_framed(before, old), _framed(after, new))))
+        for what, old, new in (
+            ("figure", _figures(before), _figures(after)),
+            ("date", _dates(before), _dates(after)),
+            ("name", _names(before), _names(after)),
         )
-        for line in _lines(before, after, old, new, fewest)
+    }
+    told = [pair for pairs in replaced.values() for pair in pairs]
+    return [
+        *_headline(before.article, after.article),
+        *(f"{what} “{was}” changed to “{now}”" for what, pairs in replaced.items() for was, now in pairs),
+        *(_sentence(one) for one in sentence_changes(before, after) if not _explained(one, told)),
     ]
 
 
-def _lines(before: Report, after: Report, old: Sequence[_Piece], new: Sequence[_Piece], fewest: float) -> Iterator[str]:
-    pairs = dict.fromkeys(_replaced(_framed(before, old), _framed(after, new), fewest))
-    yield from (f"“{was}” changed to “{now}”" for was, now in pairs)
-    yield from (f"“{text}” removed" for text in _lost(old, new, after, {was for was, _ in pairs}))
-    yield from (f"“{text}” added" for text in _lost(new, old, before, {now for _, now in pairs}))
+def _headline(before: Article, after: Article) -> list[str]:
+    own = not (before.title_from_text or after.title_from_text)
+    return [f"headline “{before.title}” changed to “{after.title}”"] if own and before.title != after.title else []
 
 
-def _lost(pieces: Sequence[_Piece], others: Sequence[_Piece], other: Report, told: set[str]) -> list[str]:
-    """The pieces of a version of which nothing stands in the other version, not even as plain words.
-
-    A piece that is part of one of ``told`` ("$12.40" of "$12.40 a share") is told with it.
-    """
-    known = told | {piece.text for piece in others}
-    lost = {piece.text: concordance(piece.text).words for piece in pieces if piece.text not in known}
-    words = tuple(word for text in (other.article.text, *told) for word in (*concordance(text).words, ""))
-    lengths = {len(each) for each in lost.values() if len(each) <= _LONGEST}
-    standing = {words[at : at + length] for length in lengths for at in range(len(words) - length + 1)}
-    return [text for text, each in lost.items() if each not in standing]
+def _sentence(one: SentenceChange) -> str:
+    if one.was and one.now:
+        return "sentence changed: {} → {}".format(*_around(one.was.split(), one.now.split()))
+    return f"sentence removed: {one.was}" if one.was else f"sentence added: {one.now}"
 
 
-def _replaced(old: Sequence[_Framed], new: Sequence[_Framed], fewest: float) -> Iterator[tuple[str, str]]:
+def _around(was: list[str], now: list[str]) -> tuple[str, str]:
+    """Two sentences; of long ones what differs, with a few words before and behind."""
+    shorter = min(len(was), len(now))
+    same = next((at for at in range(shorter) if was[at] != now[at]), shorter)
+    end = next((at for at in range(shorter - same) if was[-1 - at] != now[-1 - at]), shorter - same)
+    before, behind = same - _WORDS_AROUND, end - _WORDS_AROUND
+    cut_before, cut_behind = (count if shorter > _WHOLE and count > 0 else 0 for count in (before, behind))
+    was_shown, now_shown = (" ".join(each[cut_before : len(each) - cut_behind]) for each in (was, now))
+    opening, ending = ("… " if cut_before else ""), (" …" if cut_behind else "")
+    return f"{opening}{was_shown}{ending}", f"{opening}{now_shown}{ending}"
+
+
+def _explained(one: SentenceChange, told: Sequence[tuple[str, str]]) -> bool:
+    """Whether a sentence became what it is by changes that are told already."""
+    text, marks = one.was, {chr(_PRIVATE + at): pair for at, pair in enumerate(told[:_TOLD])}
+    for mark, (was, _) in marks.items():
+        text = text.replace(was, mark)
+    for mark, (_, now) in marks.items():
+        text = text.replace(mark, now)
+    return bool(one.was) and text == one.now
+
+
+def _replaced(old: Sequence[_Framed], new: Sequence[_Framed]) -> Iterator[tuple[str, str]]:
     """The pieces that differ where one changed sentence alone of each version has these words around them.
 
-    With fewer words around than ``fewest`` they must be alike themselves.
+    With too few words around they must be alike themselves.
     """
     kept = Counter(old) & Counter(new)
     places = _by_frame(Counter(new) - kept)
@@ -80,7 +102,9 @@ def _replaced(old: Sequence[_Framed], new: Sequence[_Framed], fewest: float) -> 
         if len(held) == len(others) == 1:
             around = sum(len(concordance(part).words) for part in frame[::2])
             for was, now in zip(held[0], others[0], strict=True):
-                if was != now and (around >= fewest or text_likeness([was], [now], "sort")[0] >= _REWORDED):
+                if plain_marks(was) != plain_marks(now) and (
+                    around >= _FEWEST or text_likeness([was], [now], "sort")[0] >= _REWORDED
+                ):
                     yield was, now
 
 
@@ -112,7 +136,7 @@ def _frame(report: Report, starts: Sequence[int], held: Sequence[_Piece]) -> _Fr
         parts += [" ".join(text[at : piece.start].split()), piece.kind]
         at = piece.end
     parts.append(" ".join(text[at : _end(report, starts, held[-1])].split()))
-    return _Framed(tuple(parts), tuple(piece.text for piece in held))
+    return _Framed(tuple(map(plain_marks, parts)), tuple(piece.text for piece in held))
 
 
 def _end(report: Report, starts: Sequence[int], piece: _Piece) -> int:
@@ -121,16 +145,17 @@ def _end(report: Report, starts: Sequence[int], piece: _Piece) -> int:
 
 
 def _figures(report: Report) -> list[_Piece]:
-    return [_piece(one, f"{one.kind} {one.unit}") for one in report.analysis.figures]
+    found = report.analysis.figures
+    return [_piece(one, f"{one.kind} {one.unit}") for one in found if one.kind is not FigureKind.DATE]
+
+
+def _dates(report: Report) -> list[_Piece]:
+    return [_piece(one, one.unit) for one in report.analysis.figures if one.kind is FigureKind.DATE]
 
 
 def _names(report: Report) -> list[_Piece]:
     return [_piece(one, one.type) for one in report.analysis.mentions]
 
 
-def _quotes(report: Report) -> list[_Piece]:
-    return [_piece(one, one.speaker) for one in report.analysis.quotes]
-
-
-def _piece(one: Figure | Mention | Quote, kind: str) -> _Piece:
+def _piece(one: Figure | Mention, kind: str) -> _Piece:
     return _Piece(one.start, one.end, " ".join(one.text.split()), kind)

@@ -45,7 +45,7 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
 def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:
     """The paragraph with most of the places, cut to ``WIDTH`` characters around its first one.
 
-    The headline, where the text repeats it, is taken only where no other paragraph holds a place: it stands above.
+    A heading is taken only if no sentence holds a place, and the headline repeated only if nothing else does.
     """
     lines = list(paragraphs(text[:_LOOK_AT])) or [(0, min(len(text), WIDTH))]
     starts = [start for start, _ in lines]
@@ -55,9 +55,20 @@ def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:
         line = max(0, bisect_right(starts, first) - 1)
         counts[line] += 1
         firsts.setdefault(line, first)
-    again = [text[first:last].strip(" #.").casefold() == head.title.strip(" .").casefold() for first, last in lines]
-    line = max(range(len(lines)), key=lambda index: (counts[index] > 0, not again[index], counts[index], -index))
-    return _cut(text, *lines[line], firsts.get(line, lines[line][0]))
+    ranks = [_rank(head, text[first:last]) if count else 0 for count, (first, last) in zip(counts, lines, strict=True)]
+    line = max(range(len(lines)), key=lambda index: (counts[index] > 0, -ranks[index], counts[index], -index))
+    start, end = lines[line]
+    start += next(
+        (first.start for first in sentences(text[start : min(end, start + WIDTH)])), 0
+    )  # behind a list's mark
+    return _cut(text, start, end, max(start, firsts.get(line, start)))
+
+
+def _rank(head: Head, line: str) -> int:
+    """0 for a paragraph of sentences, 1 for a heading, 2 for the headline once more."""
+    if line.strip(" #.").casefold() == head.title.strip(" .").casefold():
+        return 2
+    return int(len(line) < WIDTH and any(part.kind is SentenceKind.HEADING for part in sentences(line)))
 
 
 def _opening(head: Head, text: str) -> _Stretch:

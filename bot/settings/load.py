@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from bot.errors import SettingsError, UsageError
 from bot.settings.faults import told
+from bot.settings.places import described
 from bot.settings.schema import Options, Settings
 from bot.settings.secret import Secret
 from bot.settings.yaml_file import read_yaml
@@ -147,5 +148,4 @@ def _unreadable(settings: Settings, check_query: Callable[[str], None]) -> Itera
 def _fault(folder: Path | None, place: tuple[int | str, ...], message: str) -> str:
     file = f"{place[0]}.yaml" if place and place[0] in _LISTS else "copydesk.yaml"
     steps = place[1:] if place and place[0] in _LISTS else place
-    where = ".".join(str(step + 1) if isinstance(step, int) else step for step in steps)
-    return f"{(folder or Path('config')) / file}: {where}: {message}"
+    return f"{described((folder or Path('config')) / file, steps)}: {message}"

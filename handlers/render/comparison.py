@@ -18,7 +18,9 @@ HEADLINES = 4
 FACTS = 2
 FACT_ROOM = 900
 REMARK = 400  # characters
-ONE_ORIGIN = "All of this comes from one origin (copies and follow-ups count once), so nothing confirms it."
+ONE_ORIGIN = (
+    "All of this comes from one origin (copies and follow-ups count once), so it has no independent confirmation."
+)
 HEADLINES_ROOM = 1_700
 
 
@@ -76,7 +78,7 @@ def _agreed(compared: Comparison, ask: Request) -> list[Piece]:
         return [small("No fact reported by two origins was found." if several else ONE_ORIGIN)]
     known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
-    return _facts("Agreed", facts, compared, len(compared.facts), "agreed", _to(Part.AGREED, ask))
+    return _facts("Agreed", facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
 
 
 def _differ(compared: Comparison, ask: Request) -> list[Piece]:
@@ -136,7 +138,7 @@ def _in_turns(named: Sequence[tuple[str, Row]]) -> list[tuple[str, Row]]:
 
 
 def _rest(number: int, button: str) -> str:
-    return f" · {words.count(number, 'more sentence')} under “{button}”" if number else ""
+    return f" · {number:,} more under “{button}”" if number else ""
 
 
 def _to(part: Part, ask: Request) -> Request:
@@ -144,7 +146,8 @@ def _to(part: Part, ask: Request) -> Request:
 
 
 def _all(number: int, label: str, ask: Request) -> Button:
-    return Button(f"All {number:,} {label}" if number > 1 else "Show all", "more", ask)
+    every = "Both" if number == 2 else f"All {number:,}"  # noqa: PLR2004 - a pair
+    return Button(f"{every} {label}" if number > 1 else "Show all", "more", ask)
 
 
 def _beyond(compared: Comparison, ask: Request) -> list[Button]:

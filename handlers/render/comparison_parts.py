@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
 from bot.text.normalise import fold
+from bot.wording.comparisons import difference_title, reported_by
 from bot.wording.source_labels import kinds_apart
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
@@ -26,18 +27,6 @@ NAMES = 10
 OUTLETS = 4
 CLOSE = 0.85  # likeness from which a name is one with a mistake: the Evening Post is no Evening Bell
 DIFFERING = 2  # differences told in the title of a fact
-
-_KINDS = {
-    DifferenceKind.NUMBER: "Different numbers",
-    DifferenceKind.DATE: "Different dates",
-    DifferenceKind.QUOTE: "Same quote in different words",
-    DifferenceKind.ATTRIBUTION: "Different sources",
-}
-
-_SLIGHT = {
-    DifferenceKind.NUMBER: "Same number, different bounds",
-    DifferenceKind.QUOTE: "Same quote, almost word for word",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +55,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     Its note says so if one has it from another or in another's words, and if these differ in a figure, a day or a
     quotation, or have it from unlike sources, one from a named and another from an unnamed one.
     """
-    verb = "reports" if fact.origins == 1 else "report"
-    title = f"{number}. {words.count(fact.origins, 'origin')} {verb} this"
+    title = f"{number}. {reported_by(fact.origins)}"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
     cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
     same = "".join(f" · same words in {words.name(one, 30)} and {words.name(other, 30)}" for one, other in fact.copies)
@@ -91,8 +79,6 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
 
     Of a quotation in two wordings the words stand first in which these part.
     """
-    title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
-    about = f" · {words.name(one.about)}" if one.about else ""
     parted = "".join(f" · {parted_in(pair)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
@@ -101,7 +87,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
         row([side.passage for side in same], known, limit, before="" if parted else value)
         for (value, _), same in sides.items()
     ]
-    return TitledRows(f"{number}. {title}{about}", items, parted)
+    return TitledRows(f"{number}. {difference_title(one, words.name)}", items, parted)
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:

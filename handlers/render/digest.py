@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.blockkit import limits
-from bot.model.comparison import Difference
 from bot.model.digest import Digest, DigestSection, DigestStory
+from bot.wording.comparisons import outlets_differ
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.digest_thread import details
@@ -19,7 +19,7 @@ VALUES = 3
 SECTIONS = 6
 MOST = 1_000_000  # a number of stories that is as wide as any
 
-_PREVIEW = small("*Preview:* only you see this. Nothing was posted.")
+_PREVIEW = small("*Preview:* only visible to you. Not posted.")
 
 
 def digest(told: Digest) -> list[Message]:
@@ -37,7 +37,7 @@ def preview(told: Digest) -> Message:
 def _front(told: Digest, *above: Piece, thread: bool = False) -> Message:
     alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
-    nothing = [] if body else [line("Nothing new in this period.")]
+    nothing = [] if body else [line("No new stories in this period.")]
     return compose([*_frame(told, *above), *nothing, *body, _signed(told, thread=thread)])
 
 
@@ -101,20 +101,10 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
     if len(told.articles) > 1:
         rest += f" · {words.count(len(told.articles), 'article')}, {words.count(len(told.newsrooms), 'origin')}"
     runs: list[Run] = [linked(lead, story.lead.url), *([ours(rest)] if rest else [])]
-    dispute = _dispute(story.dispute) if story.dispute else ""
+    dispute = outlets_differ(story.dispute, VALUES, words.name) if story.dispute else ""
     if dispute:
         runs += [ours(" · "), ours(dispute, italic=True)]
     return runs, "  " + words.marked(lead + rest + (f" · {dispute}" if dispute else ""), 900)
-
-
-def _dispute(difference: Difference) -> str:
-    """``differ on killed: 27 (Harbour Ledger), 31 (Evening Bell)``; never who is right."""
-    given = [
-        f"{words.name(value, 60)} ({words.listed([words.name(outlet) for outlet in by], 2)})"
-        for value, by in difference.outlets.items()
-    ]
-    about = f" on {words.name(difference.about, 60)}" if difference.about.strip() else ""
-    return f"differ{about}: {words.listed(given, VALUES)}" if given else ""
 
 
 def _signed(told: Digest, *, thread: bool) -> Piece:

@@ -32,7 +32,7 @@ def usage() -> Message:
                 "• `/digest now` posts it once you confirm; it only works in the digest's own channel"
             ),
             small(
-                "If there are several, name one: `/digest preview morning`. Digests are set up in"
+                "If you have several digests, name one: `/digest preview morning`. Digests are set up in"
                 " `config/digests.yaml`."
             ),
         ]
@@ -86,9 +86,9 @@ def _digest(listed: Listing) -> Piece:
     last_shown = last_plain = "not posted yet"
     if listed.last is not None:
         due = listed.last.slot.due
-        last_shown, last_plain = (f"{show(due)}: {_state(listed.last)}" for show in (words.date_token, words.time))
+        last_shown, last_plain = (f"due {show(due)}: {_state(listed.last)}" for show in (words.date_token, words.time))
     shown, plain = (
-        f"{title}\nnext {show(listed.next)} · {comes}\nlast {last}"
+        f"{title}\nnext due {show(listed.next)} · {comes}\nlast {last}"
         for show, last in ((words.date_token, last_shown), (words.time, last_plain))
     )
     section = line(shown)

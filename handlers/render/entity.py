@@ -7,6 +7,7 @@ from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
+from bot.wording.profiles import OTHERS_SAY, in_own_words
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -59,7 +60,7 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
         ("Described as", described),
         ("Key sentence", telling),
         ("Latest", latest),
-        (f"In {_own(found)} words", own),
+        (in_own_words(found.entity), own),
     )
     shown = [(title, items) for title, items in titled if items]
     return compose(
@@ -69,7 +70,7 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
             small(_others(found)),
             buttons(
                 *to_evidence([item for _, items in shown for item in items]),
-                Button("Show everything", "more", replace(ask, part=Part.DETAILS, page=1)),
+                Button("Show more", "more", replace(ask, part=Part.DETAILS, page=1)),
                 *frame.share(ask),
             ),
             *_stories(found),
@@ -89,17 +90,15 @@ def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     ]
 
 
-def _own(found: Profile) -> str:
-    return "their own" if found.entity.type == "person" else "its own"
-
-
 def _facts(found: Profile) -> Piece:
     seen = f"{words.count(found.articles, 'article')} · {words.count(found.mentions, 'mention')}"
     lines = [f"*{words.marked(found.entity.type)}* · {seen}"]
     plain = [f"{words.marked(found.entity.type)} · {seen}"]
     if found.first and found.last:
-        lines.append(f"first seen {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}")
-        plain.append(f"first seen {words.time(found.first)} · last {words.time(found.last)}")
+        lines.append(
+            f"first mentioned {words.date_token(found.first, zoned=False)} · last {words.date_token(found.last)}"
+        )
+        plain.append(f"first mentioned {words.time(found.first)} · last {words.time(found.last)}")
     if len(found.names) > 1 or any(use.name != found.entity.name for use in found.names):
         lines.append(f"*Names used:* {words.listed([_use(use) for use in found.names], NAMES)}")
         plain.append(lines[-1])
@@ -137,10 +136,10 @@ def _wording(wording: Wording) -> Row:
         runs += [ours(f" ({number:,})")] if number > 1 else []
     rest = len(wording.outlets) - OUTLETS
     more = f" and {rest:,} more" if rest > 0 else ""
-    note = " (age)" if wording.kind is DescriptionKind.AGE else ""
-    runs += [ours(f"{more}: "), *said(wording.text, BRIEF), *([ours(note, italic=True)] if note else [])]
+    age = "aged " if wording.kind is DescriptionKind.AGE else ""
+    runs += [ours(f"{more}: {age}"), *said(wording.text, BRIEF)]
     told = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
-    reading = f"• {words.listed(told, OUTLETS)}: {read_aloud(wording.text, BRIEF)}{note}"
+    reading = f"• {words.listed(told, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
     return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
 
 
@@ -172,8 +171,8 @@ def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, fram
         ("Described as", _described(found)),
         ("Key sentences", rows(found.telling, known, SENTENCE)),
         ("Latest", rows(found.latest, known, SENTENCE)),
-        (f"In {_own(found)} words", _voices(found.quotes_by, known, SENTENCE)),
-        ("What others say", _voices(found.quotes_about, known, SENTENCE)),
+        (in_own_words(found.entity), _voices(found.quotes_by, known, SENTENCE)),
+        (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
     ):
         pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
     page = page_of(pieces, ask.page, most=3, room=6_500)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.blockkit import harmless, is_web_address, link
-from bot.model.passage import Evidence
+from bot.model.passage import Evidence, Head
 from handlers.render import words
 from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
@@ -16,6 +16,7 @@ from handlers.request import Request
 SENTENCE = 3_000
 AROUND = 700
 CUTTINGS = 5
+TOGETHER = 4  # passages of one paragraph
 ROOM = 7_000
 
 
@@ -28,10 +29,17 @@ class Cuttings:
 
 
 def cuttings(found: Cuttings, ask: Request) -> Message:
-    """Each passage in its paragraph, set in bold, under its article's headline and address."""
-    page = page_of([_cutting(one) for one in found.evidence], ask.page, most=CUTTINGS, room=ROOM)
+    """Each paragraph with its passages, set in bold, under its article's headline and address."""
+    paragraphs: dict[tuple[str, int, str], list[Evidence]] = {}
+    for one in found.evidence:
+        key = (one.head.id, one.paragraph_start, one.paragraph_text) if _is_in_it(one) else _alone(one)
+        together = paragraphs.get(key, [])
+        fits = len(together) < TOGETHER and sum(len(each.passage.text) for each in (*together, one)) <= SENTENCE
+        paragraphs.setdefault(key if fits else _alone(one), []).append(one)
+    page = page_of([_cutting(same) for same in paragraphs.values()], ask.page, most=CUTTINGS, room=ROOM)
     where = f" · page {page.number} of {page.total}" if page.total > 1 else ""
-    gone = f"{words.count(found.gone, 'more passage')} no longer in the index (changed, withdrawn or removed)."
+    verb = "is" if found.gone == 1 else "are"
+    gone = f"{words.count(found.gone, 'more passage')} {verb} no longer available (changed, withdrawn or removed)."
     return compose(
         [
             small(f"*In the articles' own paragraphs*{where}"),
@@ -42,27 +50,40 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
     )
 
 
-def _cutting(one: Evidence) -> Piece:
+def _cutting(same: Sequence[Evidence]) -> Piece:
+    """The passages of one paragraph; a passage alone if its paragraph does not hold it."""
+    one = same[0]
+    text, begins = (
+        (one.paragraph_text, one.paragraph_start) if _is_in_it(one) else (one.passage.text, one.passage.start)
+    )
+    starts = sorted({each.passage.start - begins: len(each.passage.text) for each in same}.items())
+    places = [(start, start + length) for start, length in starts]
     title = headline(one.head)
-    before, sentence, after = _sides(one)
-    runs = [*_tail(before), *said(sentence, SENTENCE, bold=True, whole=True), *_start(after)]
-    quoted = {"type": "rich_text_quote", "elements": runs or [ours("(no words)", italic=True)]}
-    source, plain = _source(one)
-    reading = (title.reading, read_aloud(sentence, SENTENCE, whole=True), *plain)
+    quoted = {"type": "rich_text_quote", "elements": _runs(text, places) or [ours("(no words)", italic=True)]}
+    source, plain = _source(one.head)
+    reading = (title.reading, *(read_aloud(text[start:end], SENTENCE, whole=True) for start, end in places), *plain)
     return Piece((rich_text(paragraph(*title.runs), quoted, *source),), reading)
 
 
-def _sides(one: Evidence) -> tuple[str, str, str]:
-    """The paragraph before, at and after the passage; the passage alone where the paragraph does not hold it."""
+def _alone(one: Evidence) -> tuple[str, int, str]:
+    return one.head.id, one.passage.start, ""
+
+
+def _is_in_it(one: Evidence) -> bool:
+    """Whether a passage stands in its paragraph."""
     start = one.passage.start - one.paragraph_start
-    end = start + len(one.passage.text)
-    if start < 0 or one.paragraph_text[start:end] != one.passage.text:
-        return "", one.passage.text, ""
-    return one.paragraph_text[:start], one.passage.text, one.paragraph_text[end:]
+    return start >= 0 and one.paragraph_text.startswith(one.passage.text, start)
 
 
-def _start(text: str) -> list[Run]:
-    return said(text, AROUND, whole=True)
+def _runs(text: str, places: Sequence[tuple[int, int]]) -> list[Run]:
+    """The paragraph with the passages at these places in bold."""
+    runs: list[Run] = []
+    at = 0
+    for start, end in places:
+        runs += said(text[at:start], AROUND, whole=True) if at else _tail(text[:start])
+        runs += said(text[max(at, start) : end], SENTENCE, bold=True, whole=True)
+        at = max(at, end)
+    return runs + said(text[at:], AROUND, whole=True)
 
 
 def _tail(text: str) -> list[Run]:
@@ -74,9 +95,8 @@ def _tail(text: str) -> list[Run]:
     return [ours("[…] ", italic=True), *([ours(harmless(shown))] if shown else [])]
 
 
-def _source(one: Evidence) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
+def _source(head: Head) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
     """The article's address where the headline is no link to it, else its file; never a dead link."""
-    head = one.head
     if is_web_address(head.url) and len(head.url) <= WHOLE_ADDRESS:
         return (paragraph(linked("Open the article", head.url, longest=WHOLE_ADDRESS)),), (
             link(head.url, "Open the article"),
@@ -84,4 +104,4 @@ def _source(one: Evidence) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
     if head.file:
         runs = paragraph(ours("File: "), ours(words.name(head.file, 300), code=True))
         return (runs,), (f"File: {words.marked(head.file, 300)}",)
-    return (paragraph(ours("No address or file is known.", italic=True)),), ()
+    return (paragraph(ours("No link or file name is available.", italic=True)),), ()

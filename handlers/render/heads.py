@@ -6,6 +6,8 @@ from bot.analyse.wire import copied_from
 from bot.blockkit import in_mrkdwn, link
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
+from bot.wording import corrections
+from bot.wording.counts import story_counts
 from handlers.render import words
 from handlers.render.blocks import small
 from handlers.render.message import Piece
@@ -13,6 +15,7 @@ from handlers.render.passages import Row
 from handlers.render.runs import ADDRESS, Run, date, linked, ours
 
 ORIGINS = 5
+CHANGE = 400  # characters of a change
 
 
 def article_line(head: Head, minutes: int = 0) -> Piece:
@@ -38,7 +41,7 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
     ours_alone += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
     wire = copied_from(head.outlet, head.wire)
     ours_alone += [f"{words.marked(wire)} copy"] if wire else []
-    ours_alone += ["headline taken from the text"] if head.title_from_text else []
+    ours_alone += ["no headline; the first sentence is shown"] if head.title_from_text else []
     line = [" · ".join([*parts, *ours_alone]) for parts in (shown, plain)]
     return small(line[0], reading=(line[1],))
 
@@ -47,25 +50,13 @@ def corrected(head: Head, changes: Sequence[str]) -> Piece:
     """What a newer version changed, or that it is one."""
     if head.version <= 1 and not changes:
         return Piece(())
-    said = "; ".join(words.marked(change, 160) for change in changes[:4])
-    rest = f"; and {len(changes) - 4:,} more" if len(changes) > 4 else ""  # noqa: PLR2004 - as many as are shown
-    told = f": {said}{rest}" if said else ": figures, names and quotes stayed the same"
-    return small(f"*Corrected or updated* (version {head.version:,}){told}")
+    label, much, first = corrections.corrected(head.version, changes)
+    return small(f"*{label}*{much}", *(f"• {words.marked(change, CHANGE)}" for change in first))
 
 
 def counted(story: Story) -> str:
-    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``.
-
-    Origins of one article each are the outlets: they need no names.
-    """
-    several = 1 < len(story.newsrooms) < len(story.articles)
-    told = words.listed([_origin(origin) for origin in story.newsrooms], ORIGINS) if several else ""
-    counts = (
-        words.count(len(story.articles), "article"),
-        words.count(len(story.outlets), "outlet"),
-        words.count(len(story.newsrooms), "origin") + (f": {told}" if told else ""),
-    )
-    return " · ".join(counts)
+    """``5 articles · 4 outlets · 3 origins: AP (3), Harbour Ledger (1)`` as ``mrkdwn``."""
+    return " · ".join(story_counts(story, ORIGINS, words.marked))
 
 
 def span_of(heads: Sequence[Head]) -> tuple[str, str]:
@@ -96,7 +87,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
     """An article in a list: outlet, linked headline, date; of one that others copy, it is said of the copies alone."""
     own = head.wire and not copied_from(head.outlet, head.wire)
     notes = ["" if own else copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
-    notes += ["corrected or updated"] if head.version > 1 else []
+    notes += [corrections.NOTE] if head.version > 1 else []
     note = " · ".join(text for text in notes if text)
     runs: list[Run] = [
         ours(words.name(head.outlet), bold=True),
@@ -111,7 +102,3 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
         runs.append(ours(f" · {note}", italic=True))
     parts = [f"{words.marked(head.outlet)}: {words.marked(head.title, words.TITLE)}", when]
     return Row(tuple(runs), "• " + " · ".join([*parts, *([words.marked(note, 300)] if note else [])]))
-
-
-def _origin(origin: Origin) -> str:
-    return f"{words.marked(origin.label)} ({len(origin.articles):,})"

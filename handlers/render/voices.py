@@ -53,7 +53,7 @@ def to_details(ask: Request, figures: Sequence[KeyFigure], voices: Sequence[Voic
     """The button to all figures and voices, where there are any."""
     if not figures and not voices:
         return []
-    return [Button("Figures and voices", "more", replace(ask, part=Part.DETAILS, page=1))]
+    return [Button("Figures and quotes", "more", replace(ask, part=Part.DETAILS, page=1))]
 
 
 def details(

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from bot.cli import main
 from bot.newsroom import Newsroom
+from bot.wording.times import time as written
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -62,8 +64,8 @@ def test_a_name_that_the_desk_lists_is_shown_though_no_article_mentions_it(run: 
     assert out == (
         "Xi Jinping (person)\nIn your newsroom's list of names (config/entities.yaml).\nAlso listed as: Xi, 习近平\n"
         "No article in the index mentions this name yet.\n"
-        "Searched 45 articles of 16 stories; newest article 2024-11-19;"
-        f" last indexed {newsroom.freshness().indexed[:16].replace('T', ' ')} UTC.\n"
+        "Searched 45 articles of 16 stories; newest article 19 Nov 2024, 13:00 UTC;"
+        f" last indexed {written(datetime.fromisoformat(newsroom.freshness().indexed))}.\n"
     )
     code, out, _ = run("search", "about:Xi")
     assert code == 1
@@ -205,7 +207,7 @@ def test_one_token_alone_starts_nothing(
 def test_check_and_the_answers_tell_one_time_of_the_last_run(run: Run, newsroom: Newsroom) -> None:
     last_run = newsroom.store.notes()["last_run"]
     assert newsroom.freshness().indexed == last_run
-    told = f"{last_run[:10]} {last_run[11:16]} UTC"
+    told = written(datetime.fromisoformat(last_run))
     assert f"\n  last indexed: {told}\n" in run("check")[1]
     assert f"; last indexed {told}.\n" in run("summary", "zzzz")[2]
 
@@ -251,7 +253,8 @@ def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pyte
 
 def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "one.txt").write_text("The bridge was shut on Sunday. Nobody was hurt.", encoding="utf-8")
+    dated = "---\npublished: 2199-11-17\n---\nThe bridge was shut on Sunday. Nobody was hurt."
+    (tmp_path / "in" / "one.md").write_text(dated, encoding="utf-8")
     (tmp_path / "in" / "feed.xml").write_text("<rss/>", encoding="utf-8")
     (tmp_path / "in" / "\x1b[31mred.xml").write_text("<rss/>", encoding="utf-8")
     done = subprocess.run(
@@ -265,6 +268,8 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
     assert done.returncode == 1
     assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 2 refused.")
     assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
+    told = "doubtful: one.md: published 2199-11-17 is in the future; indexed, but check the date\n"
+    assert done.stderr.endswith(told)
     assert "\x1b" not in done.stderr
 
 

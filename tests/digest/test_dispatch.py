@@ -251,7 +251,7 @@ def test_nothing_new_is_silence(room: Room) -> None:
 def test_nothing_new_is_said_where_it_is_so_set(room: Room) -> None:
     program = room.program(plan(post_when_empty=True))
     room.tick_on(program, minutes=1)
-    assert "Nothing new in this period." in room.api.posts()[0]["text"]
+    assert "No new stories in this period." in room.api.posts()[0]["text"]
 
 
 def test_a_first_bulk_load_posts_nothing(room: Room) -> None:
@@ -304,7 +304,7 @@ def test_a_digest_that_ends_at_the_newest_article_says_so_and_comes_once_for_it(
     stocked.clock.set("2025-06-01T15:00:00Z")
     program.tick()
     text = stocked.api.posts()[0]["text"]
-    assert "The period ends at the newest article in the index, not at the present moment." in text
+    assert "The period ends with the newest article in the index, not now." in text
     assert "late" not in text
     assert "16 Nov 2024, 20:01 UTC – 17 Nov 2024, 20:01 UTC" in text
     for _ in range(5):

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.digest.pick import LEAD, NewStory, importance, share_out, two_lines
 from bot.model.analysis import Sentence
 from bot.model.article import Genre
@@ -118,6 +120,23 @@ def test_news_leads_before_opinion_and_a_short_sentence_before_a_long_one() -> N
     alone = two_lines(new("s"), [opinion], None)
     assert alone is not None
     assert (alone.lead.text, alone.genre) == ("It is a disgrace.", "opinion")
+
+
+@pytest.mark.parametrize(
+    ("title", "strength", "lead"),
+    [
+        ("Barge strikes Norwick pier", 0.8, "A barge struck the pier at Norwick."),
+        ("Barge strikes Norwick pier", 0.6, "Fifteen people were hurt on Sunday."),  # too weak
+        ("Fifteen hurt as barge strikes pier", 0.8, "Fifteen people were hurt on Sunday."),  # not twice as near
+    ],
+)
+def test_a_sentence_nearly_as_strong_leads_if_the_headlines_tell_it(title: str, strength: float, lead: str) -> None:
+    one = report("s0", "Fifteen people were hurt on Sunday. A barge struck the pier at Norwick.", title=title)
+    first, second = one.analysis.sentences
+    weighed = replace(one, analysis=replace(one.analysis, sentences=(first, replace(second, salience=strength))))
+    told = two_lines(new("s"), [weighed], None)
+    assert told is not None
+    assert told.lead.text == lead
 
 
 def test_of_figures_that_differ_the_latest_leads_where_it_carries_its_article() -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from bot.cli.page import counted
 from bot.model.comparison import Comparison, Heading
 from bot.model.passage import Passage
 from bot.newsroom import Newsroom
+from bot.wording.counts import count
 
 ASKED = "saltmere strike"
 _WIDTH = 100
@@ -17,7 +17,7 @@ def example(newsroom: Newsroom) -> str:
     comparison = newsroom.compare(ASKED)
     assert isinstance(comparison, Comparison)
     lines = [f"/compare {ASKED}", "", comparison.story.title]
-    lines += [f"{counted(len(comparison.heads), 'article')}, {counted(len(comparison.story.newsrooms), 'origin')}"]
+    lines += [f"{count(len(comparison.heads), 'article')}, {count(len(comparison.story.newsrooms), 'origin')}"]
     lines += _part(Heading.AGREED, comparison.facts[0].sentences)
     lines += _part(Heading.DIFFER, (side.passage for side in comparison.matters[0].sides))
     lines += _part(Heading.ONLY, comparison.only[:1])

@@ -22,7 +22,7 @@ SETTINGS = DeskSettings(
     ),
     examples=(
         Example("/compare harbour tunnel", "What outlets agree on, and where they differ"),
-        Example("@Copydesk who is Mira Holt?", "Request in the open"),
+        Example("@Copydesk who is Mira Holt?", "Ask in the open"),
         Example("summarise this https://example.org/tunnel", "Just between us", channel="dm"),
     ),
     channels=(

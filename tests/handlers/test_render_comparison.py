@@ -51,7 +51,10 @@ def test_outlets_whose_articles_are_too_long_ping_nobody() -> None:
         (("", ""), "No fact reported by two origins was found."),
         (
             ("Norline", "Norline"),
-            "All of this comes from one origin (copies and follow-ups count once), so nothing confirms it.",
+            (
+                "All of this comes from one origin (copies and follow-ups count once),"
+                " so it has no independent confirmation."
+            ),
         ),
     ],
 )
@@ -101,7 +104,7 @@ def test_a_quote_in_three_wordings_has_each_of_them_whole() -> None:
 def test_one_number_with_another_bound_says_so() -> None:
     slight = replace(bridge.COMPARISON.differ[0], slight=True)
     told = render(replace(bridge.COMPARISON, differ=(slight,)), Request(What.COMPARE, part=Part.DIFFER), Frame()).text
-    assert "1. Same number, different bounds · people hurt" in told
+    assert "1. Same number, different bounds: people hurt" in told
 
 
 def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> None:
@@ -109,7 +112,7 @@ def test_the_first_page_gives_every_outlet_before_a_second_sentence_of_any() -> 
     fact = replace(FIRST, sentences=(FIRST.sentences[0], again, *FIRST.sentences[1:]))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert again.text not in told
-    assert "1 more sentence under “Show all”" in told
+    assert "1 more under “Show all”" in told
     for part in FIRST.sentences:
         assert part.outlet in told
 
@@ -120,7 +123,7 @@ def test_the_first_page_gives_every_origin_before_a_second_copy_of_any() -> None
     fact = replace(FIRST, sentences=(bridge.SHUT_WIRE, copy, third, bridge.SHUT_BELL, bridge.SHUT))
     told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE), Frame()).text
     assert [part.text in told for part in fact.sentences] == [True, False, False, True, True]
-    assert "2 more sentences under “Show all”" in told
+    assert "2 more under “Show all”" in told
 
 
 def test_an_agreed_fact_says_where_its_sentences_differ() -> None:

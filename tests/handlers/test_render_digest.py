@@ -96,13 +96,13 @@ def test_a_whole_digest() -> None:
 
 def test_a_preview_says_that_nothing_was_posted_and_is_else_the_same() -> None:
     shown, posted = preview(TOLD), digest(TOLD)[0]
-    assert "only you see this. Nothing was posted." in shown.text
+    assert "only visible to you. Not posted." in shown.text
     assert shown.blocks[1:-1] == posted.blocks[:-1]
 
 
 def test_a_digest_without_news() -> None:
     (only,) = digest(replace(TOLD, sections=(DigestSection("All", ()),)))
-    assert "Nothing new in this period." in only.text
+    assert "No new stories in this period." in only.text
     assert "Set up by Mara Vell" in only.text
     assert "Details in the thread" not in only.text
 
@@ -144,8 +144,8 @@ def edition(state: SlotState, reason: str = "") -> Edition:
     ("last", "said_of_it"),
     [
         (None, "last not posted yet"),
-        (edition(SlotState.POSTED), "last 18 Nov 2024, 07:00 UTC: posted"),
-        (edition(SlotState.SKIPPED, "nothing new"), "last 18 Nov 2024, 07:00 UTC: not posted (nothing new)"),
+        (edition(SlotState.POSTED), "last due 18 Nov 2024, 07:00 UTC: posted"),
+        (edition(SlotState.SKIPPED, "nothing new"), "last due 18 Nov 2024, 07:00 UTC: not posted (nothing new)"),
         (edition(SlotState.FAILED, "I am not in this channel."), ": failed (I am not in this channel.)"),
         (edition(SlotState.UNKNOWN, "Look there."), ": unknown: it may or may not have been posted (Look there.)"),
         (edition(SlotState.SENDING), ": is being posted"),
@@ -154,7 +154,7 @@ def edition(state: SlotState, reason: str = "") -> Edition:
 def test_the_list_says_what_became_of_each(last: Edition | None, said_of_it: str) -> None:
     text = listing([replace(LISTED, last=last)]).text
     assert "*Morning digest* (`morning`) in <#C0DIGESTS>" in text
-    assert "next 19 Nov 2024, 07:00 UTC · Mon to Fri at 08:00, Europe/Berlin" in text
+    assert "next due 19 Nov 2024, 07:00 UTC · Mon to Fri at 08:00, Europe/Berlin" in text
     assert said_of_it in text
 
 

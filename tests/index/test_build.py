@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,19 @@ def test_the_same_address_without_an_id_is_the_same_article(index: Index, store:
     index([{"text": BRIDGE, **at}, {"text": BUDGET}])
     index([{"text": BUDGET}, {"text": BRIDGE + " It was built in 1931.", **at}])
     assert [report.article.id for report in store.all_reports()] == ["articles.jsonl:1", "articles.jsonl:2"]
+
+
+def test_a_date_in_the_future_is_indexed_told_and_not_the_newest(index: Index, store: Store, clock: SetClock) -> None:
+    soon, embargo = clock.now() + timedelta(hours=20), {"embargoed": "2099-01-01"}
+    report = index(
+        [
+            row("ledger", BRIDGE, date="2062-11-17"),
+            row("bell", REOPENED, date=soon.isoformat()),
+            row("courier", BUDGET, date="2098-12-31", **embargo),
+        ]
+    )
+    assert list(map(str, report.doubts)) == [
+        "articles.jsonl, line 1: published 2062-11-17 is in the future; indexed, but check the date"
+    ]
+    fresh = store.freshness()
+    assert (fresh.articles, datetime.fromisoformat(fresh.newest)) == (2, soon)

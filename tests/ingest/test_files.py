@@ -133,15 +133,15 @@ def test_a_file_over_the_limit_is_named_with_its_size(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("front", "refused"),
     [
-        ("title: " + "[" * 60_000, "line 1: the front matter has 60,009 characters, over the limit of 16,000"),
-        ("title: " + "[" * 15_000, "line 2: the front matter is nested more than 20 levels deep"),
+        ("byline: " + "[" * 60_000, "line 1: the front matter has 60,010 characters, over the limit of 16,000"),
+        ("byline: " + "[" * 15_000, "line 2: the front matter is nested more than 20 levels deep"),
         ("title: T\nbyline:\n  " + "- " * 7_000, "line 4: the front matter is nested more than 20 levels deep"),
         ("? " * 7_000, "line 2: the front matter is nested more than 20 levels deep"),
         ("id: 0x" + "f" * 6_000, "id: must be text"),
         (
-            "a: &a {x: 1}\n"
-            + "".join(f"{b}: &{b} {{<<: [{','.join([f'*{a}'] * 9)}]}}\n" for a, b in pairwise("abcdefghi")),
-            "line 3: the front matter refers to a part of itself (*a); write it out",
+            "tags:\n  a: &a {x: 1}\n"
+            + "".join(f"  {b}: &{b} {{<<: [{','.join([f'*{a}'] * 9)}]}}\n" for a, b in pairwise("abcdefghi")),
+            "line 4: the front matter refers to a part of itself (*a); write it out",
         ),
     ],
     ids=["long", "flow", "list", "keys", "number", "aliases"],

@@ -36,7 +36,7 @@ def test_compare(person: Person) -> None:
     for told, number in ((stories.LEDGER, 0), (stories.BELL, 0), (stories.METRO, 0), (stories.BELL, 1)):
         assert stories.sentence(told, number).text in words
     assert "At least nine · Harbour Ledger: At least nine people were hurt." in answer.text
-    assert {"Evidence", "All 3 agreed", "Who is named (2)", "Summary", "Share to channel"} <= set(labels(answer))
+    assert {"Evidence", "All 3 agreed facts", "Who is named (2)", "Summary", "Share to channel"} <= set(labels(answer))
 
 
 def test_what_an_article_holds_stays_words(person: Person) -> None:

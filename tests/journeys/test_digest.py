@@ -80,10 +80,10 @@ def test_a_digest_comes_to_its_channel_once(newsroom: Newsroom, tmp_path: Path) 
     newsroom.digests.dispatch.tick()
     front, details = newsroom.posted()
     assert "A ferry struck the pier." in flat(front.blocks)
-    assert "differ on hurt: 3 (Harbour Ledger), 5 (Bell)" in flat(front.blocks)
+    assert "outlets differ on hurt: 3 (Harbour Ledger), 5 (Bell)" in flat(front.blocks)
     assert front.metadata == {"event_type": "copydesk_digest", "event_payload": {"key": KEY}}
     assert (details.thread_ts, details.in_thread) == (front.ts, True)
-    assert "last 18 Nov 2024, 08:00 UTC: posted" in newsroom.typed("list").text
+    assert "last due 18 Nov 2024, 08:00 UTC: posted" in newsroom.typed("list").text
     # Another program, whose index does not know that it was posted, finds it in the channel.
     lost = Room(tmp_path / "another.sqlite", newsroom.room.clock, SlackApi())
     lost.index(article("a", "2024-11-17T20:00:00+00:00"))
@@ -97,7 +97,7 @@ def test_a_digest_comes_to_its_channel_once(newsroom: Newsroom, tmp_path: Path) 
 
 def test_a_digest_is_previewed_for_one_person_and_posted_after_a_press_in_its_channel(newsroom: Newsroom) -> None:
     preview = newsroom.typed("preview", "#newsroom")
-    assert "only you see this" in preview.text
+    assert "only visible to you" in preview.text
     assert "A ferry struck the pier." in flat(preview.blocks)
     assert "goes to <#C0DIGESTS>" in newsroom.typed("now", "#newsroom").text
     for typed, said in (

@@ -22,7 +22,8 @@ pytestmark = pytest.mark.usefixtures("at_once")
 
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
 POST, ANSWER = "/api/chat.postMessage", "/response/"
-TOO_MUCH = "I have too many questions waiting. Request again in a minute."
+TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
+TAKEN = "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
 UNSURE = "Slack didn't confirm my answer, so it may or may not have been posted."
 
 
@@ -180,7 +181,7 @@ def test_where_slack_takes_no_more_for_now_the_person_is_told(
     Line(to, "429", "429").laid(monkeypatch)
     words = "norwick bridge"
     said = person.run(command, words) if command else person.say(f"@Copydesk summarise the {words}")
-    assert said.text == "Slack is not accepting more messages from me right now. Request again in a minute."
+    assert said.text == "Slack is not accepting more messages from me right now. Ask again in a minute."
     assert not [record for record in caplog.records if record.exc_info]
 
 
@@ -190,7 +191,7 @@ def test_another_answer_of_the_same_message_is_another_to_share(
     answer = person.run("/compare", "norwick bridge")
     Line(POST, "500").laid(monkeypatch)
     assert person.press(answer, "Share").text.startswith(UNSURE)
-    agreed = person.press(answer, "All 3 agreed")
+    agreed = person.press(answer, "All 3 agreed facts")
     assert agreed.ts == answer.ts
     assert person.press(agreed, "Share").text.startswith("Shared by <@")
 

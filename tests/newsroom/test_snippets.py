@@ -67,3 +67,20 @@ def test_a_headline_that_the_text_repeats_is_no_snippet_where_the_words_stand_el
     head = Head("a", TITLE, "Bell")
     assert hit(head, f"# {TITLE}\n\n{LEAD}\nThe bridge will open in May.", "bridge").snippet == LEAD
     assert hit(head, f"{TITLE}\n\nThe barge sank.", "bridge").snippet == TITLE
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "snippet"),
+    [
+        # a sentence comes before a heading that holds more of the words
+        (f"{LEAD}\n\n## The barge and the warning\n\nNo warning was given.", "barge warning", "No warning was given."),
+        # a heading without its mark where nothing else holds them
+        (f"{LEAD}\n\n## A question of warning\n\nCrews met at noon.", "warning", "A question of warning"),
+        # and a line of a list
+        (f"{LEAD}\n\n- The barge sank.\n- Nobody saw it.", "barge", "The barge sank."),
+        (f"{LEAD}\n\n> “The barge sank,” she said.", "barge", "“The barge sank,” she said."),
+    ],
+)
+def test_a_snippet_is_a_sentence_without_the_marks_of_the_page(text: str, words: str, snippet: str) -> None:
+    found = hit(Head("a", TITLE, "Bell"), text, words)
+    assert (found.snippet, text[found.start : found.end]) == (snippet, snippet)

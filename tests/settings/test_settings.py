@@ -31,10 +31,10 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         load_settings(tmp_path, environ={"SLACK_BOT_TOKEN": "wrong"})
     message = str(caught.value)
     for part in (
-        "copydesk.yaml: zone: 'Mars/North' is not a time zone",
+        "copydesk.yaml, line 1: zone: 'Mars/North' is not a time zone",
         "copydesk.yaml, line 2: there is no option 'indx' in this file",
-        "copydesk.yaml: reindex_minutes: must be 1 or more",
-        "sources.yaml: 1.path: is missing",
+        "copydesk.yaml, line 3: reindex_minutes: must be 1 or more",
+        "sources.yaml, line 1: entry 1, path: is missing",
         "digests.yaml, line 2: not valid YAML",
         "SLACK_BOT_TOKEN: a token of this kind starts with 'xoxb-'",
         "SLACK_APP_TOKEN: missing; Slack needs both tokens. Set it too, or neither to use the Desk",
@@ -57,35 +57,41 @@ PLAN = {
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ({"times": [630]}, "1.times.1: must be text: write it in quotation marks"),  # 10:30, as YAML reads it
-        ({"times": ["8:00"]}, "1.times.1: write a time like '08:30'"),
-        ({"times": "08:00"}, "1.times: must be a list: write it like [one, two]"),
-        ({"times": []}, "1.times: must have an entry"),
+        (
+            {"times": [630]},
+            "line 7: entry 1 (morning), times 1: must be text: write it in quotation marks",
+        ),  # 10:30, as YAML reads it
+        ({"times": ["8:00"]}, "line 7: entry 1 (morning), times 1: write a time like '08:30'"),
+        ({"times": "08:00"}, "line 6: entry 1 (morning), times: must be a list: write it like [one, two]"),
+        ({"times": []}, "line 6: entry 1 (morning), times: must have an entry"),
         (
             {"channel": "#news"},
-            "1.channel: write the channel's id, like C0123ABCD, from the end of its details",
+            "line 1: entry 1 (morning), channel: write the channel's id, like C0123ABCD, from the end of its details",
         ),
-        ({"id": "A B"}, "1.id: write small letters, digits and hyphens, like morning-news"),
-        ({"days": ["monday"]}, "1.days.1: must be 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'"),
-        ({"hours": 1.5}, "1.hours: must be a whole number"),
-        ({"hours": 0}, "1.hours: must be 1 or more"),
-        ({"hours": 9000}, "1.hours: must be 336 or less"),
-        ({"post_when_empty": "maybe"}, "1.post_when_empty: must be true or false"),
-        ({"title": ""}, "1.title: must not be empty"),
+        ({"id": "A B"}, "line 2: entry 1 (A B), id: write small letters, digits and hyphens, like morning-news"),
+        (
+            {"days": ["monday"]},
+            "line 3: entry 1 (morning), days 1: must be 'mon', 'tue', 'wed', 'thu', 'fri', 'sat' or 'sun'",
+        ),
+        ({"hours": 1.5}, "line 2: entry 1 (morning), hours: must be a whole number"),
+        ({"hours": 0}, "line 2: entry 1 (morning), hours: must be 1 or more"),
+        ({"hours": 9000}, "line 2: entry 1 (morning), hours: must be 336 or less"),
+        ({"post_when_empty": "maybe"}, "line 3: entry 1 (morning), post_when_empty: must be true or false"),
+        ({"title": ""}, "line 8: entry 1 (morning), title: must not be empty"),
         (
             {"sections": [{"title": "One", "names": "Quill"}]},
-            "1.sections.1.names: must be a list: write it like [one, two]",
+            "line 4: entry 1 (morning), sections 1 (One), names: must be a list: write it like [one, two]",
         ),
-        ({"sections": ["One"]}, "1.sections.1: must be lines of `key: value`"),
-        ({"section": []}, "1.section: there is no option of this name here"),
-        ({"zone": "Mars"}, "1.zone: 'Mars' is not a time zone; write it like Europe/Berlin"),
+        ({"sections": ["One"]}, "line 4: entry 1 (morning), sections 1: must be lines of `key: value`"),
+        ({"section": []}, "line 3: entry 1 (morning), section: there is no option of this name here"),
+        ({"zone": "Mars"}, "line 9: entry 1 (morning), zone: 'Mars' is not a time zone; write it like Europe/Berlin"),
     ],
 )
 def test_a_fault_says_how_it_is_written(tmp_path: Path, changed: dict[str, object], told: str) -> None:
     (tmp_path / "digests.yaml").write_text(yaml.safe_dump([PLAN | changed]))
     with pytest.raises(SettingsError) as caught:
         load_settings(tmp_path, environ={})
-    assert str(caught.value) == f"The settings cannot be used:\n  {tmp_path / 'digests.yaml'}: {told}"
+    assert str(caught.value) == f"The settings cannot be used:\n  {tmp_path / 'digests.yaml'}, {told}"
 
 
 @pytest.mark.parametrize(
@@ -132,16 +138,19 @@ def test_a_digest_s_query_is_read_with_the_settings(tmp_path: Path) -> None:
     )
     with pytest.raises(SettingsError) as caught:
         load_settings(tmp_path, environ={}, check_query=check_query)
-    file = tmp_path / "digests.yaml"
+    at = f"{tmp_path / 'digests.yaml'}, line 7: entry 1 (morning)"
     assert str(caught.value).splitlines() == [
         "The settings cannot be used:",
-        f"  {file}: 1.sections.2.query: from:notaday is not a date. Write it like from:2024-11-17, or from:yesterday.",
         (
-            f"  {file}: 1.sections.3.query: “!?” has no letter or digit to search by."
+            f"  {at}, sections 2 (Two), query: from:notaday is not a date."
+            " Write it like from:2024-11-17, or from:yesterday."
+        ),
+        (
+            f"  {at}, sections 3 (Three), query: “!?” has no letter or digit to search by."
             " Type a few words of a story, a headline, an address, or a name."
         ),
-        f"  {file}: 1.sections.5.query: from: is later than to: on every day; swap them.",
-        f"  {file}: 1.sections.6.query: from: is later than to: on every day; swap them.",
+        f"  {at}, sections 5 (Five), query: from: is later than to: on every day; swap them.",
+        f"  {at}, sections 6 (Six), query: from: is later than to: on every day; swap them.",
     ]
 
 

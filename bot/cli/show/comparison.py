@@ -3,11 +3,12 @@
 from types import MappingProxyType
 from typing import Final
 
-from bot.cli.page import Page, counted
+from bot.cli.page import Page
 from bot.cli.show.differences import differing, parted_in
-from bot.cli.show.summary import tied, voices_counted
-from bot.model.article import Genre
+from bot.cli.show.summary import noted, tied, voices_counted
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
+from bot.wording.comparisons import difference_title, reported_by
+from bot.wording.counts import count
 from bot.wording.source_labels import kinds_apart
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
@@ -48,8 +49,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
 def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(Heading.HEADLINES)
     for head in comparison.heads:
-        genre = f" ({head.genre})" if head.genre != Genre.NEWS else ""
-        page.line(f"{head.outlet}: {head.title}{genre}", 2)
+        page.line(f"{head.outlet}: {noted(head)}", 2)
         page.note(head.url or f"file {head.file}", 4)
         if explain:
             page.why(tied(head.id, comparison.story.ties, comparison.heads), 4)
@@ -58,7 +58,7 @@ def _headlines(page: Page, comparison: Comparison, *, explain: bool) -> None:
 def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
-        page.line(f"{number}. {counted(fact.origins, 'origin')}", 2)
+        page.line(f"{number}. {reported_by(fact.origins)}", 2)
         for part in fact.shown:
             page.quote(part, indent=5)
         for outlet, source in fact.cites:
@@ -71,14 +71,16 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.why(fact.why, 5)
     _rest(page, len(comparison.facts) - AGREED)
     if comparison.again:
-        pairs = counted(comparison.again, "more pair")
+        pairs = count(comparison.again, "more pair")
         page.note(f"{pairs} of these sentences may report the same fact (with --json)", 2)
 
 
 def _apart(one: Difference) -> str:
-    """What the sentences of a fact give differently, its sources by their kinds."""
+    """What the sentences of a fact give differently, its sources by their kinds; its quotations are seen above."""
     if one.kind is DifferenceKind.ATTRIBUTION:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
+    if one.kind is DifferenceKind.QUOTE and not one.parted:
+        return difference_title(one)[0].lower() + difference_title(one)[1:]
     return differing(one)
 
 
@@ -86,8 +88,7 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
     matters = comparison.matters
     page.heading(f"{Heading.DIFFER} ({len(matters)})")
     for difference in matters:
-        slight = " (slight)" if difference.slight else ""
-        page.line(difference.kind.value + slight + (f": {difference.about}" if difference.about else ""), 2)
+        page.line(difference_title(difference), 2)
         for words in difference.parted:
             page.note(parted_in(words), 5)
         for side in difference.sides:
@@ -118,6 +119,6 @@ def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
     _rest(page, len(comparison.perhaps) - PERHAPS)
 
 
-def _rest(page: Page, count: int) -> None:
-    if count > 0:
-        page.note(f"and {count} more (all of them with --json)", 2)
+def _rest(page: Page, number: int) -> None:
+    if number > 0:
+        page.note(f"and {number:,} more (all of them with --json)", 2)

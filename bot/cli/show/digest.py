@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.cli.page import Page
 from bot.cli.show.summary import voices_counted
-from bot.model.comparison import Difference
 from bot.model.digest import Digest, DigestStory, Edition, Listing
+from bot.wording.comparisons import outlets_differ
 
 
 def show_listings(page: Page, listed: Sequence[Listing]) -> None:
@@ -33,7 +33,7 @@ def show_digest(page: Page, digest: Digest) -> None:
         if section.left_out:
             page.note(f"and {section.left_out} more", 2)
     if digest.empty:
-        page.line("Nothing new in this period.")
+        page.line("No new stories in this period.")
     page.line("")
     page.note(f"Set up by {digest.set_up_by} · goes out {digest.when}")
 
@@ -45,11 +45,6 @@ def became(edition: Edition) -> str:
 
 def _story(page: Page, story: DigestStory) -> None:
     page.quote(story.lead)
-    dispute = f" · {_dispute(story.dispute)}" if story.dispute else ""
+    dispute = f" · {outlets_differ(story.dispute, len(story.dispute.sides))}" if story.dispute else ""
     label = f" · {story.genre}" if story.genre != "news" else ""
     page.note(f"{voices_counted(story.story)}{label}{dispute} · {story.story.id}", 4)
-
-
-def _dispute(difference: Difference) -> str:
-    about = f" on {difference.about}" if difference.about else ""
-    return f"differ{about}: " + ", ".join(f"{value} ({', '.join(by)})" for value, by in difference.outlets.items())

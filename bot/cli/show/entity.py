@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page, counted
+from bot.cli.page import Page
 from bot.cli.show.missing import searched
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
+from bot.wording.counts import count
+from bot.wording.profiles import OTHERS_SAY, in_own_words
 
 STRETCHES = 14  # days, weeks or months that are listed
 BAR = 12  # characters of the longest bar
@@ -34,9 +36,9 @@ def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
 
 
 def _mentioned(page: Page, profile: Profile) -> None:
-    seen = [f"{counted(profile.mentions, 'mention')} in {counted(profile.articles, 'article')}"]
+    seen = [f"{count(profile.mentions, 'mention')} in {count(profile.articles, 'article')}"]
     if profile.first and profile.last:
-        seen.append(f"first {page.dated(profile.first)}, last {page.dated(profile.last)}")
+        seen.append(f"first mentioned {page.dated(profile.first)}, last {page.dated(profile.last)}")
     page.note("; ".join(seen))
     page.heading("Names used")
     for use in profile.names:
@@ -48,8 +50,8 @@ def _mentioned(page: Page, profile: Profile) -> None:
             page.heading(title)
             for part in passages:
                 page.quote(part)
-    _quotes(page, "Quotes by", profile.quotes_by)
-    _quotes(page, "Quotes about", profile.quotes_about)
+    _quotes(page, in_own_words(profile.entity), profile.quotes_by)
+    _quotes(page, OTHERS_SAY, profile.quotes_about)
     if profile.with_others:
         page.heading("Appears with")
         page.line(", ".join(f"{other.name} ({other.mentions})" for other in profile.with_others), 2)
@@ -64,8 +66,8 @@ def _described(page: Page, wordings: Sequence[Wording]) -> None:
     if wordings:
         page.heading("Described as")
     for wording in wordings:
-        age = " (age)" if wording.kind is DescriptionKind.AGE else ""
-        page.line(f"{wording.text}{age}: {_tally(wording.outlets)}", 2)
+        age = "aged " if wording.kind is DescriptionKind.AGE else ""
+        page.line(f"{age}{wording.text}: {_tally(wording.outlets)}", 2)
         passage = wording.passages[0]
         page.note(f"{passage.url or passage.file}, characters {passage.start} to {passage.end}", 4)
 
@@ -78,14 +80,14 @@ def _over_time(page: Page, profile: Profile) -> None:
     page.heading("Mentions over time")
     if len(stretches) > STRETCHES:
         earlier = sum(stretch.mentions for stretch in stretches[:-STRETCHES])
-        page.note(f"{counted(earlier, 'mention')} since {stretches[0].label}, and then:", 2)
+        page.note(f"{count(earlier, 'mention')} since {stretches[0].label}, and then:", 2)
     shown = stretches[-STRETCHES:]
     wide, most = max(len(stretch.label) for stretch in shown), max(stretch.mentions for stretch in shown)
     for stretch in shown:
         bar = "█" * max(1, round(BAR * stretch.mentions / most))
         page.line(f"{stretch.label:>{wide}}  {bar:<{BAR}}  {_tally(stretch.outlets)}", 2)
     if profile.undated:
-        page.note(f"{counted(profile.undated, 'mention')} without a date", 2)
+        page.note(f"{count(profile.undated, 'mention')} without a date", 2)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:

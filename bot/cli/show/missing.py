@@ -1,8 +1,12 @@
 """Several answers, or none."""
 
+from datetime import datetime
+
 from bot.blockkit import clip, is_web_address
-from bot.cli.page import Page, between, counted
+from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
+from bot.wording.counts import count
+from bot.wording.times import between, time
 
 TYPED = 200  # characters of what was typed that are told again
 
@@ -10,12 +14,7 @@ TYPED = 200  # characters of what was typed that are told again
 def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
     """What a question may mean; ``explain`` adds why a name may mean each."""
     typed = clip(choice.typed, TYPED)
-    several = len(choice.stories) + len(choice.heads) + len(choice.entities) > 1
-    page.title(
-        f"“{typed}” may mean several things. Request again with one of these:"
-        if several
-        else f"“{typed}” is not an exact match. Did you mean this? Request again with it:"
-    )
+    page.title(_which(choice, typed))
     for story in choice.stories:
         page.line(f"{story.id}  {story.title}  ({', '.join(story.outlets)})", 2)
     for head in choice.heads:
@@ -24,6 +23,15 @@ def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
         page.line(f"{name}  ({kind})  [{entity_id}]", 2)
         if explain:
             page.why(choice.why[number] if number < len(choice.why) else (), 4)
+
+
+def _which(choice: Choice, typed: str) -> str:
+    if len(choice.stories) + len(choice.heads) + len(choice.entities) == 1:
+        return f"No exact match for “{typed}”. Did you mean this? Run the command again with its id:"
+    of = ("stories", choice.stories), ("articles", choice.heads), ("names", choice.entities)
+    kinds = [kind for kind, found in of if found]
+    what = kinds[0] if len(kinds) == 1 else "things"
+    return f"Several {what} match “{typed}”. Run the command again with one of these ids:"
 
 
 def show_not_found(page: Page, missing: NotFound) -> None:
@@ -37,7 +45,7 @@ def show_not_found(page: Page, missing: NotFound) -> None:
     if missing.respelt:
         page.line(f"Did you mean “{missing.respelt}”?")
     if missing.near_stories:
-        page.heading("Stories that share a word")
+        page.heading("Stories with one of these words")
         for story in missing.near_stories:
             page.line(f"{story.title}  [{story.id}]", 2)
     if missing.near_names:
@@ -47,7 +55,7 @@ def show_not_found(page: Page, missing: NotFound) -> None:
 
 def searched(fresh: Freshness, days: str = "") -> str:
     """How much was searched, of which days, and how new it is."""
-    newest = f"; newest article {fresh.newest[:10]}" if fresh.newest else ""
-    indexed = f"; last indexed {fresh.indexed[:16].replace('T', ' ')} UTC" if fresh.indexed else ""
-    counts = f"{counted(fresh.articles, 'article')} of {counted(fresh.stories, 'story', 'stories')}"
+    newest = f"; newest article {time(datetime.fromisoformat(fresh.newest))}" if fresh.newest else ""
+    indexed = f"; last indexed {time(datetime.fromisoformat(fresh.indexed))}" if fresh.indexed else ""
+    counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
     return f"Searched {counts}{days and ' '}{days}{newest}{indexed}."

@@ -1,12 +1,14 @@
 """Search results in the terminal."""
 
-from bot.cli.page import Page, between, counted
+from bot.cli.page import Page
 from bot.model.search import Hit, SearchPage
+from bot.wording.counts import count
+from bot.wording.times import between
 
 
 def show_search(page: Page, found: SearchPage) -> None:
     """One page of hits; matched words stand between [brackets]."""
-    total = counted(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
+    total = count(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
     days = between(found.query.since, found.query.until)
     page.note(", ".join([total, *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
     if found.taken:

@@ -2,25 +2,29 @@
 
 from collections.abc import Sequence
 
-from bot.cli.page import Page, counted
+from bot.cli.page import Page
 from bot.cli.show.differences import differing
+from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
+from bot.wording.corrections import NOTE, corrected
+from bot.wording.counts import story_counts
 
 
 def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
     """One article; ``explain`` adds what ties it to its story."""
     head = summary.head
-    page.title(head.title + ("  [title taken from the text]" if head.title_from_text else ""))
+    page.title(head.title + ("  [no headline; the first sentence is shown]" if head.title_from_text else ""))
     page.head(head)
     page.note(
-        f"{head.words} words, {summary.reading_minutes} min to read"
+        f"{head.words:,} words, {summary.reading_minutes} min to read"
         + (f", language {head.language}" if head.language else "")
     )
     if head.version > 1:
-        page.note(f"corrected: this is version {head.version}")
-        for change in summary.changes:
+        label, much, changes = corrected(head.version, summary.changes)
+        page.note(label + much)
+        for change in changes:
             page.note(change, 2)
     if explain and summary.tie:
         near = f" with {summary.tie.near}" if summary.tie.near else ""
@@ -44,7 +48,7 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
     _details(page, summary.figures_together, summary.voices, summary.names)
     page.heading("Articles")
     for head in summary.heads:
-        page.line(f"{head.outlet}: {head.title}", 2)
+        page.line(f"{head.outlet}: {noted(head)}", 2)
         page.note(head.url or f"file {head.file}", 4)
         if explain:
             page.why(tied(head.id, summary.story.ties, summary.heads), 4)
@@ -67,18 +71,21 @@ def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str,
 
 def voices_counted(story: Story) -> str:
     """How many articles, outlets and origins: "5 articles, 4 outlets, 2 origins: Norline (4), Evening Bell (1)"."""
-    several = 1 < len(story.newsrooms) < len(story.articles)
-    named = [f"{origin.label} ({len(origin.articles)})" for origin in story.newsrooms] if several else []
-    told = ((story.articles, "article"), (story.outlets, "outlet"), (story.newsrooms, "origin"))
-    counts = ", ".join(counted(len(each), word) for each, word in told)
-    return counts + (f": {', '.join(named)}" if named else "")
+    return ", ".join(story_counts(story, len(story.newsrooms)))
+
+
+def noted(head: Head) -> str:
+    """A headline with what must be known of its article: that it is no news, or was corrected."""
+    notes = [head.genre] if head.genre != Genre.NEWS else []
+    notes += [NOTE] if head.version > 1 else []
+    return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
 def _details(
     page: Page, figures: Sequence[Sequence[KeyFigure]], voices: Sequence[Voice], names: Sequence[Named]
 ) -> None:
     if figures:
-        page.heading("Key figures")
+        page.heading("Figures")
         for first, *others in figures:
             page.quote(first.passage, label=f"{first.told} ({first.passage.outlet})")
             for other in others:

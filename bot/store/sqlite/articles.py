@@ -13,6 +13,7 @@ from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, moment, stamp
 from bot.text.addresses import canonical
 
+_TOMORROW = "strftime('%Y-%m-%dT%H:%M:%f', copydesk_now(), '+1 day')"
 _BEFORE = "NOT current AND pubstatus = 'usable' AND (embargoed IS NULL OR embargoed <= copydesk_now())"
 _HEAD = (
     f"SELECT seq, id, 1 + (SELECT COUNT(*) FROM article WHERE article.id = visible.id AND {_BEFORE}) AS version,"
@@ -141,9 +142,13 @@ def waiting(connection: Connection, now: datetime) -> list[Report]:
 
 
 def freshness(connection: Connection) -> Freshness:
-    """How much is visible, how new it is, and when an indexing run last came to its end."""
+    """How much is visible, how new it is, and when an indexing run last came to its end.
+
+    An article with a date in the future says nothing of how new the index is.
+    """
     row = connection.execute(
-        "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories, MAX(published) AS newest,"
+        "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories,"
+        f" MAX(CASE WHEN published <= {_TOMORROW} THEN published END) AS newest,"
         " (SELECT value FROM meta WHERE key = 'last_run') AS last_run FROM visible_head"
     ).fetchone()
     return Freshness(row["articles"], row["stories"], row["newest"] or "", row["last_run"] or "")

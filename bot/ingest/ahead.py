@@ -1,0 +1,18 @@
+"""Dates of publication that have not come yet."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from bot.ingest.draft import Draft
+from bot.model.article import Remark
+
+SLACK: Final = timedelta(hours=24)  # a local time without its zone may be that far off
+
+
+def ahead(draft: Draft, now: datetime) -> Remark | None:
+    """That a draft says it was published in the future, which is most likely a wrong year; nothing under embargo."""
+    article = draft.article
+    if article.published is None or article.published <= now + SLACK or (article.embargoed or now) > now:
+        return None
+    reason = f"published {article.published:%Y-%m-%d} is in the future; indexed, but check the date"
+    return Remark(article.file, reason, draft.line)

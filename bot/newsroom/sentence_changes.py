@@ -1,0 +1,105 @@
+"""The whole sentences that a correction changed, took out and added."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from bot.model.analysis import SentenceKind
+from bot.model.story import Report
+from bot.text.words import words
+
+_ALIKE: Final = 0.4  # of the words of two sentences, those that both have
+_COMPARED: Final = 20  # sentences between two that stayed, of which each is compared with each
+_PAIRED: Final = 200  # changed sentences; what follows in an article rewritten that much is taken out and added
+_MARKS: Final = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
+
+
+class SentenceChange(NamedTuple):
+    """What a sentence was and what it is now; empty if it was added or taken out."""
+
+    was: str
+    now: str
+
+
+def sentence_changes(before: Report, after: Report) -> list[SentenceChange]:
+    """The sentences that only one of two versions has; two at the same place with like words are one that changed.
+
+    Changed sentences come first, then those taken out, then those added. A sentence that was moved, or has other
+    quotation marks or line breaks, is not among them.
+    """
+    old, new = _sentences(before), _sentences(after)
+    stayed = Counter(map(plain_marks, old)) & Counter(map(plain_marks, new))
+    taken_out, added = _by_place(old, stayed), _by_place(new, stayed)
+    changed: list[SentenceChange] = []
+    for place, gone in taken_out.items():
+        come = added.get(place, [])
+        if plain_marks("".join(gone)).replace(" ", "") == plain_marks("".join(come)).replace(
+            " ", ""
+        ):  # broken into lines elsewhere
+            gone.clear()
+            come.clear()
+        elif len(changed) < _PAIRED:
+            changed += _paired(gone, come)
+    return [
+        *changed,
+        *(SentenceChange(text, "") for gone in taken_out.values() for text in gone),
+        *(SentenceChange("", text) for come in added.values() for text in come),
+    ]
+
+
+def _sentences(report: Report) -> list[str]:
+    text = report.article.text
+    return [
+        " ".join(text[one.start : one.end].split())
+        for one in report.analysis.sentences
+        if one.kind is not SentenceKind.FURNITURE
+    ]
+
+
+def plain_marks(text: str) -> str:
+    """A text with the quotation marks and dashes of a typewriter, in which two versions are compared."""
+    return text.translate(_MARKS)
+
+
+def _by_place(sentences: Sequence[str], stayed: Counter[str]) -> dict[str, list[str]]:
+    """The sentences that did not stay, by the one that stayed before them."""
+    left, place = stayed.copy(), ""
+    found: dict[str, list[str]] = {}
+    for sentence in sentences:
+        key = plain_marks(sentence)
+        if left[key]:
+            left[key] -= 1
+            place = key
+        else:
+            found.setdefault(place, []).append(sentence)
+    return found
+
+
+def _paired(gone: list[str], come: list[str]) -> list[SentenceChange]:
+    """Each sentence with the one it became; both are taken from their lists.
+
+    Of several that are as like, each becomes the one at its place if there are as many before and after; else nobody
+    knows which became which.
+    """
+    likeness = _likeness(gone[:_COMPARED], come[:_COMPARED])
+    pairs: dict[int, int] = {}
+    ranked = sorted((-score, abs(was - now), was, now) for (was, now), score in likeness.items() if score >= _ALIKE)
+    for score, _, was, now in ranked:
+        rivals = sum(one == -score and (old == was) != (new == now) for (old, new), one in likeness.items())
+        is_sure = len(gone) == len(come) or not rivals
+        if is_sure and was not in pairs and now not in pairs.values():
+            pairs[was] = now
+    changed = [SentenceChange(gone[was], come[now]) for was, now in sorted(pairs.items())]
+    gone[:] = [text for place, text in enumerate(gone) if place not in pairs]
+    come[:] = [text for place, text in enumerate(come) if place not in pairs.values()]
+    return changed
+
+
+def _likeness(gone: Sequence[str], come: Sequence[str]) -> dict[tuple[int, int], float]:
+    """The share of words that two sentences have in common, by their places."""
+    old, new = ([Counter(words(text)) for text in texts] for texts in (gone, come))
+    return {
+        (was, now): 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())
+        for was, ours in enumerate(old)
+        for now, theirs in enumerate(new)
+    }

@@ -1,0 +1,40 @@
+"""Where a setting stands in its file, for people: its line, and its entry by name."""
+
+from pathlib import Path
+
+import yaml
+
+Step = int | str
+
+
+def described(file: Path, steps: tuple[Step, ...]) -> str:
+    """``digests.yaml, line 3: entry 1 (morning), times 2``; as much of it as the file has."""
+    node = yaml.compose(file.read_text(encoding="utf-8")) if file.is_file() else None
+    parts: list[str] = []
+    line = 0
+    for number, step in enumerate(steps):
+        node = _inside(node, step)
+        line = node.start_mark.line + 1 if node else line
+        if isinstance(step, str):
+            parts.append(step)
+        else:
+            parts[-1:] = [f"{parts[-1] if number else 'entry'} {step + 1}{_called(node)}"]
+    where = f"{file}, line {line}" if line else str(file)
+    return f"{where}: {', '.join(parts)}" if parts else where
+
+
+def _inside(node: yaml.Node | None, step: Step) -> yaml.Node | None:
+    """The value at a key or a place; None if there is none."""
+    if isinstance(node, yaml.MappingNode):
+        return next((value for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        found: yaml.Node = node.value[step]
+        return found
+    return None
+
+
+def _called(node: yaml.Node | None) -> str:
+    """`` (morning)``: an entry's id, else its title."""
+    names = (_inside(node, key) for key in ("id", "title"))
+    name = next((name.value for name in names if isinstance(name, yaml.ScalarNode) and name.value), "")
+    return f" ({name})" if name else ""

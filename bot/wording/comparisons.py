@@ -1,0 +1,41 @@
+"""What is said above the parts of a comparison."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from bot.model.comparison import Difference, DifferenceKind
+from bot.wording.counts import count, listed
+
+_KINDS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
+    {
+        DifferenceKind.NUMBER: "Different numbers",
+        DifferenceKind.DATE: "Different dates",
+        DifferenceKind.QUOTE: "Same quote in different words",
+        DifferenceKind.ATTRIBUTION: "Different sources",
+    }
+)
+_SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
+    {
+        DifferenceKind.NUMBER: "Same number, different bounds",
+        DifferenceKind.QUOTE: "Same quote, almost word for word",
+    }
+)
+
+
+def reported_by(origins: int) -> str:
+    """``2 origins report this``."""
+    return f"{count(origins, 'origin')} {'reports' if origins == 1 else 'report'} this"
+
+
+def difference_title(one: Difference, shown: Callable[[str], str] = str) -> str:
+    """``Different numbers: people``; ``shown`` prepares a source's words."""
+    title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
+    return title + (f": {shown(one.about)}" if one.about.strip() else "")
+
+
+def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str) -> str:
+    """``outlets differ on killed: 27 (Harbour Ledger), 31 (Evening Bell)``; never who is right."""
+    about = f" on {shown(one.about)}" if one.about.strip() else ""
+    given = [f"{shown(value)} ({listed([shown(outlet) for outlet in by], 2)})" for value, by in one.outlets.items()]
+    return f"outlets differ{about}: {listed(given, most)}" if given else ""

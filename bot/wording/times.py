@@ -1,0 +1,29 @@
+"""Moments, days and stretches of days."""
+
+from datetime import UTC, date, datetime
+from typing import Final
+
+from bot.model.passage import at_midnight
+
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day(moment: date) -> str:
+    """``17 Nov 2024``."""
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def is_day(moment: datetime, *, only_date: bool = False) -> bool:
+    """Whether only a day is known, which must not move with the reader's zone."""
+    return only_date or at_midnight(moment)
+
+
+def time(moment: datetime, *, only_date: bool = False) -> str:
+    """``17 Nov 2024, 14:05 UTC``; the day alone if no more is known."""
+    moment = moment.astimezone(UTC)
+    return day(moment) if is_day(moment, only_date=only_date) else f"{day(moment)}, {moment:%H:%M} UTC"
+
+
+def between(since: date | None, until: date | None) -> str:
+    """The days that typed dates were understood to mean: ``from 1 Nov 2024 to 30 Nov 2024``, or nothing."""
+    return " ".join(f"{word} {day(moment)}" for word, moment in (("from", since), ("to", until)) if moment)

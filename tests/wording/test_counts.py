@@ -1,0 +1,40 @@
+"""Things counted and listed."""
+
+import pytest
+
+from bot.model.story import Origin, Story
+from bot.wording.counts import count, listed, story_counts
+
+
+def test_one_has_no_plural() -> None:
+    assert [count(1, "article"), count(1_200, "article"), count(2, "story", "stories")] == [
+        "1 article", "1,200 articles", "2 stories",
+    ]  # fmt: skip
+
+
+def test_a_long_list_counts_its_rest() -> None:
+    assert [listed(["A", "B"], 2), listed(["A", "B", "C"], 2)] == ["A, B", "A, B and 1 more"]
+
+
+@pytest.mark.parametrize(
+    ("origins", "told"),
+    [
+        ((Origin(("a",), "", ("Bell",)), Origin(("b",), "", ("Post",))), "2 origins"),
+        (
+            (Origin(("a",), "", ("Bell",)), Origin(("b", "c"), "", ("Metro", "Post"))),
+            "2 origins: Bell (1), Metro and Post (2)",
+        ),
+        (
+            (Origin(("a",), "", ("Bell",)), Origin(("b", "c"), "Norline", ("Metro", "Post"))),
+            "2 origins: Bell (1), Norline (2)",
+        ),
+        (
+            (Origin(("a",), "", ("Bell",)), Origin(tuple("bcdef"), "", ("Metro", "Post", "Star", "Sun"))),
+            "2 origins: Bell (1), Metro, Post and 2 more (5)",
+        ),
+    ],
+)
+def test_an_origin_is_called_by_its_agency_or_all_its_printers(origins: tuple[Origin, ...], told: str) -> None:
+    articles = tuple(article for origin in origins for article in origin.articles)
+    outlets = tuple(dict.fromkeys(outlet for origin in origins for outlet in origin.outlets))
+    assert story_counts(Story("s", "Bridge shut", articles, origins, outlets), 5)[2] == told
