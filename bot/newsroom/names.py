@@ -10,7 +10,6 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from bot.compare.answering import is_known
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
 from bot.logs import failure
@@ -20,7 +19,7 @@ from bot.model.search import Choice
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
-from bot.text.words import STOP_WORDS, WORD
+from bot.text.words import STOP_WORDS, WORD, rarity, stem
 
 _log = logging.getLogger(__name__)
 
@@ -148,15 +147,14 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
 def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
     """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first.
 
-    Small words in lower case are nobody's name ("who", "you"), and a word in lower case that news uses is no name
-    misspelt.
+    Small words in lower case are nobody's name ("who", "you"), and a common word in lower case is no misspelt name.
     """
     typed = WORD.findall(name)
     if all(word in STOP_WORDS for word in typed):
         return False, ()
     found = meant(book.index, name)
     telling = [word for word in typed if word not in STOP_WORDS]
-    spelt_right = name.islower() and len(telling) == 1 and is_known(telling[0])
+    spelt_right = name.islower() and len(telling) == 1 and rarity(stem(telling[0])) < _UNCOMMON
     if spelt_right and all(map(guessed, found if isinstance(found, tuple) else (found,))):
         return False, ()
     if isinstance(found, Candidate):
@@ -204,6 +202,7 @@ def reasons(found: Candidate) -> tuple[str, ...]:
     return (told, f"score {found.score:.0f} of 100")
 
 
+_UNCOMMON: Final = 5.0  # rarity, in nats, from which a word in lower case may be a misspelt name
 _IN_WORDS: Final = MappingProxyType(
     {
         NameMatch.NAME: "the name itself",

@@ -98,15 +98,21 @@ OURS: dict[str, Message] = {
     **{f"usage-{what.value}": usage(what) for what in (What.SUMMARY, What.COMPARE, What.ENTITY, What.COVERAGE)},
 }
 FOR_ONE_ALONE = {
+    "an-outlet",
     "asked-in-vain",
     "choice",
+    "choice-beside",
     "choice-of-one",
     "entity-unmentioned",
     "evidence",
     "not-found",
     "not-found-of-two",
     "not-indexed",
+    "no-articles-of-day",
+    "no-articles-of-outlet",
+    "no-name",
     "not-understood",
+    "statements-none",
 }
 WHOLE = {name: render(*asked) for name, asked in ANSWERS.items()} | OURS
 
