@@ -97,19 +97,21 @@ class Difference:
 
     @property
     def outlets(self) -> Mapping[str, tuple[str, ...]]:
-        """The outlets that give each value, in the order of the sides."""
+        """The outlets that give each value, in the order of the sides.
+
+        "Seven people" and "seven people" are one value, as the first side spells it.
+        """
+        spelt: dict[str, str] = {}
         given: dict[str, tuple[str, ...]] = {}
         for side in self.sides:
-            given[side.value] = tuple(dict.fromkeys((*given.get(side.value, ()), side.passage.outlet)))
+            value = spelt.setdefault(side.value.casefold(), side.value)
+            given[value] = tuple(dict.fromkeys((*given.get(value, ()), side.passage.outlet)))
         return given
 
     @property
     def values(self) -> tuple[str, ...]:
-        """Each value once, as the first side spells it: "Seven people" and "seven people" are one."""
-        spelt: dict[str, str] = {}
-        for side in self.sides:
-            spelt.setdefault(side.value.casefold(), side.value)
-        return tuple(spelt.values())
+        """Each value once, in the order of the sides."""
+        return tuple(self.outlets)
 
     @property
     def parted(self) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from bot.model.summary import TERM, KeyFigure
 from bot.newsroom.latest_value import NOTHING_APART, Latest
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
-from bot.text.quantities.join import OF_A_WHOLE
+from bot.text.quantities.join import is_of_whole
 from bot.text.quantities.sameness import thing_counted
 
 FIGURES: Final = 6
@@ -87,7 +87,7 @@ def _of_wholes(report: Report) -> Iterator[tuple[Figure, Figure]]:
     """Pairs of a part and the whole that it is of: the nine and the 13 of "nine of the 13 councillors"."""
     counts = (figure for figure in report.analysis.figures if figure.kind is FigureKind.COUNT)
     for part, whole in pairwise(counts):
-        if part.unit and part.unit == whole.unit and OF_A_WHOLE.fullmatch(report.article.text, part.end, whole.start):
+        if part.unit and part.unit == whole.unit and is_of_whole(report.article.text, part.end, whole.start):
             yield part, whole
 
 

@@ -31,6 +31,7 @@ _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
 _FROM_A_PLACE: Final = re.compile(
     r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
 )
+_TOLL_REACH: Final = 170  # characters before a number in which "toll" may be
 _TOLL: Final = re.compile(
     r"\btoll\b[^;:]{0,120}\b(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands?|stood|now|up)"
     r"\s(?:to\s|at\s)?(?:at least\s|more than\s|over\s)?$",
@@ -95,7 +96,7 @@ class Placed:
             _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
         )
 
-    @property
+    @cached_property
     def measured_of(self) -> frozenset[str]:
         """The names before a distance from a place: what is so far away."""
         if self.figure.kind is not FigureKind.DISTANCE or not _FROM_A_PLACE.match(self.line.text, self.end):
@@ -125,7 +126,11 @@ class Placed:
         """What became of those it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
         beside = self.around
         found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
-        toll = not found and self.figure.kind is FigureKind.COUNT and _TOLL.search(self.line.text, 0, self.start)
+        toll = (
+            not found
+            and self.figure.kind is FigureKind.COUNT
+            and _TOLL.search(self.line.text[max(0, self.start - _TOLL_REACH) : self.start])
+        )
         return frozenset({KILLED}) if toll else found
 
     def attribute_of(self) -> frozenset[str]:

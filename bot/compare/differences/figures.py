@@ -5,7 +5,9 @@ rounding, it does not differ in. Of two values that an article has for one of an
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, sides
@@ -98,19 +100,25 @@ class Figures:
         return has(one.line.report, other.figure) or has(other.line.report, one.figure)
 
     def _goes_on(self, floor: Placed) -> bool:
-        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before.
+        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before."""
+        figure = floor.figure
+        return figure.high is None and self._tolls[floor.line.report, floor.fates] > float(figure.low or 0)
+
+    @cached_property
+    def _tolls(self) -> Mapping[tuple[int, frozenset[str]], float]:
+        """The highest number that each article gives of each fate.
 
         A number beside a month or a year is of another event: "the worst since 2021, when 65 people died".
         """
-        figure, report = floor.figure, floor.line.report
-        return figure.high is None and any(
-            each.figure.kind is FigureKind.COUNT
-            and float(each.figure.low or 0) > float(figure.low or 0)
-            and _of_one_toll(floor, each)
-            for line, placed in zip(self._lines, self._placed, strict=True)
-            if line.report == report and all(day.low == day.high for day in line.dates)
-            for each in placed
-        )
+        highest: dict[tuple[int, frozenset[str]], float] = defaultdict(float)
+        for line, placed in zip(self._lines, self._placed, strict=True):
+            if any(day.low != day.high for day in line.dates):
+                continue
+            for each in placed:
+                if each.figure.kind is FigureKind.COUNT and not each.partial:
+                    key = line.report, each.fates
+                    highest[key] = max(highest[key], float(each.figure.low or 0))
+        return highest
 
     def _keeps_to(self, report: int, bound: Figure) -> bool:
         """Whether an article gives elsewhere what a bound speaks of: 1,464 points if the other has "over 1,400"."""
@@ -160,9 +168,9 @@ def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> S
 
 def _of_one_toll(one: Placed, other: Placed) -> bool:
     """Whether both count the dead, the hurt or the missing, and nobody else."""
-    counts = one.figure.kind is other.figure.kind is FigureKind.COUNT
-    whole = not (one.partial or other.partial)
-    return counts and whole and one.fates == other.fates and len(one.fates & TOLLS) == 1
+    if not one.figure.kind is other.figure.kind is FigureKind.COUNT or one.partial or other.partial:
+        return False
+    return one.fates == other.fates and len(one.fates & TOLLS) == 1
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:

@@ -41,6 +41,7 @@ def test_a_value_in_two_spellings_is_one_value() -> None:
     seven, same = side("a", "Seven"), side("b", "seven")
     matter = number(seven, same, side("c", "nine"))
     assert matter.values == ("Seven", "nine")
+    assert matter.outlets == {"Seven": ("Outlet a", "Outlet b"), "nine": ("Outlet c",)}
     fact = Agreement((seven.passage, same.passage), 2)
     assert compared(matter).apart(fact) == ()
 
