@@ -45,10 +45,10 @@ _ADVERTISEMENT: Final = "ADVERTISEMENT"  # a word that a page puts between two o
 _NEGATIVE: Final = frozenset(
     """not no never none nor neither nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't refuse refused refuses refusing deny denied denies denying
-    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()  # noqa: SIM905 - read best as words
+    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()
 )
 _POSSIBLE: Final = frozenset(
-    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
+    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()
 )
 
 _THEN: Final = len("then ")

@@ -24,14 +24,14 @@ _WATERS: Final = frozenset(("river", "lake"))
 # Bodies that are named after what they do. One named after a place may be two: York University, the University of York.
 _OFFICES: Final = frozenset(
     """agency authority board bureau commission committee council department directorate division ministry
-    office""".split()  # noqa: SIM905 - read best as words
+    office""".split()
 )
 # Common surnames of people who bear a second one behind, beside those in "-ez".
 _OF_TWO: Final = frozenset(
     """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega
     delgado castro ortiz rubio sanz medina cruz flores herrera vargas reyes rojas castillo mendoza pena vega soto
     guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
-    vidal mora silva costa""".split()  # noqa: SIM905 - read best as words
+    vidal mora silva costa""".split()
 )
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85

@@ -25,7 +25,7 @@ _SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 # What a speaker or writer counts on fingers.
 _OF_SPEECH: Final = frozenset(
     """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
-    takeaways example examples concern concerns kind kinds""".split()  # noqa: SIM905 - read best as words
+    takeaways example examples concern concerns kind kinds""".split()
 )
 _HARMED: Final = re.compile(
     r"\b(?:killed|kill|dead|died|dies|deaths?|injured|injuries|wounded|hurt|shot|missing|arrested|detained|charged"

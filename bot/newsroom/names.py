@@ -23,6 +23,7 @@ from bot.text.words import STOP_WORDS, WORD, rarity, stem
 
 _log = logging.getLogger(__name__)
 
+_UNCOMMON: Final = 5.0  # rarity, in nats, from which a lower-case word may be a misspelt name
 SMALL = 2_000  # up to so many entities a book is made in a moment
 
 
@@ -98,7 +99,7 @@ class NameBooks:
         """Make the next book while the one before answers, and let go the lock; if it fails, it is tried again."""
         try:
             self._renewed(generation)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the next question has it tried again
+        except Exception as error:  # noqa: BLE001 - whatever it is, the old book stays and the log says why
             failure(_log, "names-not-renewed", error)
         finally:
             self._lock.release()
@@ -202,7 +203,6 @@ def reasons(found: Candidate) -> tuple[str, ...]:
     return (told, f"score {found.score:.0f} of 100")
 
 
-_UNCOMMON: Final = 5.0  # rarity, in nats, from which a word in lower case may be a misspelt name
 _IN_WORDS: Final = MappingProxyType(
     {
         NameMatch.NAME: "the name itself",

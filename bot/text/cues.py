@@ -94,7 +94,7 @@ PLAIN: Final = frozenset(
     stressed reiterated repeated posted commented shouted yelled asserted contended contends proclaimed
     recounted retorted exclaimed opined mused disclosed informed assured speculated bragged texted messaged emailed
     e-mailed rued reckon reckons reckoned believe believes believed think thinks thought hope hopes hoped fear fears
-    feared expect expects expected""".split(),  # noqa: SIM905 - a list of words reads best as words
+    feared expect expects expected""".split(),
 )
 
 # As in running text, and with a capital if a line or a headline may begin with them.
@@ -111,7 +111,7 @@ NOUNISH: Final = frozenset(
     speaking asking telling calling meaning project projects rank ranks put puts argument alleged expected
     expects expect supposed hoped asked challenge defense statement feeling finding findings understanding
     warning warnings saying reading joke jokes chant chants ask sum agreed vow vows charged ruled mock advocate
-    advocates""".split(),  # noqa: SIM905 - a list of words reads best as words
+    advocates""".split(),
 )
 # Verbs whose object is whom they are about or spoken to: a name behind one is not its subject.
 OF_SOMEBODY: Final = frozenset(
@@ -121,12 +121,12 @@ OF_SOMEBODY: Final = frozenset(
     informs informed condemn condemns condemned dismiss dismisses dismissed call calls called describe describes
     described dub dubs dubbed defend defends defended decry decries decried challenge challenged lecture
     lectured ridicule ridiculed taunt taunted hail hails hailed characterize characterized labels labeled
-    labelled tout touts touted""".split(),  # noqa: SIM905 - a list of words reads best as words
+    labelled tout touts touted""".split(),
 )
 # What people do as well as say: it is speech only if a quotation or a mark is right beside it.
 OF_DEEDS: Final = frozenset(
     """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related
-    worried beamed""".split(),  # noqa: SIM905 - a list of words reads best as words
+    worried beamed""".split(),
 )
 # Those of them that are speech only behind a quotation: "“We won,” smiled Lund".
 GESTURES: Final = frozenset({"smiled", "laughed", "grinned", "beamed"})

@@ -23,9 +23,9 @@ _UNSIGNED: Final = re.compile(rf"(?P<place>{_CAPITALS})(?:, (?P<more>[A-Z][^()\n
 # In capitals before a dash these label what follows: "FILE PHOTO - ", "UPDATE - ", "THE DEFENSE - ".
 _LABELS: Final = frozenset(
     """advertisement analysis breaking clarification correction editor exclusive file live more note ok opinion photo
-    photos read related the update updated video watch wow""".split()  # noqa: SIM905 - a list of words reads best as words
+    photos read related the update updated video watch wow""".split()
 )
-_LINKS: Final = frozenset("/ - -- – — am an and de del den der di du el la of on sur the upon".split())  # noqa: SIM905 - words
+_LINKS: Final = frozenset("/ - -- – — am an and de del den der di du el la of on sur the upon".split())
 _AFTER_NUMBER: Final = re.compile(r"(?<=\d )[^\W\d]{3,10}\b")  # "5 nov": most languages write their months small
 _BETWEEN: Final = re.compile(r"\s?/\s?|\sand\s")
 _NO_LETTER: Final = re.compile(r"[^a-z]")

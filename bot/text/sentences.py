@@ -35,14 +35,14 @@ _LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$
 _GIVEN = re.compile(r"(?<![^\W_])(?P<the>[Tt]he\s)?(?:[A-Z]\.\s?){2,3}[A-Z]\.$")
 _OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
 _OPENERS: Final = STOP_WORDS | frozenset(
-    "among last next despite still later earlier today yesterday meanwhile every one two three".split()  # noqa: SIM905 - read best as words
+    "among last next despite still later earlier today yesterday meanwhile every one two three".split()
 )
 # After "the U.S." and "D.C." a sentence may also open with a name, so that only offices and bodies go on with them.
 _OFFICES: Final = frozenset(
     """ambassador ambassadors army assistant attorney chairman chief circuit coast commissioner congress congressman
     congresswoman consulate court defense department deputy district embassy envoy general high human judge justice
     marine marshal marshals mission navy police president representative representatives secretary security senate
-    senator senators special supreme treasury trade undersecretary vice""".split()  # noqa: SIM905 - read best as words
+    senator senators special supreme treasury trade undersecretary vice""".split()
 )
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")

@@ -37,7 +37,7 @@ _NEXT: Final = re.compile(r"[\"“‘(]*(?P<word>[A-Z][\w’'-]*)(?P<plain>\s+[a
 _SUBJECTS: Final = frozenset(
     """police officials prosecutors authorities investigators detectives witnesses residents critics supporters
     opponents analysts experts economists doctors scientists researchers lawyers lawmakers voters reporters
-    aides diplomats officers shares sales profits revenue polls results tickets""".split()  # noqa: SIM905 - read best as words
+    aides diplomats officers shares sales profits revenue polls results tickets""".split()
 )
 _LOOK_BACK: Final = 30  # characters
 

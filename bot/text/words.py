@@ -29,12 +29,12 @@ STOP_WORDS: Final = frozenset(
     say says she should since so some such t than that the their theirs them themselves then there these they this
     those through to too under until up upon us very was we were what when where which while who whom whose why will
     with within without would yet you your yours told tell mr mrs ms according ve ll d m don isn wasn didn doesn won
-    """.split(),  # noqa: SIM905 - a list of words reads best as words
+    """.split(),
 )
 # What ends as a verb in the past does and is none.
 NO_PAST: Final = frozenset(
     """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
-    hundred sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
+    hundred sacred hatred kindred naked united shed sled""".split()
 )
 
 

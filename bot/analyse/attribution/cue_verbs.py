@@ -114,7 +114,7 @@ _MANY = re.compile(
 )
 _PLURAL: Final = frozenset(
     """they we i you some many most others both few people men women media police staff family majority public team
-    data which who""".split()  # noqa: SIM905 - a list of words reads best as words
+    data which who""".split()
 )
 _BODY = re.compile(
     r"(?P<the>[Tt]he\s|[Aa]n?\s)?[A-Z][\w.’'&-]{0,40}(?:\s(?:(?:of|for)\s)?(?:the\s)?[A-Z][\w.’'&-]{0,40}){0,6}"

@@ -38,7 +38,7 @@ _DESCRIBED = re.compile(
 )
 _FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCorp.)(?<!\bCo.)(?<!\bLtd.)$")
 _PARTS_OF_TIME: Final = frozenset(
-    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best as words
+    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()
 )
 # A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
@@ -49,15 +49,15 @@ _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|deca
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
-    should could can may might must that because if when while although though saying telling""".split(),  # noqa: SIM905 - a list of words reads best as words
+    should could can may might must that because if when while although though saying telling""".split(),
 )
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
     who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
-    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),  # noqa: SIM905 - a list of words reads best as words
+    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),
 )
 _PARTICIPLES: Final = frozenset(
-    """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),
 )
 _CONTRACTED = re.compile(
     r"(?:it|he|she|they|we|i|you|that|this|there|here|what|who)['’](?:s|re|ve|d|ll|m)\b", re.IGNORECASE
@@ -66,10 +66,10 @@ _DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
 _DOING_FIRST = re.compile(r"[A-Z][a-z]+ing\s(?=[a-z])")  # "Waving signs", "Writing for the court"
 _DESCRIBING: Final = _PARTICIPLES | frozenset(
     """leading acting outgoing incoming ruling early elderly daily weekly monthly family polling visiting opposing
-    unelected unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
+    unelected unidentified""".split(),
 )
 _COMPLEMENTS: Final = frozenset(
-    """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """of for at from with in on to by who about during after before as between against""".split(),
 )
 _ALONE: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _NEW_SUBJECT: Final = _ALONE | {"the", "a", "an", "his", "her", "its", "their"}
@@ -77,25 +77,23 @@ _OWN: Final = frozenset({"a", "an", "his", "her", "its", "their"})
 _JOINING: Final = _COMPLEMENTS | frozenset(
     """and or as than but like over into near inside outside behind within across under including both all half not
     amid per despite versus among off up down out through toward towards upon without around above below beyond
-    along""".split(),  # noqa: SIM905 - a list of words reads best as words
+    along""".split(),
 )
 _ARTICLES: Final = frozenset(
-    """the a an those these one another his her its their our some many most several two three both""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """the a an those these one another his her its their our some many most several two three both""".split(),
 )
 _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),  # noqa: SIM905 - a list of words reads best as words
+    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),
 )
-_NEVER_LAST: Final = frozenset(
-    "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
-)
+_NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
 # Behind a text a name is whose work it is, "the report Holt wrote", but that of what has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
 _WRITTEN: Final = DOCUMENTS - frozenset(
     """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
-    database databases log story stories""".split()  # noqa: SIM905 - a list of words reads best as words
+    database databases log story stories""".split()
 )
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(
@@ -103,7 +101,7 @@ _OPENERS: Final = frozenset(
     three four five six in on at for by with from of to and but so yet as when while if after before since
     during although though because there here it he she they we i you what how why who where not no just even
     also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
-    like until among under over per despite asked around more having enough late something""".split()  # noqa: SIM905 - a list of words reads best as words
+    like until among under over per despite asked around more having enough late something""".split()
 ).union(CALENDAR)
 
 

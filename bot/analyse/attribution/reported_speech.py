@@ -30,7 +30,7 @@ _OF_TWO_KINDS: Final = frozenset(
     """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
     responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
     add adds added adding suggest suggests suggested observed recalled recalls concluded concludes conclude posted
-    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),  # noqa: SIM905 - a list of words reads best as words
+    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),
 )
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(
@@ -55,7 +55,7 @@ _SPEAKING: Final = UNNAMED | DOCUMENTS | BODIES | SPOKESPEOPLE
 # What things do as well as people: "the attack suggests", "his silence reveals".
 _OF_THINGS: Final = frozenset(
     """suggest suggests suggested show shows showed shown reveal reveals revealed indicate indicates indicated imply
-    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),  # noqa: SIM905 - a list of words reads best as words
+    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),
 )
 _RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
 _TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})

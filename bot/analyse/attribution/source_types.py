@@ -50,7 +50,7 @@ _PAPER = re.compile(
 )
 _FINDING: Final = frozenset(
     """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
-    estimated argue argues argued""".split()  # noqa: SIM905 - a list of words reads best as words
+    estimated argue argues argued""".split()
 )
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group that is known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
@@ -69,7 +69,7 @@ _OFTEN_UNNAMED: Final = CONFIDANTS | frozenset(
     """officer witness victim employee resident woman man boy girl teenager driver suspect friend passenger worker
     customer patient nurse student pupil neighbour neighbor survivor relative mother father member staffer voter
     protester demonstrator veteran soldier guard guest user caller visitor tourist stranger shopper villager
-    one majority defense confidant confidante operative mechanic""".split()  # noqa: SIM905 - a list of words reads best as words
+    one majority defense confidant confidante operative mechanic""".split()
 )
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
 # Spokespeople and relatives, identified by whose they are.
@@ -80,7 +80,7 @@ _WHOSE = re.compile(
 )
 _BELONGING: Final = frozenset(
     """lawyer lawyers attorney attorneys counsel solicitor solicitors barrister mother father parents brother sister son
-    daughter wife husband widow widower family""".split()  # noqa: SIM905 - a list of words reads best as words
+    daughter wife husband widow widower family""".split()
 )
 _SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _OWNER: Final = ("’s", "'s", "’ ", "' ")

@@ -42,13 +42,13 @@ _ADJUNCT: Final = re.compile(
 _RELATIVES: Final = frozenset(("who", "whom", "whose", "which", "where", "that"))
 _WHEN: Final = frozenset(("now", "then", "once", "currently", "formerly"))
 _PREPOSITIONS: Final = frozenset(
-    """of for at in from with on to by under over about behind near among against""".split()  # noqa: SIM905 - a list of words reads best as words
+    """of for at in from with on to by under over about behind near among against""".split()
 )
 _CLAUSE: Final = frozenset(
-    """when while as because after before since although though but until unless if than so during""".split()  # noqa: SIM905 - a list of words reads best as words
+    """when while as because after before since although though but until unless if than so during""".split()
 )
 _JOINS: Final = frozenset(("and", "&", "or", "the", "a", "an"))
-_PLAIN: Final = frozenset("own most more other former first last few only and".split())  # noqa: SIM905 - a list of words reads best as words
+_PLAIN: Final = frozenset("own most more other former first last few only and".split())
 _NO_VERBS: Final = frozenset(("united", "red", "based", "limited", "allied", "associated", "armed", "combined"))
 
 

@@ -49,7 +49,7 @@ _IN: Final = alternation(
     """born raised live lives lived living up based arrived landed buried stationed arrested detained jailed killed
     shot stabbed attacked kidnapped injured wounded died crashed exploded battle blaze clashes crash explosion fire
     firefighters protest protests residents shooting airport barracks church clinic depot facility factory flat home
-    hospital hotel jail mine nightclub plant prison pub school""".split()  # noqa: SIM905 - read best as words
+    hospital hotel jail mine nightclub plant prison pub school""".split()
 )
 _PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
@@ -91,7 +91,7 @@ _LAST_WORDS: Final = tuple(
     boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb district
     province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group brokerage
     retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper
-    """.split()  # noqa: SIM905 - read best as words
+    """.split()
 )
 
 

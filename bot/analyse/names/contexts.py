@@ -18,7 +18,7 @@ _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
 _LINE: Final = re.compile(r"^[ \t]*(?=[^\W_]|\()", re.MULTILINE)
 _CREDIT_WORDS: Final = frozenset(
     """Reporting reporting Reported reported Writing writing Written written Editing editing Edited edited Compiled
-    compiled Photograph photograph Photographs photographs""".split()  # noqa: SIM905 - a list of words reads best as words
+    compiled Photograph photograph Photographs photographs""".split()
 )
 # What ends a list of names, as the next credit: "Reporting by Jana Holt; Written by Tom Vane".
 _NEXT_CREDIT: Final = rf"(?!(?:Additional|{alternation(filter(str.istitle, _CREDIT_WORDS))})\b)"

@@ -32,11 +32,11 @@ _AFTER: Final = re.compile(
 # A title without quotation marks, between commas: "her second novel, The Salt Year, sold well".
 _WHOSE: Final = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
 _BOOKS: Final = frozenset(
-    "novel novella memoir autobiography album film movie musical opera book play single debut".split()  # noqa: SIM905 - a list of words reads best as words
+    "novel novella memoir autobiography album film movie musical opera book play single debut".split()
 )
 _BETWEEN_COMMAS: Final = re.compile(rf"[a-z]+,\s(?P<title>[A-Z][^,.;:()\n]{{2,{_LONGEST}}})(?=,|\.\s)")
 _SMALL: Final = frozenset(
-    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()  # noqa: SIM905 - a list of words reads best as words
+    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()
 )
 _NAME_WORD: Final = re.compile(r"[\w’'&.:!?,-]+")
 

@@ -33,9 +33,9 @@ COUNTS: Final = MappingProxyType(
         },
     }
 )
-_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905 - read best as words
+_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS: Final = """tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-    twentieth""".split()  # noqa: SIM905 - read best as words
+    twentieth""".split()
 SPELT_DAYS: Final = MappingProxyType(
     {name: day for day, name in enumerate(
         [*_ONES, *_TEENS, *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"], 1)},
@@ -135,7 +135,7 @@ _FIRST_WORDS: Final = frozenset(
     """Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later later Last
     last Next next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
     Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first Second second Third
-    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()  # noqa: SIM905 - a list of words reads best as words
+    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()
 ).union((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS))
 _SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"

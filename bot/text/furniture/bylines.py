@@ -25,7 +25,7 @@ _STAMP_WORDS: Final = (
     | frozenset(
         """on at by from last first via am pm a.m p.m local time an a about ago hour hours minute minutes min mins day
     days week weeks month months year years today yesterday additional reporting editing writing written edited compiled
-    length clarity brevity style staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
+    length clarity brevity style staff agencies file photo handout read""".split()
     )
 )
 # "Quill reported from Norwick.", "Tom Vane and Jana Holt contributed reporting.": names, and what they did.
@@ -38,7 +38,7 @@ _HELP_WORDS: Final = (
     | PARTICLES
     | frozenset(
         """also along article contributed contributing correspondent correspondents from report reported reporter
-    reporters reporting staff story this to writer writers""".split()  # noqa: SIM905 - a list of words reads best as words
+    reporters reporting staff story this to writer writers""".split()
     )
 )
 _LONGEST_HELP: Final = 60  # words

@@ -20,7 +20,7 @@ _DOES: Final = """
     pushes raises rallies rally reacts reads rests rides runs salutes searches shakes signs sings sit sits sleeps
     smiles speak speaks stand stands stares steps take takes talk talks testifies throws tosses tries visits wait
     waits walk walks watch watches wave waves wear wears work works
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """.split()
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, for the place
 _MORE: Final = 160  # characters of an occasion that a word announces: "on Nov. 3, 2024, during a visit"

@@ -57,7 +57,7 @@ _STOP: Final = frozenset(
     won signed agreed refused attended testified resigned tested overnight across overall straight percent seems
     looks becomes remains gives gets takes makes comes knows thinks wants includes allows requires provides
     feels means keeps happens appears indicates explores hails lies begins sits
-    stands exists belongs remembers believes""".split()  # noqa: SIM905 - a list of words reads best as words
+    stands exists belongs remembers believes""".split()
 ).union(CALENDAR, NUMBER_WORDS)
 _PLURALS: Final = frozenset(
     """people men women children police personnel staff cattle sheep fish aircraft spacecraft feet teeth mice geese
@@ -66,21 +66,21 @@ _PLURALS: Final = frozenset(
     servicemen businessmen lawmen marines horsepower jellyfish shellfish
     israelis iraqis pakistanis bangladeshis saudis yemenis omanis kuwaitis qataris emiratis bahrainis somalis nepalis
     afghanis azeris punjabis bengalis kashmiris yazidis houthis sunnis shiis nazis rabbis taxis skis kiwis bikinis
-    safaris alibis hindus zulus hutus menus gurus""".split(),  # noqa: SIM905 - a list of words reads best as words
+    safaris alibis hindus zulus hutus menus gurus""".split(),
 )
 _NOT_PLURALS: Final = frozenset(
     """across afterwards always as besides doubtless does economics ethics goes gas has headquarters hers his is its
     james jones lens less likes news ours overseas perhaps physics plus politics previous regardless says
     sometimes theirs this thus towards tuesdays unless us various versus was whereas yes yours sports mass class
     process press business campus status loss boss cross glass grass christmas texas paris kansas arkansas
-    massachusetts illinois""".split(),  # noqa: SIM905 - a list of words reads best as words
+    massachusetts illinois""".split(),
 )
 _BEHIND: Final = frozenset({"in-law", "by", "up", "at-arms", "general", "in-chief", "in-waiting"})  # sons-in-law
 _PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
 # "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
 _SINGLE: Final = frozenset(
     """person civilian soldier policeman passenger firefighter death fatality injury casualty vote seat case goal
-    arrest abstention victim survivor ballot delegate bystander hostage pedestrian motorist toddler infant""".split(),  # noqa: SIM905 - a list of words reads best as words
+    arrest abstention victim survivor ballot delegate bystander hostage pedestrian motorist toddler infant""".split(),
 )
 
 

@@ -15,7 +15,7 @@ _ANY_CASE: Final = frozenset(
     apartment apt. sector zone precinct ward squadron resolution proposition prop. amendment directive protocol
     appendix paragraph paragraphs clause verse vol. no no. nos. number numbers nº category type tier formula floor
     floors lane lanes junction junctions exit exits marker runway runways grade grades agenda covid size level hb sb hr
-    h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
+    h.r. s. pl. mh""".split(),
 )
 # After these only with a capital: "Boeing 737", "Day 3", but "the third day 3 people".
 _CAPITALISED: Final = frozenset(
@@ -27,7 +27,7 @@ _CAPITALISED: Final = frozenset(
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),  # noqa: SIM905 - a list of words reads best as words
+    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),
 )
 # Capitalised words that may precede any number.
 _FREE: Final = frozenset(
@@ -37,7 +37,7 @@ _FREE: Final = frozenset(
     like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
     since so some still than that the their then there these they this those though through to too total under
     until up upon was we were what when where which while who why with within without yet you your minus average
-    uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
+    uk eu usd eur gbp""".split()
 ).union(CALENDAR, SHORT_MONTHS)
 
 ADDRESS: Final = re.compile(

@@ -30,7 +30,7 @@ _MANY_BEFORE = re.compile(
 # Things measured in metres if a number has an "m": nobody counts millions of waves.
 _TALL: Final = frozenset(
     """waves swells seas breakers surges drifts snowdrifts dunes cliffs walls barriers fences poles masts ladders
-    trenches tunnels sinkholes statues sculptures banners yachts dinghies""".split()  # noqa: SIM905 - a list of words reads best as words
+    trenches tunnels sinkholes statues sculptures banners yachts dinghies""".split()
 )
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12

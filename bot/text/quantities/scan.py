@@ -35,11 +35,11 @@ _ROAD: Final = re.compile(r"\b(?:[Tt]he|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]ra
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
-    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
+    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
 ).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
 _AFTER_A: Final = frozenset(
     """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
-    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),  # noqa: SIM905 - a list of words reads best as words
+    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(

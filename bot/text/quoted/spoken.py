@@ -30,7 +30,7 @@ _BRITISH: Final = MappingProxyType(
         for pair in """cheque/check cheques/checks tyre/tire tyres/tires grey/gray programme/program programmes/programs
         mum/mom mums/moms kerb/curb plough/plow storey/story sceptical/skeptical jewellery/jewelry aluminium/aluminum
         licence/license travelled/traveled travelling/traveling cancelled/canceled whilst/while learnt/learned
-        manoeuvre/maneuver fulfil/fulfill enrol/enroll""".split()  # noqa: SIM905 - a list of words reads best as words
+        manoeuvre/maneuver fulfil/fulfill enrol/enroll""".split()
     )
 )
 
