@@ -44,8 +44,8 @@ _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> list[KeyFigure]:
     """The most newsworthy figures by kind and position, each value once.
 
-    Values that ``latest`` has for one thing stand side by side, the newest first. "Nine of the 13 councillors" is one
-    figure: nine; the 13 are none.
+    Values that ``latest`` has for one thing stand side by side, the newest first. "Seven of the 11 wardens" is one
+    figure: seven; the 11 are none.
     """
     wholes = {_value(whole) for report in reports for _, whole in _of_wholes(report)}
     found = [each for report in reports for each in _told(report, wholes)]
@@ -84,7 +84,7 @@ def _inside(part: Passage, report: Report) -> Iterator[Figure]:
 
 
 def _of_wholes(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of a part and the whole that it is of: the nine and the 13 of "nine of the 13 councillors"."""
+    """Pairs of a part and the whole that it is of: the seven and the 11 of "seven of the 11 wardens"."""
     counts = (figure for figure in report.analysis.figures if figure.kind is FigureKind.COUNT)
     for part, whole in pairwise(counts):
         if part.unit and part.unit == whole.unit and is_of_whole(report.article.text, part.end, whole.start):

@@ -90,7 +90,7 @@ def _as_exactly(one: Figure, other: Figure) -> bool:
 def _alike(one: Figure, other: Figure) -> bool:
     """Whether both are days, or months, or years, so that they can be dates of one thing, and share no day.
 
-    "Spring of 1993" may be the end of "the early 1990s".
+    "Spring of 1973" may be the end of "the early 1970s".
     """
     lengths = [_days(each) for each in (one, other)]
     apart = str(one.high) < str(other.low) or str(other.high) < str(one.low)

@@ -75,7 +75,7 @@ def _one(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
     sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
     left_out = all(change.one[0] == change.one[1] or change.other[0] == change.other[1] for change in found.changes)
     if found.kept >= _FEW and found.telling > 1:
-        return bool(same or sure or left_out)  # "this cannot become a rule", "this is not a rule"
+        return bool(same or sure or left_out)  # "it must not turn into a feud", "it is no feud"
     return found.telling > 0 and bool(same or sure) and _whole(found, left, right)
 
 

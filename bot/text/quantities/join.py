@@ -45,7 +45,7 @@ def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
 
 
 def is_of_whole(text: str, end: int, start: int) -> bool:
-    """Whether the number that ends at ``end`` is a part of that at ``start``: "nine of the council's 13"."""
+    """Whether the number that ends at ``end`` is a part of that at ``start``: "seven of the port's 11"."""
     return start - end <= _LONGEST_GAP and _OF_A_WHOLE.fullmatch(text, end, start) is not None
 
 
