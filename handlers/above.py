@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from http.client import HTTPException
 from itertools import islice
 from typing import Any
 
@@ -12,6 +11,7 @@ from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
 from handlers.listed import Pressable
+from handlers.outcomes import UNREACHED, client_like
 from handlers.parse import plain
 from handlers.turns import Turn
 
@@ -32,7 +32,7 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
             return _in_thread(client, turn, ours)
         said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
         return _first_link(said.get("messages") or (), ours)
-    except (SlackApiError, OSError, HTTPException):
+    except (SlackApiError, *UNREACHED):
         return ""
 
 
@@ -53,7 +53,7 @@ def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
         said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
         messages = said.get("messages") or ()
         return Above(last=_pressable(next((one for one in messages if one.get("bot_id") == ours), {})))
-    except (SlackApiError, OSError, HTTPException):
+    except (SlackApiError, *UNREACHED):
         return Above()
 
 
@@ -88,14 +88,7 @@ def _pressable(message: Mapping[str, Any]) -> tuple[Pressable, ...]:
 
 def _reading(client: WebClient) -> WebClient:
     """A client that asks once more where a connection broke, for a read may be repeated, and never waits to ask."""
-    return WebClient(
-        token=client.token,
-        base_url=client.base_url,
-        timeout=SECONDS,
-        ssl=client.ssl,
-        proxy=client.proxy,
-        retry_handlers=[ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))],
-    )
+    return client_like(client, SECONDS, [ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))])
 
 
 def _in_thread(client: WebClient, turn: Turn, ours: str) -> str:

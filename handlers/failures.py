@@ -11,7 +11,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import CopydeskError, UnusableIndexError
-from bot.logs import event
+from bot.logs import event, failure
 from handlers.advice import ADVICE
 from handlers.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
@@ -45,8 +45,8 @@ def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
             _tell(call, delivery, explained(error))
         except UndeliveredError as undelivered:
             event(_log, "failure-not-told", level=logging.ERROR, kind=type(undelivered).__name__)
-        except Exception:  # noqa: BLE001 - the last resort: there is nobody left to tell but the log
-            _log.exception("failure-not-told")
+        except Exception as unforeseen:  # noqa: BLE001 - the last resort: there is nobody left to tell but the log
+            failure(_log, "failure-not-told", unforeseen)
 
     return tell
 
@@ -67,7 +67,7 @@ def explained(error: Exception) -> Message:
         event(_log, "refused", kind=code)
         return refused(f"{advice.wrong} {advice.to_asker}")
     reference = secrets.token_hex(4)
-    _log.error("failed reference=%s", reference, exc_info=error)
+    failure(_log, "failed", error, reference=reference, **({"code": code} if code else {}))
     if isinstance(error, UnusableIndexError):  # its own words name places and advice of the machine it is on
         return unread(reference)
     return open_end(reference) if isinstance(error, UnsureError) else broken(reference)

@@ -3,13 +3,14 @@
 import re
 import socket
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from http.client import HTTPException
 from threading import Event
-from typing import Any
+from typing import Any, Final
 from urllib.error import URLError
 
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryState
 from slack_sdk.web import SlackResponse
@@ -23,6 +24,7 @@ _LIMITED = frozenset({"ratelimited", "rate_limited"})
 LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 # After these Slack may or may not have posted; every other error says that it has not.
 _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
+UNREACHED: Final = (OSError, HTTPException, ValueError)  # what Slack's library raises if Slack could not be reached
 _SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
 _CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
 
@@ -56,7 +58,7 @@ def unsure(error: Exception) -> bool:
     """Whether what went wrong with a message leaves open if Slack took it."""
     if isinstance(error, SlackApiError):
         return says_nothing(error.response)
-    return isinstance(error, OSError | HTTPException | ValueError) and not never_left(error)
+    return isinstance(error, UNREACHED) and not never_left(error)
 
 
 def pause_asked(headers: Mapping[str, Any]) -> float | None:
@@ -64,6 +66,18 @@ def pause_asked(headers: Mapping[str, Any]) -> float | None:
     given: Any = next((value for name, value in headers.items() if str(name).lower() == "retry-after"), "")
     first = given[0] if isinstance(given, list) and given else given
     return float(first) if _SECONDS.fullmatch(str(first)) else None
+
+
+def client_like(client: WebClient, timeout: int, retries: Sequence[RetryHandler]) -> WebClient:
+    """A client to the same Slack that waits otherwise: so many seconds, and then only for what is retried."""
+    return WebClient(
+        token=client.token,
+        base_url=client.base_url,
+        ssl=client.ssl,
+        proxy=client.proxy,
+        timeout=timeout,
+        retry_handlers=list(retries),
+    )
 
 
 def sent_again(stopping: Event) -> list[RetryHandler]:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from hashlib import blake2b
 from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
 from bot.errors import UsageError
+from bot.text.hashing import hashed
 
 SHORT = 100  # a longer value is filed in the store, and its button carries a slip
 SPANS = 60
@@ -126,4 +126,4 @@ def _whole(text: str) -> str:
 
 def slip(value: str) -> str:
     """The short name under which a long value is filed."""
-    return "~" + blake2b(value.encode(), digest_size=16).hexdigest()
+    return "~" + hashed(value, 16).hex()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from http.client import HTTPException
 from typing import Any
 
 from slack_sdk import WebClient
@@ -14,7 +13,16 @@ from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
 from handlers.advice import ADVICE
-from handlers.outcomes import LOCKED_OUT, error_code, limited, never_left, pause_asked, says_nothing
+from handlers.outcomes import (
+    LOCKED_OUT,
+    UNREACHED,
+    client_like,
+    error_code,
+    limited,
+    never_left,
+    pause_asked,
+    says_nothing,
+)
 from handlers.render.digest import digest as drawn
 
 SECONDS = 15  # for one call; less than a digest is held for
@@ -47,14 +55,7 @@ class Sender:
     """
 
     def __init__(self, client: WebClient) -> None:
-        self._client = WebClient(
-            token=client.token,
-            base_url=client.base_url,
-            ssl=client.ssl,
-            proxy=client.proxy,
-            timeout=SECONDS,
-            retry_handlers=[],
-        )
+        self._client = client_like(client, SECONDS, ())
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
         """Send one message, once."""
@@ -62,7 +63,7 @@ class Sender:
             response = self._client.api_call("chat.postMessage", json=dict(payload))
         except SlackApiError as error:
             return _judged(error.response)
-        except (OSError, HTTPException, ValueError) as error:
+        except UNREACHED as error:
             if never_left(error):
                 return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
             return Unsure(f"The connection broke before Slack answered ({type(error).__name__}).")
@@ -90,7 +91,7 @@ class Sender:
                     return Absent()
         except SlackApiError as error:
             return Unseen(_why_unread(error.response))
-        except (OSError, HTTPException, ValueError) as error:
+        except UNREACHED as error:
             return Unseen(f"Slack cannot be reached to check whether it was posted ({type(error).__name__}).")
         return Unseen(f"There is too much in the channel to find out whether it was posted. {_UNREADABLE}")
 

@@ -12,11 +12,11 @@ _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # as Slack writes them
 _THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "ta", "cheers", "danke", "merci", "gracias", "grazie"))
 _PRAISE: Final = frozenset(
     """great good nice brilliant excellent perfect awesome amazing lovely cool wow bravo helpful super fantastic ok okay
-    done""".split()  # noqa: SIM905 - read best as words
+    done""".split()
 )
 _BESIDE_PRAISE: Final = frozenset(
     """you so very much a lot many that that's was is it this job work one stuff answer bot copydesk all really and well
-    i the for your""".split()  # noqa: SIM905 - read best as words
+    i the for your""".split()
 )
 _BESIDE_THANKS: Final = frozenset(("help", "summary", "comparison", "info", "information", "quick", "reply"))
 _GREETING: Final = frozenset(("hello", "hi", "hey", "howdy", "greetings", "morning", "afternoon", "evening"))
@@ -27,14 +27,10 @@ _GOODBYE: Final = frozenset(("bye", "goodbye", "goodnight", "see"))
 _BESIDE_GOODBYE: Final = frozenset(("you", "ya", "later", "soon", "tomorrow", "then", "good", "all", "everyone"))
 _UNDO: Final = frozenset(("undo", "delete", "remove", "unshare", "retract"))
 _BESIDE_UNDO: Final = frozenset(
-    """it this that the your my last message answer post summary comparison share""".split()  # noqa: SIM905 - the same
+    """it this that the your my last message answer post summary comparison share""".split()
 )
-_DROP: Final = frozenset(
-    """yes yeah yep no nope nah never nevermind cancel stop forget wrong not start""".split()  # noqa: SIM905 - the same
-)
-_BESIDE_DROP: Final = frozenset(
-    """mind it that this one the story over again please thanks""".split()  # noqa: SIM905 - the same
-)
+_DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind cancel stop forget wrong not start""".split())
+_BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
 # A line of such words alone, one of the first set at least.
 _KINDS: Final = (
     (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE),

@@ -19,7 +19,7 @@ from bot.model.article import Article
 from bot.text.glued import kept, without_glued
 from bot.text.sentences import sentences
 from bot.text.shingles import signature
-from bot.text.words import WORD
+from bot.text.words import word_count
 
 
 def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
@@ -45,7 +45,7 @@ def _analysis(article: Article, text: str, language: str, spans: Sequence[RawSpa
     weights = salience(article.title, text, parts, measured)
     return Analysis(
         language=language,
-        words=len(WORD.findall(text)),
+        words=word_count(text),
         sentences=tuple(
             Sentence(part.start, part.end, part.paragraph, part.kind, weight, who)
             for part, weight, who in zip(parts, weights, said, strict=True)

@@ -8,9 +8,9 @@ from bot.text.quantities import quantities
 
 
 def figures(text: str, published: datetime | None) -> tuple[Figure, ...]:
-    """All figures in order of the text. Dates that need a day of publication are left out when it is not known.
+    """All figures in order of the text. Dates that need the day of publication are left out if it is unknown.
 
-    The day is that of ``published`` as it stands, on the clock of the paper's own place.
+    The day is that of ``published`` in its own time zone.
     """
     spans = dates(text, published.date() if published else None)
     found = list(quantities(text, [(span.start, span.end) for span in spans]))

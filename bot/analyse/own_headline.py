@@ -1,4 +1,4 @@
-"""An article's own headline where its text has it again at the top, as many systems export it: "Bridge shut."."""
+"""An article's own headline, repeated at the top of its text as many systems export it: "Bridge shut."."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from bot.model.analysis import Sentence, SentenceKind
 from bot.text.normalise import fold
 
 _MARKS: Final = re.compile(r"[^\w\s’'-]|\s[-’'](?=\s)")  # between the parts of a title
-_FEWEST_WORDS: Final = 4  # of a part of the title that stands before the others
+_FEWEST_WORDS: Final = 4  # of a part of the title that is before the others
 _ROOM: Final = 2  # times as long as the title may be what says the same: it has other marks
 
 
@@ -61,5 +61,5 @@ def _marked(title: str) -> frozenset[int]:
 
 
 def _is_enough(said: str, title: str) -> bool:
-    """Whether words of the title are all of them, or so many that they stand there for it."""
+    """Whether the words are all, or nearly all, of the title's words."""
     return said == title or said.count(" ") >= _FEWEST_WORDS - 1

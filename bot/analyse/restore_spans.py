@@ -1,4 +1,4 @@
-"""What was found in an article's own words, put back into its text, where a page glued headlines between them."""
+"""Spans found in an article without the headlines glued into it, mapped back to its full text."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ def put_back(found: Analysis, text: str, own: Sequence[Span]) -> Analysis:
 
 
 class _Places:
-    """Where a place between the stretches laid end to end is in the text."""
+    """Maps positions in the concatenated stretches to positions in the text."""
 
     def __init__(self, own: Sequence[Span]) -> None:
         self._starts = list(accumulate((end - start for start, end in own[:-1]), initial=0))

@@ -1,4 +1,4 @@
-"""Words for what persons and bodies are, "mayor", "carmaker", and what may stand before them, "former deputy"."""
+"""Nouns for persons and bodies, "mayor", "carmaker", and words that may modify them, "former deputy"."""
 
 import re
 from functools import cache, lru_cache
@@ -8,9 +8,7 @@ from typing import Final
 from bot.model.analysis import EntityType
 from bot.text.cues import SHOWING, SPEECH, THOUGHT
 
-DETERMINERS: Final = frozenset(
-    """the a an his her its their our my your this that these those another""".split()  # noqa: SIM905 - a list of words reads best as words
-)
+DETERMINERS: Final = frozenset("""the a an his her its their our my your this that these those another""".split())
 COMPOUND: Final = re.compile(
     r"\d{1,3}-year-old$"
     r"|[A-Z][\w.’'-]{1,30}-(?:based|backed|born|led|linked|owned|run|funded|aligned|controlled|supported|appointed)$"
@@ -31,7 +29,7 @@ def callings(part: str) -> frozenset[str]:
 
 @cache
 def verbs() -> frozenset[str]:
-    """Verbs that a description does not hold, in the forms that tell them from nouns."""
+    """Verb forms that cannot occur in a noun-phrase description."""
     spoken = (SPEECH | THOUGHT | SHOWING) - callings("before") - callings("person")
     return spoken | callings("verb")
 
@@ -52,5 +50,5 @@ def is_head(word: str, kind: EntityType) -> bool:
 
 
 def may_modify(word: str) -> bool:
-    """Whether the tables have a word as one that may stand before such a noun."""
+    """Whether the tables list a word as a modifier of such nouns."""
     return bare(word) in callings("before") or bare(word) in callings("participle") or bare(word) in callings("person")

@@ -9,7 +9,9 @@ values are the summary in k sentences. The weights were set on human summaries o
 import math
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from bot.model.analysis import Figure, Sentence, SentenceKind
@@ -120,6 +122,10 @@ def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: d
     repeats = dict.fromkeys(weights, 0.0)
     leaning = {index: leans(texts[index]) for index in weights}
     taken: dict[int, float] = {}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index in weights:
+        for stem in stems[index]:
+            holders[stem].append(index)
 
     def worth(index: int) -> float:
         loose = leaning[index] and index - 1 not in taken
@@ -129,12 +135,11 @@ def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: d
     while left and len(taken) < CHOSEN:
         best = max(left, key=left.__getitem__)
         taken[best] = left.pop(best)
-        for index in left:
-            shared = len(stems[index] & stems[best])
-            if shared or index == best + 1:  # the others are worth what they were
-                smaller = min(len(stems[index]), len(stems[best]))
-                repeats[index] = max(repeats[index], _overlap(shared, smaller))
-                left[index] = worth(index)
+        shared = Counter(chain.from_iterable(holders[stem] for stem in stems[best]))
+        for index in left.keys() & {*shared, best + 1}:  # the others are worth what they were
+            smaller = min(len(stems[index]), len(stems[best]))
+            repeats[index] = max(repeats[index], _overlap(shared[index], smaller))
+            left[index] = worth(index)
     least = min(taken.values(), default=0.0)
     return taken | {index: min(value, least) for index, value in left.items()}
 

@@ -40,28 +40,6 @@ def _action_ids_differ(payload: Mapping[str, object]) -> Iterator[Fault]:
                 seen.add(value)
 
 
-def _one_table(payload: Mapping[str, object]) -> Iterator[Fault]:
-    tables = [(index, block) for index, block in _blocks(payload) if block.get("type") == "table"]
-    for index, _block in tables[limits.MESSAGE_TABLES :]:
-        yield Fault(f"/blocks/{index}", "only_one_table_allowed", "a message may hold one table")
-    for index, block in tables:
-        total = _characters(block)
-        if total > limits.MESSAGE_TABLE_TEXT:
-            problem = f"a table's cells may hold {limits.MESSAGE_TABLE_TEXT} characters together, not {total}"
-            yield Fault(f"/blocks/{index}/rows", "table_too_long", problem)
-
-
-def _markdown_sum(payload: Mapping[str, object]) -> Iterator[Fault]:
-    total = 0
-    for index, block in _blocks(payload):
-        if block.get("type") == "markdown":
-            total += _characters(block)
-            if total > limits.MESSAGE_MARKDOWN:
-                problem = f"markdown blocks may hold {limits.MESSAGE_MARKDOWN} characters together"
-                yield Fault(f"/blocks/{index}/text", "markdown_too_long", problem)
-                return
-
-
 def _not_too_heavy(payload: Mapping[str, object]) -> Iterator[Fault]:
     total = weight(payload.get("blocks"))
     if total > limits.MESSAGE_WEIGHT:
@@ -74,7 +52,7 @@ def _no_ping(payload: Mapping[str, object]) -> Iterator[Fault]:
     if isinstance(text, str) and _BROADCAST.search(text):
         yield Fault("/text", "broadcast", problem)
     for path, value in every(payload.get("blocks"), "/blocks"):
-        if isinstance(value, dict) and value.get("type") in ("mrkdwn", "markdown"):
+        if isinstance(value, dict) and value.get("type") == "mrkdwn":
             words = value.get("text")
             if isinstance(words, str) and _BROADCAST.search(words):
                 yield Fault(f"{path}/text", "broadcast", problem)
@@ -95,8 +73,6 @@ def _metadata_is_small(payload: Mapping[str, object]) -> Iterator[Fault]:
 _RULES: tuple[Callable[[Mapping[str, object]], Iterator[Fault]], ...] = (
     _block_ids_differ,
     _action_ids_differ,
-    _one_table,
-    _markdown_sum,
     _not_too_heavy,
     _no_ping,
     _metadata_is_small,
@@ -109,7 +85,3 @@ def _blocks(payload: Mapping[str, object]) -> Iterator[tuple[int, dict[str, obje
         for index, block in enumerate(blocks):
             if isinstance(block, dict):
                 yield index, block
-
-
-def _characters(block: object) -> int:
-    return sum(len(value) for path, value in every(block) if isinstance(value, str) and path.endswith("/text"))

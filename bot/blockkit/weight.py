@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.blockkit import limits
 
-_COUNTED = frozenset({"text", "url", "image_url", "alt_text", "value", "fallback"})
+_COUNTED = frozenset({"text", "url", "value", "fallback"})
 
 
 def weight(blocks: object) -> int:

@@ -15,7 +15,7 @@ from bot.newsroom import Newsroom
 
 
 def answer(newsroom: Newsroom, ask: Callable[[], Answer], *, as_json: bool, explain: bool = False) -> int:
-    """Request, write, and give the exit code: 1 where nothing was found; ``explain`` adds the reasons to the text."""
+    """Ask, write, and give the exit code: 1 where nothing was found; ``explain`` adds the reasons to the text."""
     found = ask()
     missing = isinstance(found, NotFound)
     if as_json:

@@ -8,11 +8,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.logs import event
+from bot.logs import event, failure
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
-_STOP_SECONDS = 20
+_LONGEST = 12 * 3600.0  # seconds for one run: what hangs is killed, and what it has stored is there for the next
+_STOP_SECONDS = 20.0  # for a run that is asked to stop, before it is killed
+_JOIN_SECONDS = 5.0  # for the thread, after a run that had to be killed
 _REST = 10  # seconds without a change, after which a file counts as wholly copied
 
 
@@ -47,18 +49,23 @@ class Reindexer:
             event(_log, "index_held_up", level=logging.ERROR, reason=str(error))
             return
         self._child = child
+        limit = _killed_after(child, _LONGEST)
         if self._stopping.is_set():  # since we looked
-            child.terminate()
+            self.stop()
         code = child.wait()
+        limit.cancel()
         self._child = None
-        event(_log, "indexed", exit=code, seconds=round(time.monotonic() - started, 1))
+        failed = code != 0 and not self._stopping.is_set()
+        level = logging.WARNING if failed else logging.INFO
+        event(_log, "indexed", level=level, exit=code, seconds=round(time.monotonic() - started, 1))
 
     def stop(self) -> None:
-        """Start no more; a child at work is asked to stop. Safe to call from a signal's handler."""
+        """Start no more; a child at work is asked to stop, and killed if it does not. For a signal's handler too."""
         self._stopping.set()
         child = self._child
         if child is not None:
             child.terminate()
+            _killed_after(child, _STOP_SECONDS)
 
     @contextmanager
     def every(self, minutes: int) -> Iterator[None]:
@@ -69,8 +76,19 @@ class Reindexer:
             yield
         finally:
             self.stop()
-            thread.join(_STOP_SECONDS)
+            thread.join(_STOP_SECONDS + _JOIN_SECONDS)
 
     def _repeat(self, seconds: float) -> None:
         while not self._stopping.wait(seconds):
-            self.run(rest=_REST)
+            try:
+                self.run(rest=_REST)
+            except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next is made
+                failure(_log, "index_broke", error)
+
+
+def _killed_after(child: subprocess.Popen[bytes], seconds: float) -> threading.Timer:
+    """Kills a child that is still at work after so many seconds, unless it is cancelled."""
+    timer = threading.Timer(seconds, child.kill)
+    timer.daemon = True
+    timer.start()
+    return timer

@@ -78,6 +78,7 @@ def comparison_row(comparison: Comparison) -> Row:
                 "again": fact.again,
                 "sure": fact.sure,
                 "cites": [list(pair) for pair in fact.cites],
+                "copies": [list(pair) for pair in fact.copies],
                 "why": list(fact.why),
             }
             for fact in comparison.agreed

@@ -6,7 +6,6 @@ sentences, so that a story of hundreds is compared without reading all of it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Protocol
 
 from bot.model.passage import Head, Passage
@@ -14,6 +13,7 @@ from bot.model.story import Report
 from bot.model.uses import Use, uses
 from bot.text.capitals import capitals
 from bot.text.glued import without_glued
+from bot.text.hashing import hashed
 from bot.text.normalise import fold
 
 
@@ -63,7 +63,7 @@ def named_in(report: Report) -> frozenset[str]:
 
 def digest(sentence: str) -> int:
     """The same for two sentences of the same words, in 64 bits."""
-    return int.from_bytes(blake2b(fold(sentence).encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return int.from_bytes(hashed(fold(sentence), 8), "little")
 
 
 def digests(report: Report) -> list[int]:

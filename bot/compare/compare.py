@@ -10,7 +10,7 @@ from bot.compare.align.meaning import Encode
 from bot.compare.align.scores import alignment_of, scores_of
 from bot.compare.clipping import Kept, keep
 from bot.compare.differences.differences import differ
-from bot.compare.exclusives import only, perhaps
+from bot.compare.exclusives import elsewhere, only, perhaps
 from bot.compare.lines import Line, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
@@ -94,11 +94,12 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
         return beside[told[place].report].passage(told[place].sentence)
 
     weights = line_weights(told, beside)
+    others = elsewhere(alignment, told, voice, [report.article.outlet for report in beside])
     facts = groups(alignment, told, voice)
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)
-        for place, nearest, score in perhaps(alignment, told, voice, weights, in_facts)
+        for place, nearest, score in perhaps(alignment, told, others, weights, in_facts)
     ]
     differences = [
         Difference(
@@ -116,7 +117,7 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
         tuple(replace(clipping.head, story=story.id) for clipping in clippings),
         agreed=echoes(agreed(facts, told, beside, newsroom, weights), left_over, kept.left_over),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
-        only=tuple(shown(place) for place in only(alignment, told, voice, weights, in_facts)),
+        only=tuple(shown(place) for place in only(alignment, told, others, weights, in_facts)),
         perhaps=tuple(near),
         names=tuple(names(clippings)),
         cut=tuple(dict.fromkeys(beside[number].article.outlet for number in cut_short(told, beside, laid.most))),

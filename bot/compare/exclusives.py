@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -11,6 +12,7 @@ from bot.compare.align.likeness import Floats, Ints
 from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
+from bot.model.comparison import NEAR
 from bot.text.context_dependence import lacks_person, leans
 
 REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
@@ -20,40 +22,77 @@ LEANING: Final = 0.7  # the same where it opens by pointing back: alone it does 
 DATED: Final = 0.1  # what a day adds
 # A post set into the text, or the credit of a picture: no fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
+OPENING: Final = 2  # lines at an article's beginning
+COPY: Final = 0.75  # share of the shorter sentence's words from which one outlet copied it, and did not tell it anew
 LEAST_TOLD: Final = 7  # words that carry meaning, where there is no name, figure, date or quotation
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The number of each line's voice, and the scores of lines that may show that another outlet reports the same."""
+
+    voice: Ints
+    score: Floats
+
+
+def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int], outlets: Sequence[str]) -> Elsewhere:
+    """Scores of lines of unlike voices, 0 within one, but for what two outlets of it tell each in its own words.
+
+    ``voices[report]`` is the same for copies of each other, ``outlets[report]`` is who prints it: one that runs half of
+    an agency's report may tell the rest of the news itself.
+    """
+    voice = np.array([voices[line.report] for line in lines], dtype=np.int64)
+    numbers = {outlet: number for number, outlet in enumerate(outlets)}
+    outlet = np.array([numbers[outlets[line.report]] for line in lines], dtype=np.int64)
+    within = voice[:, None] == voice[None, :]
+    retold = within & (outlet[:, None] != outlet[None, :]) & (alignment.score >= alignment.same)
+    words = [frozenset(line.words) for line in lines]
+    copied = {
+        (one, lines[other].report)
+        for one, other in np.argwhere(retold).tolist()
+        if len(words[one] & words[other]) >= COPY * min(len(words[one]), len(words[other]))
+    }
+    report = np.array([line.report for line in lines], dtype=np.int64)
+    for one, there in copied:  # what an article copies it does not tell anew elsewhere
+        retold[one, report == there] = retold[report == there, one] = False
+    return Elsewhere(voice, np.where(within & ~retold, 0.0, alignment.score))
+
+
 def only(
-    alignment: Alignment, lines: Sequence[Line], voices: Sequence[int], weights: Floats, agreed: Collection[int]
+    alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[int]:
     """Places of the lines that only their own voice reports, the most newsworthy first.
 
-    ``voices[report]`` tells reports that are copies of each other: they share a number, and what several of them have
-    is told once.
+    What several copies of one report have is told once.
     """
-    voice = _voice(lines, voices)
-    nearest = _across(alignment, voice).max(axis=1, initial=0.0)
+    nearest = others.score.max(axis=1, initial=0.0)
     found = [place for place in _left(lines, agreed) if nearest[place] < REPORTED]
-    return _once(_ordered(found, lines, weights), alignment, voice)
+    return _once(_ordered(found, lines, weights), alignment, others.voice)
 
 
 def perhaps(
-    alignment: Alignment, lines: Sequence[Line], voices: Sequence[int], weights: Floats, agreed: Collection[int]
+    alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[tuple[int, int, float]]:
-    """The lines that are neither agreed on nor surely one voice's alone, the most newsworthy first.
+    """The lines that are neither agreed on nor surely one voice's alone: two leads first, then the most newsworthy.
 
-    Each with the line of another voice that is nearest to it and the score of the two; two that are nearest to each
-    other stand once, and so does what several copies of one report have.
+    Each with the line of another voice that is nearest to it and the score of the two, those that are not near last;
+    two that are nearest to each other, and near, stand once, and so does what several copies of one report have.
     """
-    voice = _voice(lines, voices)
-    across = _across(alignment, voice)
     found: dict[int, tuple[int, float]] = {}
     for place in _left(lines, agreed):
-        nearest = int(across[place].argmax())
-        score = float(across[place, nearest])
-        if score >= REPORTED and found.get(nearest, (None,))[0] != place:
+        nearest = int(others.score[place].argmax())
+        score = float(others.score[place, nearest])
+        if score >= REPORTED and not (score >= NEAR and found.get(nearest, (None,))[0] == place):
             found[place] = nearest, score
-    return [(place, *found[place]) for place in _once(_ordered(list(found), lines, weights), alignment, voice)]
+    told = [(place, *found[place]) for place in _once(_ordered(list(found), lines, weights), alignment, others.voice)]
+    return sorted(told, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
+
+
+def _part(one: Line, other: Line, score: float) -> int:
+    """Which part of the list two lines are in: 0 two leads, for no score parts those of one news from others; 2 far."""
+    if score < NEAR:
+        return 2
+    return int(max(one.place, other.place) >= OPENING)
 
 
 def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
@@ -65,15 +104,6 @@ def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]
             kept.append(place)
             told |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
     return kept
-
-
-def _across(alignment: Alignment, voice: Ints) -> Floats:
-    """The scores of lines of unlike voices, 0 within one."""
-    return np.where(voice[:, None] == voice[None, :], 0.0, alignment.score)
-
-
-def _voice(lines: Sequence[Line], voices: Sequence[int]) -> Ints:
-    return np.array([voices[line.report] for line in lines], dtype=np.int64)
 
 
 def _left(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:

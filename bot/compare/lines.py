@@ -9,7 +9,18 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from bot.compare.synonyms import term_of
-from bot.model.analysis import Description, EntityType, Figure, FigureKind, Mention, Quote, Sentence, SentenceKind
+from bot.model.analysis import (
+    Attribution,
+    AttributionKind,
+    Description,
+    EntityType,
+    Figure,
+    FigureKind,
+    Mention,
+    Quote,
+    Sentence,
+    SentenceKind,
+)
 from bot.model.story import Report
 from bot.text.glued import kept
 from bot.text.normalise import fold
@@ -34,16 +45,16 @@ _ADVERTISEMENT: Final = "ADVERTISEMENT"  # a word that a page puts between two o
 _NEGATIVE: Final = frozenset(
     """not no never none nor neither nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't refuse refused refuses refusing deny denied denies denying
-    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()  # noqa: SIM905 - read best as words
+    reject rejected rejects fail failed fails failing declined decline declines unable against""".split()
 )
 _POSSIBLE: Final = frozenset(
-    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()  # noqa: SIM905 - read best as words
+    "may might could would should will shall plan plans planned expected expects likely if whether possible".split()
 )
 
 _THEN: Final = len("then ")
+_SPELT_ALIKE: Final = 4  # letters by which two spellings of a name are one: "Mikhail", "Mikhael"
 
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
-Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,8 @@ class Line:
     ``report`` counts the story's reports, ``place`` the article's lines from 0. ``terms`` are the stems that carry
     meaning with the place in ``text`` where each starts; ``event`` are those outside names, ``core`` those outside the
     attribution. ``named`` are keys that hold across the story, each with the name as written; ``context`` are the
-    people named just before, where only a pronoun stands for them.
+    people named just before, where only a pronoun stands for them. ``sayers`` are the words of the names of the persons
+    who say it, each by its first letters, so that two spellings of a name meet.
     """
 
     report: int
@@ -79,6 +91,7 @@ class Line:
     people: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     speaker: str = ""
+    sayers: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     dates: tuple[Figure, ...] = ()
     ages: tuple[Age, ...] = ()
@@ -102,15 +115,12 @@ def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
 
     ``most`` of each report, without it as many as ``share`` gives.
     """
-    keys = name_keys([(m.text, m.type, m.entity) for report in reports for m in report.analysis.mentions])
     most = share(len(reports)) if most is None else most
-    return [
-        line for number, report in enumerate(reports) for line in islice(_article_lines(number, report, keys), most)
-    ]
+    return [line for number, report in enumerate(reports) for line in islice(_article_lines(number, report), most)]
 
 
 def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
-    """The numbers of the reports that have more than the ``most`` sentences that are among the lines ``told``."""
+    """Indexes of the reports of which some sentences were left out for ``most``; ``told`` are the lines compared."""
     counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
     return [
@@ -121,35 +131,16 @@ def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> lis
 
 
 def share(reports: int) -> int:
-    """How many lines each of so many reports may have."""
+    """The number of sentences compared per report, given the number of reports."""
     return MOST_LINES // max(1, reports)
 
 
-def name_keys(ways: Sequence[Way]) -> dict[tuple[str, str], str]:
-    """One key for each (name as written, entity id) of a story: the id, or where there is none the name itself.
-
-    A lone family name is the person whose full name the story gives, unless two share it. A name that is known in one
-    report and not in another is the known one, unless two are written so.
-    """
-    families: dict[str, set[str]] = {}
-    known: dict[str, set[str]] = {}
-    for text, kind, entity in ways:
-        if entity:
-            known.setdefault(fold(text), set()).add(entity)
-        parts = fold(text).split()
-        if kind == EntityType.PERSON and len(parts) > 1:
-            families.setdefault(parts[-1], set()).add(entity or " ".join(parts))
-    keys: dict[tuple[str, str], str] = {}
-    for text, kind, entity in ways:
-        folded = fold(text)
-        owners = families.get(folded, set()) if kind == EntityType.PERSON else set()
-        owners = owners or known.get(folded, set())
-        fallback = next(iter(owners)) if len(owners) == 1 else folded
-        keys[text, entity] = entity or fallback
-    return keys
+def name_key(text: str, entity: str) -> str:
+    """The key of a name across the story: the entity that it was linked to, else the name itself."""
+    return entity or fold(text)
 
 
-def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]) -> Iterator[Line]:
+def _article_lines(number: int, report: Report) -> Iterator[Line]:
     analysis, text = report.analysis, report.article.text
     passages = quotations(text)
     before: frozenset[str] = frozenset()
@@ -157,7 +148,7 @@ def _article_lines(number: int, report: Report, keys: dict[tuple[str, str], str]
     for sentence in analysis.sentences:
         if not _may_report(sentence, text[sentence.start : sentence.end], report.article.title):
             continue
-        line = _line(number, place, sentence, report, passages, keys, before)
+        line = _line(number, place, sentence, report, passages, before)
         if len(line.words) < LEAST_WORDS:
             continue
         before = line.people or before
@@ -178,7 +169,6 @@ def _line(
     sentence: Sentence,
     report: Report,
     passages: Sequence[Quotation],
-    keys: dict[tuple[str, str], str],
     before: frozenset[str],
 ) -> Line:
     start, said = sentence.start, sentence.attribution
@@ -188,7 +178,8 @@ def _line(
     quotes = _within(sentence, report.analysis.quotes)
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
-    people = frozenset(keys[m.text, m.entity] for m in mentions if m.type is EntityType.PERSON)
+    people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
+    sources = _within(said, report.analysis.mentions) if said.kind is AttributionKind.NAMED else ()
     quoted = _quoted(tokens, passages)
     return Line(
         report=number,
@@ -201,15 +192,18 @@ def _line(
         event=tuple(term for at, term in content if not any(m.start <= at < m.end for m in mentions)),
         quoted=tuple(word for passage in quoted for word in passage),
         quotations=quoted,
-        named=tuple((keys[m.text, m.entity], m.text) for m in mentions),
+        named=tuple((name_key(m.text, m.entity), m.text) for m in mentions),
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
+        sayers=frozenset(
+            word[:_SPELT_ALIKE] for m in sources if m.type is EntityType.PERSON for word in fold(m.text).split()
+        ),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
-        ages=tuple(
-            _ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures, keys)
-        )[:MOST_FIGURES],
+        ages=tuple(_ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures))[
+            :MOST_FIGURES
+        ],
         quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
@@ -222,7 +216,6 @@ def _ages(
     mentions: Sequence[Mention],
     descriptions: Sequence[Description],
     figures: Sequence[Figure],
-    keys: dict[tuple[str, str], str],
 ) -> Iterator[Age]:
     """The ages by which a sentence describes the people it names: "Ada Quill, 62,", "the 62-year-old Quill".
 
@@ -235,12 +228,12 @@ def _ages(
         for described in descriptions if now else ():
             if described.start <= figure.start and figure.end <= described.end and described.name in named:
                 bearer = named[described.name]
-                yield Age(keys[bearer.text, bearer.entity], bearer.text, figure)
+                yield Age(name_key(bearer.text, bearer.entity), bearer.text, figure)
 
 
-def _within(sentence: Sentence, found: Sequence[_Found]) -> tuple[_Found, ...]:
-    """Those of an article's finds that stand in a sentence, or reach into it."""
-    return tuple(each for each in found if each.start < sentence.end and each.end > sentence.start)
+def _within(part: Sentence | Attribution, found: Sequence[_Found]) -> tuple[_Found, ...]:
+    """Those of an article's finds that stand in a part of its text, or reach into it."""
+    return tuple(each for each in found if each.start < part.end and each.end > part.start)
 
 
 def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:

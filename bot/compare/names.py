@@ -7,31 +7,35 @@ from typing import Final
 
 from bot.compare.agreements.citing import is_name_of
 from bot.compare.clipping import Clipping
-from bot.compare.lines import Way, name_keys
-from bot.compare.name_variants import Written, one_name
-from bot.entities.tables import given_names, particles, titles
+from bot.compare.lines import name_key
+from bot.entities.name_variants import Written, one_name
+from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
 from bot.text.capitals import LETTERS, joined
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
+Way = tuple[str, str, str]  # a name as written, the value of its EntityType, its entity
+
 MOST: Final = 40
 _FULL: Final = 2  # words of a person's full name
+_IN_SMALL: Final = (EntityType.PERSON, EntityType.PLACE)  # whose names are usually not in capitals
+_CAPITALS_FROM: Final = 4  # letters of a name that headlines and datelines have in capitals: not "U.S."
 
 
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
     """The story's names, those that most outlets use first; ``missing`` are the outlets that do without.
 
-    An outlet does without a name only where no word that tells it begins one of its own with a capital, in whatever
-    name, headline or picture. A name in two spellings stands once, ``also`` with the other; names in credits and
-    captions are nobody's, and an outlet does not name itself.
+    An outlet does without a name only if none of the name's distinctive words is among its own capitalised words, in
+    whatever name, headline or picture. A name in two spellings is listed once, ``also`` with the other; names in
+    credits and captions are nobody's, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
     for clipping in clippings:
         capitals[clipping.head.outlet] |= clipping.capitals
-    keys = _by_name(_keys(clippings))
+    keys = _keys(clippings)
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}
     for clipping in clippings:
@@ -52,12 +56,18 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
         telling = {word[:LETTERS] for way in members[key] for word in _telling(way)}
         missing = tuple(one for one in outlets if one not in used[key] and telling.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(Naming(entity, text, kind, by, missing, also))
+        found.append(Naming(entity, _as_usual(text, kind), kind, by, missing, also))
     return found
 
 
+def _as_usual(text: str, kind: str) -> str:
+    """A place as it is usually written, if all outlets name it in capitals, as datelines do: "Norwick"."""
+    usual = text.title()
+    return usual if kind == EntityType.PLACE and text.isupper() and usual in place_names() else text
+
+
 def _telling(way: Way) -> list[str]:
-    """The words by which a name is known, and its initials; of a person none that many others share."""
+    """The distinctive words of a name, and its initials; of a person none that many others share."""
     text, kind, _ = way
     words = joined(fold(text).split())
     if kind == EntityType.PERSON:
@@ -68,7 +78,7 @@ def _telling(way: Way) -> list[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    """Words of persons' names that many share, and those that tell nothing in any name."""
+    """Name words shared by many people, and words that never distinguish a name."""
     return STOP_WORDS.union(map(fold, given_names()), titles(), particles())
 
 
@@ -79,13 +89,12 @@ def _says_more(other: str, text: str) -> bool:
 
 
 def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
-    """The keys of all names, each way of using one asked for once, in an order that gives what all mentions would."""
-    first: dict[tuple[str, str], int] = {}
-    last: dict[Way, int] = {}
-    for place, use in enumerate(use for clipping in clippings for use in clipping.uses):
-        first.setdefault((use.text, use.entity), place)
-        last[use.text, use.type, use.entity] = place
-    return name_keys(sorted(last, key=lambda way: (first[way[0], way[2]], last[way])))
+    """A key for each name as written with its entity; names that are written alike have one, that of a linked one."""
+    used = [(use.text, use.entity) for clipping in clippings for use in clipping.uses]
+    first: dict[str, str] = {}
+    for text, entity in sorted(used, key=lambda use: not use[1]):
+        first.setdefault(fold(text), name_key(text, entity))
+    return {use: first[fold(use[0])] for use in used}
 
 
 def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
@@ -113,18 +122,15 @@ def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]
 def _fullest(ways: Counter[Way]) -> Way:
     """The fullest of the ways a name is written, of a person any full name; then the most frequent.
 
-    Of equals it is one that is not in capitals, and the shortest.
+    Of equals it is the shortest. Persons and places are in capitals in headlines and datelines alone, so that another
+    way comes first.
     """
 
-    def rank(way: Way) -> tuple[int, int, bool, int, Way]:
+    def rank(way: Way) -> tuple[int, bool, int, bool, int, Way]:
         text, kind, _ = way
-        words = len(text.split())
-        return -min(words, _FULL) if kind == EntityType.PERSON else -words, -ways[way], text.isupper(), words, way
+        words, shouted = len(text.split()), text.isupper()
+        headlined = shouted and kind in _IN_SMALL and sum(map(str.isalpha, text)) >= _CAPITALS_FROM
+        full = -min(words, _FULL) if kind == EntityType.PERSON else -words
+        return full, headlined, -ways[way], shouted, words, way
 
     return min(ways, key=rank)
-
-
-def _by_name(keys: Mapping[tuple[str, str], str]) -> dict[tuple[str, str], str]:
-    """The keys of names as written, those that are written alike under one: whoever reads the list sees one name."""
-    first: dict[str, str] = {}
-    return {(text, entity): first.setdefault(fold(text), key) for (text, entity), key in keys.items()}

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.blockkit import escape
 from bot.desk import payloads
-from bot.desk.actions import Used, used_element
+from bot.desk.actions import Used, used_button
 from bot.desk.identity import Cast, Room, User
 from bot.desk.messages import Message
 from bot.desk.payloads import Envelope
@@ -101,18 +101,18 @@ class Acts:
         return outcome
 
     async def use(self, user: str, used: Used) -> Outcome:
-        """A person uses an element of a message.
+        """A person presses a button of a message.
 
         Raises:
-            RefusedError: when there is no such message or element, or it does not offer what was chosen.
+            RefusedError: when there is no such message or button.
         """
         message = self._workspace.message(used.ts)
         if message is None or message.seen_by not in ("", self._place(None, user)[1].id):
             raise RefusedError(ErrorName.MESSAGE_NOT_FOUND)
         room, person = self._place(message.channel, user)
-        action, state = used_element(message, used, self._workspace.next_ts())
+        action = used_button(message, used, self._workspace.next_ts())
         url = self._urls.issue(Source(room.id, person.id, message.ts))
-        envelope = payloads.block_actions(self._cast, room, person, message, action, state, url)
+        envelope = payloads.block_actions(self._cast, room, person, message, action, url)
         outcome, _ = await self._ask(envelope)
         if not outcome.ok:
             self._trouble(room, person, f"{self._cast.app.real_name} did not answer (“{outcome.error}”). Try again.")
@@ -161,4 +161,4 @@ class Acts:
 
     def _trouble(self, room: Room, person: User, text: str) -> None:
         if person == self._cast.person:
-            self._workspace.notice(room.id, text, trouble=True)
+            self._workspace.notice(room.id, text)

@@ -46,7 +46,6 @@ class Notice:
     ts: str
     channel: str
     text: str
-    trouble: bool = False
 
 
 def with_block_ids(blocks: object) -> tuple[Json, ...]:

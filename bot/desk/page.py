@@ -130,13 +130,7 @@ class Page:
         return {"outcome": outcome.error}
 
     async def _use(self, given: Json) -> Json:
-        chosen = given.get("chosen")
-        used = Used(
-            _text(given, "ts"),
-            _text(given, "action_id"),
-            _text(given, "block_id"),
-            tuple(str(value) for value in chosen) if isinstance(chosen, list) else (),
-        )
+        used = Used(_text(given, "ts"), _text(given, "action_id"), _text(given, "block_id"))
         outcome = await self.acts.use(self.workspace.cast.person.id, used)
         return {"outcome": outcome.error}
 

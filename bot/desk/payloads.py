@@ -78,9 +78,7 @@ def message_event(cast: Cast, room: Room, message: Message, kind: str) -> Envelo
     return Envelope("events_api", payload)
 
 
-def block_actions(
-    cast: Cast, room: Room, user: User, message: Message, action: Json, state: Json, response_url: str
-) -> Envelope:
+def block_actions(cast: Cast, room: Room, user: User, message: Message, action: Json, response_url: str) -> Envelope:
     """A person used an element of a message; an ephemeral message is not sent along, as Slack keeps none."""
     container: Json = {
         "type": "message",
@@ -101,7 +99,7 @@ def block_actions(
         "enterprise": None,
         "is_enterprise_install": False,
         "channel": {"id": room.id, "name": room.name},
-        "state": state,
+        "state": {"values": {}},
         "response_url": response_url,
         "actions": [action],
     }

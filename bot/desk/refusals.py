@@ -25,7 +25,6 @@ class ErrorName(StrEnum):
     INVALID_JSON = "invalid_json"
     INVALID_LIMIT = "invalid_limit"
     INVALID_METADATA_FORMAT = "invalid_metadata_format"
-    INVALID_OPTION = "invalid_option"
     INVALID_TS_LATEST = "invalid_ts_latest"
     INVALID_TS_OLDEST = "invalid_ts_oldest"
     IS_ARCHIVED = "is_archived"

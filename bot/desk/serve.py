@@ -66,13 +66,13 @@ class DeskHandle:
         """
         return self._run(self._acts.command(channel, user or self.workspace.cast.person.id, command, text))
 
-    def click(self, message_ts: str, action_id: str, *chosen: str, block_id: str = "", user: str = "") -> Outcome:
-        """Use an element of a message; ``chosen`` are the values of the options taken, or a date.
+    def click(self, message_ts: str, action_id: str, block_id: str = "", user: str = "") -> Outcome:
+        """Press a button of a message.
 
         Raises:
-            RefusedError: when the message has no such element or it does not offer that.
+            RefusedError: when the message has no such button.
         """
-        used = Used(message_ts, action_id, block_id, chosen)
+        used = Used(message_ts, action_id, block_id)
         return self._run(self._acts.use(user or self.workspace.cast.person.id, used))
 
     def wait_for(self, found: Callable[[Workspace], T | None], timeout: float = 5.0) -> T:

@@ -46,10 +46,10 @@ class Workspace:
             if message is not None:
                 self._tell(Change(ChangeKind.DELETED, message))
 
-    def notice(self, channel: str, text: str, *, trouble: bool = False) -> None:
-        """Show the person at the page a line of the Desk's own."""
+    def notice(self, channel: str, text: str) -> None:
+        """Show the person at the page a line of the Desk's own: something went wrong."""
         with self._changed:
-            notice = Notice(self.next_ts(), channel, text, trouble)
+            notice = Notice(self.next_ts(), channel, text)
             self._notices.append(notice)
             self._tell(Change(ChangeKind.NOTICE, notice=notice))
 

@@ -70,7 +70,7 @@ class DigestBoard:
         today = self._clock.now().astimezone(ZoneInfo(plan.zone)).date()
         return plan, _day(days[0], today) if days else None
 
-    def plan(self, name: str = "", channel: str = "") -> DigestPlan:
+    def plan(self, name: str, channel: str = "") -> DigestPlan:
         """The digest that is meant: by its id or title, else the channel's only one, else the only one.
 
         Raises:
@@ -105,7 +105,7 @@ class DigestBoard:
             covered, note = coverage(plan, now, before), "This is what it would contain now."
         else:
             slot = self._slot(plan, day, now)
-            covered, note = self._covered(plan, slot), f"This is the digest of {day.isoformat()}, {slot.nominal}."
+            covered, note = self._covered(plan, slot, now), f"This is the digest of {day.isoformat()}, {slot.nominal}."
         return gather(self._store, plan, covered, [note]).digest
 
     def _slot(self, plan: DigestPlan, day: date, now: datetime) -> Slot:
@@ -118,13 +118,13 @@ class DigestBoard:
             raise NotFoundError(msg)
         return replace(slot, due=min(slot.due, now))
 
-    def _covered(self, plan: DigestPlan, slot: Slot) -> Coverage:
-        """The window that came on a day; where nothing did, as it would have been reckoned."""
+    def _covered(self, plan: DigestPlan, slot: Slot, now: datetime) -> Coverage:
+        """The window that was posted on a day; if none was, the one it would have had, up to ``now`` at the latest."""
         edition = self._store.editions.edition(slot.key)
         if edition is not None and edition.window is not None and came(edition, plan):
             window = edition.window
             return Coverage(window, window.since)
-        if slot.due == self._clock.now():
+        if slot.due == now:
             return coverage(plan, slot.due, self._store.editions.since(slot.due - LOOKED_THROUGH))
         return fixed(plan, slot.due)
 

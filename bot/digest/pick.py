@@ -113,7 +113,7 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
     sentence that carries that article, this leads.
     """
     agreements = comparison.agreed if comparison else ()
-    agreed = {(part.article, part.start) for agreement in agreements for part in agreement.sentences}
+    agreed = {part.place for agreement in agreements for part in agreement.sentences}
     candidates = [
         (
             report.article.genre is not Genre.NEWS,

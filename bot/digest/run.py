@@ -22,7 +22,7 @@ from bot.digest.messenger import Messenger, Posted, Unseen
 from bot.digest.slots import GRACE, LOOKED_BACK, due, too_late
 from bot.digest.windows import NOTHING_NEW
 from bot.errors import CopydeskError, NotFoundError, UsageError
-from bot.logs import event
+from bot.logs import event, failure
 from bot.model.digest import Edition, Part, Slot, SlotState
 from bot.ports import Clock
 from bot.settings import DigestPlan
@@ -115,8 +115,8 @@ class Dispatch:
             work()
         except CopydeskError as error:
             event(_log, "digest_held_up", level=logging.ERROR, key=slot.key, reason=str(error))
-        except Exception:  # noqa: BLE001 - whatever breaks one digest, logged whole, must not keep the others from coming
-            _log.exception("digest_broke key=%s", slot.key)
+        except Exception as error:  # noqa: BLE001 - whatever breaks one digest must not keep the others from coming
+            failure(_log, "digest_broke", error, key=slot.key)
 
     def _begin(self, slot: Slot) -> None:
         edition = self._claim(slot)

@@ -1,1 +1,1 @@
-"""Names: which entity a name stands for, in an article and in what a person types."""
+"""Entity linking: the entity that a name means, in an article and in what a person types."""

@@ -11,11 +11,11 @@ from bot.text.particles import PARTICLES
 
 Form = tuple[str, EntityType]  # a name as written, and its kind
 
-_MOST_KIN: Final = 20  # full names of one surname that a name turned round is laid beside
+_MOST_KIN: Final = 20  # full names with one surname that an inverted name is compared with
 
 
 def same_people(names: Sequence[str]) -> list[list[str]]:
-    """Full names of one surname, those together that are one person's; all apart where that is in doubt."""
+    """Full names with one surname, grouped by person; all apart if that is in doubt."""
     if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
         return [list(names)]
     by_key: defaultdict[str, list[str]] = defaultdict(list)
@@ -27,8 +27,8 @@ def same_people(names: Sequence[str]) -> list[list[str]]:
 def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Form, Form]:
     """Names of persons that are another full name of the article in another form, each with that name.
 
-    "Add John Holt" is "John Holt" behind a word of the sentence, "de Blasko" the surname of "Bill de Blasko": which of
-    the two is the whole name its given name tells. ``turned`` has the usual order of names that may be turned round.
+    "Add John Holt" is "John Holt" behind a word of the sentence, "de Blasko" the surname of "Bill de Blasko": the one
+    with a given name is the whole name. ``turned`` has the usual order of names that may be inverted.
     """
     names = {name for name, _ in people}
     families: defaultdict[str, list[str]] = defaultdict(list)
@@ -48,7 +48,7 @@ def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Fo
 
 
 def turned_round(name: str) -> str:
-    """The usual order of a name that stands as in a register: "Jana Maria Holt" for "Holt Jana Maria"; else nothing."""
+    """The usual order of an inverted name: "Jana Maria Holt" for "Holt Jana Maria"; else nothing."""
     family, *given = name.split()
     return " ".join((*given, family)) if given and not _is_given(family) and all(map(_is_given, given)) else ""
 
@@ -62,10 +62,10 @@ def _is_given(word: str) -> bool:
 
 
 def alone(uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]) -> dict[Form, set[str]]:
-    """Whom each lone name of a person may mean in this article; "Holt" is the elder where there is a "Holt Jr.".
+    """The people that each lone name may mean in this article; "Holt" is the elder where there is a "Holt Jr.".
 
-    Who has it for a surname comes before whose name only begins with it, other than with a given name: "Holt Tower".
-    ``usual`` has the usual order of names that are turned round.
+    Bearers of the surname come before people whose name only begins with it, other than with a given name: "Holt
+    Tower". ``usual`` has the usual order of inverted names.
     """
     elders: defaultdict[str, set[str]] = defaultdict(set)
     juniors: defaultdict[str, set[str]] = defaultdict(set)

@@ -19,16 +19,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
 _TYPES: Final = frozenset(EntityType)
 _LOOSE_GAPS: Final = frozenset(" -\u00a0\u2010\u2011\u2012\u2013")
-_CAPITALS_FROM: Final = 4  # letters of a name that may stand in capitals for its usual form: KYIV, but not US for us
+_CAPITALS_FROM: Final = 4  # letters of a name whose capitals may be its usual form: KYIV, but not US for us
 _PLURAL = re.compile(r"e?s")
 _MODEL = re.compile(r"(?:[A-Z]{1,2}\d{0,2}[A-Z]?)?s?")  # "F-16" is also meant by F-16s, F-16C and F-16CMs
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known name where it stands.
+    """A known name at its place in a text.
 
-    ``entity`` is empty where several bear the name; ``sure`` is false where it may as well be a word or a person.
+    ``entity`` is empty if several bear the name; ``sure`` is false if it may as well be a word or a person.
     """
 
     start: int
@@ -72,10 +72,10 @@ class Gazetteer:
         by_first = self._by_first
         page = concordance(text)
         words, starts = page.words, page.starts
-        for place, word in enumerate(words):
-            if word not in by_first or starts[place] < free:
+        for place in page.numbers(by_first.keys()):
+            if starts[place] < free:
                 continue
-            forms = by_first[word]
+            forms = by_first[words[place]]
             follower = words[place + 1] if place + 1 < len(words) else ""
             for form in (*forms.get(follower, ()), *forms.get("", ())):
                 end = _end_of(form, text, page, place)
@@ -86,7 +86,7 @@ class Gazetteer:
 
 
 def _end_of(form: _Form, text: str, page: Concordance, place: int) -> int:
-    """Where the form ends if it stands at word ``place`` of the page, else 0."""
+    """End of the form if it is at word ``place`` of the page, else 0."""
     last = place + len(form.words) - 1
     if last >= len(page.words):
         return 0

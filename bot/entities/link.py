@@ -1,9 +1,9 @@
-"""Which entity each name of an article stands for.
+"""The entity that each name of an article means.
 
 Inside an article a surname is the one person whose full name has it; across articles only the same full name, in any
 spelling that ``bot.entities.person_names`` takes for one, is the same person. What is doubtful stays unlinked:
-a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then what articles
-have told before.
+a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then the entities
+of earlier articles.
 
 Ids of new entities are made from kind and name alone (``person:jana-holt``), with spellings levelled, so that they do
 not depend on the order in which articles come.
@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from bot.entities.article_bodies import short_bodies
 from bot.entities.article_people import Form, alone, other_names, same_people, turned_round
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.name_forms import latin
@@ -47,9 +48,9 @@ class KnownNames(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """An article's names with their entities; ``entity`` is empty where it is in doubt.
+    """An article's names with their entities; ``entity`` is empty if it is in doubt.
 
-    ``entities`` are those that must be there for the mentions to point to: new ones, the desk's and the shipped ones
+    ``entities`` are those that must be stored for the mentions to point to: new ones, the desk's and the shipped ones
     with all their names, and known ones with the names that this article adds.
     """
 
@@ -62,10 +63,12 @@ class Linker:
 
     def __init__(self, desk: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
         """``known`` answers for articles before; it is asked once an article."""
+        desk = tuple(desk)
+        self._desk = frozenset(entity.id for entity in desk)
         self._known_names = known
         self._ready: dict[str, Entity] = {}
         self._listed: dict[Key, str] = {}
-        for entities in (tuple(desk), shipped_gazetteer()):
+        for entities in (desk, shipped_gazetteer()):
             names: dict[Key, str] = {}
             for entity in entities:
                 self._ready.setdefault(entity.id, entity)
@@ -97,10 +100,11 @@ class Linker:
         bearers = alone(uses, ids, turned)
         for form in uses.keys() - ids.keys():
             ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
-        for entity_id in set(ids.values()) & self._ready.keys():
-            stored[entity_id] = self._ready[entity_id]
+        ids |= short_bodies(ids, self._desk)
+        used = set(ids.values())
+        stored |= {entity_id: self._ready[entity_id] for entity_id in used & self._ready.keys()}
         linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
-        return LinkedArticle(linked, tuple(entity for _, entity in sorted(stored.items())))
+        return LinkedArticle(linked, tuple(stored[entity_id] for entity_id in sorted(used & stored.keys())))
 
     def _before(self, names: Iterable[str]) -> dict[Key, list[Entity]]:
         """Entities of articles before, by folded name and kind."""
@@ -123,9 +127,9 @@ class Linker:
     def _entity(
         self, group: Sequence[Form], told: dict[Form, str], before: dict[Key, list[Entity]], shorts: dict[Form, str]
     ) -> tuple[str, Entity | None]:
-        """The id of what a group of forms names, and what of it must be stored: all of a new one, new names else.
+        """The id of what a group of forms names, and what of it must be stored: all of a new one, else new names.
 
-        What a short form stands for elsewhere counts only where that may bear the name that this article gives it.
+        What a short form means elsewhere counts only if that entity may bear the name that this article gives it.
         """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
@@ -148,10 +152,10 @@ class Linker:
         return own, Entity(own, names[0], kind, names[1:])
 
     def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
-        """The person of a name of one word: who alone bears it in this article, else whom the desk lists under it.
+        """The person of a name of one word: its only bearer in this article, else the one that the desk lists under it.
 
-        Where the desk lists somebody whom the article does not name in full, its own person must have been named in
-        full before.
+        If the desk lists somebody whom the article does not name in full, the article must have named its own person
+        in full before.
         """
         own = next(iter(bearers)) if len(bearers) == 1 else IN_DOUBT
         listed = self._listed.get((_key(*form), form[1]))
@@ -194,7 +198,7 @@ def _has_initial(form: Form) -> bool:
 
 
 def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
-    """Short forms given in brackets in this article, and the full names they stand for."""
+    """Short forms given in brackets in this article, and the full names they abbreviate."""
     found: dict[Form, str] = {}
     for mention in mentions:
         if mention.type is not EntityType.PERSON and (place := short_form(text, mention.start, mention.end)):
@@ -203,9 +207,9 @@ def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
 
 
 def _may_be_short(full: str | None, entity: Entity) -> bool:
-    """Whether a short form that stands for a full name in an article may be this entity's: one of its names is like it.
+    """Whether an article's short form of a full name may be this entity's: one of its names is like the full name.
 
-    "World Health Organisation" is like "World Health Organization"; of an entity without a longer name nobody can tell.
+    "World Health Organisation" is like "World Health Organization"; an entity without a longer name always may.
     """
     longer = [_beginnings(name) for name in (entity.name, *entity.aliases) if " " in name]
     return full is None or not longer or any(_beginnings(full) <= one for one in longer)

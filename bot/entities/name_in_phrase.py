@@ -1,4 +1,4 @@
-"""Whose name the words of a source are, where they hold several or one that only describes."""
+"""The name that the words of a source mean, if they contain several or one that only describes."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -10,7 +10,7 @@ from bot.model.analysis import EntityType, Mention
 from bot.text.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
 
 _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
-# What stands behind a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
+# What follows a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
 _HEADS = re.compile(
     rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
 )
@@ -28,7 +28,7 @@ _REACH: Final = 48  # characters before a name that are looked at
 
 
 def bearer(words: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The name that the words of a source at ``start`` are: of "Sen. Mary Lund", not of "a lawyer for Mary Lund".
+    """The name that the words of a source at ``start`` mean: of "Sen. Mary Lund", not of "a lawyer for Mary Lund".
 
     A name that only describes is none: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of "the
     Norwick senator" speaks. A spokesman speaks for the body whose he is, and a person before all that stands beside.

@@ -76,7 +76,7 @@ def without_addition(name: str) -> str:
 
 
 def addition(name: str) -> str:
-    """What parts father and son: "jr" of "Jan Holt Jr.", "" where there is nothing."""
+    """What distinguishes father and son: "jr" of "Jan Holt Jr.", else ""."""
     last = name.rpartition(" ")[2].strip(".,").lower()
     return last if last in _AFTER and " " in name else ""
 
@@ -94,7 +94,7 @@ def may_be_one_given(one: str, two: str) -> bool:
 
 @cache
 def _given_forms() -> dict[str, frozenset[str]]:
-    """The given names that a form may stand for, in the spelling of ``person_key``."""
+    """The given names that a form may mean, in the spelling of ``person_key``."""
     found: dict[str, frozenset[str]] = {}
     for form, names in nicknames().items():
         key = _spelling(form)

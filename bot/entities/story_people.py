@@ -1,4 +1,4 @@
-"""Who of a story's persons are one, though its articles write them otherwise: Bob, Robert and Robert S. Harlow."""
+"""People of a story who are one, though its articles write the name differently: Bob, Robert and Robert S. Harlow."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,8 +10,8 @@ from bot.model.analysis import EntityType
 from bot.model.uses import Use
 from bot.text.normalise import fold
 
-_MOST_KIN: Final = 20  # persons of one surname that are laid beside each other
-_MADE: Final = f"{EntityType.PERSON}:"  # before the id of a person whom articles tell of
+_MOST_KIN: Final = 20  # people with one surname that are compared with each other
+_MADE: Final = f"{EntityType.PERSON}:"  # before the id of a person known from articles
 DOUBT: Final = "?"  # before the name of somebody who is no known entity
 _THIRD: Final = re.compile(r",? (?:III|IV)$")  # the elder is seldom written of: it parts nobody
 
@@ -25,10 +25,12 @@ class Bearers(Protocol):
 
 
 def one_person(uses: Sequence[Use], index: Bearers) -> dict[str, str]:
-    """For entities that are one person's in a story, whose names are ``uses``, the one that stands for all.
+    """For each of several entities that are one person in a story, the entity that represents them.
+
+    ``uses`` are the story's names.
 
     All full names of one must be such as the other may bear, and each third person of the surname must clash with
-    both: "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk stands for the
+    both: "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk represents the
     others, else the one that the index has most articles on; two of the desk are never one.
     """
     families: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))

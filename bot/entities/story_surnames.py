@@ -1,12 +1,12 @@
-"""Names over a story: "Harlow" in an article that names nobody in full, where the others name one Dana Harlow.
+"""Names across a story: "Harlow" in an article that names nobody in full, if the others name one Dana Harlow.
 
 A name that two persons of the story bear, as surname or as given name, stays open, and so does one whose other bearers
-the whole index speaks of too often: "Clinton" may be either though the story names one in full. What an article takes
-for a place or a body is the person only where another article calls her so, and where nothing longer has the name.
-Persons whom the articles write otherwise, "Bob" and "Robert Harlow", become one (``bot.entities.story_people``).
+the index has too many articles on: "Clinton" may be either though the story names one in full. What an article takes
+for a place or a body is the person only if another article calls that person so and no longer name contains it.
+People whose names the articles write differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``).
 
-What the story tells is noted in the analysis, for the story may change: each time it is prepared, the names are given
-back and told anew.
+What the story adds is noted in the analysis, since the story may change: each time it is prepared, this is undone
+and decided again.
 """
 
 from collections import defaultdict
@@ -32,13 +32,13 @@ Way = tuple[str, str, str]  # a name as written, and the type and entity that it
 
 
 def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict[Way, str] | None]:
-    """For each article of one story the names that the story tells whose they are; None where it has them already.
+    """For each article of one story, the names that the rest of the story resolves; None if it has them already.
 
-    Articles are told by the names they use.
+    Articles are given as the names they use.
     """
     own = [[_given_back(use) for use in uses] for uses in articles]
     one = one_person([use for uses in own for use in uses], index)
-    story = [[replace(use, entity=one.get(use.entity, use.entity)) for use in uses] for uses in own]
+    story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     lenders, called, longer = _lenders(story), _called(story), _longer(story)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
     for uses, given_back in zip(articles, own, strict=True):
@@ -59,7 +59,7 @@ def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict
 
 
 def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
-    """The analysis with these names told by its story, and no others."""
+    """The analysis with these names resolved by its story, and no others."""
     opened, before = set(analysis.lent), {mention.start: mention for mention in analysis.own}
     mentions, starts, changed = [], [], []
     for mention in analysis.mentions:
@@ -75,6 +75,8 @@ def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
 
 def _given_back(use: Use) -> Use:
     """A use as its own article has it."""
+    if not (use.lent or use.own):
+        return use
     kind, entity = use.own or (use.type, "" if use.lent else use.entity)
     return replace(use, type=kind, entity=entity, lent=False, own=None)
 

@@ -49,31 +49,49 @@ def listed() -> tuple[Listed, ...]:
 @cache
 def titles() -> frozenset[str]:
     """Titles before a name that are not part of it, lower case."""
-    return frozenset(word for word, kind in _rows("titles") if kind not in ("particle", "role"))
+    return frozenset(word for word, kind, _ in _rows("titles") if kind not in ("particle", "role"))
 
 
 @cache
 def roles() -> frozenset[str]:
     """Titles, and callings and kinship, that text puts before the names of persons, lower case."""
-    return frozenset(word for word, kind in _rows("titles") if kind != "particle")
+    return frozenset(word for word, kind, _ in _rows("titles") if kind != "particle")
+
+
+@cache
+def person_titles() -> dict[str, bool]:
+    """Titles that a person's name follows, lower case, and whether hardly anything else does."""
+    return {word: person == "always" for word, _, person in _rows("titles") if person}
 
 
 @cache
 def particles() -> frozenset[str]:
     """Parts of names that say little on their own ("al", "bin", "van"), lower case."""
-    return frozenset(word for word, kind in _rows("titles") if kind == "particle")
+    return frozenset(word for word, kind, _ in _rows("titles") if kind == "particle")
 
 
 @cache
 def given_names() -> frozenset[str]:
-    """Given names that tell a person, as written."""
-    formal = {name for name, _ in _rows("nicknames")}
-    return frozenset(row[0] for row in _rows("given_names")) | (formal - _ALSO_PLACES)
+    """Given names that identify a person, as written."""
+    names = {name for name, _ in _rows("given_names")} | {name for name, _ in _rows("nicknames")}
+    return frozenset(name for name in names if name[0] != "*" and f"*{name}" not in names)
+
+
+@cache
+def men() -> frozenset[str]:
+    """Given names that nearly always belong to men, lower case."""
+    return frozenset(name.removeprefix("*").lower() for name, gender in _rows("given_names") if gender == "m")
+
+
+@cache
+def women() -> frozenset[str]:
+    """Given names that nearly always belong to women, lower case."""
+    return frozenset(name.removeprefix("*").lower() for name, gender in _rows("given_names") if gender == "f")
 
 
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
-    """Each given name or pet form, lower case, with the given names it may stand for, itself among them."""
+    """Each given name or pet form, lower case, with the given names it may mean, itself among them."""
     found: dict[str, set[str]] = {}
     for name, short in _rows("nicknames"):
         full = name.lower()
@@ -101,9 +119,6 @@ def not_names() -> frozenset[str]:
 def demonyms() -> frozenset[str]:
     """Words for the people of countries and what is theirs: "Syrian", "Swiss", "Dutchman"."""
     return frozenset(word for country in countries() for word in country.demonyms)
-
-
-_ALSO_PLACES = frozenset(("Florence", "Virginia", "Victoria", "Jordan", "Madison", "Orlando", "Jackson", "August"))
 
 
 def _rows(table: str) -> Iterator[list[str]]:

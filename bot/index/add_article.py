@@ -74,7 +74,7 @@ class Placer:
 
     def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
-        own = lend(analysis, {})
+        own = lend(analysis, {}) if analysis.lent or analysis.own else analysis
         found = self._linker.link(article.text, own.mentions)
         writer.put_entities(found.entities)
         return with_entities(own, found.mentions)

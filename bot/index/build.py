@@ -95,6 +95,8 @@ def build(
     for names in _windows(iter(stale), BATCH):
         _prepare(names, store, tools.encoder, report, progress)
     with store.writing() as writer:
+        if stale or report.changed:
+            writer.drop_lost_pieces()
         writer.note("brought_back", run.waiting.brought_back())
         writer.note("model", tools.model.name)
         writer.note("last_run", clock.now().isoformat())
@@ -191,12 +193,12 @@ def _prepare(
     ready = []
     with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
         for name in names:
-            ready.append((name, prepare(store, name, pieces)))
+            ready.append((name, prepare(store, name, pieces), pieces.take_asked() if pieces else ()))
             progress.step()
     with store.writing() as writer:
-        if pieces:
-            writer.put_pieces(pieces.take_made())
-        for name, prepared in ready:
+        for name, prepared, asked in ready:
+            if pieces:
+                writer.put_pieces(name, asked, pieces.made)
             if prepared is None:
                 writer.drop_story(name)
             else:

@@ -5,13 +5,14 @@ changed, so that one article more costs about the same whether a story has twent
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.compare.clipping import Clipping, Kept, digests
 from bot.compare.select_reports import MOST_REPORTS
 from bot.index.cards import MADE, card, digests_by, laid_by, sentences_by, spelt_by, tell, told_by, with_laid
 from bot.model.passage import Passage, quoted
 from bot.model.story import Report
-from bot.model.uses import Use
+from bot.model.uses import Use, uses
 from bot.store import Card, Store
 from bot.stories import Laid, OriginFeatures, SpeltFeatures, spelt_features
 
@@ -57,11 +58,11 @@ class StoryArticles:
         return [self._reports[article] for article in articles]
 
     def renew(self, report: Report) -> None:
-        """Put a report in the place of one that is changed."""
+        """Put a report in the place of one whose names are changed."""
         article = report.article.id
         self._cards.pop(article, None)
         self._reports[article] = report
-        self._told[article] = tell(report)
+        self._told[article] = replace(self._told[article], uses=uses(report.analysis))
 
     def kept(self) -> Kept:
         """What a comparison asks of all articles."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
-from hashlib import blake2b
 
 from bot.ingest.draft import Draft
 from bot.model.article import Article, StoredVersion
 from bot.text.addresses import canonical
+from bot.text.hashing import hashed
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -70,5 +70,5 @@ def identified(draft: Draft, stored: Sequence[StoredVersion], id_at_address: str
         return draft
     name = id_at_address
     if not name and current and current.url and not is_known(draft, stored):
-        name = f"{article.id}#{blake2b(article.url.encode(), digest_size=8).hexdigest()}"
+        name = f"{article.id}#{hashed(article.url, 8).hex()}"
     return replace(draft, article=replace(article, id=name)) if name else draft

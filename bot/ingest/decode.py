@@ -19,9 +19,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WESTERN: Final = frozenset(
-    "en fr de es it pt nl sv da no nb nn fi is fo ca gl eu ga af an br lb oc wa".split()  # noqa: SIM905 - read best as words
-)
+_WESTERN: Final = frozenset("en fr de es it pt nl sv da no nb nn fi is fo ca gl eu ga af an br lb oc wa".split())
 _ASCII_LETTER: Final = re.compile(rb"[A-Za-z]")
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
 _FEW: Final = 1 / 3  # of the letters of a text in Latin script: 0.2 in Czech and French, 0.8 and more in other scripts

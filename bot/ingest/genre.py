@@ -1,7 +1,7 @@
 """What kind of piece an article is: as its source says, else as its headline or the section of its address does."""
 
 import re
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -9,7 +9,8 @@ from bot.model.article import Genre
 from bot.text.sentences import paragraphs
 
 _OPINION: Final = frozenset({"opinion", "editorial", "op-ed", "comment", "column", "commentary"})
-_SAID: Final = _OPINION | {"analysis", "news"}
+_ROUNDUP: Final = frozenset({"roundup", "newsletter", "briefing"})
+_SAID: Final = _OPINION | _ROUNDUP | {"analysis", "news"}
 _SECTIONS: Final = {  # of news sites, as folders in their addresses; blogs are not among them, since many hold news
     **dict.fromkeys(_OPINION, Genre.OPINION),
     **dict.fromkeys(("opinions", "editorials", "op-eds", "oped", "columns", "columnists"), Genre.OPINION),
@@ -22,33 +23,56 @@ _FIRST: Final = re.compile(rf"{_LABEL}(?::|\s?\|)\s", re.IGNORECASE)
 # "... | Opinion", "... (opinion)"; but "...: analysis" says who found it.
 _LAST: Final = re.compile(rf"(?:\|\s?|\(){_LABEL}\)?\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(OPINION|EDITORIAL|OP-ED|COMMENT|COLUMN|COMMENTARY|ANALYSIS)")
+# What outlets call a round-up in its headline, and what else it must have: items that are numbered from 1.
+_ROUNDUP_TITLE: Final = re.compile(
+    r"\b(?:(?:morning|evening|midday|daily|weekly|weekend|news)\s(?:briefing|brief|mail|digest|newsletter|round-?up)"
+    r"|(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten)\sthings\s(?:you\s(?:need|should)\s)?to\sknow"
+    r"|(?:news|world|business)\sin\sbrief|round-?up|newsletter|police\s(?:log|blotter))\b",
+    re.IGNORECASE,
+)
+_ITEM: Final = re.compile(r"\W{0,4}([1-9])[.)]\s")
+_FIRST_ITEMS: Final = "123"
+# A newsletter greets at its top, and asks to sign up for it at its end.
+_GREETING: Final = re.compile(r"(?:Good\s(?:morning|afternoon|evening)|Hello|Hi)\b[^.!]{0,40}[.!,]?")
+_SIGN_UP: Final = re.compile(r"\bsign\sup\b[^\n]{0,60}\b(?:briefing|newsletter|e-?mail)|\binbox", re.IGNORECASE)
+_LAST_LINES: Final = 6
 _BETWEEN: Final = re.compile(r"[/>|,;]")
 _FIRST_LINES: Final = 5
 _LONGEST_LABEL: Final = 30  # characters at the end of a headline in which one stands
 
 
 def genre(said: str, title: str, url: str, section: str = "", text: str = "") -> Genre:
-    """The genre that the source names; without one, that of the label on the headline, else of the section.
+    """The genre that the source names; without one a round-up's, that of the headline's label, or of the section.
 
-    The section is the one that the source names, else that of the address. A label may also stand alone on a line
-    above the body, in capitals. What a source names beside these, "article" or "blog", tells nothing.
+    The section is the one that the source names, else that of the address. A label may also be alone on a line above
+    the body, in capitals. Other words of a source, "article" or "blog", say nothing.
     """
     if said.lower() in _SAID:
         return _named(said)
-    label = _FIRST.match(title) or _LAST.search(title, max(0, len(title) - _LONGEST_LABEL)) or _line_of_label(text)
+    lines = [text[start:end] for start, end in paragraphs(text)]
+    if _is_roundup(title, lines):
+        return Genre.ROUNDUP
+    label = _FIRST.match(title) or _LAST.search(title, max(0, len(title) - _LONGEST_LABEL)) or _line_of_label(lines)
     sections = [_SECTIONS[part] for part in (*_named_sections(section), *_folders(url)) if part in _SECTIONS]
     return _named(label[1]) if label else next(iter(sections), Genre.NEWS)
 
 
-def _line_of_label(text: str) -> re.Match[str] | None:
+def _line_of_label(lines: Sequence[str]) -> re.Match[str] | None:
     """The label that is a line of its own among the first; one of several sections in a row is a menu's."""
-    first = [text[start:end] for start, end in islice(paragraphs(text), _FIRST_LINES)]
-    capitals = [line for line in first if line.isupper() and " " not in line]
+    capitals = [line for line in lines[:_FIRST_LINES] if line.isupper() and " " not in line]
     return _ALONE.fullmatch(capitals[0]) if len(capitals) == 1 else None
 
 
+def _is_roundup(title: str, lines: Sequence[str]) -> bool:
+    """Whether a piece covers several stories: a headline of such pieces over numbered items, or a newsletter."""
+    if _ROUNDUP_TITLE.search(title):
+        return _FIRST_ITEMS in "".join(item[1] for item in map(_ITEM.match, lines) if item)
+    greets = any(_GREETING.fullmatch(line) for line in lines[:_FIRST_LINES])
+    return greets and any(_SIGN_UP.search(line) for line in lines[-_LAST_LINES:])
+
+
 def _named_sections(section: str) -> list[str]:
-    """The sections that a source names, "Life > Letters", as they stand in addresses; none of what is news as well."""
+    """The sections that a source names, "Life > Letters", as they are written in addresses; none if one is news."""
     parts = ["-".join(part.lower().split()) for part in _BETWEEN.split(section)]
     return [] if "news" in parts else parts
 
@@ -57,6 +81,8 @@ def _named(word: str) -> Genre:
     lower = word.lower()
     if lower in _OPINION:
         return Genre.OPINION
+    if lower in _ROUNDUP:
+        return Genre.ROUNDUP
     return Genre.ANALYSIS if lower == "analysis" else Genre.NEWS
 
 

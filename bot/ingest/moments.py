@@ -50,7 +50,7 @@ _MONTH_FIRST: Final = frozenset(("AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM",
 _DAY_FIRST: Final = frozenset(
     """AE AR AT AU BB BD BE BG BR BW CH CL CO CY CZ DE DK EC EE EG ES FI FJ FR GB GR HK HR ID IE IL IN IS IT JM JO KW
     LB LK LU LV MA MT MX NG NL NO NP NZ PE PG PK PL PT QA RO RS RU SG SI SK TH TR TT TZ UA UG UK UY VE VN ZA ZM
-    ZW""".split()  # noqa: SIM905 - a list of codes reads best as words
+    ZW""".split()
 )
 
 

@@ -11,7 +11,6 @@ from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from hashlib import blake2b
 from pathlib import Path
 
 from bot.ingest.draft import Draft
@@ -19,6 +18,7 @@ from bot.ingest.jsonl import row_texts
 from bot.ingest.kept import Kept
 from bot.model.article import Article, StoredVersion
 from bot.text.addresses import canonical
+from bot.text.hashing import hashed
 from bot.text.words import words
 
 # Of all words of two texts those that both have: 4 in 10,000 pairs of unlike articles have this share, while long
@@ -127,7 +127,7 @@ def _holds(stored: Iterable[StoredVersion], text: str) -> bool:
 
 
 def _digest(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return hashed(text, 16)
 
 
 def _share(left: str, right: str) -> float:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class SentenceKind(StrEnum):
-    """The part a sentence plays on the page."""
+    """The role of a sentence on the page."""
 
     BODY = "body"
     HEADING = "heading"
@@ -13,7 +13,7 @@ class SentenceKind(StrEnum):
 
 
 class AttributionKind(StrEnum):
-    """Who stands behind a statement."""
+    """The kind of source behind a statement."""
 
     NAMED = "named"
     UNNAMED = "unnamed"
@@ -57,7 +57,7 @@ class EntityType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says a sentence; ``source`` is the article's own words, ``start:end`` their place, cue the verb."""
+    """The source of a sentence: the article's own words for it, their span, and the cue (verb or phrase)."""
 
     kind: AttributionKind
     source: str = ""
@@ -71,7 +71,7 @@ NOT_ATTRIBUTED = Attribution(AttributionKind.NONE)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, its paragraph counted from 0, and how much it carries (salience from 0 to 1)."""
+    """One sentence with the number of its paragraph, from 0, and its salience, from 0 to 1."""
 
     start: int
     end: int
@@ -83,7 +83,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name where it stands; ``entity`` is the id it was resolved to, empty where it was not."""
+    """A name at a place in the text; ``entity`` is the id it was linked to, or empty."""
 
     start: int
     end: int
@@ -93,7 +93,7 @@ class Mention:
 
 
 class DescriptionKind(StrEnum):
-    """Where the words stand that describe somebody."""
+    """Where a description stands relative to the name."""
 
     TITLE = "title"  # before the name: "former mayor"
     APPOSITION = "apposition"  # after it, or after "who is": "a former mayor"
@@ -102,9 +102,9 @@ class DescriptionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What an article calls somebody beside the name; ``name`` is where the name stands that it is of.
+    """Words that describe somebody next to their name; ``name`` is the start of that name in the text.
 
-    ``entity`` is the id that the name was resolved to, empty where it was not.
+    ``entity`` is the id the name was linked to, or empty.
     """
 
     start: int
@@ -136,9 +136,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A direct quotation without its marks; ``speaker`` as the article names the person, empty where unsure.
+    """A direct quotation without its marks; ``speaker`` is as the article names them, empty if not certain.
 
-    ``speaker_start:speaker_end`` is the place of those words, ``entity`` the person they were resolved to.
+    ``speaker_start:speaker_end`` is the span of those words, ``entity`` the id they were linked to.
     """
 
     start: int
@@ -153,7 +153,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that was found in one version of an article, each part in the order of the text."""
+    """Everything found in one version of an article, each part in text order."""
 
     language: str
     words: int
@@ -162,7 +162,7 @@ class Analysis:
     figures: tuple[Figure, ...] = ()
     quotes: tuple[Quote, ...] = ()
     descriptions: tuple[Description, ...] = ()
-    wire: str = ""  # the agency whose copy this is ("AP"), empty where the article does not say
-    lent: tuple[int, ...] = ()  # where lone surnames stand whose entity the other articles of the story tell
-    own: tuple[Mention, ...] = ()  # names as this article has them that the story tells to be another person's
+    wire: str = ""  # the agency whose copy this is ("AP"), empty if the article does not say
+    lent: tuple[int, ...] = ()  # starts of lone surnames that were linked with the help of the story's other articles
+    own: tuple[Mention, ...] = ()  # names as this article alone would link them, if its story changed that
     shingles: tuple[int, ...] = ()  # bottom-k hashes of word shingles, ascending: the near-copy signature

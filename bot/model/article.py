@@ -1,11 +1,11 @@
-"""Articles: what a source holds, and what is kept of it."""
+"""Articles, their versions, and input that was refused."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Final
 
-UNKNOWN_OUTLET: Final = "unknown"  # who published it is not said: each such article is on its own
+UNKNOWN_OUTLET: Final = "unknown"  # the source names no outlet: each such article counts by itself
 
 _UNDATED: Final = datetime.max.replace(tzinfo=UTC)
 
@@ -19,19 +19,20 @@ class PubStatus(StrEnum):
 
 
 class Genre(StrEnum):
-    """What kind of piece it is, where its source says so."""
+    """What kind of piece it is, if its source says so."""
 
     NEWS = "news"
     OPINION = "opinion"
     ANALYSIS = "analysis"
+    ROUNDUP = "roundup"  # several stories in one: a briefing, a newsletter, news in brief
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
     """One version of an article, its text untouched.
 
-    ``published_offset`` are the minutes that the clock of the paper's own place is ahead of UTC, as its date tells;
-    None without a date, and in what was kept before this was asked.
+    ``published_offset`` is how many minutes the newsroom's local time is ahead of UTC, according to its date; None
+    without a date, and in articles indexed before this was recorded.
     """
 
     id: str
@@ -60,7 +61,7 @@ class Article:
 
     @property
     def local(self) -> datetime | None:
-        """When it was published by the clock of the paper's own place, whose day its "today" and its weekdays mean."""
+        """When it was published in the newsroom's local time, which its "today" and its weekdays refer to."""
         if self.published is None:
             return None
         return self.published.astimezone(timezone(timedelta(minutes=self.published_offset or 0)))
@@ -78,9 +79,9 @@ def by_time(published: datetime | None, article_id: str) -> tuple[bool, datetime
 
 @dataclass(frozen=True, slots=True)
 class StoredVersion:
-    """One version of an article as the index holds it: what decides whether an input is new.
+    """One version of an article in the index: what decides whether an input is new.
 
-    ``ready`` tells whether it can be found: it is current, not withdrawn, and not waiting for its embargo to end.
+    ``ready`` says whether it can be found: it is current, not withdrawn, and not waiting for its embargo to end.
     """
 
     article: Article
@@ -93,7 +94,7 @@ class StoredVersion:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something about an input that its owner should know, with the place, in words for a person."""
+    """Something about an input that its owner should know, with its place, in plain words."""
 
     file: str
     reason: str

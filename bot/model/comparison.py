@@ -1,5 +1,6 @@
 """Comparison: what the outlets of a story agree on, where they differ, and what only one reports."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,9 +9,12 @@ from bot.model.article import Genre
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
+_WORD = re.compile(r"\w+")
+NEAR = 0.15  # below this score the nearest of another origin's sentences mostly has nothing to do with a sentence
+
 
 class Heading(StrEnum):
-    """What the parts of a comparison are called, wherever it is shown."""
+    """The titles of a comparison's parts, wherever it is shown."""
 
     HEADLINES = "Headlines"
     AGREED = "Agreed by several outlets"
@@ -21,7 +25,7 @@ class Heading(StrEnum):
 
 
 class DifferenceKind(StrEnum):
-    """What the sources give differently."""
+    """What the sources report differently."""
 
     NUMBER = "number"
     DATE = "date"
@@ -33,10 +37,10 @@ class DifferenceKind(StrEnum):
 class Agreement:
     """One fact that several outlets report, in each one's own sentence; newsworthiness from 0 to 1.
 
-    ``why`` says in a few words by what the sentences were taken to report one fact, the score last. ``again`` tells
-    that each of the sentences stands in another fact too: what it adds is only that these belong together. One that is
-    not ``sure`` is likely one fact; people are shown it as perhaps shared. ``cites`` has pairs of outlets of which the
-    first has the fact from the second: the two count as one origin.
+    ``why`` gives the reasons for taking the sentences to report one fact, the score last. ``again`` means that every
+    sentence is part of another fact too, so that only the pairing is new. A fact that is not ``sure`` is shown under
+    *Possibly the same*. ``cites`` has pairs of outlets: the first has the fact from the second. ``copies`` has pairs
+    that print one sentence in the same words. The two of a pair count as one origin.
     """
 
     sentences: tuple[Passage, ...]
@@ -46,6 +50,21 @@ class Agreement:
     again: bool = False
     cites: tuple[tuple[str, str], ...] = ()
     sure: bool = True
+    copies: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def shown(self) -> tuple[Passage, ...]:
+        """The sentences without those of which all words are in another one of the same article: a pull quote, a post.
+
+        Of two with the same words the first.
+        """
+        kept: dict[str, dict[int, frozenset[str]]] = {}
+        words = [frozenset(_WORD.findall(part.text.casefold())) for part in self.sentences]
+        for place in sorted(range(len(words)), key=lambda place: -len(words[place])):
+            held = kept.setdefault(self.sentences[place].article, {})
+            if not any(words[place] <= other for other in held.values()):
+                held[place] = words[place]
+        return tuple(self.sentences[place] for place in sorted(place for held in kept.values() for place in held))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +77,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Sources that speak of the same thing and give different values; never a verdict.
+    """Sources that report different values of the same thing; never a verdict on who is right.
 
-    ``why`` says in a few words by what the sides were taken to speak of one thing. ``words`` are those in which two
-    quotations part, as the sources have them, empty on the side that leaves them out. ``slight`` is one of length,
-    article or bound, not of what is said: a quotation cut shorter, "more than" before one same number.
+    ``why`` gives the reasons for taking the sides to be about one thing. ``words`` are the words in which two
+    quotations differ, as the sources have them, empty on the side that leaves them out. A ``slight`` difference is one
+    of length, article or bound, not of content: a quotation cut shorter, "more than" before the same number.
     """
 
     kind: DifferenceKind
@@ -74,20 +93,29 @@ class Difference:
 
     def holds(self, part: Passage, value: str = "") -> bool:
         """Whether a side of it is this sentence, with this value."""
-        place = part.article, part.start
-        return any((side.passage.article, side.passage.start) == place and value in side.value for side in self.sides)
+        return any(side.passage.place == part.place and value in side.value for side in self.sides)
 
     @property
     def outlets(self) -> Mapping[str, tuple[str, ...]]:
-        """The outlets that give each value, in the order of the sides."""
+        """The outlets that give each value, in the order of the sides.
+
+        "Seven people" and "seven people" are one value, as the first side spells it.
+        """
+        spelt: dict[str, str] = {}
         given: dict[str, tuple[str, ...]] = {}
         for side in self.sides:
-            given[side.value] = tuple(dict.fromkeys((*given.get(side.value, ()), side.passage.outlet)))
+            value = spelt.setdefault(side.value.casefold(), side.value)
+            given[value] = tuple(dict.fromkeys((*given.get(value, ()), side.passage.outlet)))
         return given
 
     @property
+    def values(self) -> tuple[str, ...]:
+        """Each value once, in the order of the sides."""
+        return tuple(self.outlets)
+
+    @property
     def parted(self) -> tuple[tuple[str, str], ...]:
-        """Where two wordings part, each place once and in the order of the sides; three wordings are told whole."""
+        """The words in which two wordings differ, each pair once, in order; empty for three wordings."""
         kept: dict[frozenset[str], tuple[str, str]] = {}
         if len({side.value for side in self.sides}) <= 2:  # noqa: PLR2004 - a pair
             for pair in self.words:
@@ -98,16 +126,21 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Perhaps:
-    """Two sentences of unlike origins that may report one fact, or share a part of one; score from 0 to 1."""
+    """Two sentences of different origins that may report the same fact, or share part of one; score from 0 to 1."""
 
     passage: Passage
     nearest: Passage
     score: float = 0.0
 
+    @property
+    def shown(self) -> tuple[Passage, ...]:
+        """The two sentences, without the nearest one if it is not near."""
+        return (self.passage, self.nearest) if self.score >= NEAR else (self.passage,)
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name and the outlets that use it; the others tell the story without it. ``also`` are its other spellings."""
+    """A name and the outlets that use it; ``missing`` are those that do not, ``also`` are its other spellings."""
 
     entity: str
     name: str
@@ -119,13 +152,13 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A story laid side by side.
+    """How the outlets of one story report it.
 
-    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness, facts that are not ``sure`` behind the others
-    and those told ``again`` last. ``perhaps`` has the sentences that are neither surely agreed on nor surely one
-    outlet's alone, each with the sentence of another origin that is nearest to it. ``only`` is empty where it is
-    ``alone``: what the one article of news reports is not said to stand there only, since nobody looked into the
-    others. ``cut`` are the outlets of articles that are too long to be compared to their end.
+    ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness; facts that are not ``sure`` follow the others,
+    and those reported ``again`` come last. ``perhaps`` has the sentences that are neither surely agreed nor surely
+    exclusive, each with the nearest sentence of another origin. ``only`` is empty if the comparison is ``alone``:
+    nothing is called exclusive to the one news article when the others were not compared. ``cut`` are the outlets
+    whose articles are too long to be compared to the end.
     """
 
     story: Story
@@ -138,44 +171,42 @@ class Comparison:
     cut: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Also of what was kept before."""
+        """Drop exclusives that a comparison stored by an earlier version still has."""
         if self.alone:
             object.__setattr__(self, "only", ())
 
     @property
     def facts(self) -> tuple[Agreement, ...]:
-        """What is surely agreed, without what only pairs sentences of these facts anew."""
+        """The sure facts, without those that only pair sentences of other facts."""
         return tuple(fact for fact in self.agreed if fact.sure and not fact.again)
 
     @property
     def again(self) -> int:
-        """How many agreements only pair sentences of ``facts`` anew."""
-        shown = {(part.article, part.start) for fact in self.facts for part in fact.sentences}
-        return sum(
-            fact.again and shown.issuperset((p.article, p.start) for p in fact.sentences) for fact in self.agreed
-        )
+        """How many agreements only pair sentences that ``facts`` already show."""
+        shown = {part.place for fact in self.facts for part in fact.sentences}
+        return sum(fact.again and shown.issuperset(p.place for p in fact.sentences) for fact in self.agreed)
 
     @property
     def of_two_stories(self) -> bool:
-        """Whether it is of two articles, named by hand, that stand in different stories."""
+        """Whether it compares two articles, named by hand, of different stories."""
         return not self.story.id and len({head.story for head in self.heads}) > 1
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What must be known of it before anything else: that it is of two stories, and what is left out or cut."""
+        """What a reader must know first: that it is of two stories, and what was left out or cut."""
         two = ("These two articles are from different stories.",) if self.of_two_stories else ()
         cut = (f"Only the beginning of very long articles was compared: {', '.join(self.cut)}.",) if self.cut else ()
         return (*two, *filter(None, [self.left_out]), *cut)
 
     @property
     def alone(self) -> bool:
-        """Whether opinion and analysis leave no two articles of news to be laid side by side."""
+        """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
         news = sum(head.genre == Genre.NEWS for head in self.heads)
         return news < min(2, len(self.heads))
 
     @property
     def left_out(self) -> str:
-        """That opinion and analysis are not compared, and what this leaves; empty where all articles are news."""
+        """A note that opinion and analysis are not compared; empty if all articles are news."""
         genres = [head.genre for head in self.heads if head.genre != Genre.NEWS]
         marked = f"marked {' or '.join(dict.fromkeys(genres))}"
         told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
@@ -184,20 +215,19 @@ class Comparison:
 
     @property
     def matters(self) -> tuple[Difference, ...]:
-        """The differences as a reader meets them: those of a kind that share a sentence and its value are one.
+        """The differences as a reader sees them: those of one kind that share a sentence and its value are merged.
 
         14 dead differ from 11 and from "at least eleven", which do not differ from each other: one matter.
         """
         return self._joined(self.differ)
 
     def apart(self, fact: Agreement) -> tuple[Difference, ...]:
-        """What the sentences of a fact give differently, slight differences left out."""
-        held = {(part.article, part.start) for part in fact.sentences}
+        """The differences between the sentences of a fact, without slight ones."""
+        held = {part.place for part in fact.sentences}
         return self._joined(
             one
             for one in self.differ
-            if not one.slight
-            and len({side.value for side in one.sides if (side.passage.article, side.passage.start) in held}) > 1
+            if not one.slight and len({side.value.casefold() for side in one.sides if side.passage.place in held}) > 1
         )
 
     def _joined(self, differences: Iterable[Difference]) -> tuple[Difference, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Ids of what was spoken of last; each is empty until something of its kind came up.
+    """Ids of what was mentioned last; each is empty until something of its kind has come up.
 
-    ``other`` is the second article where two were compared.
+    ``other`` is the second article if two were compared.
     """
 
     story: str = ""

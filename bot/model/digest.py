@@ -1,4 +1,4 @@
-"""Digests: when they come, what they hold, and what became of each."""
+"""Digests: when they are due, what they contain, and the outcome of each edition."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from bot.model.story import Story
 
 @dataclass(frozen=True, slots=True)
 class DigestStory:
-    """A story's two lines: the sentence that carries it, and a figure in dispute where there is one.
+    """A story's two lines: its leading sentence, and a disputed figure if there is one.
 
     ``agreed`` and ``only`` are the details for the thread: what at least two origins report, and what only one does.
     """
@@ -36,7 +36,7 @@ class DigestSection:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A digest ready to be drawn. The window is half open: ``since <= time < until``."""
+    """A digest ready to be rendered. The window is half open: ``since <= time < until``."""
 
     name: str
     title: str
@@ -46,8 +46,8 @@ class Digest:
     set_up_by: str = ""
     zone: str = "UTC"
     note: str = ""  # "the window ends at the newest article", "two hours late"
-    when: str = ""  # when it comes, in words: "Mon to Fri at 08:00, Europe/Berlin"
-    asked_by: str = ""  # Slack's id of the person who asked for it now; empty where it came by itself
+    when: str = ""  # its schedule in words: "Mon to Fri at 08:00, Europe/Berlin"
+    asked_by: str = ""  # Slack id of the person who asked for it now; empty if it was scheduled
 
     @property
     def empty(self) -> bool:
@@ -56,7 +56,7 @@ class Digest:
 
 
 class SlotState(StrEnum):
-    """What became of a digest's slot."""
+    """The outcome of a digest's slot."""
 
     CLAIMED = "claimed"
     SENDING = "sending"
@@ -67,7 +67,7 @@ class SlotState(StrEnum):
 
     @property
     def told(self) -> str:
-        """The state in words for a person."""
+        """The state in plain words."""
         if self in (SlotState.CLAIMED, SlotState.SENDING):
             return "is being posted"
         if self is SlotState.UNKNOWN:
@@ -85,10 +85,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One time at which a digest comes to a channel.
+    """One time at which a digest is due in a channel.
 
-    ``day`` and ``nominal`` (``"08:00"``) are what the calendar and the clock on the wall say in the plan's zone: they
-    name the slot, so that an hour that comes twice gives one slot. ``due`` is the moment it comes, in UTC.
+    ``day`` and ``nominal`` (``"08:00"``) are the local date and wall-clock time in the plan's zone: they identify the
+    slot, so that an hour repeated by daylight saving gives one slot. ``due`` is that moment in UTC.
     """
 
     digest: str
@@ -99,13 +99,13 @@ class Slot:
 
     @property
     def key(self) -> str:
-        """What the slot is known by, here and in the post's metadata."""
+        """The slot's identifier, here and in the post's metadata."""
         return f"{self.digest}/{self.channel}/{self.day.isoformat()}/{self.nominal}"
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What became of a slot: who works on it and until when, its window, and why it ended as it did."""
+    """The state of a slot: which process works on it until when, its window, and the reason for its outcome."""
 
     slot: Slot
     state: SlotState
@@ -115,7 +115,7 @@ class Edition:
     reason: str = ""
     attempts: int = 0
     asked_by: str = ""
-    counted: tuple[str, ...] = ()  # articles of the window's last stretch, which the next one must not count again
+    counted: tuple[str, ...] = ()  # articles at the window's end, which the next one must not count again
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A visible article that counts in a window, and the moment by which it does."""
+    """A visible article, and the moment at which it counts for a window."""
 
     article: str
     story: str
@@ -142,7 +142,7 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A digest as it is set up, when it comes next, and what became of it last."""
+    """A configured digest, when it is next due, and its last edition."""
 
     id: str
     title: str

@@ -16,7 +16,7 @@ SHORTEST_MONTH = 28
 class Entity:
     """A person, organisation, place, weapon, vehicle, event or work and the names it goes by.
 
-    ``type`` is an ``EntityType``, or the desk's own word where its dictionary uses another ("vessel").
+    ``type`` is an ``EntityType``, or the desk's own word if its dictionary uses another ("vessel").
     """
 
     id: str
@@ -27,7 +27,7 @@ class Entity:
 
 
 class NameMatch(StrEnum):
-    """By what a typed name was found."""
+    """How a typed name was matched."""
 
     NAME = "name"
     ALIAS = "alias"
@@ -36,7 +36,7 @@ class NameMatch(StrEnum):
     INITIALS = "initials"
     SPELT_OUT = "spelt out"
     SURNAME = "surname"
-    NEAR = "near"  # only spelt or sounding like it
+    NEAR = "near"  # spelt or sounding similar, no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Candidate:
 
     @property
     def why(self) -> str:
-        """By what it was found, in a few words: ``alias``, ``near Ada Quill``, ``surname of Ada Quill``."""
+        """How it was matched, in a few words: ``alias``, ``near Ada Quill``, ``surname of Ada Quill``."""
         if self.by is NameMatch.EQUIVALENT:
             return self.of
         return f"{self.by} of {self.of}" if self.by is NameMatch.SURNAME else f"{self.by} {self.of}".rstrip()
@@ -69,10 +69,9 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How outlets describe an entity, in one wording: the latest outlet's own words, and how often each outlet uses it.
+    """One description of an entity: the latest outlet's own words, and how often each outlet uses it.
 
-    ``passages`` hold the words where they stand, one an outlet, in its latest article that has them; the first is the
-    one that ``text`` is taken from.
+    ``passages`` has one sentence per outlet, from its latest article with these words; ``text`` is from the first.
     """
 
     text: str
@@ -127,13 +126,13 @@ class Profile:
     with_others: tuple[Named, ...] = ()
     stories: tuple[tuple[str, str], ...] = ()  # story id, title; the latest first
     heads: tuple[Head, ...] = ()
-    why: tuple[str, ...] = ()  # why the name that was typed is taken for this entity, the score last
-    guessed: bool = False  # whether no name of it is the one that was typed, only one spelt like it
+    why: tuple[str, ...] = ()  # why the typed name was taken for this entity, the score last
+    guessed: bool = False  # whether none of its names is the typed one, only a similar spelling
     described: tuple[Wording, ...] = ()  # the most used first
-    over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are in none
-    searched: Freshness | None = None  # what was searched, where the desk lists the entity and no article mentions it
+    over_time: tuple[Stretch, ...] = ()  # the earliest first; undated articles are not counted
+    searched: Freshness | None = None  # what was searched, if the desk lists the entity and no article mentions it
 
     @property
     def undated(self) -> int:
-        """Mentions in articles without a date, which are in no stretch of time."""
+        """Mentions in undated articles, which no stretch of time includes."""
         return max(0, self.mentions - sum(stretch.mentions for stretch in self.over_time))

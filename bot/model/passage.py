@@ -1,4 +1,4 @@
-"""The passage: a source's own words with their place, the one way in which text is shown."""
+"""Passages: a source's own words with their place, the only form in which text is shown."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -21,6 +21,11 @@ class Passage:
     file: str = ""
     attribution: Attribution = NOT_ATTRIBUTED
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it is: the article and the sentence's start in its text."""
+        return self.article, self.start
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -34,7 +39,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above an article: enough to name it, date it and link it."""
+    """The heading of an article: enough to cite it, date it and link to it."""
 
     id: str
     title: str
@@ -55,7 +60,7 @@ class Head:
 
     @classmethod
     def of(cls, article: Article, *, language: str, words: int, wire: str) -> "Head":
-        """What stands above an article, whatever its story and version; what is not its own its analysis tells."""
+        """The heading of an article without its story and version; language, words and wire are from its analysis."""
         return cls(
             id=article.id,
             title=article.title,
@@ -75,22 +80,22 @@ class Head:
 
     @property
     def only_day(self) -> bool:
-        """Whether no time of its publication is known, only the day, which must not move with the reader's zone."""
+        """Whether only the day of publication is known, which must not shift with the reader's time zone."""
         return self.published is not None and (self.published_is_date or at_midnight(self.published))
 
     @property
     def order(self) -> tuple[bool, datetime, str]:
-        """Sort key: as the article's own."""
+        """Sort key, the same as the article's."""
         return by_time(self.published, self.id)
 
 
 def at_midnight(moment: datetime) -> bool:
-    """Whether a moment stands at midnight in UTC, as a day does of which no time is known."""
+    """Whether a moment is midnight UTC, which is how a date without a time is stored."""
     return moment.astimezone(UTC).time() == time()
 
 
 def quoted(source: Head | Article, text: str, sentence: Sentence) -> Passage:
-    """A sentence of an article's text as it is shown."""
+    """The passage of one sentence of an article."""
     return Passage(
         article=source.id,
         start=sentence.start,

@@ -1,4 +1,4 @@
-"""Scores: how probably each two sentences of a story report one fact, as the story's comparison found them."""
+"""Pair scores: how likely two sentences of a story report the same fact, as its comparison found."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ Scored = tuple[int, int, int, int, float]  # article and start of one sentence, 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """The pairs of sentences of a story that may report one fact; score from 0 to 1.
+    """The pairs of sentences of a story that may report the same fact; scores from 0 to 1.
 
-    ``articles`` has the ids of the articles that were laid side by side; pairs give an article's place among them, from
-    0, and where in its text a sentence starts. From ``same`` on, two are taken to report one fact.
+    ``articles`` has the ids of the compared articles; a pair refers to an article by its index in them and to a
+    sentence by its start. Pairs that score ``same`` or more are taken to report one fact.
     """
 
     articles: tuple[str, ...]

@@ -9,7 +9,7 @@ from bot.model.story import Story
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Typed words and filters, validated; ``words`` are what is matched, all of them, days are those of ``zone``."""
+    """Typed words and filters, validated. All of ``words`` must match; days are those of ``zone``."""
 
     typed: str
     words: str = ""
@@ -21,15 +21,15 @@ class Query:
 
     @property
     def filtered(self) -> bool:
-        """Whether it asks for anything beside its words."""
+        """Whether it has any filter."""
         return bool(self.outlet or self.about or self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article found; ``marks`` are the matched words' places in ``snippet``, a span of the article's text.
+    """A matching article; ``marks`` are the spans of the matched words in ``snippet``, a span of the article's text.
 
-    ``cut_before`` and ``cut_after`` say that it begins, or ends, within a sentence.
+    ``cut_before`` and ``cut_after`` say that the snippet begins, or ends, within a sentence.
     """
 
     head: Head
@@ -43,9 +43,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class TakenFor:
-    """Whom ``about:`` was taken to mean, where the name typed is not the one name of one of them.
+    """The entity that ``about:`` was taken to mean, if the typed name is not exactly the name of one entity.
 
-    ``why`` says it of a name that is only spelt like it, ``others`` are those who go by it too.
+    ``why`` is set if the name is only similar in spelling; ``others`` also go by the typed name.
     """
 
     typed: str
@@ -63,9 +63,9 @@ class TakenFor:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """One page of hits; ``total`` counts all visible matches, or as many as are counted where it is not exact.
+    """One page of hits; ``total`` counts all visible matches, or up to the limit if it is not exact.
 
-    ``first`` is the number of its first hit among them, counted from 1.
+    ``first`` is the rank of its first hit, from 1.
     """
 
     query: Query
@@ -80,10 +80,9 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """How much is in the index and how new it is; said whenever there is no answer.
+    """How much is in the index and how new it is; shown whenever there is no answer.
 
-    ``indexed`` is when the index was last brought up to date: the end of the last run, whether or not it found anything
-    new; empty where none has come to its end.
+    ``indexed`` is the end of the last indexing run, whether or not it found anything new; empty if none has finished.
     """
 
     articles: int
@@ -94,11 +93,11 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """No answer: what was searched, how fresh the index is, and what lies near.
+    """No answer: what was searched, how fresh the index is, and what comes close.
 
-    ``respelt`` are the words that were typed, those that no article has as the articles with the others spell them.
-    ``since`` and ``until`` are the days that were looked through, where a search named them; ``only_days`` says that it
-    named nothing else, or only an ``outlet``. Else that is one typed for a name, with the number of its articles.
+    ``respelt`` is the query with its unknown words replaced by similar ones from articles that have the others.
+    ``since`` and ``until`` are the days that were searched, if the query named any; ``only_days`` says that it named
+    nothing else, or only an ``outlet``. Otherwise ``outlet`` is one that was typed for a name, with its article count.
     """
 
     typed: str
@@ -115,9 +114,9 @@ class NotFound:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Several things fit: the person chooses. ``why`` has the reasons for each of ``entities``, in their order.
+    """Several things match and the person chooses. ``why`` has the reasons for each of ``entities``, in their order.
 
-    ``guessed`` says that none of them goes by the name that was typed: they are only spelt like it.
+    ``guessed`` says that none of them goes by the typed name: they are only similar in spelling.
     """
 
     typed: str

@@ -1,4 +1,4 @@
-"""Stories: articles about one event, and how many voices tell it."""
+"""Stories: articles about one event, and the independent origins that report it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,23 +17,23 @@ class Report:
 
     @property
     def head(self) -> Head:
-        """What stands above the article, whatever its story and version."""
+        """The article's heading, without its story and version."""
         told = self.analysis
         return Head.of(self.article, language=told.language, words=told.words, wire=told.wire)
 
     @property
     def body(self) -> list[Sentence]:
-        """The sentences that may be shown as news, without headings and what belongs to the page."""
+        """The sentences that may be shown as news: no headings, no page furniture."""
         return [sentence for sentence in self.analysis.sentences if sentence.kind is SentenceKind.BODY]
 
     def passage(self, sentence: Sentence) -> Passage:
-        """A sentence of this article as it is shown."""
+        """The passage of one sentence of this article."""
         return quoted(self.article, self.article.text, sentence)
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Articles that are copies of one: a wire report and those who run it, or a piece that stands alone."""
+    """Articles with the same copy: a wire report and the outlets that run it, or a single article of its own."""
 
     articles: tuple[str, ...]  # ids, the earliest first
     wire: str = ""  # the agency, empty for the outlet's own work
@@ -41,20 +41,20 @@ class Origin:
 
     @property
     def label(self) -> str:
-        """How the origin is called: its agency, or the outlet whose own it is."""
+        """The name of the origin: its agency, or the outlet whose own work it is."""
         return self.wire or (self.outlets[0] if self.outlets else "")
 
     def with_more(self, other: "Origin") -> "Origin":
-        """The two as one."""
+        """Both origins merged."""
         outlets = tuple(dict.fromkeys((*self.outlets, *other.outlets)))
         return Origin((*self.articles, *other.articles), self.wire, outlets)
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why an article stands in its story: the article before it that it is nearest to, and what the two share.
+    """Why an article was put in its story: the earlier article it is nearest to, and what the two share.
 
-    ``near`` is empty where something else decided: a source that names the story.
+    ``near`` is empty if something else decided, such as a source that names the story.
     """
 
     article: str
@@ -77,15 +77,15 @@ class Story:
 
     @property
     def sides(self) -> tuple[Origin, ...]:
-        """What is laid side by side: newsrooms, or of articles that were named by hand each that is no copy."""
+        """The sides of a comparison: newsrooms, or the origins of articles named by hand."""
         return self.newsrooms if self.id else self.origins
 
     @property
     def newsrooms(self) -> tuple[Origin, ...]:
-        """The origins as they count: what one outlet, or one agency, reports in several pieces is one newsroom's word.
+        """The origins as they count: several reports by one outlet, or by one agency, count once.
 
-        An outlet's own report and the wire copy that it runs beside it are two; an agency's report on its own pages and
-        a copy of another one are one. Where it is not said who published an article, it stands for itself.
+        An outlet's own report and the wire copy it runs are two; an agency's report on its own pages and a copy of
+        another of its reports are one. An article of an unknown outlet counts by itself.
         """
         joined: dict[str | int, Origin] = {}
         for place, origin in enumerate(self.origins):

@@ -1,4 +1,4 @@
-"""Summaries: the sentences that carry an article or a story, in the sources' own words."""
+"""Summaries: the most salient sentences of an article or a story, in the sources' own words."""
 
 import re
 from dataclasses import dataclass, replace
@@ -9,8 +9,8 @@ from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.story import Story, Tie
 
-REACH: Final = 60  # characters behind a figure among which the thing counted is looked for
-# How long somebody is shut away or kept out, or something is put off or kept up.
+REACH: Final = 60  # characters after a figure that are searched for the thing counted
+# What a length of time is a term of: a sentence, a suspension, a delay.
 TERM: Final = re.compile(
     r"[\s-](?:in\s|behind\s|of\s)?(?:federal\s|state\s|paid\s)?(?:prison|jail|bars|custody|detention|probation"
     r"|suspension|sentence|term|extension|ban|leave|truce|ceasefire|delay|moratorium)\b",
@@ -27,7 +27,7 @@ class KeyFigure:
 
     @property
     def told(self) -> str:
-        """The figure with the words that bound it and what it is of, as far as the source has them behind it.
+        """The figure with its bounds and the thing measured, as far as they follow it in the source.
 
         ``at least 12``, ``500 staff or fewer``, ``Hundreds of dissidents``, ``two Somali pirates``, ``five years in
         prison``.
@@ -42,11 +42,13 @@ class KeyFigure:
         if figure.qualifier and figure.qualifier not in figure.text:
             bound = _up_to(behind, figure.qualifier) if figure.qualifier not in before else ""
             lead = "" if bound else f"{figure.qualifier} "
+        if " and " in figure.text and before.lower().endswith("between "):
+            lead = before[-len("between ") :]
         told = figure.text + bound
         return lead + told + self._of(told, behind[len(bound) :])
 
     def _of(self, told: str, following: str) -> str:
-        """What a count counts and what a length of time is of, unless it is told."""
+        """The thing a count counts, or what a length of time is a term of, unless ``told`` has it."""
         if self.figure.kind is FigureKind.DURATION:
             term = TERM.match(following)
             return term.group() if term else ""
@@ -57,17 +59,18 @@ class KeyFigure:
 
 
 def _up_to(following: str, words: str) -> str:
-    """What stands behind a figure up to some words, and these: " of dissidents", " Somali pirates", "+"."""
+    """The text after a figure up to and including some words: " of dissidents", " Somali pirates", "+"."""
     if not words[0].isalnum():
         return words if following.startswith(words) else ""
-    pattern = rf"(?:[\s-][^\s,.;:()\"“”]{{1,20}}){{0,2}}?[\s-]{re.escape(words)}\b"
+    word = r"[^\s,.;:()\"“”]{1,20}"
+    pattern = rf"(?:\s(?:out\s)?of(?:\s{word}){{1,3}}?|(?:[\s-]{word}){{0,2}}?)[\s-]{re.escape(words)}\b"
     match = re.match(pattern, following[:REACH], re.IGNORECASE)
     return match.group() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A quotation or an attributed statement: who says what."""
+    """A quotation or an attributed statement with its speaker."""
 
     speaker: str
     passage: Passage
@@ -75,7 +78,7 @@ class Voice:
 
     @property
     def said(self) -> Passage:
-        """The passage with its source only where that tells of what kind the speaker is: unnamed, or a document.
+        """The passage, with its source only if that says the speaker is unnamed or a document.
 
         A sentence may have another source than the quotation in it.
         """
@@ -106,15 +109,15 @@ class Summary:
     voices: tuple[Voice, ...] = ()
     names: tuple[Named, ...] = ()
     reading_minutes: int = 1
-    changes: tuple[str, ...] = ()  # what a newer version changed: numbers, names, quotes
-    tie: Tie | None = None  # what ties the article to its story; None where it is the first or the only one
+    changes: tuple[str, ...] = ()  # what a newer version changed
+    tie: Tie | None = None  # why the article is in its story; None for the first or only one
 
 
 @dataclass(frozen=True, slots=True)
 class StorySummary:
-    """A story in k sentences over its origins, with a head per article to go on from.
+    """A story in k sentences from its origins, with the heading of each article.
 
-    ``differ`` has the figures and days of its sentences and key figures that the outlets give differently.
+    ``differ`` has the figures and dates of its sentences and key figures that outlets report differently.
     """
 
     story: Story
@@ -127,7 +130,7 @@ class StorySummary:
 
     @property
     def figures_together(self) -> list[list[KeyFigure]]:
-        """The key figures, those that are values of one difference side by side."""
+        """The key figures, grouped if they are values of one difference."""
         groups: list[list[KeyFigure]] = []
         for key in self.figures:
             last = groups[-1][-1:] if groups else ()

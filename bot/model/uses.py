@@ -1,4 +1,4 @@
-"""The names of an article, each way of using one counted: what a story asks of them, in a few values."""
+"""The names of an article with their counts: what its story needs of them."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from bot.model.analysis import Analysis, SentenceKind
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A name as an article writes it; ``lent`` where other articles of its story tell whose it is.
+    """A name as an article writes it; ``lent`` if it was linked with the help of the story's other articles.
 
-    ``own`` are the type and entity that the article itself gives it, where the story's other articles gave it others.
+    ``own`` are the type and entity that the article alone gives it, if the story's other articles changed them.
 
-    ``count`` is how often it does so in the news itself: bylines, credits and captions count 0. ``type`` is the value
-    of an ``EntityType``: a story has thousands of uses, and plain text is told apart faster.
+    ``count`` is how often it occurs in the news text: bylines, credits and captions do not count. ``type`` is the value
+    of an ``EntityType``: a story has thousands of uses, and plain strings compare faster.
     """
 
     text: str
@@ -28,9 +28,9 @@ _Way = tuple[str, str, str, bool, tuple[str, str] | None]
 
 
 def uses(analysis: Analysis) -> tuple[Use, ...]:
-    """The names of an article in the order in which each is first met.
+    """The names of an article in the order of their first mention.
 
-    Of a name and entity that stand for several types, the type met last comes last.
+    If a name and entity occur with several types, the type met last comes last.
     """
     sentences, lent = analysis.sentences, set(analysis.lent)
     own = {mention.start: (mention.type.value, mention.entity) for mention in analysis.own}

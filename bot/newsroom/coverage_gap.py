@@ -26,9 +26,7 @@ def coverage_gap(comparison: Comparison, outlets: Sequence[str]) -> CoverageGap:
     near = _near(comparison, own)
     lacking = [fact for fact in comparison.facts if own.isdisjoint(part.article for part in fact.sentences)]
     agreed = [
-        fact
-        for fact in lacking
-        if not any(part.article in copies or (part.article, part.start) in near for part in fact.sentences)
+        fact for fact in lacking if not any(part.article in copies or part.place in near for part in fact.sentences)
     ]
     others = [part for part in comparison.only if part.article not in own]
     only = [part for part in others if part.article not in copies]
@@ -56,6 +54,4 @@ def _near(comparison: Comparison, own: set[str]) -> set[tuple[str, int]]:
         *(fact.sentences for fact in comparison.agreed),
         *((each.passage, each.nearest) for each in comparison.perhaps),
     )
-    return {
-        (part.article, part.start) for parts in pairs if any(part.article in own for part in parts) for part in parts
-    }
+    return {part.place for parts in pairs if any(part.article in own for part in parts) for part in parts}

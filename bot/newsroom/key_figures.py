@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from collections.abc import Container, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from bot.model.analysis import Figure, FigureKind, Sentence
@@ -13,21 +13,22 @@ from bot.model.summary import TERM, KeyFigure
 from bot.newsroom.latest_value import NOTHING_APART, Latest
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
-from bot.text.words import terms
+from bot.text.quantities.join import is_of_whole
+from bot.text.quantities.sameness import thing_counted
 
 FIGURES: Final = 6
 _FEW: Final = 9
 _MANY: Final = 20  # from here on one number is one thing, whatever it is called
-_NEAR: Final = 60  # characters beside a figure that tell what it is of
+_NEAR: Final = 60  # characters on each side of a figure that show what it counts
 _NEVER: Final = frozenset({FigureKind.DATE, FigureKind.AGE})
 _SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
 # What a speaker or writer counts on fingers.
 _OF_SPEECH: Final = frozenset(
     """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
-    takeaways example examples concern concerns kind kinds""".split()  # noqa: SIM905 - read best as words
+    takeaways example examples concern concerns kind kinds""".split()
 )
 _HARMED: Final = re.compile(
-    r"\b(?:killed|kill|dead|died|dies|deaths?|injured|injuries|wounded|hurt|missing|arrested|detained|charged"
+    r"\b(?:killed|kill|dead|died|dies|deaths?|injured|injuries|wounded|hurt|shot|missing|arrested|detained|charged"
     r"|indicted|jailed|hostages?|evacuated|displaced)\b",
     re.IGNORECASE,
 )
@@ -36,15 +37,18 @@ _SENTENCED: Final = re.compile(
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
+_HARM, _COUNTED = 3.0, 1.0  # weights
 _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 
 
 def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> list[KeyFigure]:
-    """The figures that tell most by what they are and where they stand, each value once.
+    """The most newsworthy figures by kind and position, each value once.
 
-    Values that ``latest`` has for one thing stand side by side, the newest first.
+    Values that ``latest`` has for one thing stand side by side, the newest first. "Seven of the 11 wardens" is one
+    figure: seven; the 11 are none.
     """
-    found = [each for report in reports for each in _told(report)]
+    wholes = {_value(whole) for report in reports for _, whole in _of_wholes(report)}
+    found = [each for report in reports for each in _told(report, wholes)]
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
@@ -57,7 +61,7 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
 
 
 def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> Iterator[KeyFigure]:
-    """A figure with the values that others give for what it tells, those of later articles before it."""
+    """A figure with the values that others give for the same thing, those of later articles first."""
     by_id = {report.article.id: report for report in reports}
     others = [
         KeyFigure(figure, side.passage)
@@ -79,17 +83,30 @@ def _inside(part: Passage, report: Report) -> Iterator[Figure]:
     return takewhile(lambda figure: figure.start < part.end, islice(figures, first, None))
 
 
-def _told(report: Report) -> Iterator[tuple[float, KeyFigure]]:
-    lead = lead_of(report)
+def _of_wholes(report: Report) -> Iterator[tuple[Figure, Figure]]:
+    """Pairs of a part and the whole that it is of: the seven and the 11 of "seven of the 11 wardens"."""
+    counts = (figure for figure in report.analysis.figures if figure.kind is FigureKind.COUNT)
+    for part, whole in pairwise(counts):
+        if part.unit and part.unit == whole.unit and is_of_whole(report.article.text, part.end, whole.start):
+            yield part, whole
+
+
+def _told(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator[tuple[float, KeyFigure]]:
+    lead, parts = lead_of(report), {part for part, _ in _of_wholes(report)}
     for figure in report.analysis.figures:
-        sentence = body_at(report, figure.start, figure.end)
-        weight = sentence and sentence.salience * _weight(report.article.text, figure, sentence, leads=sentence is lead)
-        if sentence and weight:
-            yield weight, KeyFigure(figure, report.passage(sentence))
+        if (sentence := body_at(report, figure.start, figure.end)) is None:
+            continue
+        weight = _weight(report.article.text, figure, sentence, leads=sentence is lead)
+        if figure in parts and figure.unit.lower() not in _OF_SPEECH:
+            weight = max(weight, _COUNTED)
+        elif 0 < weight < _HARM and _value(figure) in wholes:
+            weight = 0.0
+        if weight and sentence.salience:
+            yield weight * sentence.salience, KeyFigure(figure, report.passage(sentence))
 
 
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:
-    """How much a figure tells, 0 where nothing: people who came to harm, then money, shares and terms, then counts.
+    """How newsworthy a figure is, 0 if not at all: people who came to harm, then money, shares and terms, then counts.
 
     A handful of something is news only in the sentence that tells the news.
     """
@@ -100,13 +117,13 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
     if figure.kind is not FigureKind.COUNT:
-        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only where
+        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only a place
         return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
-    if not figure.unit or _ATTRIBUTE.match(behind):
+    if figure.unit in ("", "times") or _ATTRIBUTE.match(behind):
         return 0.0
     if _HARMED.search(before) or _HARMED.search(behind):
-        return 3.0
-    return 1.0 if _number(figure) > _FEW else 0.5 * (leads and figure.unit.lower() not in _OF_SPEECH)
+        return _HARM
+    return _COUNTED if _number(figure) > _FEW else 0.5 * (leads and figure.unit.lower() not in _OF_SPEECH)
 
 
 def _number(figure: Figure) -> float:
@@ -114,9 +131,9 @@ def _number(figure: Figure) -> float:
 
 
 def _value(figure: Figure) -> tuple[object, ...]:
-    """What two figures have in common that tell the same: "700,000 people", "some 700,000 immigrants"."""
+    """The key that two figures share if they give the same value: "700,000 people", "some 700,000 immigrants"."""
     number = _number(figure)
     if figure.kind is not FigureKind.COUNT:
         return (figure.kind, number, figure.unit.lower())
     one_thing = number >= _MANY and any(map(str.isdigit, figure.text))
-    return (figure.kind, number, () if one_thing else terms(figure.unit))
+    return (figure.kind, number, "" if one_thing else thing_counted(figure.unit))

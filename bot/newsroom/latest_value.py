@@ -19,15 +19,15 @@ class Latest:
         self._of: dict[tuple[str, int], list[Difference]] = {}
         for one in comparison.matters if comparison else ():
             if one.kind in _VALUES and not one.slight:
-                for place in dict.fromkeys((side.passage.article, side.passage.start) for side in one.sides):
+                for place in dict.fromkeys(side.passage.place for side in one.sides):
                     self._of.setdefault(place, []).append(one)
 
     def apart(self, part: Passage) -> tuple[Difference, ...]:
         """What others give differently from a sentence."""
-        return tuple(self._of.get((part.article, part.start), ()))
+        return tuple(self._of.get(part.place, ()))
 
     def newer(self, part: Passage) -> Iterator[Passage]:
-        """Sentences that give the last value where a sentence gives an earlier one.
+        """The sentences with the latest value, if this sentence gives an earlier one.
 
         An article without a date is neither earlier nor later than another.
         """
@@ -41,7 +41,7 @@ class Latest:
         return sorted(one.sides, key=lambda side: self._published(side.passage) or _UNDATED, reverse=True)
 
     def is_later(self, part: Passage, other: Passage) -> bool:
-        """Whether a sentence's article came out after another's; within a day only where both times are known."""
+        """Whether a sentence's article came out after another's; within a day only if both times are known."""
         mine, yours = self._published(part), self._published(other)
         if mine is None or yours is None:
             return False
@@ -55,15 +55,11 @@ class Latest:
 
 def _gives(one: Difference, part: Passage, last: Side) -> bool:
     """Whether a sentence gives the last value among its own."""
-    return any(_same(side, last) for side in one.sides if _place(side.passage) == _place(part))
+    return any(_same(side, last) for side in one.sides if side.passage.place == part.place)
 
 
 def _same(side: Side, other: Side) -> bool:
     return side.value.casefold() == other.value.casefold()
-
-
-def _place(part: Passage) -> tuple[str, int]:
-    return part.article, part.start
 
 
 NOTHING_APART: Final = Latest(None)

@@ -9,13 +9,20 @@ from typing import Final
 from bot.model.analysis import EntityType, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.wording.source_labels import source_words
 from bot.text.context_dependence import lacks_person, leans, spoken_by_a_pronoun
 from bot.text.words import terms
+from bot.wording.source_labels import source_words
 
 LEAST_WORDS, MOST_WORDS = 12, 60
 LEAST_TOLD: Final = 5  # words that carry meaning
 LEAST_OWN: Final = 4  # the same beside a quotation
+# "Quill also met the envoy": the sentence adds to one before it.
+_ADDS: Final = re.compile(r"[^,;:“”\"]{1,60}?\salso\s(?!known\b|called\b)")
+# "The lawyers were at work": nothing behind the noun says which ones, as "the lawyers for Quill" does.
+_UNNAMED_ONES: Final = re.compile(
+    r"The\s[a-z]{3,}(?<![isu])s,?\s(?:also|now|still|then|have|had|are|were|will|would|could|can|may|do|did|come|came"
+    r"|said|say|who|according)\b"
+)
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 
 
@@ -29,7 +36,7 @@ def lead_of(report: Report) -> Sentence | None:
     return next(iter(carrying(report, 1)), None)
 
 
-def looseness(part: Passage, reports: Sequence[Report] = ()) -> int:
+def looseness(part: Passage, reports: Sequence[Report]) -> int:
     """How much a sentence lacks alone: 0 nothing, 1 what it points back to or quotes on, 2 a part of itself.
 
     ``reports`` tell whom it names.
@@ -38,7 +45,8 @@ def looseness(part: Passage, reports: Sequence[Report] = ()) -> int:
     if not _is_whole(text):
         return 2
     spoken = spoken_by_a_pronoun(text) and not source_words(part.attribution)
-    return int(leans(text) or spoken or not _is_closed(text) or lacks_person(text, _people(part, reports)))
+    points_back = leans(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
+    return int(bool(points_back) or spoken or not _is_closed(text) or lacks_person(text, _people(part, reports)))
 
 
 def is_thin(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Names in the index, ready to be looked up; made again only when the index was written."""
 
+import logging
 import threading
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,17 +10,20 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Final
 
-from bot.compare.answering import is_known
 from bot.entities.person_names import without_addition
 from bot.entities.resolve import NameIndex, Register
+from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.model.search import Choice
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
-from bot.text.words import STOP_WORDS, WORD
+from bot.text.words import STOP_WORDS, WORD, rarity, stem
 
+_log = logging.getLogger(__name__)
+
+_UNCOMMON: Final = 5.0  # rarity, in nats, from which a lower-case word may be a misspelt name
 SMALL = 2_000  # up to so many entities a book is made in a moment
 
 
@@ -82,7 +86,7 @@ class NameBooks:
         if book is None or len(book.labels) <= SMALL:
             with self._lock:
                 return self._renewed(generation)
-        if not self._lock.locked():
+        if self._lock.acquire(blocking=False):
             threading.Thread(target=self._renew, args=(generation,), name="names", daemon=True).start()
         return book
 
@@ -92,10 +96,14 @@ class NameBooks:
         return self._book
 
     def _renew(self, generation: str) -> None:
-        """Make the next book while the one before answers."""
-        with self._lock:
+        """Make the next book while the one before answers, and let go the lock; if it fails, it is tried again."""
+        try:
             self._renewed(generation)
-        self._store.close()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the old book stays and the log says why
+            failure(_log, "names-not-renewed", error)
+        finally:
+            self._lock.release()
+            self._store.close()
 
     def _make(self, generation: str) -> NameBook:
         articles = array("i")
@@ -140,15 +148,14 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
 def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
     """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first.
 
-    Small words in lower case are nobody's name ("who", "you"), and a word in lower case that news uses is no name
-    misspelt.
+    Small words in lower case are nobody's name ("who", "you"), and a common word in lower case is no misspelt name.
     """
     typed = WORD.findall(name)
     if all(word in STOP_WORDS for word in typed):
         return False, ()
     found = meant(book.index, name)
     telling = [word for word in typed if word not in STOP_WORDS]
-    spelt_right = name.islower() and len(telling) == 1 and is_known(telling[0])
+    spelt_right = name.islower() and len(telling) == 1 and rarity(stem(telling[0])) < _UNCOMMON
     if spelt_right and all(map(guessed, found if isinstance(found, tuple) else (found,))):
         return False, ()
     if isinstance(found, Candidate):

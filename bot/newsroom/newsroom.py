@@ -39,14 +39,14 @@ _NO_STORY = "This story is no longer in the index. Search for it with /coverage.
 _ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
-def open_newsroom(settings: Settings, clock: Clock | None = None) -> "Newsroom":
+def open_newsroom(settings: Settings) -> "Newsroom":
     """The newsroom over the index that the settings name.
 
     Raises:
         IndexMissingError: there is no index yet.
         SettingsError: the dictionary of names cannot be used.
     """
-    clock = clock or SystemClock()
+    clock = SystemClock()
     return Newsroom(open_store(settings.index, clock), settings, clock)
 
 

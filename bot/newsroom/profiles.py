@@ -36,7 +36,7 @@ def profile(store: Store, entity: Entity, labels: Mapping[str, tuple[str, str]])
         first=first,
         last=last,
         latest=tuple(latest),
-        telling=tuple(_telling(entity, reports, {(part.article, part.start) for part in latest})),
+        telling=tuple(_telling(entity, reports, {part.place for part in latest})),
         quotes_by=tuple(_quotes_by(entity, reports)),
         quotes_about=tuple(_quotes_about(entity, reports)),
         with_others=tuple(others),
@@ -117,7 +117,7 @@ def _once(voices: Sequence[Voice]) -> list[Voice]:
     """The first of them, a sentence with several quotations once."""
     by_sentence: dict[tuple[str, int], Voice] = {}
     for voice in voices:
-        by_sentence.setdefault((voice.passage.article, voice.passage.start), voice)
+        by_sentence.setdefault(voice.passage.place, voice)
     return list(by_sentence.values())[:QUOTES]
 
 

@@ -12,9 +12,7 @@ from bot.store import Store
 from bot.text.questions import question
 from bot.text.words import rarity, stem, words
 
-_SPOKEN_OF: Final = frozenset(
-    """he she they it him her them his hers their its this that these those""".split()  # noqa: SIM905 - read best as words
-)
+_SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
 _READ: Final = 20  # articles of a story in which words are looked for
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bot.compare.name_variants import Written, one_name
+from bot.entities.name_variants import Written, one_name
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
@@ -91,7 +91,7 @@ def _story_sentences(
     What a later article gives anew is told by that article.
     """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
-    covered = {_place(part) for fact in (comparison.agreed if comparison else ()) for part in fact.sentences}
+    covered = {part.place for fact in (comparison.facts if comparison else ()) for part in fact.sentences}
     leads = _leads(reports, title)
     told: Counter[str] = Counter()
 
@@ -104,7 +104,7 @@ def _story_sentences(
         newer = [part for part in latest.newer(best) if fitness(part) == _FIT]
         return min(newer, key=lambda part: (part not in first, told[part.outlet]), default=best)
 
-    untold = [(lead,) for lead in leads if _place(lead) not in covered and fitness(lead) == _FIT]
+    untold = [(lead,) for lead in leads if lead.place not in covered and fitness(lead) == _FIT]
     ranked = sorted([*facts, *untold], key=lambda parts: min(map(fitness, parts)))
     news = next((parts for lead in leads if fitness(lead) == _FIT for parts in ranked if lead in parts), None)
     chosen: list[Passage] = []
@@ -140,10 +140,6 @@ def _leads(reports: Sequence[Report], title: str) -> list[Passage]:
 
     leads = [report.passage(lead) for report in reports if (lead := lead_of(report))]
     return sorted(leads, key=headlined, reverse=True)
-
-
-def _place(part: Passage) -> tuple[str, int]:
-    return part.article, part.start
 
 
 def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:

@@ -9,8 +9,8 @@ from bot.model.story import Report
 from bot.model.summary import Voice
 from bot.newsroom.leads import looseness
 from bot.newsroom.passages import body_at
-from bot.wording.source_labels import source_words
 from bot.text.words import terms, words
+from bot.wording.source_labels import source_words
 
 VOICES: Final = 5
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
@@ -22,15 +22,14 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
     """Who says what: the best sentence of each speaker first, then more of them; each sentence once.
 
     What can be read alone comes before what points back or breaks a quotation off, and quotations before statements.
-    Where a sentence gives another source than the speaker of its quotation, one of the two is often wrong: it is left
-    out.
+    If a sentence has another source than the speaker of its quotation, one of the two is often wrong: it is left out.
     """
     first: list[Voice] = []
     more: list[Voice] = []
     shown: set[tuple[str, int]] = set()
     heard: set[str] = set()
     for _, speaker, voice in sorted((one for report in reports for one in _heard(report)), key=lambda one: one[0]):
-        place = (voice.passage.article, voice.passage.start)
+        place = voice.passage.place
         if place not in shown and not _contradicted(voice):
             (more if speaker in heard else first).append(voice)
             heard.add(speaker)
@@ -55,7 +54,7 @@ def _heard(report: Report) -> Iterator[tuple[_Rank, str, Voice]]:
 
 
 def _all(report: Report) -> Iterator[Voice]:
-    """Quotations and statements, left out where all that is known of the speaker is "she"."""
+    """Quotations and statements, without those of whose speaker only "she" is known."""
     for quote in report.analysis.quotes:
         sentence = body_at(report, quote.start, quote.end)
         if sentence and terms(quote.speaker):
@@ -89,6 +88,6 @@ def _called(text: str) -> str:
 
 
 def _contradicted(voice: Voice) -> bool:
-    """Whether the sentence has it from somebody else than the speaker: they are named without a word in common."""
+    """Whether the sentence is attributed to somebody other than the speaker (no word in common)."""
     source = set(terms(source_words(voice.passage.attribution)))
     return bool(source) and source.isdisjoint(terms(voice.speaker))

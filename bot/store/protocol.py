@@ -93,8 +93,8 @@ class Conversations(Protocol):
         """What a thread is about; an empty subject where nothing is kept, or was said of it ``within`` that time."""
         ...
 
-    def take_event(self, event_id: str) -> bool:
-        """Take an event; False where it was taken within the last hour."""
+    def take_event(self, event_id: str, kept: timedelta = ...) -> bool:
+        """Take an event; False if it is taken, which it stays for as long as it is ``kept``."""
         ...
 
     def give_back(self, event_id: str) -> None:

@@ -1,6 +1,6 @@
 """What can be written into a store, whatever engine it is on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from bot.model.analysis import Analysis
@@ -69,8 +69,15 @@ class Writer(Protocol):
         """Mark all compared stories stale."""
         ...
 
-    def put_pieces(self, pieces: Mapping[bytes, bytes]) -> None:
-        """Keep the word pieces of sentences under their digests."""
+    def put_pieces(self, story_id: str, asked: Collection[bytes], made: Mapping[bytes, bytes]) -> None:
+        """Keep the word pieces of the sentences that a story asks for; ``made`` are those that were not kept yet.
+
+        What the story asked for before and asks for no more is dropped.
+        """
+        ...
+
+    def drop_lost_pieces(self) -> None:
+        """Drop the word pieces that stories asked for which there are no more."""
         ...
 
     def drop_story(self, story_id: str) -> None:

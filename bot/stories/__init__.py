@@ -1,4 +1,4 @@
-"""Articles to stories: which belong together, whose voices they are, and what a story is called."""
+"""From articles to stories: clustering, independent origins, titles and reasons."""
 
 from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.cluster_features import ClusterFeatures, cluster_features

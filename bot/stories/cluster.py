@@ -1,8 +1,8 @@
-"""Which story an article belongs to, decided as it arrives.
+"""Online clustering: assign each article to a story as it arrives.
 
-An article that comes also shows how those before it belong together: the few stories that compete for it are grouped
-anew with it, so that an early mistake is mended and the order of arrival hardly matters. The cost of an article is
-bounded: it is compared with the articles of ``SCORED`` stories, and at most ``POOL_TRACES`` articles are grouped anew.
+A new article also shows how earlier ones belong together: the few stories that compete for it are re-clustered with
+it, so that early mistakes are corrected and the order of arrival hardly matters. The cost per article is bounded: it
+is compared with the articles of ``SCORED`` stories, and at most ``POOL_ARTICLES`` articles are re-clustered.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,11 +19,11 @@ from bot.stories.regroup import groups
 from bot.stories.settle import Settled, free_id, settled
 from bot.stories.state import StoryState, joined, story_id
 
-CANDIDATES: Final = 30  # stories that make the context
-SCORED: Final = 8  # stories, of these, that are measured
-POOL_STORIES, POOL_TRACES = 5, 16  # stories and articles grouped anew
-POOL: Final = -3.0  # log odds with its likeliest member above which a story competes
-LOOSE: Final = 8  # articles up to which a story may be taken apart again
+CANDIDATES: Final = 30  # stories that form the context
+SCORED: Final = 8  # of these, stories whose articles are scored
+POOL_STORIES, POOL_ARTICLES = 5, 16  # stories and articles that are re-clustered
+POOL: Final = -3.0  # a story competes if its likeliest member has at least these log odds
+LOOSE: Final = 8  # a story of at most this many articles may be split again
 
 
 def assign(
@@ -31,8 +31,8 @@ def assign(
 ) -> Settled:
     """The story of an article; ``pin`` is the one that its source names, if any.
 
-    ``candidates`` are stories found by its probes, of the same weeks where it is dated; those that have nothing to do
-    with it are passed over. The story that bears ``story_id(article)``, or the pin's, must be among them if it exists.
+    ``candidates`` are stories found by its probes, from the same weeks if it is dated; unrelated ones are ignored. The
+    story with the id ``story_id(article)``, or the pinned one, must be among them if it exists.
     """
     if pin:
         return _pinned(article, candidates, pin)
@@ -58,7 +58,7 @@ def _pinned(article: ClusterFeatures, candidates: Sequence[StoryState], pin: str
 
 
 def _close(article: ClusterFeatures, candidates: Sequence[StoryState]) -> list[StoryState]:
-    """The candidates that have something to do with the article, the nearest first."""
+    """The candidates related to the article, the nearest first."""
     best = [(max(near(article, member) for member in state.members), state) for state in candidates]
     ranked = sorted(((value, state) for value, state in best if value), key=lambda pair: (-pair[0], pair[1].id))
     return [state for _, state in ranked[:CANDIDATES]]
@@ -68,7 +68,7 @@ def _pool(close: Sequence[StoryState], scores: Mapping[str, float]) -> list[Stor
     """The stories that compete for the article, the likeliest first, within the bounds."""
     means = [(sum(scores[member.article] for member in state.members) / len(state.members), state) for state in close]
     pool: list[StoryState] = []
-    room = POOL_TRACES
+    room = POOL_ARTICLES
     for _, state in sorted(means, key=lambda pair: (-pair[0], pair[1].id)):
         competes = max(scores[member.article] for member in state.members) >= POOL
         if competes and len(state.members) <= room and len(pool) < POOL_STORIES:
@@ -78,7 +78,7 @@ def _pool(close: Sequence[StoryState], scores: Mapping[str, float]) -> list[Stor
 
 
 def _units(pool: Sequence[StoryState]) -> tuple[list[int], list[tuple[int, int]]]:
-    """The unit of each article (the article is unit 0), and the units that never meet: those of anchored stories."""
+    """The unit of each article (the new one is unit 0), and the pairs of units that never merge: anchored stories."""
     units, anchored = [0], []
     for state in pool:
         first = units[-1] + 1
@@ -90,7 +90,7 @@ def _units(pool: Sequence[StoryState]) -> tuple[list[int], list[tuple[int, int]]
 
 
 def _is_whole(state: StoryState) -> bool:
-    """Whether a story is never taken apart."""
+    """Whether a story is never split."""
     return state.anchored or state.articles > LOOSE
 
 
@@ -100,7 +100,7 @@ def _matrix(
     scores: Mapping[str, float],
     measure: Callable[[ClusterFeatures, ClusterFeatures], float],
 ) -> NDArray[np.float64]:
-    """Log odds between all of them; inside a unit, which stays together anyway, nothing is measured."""
+    """The symmetric matrix of log odds between articles; pairs within a unit, which stays together anyway, are 0."""
     matrix = np.zeros((len(articles), len(articles)))
     for one in range(1, len(articles)):
         matrix[one, 0] = matrix[0, one] = scores[articles[one].article]

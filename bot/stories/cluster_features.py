@@ -1,4 +1,4 @@
-"""What of an article is kept to know its story by: plain values that can be stored as JSON."""
+"""The features of an article that clustering needs, as plain values that can be stored as JSON."""
 
 import math
 import re
@@ -18,28 +18,28 @@ from bot.text.glued import without_glued
 from bot.text.words import rarity, terms
 
 TERMS: Final = 80  # the strongest terms of an article
-OPENING: Final = 100  # terms in which the news of an article stands
-LONGEST: Final = 40_000  # characters read: what stands after page ten changes no story
+OPENING: Final = 100  # first terms of the text, which hold the news
+LONGEST: Final = 40_000  # characters read: text beyond page ten does not change the story
 
-RARITY: Final = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelt word does not rule
+RARITY: Final = 0.8  # exponent of the inverse document frequency: below 1, so that a misspelling does not dominate
 
-# How many mentions in the text one in the title is worth: of a word, of two neighbours, of a number.
+# How many mentions in the text one in the title counts for: of a word, a bigram, a number.
 _TITLE, _TITLE_PAIR, _TITLE_NUMBER = 10, 3, 5
-_PAIR = 0.7  # weight of two neighbouring terms beside that of a single one
+_PAIR = 0.7  # weight of a bigram relative to a word
 _NUMBER = 5.0  # weight of a number of two digits or more
 _NUMBERS = re.compile(r"[$\d](?<![\d.,].)(?:(?<=\d)\d*+|\d++)(?:[.,]\d++)*+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _WEEKDAY = re.compile(rf"\b(?:{WRITTEN_WEEKDAYS})\b")
-_NEWS = 1_500  # characters in which the day of the event is named
+_NEWS = 1_500  # characters searched for the weekday of the event
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterFeatures:
     """An article as clustering sees it.
 
-    ``published`` counts days from 0001-01-01 in UTC, with the time of day as a fraction where it is known; ``terms``
-    is a vector of length 1; ``weekday`` (0 is Monday) is the first that the text names, -1 where it names none;
-    ``ahead`` are the days that the calendar at the paper's own place was ahead of UTC.
+    ``published`` counts days from 0001-01-01 in UTC, with the time of day as a fraction if it is known; ``terms`` is
+    a vector of length 1; ``weekday`` (0 is Monday) is the first that the text names, or -1; ``ahead`` is by how many
+    days the newsroom's local date was ahead of UTC.
     """
 
     article: str
@@ -53,7 +53,7 @@ class ClusterFeatures:
 
     @property
     def day(self) -> int | None:
-        """The day of publication at the paper's own place."""
+        """The local day of publication."""
         return None if self.published is None else int(self.published) + self.ahead
 
     @property
@@ -66,7 +66,7 @@ class ClusterFeatures:
 
 
 def cluster_features(report: Report) -> ClusterFeatures:
-    """Read an article's features from its title and the text of its sentences; page furniture is left out."""
+    """The features of an article, from its title and its sentences without page furniture."""
     article, local = report.article, report.article.local
     body = "\n".join(
         without_glued(article.text[part.start : part.end])
@@ -89,14 +89,14 @@ def cluster_features(report: Report) -> ClusterFeatures:
 
 @lru_cache(maxsize=50_000)
 def damped_rarity(term: str) -> float:
-    """A stem's rarity, the rarest held down: inverse document frequency to the power of ``RARITY``."""
+    """The inverse document frequency of a stem, damped by the exponent ``RARITY``."""
     return float(rarity(term) ** RARITY)
 
 
 def _vector(
     body: Sequence[str], title: Sequence[str], numbers: Sequence[str], title_numbers: Sequence[str]
 ) -> dict[str, float]:
-    """Term weights: log frequency times rarity, for words, for neighbours that recur, and for numbers but years."""
+    """Tf-idf weights (log frequency times damped rarity) of words, recurring bigrams, and numbers other than years."""
     words = Counter(body)
     for term in title:
         words[term] += _TITLE
@@ -115,7 +115,7 @@ def _vector(
 
 
 def _numbers(text: str) -> list[str]:
-    """Numbers as they are written, but single digits."""
+    """Numbers as written, except single digits."""
     return [number for number in _NUMBERS.findall(text) if len(number) > 1]
 
 

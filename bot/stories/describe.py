@@ -1,4 +1,4 @@
-"""A story as it is shown: its title, its articles, outlets and times."""
+"""A story as it is shown: title, articles, outlets and times."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from bot.text.words import rarity
 
 
 def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]) -> Story:
-    """The story of these articles; its title is the headline that says most of what the others say too."""
+    """The story of these articles; its title is the headline that shares most with the other articles."""
     ordered = sorted((origin_features(report) for report in reports), key=lambda one: one.head.order)
     articles = {report.article.id: spelt_features(report) for report in reports}
     found, _ = ties(ordered, origins, articles.__getitem__, {})
@@ -20,7 +20,7 @@ def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]
 def described(
     story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[Tie]
 ) -> Story:
-    """The story of articles by their articles, the earliest first."""
+    """The story of articles by their features, the earliest first."""
     heads = [one.head for one in ordered]
     times = [head.published for head in heads if head.published is not None]
     return Story(
@@ -38,7 +38,7 @@ def described(
 def _title(articles: Sequence[OriginFeatures]) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
-    A headline of a source's own comes before one that had to be taken from the text.
+    A source's own headline is preferred to one that had to be taken from the text.
     """
     used = Counter(term for one in articles for term in one.opening)
 

@@ -1,9 +1,8 @@
-"""Why articles stand in one story, in a few words for a person."""
+"""Human-readable reasons why articles were put in one story."""
 
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Final
 
 from bot.model.story import Origin, Tie
@@ -11,21 +10,22 @@ from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import Context, between, score
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures
 from bot.text.calendar_words import WEEKDAYS
+from bot.text.hashing import hashed
 
-_LOOK_BACK: Final = 11  # articles before it, beside the first, that an article is laid beside
-_MOST: Final = 4  # words or numbers that are told
-_SUREST: Final = 0.99  # nothing is told as certain
+_LOOK_BACK: Final = 11  # earlier articles, besides the first, that an article is compared with
+_MOST: Final = 4  # words or numbers shown
+_SUREST: Final = 0.99  # no score is shown as certain
 
 Read = Callable[[str], SpeltFeatures]
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """What came of laying an article beside those before it; it holds as long as they are the same.
+    """The result of comparing an article with earlier ones; valid as long as those are the same.
 
-    ``first``, ``latest`` and ``near`` say which they were: the story's first article, the latest before it, and the one
-    that ``why`` tells of. ``chance`` is the likeness to the first and to the nearest of the latest, which stands
-    ``back`` places before the article.
+    ``first``, ``latest`` and ``near`` identify them: the story's first article, the latest before it, and the one that
+    ``why`` is about. ``chance`` is the likelihood with the first, and with the nearest of the latest, which is ``back``
+    places before the article.
     """
 
     first: str
@@ -39,11 +39,11 @@ class Laid:
 def ties(
     ordered: Sequence[OriginFeatures], origins: Sequence[Origin], read: Read, known: Mapping[str, Laid]
 ) -> tuple[tuple[Tie, ...], dict[str, Laid]]:
-    """What ties each article to one before it, the nearest of the first and the latest; all articles but the first.
+    """Link each article but the first to an earlier one: the nearest among the first and the latest.
 
-    The score is the likeness of the two alone, from 0 to 1, without the stories that competed when the article came.
-    ``read`` gives the features of an article, ``known`` by article what was found before. Also what came of it, by
-    article, where it is not as ``known``.
+    The score is that of the two alone, from 0 to 1, without the stories that competed when the article arrived.
+    ``read`` returns the features of an article, ``known`` has earlier results by article. Also returns the results that
+    differ from ``known``.
     """
     voice = {article: origin for origin in origins for article in origin.articles}
     found, laid = [], {}
@@ -62,7 +62,7 @@ def ties(
 
 
 def _laid(ordered: Sequence[OriginFeatures], place: int, read: Read, known: Laid | None) -> Laid:
-    """An article laid beside those before it, as far as that was not done before; ``known`` itself where it holds."""
+    """Compare an article with earlier ones as far as ``known`` does not cover them; ``known`` itself if still valid."""
     one = ordered[place].mark
     latest = range(max(1, place - _LOOK_BACK), place)
     first_mark = _digest([one, ordered[0].mark])
@@ -84,14 +84,14 @@ def _laid(ordered: Sequence[OriginFeatures], place: int, read: Read, known: Laid
 
 
 def _nearest_of(latest: Sequence[int], ordered: Sequence[OriginFeatures], place: int, read: Read) -> tuple[float, int]:
-    """The likeness to the nearest of the latest, and how many places back it stands; below 0 where there are none."""
+    """The likelihood with the nearest of the latest, and how many places back it is; below 0 if there are none."""
     chances = {other: _chance(ordered, place, other, read) for other in latest}
     best = max(latest, key=lambda other: (chances[other], -other), default=0)
     return chances.get(best, -1.0), place - best
 
 
 def _nearest(chance: tuple[float, float], back: int, place: int) -> int:
-    """The place of the article that it is nearest to; the earliest of equals."""
+    """The index of the article it is nearest to; of equals, the earliest."""
     to_first, to_latest = chance
     return 0 if to_first >= to_latest else place - back
 
@@ -123,7 +123,7 @@ def _copy(article: str, near: str, voice: Mapping[str, Origin]) -> str:
 
 
 def _shared(one: ClusterFeatures, other: ClusterFeatures) -> list[str]:
-    """Words and numbers of both, those that count most first; neighbours are left out, their words are there."""
+    """Words and numbers in both, the highest weight first; bigrams are left out, since their words are listed."""
     terms = [term for term in one.terms.keys() & other.terms.keys() if " " not in term]
     return sorted(terms, key=lambda term: (-one.terms[term] * other.terms[term], term))
 
@@ -141,4 +141,4 @@ def _when(one: ClusterFeatures, other: ClusterFeatures) -> Iterator[str]:
 
 
 def _digest(marks: Sequence[str]) -> str:
-    return blake2b(" ".join(marks).encode(), digest_size=12).hexdigest()
+    return hashed(" ".join(marks), 12).hex()

@@ -1,9 +1,9 @@
-"""How likely two articles tell one story, as a sum of few weighted features.
+"""How likely two articles report one event: a logistic model of a few features.
 
 Words that several stories of the same days use say little about which of them an article belongs to: "impeachment" is
-rare in news and common in the week of an impeachment. So each comparison is made in its context, the stories that
-compete for the article, and a term counts the less the more of them use it.
-Sums are taken in one order, so that what one run keeps equals what another finds.
+rare in news and common in the week of an impeachment. So each comparison is made in context, the stories that
+compete for the article: a term counts less the more of them use it.
+Sums are taken in a fixed order, so that stored and recomputed values are equal.
 The weights come from logistic regression on stories grouped by people (benchmarks/train_stories.py).
 """
 
@@ -16,7 +16,7 @@ from typing import Final
 from bot.stories.cluster_features import ClusterFeatures, damped_rarity
 
 WINDOW: Final = 12.0  # days between two articles of one story
-FLOOR: Final = 0.1  # cosine below which two articles have nothing to do with each other
+FLOOR: Final = 0.1  # cosine below which two articles are unrelated
 SHARED_BY_OTHERS: Final = 0.3  # how fast a term loses weight with each further story that uses it
 
 FEATURES: Final = (
@@ -36,7 +36,7 @@ FEATURES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """One weight a feature, and the log odds of two articles that have none."""
+    """One weight per feature, and the constant of the log odds."""
 
     features: tuple[float, ...]
     constant: float
@@ -47,14 +47,14 @@ WEIGHTS: Final = Weights((0.6, 14.6, 2.3, 1.9, -3.9, -2.2, -1.0, -0.8, -1.1, 1.6
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What competes for an article: by how much each term's weight is cut, and how long each vector is after that."""
+    """The effect of competing stories: the factor that each term is reduced by, and the length of each vector then."""
 
     cut: Mapping[str, float]
     lengths: Mapping[str, float]
 
 
 def near(one: ClusterFeatures, other: ClusterFeatures) -> float:
-    """Cosine of two articles; 0 where they lie too far apart in time or in words."""
+    """Cosine of two articles; 0 if they are too far apart in time or in words."""
     days = between(one, other)
     if days is not None and days > WINDOW:
         return 0.0
@@ -65,14 +65,14 @@ def near(one: ClusterFeatures, other: ClusterFeatures) -> float:
 
 
 def between(one: ClusterFeatures, other: ClusterFeatures) -> float | None:
-    """Days between two articles, whole ones unless both give the time of day; None where one is undated."""
+    """Days between two articles, whole ones unless both give the time of day; None if one is undated."""
     if one.published is None or other.published is None or one.day is None or other.day is None:
         return None
     return abs(one.published - other.published) if one.timed and other.timed else float(abs(one.day - other.day))
 
 
 def context(competing: Sequence[Sequence[ClusterFeatures]], compared: Sequence[ClusterFeatures]) -> Context:
-    """The context that competing stories make, for the articles that are going to be compared in it."""
+    """The context of competing stories, for the articles that will be compared in it."""
     users: Counter[str] = Counter()
     for members in competing:
         users.update(members[0].terms.keys() if len(members) == 1 else set().union(*(one.terms for one in members)))
@@ -82,7 +82,7 @@ def context(competing: Sequence[Sequence[ClusterFeatures]], compared: Sequence[C
 
 
 def score(one: ClusterFeatures, other: ClusterFeatures, around: Context, weights: Weights = WEIGHTS) -> float:
-    """Log odds that two articles tell the same story."""
+    """Log odds that two articles report the same event."""
     values = features(one, other, around)
     return weights.constant + sum(weight * value for weight, value in zip(weights.features, values, strict=True))
 
@@ -114,7 +114,7 @@ def features(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> t
 
 
 def _cosines(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> tuple[float, float]:
-    """The cosine, and the cosine of the vectors after the context has cut their terms."""
+    """The cosine, and the cosine after the context has reduced the terms."""
     plain = inside = 0.0
     for term in sorted(one.terms.keys() & other.terms.keys()):
         product = one.terms[term] * other.terms[term]
@@ -124,13 +124,13 @@ def _cosines(one: ClusterFeatures, other: ClusterFeatures, around: Context) -> t
 
 
 def _covered(one: ClusterFeatures, other: ClusterFeatures, cut: Mapping[str, float]) -> float:
-    """How much of one's title stands in the other's title or opening."""
+    """The share of one title, by rarity, that occurs in the other's title or opening."""
     weights = {term: damped_rarity(term) * cut.get(term, 1.0) for term in one.title}
     shared = sum(weights[term] for term in sorted(weights.keys() & other.opening))
     return shared / (sum(weights.values()) or 1.0)
 
 
 def _length(terms: Mapping[str, float], cut: Mapping[str, float]) -> float:
-    """The length of a unit vector after its terms were cut."""
+    """The length of a unit vector after its terms were reduced."""
     lost = sum(terms[term] ** 2 * (1 - cut[term] ** 2) for term in sorted(terms.keys() & cut.keys()))
     return math.sqrt(max(1 - lost, 1e-9))

@@ -1,8 +1,7 @@
-"""What of an article its story is told from, so that the article need not be read again when the story grows."""
+"""The features of an article that its story needs, so that it is not read again when the story grows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Final
 
 import numpy as np
@@ -12,20 +11,21 @@ from bot.model.passage import Head
 from bot.model.story import Report
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.text.glued import without_glued
+from bot.text.hashing import hashed
 from bot.text.shingles import shingles
 from bot.text.words import WORD, stem, terms
 
-_OPENING: Final = 600  # characters of the text that a headline is laid beside
-_READ: Final = 20_000  # characters in which a word is looked for as it is spelt
+_OPENING: Final = 600  # characters of the text that headlines are compared with
+_READ: Final = 20_000  # characters searched for the spelling of a word
 
 
 @dataclass(frozen=True, slots=True)
 class OriginFeatures:
-    """What tells whose voice an article is, and how its headline fits the story.
+    """What is needed to decide an article's origin, and how well its headline fits the story.
 
-    ``pin`` is the story that its source names. ``mark`` is another one for any other article, text or date, ``words``
-    for any other words of the text in their order. ``own`` are the shingles outside quotation marks and posts, so that
-    what is quoted twice makes no copy; ``signature`` is that of the whole text. ``headline`` and ``opening`` are terms.
+    ``pin`` is the story that its source names. ``mark`` is a hash of the article, its text and its date, ``words`` one
+    of the words in their order. ``own`` are the shingles outside quotation marks and posts, so that sharing quotations
+    does not make two articles copies; ``signature`` is that of the whole text. ``headline`` and ``opening`` are terms.
     """
 
     head: Head
@@ -40,14 +40,14 @@ class OriginFeatures:
 
 @dataclass(frozen=True, slots=True)
 class SpeltFeatures:
-    """An article's features, and how it spells the words in it."""
+    """The cluster features of an article, and the spelling of its stems."""
 
     features: ClusterFeatures
     spelt: Mapping[str, str]
 
 
 def origin_features(report: Report) -> OriginFeatures:
-    """Read the features of an article."""
+    """The origin features of an article."""
     article, analysis = report.article, report.analysis
     parts = [(part.start, part.end, str(part.kind)) for part in analysis.sentences]
     dated = (str(article.local), article.published_is_date)
@@ -65,13 +65,13 @@ def origin_features(report: Report) -> OriginFeatures:
 
 
 def spelt_features(report: Report) -> SpeltFeatures:
-    """Read the features of an article with the spelling of its words."""
+    """The cluster features of an article with the spelling of its stems."""
     found = cluster_features(report)
     return SpeltFeatures(found, _spelt(report, {term for term in found.terms if term[0].isalpha() and " " not in term}))
 
 
 def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
-    """Stems as the article spells them first, in capitals only where it does so always."""
+    """Each stem as the article first spells it, in capitals only if it always is."""
     spelt: dict[str, str] = {}
     for match in WORD.finditer(f"{report.article.title}\n{without_glued(report.article.text)[:_READ]}"):
         word = match.group().removesuffix("'s").removesuffix("’s")
@@ -82,4 +82,4 @@ def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
 
 
 def _digest(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+    return hashed(text, 12).hex()

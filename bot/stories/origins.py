@@ -1,4 +1,4 @@
-"""Who is one voice: articles that run the same copy are one origin, however many outlets print it."""
+"""Independent origins: articles that run the same copy count once, however many outlets print it."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,27 +11,27 @@ from bot.text.shingles import SHARED, copied_share, shared
 # of one event: articles of different authors share up to 0.25, copies cut to 40 % with a word in ten changed at least
 # 0.27.
 COPIED: Final = 0.27
-COPIED_OF_ONE_AGENCY: Final = 0.2  # where both name the same agency
-COPIED_OF_TWO_AGENCIES: Final = 0.6  # where they name different ones: both may carry one statement
-FEWEST: Final = 20  # shingles below which a text is too short to be known as a copy
-ALL_PAIRS: Final = 60  # articles of a story up to which each pair is measured; above, only pairs whose signatures meet
+COPIED_OF_ONE_AGENCY: Final = 0.2  # if both name the same agency
+COPIED_OF_TWO_AGENCIES: Final = 0.6  # if they name different ones: both may carry one statement
+FEWEST: Final = 20  # a text of fewer shingles is too short to be recognised as a copy
+ALL_PAIRS: Final = 60  # in larger stories only pairs with overlapping signatures are measured
 
 _NEW: Final = -1
 
 
 def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
-    """The voices of a story, the earliest first.
+    """The origins of a story, the earliest first.
 
-    Articles that name the same agency and share no text are voices of their own: two of its reports, not one.
+    Articles that name the same agency and share no text are separate origins: two of its reports, not one.
     """
     return voices([origin_features(report) for report in reports])
 
 
 def voices(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = ()) -> tuple[Origin, ...]:
-    """The voices of a story by the articles of its articles, the same with ``known`` and without.
+    """The origins of a story by the features of its articles; the result does not depend on ``known``.
 
-    ``known`` are the voices that were found before, each as the marks of its articles: all that were measured then.
-    Only articles that are new, and those whose voice lost one, are measured again.
+    ``known`` are the origins found before, each as the marks of its articles: all that were measured then. Only new
+    articles, and those whose origin lost one, are measured again.
     """
     ordered = sorted(articles, key=lambda one: one.head.order)
     voice = _voices_before(ordered, known)
@@ -53,7 +53,7 @@ def voices(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = 
 
 
 def _voices_before(ordered: Sequence[OriginFeatures], known: Sequence[Sequence[str]]) -> list[int]:
-    """Which of the known voices each article was of; none where they were found by another measure than is due now."""
+    """The known origin of each article; none if they were found by another measure than applies now."""
     measured = sum(map(len, known))
     if (measured > ALL_PAIRS) is not (len(ordered) > ALL_PAIRS):
         return [_NEW] * len(ordered)
@@ -62,7 +62,7 @@ def _voices_before(ordered: Sequence[OriginFeatures], known: Sequence[Sequence[s
 
 
 def _may_meet(voice: Sequence[int], one: int, other: int) -> bool:
-    """Whether two articles may be copies: those of two known voices were measured, and are none."""
+    """Whether two articles may be copies: those of two known origins were measured, and are not."""
     return _NEW in (voice[one], voice[other]) or voice[one] == voice[other]
 
 
@@ -76,7 +76,7 @@ def _same(ordered: Sequence[OriginFeatures], place: int, other_place: int) -> bo
 
 
 def _enough(one: str, other: str) -> float:
-    """The share asked of two texts, given the agencies they name."""
+    """The share that two texts must have in common, given the agencies they name."""
     if not one or not other:
         return COPIED
     return COPIED_OF_ONE_AGENCY if one == other else COPIED_OF_TWO_AGENCIES

@@ -1,4 +1,4 @@
-"""Average-link grouping of a few articles, with what must stay together and what must stay apart."""
+"""Average-link clustering of a few articles, with must-link and cannot-link constraints."""
 
 import math
 from collections.abc import Sequence
@@ -8,11 +8,11 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-JOIN: Final = -0.2  # mean log odds between two groups above which they are one
+JOIN: Final = -0.2  # mean log odds above which two groups merge
 SURER: Final = (
     1.5  # how much more a group of e times as many articles asks for: a wrong join is wrong with each of them
 )
-GROWN: Final = 3  # articles from which on a group asks for no more than that
+GROWN: Final = 3  # the demand does not grow beyond groups of this size
 
 _NEVER = -1e9
 

@@ -1,4 +1,4 @@
-"""What becomes of stories when an article has shown how their articles belong together."""
+"""Apply a re-clustering to stories: which keep their id, which gain, lose or disappear."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,10 @@ from bot.stories.state import StoryState, kept, story_id
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """Where an article goes, and what else changes with it.
+    """The story of an article, and what else changes with it.
 
-    ``states`` are the stories as they stand now, the article's own among them; ``moved`` pairs other articles with the
-    story they go to; ``gone`` are stories left without articles.
+    ``states`` are the changed stories, the article's own among them; ``moved`` pairs other articles with their new
+    story; ``gone`` are stories left without articles.
     """
 
     story: str
@@ -28,7 +28,7 @@ def settled(
     found: Sequence[Sequence[int]],
     candidates: Sequence[StoryState],
 ) -> Settled:
-    """Give each group that was found its story."""
+    """Assign a story to each group."""
     names = _names(found, articles, pool, candidates)
     home = {articles[place].article: names[number] for number, group in enumerate(found) for place in group}
     before = {member.article: state for state in pool for member in state.members}
@@ -49,7 +49,7 @@ def _names(
     pool: Sequence[StoryState],
     candidates: Sequence[StoryState],
 ) -> list[str]:
-    """A story's id for each group: a story lives on where most of its articles are; of two the older keeps its id."""
+    """A story id for each group: a story continues where most of its articles are; of two, the older keeps its id."""
     place = {articles[at].article: number for number, group in enumerate(found) for at in group}
     heirs: list[list[StoryState]] = [[] for _ in found]
     for state in pool:
@@ -73,7 +73,7 @@ def _seniority(state: StoryState) -> tuple[bool, float, str]:
 
 
 def _state(name: str, members: Sequence[ClusterFeatures], before: Mapping[str, StoryState]) -> StoryState:
-    """A story's state after regrouping; articles that an anchored story keeps no articles of stay counted."""
+    """A story's state after regrouping; articles of an anchored story without stored features still count."""
     sources = {state.id: state for member in members if (state := before.get(member.article))}
     anchor = next((state for state in sources.values() if state.anchored), None)
     unseen = anchor.articles - len(anchor.members) if anchor else 0
@@ -81,7 +81,7 @@ def _state(name: str, members: Sequence[ClusterFeatures], before: Mapping[str, S
 
 
 def free_id(article: str, candidates: Sequence[StoryState]) -> str:
-    """The id of a story that this article founds; another one where an earlier story of its still goes on."""
+    """The id of a story that this article starts; a different one if its earlier story still exists."""
     taken = {state.id for state in candidates}
     own, turn = story_id(article), 1
     while own in taken:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from typing import Final
 
 from bot.stories.cluster_features import ClusterFeatures
+from bot.text.hashing import hashed
 
 MEMBERS: Final = 12  # articles of a story whose features are kept
-PROBES: Final = 20  # terms by which a story is looked for
+PROBES: Final = 20  # terms by which stories are looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +22,20 @@ class StoryState:
 
     @property
     def anchored(self) -> bool:
-        """Whether it keeps its id whatever comes: pinned by a source, or with articles whose features were not kept."""
+        """Whether it always keeps its id: pinned by a source, or with articles whose features were not kept."""
         return self.pinned or self.articles > len(self.members)
 
 
 def joined(state: StoryState, article: ClusterFeatures) -> StoryState:
-    """The story with one article more; of many it keeps the first article and the latest ones."""
+    """The story with one more article; of many, it keeps the first and the latest."""
     members = [*(member for member in state.members if member.article != article.article), article]
     return replace(state, members=kept(members), articles=state.articles + 1)
 
 
 def without(state: StoryState, article: str) -> StoryState | None:
-    """The story with one article less; None where it was the only one.
+    """The story with one article less, or None if it was the only one.
 
-    The last one stays while there are articles that left none, so that the story can still be found.
+    The last features stay as long as there are articles without any, so that the story can still be found.
     """
     if state.articles <= 1:
         return None
@@ -44,7 +44,7 @@ def without(state: StoryState, article: str) -> StoryState | None:
 
 
 def probes(article: ClusterFeatures) -> tuple[str, ...]:
-    """The strongest terms of an article: what its story is looked for by, and found by later."""
+    """The strongest terms of an article, by which stories are looked up."""
     return tuple(article.terms)[:PROBES]
 
 
@@ -54,9 +54,9 @@ def found_by(state: StoryState) -> tuple[str, ...]:
 
 
 def story_id(name: str, *, pinned: bool = False) -> str:
-    """A story's id, from its first article's id or from the pin that names it; it stays for life."""
-    said = f"{'pin' if pinned else 'article'}\0{name}".encode("utf-8", "surrogatepass")
-    return f"story-{blake2b(said, digest_size=5).hexdigest()}"
+    """A story's id, from its first article's id or from the pin that names it; it never changes."""
+    kind = "pin" if pinned else "article"
+    return "story-" + hashed(f"{kind}\0{name}", 5).hex()
 
 
 def kept(members: Sequence[ClusterFeatures]) -> tuple[ClusterFeatures, ...]:

@@ -1,4 +1,4 @@
-"""The words of a text that hold a capital letter or a digit: without them it names nobody."""
+"""The words of a text with a capital letter or a digit: without them it names nobody."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -7,7 +7,7 @@ from typing import Final
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
-LETTERS: Final = 5  # by which words are told apart here: "Ukrainian" may speak of "Ukraine"
+LETTERS: Final = 5  # by which words are distinguished here: "Ukrainian" may speak of "Ukraine"
 FEWER: Final = 4  # of a word that has no more: "Iranian" may of "Iran"
 _FEWEST_INITIALS: Final = 3
 _MARKS: Final = ".,;:!?()[]\"'“”‘’—–-"
@@ -18,11 +18,11 @@ def capitals(text: str) -> frozenset[str]:
     tokens = text.split()
     words = (word for token in set(tokens) if not token.islower() for word in joined(fold(token).split()))
     heads = {word[:letters] for word in words for letters in (FEWER, LETTERS)}
-    return frozenset(heads.union(*map(_parts, _initials(tokens))))
+    return frozenset(heads.union(*map(_parts, set(_initials(tokens)))))
 
 
 def _initials(tokens: Sequence[str]) -> Iterator[str]:
-    """First letters of the words of each run that may be a name, in lower case: "of" and the like may stand within."""
+    """First letters of the words of each run that may be a name, in lower case: "of" and the like may be within."""
     run = ""
     for token in tokens:
         word = token.strip(_MARKS)
@@ -43,6 +43,6 @@ def _parts(initials: str) -> set[str]:
 
 
 def joined(words: Iterable[str]) -> list[str]:
-    """Folded words, letters that stand alone put together: "f b i" is "fbi"."""
+    """Folded words; single letters in a row are joined: "f b i" is "fbi"."""
     parts = groupby(words, key=lambda word: len(word) == 1)
     return [word for alone, run in parts for word in (["".join(run)] if alone else run)]

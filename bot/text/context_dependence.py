@@ -1,14 +1,11 @@
-"""Sentences that lean on what was said before them: read alone, they do not tell who or what is meant."""
+"""Sentences that depend on an earlier one: read alone, they do not say who or what is meant."""
 
 import re
 from collections.abc import Iterable
 from typing import Final
 
-# What stands before the first word of an article: "NORWICK, Arden (Reuters) - ", "NORWICK — ", "Norwick (ABC) ".
-_DATELINE: Final = re.compile(
-    r"(?:[A-Z][a-z]+\s)?\([A-Z]{2,8}\)\s"
-    r"|[A-Z][A-Z.’'-]+,?\s(?:[A-Z][\w.’'-]*,?\s){0,3}(?:\([A-Z][^()\n]{1,30}\)\s)?[—–-]{1,2}\s"
-)
+from bot.text.dateline import dateline
+
 _LEANS: Final = re.compile(
     r"""[\"“‘'(]*(?:
         (?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|so|however|also|then|such|instead|both
@@ -20,30 +17,30 @@ _LEANS: Final = re.compile(
         |the\s+(?:[“\"][^“”\"]{1,40}[”\"]|\w+)\s+(?:he|she|they)\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "In a letter on Monday, he said": the phrase before the comma names nobody where no name stands in it.
+# "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
 _AFTER_A_PHRASE: Final = re.compile(
     r"""(?:in|on|at|during|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
         |now|still|once|throughout|until|amid|despite|without|when\s+asked)\b[^,“"”]{0,80},\s(?=(?:he|she)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-# A quotation of which the sentence says only that "he" or "she" spoke it.
+# A quotation attributed only to "he" or "she".
 _SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
 
 def leans(sentence: str) -> bool:
     """Whether a sentence opens with a word that points back, behind its dateline."""
-    dateline = _DATELINE.match(sentence)
-    return _LEANS.match(sentence, dateline.end() if dateline else 0) is not None
+    opening = dateline(sentence)
+    return _LEANS.match(sentence, opening.end if opening else 0) is not None
 
 
 def phrase_before_pronoun(sentence: str) -> int:
-    """Where the "he" or "she" stands that follows a sentence's opening phrase; 0 where none does."""
+    """Position of the "he" or "she" that follows a sentence's opening phrase, or 0."""
     found = _AFTER_A_PHRASE.match(sentence)
     return found.end() if found else 0
 
 
 def lacks_person(sentence: str, people: Iterable[int]) -> bool:
-    """Whether a "he" or "she" behind the opening phrase is somebody whom the sentence does not name first.
+    """Whether the sentence names nobody before the "he" or "she" behind its opening phrase.
 
     ``people`` are the places in the sentence at which it names persons.
     """

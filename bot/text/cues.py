@@ -82,7 +82,7 @@ def _forms(table: str) -> frozenset[str]:
 SPEECH: Final = _forms(_SPEECH)
 THOUGHT: Final = _forms(_THOUGHT) - SPEECH
 SHOWING: Final = _forms(_SHOWING)
-# Verbs that report speech whatever stands beside them; the rest of the table needs a quotation, "that" or a colon.
+# Verbs that report speech in any context; the others need a quotation, "that" or a colon.
 PLAIN: Final = frozenset(
     """say says said saying tell tells told telling add adds added adding write writes wrote tweet tweets tweeted ask
     asks asked reply replies replied respond responded explain explains explained note notes noted noting
@@ -94,13 +94,13 @@ PLAIN: Final = frozenset(
     stressed reiterated repeated posted commented shouted yelled asserted contended contends proclaimed
     recounted retorted exclaimed opined mused disclosed informed assured speculated bragged texted messaged emailed
     e-mailed rued reckon reckons reckoned believe believes believed think thinks thought hope hopes hoped fear fears
-    feared expect expects expected""".split(),  # noqa: SIM905 - a list of words reads best as words
+    feared expect expects expected""".split(),
 )
 
-# As they stand in running text, and capitalised where a line or a headline may begin with them.
+# As in running text, and with a capital if a line or a headline may begin with them.
 CUES: Final = SPEECH | THOUGHT | SHOWING | {form.capitalize() for form in PLAIN}
 CUE: Final = alternation(CUES)
-# Cues that are nouns as well: verbs only where an object, a clause or a quotation follows.
+# Cues that are nouns as well: verbs only if an object, a clause or a quotation follows.
 NOUNISH: Final = frozenset(
     """report reports claim claims post posts tweet tweets note notes state states comment comments call calls question
     questions plan plans charge charges demand demands promise promises pledge pledges offer offers hope hopes
@@ -111,7 +111,7 @@ NOUNISH: Final = frozenset(
     speaking asking telling calling meaning project projects rank ranks put puts argument alleged expected
     expects expect supposed hoped asked challenge defense statement feeling finding findings understanding
     warning warnings saying reading joke jokes chant chants ask sum agreed vow vows charged ruled mock advocate
-    advocates""".split(),  # noqa: SIM905 - a list of words reads best as words
+    advocates""".split(),
 )
 # Verbs whose object is whom they are about or spoken to: a name behind one is not its subject.
 OF_SOMEBODY: Final = frozenset(
@@ -121,12 +121,12 @@ OF_SOMEBODY: Final = frozenset(
     informs informed condemn condemns condemned dismiss dismisses dismissed call calls called describe describes
     described dub dubs dubbed defend defends defended decry decries decried challenge challenged lecture
     lectured ridicule ridiculed taunt taunted hail hails hailed characterize characterized labels labeled
-    labelled tout touts touted""".split(),  # noqa: SIM905 - a list of words reads best as words
+    labelled tout touts touted""".split(),
 )
-# What people do as well as say: they speak where a quotation or a mark stands right beside them.
+# What people do as well as say: it is speech only if a quotation or a mark is right beside it.
 OF_DEEDS: Final = frozenset(
     """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related
-    worried beamed""".split(),  # noqa: SIM905 - a list of words reads best as words
+    worried beamed""".split(),
 )
-# Those of them that are only said with where a quotation stands before them: "“We won,” smiled Lund".
+# Those of them that are speech only behind a quotation: "“We won,” smiled Lund".
 GESTURES: Final = frozenset({"smiled", "laughed", "grinned", "beamed"})

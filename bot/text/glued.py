@@ -1,8 +1,8 @@
 """Headlines of related pieces that a page glued into a sentence.
 
-Some sites print behind a name its bearer's full name once more, headlines of other pieces without a space between, and
+Some sites print behind a name the full name again, headlines of other pieces without a space between, and
 MORE: "Mayor Quill Ada Jane QuillBridge shut again Ferry late: report MORE said". That is the page's and not the
-article's: nothing is read from it, and where a sentence is shown in a list, a mark of ours stands for it.
+article's: nothing is read from it, and in a sentence shown in a list it is replaced by a mark.
 """
 
 import re
@@ -53,7 +53,7 @@ def _runs(text: str) -> Iterator[Span]:
 
 
 def _start(text: str, left: int, end: int) -> int | None:
-    """Where the run begins that is closed at ``end``; None where no name that is told again stands before headlines."""
+    """Start of the run that ends at ``end``, or None if no repeated name precedes the headlines."""
     words = list(_WORD.finditer(text, left, end))
     seams = list(_seams(words))
     for place, opens in seams:
@@ -67,14 +67,14 @@ def _start(text: str, left: int, end: int) -> int | None:
 
 
 def _seams(words: Sequence[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Where a word that begins with a capital may end and a headline begin, with the number of the word."""
+    """Positions in capitalised words at which the word may end and a headline begin, with the number of the word."""
     for place, word in enumerate(words):
         if word.group()[0].isupper():
             yield from ((place, word.start() + seam.start()) for seam in _SEAM.finditer(word.group()))
 
 
 def _named_before(text: str, words: Sequence[re.Match[str]], place: int, opens: int, *, anew: bool) -> int | None:
-    """Where a name ends that stands before its bearer's full name, which ends at ``opens`` in the word at ``place``.
+    """End of a name that is before its full form, which ends at ``opens`` in the word at ``place``; else None.
 
     ``anew`` asks for the same given name in both, "Ada Quill Ada Jane Quill Bridge shut": nothing is glued there.
     """

@@ -12,7 +12,7 @@ _SIGNED: Final = re.compile(
     r"[—–-]\s?(?P<name>[^\s—–@()-][^—–@()\n]{1,50}?)\s\(@\w{1,20}\)(?:\s[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4})?\s*\Z"
 )
 _REACH: Final = 420  # characters before a sign-off in which a post is announced
-_SIGN_OFF: Final = 120  # characters at the end of a paragraph in which a sign-off stands
+_SIGN_OFF: Final = 120  # characters at the end of a paragraph in which a sign-off is
 _LONGEST: Final = 340  # characters of a post, its links with it: a longer paragraph holds words of the outlet's own
 # "She wrote on Sunday: " in the same paragraph.
 _ANNOUNCED: Final = re.compile(
@@ -22,7 +22,7 @@ _ANNOUNCED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Where a post starts and ends, and where its author's name stands."""
+    """Span of an embedded post and of its author's name."""
 
     start: int
     end: int
@@ -30,10 +30,10 @@ class Post:
 
 
 def post_at_end(text: str, start: int, end: int) -> Post | None:
-    """The post that a paragraph, at these places in the text, ends with: all of it, or what stands behind "she wrote:".
+    """The post that a paragraph, at this span of the text, ends with: all of it, or what follows "she wrote:".
 
     A paragraph that is no more than a sign-off ends the post before it.
-    None where it is too long for a post and nothing announces one, since the outlet's own words must not go with it.
+    None if it is too long for a post and nothing announces one, since the outlet's own words must not go with it.
     """
     tail = max(start, end - _SIGN_OFF)
     signed = _SIGNED.search(text, tail, end) if text.find("(@", tail, end) >= 0 else None
@@ -47,7 +47,7 @@ def post_at_end(text: str, start: int, end: int) -> Post | None:
 
 
 def _line_before(text: str, start: int) -> int:
-    """Where the line starts that holds more than space before a place; the place itself where that is far."""
+    """Start of the last line before ``start`` that is not blank; ``start`` itself if that is far."""
     before = text[max(0, start - _REACH) : start].rstrip()
     line = before.rpartition("\n")[2].lstrip()
     far = len(line) > _LONGEST or not line

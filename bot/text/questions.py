@@ -69,7 +69,7 @@ _FILLERS: Final = frozenset(
     total number figure overall altogether so far happen happened happens happening come came go went going know
     known anybody anyone somebody someone everybody everyone thing things whole please there's that's it's
     what's who's how's did didn't does answer question story article place city town country take took taken
-    last lasts lasted took's really be been being next think thinks thought believe opinion latest""".split()  # noqa: SIM905 - read best as words
+    last lasts lasted took's really be been being next think thinks thought believe opinion latest""".split()
 )
 
 

@@ -29,20 +29,20 @@ _RUPEES = re.compile(r"\bRs\.$")
 _LONE_STOP = re.compile(r"\s[.!?]$")  # a stop that opens a word: "files that end in .*_~locked"
 _NEVER_FIRST = re.compile(r"[),;\]]")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
-# A country, body or town in letters: what it owns may follow, where no sentence opens ("U.S. Senator Ada Quill").
+# A country, body or town in letters: what it owns may follow, and no sentence opens there ("U.S. Senator Ada Quill").
 _LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$")
-# Three initials and more, before a family name. The letters of a body mostly stand behind "the": "told the F.B.I."
+# Three initials and more, before a family name. Letters of a body usually follow "the": "told the F.B.I."
 _GIVEN = re.compile(r"(?<![^\W_])(?P<the>[Tt]he\s)?(?:[A-Z]\.\s?){2,3}[A-Z]\.$")
 _OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
 _OPENERS: Final = STOP_WORDS | frozenset(
-    "among last next despite still later earlier today yesterday meanwhile every one two three".split()  # noqa: SIM905 - read best as words
+    "among last next despite still later earlier today yesterday meanwhile every one two three".split()
 )
 # After "the U.S." and "D.C." a sentence may also open with a name, so that only offices and bodies go on with them.
 _OFFICES: Final = frozenset(
     """ambassador ambassadors army assistant attorney chairman chief circuit coast commissioner congress congressman
     congresswoman consulate court defense department deputy district embassy envoy general high human judge justice
     marine marshal marshals mission navy police president representative representatives secretary security senate
-    senator senators special supreme treasury trade undersecretary vice""".split()  # noqa: SIM905 - read best as words
+    senator senators special supreme treasury trade undersecretary vice""".split()
 )
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
@@ -50,7 +50,7 @@ _STOP_INSIDE = re.compile(r"[.!?…](?!\Z)")  # nupunkt parts a line at these si
 
 
 def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
-    """All sentences in order, paragraphs counted from 0 over the lines that hold text."""
+    """All sentences in order; paragraphs are counted from 0 over the lines that are not blank."""
     lines = list(paragraphs(text))
     below = lines_below([text[first:end] for first, end in lines])
     found: list[Sentence] = []
@@ -71,7 +71,7 @@ def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each line that holds more than space, without the space around it."""
+    """Start and end of each line that is not blank, without the space around it."""
     for match in _LINE.finditer(text):
         line = match.group()
         body = line.strip()
@@ -113,7 +113,7 @@ def _goes_on(before: str, body: str) -> bool:
 
 
 def _is_family_name(before: str, body: str) -> bool:
-    """Whether a piece begins with the family name of somebody whose initials stand before it: "A.B.C. Quill"."""
+    """Whether a piece begins with a family name whose initials are before it: "A.B.C. Quill"."""
     given, word = _GIVEN.search(before), _OPENING_WORD.match(body)
     return bool(given and word and not given["the"] and word.group().lower() not in _OPENERS)
 

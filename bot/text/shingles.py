@@ -7,12 +7,12 @@ worth a look. Whether one is a copy is then measured on the words themselves.
 
 import re
 from functools import lru_cache
-from hashlib import blake2b
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.text.hashing import hashed
 from bot.text.posts import without_posts
 from bot.text.words import words
 
@@ -58,7 +58,7 @@ def shared(left: tuple[int, ...], right: tuple[int, ...]) -> int:
 @lru_cache(maxsize=100_000)
 def _number(word: str) -> int:
     """A word's hash, the same on every machine and in every run."""
-    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+    return int.from_bytes(hashed(word, 8), "little")
 
 
 def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:

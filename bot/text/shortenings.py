@@ -23,7 +23,7 @@ _OF_AN_HOUR: Final = re.compile(
     r"|(?-i:[CEMPW]E?T|[A-Z]{1,3}[SD]T|GMT|UTC|WAT|EAT|HKT|SGT|PKT|MSK)\b",
     re.IGNORECASE,
 )
-# What opens a sentence and is none alone: "At about 8 p.m. Police came".
+# Words that may open a sentence but are never a whole one: "At about 8 p.m. Police came".
 _OPENING: Final = re.compile(
     r"[\"“‘(]{0,2}(?:At|By|Around|About|From|In|On|Before|After|Until|Since|Between|Just|Shortly|Soon|As)"
     r"(?:\s(?:\d[\d:.]{0,4}|[ap]\.m\.?|[A-Z][\w’'-]{0,20}[.,]?|at|about|around|on|of|the|and|to|before|after|just)){1,6}",
@@ -37,7 +37,7 @@ _NEXT: Final = re.compile(r"[\"“‘(]*(?P<word>[A-Z][\w’'-]*)(?P<plain>\s+[a
 _SUBJECTS: Final = frozenset(
     """police officials prosecutors authorities investigators detectives witnesses residents critics supporters
     opponents analysts experts economists doctors scientists researchers lawyers lawmakers voters reporters
-    aides diplomats officers shares sales profits revenue polls results tickets""".split()  # noqa: SIM905 - read best as words
+    aides diplomats officers shares sales profits revenue polls results tickets""".split()
 )
 _LOOK_BACK: Final = 30  # characters
 
@@ -46,7 +46,7 @@ def ends_sentence(line: str, first: int, stop: int, following: int) -> bool:
     """Whether the mark at ``stop``, with a capital at ``following``, ends a sentence and not only a shortened word.
 
     Behind a whole word it does, behind an hour but before its day or zone, behind a shortened word before what mostly
-    opens a sentence. ``first`` is where the sentence began: a phrase that opens one is none alone.
+    opens a sentence. ``first`` is the start of the sentence: a phrase that opens one is not a sentence alone.
     """
     before = line[max(0, stop - _LOOK_BACK) : stop]
     opening = _NEXT.match(line, following)

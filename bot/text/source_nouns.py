@@ -20,7 +20,9 @@ UNNAMED: Final = frozenset(
     woman men women firefighter firefighters rescuers teacher teachers student students owner owners driver
     drivers farmer farmers boss bosses nurse nurses medics campaigners protesters organisers organizers fans
     shareholders investors traders tenants pensioners majority media groups advocate advocates backers defenders
-    detractors protester demonstrator demonstrators organizer militants teenager girl boy""".split(),  # noqa: SIM905 - a list of words reads best as words
+    detractors protester demonstrator demonstrators organizer militants teenager girl boy passenger passengers
+    commuter commuters villager villagers tourist tourists shopper shoppers customer customers patient patients pupil
+    pupils councillor councillors""".split(),
 )
 # What speaks as a text: the attribution is to a document.
 DOCUMENTS: Final = frozenset(
@@ -34,9 +36,12 @@ DOCUMENTS: Final = frozenset(
     banners placard placards slogan plaque poster posters notice inscription guidelines rules policy plan ad ads
     advertisement sign signs message messages analyses polling results suit slides
     excerpts snapshot version column columns editorial editorials essay op-ed reporting examination calculations
-    projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots""".split(),  # noqa: SIM905 - a list of words reads best as words
+    projections database databases biography autobiography memoir memoirs copy copies screenshot screenshots guidance
+    resolution resolutions excerpt statute statutes ordinance ordinances proclamation proclamations decree decrees
+    dissent concurrence disclosure disclosures playbook handbook manual bulletin bulletins advisory dossier dossiers
+    leaflet leaflets pamphlet sheet communique map billboard billboards accord accords""".split(),
 )
-# They speak for somebody: for a body always, for others where their name stands beside.
+# Spokespeople: always for an organisation; for a person only if that person is named beside them.
 SPEAK_FOR_A_BODY: Final = frozenset(
     ("spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespeople", "spokespersons")
 )
@@ -46,7 +51,7 @@ OF_A_COURT: Final = frozenset(("court", "panel", "bench", "judges", "justices", 
 # Offices whose bearers are kept unnamed while others of the same office are named.
 CONFIDANTS: Final = frozenset(
     """source sources official officials aide aides adviser advisers advisor advisors insider insiders person people
-    diplomat diplomats executive executives staffer staffers lawmaker lawmakers witness witnesses""".split(),  # noqa: SIM905 - a list of words reads best as words
+    diplomat diplomats executive executives staffer staffers lawmaker lawmakers witness witnesses""".split(),
 )
 # Bodies and persons known by their office: named without a name.
 BODIES: Final = frozenset(
@@ -64,7 +69,7 @@ BODIES: Final = frozenset(
     archbishop superintendent democrat republican authorities prosecutors committees caucus wing delegation
     legislature coastguard constabulary gendarmerie ombudsman coroner tribunal inspectorate observatory junta regiment
     squadron consortium broadcaster publisher brokerage consultancy shipbuilder subsidiary secretariat directorate
-    assembly diocese museum college zoo nonprofit cabinet presidency opposition""".split(),  # noqa: SIM905 - a list of words reads best as words
+    assembly diocese museum college zoo nonprofit cabinet presidency opposition""".split(),
 )
 # The same in two words, of which the last may be anybody or anything by itself: "a guard", "the force of the wind".
 BODIES_OF_TWO_WORDS: Final = frozenset(
@@ -76,3 +81,10 @@ PERSONAL: Final = frozenset({"he", "she"})
 PRONOUNS: Final = PERSONAL | frozenset(
     {"they", "it", "we", "i", "who", "some", "many", "others", "another", "both", "most", "neither", "one"},
 )
+# In capitals it is an agency, nobody's pronoun.
+ACRONYMS: Final = frozenset({"WHO"})
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words of a source are a pronoun: "who", but not "WHO"."""
+    return words.lower() in PRONOUNS and words not in ACRONYMS

@@ -14,9 +14,13 @@ from typing import Final
 
 import Stemmer
 
+from bot.text.concordance import concordance
+
 _LONGEST_KEPT: Final = 1_000  # characters
 
-WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD: Final = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+_UNJOINED: Final = re.compile(r"[^\W_]++")
+_JOINED: Final = re.compile(r"['’](?<=[^\W_].)(?=[^\W_])")  # inside a word
 STOP_WORDS: Final = frozenset(
     """a about after again all also although am an and any are as at be because been before being between both but by
     can cannot could did do does doing down during each few for from further get got had has have having he her here
@@ -25,18 +29,24 @@ STOP_WORDS: Final = frozenset(
     say says she should since so some such t than that the their theirs them themselves then there these they this
     those through to too under until up upon us very was we were what when where which while who whom whose why will
     with within without would yet you your yours told tell mr mrs ms according ve ll d m don isn wasn didn doesn won
-    """.split(),  # noqa: SIM905 - a list of words reads best as words
+    """.split(),
 )
 # What ends as a verb in the past does and is none.
 NO_PAST: Final = frozenset(
     """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
-    hundred sacred hatred kindred naked united shed sled""".split()  # noqa: SIM905 - read best as words
+    hundred sacred hatred kindred naked united shed sled""".split()
 )
 
 
 def words(text: str) -> list[str]:
     """Lower-case words in order, possessive endings dropped."""
-    return WORD.findall(_POSSESSIVE.sub("", text.lower()))
+    text = text.lower()
+    return WORD.findall(_POSSESSIVE.sub("", text)) if "'" in text or "’" in text else _UNJOINED.findall(text)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; "didn't" is one."""
+    return len(concordance(text).words) - len(_JOINED.findall(text))
 
 
 def terms(text: str) -> tuple[str, ...]:

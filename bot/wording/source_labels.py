@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.model.analysis import Attribution, AttributionKind
 from bot.model.comparison import Difference
-from bot.text.source_nouns import PRONOUNS
+from bot.text.source_nouns import is_pronoun
 
 LABELS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
     {
@@ -27,8 +27,8 @@ _IN_FACTS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
 
 
 def source_words(attribution: Attribution) -> str:
-    """The words that a source is named by; empty where a pronoun alone stands for it."""
-    return "" if attribution.source.lower() in PRONOUNS else attribution.source
+    """The words that a source is named by; empty for a pronoun alone."""
+    return "" if is_pronoun(attribution.source) else attribution.source
 
 
 def labelled(attribution: Attribution) -> str:

@@ -5,6 +5,7 @@ Nobody shares what they did not read: where the answer is another by now, they a
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
@@ -16,6 +17,7 @@ from handlers.pressed import Pressed, pressed
 from handlers.render import Frame
 from handlers.work import Call
 
+_KEPT = timedelta(days=90)  # a private answer may stay, with its button, for as long as a person leaves Slack open
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
 _CHANGED = (
     "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been shared."
@@ -41,7 +43,7 @@ def register(app: App, bureau: Bureau) -> None:
             return
         store = bureau.newsroom.store
         once = f"share/{press.channel}/{press.ts}/{press.value}"
-        if not store.take_event(once):  # pressed twice, or handed on by Slack twice
+        if not store.take_event(once, _KEPT):  # pressed twice, or handed on by Slack twice
             raise UsageError(_TAKEN)
         try:
             posted = _share(bureau, press, reply, call)

@@ -1,6 +1,5 @@
 """Model values to whole messages; pure functions, in which limits and pages are counted."""
 
-from hashlib import blake2b
 from typing import assert_never
 
 from bot.model.answer import Statements, StoryAnswer
@@ -10,6 +9,7 @@ from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
+from bot.text.hashing import hashed
 from handlers.render import (
     comparison,
     coverage,
@@ -47,10 +47,10 @@ __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 def mark(answer: Answer, ask: Request) -> str:
     """What tells an answer from any other as it is shown, whoever it is shown to."""
     blocks = render(answer, ask, Frame(private=False)).blocks
-    return blake2b(repr(blocks).encode(), digest_size=8).hexdigest()
+    return hashed(repr(blocks), 8).hex()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - a line a kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
         case Summary() | StorySummary() if ask.part is Part.BYLINES:

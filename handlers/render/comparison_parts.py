@@ -52,13 +52,14 @@ def asked(compared: Comparison, ask: Request) -> Request:
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> TitledRows:
     """What several outlets report: a title of ours and each one's own sentence.
 
-    Its note says so where one has it from another, and where these differ in a figure, a day or a quotation, or have
-    it from unlike sources, one from a named and another from an unnamed one.
+    Its note says so if one has it from another or in another's words, and if these differ in a figure, a day or a
+    quotation, or have it from unlike sources, one from a named and another from an unnamed one.
     """
     title = f"{number}. {reported_by(fact.origins)}"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
     cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
-    return TitledRows(title, rows(fact.sentences, known, limit), cites + differ)
+    same = "".join(f" · same words in {words.name(one, 30)} and {words.name(other, 30)}" for one, other in fact.copies)
+    return TitledRows(title, rows(fact.shown, known, limit), cites + same + differ)
 
 
 def _differing(one: Difference) -> str:
@@ -114,7 +115,8 @@ def _bare(outlet: str) -> str:
 
 def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
     """A sentence that another origin may report too, and the one there that is nearest to it."""
-    return TitledRows(f"{number}. Possibly the same fact", rows([one.passage, one.nearest], known, SENTENCE))
+    title = "Possibly the same fact" if len(one.shown) > 1 else "Perhaps told elsewhere in other words"
+    return TitledRows(f"{number}. {title}", rows(one.shown, known, SENTENCE))
 
 
 def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) -> Message:

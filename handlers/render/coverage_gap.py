@@ -21,7 +21,7 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
         compare = Button("Compare outlets", "open", replace(ask, part=Part.FIRST, page=1, words=""))
-        return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(compare)])
+        return compose([*top, line(words.marked(gap.why_not, LINE)), buttons(compare, *frame.share(ask))])
     outlets = words.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""

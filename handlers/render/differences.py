@@ -9,11 +9,10 @@ PARTED = 60  # characters of the words in which two quotations part
 
 
 def differing(one: Difference) -> str:
-    """``they differ: 11, 14 people``; of a quotation in two wordings the words in which these part."""
-    about = f" {words.name(one.about, 20)}" if one.about else ""
-    values = list(dict.fromkeys(words.name(side.value, VALUE) for side in one.sides))
-    told = parted_in(one.parted[0]) if one.parted else words.listed(values, VALUES) + about
-    return f"they differ: {told}"
+    """``they differ on people killed: 11, 14``; of a quotation in two wordings the words in which these part."""
+    about = f" on {words.name(one.about, 20)}" if one.about else ""
+    told = parted_in(one.parted[0]) if one.parted else words.listed([words.name(v, VALUE) for v in one.values], VALUES)
+    return f"they differ{about}: {told}"
 
 
 def parted_in(pair: tuple[str, str]) -> str:

@@ -8,6 +8,7 @@ from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
+from bot.wording import times
 from handlers.parse import bare
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
@@ -131,11 +132,11 @@ def _nothing(missing: NotFound, ask: Request) -> str:
 def _none_of_days(missing: NotFound) -> str:
     """That no article is from some days, or none of an outlet, and how new the newest in the index is."""
     where = f" in {words.marked(missing.outlet)}" if missing.outlet else ""
-    days = words.between(missing.since, missing.until).removeprefix(" · ")
+    days = times.between(missing.since, missing.until)
     if missing.since and missing.since == missing.until:
-        days = f"from {words.day(missing.since)}"
+        days = f"from {times.day(missing.since)}"
     newest = _moment(missing.freshness.newest)
-    return f"No article{where} {days}." + (f" The newest in the index is from {words.day(newest)}." if newest else "")
+    return f"No article{where} {days}." + (f" The newest in the index is from {times.day(newest)}." if newest else "")
 
 
 def searched(fresh: Freshness, days: str = "") -> Piece:

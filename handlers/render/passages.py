@@ -45,7 +45,7 @@ class Labels:
             labelled(passage.attribution) if self.sources and passage.attribution.source != named else bare,
             genre if genre != "news" else "",
             f"{wire} copy" if wire else "",
-            self.apart.get((passage.article, passage.start), ""),
+            self.apart.get(passage.place, ""),
         ]
         return [label for label in found if label]
 
@@ -67,7 +67,7 @@ def labels(
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
         for side in one.sides:
-            apart.setdefault((side.passage.article, side.passage.start), differing(one))
+            apart.setdefault(side.passage.place, differing(one))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 

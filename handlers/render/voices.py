@@ -30,8 +30,8 @@ def beside(
 
     Of ``figures`` those that outlets give differently stand together.
     """
-    shown = {(part.article, part.start) for part in sentences}
-    others = [voice for voice in voices if (voice.passage.article, voice.passage.start) not in shown]
+    shown = {part.place for part in sentences}
+    others = [voice for voice in voices if voice.passage.place not in shown]
     pieces = []
     if others:
         items = within([_voice(voice, known, BRIEF, outlets=outlets) for voice in others], 1_200, FIRST_VOICES)

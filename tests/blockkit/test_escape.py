@@ -1,6 +1,6 @@
 import pytest
 
-from bot.blockkit import clip, escape, from_mrkdwn, harmless, in_mrkdwn, link, plain, unescape
+from bot.blockkit import clip, escape, from_mrkdwn, harmless, in_mrkdwn, is_web_address, link, plain, unescape
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,22 @@ def test_a_long_run_of_one_character_is_quick(character: str) -> None:
     assert from_mrkdwn(in_mrkdwn(text)) == text
     assert plain(harmless(text)) == text
     assert len(clip(in_mrkdwn(text), 3_000)) <= 3_000
+
+
+@pytest.mark.parametrize(
+    ("url", "sound"),
+    [
+        ("https://ledger.example/a", True),
+        ("http://ledger.example:8080/@ada?to=me@bell.example", True),
+        ("https://ledger.example@other.example/a", False),
+        ("https://ledger.example:443@other.example/a", False),
+        ("https://@other.example/a", False),
+        ("ftp://ledger.example/a", False),
+        ("https:///a", False),
+        ("https://ledger.example:0/a", False),
+        ("https://ledger.example:x/a", False),
+        ("https://ledger.example/a|b", False),
+    ],
+)
+def test_a_web_address_is_of_the_host_that_it_seems_to_be_of(url: str, *, sound: bool) -> None:
+    assert is_web_address(url) is sound

@@ -66,16 +66,6 @@ def test_the_blocks_together_may_not_be_too_heavy() -> None:
     assert [fault.rule for fault in faults({"text": "words", "blocks": blocks})] == ["msg_blocks_too_long"]
 
 
-def test_markdown_blocks_share_their_limit() -> None:
-    blocks = [{"type": "markdown", "text": "x" * 6_001}, {"type": "markdown", "text": "x" * 6_000}]
-    assert "markdown_too_long" in [fault.rule for fault in faults({"text": "words", "blocks": blocks})]
-
-
-def test_a_tables_cells_share_their_limit() -> None:
-    table = {"type": "table", "rows": [[{"type": "raw_text", "text": "x" * 10_001}]]}
-    assert [fault.rule for fault in faults({"text": "words", "blocks": [table]})] == ["table_too_long"]
-
-
 def test_metadata_is_small() -> None:
     metadata = {"event_type": "digest", "event_payload": {"key": "x" * 4_000}}
     assert [fault.rule for fault in faults({"text": "words", "metadata": metadata})] == ["metadata_too_large"]

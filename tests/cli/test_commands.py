@@ -1,12 +1,9 @@
 import json
-import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -269,28 +266,6 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
     assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
     assert "doubtful: one.md: published 2199-11-17 is in the future; indexed, but check the date\n" in done.stderr
     assert "\x1b" not in done.stderr
-
-
-def test_an_article_that_is_still_being_copied_becomes_no_correction(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file, index = tmp_path / "in" / "one.txt", tmp_path / "i.sqlite"
-    file.parent.mkdir()
-    file.write_text("The bridge was shut on Sunday. Nobody", encoding="utf-8")
-
-    def indexed() -> dict[str, Any]:
-        with pytest.raises(SystemExit) as ended:
-            main(["index", str(file.parent), "--rest", "3600", "--no-model", "--json", "--index", str(index)])
-        assert not ended.value.code
-        told: dict[str, Any] = json.loads(capsys.readouterr().out)
-        return told
-
-    assert indexed()["passed_over"] == ["one.txt"]
-    file.write_text("The bridge was shut on Sunday. Nobody was hurt.", encoding="utf-8")
-    whole = time.time() - 7_200
-    os.utime(file, (whole, whole))
-    told = indexed()
-    assert (told["passed_over"], told["counts"]["new"], told["counts"]["new version"]) == ([], 1, 0)
 
 
 def test_help_has_examples_for_every_command(run: Run) -> None:

@@ -11,7 +11,7 @@ from bot.cli import main
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
 from bot.model.analysis import Attribution, AttributionKind
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Perhaps, Side
+from bot.model.comparison import NEAR, Agreement, Comparison, Difference, DifferenceKind, Perhaps, Side
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from tests.fakes.reports import report
@@ -110,6 +110,26 @@ def test_what_is_perhaps_shared_stands_beside_the_nearest_sentence(
         "     nearest: Bell: Traffic stood for hours.\n"
         "     why: score 0.31\n"
     ) in capsys.readouterr().out
+
+
+def test_a_sentence_that_nothing_is_near_to_and_one_that_two_print_alike(
+    capsys: pytest.CaptureFixture[str], newsroom: Newsroom
+) -> None:
+    queues, shut = (
+        replace(told.passage(told.analysis.sentences[0]), outlet=told.article.outlet)
+        for told in (
+            report("a", "Queues reached the fish market.", outlet="Ledger"),
+            report("b", "Queues reached the fish market.", outlet="Bell"),
+        )
+    )
+    copied = Agreement((queues, shut), 1, copies=(("Ledger", "Bell"),))
+    compared = Comparison(
+        Story("s", "Bridge", ("a", "b"), (), ()), (), (copied,), perhaps=(Perhaps(queues, shut, NEAR - 0.01),)
+    )
+    show_comparison(Page(newsroom.settings.zone), compared)
+    shown = capsys.readouterr().out
+    assert "     Bell: Queues reached the fish market.\n     same words in Ledger and Bell\n" in shown
+    assert shown.endswith(" or part of it (1)\n  Ledger: Queues reached the fish market.\n")
 
 
 def test_unlike_sources_of_one_fact_are_told_below_it(capsys: pytest.CaptureFixture[str], newsroom: Newsroom) -> None:

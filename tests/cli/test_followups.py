@@ -32,7 +32,7 @@ def test_what_changed_in_a_story_is_told_since_a_day(run: Run) -> None:
     assert out.startswith(
         "Rowing down Linden Street: the night the river came for Tarnholt\n"
         "Since 6 Nov 2024 · 1 new article · 1 article without a date\n\n"
-        "Given differently by newer articles\n  people: Eleven → 14\n"
+        "Given differently by newer articles\n  people killed: Eleven → 14\n"
         "     Harbour Ledger, 5 Nov 2024 19:40 UTC — “Eleven”: TARNHOLT — Eleven people were killed"
     )
     assert (

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import reindex
 from bot.cli.reindex import Reindexer
 from bot.settings import Settings, Source
 
@@ -50,6 +51,62 @@ def test_an_indexing_that_cannot_be_started_is_tried_again(
     assert {record.getMessage() for record in caplog.records} == {
         "index_held_up reason=\"[Errno 2] No such file or directory: '/nowhere/python'\""
     }
+
+
+def indexing(monkeypatch: pytest.MonkeyPatch, program: Path, script: str) -> Reindexer:
+    """A re-indexer whose child is a shell script, which stands in for the interpreter that indexes."""
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(program))
+    return Reindexer(Settings(sources=(Source(path=Path("articles")),)))
+
+
+@pytest.mark.parametrize(
+    ("script", "longest", "told"),
+    [
+        ("exit 3", 60.0, [("WARNING", "indexed exit=3")]),
+        ("exit 0", 60.0, [("INFO", "indexed exit=0")]),
+        ("exec sleep 600", 0.2, [("WARNING", "indexed exit=-9")]),  # what hangs is killed
+    ],
+)
+def test_a_run_that_fails_or_hangs_is_warned_of(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    script: str,
+    longest: float,
+    told: list[tuple[str, str]],
+) -> None:
+    monkeypatch.setattr(reindex, "_LONGEST", longest)
+    reindexer = indexing(monkeypatch, tmp_path / "program", script)
+    with caplog.at_level(logging.INFO, "bot.cli.reindex"):
+        reindexer.run()
+    assert [(record.levelname, record.getMessage().partition(" seconds=")[0]) for record in caplog.records] == told
+
+
+def test_a_child_that_does_not_stop_when_it_is_asked_to_is_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(reindex, "_STOP_SECONDS", 0.2)
+    begun = tmp_path / "begun"
+    os.mkfifo(begun)
+    reindexer = indexing(monkeypatch, tmp_path / "program", f"trap '' TERM\necho > {begun}\nwhile :; do :; done")
+    with caplog.at_level(logging.INFO, "bot.cli.reindex"), reindexer.every(0):
+        begun.read_text()
+    assert [record.getMessage().partition(" seconds=")[0] for record in caplog.records] == ["indexed exit=-9"]
+
+
+def test_a_run_that_breaks_is_told_of_and_the_next_is_made(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(sys, "executable", "no\0program")
+    reindexer = Reindexer(Settings(sources=(Source(path=Path("articles")),)))
+    with caplog.at_level(logging.ERROR, "bot.cli.reindex"), reindexer.every(0):
+        until = time.monotonic() + 10
+        while len(caplog.records) < 2 and time.monotonic() < until:
+            time.sleep(0.01)
+    assert len(caplog.records) >= 2
+    assert all(record.getMessage().startswith("index_broke\n") for record in caplog.records)
 
 
 def test_only_an_indexing_beside_the_running_bot_passes_over_what_was_just_changed(

@@ -74,7 +74,9 @@ def test_no_outlet_fills_the_answer() -> None:
 
 def test_whatever_is_shown_is_the_sources_own() -> None:
     reports = analysed(*FIRE)
-    for side in asked(question("how many people died in the fire?"), reports):
+    found = asked(question("how many people died in the fire?"), reports)
+    assert found
+    for side in found:
         text = next(report.article.text for report in reports if report.article.id == side.passage.article)
         assert text[side.passage.start : side.passage.end] == side.passage.text
         assert side.value in side.passage.text

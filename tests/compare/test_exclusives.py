@@ -3,26 +3,37 @@
 from itertools import combinations
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare.exclusives import REPORTED, only, perhaps
+from bot.compare.align.align import SAME
+from bot.compare.exclusives import REPORTED, elsewhere, only, perhaps
 from bot.compare.lines import Line, lines
 from bot.compare.newsworthy import line_weights
+from bot.model.comparison import NEAR
 from tests.fakes.laid_out import analysed, scored
 
 PUMP = "The council paid 40,000 pounds for the second pump on Monday."
 FERRY = "The ferry company lost three of its seven boats in the March storm."
 TRAM = "Tram drivers of the depot at Arden voted for a strike on Friday."
+QUAY = "The old quay of Norwick will be closed for two weeks from Monday."
+BELLS = "The bells of the chapel rang for the first time since 1994 on Sunday."
 MAYOR = "Mayor Ada Quill opened the new school in Mill Street on Tuesday."
 
 
-def alone(*texts: str, score: float = 0.0, voices: list[int] | None = None, agreed: tuple[int, ...] = ()) -> list[str]:
+def alone(
+    *texts: str,
+    score: float = 0.0,
+    voices: list[int] | None = None,
+    agreed: tuple[int, ...] = (),
+    outlets: list[str] | None = None,
+) -> list[str]:
     reports = analysed(*texts)
     told: list[Line] = lines(reports)
-    own = voices or list(range(len(texts)))
-    found = only(scored(told, score), told, own, line_weights(told, reports), agreed)
-    return [told[place].text for place in found]
+    alignment = scored(told, score)
+    others = elsewhere(alignment, told, voices or range(len(texts)), outlets or list(map(str, range(len(texts)))))
+    return [told[place].text for place in only(alignment, told, others, line_weights(told, reports), agreed)]
 
 
 def unsure(
@@ -30,8 +41,9 @@ def unsure(
 ) -> list[tuple[str, str, float]]:
     reports = analysed(*texts)
     told: list[Line] = lines(reports)
-    own = voices or list(range(len(texts)))
-    found = perhaps(scored(told, score), told, own, line_weights(told, reports), agreed)
+    alignment = scored(told, score)
+    others = elsewhere(alignment, told, voices or range(len(texts)), list(map(str, range(len(texts)))))
+    found = perhaps(alignment, told, others, line_weights(told, reports), agreed)
     return [(told[place].text, told[nearest].text, how) for place, nearest, how in found]
 
 
@@ -44,8 +56,23 @@ def test_what_another_voice_may_have_is_left_out() -> None:
 
 
 def test_what_another_voice_may_have_stands_with_the_nearest_sentence_there() -> None:
-    assert unsure(PUMP, FERRY, score=REPORTED) == [(PUMP, FERRY, REPORTED)]
+    assert unsure(PUMP, FERRY, score=NEAR) == [(PUMP, FERRY, NEAR)]
     assert unsure(PUMP, FERRY, score=REPORTED - 0.01) == []
+
+
+def test_of_two_that_are_not_near_each_stands_for_itself() -> None:
+    assert unsure(PUMP, FERRY, score=REPORTED) == [(PUMP, FERRY, REPORTED), (FERRY, PUMP, REPORTED)]
+
+
+def test_two_leads_stand_first_and_what_is_not_near_last() -> None:
+    reports = analysed(f"{PUMP} {FERRY} {TRAM}", f"{MAYOR} {QUAY} {BELLS}")
+    told = lines(reports)
+    alignment = scored(told, 0.0)
+    for one, other, score in ((1, 4, 0.2), (2, 5, 0.4), (0, 3, NEAR - 0.01)):
+        alignment.score[one, other] = alignment.score[other, one] = score
+    others = elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"])
+    found = perhaps(alignment, told, others, np.array([0.9, 0.1, 0.8, 0.9, 0.1, 0.8]), ())
+    assert [(place, nearest) for place, nearest, _ in found] == [(1, 4), (2, 5), (0, 3), (3, 0)]
 
 
 def test_beside_an_agreed_sentence_the_other_is_told_once() -> None:
@@ -65,7 +92,7 @@ def test_each_sentence_is_agreed_only_ones_or_perhaps_shared(scores: list[float]
     for (one, other), score in zip(combinations(range(len(told)), 2), scores, strict=True):
         apart = told[one].report != told[other].report
         alignment.score[one, other] = alignment.score[other, one] = score if apart else 0.0
-    asked = (alignment, told, [0, 1], line_weights(told, reports), (0,))
+    asked = (alignment, told, elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"]), line_weights(told, reports), (0,))
     unsure = {place for one, nearest, _ in perhaps(*asked) for place in (one, nearest)}
     assert set(only(*asked)).isdisjoint(unsure)
     assert set(only(*asked)) | unsure | {0} == set(range(len(told)))
@@ -73,8 +100,34 @@ def test_each_sentence_is_agreed_only_ones_or_perhaps_shared(scores: list[float]
 
 def test_a_copy_is_no_other_voice_and_tells_nothing_anew() -> None:
     assert alone(PUMP, PUMP, score=0.99, voices=[0, 0]) == [PUMP]
-    assert alone(PUMP, FERRY, score=0.99, voices=[0, 0]) == [PUMP]
+    assert alone(PUMP, FERRY, score=0.99, voices=[0, 0], outlets=["Bell", "Bell"]) == [PUMP]
     assert set(alone(PUMP, FERRY, voices=[0, 0])) == {PUMP, FERRY}
+
+
+RETOLD = "On Monday 40,000 pounds went from the town to those who built another pump."
+
+
+def test_what_two_outlets_of_one_voice_tell_each_in_its_own_words_no_one_reports_alone() -> None:
+    assert alone(PUMP, RETOLD, score=SAME, voices=[0, 0]) == []
+    assert unsure(PUMP, RETOLD, score=SAME, voices=[0, 0]) == [(PUMP, RETOLD, SAME)]
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "outlets", "told"),
+    [
+        (RETOLD, SAME - 0.01, ["Bell", "Ledger"], {PUMP, RETOLD}),
+        (RETOLD, SAME, ["Bell", "Bell"], {RETOLD}),
+        (PUMP, SAME, ["Bell", "Ledger"], {PUMP}),
+    ],
+)
+def test_what_is_not_surely_the_same_an_outlets_own_and_a_copy_is_nobody_elses(
+    text: str, score: float, outlets: list[str], told: set[str]
+) -> None:
+    assert set(alone(PUMP, text, score=score, voices=[0, 0], outlets=outlets)) == told
+
+
+def test_what_was_copied_is_not_told_anew_elsewhere() -> None:
+    assert alone(PUMP, f"{PUMP} {RETOLD}", score=0.99, voices=[0, 0]) == [PUMP]
 
 
 def test_what_copies_share_with_another_voice_perhaps_is_told_once() -> None:
@@ -82,7 +135,13 @@ def test_what_copies_share_with_another_voice_perhaps_is_told_once() -> None:
     told = lines(reports)
     alignment = scored(told, 0.3)
     alignment.score[0, 1] = alignment.score[1, 0] = 0.99
-    asked = (alignment, told, [0, 0, 1], line_weights(told, reports), ())
+    asked = (
+        alignment,
+        told,
+        elsewhere(alignment, told, [0, 0, 1], ["Bell", "Ledger", "Echo"]),
+        line_weights(told, reports),
+        (),
+    )
     assert [(place, nearest) for place, nearest, _ in perhaps(*asked)] == [(0, 2)]
 
 
@@ -123,4 +182,5 @@ def test_the_most_newsworthy_comes_first() -> None:
     reports = analysed(f"{PUMP} {FERRY}", "Nothing of it stands here at all.")
     told = lines(reports)
     weights = np.array([0.1, 0.9, 0.0])
-    assert only(scored(told, 0.0), told, [0, 1], weights, ()) == [1, 0]
+    alignment = scored(told, 0.0)
+    assert only(alignment, told, elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"]), weights, ()) == [1, 0]

@@ -8,12 +8,14 @@ from hypothesis import strategies as st
 
 from bot.compare.differences.figure_index import Given
 from bot.compare.lines import Line, cut_short, lines, share
-from bot.model.analysis import Figure, FigureKind, Sentence
+from bot.model.analysis import EntityType, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
+from bot.model.entity import Entity
 from bot.model.story import Story
 from bot.text.quantities import same_value
 from bot.text.similar import text_likeness
 from tests.fakes.laid_out import analysed
+from tests.fakes.reports import report
 
 
 @pytest.mark.parametrize(
@@ -84,3 +86,14 @@ def test_what_an_article_gives_is_found_as_if_each_figure_were_looked_at(held: l
     told = [Line(number % 2, number, Sentence(0, 1, 0), "x", figures=(each,)) for number, each in enumerate(held)]
     found = [placed.figure for placed in Given(told).of_value(0, asked)]
     assert sorted(map(repr, found)) == sorted(repr(each) for each in held[::2] if same_value(asked, each))
+
+
+def test_a_name_that_its_article_left_open_is_no_place_and_nobodys_surname() -> None:
+    told = lines(
+        [
+            report("a", "Jackson wept in the town hall on Monday.", names=[Entity("", "Jackson", EntityType.PERSON)]),
+            report("b", "It rained in Jackson on Monday night.", names=[Entity("p", "Jackson", EntityType.PLACE)]),
+            report("c", "Ada Jackson wept in the town hall.", names=[Entity("q", "Ada Jackson", EntityType.PERSON)]),
+        ]
+    )
+    assert [line.named for line in told] == [(("jackson", "Jackson"),), (("p", "Jackson"),), (("q", "Ada Jackson"),)]

@@ -70,6 +70,22 @@ def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
     assert [one.name for one in names(keep(reports).clippings)] == ["Saltmere"]
 
 
+@pytest.mark.parametrize(("written", "shown"), [("GENEVA", "Geneva"), ("ORLAT", "ORLAT"), ("U.S.", "U.S.")])
+def test_a_known_place_that_all_write_in_capitals_is_shown_as_usual(written: str, shown: str) -> None:
+    named = Entity("p", written, EntityType.PLACE)
+    reports = [report("a", f"{written} — It rained.", outlet="Ledger", names=[named]), report("b", "It rained.")]
+    assert [one.name for one in names(keep(reports).clippings)] == [shown]
+
+
+def test_a_country_is_shown_in_the_letters_that_most_use() -> None:
+    texts = ("The U.S. and the U.S. left.", "America left.")
+    reports = [
+        report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("us", name, EntityType.PLACE)])
+        for number, (text, name) in enumerate(zip((*texts, texts[0]), ("U.S.", "America", "U.S."), strict=True))
+    ]
+    assert [one.name for one in names(keep(reports).clippings)] == ["U.S."]
+
+
 def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
     texts = ("Ada Quill ruled. Ada Quill left.", "Ada Maria Quill ruled.", "Quill ruled. Quill left. Quill wept.")
     reports = [

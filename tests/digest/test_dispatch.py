@@ -61,7 +61,7 @@ def test_an_unknown_outcome_is_looked_into_before_anything_is_sent_again(
     stocked.tick_on(program, minutes=2)
     assert stocked.edition().state is SlotState.POSTED
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
-    assert all(message["thread_ts"] == stocked.api.posts()[0]["ts"] for message in stocked.api.posts(thread=True))
+    assert [each["thread_ts"] for each in stocked.api.posts(thread=True)] == [stocked.api.posts()[0]["ts"]]
 
 
 def test_many_unknown_outcomes_still_make_one_post(stocked: Room) -> None:

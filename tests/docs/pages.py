@@ -4,6 +4,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +30,12 @@ def slack_lines(page: Path) -> Iterator[str]:
     for line in _shell_lines(page):
         if line.startswith("/"):
             yield re.split(r" {2,}", line)[0]
+
+
+def settings_blocks(page: Path) -> list[str]:
+    """The page's blocks of settings, as they would stand in a file of their own."""
+    fences = _FENCE.finditer(page.read_text(encoding="utf-8"))
+    return [dedent(fence["body"]) for fence in fences if fence["kind"] == "yaml"]
 
 
 def links(page: Path) -> list[str]:

@@ -14,7 +14,7 @@ from handlers.parse import parse_command
 from handlers.request import What
 from tests.docs.commands import HELP, slack_commands, terminal_commands
 from tests.docs.options import TABLES, meanings, option_tables
-from tests.docs.pages import ROOT, command_lines, links, name, pages, slack_lines
+from tests.docs.pages import ROOT, command_lines, links, name, pages, settings_blocks, slack_lines
 from tests.docs.render import REFERENCE, expected, written
 
 COMMANDS = REFERENCE / "commands.md"
@@ -34,6 +34,7 @@ READING = {
 }
 LINES = [(page, words) for page in pages() for words in command_lines(page)]
 SLACK_LINES = sorted({(name(page), line) for page in pages() for line in slack_lines(page)})
+SETTINGS_SHOWN = [(page, block) for page in pages() for block in settings_blocks(page)]
 ASKS = {"/summary": What.SUMMARY, "/compare": What.COMPARE, "/entity": What.ENTITY, "/coverage": What.COVERAGE}
 
 
@@ -162,14 +163,19 @@ def test_the_tests_that_are_named_as_proof_are_there() -> None:
         assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8") if test else (ROOT / file).is_file(), file
 
 
-@pytest.mark.parametrize("page", sorted((ROOT / "docs/how-to").glob("*.md")), ids=name)
-def test_settings_that_a_guide_shows_are_valid(page: Path) -> None:
-    for block in re.findall(r"^```yaml\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL):
-        shown = yaml.safe_load(block)
-        rows = shown if isinstance(shown, list) else [shown]
-        models = [model.model_fields for model in TABLES.values()] + [dict.fromkeys(("id", "name", "type", "aliases"))]
-        for row in rows:
-            assert any(set(row) <= set(keys) for keys in models), f"{name(page)}: {row}"
+@pytest.mark.parametrize(("page", "block"), SETTINGS_SHOWN, ids=[name(page) for page, _ in SETTINGS_SHOWN])
+def test_settings_that_a_page_shows_are_valid(page: Path, block: str) -> None:
+    shown = yaml.safe_load(block)
+    rows = shown if isinstance(shown, list) else [shown]
+    models = [model.model_fields for model in TABLES.values()] + [dict.fromkeys(("id", "name", "type", "aliases"))]
+    assert rows
+    for row in rows:
+        assert any(set(row) <= set(keys) for keys in models), f"{name(page)}: {row}"
+
+
+def test_guides_show_settings() -> None:
+    guides = ("digest", "index-your-articles", "names")
+    assert {ROOT / f"docs/how-to/{guide}.md" for guide in guides} <= {page for page, _ in SETTINGS_SHOWN}
 
 
 def _fault(command: click.Command, words: list[str]) -> str:

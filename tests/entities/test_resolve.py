@@ -7,7 +7,7 @@ import yaml
 
 from bot.entities.resolve import NameIndex
 from bot.entities.resolve.index import SCAN_UP_TO
-from bot.model.entity import Candidate, Entity
+from bot.model.entity import Candidate, Entity, NameMatch
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "names_asked.yaml").read_text(encoding="utf-8"))
 INDEX = NameIndex(
@@ -53,16 +53,14 @@ def test_scores_lie_between_0_and_100_and_fall() -> None:
         assert all(0 <= score <= 100 for score in scores)
 
 
-def test_exact_knows_names_and_nothing_near() -> None:
-    assert [one.id for one in INDEX.exact("kyiv")] == ["kyiv"]
-    assert [one.id for one in INDEX.exact("KIEV")] == ["kyiv"]
-    assert INDEX.exact("Kyivv") == ()
-    assert INDEX.exact("") == ()
+def test_a_name_itself_is_found_in_any_case_and_not_one_near_it() -> None:
+    asked = ("kyiv", "KIEV", "Kyivv", "")
+    found = {name: [one.entity.id for one in INDEX.candidates(name) if one.by is not NameMatch.NEAR] for name in asked}
+    assert found == {"kyiv": ["kyiv"], "KIEV": ["kyiv"], "Kyivv": [], "": []}
 
 
 def test_two_entities_of_one_name_are_both_offered() -> None:
     index = NameIndex([Entity("b", "Orrin", "place"), Entity("a", "Orrin", "organisation")])
-    assert [one.id for one in index.exact("Orrin")] == ["a", "b"]
     best = index.best("Orrin")
     assert isinstance(best, tuple)
     assert [one.entity.id for one in best] == ["a", "b"]

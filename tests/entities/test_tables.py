@@ -34,3 +34,10 @@ def test_titles_particles_and_roles_are_apart() -> None:
     assert "landlord" not in tables.titles()
     assert "landlord" in tables.roles()
     assert tables.titles().isdisjoint(tables.particles())
+
+
+def test_a_given_name_that_is_a_place_too_has_a_gender_but_identifies_nobody() -> None:
+    assert {"florence", "carly"} <= tables.women()
+    assert "Carly" in tables.given_names()
+    assert tables.given_names().isdisjoint({"Florence", "*Florence", "April", "Jackson"})
+    assert tables.men().isdisjoint(tables.women())

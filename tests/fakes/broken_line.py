@@ -18,7 +18,8 @@ class Line:
     """Messages to addresses that hold ``to``, and ``holding``, meet the faults of ``ordered``; all else goes through.
 
     A request is ``refused`` a connection, ``dropped`` once Slack has taken it, or answered with a status such as
-    ``500`` in Slack's place; where Slack asks to wait (``429``), it asks to wait no time.
+    ``500`` in Slack's place; where Slack asks to wait (``429``), it asks to wait no time. An answer that is ``garbled``
+    cannot be read.
     """
 
     def __init__(self, to: str, *ordered: str, holding: bytes = b'"blocks"') -> None:
@@ -42,6 +43,8 @@ class Line:
                 headers = Headers()
                 headers["Retry-After"] = "0"
                 raise HTTPError(request.full_url, int(fault), "no", headers, BytesIO(b"no"))
+            if fault == "garbled":
+                raise ValueError(request.full_url)
             answer = urlopen(request, *args, **options)
             if fault == "dropped":
                 answer.close()

@@ -4,13 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 
 class SetClock:
-    """Stands still until it is moved."""
+    """Starts where it is set, and moves on by a microsecond at each reading, as a real clock does.
+
+    Code that reads the time twice and takes both readings for one moment fails under it, as it would in use.
+    """
 
     def __init__(self, at: str = "2024-11-20T12:00:00Z") -> None:
-        self._now = datetime.fromisoformat(at).astimezone(UTC)
+        self.set(at)
 
     def now(self) -> datetime:
-        return self._now
+        read, self._now = self._now, self._now + timedelta(microseconds=1)
+        return read
 
     def set(self, at: str) -> None:
         self._now = datetime.fromisoformat(at).astimezone(UTC)

@@ -96,12 +96,7 @@ def _listen(app: App) -> None:  # noqa: C901 - one branch a listener, and no log
     @app.action("sort")
     def sort(ack: Ack, respond: Respond, action: dict[str, Any]) -> None:
         ack()
-        respond(text=f"Sorted by {action['selected_option']['value']}", replace_original=True)
-
-    @app.action("more")
-    def more(ack: Ack, respond: Respond, action: dict[str, Any]) -> None:
-        ack()
-        respond(text=f"Chose {action['selected_option']['value']}", replace_original=False)
+        respond(text=f"Sorted by {action['value']}", replace_original=True)
 
     @app.action("open")
     def opened(ack: Ack) -> None:
@@ -120,11 +115,9 @@ def every_block(about: str) -> list[dict[str, Any]]:
                 "text": "*What at least two report*\n> The tunnel reopens on Monday\n_Both_ say ~closed~ open, "
                 "`€3.2m` spent, <!date^1731844800^{date_short_pretty} at {time}|17 Nov> by <@U0ROBINVALE>",
             },
-            "accessory": _overflow(),
         },
         _rich(),
         {"type": "divider"},
-        _table(),
         {
             "type": "section",
             "fields": [
@@ -134,25 +127,12 @@ def every_block(about: str) -> list[dict[str, Any]]:
                 {"type": "plain_text", "text": "*not bold*"},
             ],
         },
-        {"type": "markdown", "text": "**Bold** and [a link](https://example.org/)"},
         _actions(),
     ]
 
 
 def _context(text: str) -> dict[str, Any]:
     return {"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}
-
-
-def _option(label: str, value: str) -> dict[str, Any]:
-    return {"text": {"type": "plain_text", "text": label}, "value": value}
-
-
-def _overflow() -> dict[str, Any]:
-    return {
-        "type": "overflow",
-        "action_id": "more",
-        "options": [_option("Show evidence", "evidence"), _option("Only this outlet", "outlet")],
-    }
 
 
 def _rich() -> dict[str, Any]:
@@ -179,21 +159,7 @@ def _rich() -> dict[str, Any]:
                     {"type": "rich_text_section", "elements": [{"type": "text", "text": "Ledger says two dozen"}]},
                 ],
             },
-            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "190 miles = 306 km"}]},
         ],
-    }
-
-
-def _table() -> dict[str, Any]:
-    rows = [
-        ("Outlet", "Killed", "Source"),
-        ("Northwire", "24", "police"),
-        ("The Harbour Ledger", "two dozen", "unnamed"),
-    ]
-    return {
-        "type": "table",
-        "column_settings": [{"align": "left"}, {"align": "right"}],
-        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in rows],
     }
 
 
@@ -212,12 +178,7 @@ def _actions() -> dict[str, Any]:
             _button("Share to channel", "share", style="primary", value="story-1"),
             _button("Read the source", "open", url="https://example.org/source"),
             _button("Hide", "hide", style="danger", confirm=confirm),
-            {
-                "type": "static_select",
-                "action_id": "sort",
-                "placeholder": {"type": "plain_text", "text": "Order by"},
-                "options": [_option("Newest first", "newest"), _option("Most telling", "telling")],
-            },
+            _button("Most telling first", "sort", value="telling"),
         ],
     }
 

@@ -129,6 +129,7 @@ def test_where_the_bot_may_not_read_there_is_no_link(desk: DeskHandle, client: W
         (["refused", "refused"], ""),
         (["429"], ""),
         (["500"], ""),
+        (["garbled"], ""),
     ],
 )
 @pytest.mark.parametrize("method", ["conversations.history", "conversations.replies"])

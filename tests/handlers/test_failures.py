@@ -32,21 +32,31 @@ def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.Lo
 
 
 @pytest.mark.parametrize(
-    ("error", "lead"),
+    ("error", "lead", "noted"),
     [
-        (KeyError("secret words"), "Something went wrong on my side."),
-        (SlackApiError("no", {"error": "invalid_blocks"}), "Something went wrong on my side."),
-        (DiskFullError("The disk is full: /srv/secret could not be written."), "I cannot read my index right now."),
-        (UnsureError("secret"), "Slack didn't confirm my answer, so it may or may not have been posted."),
+        (KeyError("secret words"), "Something went wrong on my side.", "\nbuiltins.KeyError"),
+        (
+            SlackApiError("no", {"error": "invalid_blocks"}),
+            "Something went wrong on my side.",
+            " code=invalid_blocks\nslack_sdk.errors.SlackApiError",
+        ),
+        (
+            DiskFullError("The disk is full: /srv/secret could not be written."),
+            "I cannot read my index right now.",
+            "\nbot.errors.DiskFullError: The disk is full: /srv/secret could not be written.",
+        ),
+        (
+            UnsureError("secret"),
+            "Slack didn't confirm my answer, so it may or may not have been posted.",
+            "\nhandlers.delivery.UnsureError",
+        ),
     ],
 )
-def test_the_rest_gets_a_reference(error: Exception, lead: str, caplog: pytest.LogCaptureFixture) -> None:
+def test_the_rest_gets_a_reference(error: Exception, lead: str, noted: str, caplog: pytest.LogCaptureFixture) -> None:
     told = explained(error).text
     assert told.startswith(f"{lead} *Reference ")
     reference = re.search(r"\*Reference ([0-9a-f]{8})\*", told)
     assert reference is not None
     assert "secret" not in told
     (record,) = caplog.records
-    assert record.getMessage() == f"failed reference={reference[1]}"
-    assert record.exc_info is not None
-    assert record.exc_info[1] is error
+    assert record.getMessage() == f"failed reference={reference[1]}{noted}"

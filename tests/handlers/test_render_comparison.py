@@ -6,7 +6,7 @@ import pytest
 
 from bot.blockkit.escape import escape
 from bot.model.analysis import AttributionKind
-from bot.model.comparison import Difference, DifferenceKind, Side
+from bot.model.comparison import NEAR, Difference, DifferenceKind, Side
 from bot.model.story import Origin
 from handlers.render import Frame, render
 from handlers.request import Part, Request, What
@@ -131,7 +131,7 @@ def test_an_agreed_fact_says_where_its_sentences_differ() -> None:
     fact = replace(FIRST, sentences=tuple(side.passage for side in number.sides))
     compared = replace(bridge.COMPARISON, agreed=(fact, SECOND))
     assert (
-        "1. 3 origins report this · they differ: At least nine, Seven people hurt\n"
+        "1. 3 origins report this · they differ on people hurt: At least nine, Seven\n"
         in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
     )
     quoted = tuple(side.passage for side in QUOTE.sides)
@@ -184,3 +184,28 @@ def test_an_outlet_that_is_not_of_the_story_is_said_not_to_be(typed: str) -> Non
     told = render(bridge.COMPARISON, Request(What.COMPARE, words=typed, story="s", part=Part.ONLY), Frame()).text
     outlets = ", ".join(dict.fromkeys(head.outlet for head in bridge.COMPARISON.heads))
     assert f"No outlet in this story is called “{escape(typed)}”. The outlets are: {outlets}." in told
+
+
+def test_a_sentence_that_an_article_has_twice_is_shown_once_and_the_fuller_one() -> None:
+    posted = bridge.said(bridge.LEDGER, 700, f"“{FIRST.sentences[0].text}” Ada Quill wrote.")
+    again = replace(FIRST.sentences[1], start=900, end=900 + len(FIRST.sentences[1].text))
+    fact = replace(FIRST, sentences=(FIRST.sentences[0], posted, FIRST.sentences[1], again))
+    told = render(replace(bridge.COMPARISON, agreed=(fact,)), Request(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert [row.partition(": ")[2] for row in told.splitlines() if row.startswith("• ")] == [
+        posted.text,
+        FIRST.sentences[1].text,
+    ]
+
+
+def test_outlets_that_print_the_same_words_are_named() -> None:
+    copied = replace(FIRST, origins=1, copies=(("Harbour Ledger", "Evening Bell"),))
+    told = render(replace(bridge.COMPARISON, agreed=(copied,)), Request(What.COMPARE, part=Part.AGREED), Frame()).text
+    assert "1. 1 origin reports this · same words in Harbour Ledger and Evening Bell" in told
+
+
+def test_a_sentence_that_nothing_is_near_to_stands_alone() -> None:
+    far = replace(bridge.COMPARISON.perhaps[0], score=NEAR - 0.01)
+    told = render(replace(bridge.COMPARISON, perhaps=(far,)), Request(What.COMPARE, part=Part.PERHAPS), Frame()).text
+    assert "1. Perhaps told elsewhere in other words\n" in told
+    assert far.passage.text in told
+    assert far.nearest.text not in told

@@ -125,7 +125,7 @@ def test_stories_that_do_not_fit_are_counted() -> None:
     front, *thread = digest(many)
     shown = sum(1 for block in front.blocks if block["type"] == "actions")
     assert 10 <= shown < 40
-    assert f"and {45 - shown} more stories" in front.text or "shortened" in front.text
+    assert f"and {45 - shown} more stories" in str(front.blocks)
     assert sum(1 for message in thread for block in message.blocks if block["type"] == "actions") == shown
 
 

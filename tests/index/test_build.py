@@ -94,7 +94,10 @@ def test_a_corrected_text_is_a_new_version_in_the_same_story(index: Index, store
     assert earlier.article.text == BRIDGE
     comparison = store.comparison(after.id)
     assert comparison is not None
-    assert all("14,000" not in part.text for part in comparison.only if part.article == "ledger")
+    agreed = [part.text for fact in comparison.agreed for part in fact.sentences if part.article == "ledger"]
+    assert agreed
+    assert not any("14,000" in text for text in agreed)
+    assert [part.text for part in comparison.only if part.article == "ledger"] == []
 
 
 def test_a_lone_surname_is_the_person_whom_the_story_names_until_it_names_two(index: Index, store: Store) -> None:

@@ -1,5 +1,6 @@
 """Indexing with a model of meaning: what it is asked, what is kept, and that an index is of one kind."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ SPANISH = (
 )
 SAID = "Lena Okafor, the harbour master, said that divers would look at every single bolt."
 Index = Callable[..., int]
+Kept = Callable[[], int]
 
 
 @pytest.fixture
@@ -44,6 +46,25 @@ def index(tmp_path: Path, store: Store) -> Index:
         return build([tmp_path / "in"], store, tools, SetClock(), Silence(), 100_000).prepared
 
     return run
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    """Counts the sentences whose pieces the index keeps."""
+
+    def count() -> int:
+        connection = sqlite3.connect(tmp_path / "index.sqlite")
+        (found,) = connection.execute("SELECT COUNT(*) FROM sentence_pieces").fetchone()
+        connection.close()
+        return int(found)
+
+    return count
+
+
+def withdraw(folder: Path, **texts: str) -> None:
+    for outlet, text in texts.items():
+        withdrawn = f"---\npublished: 2024-11-17\npubstatus: canceled\n---\n{text}\n"
+        (folder / "in" / outlet / "one.md").write_text(withdrawn)
 
 
 def compared(store: Store) -> list[Comparison | None]:
@@ -105,7 +126,32 @@ def test_another_model_or_none_has_all_stories_compared_anew(index: Index, store
     assert compared(store) == by_words
     assert index(first) == 1
     assert compared(store) == by_meaning
-    assert len(first.asked) == len(set(first.asked))
+
+
+def test_only_the_sentences_that_are_compared_now_are_kept(index: Index, kept: Kept, tmp_path: Path) -> None:
+    first, second = WordEncoder("words 1"), WordEncoder("words 2")
+    index(first, ledger=BRIDGE, bell=REOPENED)
+    assert kept() == len(first.asked)
+    index(second)
+    assert kept() == len(second.asked)
+    index(second, bell=f"{REOPENED} {SAID}")
+    assert SAID in second.asked
+    assert kept() == len(second.asked)
+    index(second, bell=REOPENED)
+    assert kept() == len(second.asked) - 1
+    withdraw(tmp_path, bell=REOPENED)
+    index(second)
+    assert kept() == 0
+
+
+def test_of_a_story_whose_articles_are_all_withdrawn_no_sentence_is_kept(
+    index: Index, kept: Kept, tmp_path: Path
+) -> None:
+    index(WordEncoder(), ledger=BRIDGE, bell=REOPENED)
+    assert kept() > 0
+    withdraw(tmp_path, ledger=BRIDGE, bell=REOPENED)
+    index(WordEncoder())
+    assert kept() == 0
 
 
 def test_an_index_made_before_there_was_such_a_model_is_left_as_it_is(index: Index, store: Store) -> None:
@@ -123,8 +169,8 @@ def test_pieces_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -
     assert found[0].tolist() == found[2].tolist() == found[1][1:].tolist()
     assert found[1].tolist() == WordEncoder().pieces([crane])[0].tolist()
     with store.writing() as writer:
-        writer.put_pieces(pieces.take_made())
-    assert pieces.take_made() == {}
+        writer.put_pieces("s", pieces.take_asked(), pieces.made)
+    assert pieces.take_asked() == set()
     again = KeptPieces(encoder, store).encode([crane, barge])
     assert [each.tolist() for each in again] == [found[1].tolist(), found[0].tolist()]
     assert {each.dtype.name for each in again} == {"int8"}
@@ -138,5 +184,5 @@ def test_pieces_that_another_network_narrowed_are_made_anew(store: Store) -> Non
         pieces = KeptPieces(encoder, store, network)
         pieces.encode(["a crane"])
         with store.writing() as writer:
-            writer.put_pieces(pieces.take_made())
+            writer.put_pieces("s", pieces.take_asked(), pieces.made)
     assert encoder.asked == ["a crane", "a crane"]

@@ -158,6 +158,12 @@ def running(small_newsroom: Newsroom) -> Iterator[tuple[DeskHandle, Bot]]:
 
 
 @pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Slack is tried again without a pause."""
+    monkeypatch.setattr("handlers.outcomes.PAUSES", (0, 0, 0))
+
+
+@pytest.fixture
 def desk(running: tuple[DeskHandle, Bot]) -> DeskHandle:
     return running[0]
 

@@ -34,7 +34,7 @@ def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str
     assert changed.text.startswith(
         "Rowing down Linden Street: the night the river came for Tarnholt\n"
         "*Since 6 Nov 2024* · 1 new article · 1 article without a date\n"
-        "*Given differently by newer articles*\n1. people: Eleven → 14\n"
+        "*Given differently by newer articles*\n1. people killed: Eleven → 14\n"
     )
     assert (
         "has risen to 14, police in the Uplands say. (says: police in the Uplands) · 6 Nov 2024, 15:20 UTC"
@@ -68,7 +68,7 @@ def test_a_day_can_be_named(reader: Person, thread: str) -> None:
 def test_the_button_below_a_summary_says_what_changed(reader: Person) -> None:
     summary = reader.run("/summary", "tarnholt flood")
     changed = reader.press(summary, "What changed")
-    assert "1. people: Eleven → 14" in changed.text
+    assert "1. people killed: Eleven → 14" in changed.text
     shared = reader.press(changed, "Share to channel")
     assert shared.text.startswith("Shared by <@")
     of_one_day = reader.run("/compare", "saltmere strike")

@@ -9,7 +9,7 @@ import pytest
 from slack_bolt.request import BoltRequest
 
 from bot.desk import running_desk
-from bot.errors import DiskFullError, UnusableIndexError
+from bot.errors import DiskFullError
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
 from handlers import work
@@ -18,17 +18,13 @@ from tests.fakes.broken_line import Line
 from tests.fakes.busy_index import being_written
 from tests.journeys.conftest import SETTINGS, Person, button, connected
 
+pytestmark = pytest.mark.usefixtures("at_once")
+
 LONG = "Norwick cut in two"  # the buttons of its answers are too long, so that they are noted in the index
 POST, ANSWER = "/api/chat.postMessage", "/response/"
 TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
 TAKEN = "This has already been shared, or is being shared now. If you can't see it, ask again and share the new answer."
 UNSURE = "Slack didn't confirm my answer, so it may or may not have been posted."
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Slack is tried again without a pause."""
-    monkeypatch.setattr("handlers.outcomes.PAUSES", (0, 0, 0))
 
 
 def test_answers_that_wait_keep_no_ack_waiting(person: Person, small_newsroom: Newsroom) -> None:
@@ -140,74 +136,6 @@ def test_what_is_asked_the_moment_one_of_several_is_chosen_is_about_that(
     assert said.text.startswith("Ben Quill\n")
 
 
-def test_share_pressed_twice_posts_once(person: Person, small_newsroom: Newsroom) -> None:
-    answer = person.run("/summary", "norwick bridge")
-    share = button(answer, "Share")
-    with being_written(small_newsroom.settings.index):
-        for _ in range(2):
-            assert person.desk.click(answer.ts, share["action_id"], block_id=share["block_id"]).ok
-        person.tell("@Copydesk help")  # is answered after both
-    shared, told, helped = person.bots(answer.ts, 3)
-    assert shared.text.startswith("Shared by <@")
-    assert (told.text, bool(told.seen_by)) == (TAKEN, True)
-    assert "What I can do" in helped.text
-
-
-@pytest.mark.parametrize(
-    ("room", "to", "faults"),
-    [
-        ("C0NEWSROOM", POST, ["refused"] * 4),
-        ("C0ELSEWHERE", ANSWER, ["400"]),
-        ("C0ELSEWHERE", ANSWER, ["403"]),  # where the room is for few to post in
-    ],
-)
-def test_what_could_not_be_shared_stays_and_is_shared_by_another_press(
-    person: Person, monkeypatch: pytest.MonkeyPatch, room: str, to: str, faults: list[str]
-) -> None:
-    answer = person.run("/summary", "norwick bridge", room)
-    Line(to, *faults).laid(monkeypatch)
-    failed = person.press(answer, "Share")
-    assert failed.text.startswith("Something went wrong on my side. *Reference ")
-    assert person.desk.workspace.message(answer.ts) == answer
-    assert person.press(answer, "Share").text.startswith("Shared by <@")
-
-
-def test_what_the_index_kept_from_being_shared_is_shared_by_another_press(
-    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def busy(_values: object) -> None:
-        msg = "The index is being written to."
-        raise UnusableIndexError(msg)
-
-    answer = person.run("/summary", LONG)
-    with monkeypatch.context() as patched:
-        patched.setattr(small_newsroom.store, "file_values", busy)
-        failed = person.press(answer, "Share")
-    assert failed.text.startswith("I cannot read my index right now. *Reference ")
-    assert person.press(answer, "Share").text.startswith("Shared by <@")
-
-
-def test_what_may_have_been_shared_is_not_shared_again_and_the_person_is_told(
-    person: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    answer = person.run("/summary", "norwick bridge")
-    Line(POST, "500").laid(monkeypatch)
-    assert person.press(answer, "Share").text.startswith(f"{UNSURE} *Reference ")
-    assert person.press(answer, "Share").text == TAKEN
-
-
-@pytest.mark.parametrize("faults", [["403"], ["429", "429"], ["500"], ["refused"] * 4])
-def test_a_share_whose_private_answer_stays_has_worked(
-    person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str]
-) -> None:
-    answer = person.run("/summary", "norwick bridge")
-    line = Line(ANSWER, *faults, holding=b'"delete_original"').laid(monkeypatch)
-    person.press(answer, "Share")
-    assert "What I can do" in person.say("@Copydesk help").text
-    assert not line.ordered
-    assert [one.text.partition(" ")[0] for one in person.bots(answer.ts, 2)] == ["Shared", "*What"]
-
-
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     Line(ANSWER, "400").laid(monkeypatch)
     said = person.run("/summary", "norwick bridge")
@@ -292,5 +220,24 @@ def test_an_index_that_fails_is_told_of_without_its_place(
     assert said.text.startswith("I cannot read my index right now. *Reference ")
     assert "/srv" not in said.text
     (record,) = [one for one in caplog.records if reference[1] in one.getMessage()]
-    assert record.exc_info is not None
-    assert "/srv/news/index.sqlite" in str(record.exc_info[1])
+    assert "/srv/news/index.sqlite" in record.getMessage()
+
+
+def test_an_answer_that_breaks_leaves_no_typed_words_in_the_log(
+    person: Person, small_newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(typed: object, *_: object, **__: object) -> None:
+        known: dict[object, None] = {}
+        try:
+            known[typed]
+        except KeyError as error:
+            raise ValueError(typed) from error
+
+    monkeypatch.setattr(small_newsroom, "summary", broken)
+    said = person.run("/summary", "leaked mayor memo")
+    reference = re.search(r"\*Reference ([0-9a-f]{8})\*", said.text)
+    assert reference is not None
+    assert f"failed reference={reference[1]}\n" in caplog.text
+    assert "builtins.KeyError\nwhich led to\n" in caplog.text
+    assert "in broken\n" in caplog.text
+    assert "mayor" not in caplog.text

@@ -52,6 +52,13 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} They want a three-year extension. It took three years.", ["three-year extension"]),
         (f"{LEAD} Lund was suspended for 60 days.", ["60 days"]),
         (f"{LEAD} Some 700 people came. The 700 guests stayed. About 700 dogs barked.", ["Some 700 people"]),
+        (
+            f"{LEAD} Seven of the port's 11 wardens left. The 11 wardens had met at 7 p.m.",
+            ["Seven of the port's 11 wardens"],
+        ),
+        (f"{LEAD} Of 63 dead, 20 of the 63 people killed were children.", ["20 of the 63 people", "63 people"]),
+        (f"{LEAD} The boats cost between $79 and $129.", ["between $79 and $129"]),
+        (f"{LEAD} Three babies fell ill. Three infants died.", ["Three infants"]),
         (f"{LEAD} Then 12 men came. They had 12 dogs. The 12 men left.", ["12 men", "12 dogs"]),
     ],
 )

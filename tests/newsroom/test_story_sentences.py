@@ -78,6 +78,30 @@ def test_a_lead_that_nobody_shares_comes_before_facts_of_a_few_words() -> None:
     assert told(one, two, facts=shared, title="Ferries will land at new pier", count=3) == [NEXT, LEAD, thin]
 
 
+def test_leads_that_are_not_surely_shared_come_before_facts_of_a_few_words() -> None:
+    thin = "Two can play that game!"
+    one, two = report("a", f"{LEAD} {thin}"), report("b", f"{NEXT} {thin}", outlet="Bell")
+    unsure = replace(fact(one, two, number=0), sure=False)
+    assert told(one, two, facts=[fact(one, two, number=1), unsure], title="Council votes", count=3) == [
+        LEAD,
+        NEXT,
+        thin,
+    ]
+
+
+@pytest.mark.parametrize(
+    "fit",
+    [
+        "The lawyers for the harbour company asked the council on Monday for two more years and another pier.",
+        "The business was moved to the new pier of Arden on Monday, two years after the council had asked for it.",
+        "Mary Lund, a pilot, will steer the ferry to Arden on Monday, the council of Norwick also said in a letter.",
+    ],
+)
+def test_a_noun_that_is_said_to_be_whose_can_be_read_alone(fit: str) -> None:
+    one, two = report("a", f"{LEAD} {fit}"), report("b", f"{NEXT} {fit}", outlet="Bell")
+    assert told(one, two, facts=[fact(one, two, number=1)], count=3) == [LEAD, fit, NEXT]
+
+
 @pytest.mark.parametrize(
     "unfit",
     [
@@ -85,6 +109,8 @@ def test_a_lead_that_nobody_shares_comes_before_facts_of_a_few_words() -> None:
         "“We have asked the council for two more years and another pier in Norwick,” Lund said.",
         "In a letter to the council on Monday, she asked for two more years and another pier.",
         "“We have asked the council of the town of Norwick for two more years and another pier.",
+        "Lund of the harbour company also asked the council for two more years and another pier.",
+        "The lawyers, who came from Arden on Monday, asked the council for two more years and another pier.",
         "The mayor, " + "who walked on and on along the quay of the old harbour, " * 5 + "left.",
     ],
 )

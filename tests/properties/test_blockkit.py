@@ -9,9 +9,9 @@ from bot.blockkit import cautions, clip, faults, from_mrkdwn, harmless, in_mrkdw
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 SHARP = st.text(st.sampled_from("*_~`:<>&|⟦⟧∗＿U+27E6 ab\n\u202e\u200b\ud800")) | ANY_TEXT
-FIELDS = st.sampled_from(["type", "text", "blocks", "elements", "fields", "rows", "accessory", "options", "metadata"])
+FIELDS = st.sampled_from(["type", "text", "blocks", "elements", "fields", "confirm", "metadata"])
 KINDS = st.sampled_from(
-    ["section", "header", "mrkdwn", "plain_text", "rich_text", "rich_text_section", "text", "table"]
+    ["section", "header", "mrkdwn", "plain_text", "actions", "button", "rich_text", "rich_text_section", "text"]
 )
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | KINDS
 JSON = st.recursive(

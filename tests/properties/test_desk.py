@@ -3,12 +3,13 @@
 import contextlib
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.blockkit import faults
 from bot.desk import DeskSettings, RefusedError
-from bot.desk.actions import Used, interactive, used_element
+from bot.desk.actions import Used, buttons, used_button
 from bot.desk.identity import cast_of
 from bot.desk.messages import Json
 from bot.desk.webapi import chat, conversations, people
@@ -68,18 +69,16 @@ def test_any_call_is_answered_or_refused(method: Callable[[Workspace, Arguments]
         assert faults({"text": message.text, "blocks": list(message.blocks)}) == ()
 
 
-@given(
-    st.sampled_from(["share", "hide", "sort", "more", "open", "none"]),
-    st.lists(st.sampled_from(["newest", "telling", "evidence", "x"]), max_size=2),
-)
-def test_any_use_is_told_or_refused(action_id: str, chosen: list[str]) -> None:
+@given(st.sampled_from(["share", "hide", "sort", "open", "none"]), st.sampled_from(["", "row", "none"]))
+def test_any_use_is_told_or_refused(action_id: str, block_id: str) -> None:
     workspace = Workspace(cast_of(DeskSettings()), lambda: 1_731_800_000.0)
     chat.post_message(workspace, Arguments({"channel": "C0NEWSROOM", "text": "a", "blocks": every_block("a")}))
     (message,) = workspace.messages
-    assert [element["action_id"] for _, element in interactive(message)] == ["more", "share", "open", "hide", "sort"]
-    try:
-        action, state = used_element(message, Used(message.ts, action_id, chosen=tuple(chosen)), "1.000000")
-    except RefusedError:
-        return
-    assert action["action_id"] == action_id
-    assert isinstance(state["values"], dict)
+    assert [button["action_id"] for _, button in buttons(message)] == ["share", "open", "hide", "sort"]
+    used = Used(message.ts, action_id, block_id)
+    if "none" in (action_id, block_id):
+        with pytest.raises(RefusedError):
+            used_button(message, used, "1.000000")
+    else:
+        told = used_button(message, used, "1.000000")
+        assert (told["action_id"], told["block_id"], told["action_ts"]) == (action_id, "row", "1.000000")

@@ -128,10 +128,9 @@ def test_plain_texts_have_neither_metadata_nor_headline(file: Path) -> None:
 def test_pages_carry_boilerplate_that_is_not_part_of_the_article(file: Path) -> None:
     source = file.read_text(encoding="utf-8")
     text = ARTICLES[file.relative_to(SEEDS).as_posix()].text
-    for furniture in ("cookie", "Privacy", "Terms of use", "Listen live", "Most read", "newsletter"):
-        assert furniture not in text
-    assert "cookie" in source
-    assert "<footer>" in source or 'class="footer"' in source
+    furniture = ("cookie", "Privacy", "Terms of use", "Listen live", "Most read", "newsletter", "footer")
+    assert len([each for each in furniture if each in source]) >= 4
+    assert [each for each in furniture if each in text] == []
 
 
 def test_the_real_story_is_a_brief_with_a_headline_and_a_text_with_sub_headings_alone() -> None:

@@ -1,6 +1,9 @@
 """What is kept of conversations."""
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from pathlib import Path
 
 from bot.model.conversation import Subject
 from bot.store import Store
@@ -30,6 +33,38 @@ def test_an_event_is_taken_once_until_slack_has_stopped_trying(store: Store, clo
     assert store.take_event("Ev2")
     clock.forward(minutes=51)
     assert store.take_event("Ev1")
+
+
+def test_an_event_may_be_taken_for_longer(store: Store, clock: SetClock) -> None:
+    assert store.take_event("share/1", timedelta(days=90))
+    clock.forward(days=89)
+    assert not store.take_event("share/1", timedelta(days=90))
+    clock.forward(days=2)
+    assert store.take_event("share/1", timedelta(days=90))
+
+
+def test_what_is_too_old_is_deleted_once_a_day(store: Store, tmp_path: Path, clock: SetClock) -> None:
+    def kept() -> list[int]:
+        connection = sqlite3.connect(tmp_path / "index.sqlite")
+        counts = [
+            connection.execute(f"SELECT COUNT(*) FROM {table}").fetchone()[0]  # noqa: S608 - fixed names
+            for table in ("conversation", "event_taken", "filed")
+        ]
+        connection.close()
+        return counts
+
+    store.take_event("Ev1")
+    store.remember("C1", "1.0", Subject(story="s1"))
+    store.file_values({"slip": "value"})
+    clock.forward(hours=23)
+    store.take_event("Ev2")
+    assert kept() == [1, 2, 1]
+    clock.forward(hours=2)
+    store.take_event("Ev3")
+    assert kept() == [1, 1, 1]
+    clock.forward(days=90)
+    store.take_event("Ev4")
+    assert kept() == [0, 1, 0]
 
 
 def test_an_event_of_which_nothing_came_is_taken_again(store: Store) -> None:

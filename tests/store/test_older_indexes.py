@@ -14,7 +14,21 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-NO_ADDRESSES = """
+BEFORE_PIECES_OF_STORIES = """
+    DROP INDEX sentence_pieces_story;
+    ALTER TABLE sentence_pieces DROP COLUMN story;
+    PRAGMA user_version=17;
+"""
+BEFORE_EVENTS_UNTIL = f"""
+    {BEFORE_PIECES_OF_STORIES}
+    DROP INDEX event_taken_until;
+    ALTER TABLE event_taken RENAME COLUMN until TO at;
+    CREATE INDEX event_taken_at ON event_taken (at);
+    PRAGMA user_version=16;
+"""
+BEFORE_COMPARED_ANEW = f"{BEFORE_EVENTS_UNTIL} PRAGMA user_version=15;"
+NO_ADDRESSES = f"""
+    {BEFORE_COMPARED_ANEW}
     DROP INDEX article_address;
     ALTER TABLE article DROP COLUMN address;
     CREATE INDEX article_url ON article (url) WHERE url <> '';
@@ -40,9 +54,30 @@ def test_stories_compared_by_older_rules_answer_until_they_are_compared_anew(
             writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="s")
         writer.put_story(StoryEntry("s", b"{}", ("bridge",), None, None, 2))
         writer.put_prepared(STORY, compared, scores=Scores(("one", "two"), 0.5))
-    older = reopened(store, tmp_path / "index.sqlite", clock, "PRAGMA user_version=15")
+    older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_COMPARED_ANEW)
     assert older.stale_stories() == ["s"]
     assert (older.story("s"), older.comparison("s"), older.scores("s")) == (STORY, compared, None)
+    older.close()
+
+
+def test_an_event_that_was_taken_before_stays_taken_for_its_hour(store: Store, tmp_path: Path, clock: SetClock) -> None:
+    path = tmp_path / "index.sqlite"
+    taken = "INSERT INTO event_taken (event, at) VALUES ('Ev1', '2024-11-20T11:30:00.000000Z');"
+    older = reopened(store, path, clock, f"{BEFORE_EVENTS_UNTIL} {taken}")
+    assert not older.take_event("Ev1")
+    clock.forward(minutes=31)
+    assert older.take_event("Ev1")
+    older.close()
+
+
+def test_word_pieces_of_before_are_made_again(store: Store, tmp_path: Path, clock: SetClock) -> None:
+    path = tmp_path / "index.sqlite"
+    held = "INSERT INTO sentence_pieces (digest, pieces) VALUES (x'01', x'02');"
+    older = reopened(store, path, clock, f"{BEFORE_PIECES_OF_STORIES} {held}")
+    assert older.pieces({b"\x01"}) == {}
+    with older.writing() as writer:
+        writer.put_pieces("s", {b"\x01"}, {b"\x01": b"\x03"})
+    assert older.pieces({b"\x01"}) == {b"\x01": b"\x03"}
     older.close()
 
 

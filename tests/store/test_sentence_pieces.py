@@ -1,16 +1,49 @@
-"""Word pieces of sentences are kept, so that none is made twice."""
+"""Word pieces of sentences are kept for as long as a story asks for them, so that none is made twice."""
 
-from pathlib import Path
+from bot.store import Store, StoryEntry
 
-from bot.store import open_store
-from tests.fakes.clock import SetClock
+ONE, TWO, THREE = {b"one": b"\x01\xff"}, {b"two": b"\x02\x00"}, {b"three": b""}
+ALL = {*ONE, *TWO, *THREE}
 
 
-def test_pieces_of_sentences_come_back_under_their_digests(tmp_path: Path) -> None:
-    store = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
+def put(store: Store, story: str, asked: set[bytes], made: dict[bytes, bytes]) -> None:
     with store.writing() as writer:
-        writer.put_pieces({b"one": b"\x01\xff", b"two": b"\x02\x00"})
-        writer.put_pieces({b"one": b"\x01\xff"})
-    assert store.pieces({b"one", b"none"}) == {b"one": b"\x01\xff"}
+        writer.put_story(StoryEntry(story, b"{}", (), None, None, 2))
+        writer.put_pieces(story, asked, made)
+
+
+def test_pieces_of_sentences_come_back_under_their_digests(store: Store) -> None:
+    put(store, "s", {*ONE, *TWO}, ONE | TWO | THREE)
+    assert store.pieces({b"one", b"none"}) == ONE
+    assert store.pieces(ALL) == ONE | TWO
     assert store.pieces(set()) == {}
-    store.close()
+
+
+def test_more_pieces_than_one_statement_takes_are_found(store: Store) -> None:
+    many = {number.to_bytes(4, "big"): b"" for number in range(40_000)}
+    put(store, "s", set(many), many)
+    assert store.pieces(many) == many
+
+
+def test_what_a_story_asks_for_no_more_is_dropped(store: Store) -> None:
+    put(store, "s", {*ONE, *TWO}, ONE | TWO)
+    put(store, "s", {*TWO, *THREE}, THREE)
+    assert store.pieces(ALL) == TWO | THREE
+    put(store, "s", set(), {})
+    assert store.pieces(ALL) == {}
+
+
+def test_what_another_story_has_asked_for_since_is_left_to_it(store: Store) -> None:
+    put(store, "s", {*ONE, *TWO}, ONE | TWO)
+    put(store, "t", set(TWO), {})
+    put(store, "s", set(), {})
+    assert store.pieces(ALL) == TWO
+
+
+def test_the_pieces_of_a_story_that_is_gone_are_dropped_unless_another_asked_for_them(store: Store) -> None:
+    put(store, "s", {*ONE, *TWO}, ONE | TWO)
+    put(store, "t", set(TWO), {})
+    with store.writing() as writer:
+        writer.drop_story("s")
+        writer.drop_lost_pieces()
+    assert store.pieces(ALL) == TWO

@@ -35,3 +35,9 @@ def test_every_letter_and_digit_is_in_one_word(text: str) -> None:
         assert text.startswith(word, start)
     assert "".join(page.words) == "".join(filter(str.isalnum, text))
     assert all(one < other for one, other in pairwise(page.starts))
+
+
+@given(st.text(alphabet="aZé1_’ .\n"), st.frozensets(st.sampled_from(["a", "Z", "é1", "1"])))
+def test_the_numbers_of_words_are_in_order(text: str, asked: frozenset[str]) -> None:
+    page = concordance(text)
+    assert page.numbers(asked) == [number for number, word in enumerate(page.words) if word in asked]

@@ -1,10 +1,11 @@
 """Dates against the day of publication; 2024-11-17 is a Sunday, 2024-02-28 a Wednesday, 2023-12-30 a Saturday."""
 
+import re
 from datetime import date
 
 import pytest
 
-from bot.text.dates import dates
+from bot.text.dates import dates, tense_cues
 
 SUNDAY = date(2024, 11, 17)
 WEDNESDAY = date(2024, 2, 28)
@@ -110,6 +111,17 @@ JUNE = date(2025, 6, 6)  # a Friday
         ("In 1999 hours were cut.", JUNE, "1999-01-01"),
         ("It fell after a members vote on Thursday.", JUNE, "2025-06-05"),
         ("It rose from its close on Thursday.", JUNE, "2025-06-05"),
+        ("Quill was 74. On Sunday, friends will scatter her ashes.", JUNE, "2025-06-08"),
+        ("Both mayors spoke in Norwick, ahead of the second ballot on Wednesday.", JUNE, "2025-06-11"),
+        ("Quill toured the islands ahead of Monday's ballot.", JUNE, "2025-06-09"),
+        ("Norwick host Varn on Saturday.", JUNE, "2025-06-07"),
+        ("Norwick, who beat Holt in the last round, play Varn on Saturday.", JUNE, "2025-06-07"),
+        ("The Gulls take on the Terns on Saturday.", JUNE, "2025-06-07"),
+        ("The show's host on Monday praised her.", JUNE, "2025-06-02"),
+        ("Harbour host Ada Quill on Monday praised her.", JUNE, "2025-06-02"),
+        ("He is a doubt for Tuesday's trip to Varn.", JUNE, "2025-06-10"),
+        ("She should be fit for Saturday's race.", JUNE, "2025-06-07"),
+        ("The crew prepare for Thursday's launch.", JUNE, "2025-06-12"),
     ],
 )
 def test_knows_the_coming_day_from_the_one_gone_by(text: str, published: date, first: str) -> None:
@@ -134,6 +146,12 @@ def test_leaves_alone_what_is_no_date(text: str) -> None:
     assert dates(text, SUNDAY) == ()
 
 
+def test_a_day_named_after_a_number_is_not_read_as_the_day_of_that_number() -> None:
+    texts = "All of the 19 Sept. 11 hijackers died.", "On 19 September 11 people died."
+    found = [[text[day.start : day.end] for day in dates(text, SUNDAY)] for text in texts]
+    assert found == [["Sept. 11"], ["19 September"]]
+
+
 def test_counts_tomorrow_and_the_day_after_it() -> None:
     assert [str(found.first) for found in dates("They pass it tomorrow and Sunday.", JUNE)] == [
         "2025-06-07",
@@ -146,3 +164,28 @@ def test_reads_a_long_run_of_one_form_in_one_pass(part: str) -> None:
     text = f"{part * (100_000 // len(part))} seen two days ago."
     found = dates(text, SUNDAY)[-1]
     assert text[found.start : found.end] == "two days ago"
+
+
+CUES = (*tense_cues.VERBS_AHEAD, *tense_cues.PHRASES_AHEAD, *tense_cues.BEHIND)
+
+
+@pytest.mark.parametrize(("pattern", "example"), CUES)
+def test_every_cue_is_found_by_its_first_word(pattern: str, example: str) -> None:
+    assert re.fullmatch(pattern, example)
+    found = tense_cues.CUE.match(example)
+    assert found is not None
+    assert found.group() == example
+    assert tense_cues.may_open(example.split(maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(("pattern", "example"), tense_cues.LEADS_AHEAD)
+def test_every_lead_to_a_coming_day_is_found_before_it(pattern: str, example: str) -> None:
+    assert re.fullmatch(pattern, example)
+    assert tense_cues.LED_AHEAD.search(f"{example} ")
+
+
+@pytest.mark.parametrize(("pattern", "example"), tense_cues.PRESENTS)
+def test_every_plain_present_is_found(pattern: str, example: str) -> None:
+    [found] = [row for row, _ in tense_cues.PRESENTS if re.search(row, f"{example} Varn")]
+    assert found == pattern
+    assert tense_cues.PRESENT.search(f"{example} Varn")

@@ -1,8 +1,12 @@
 """What belongs to the page because of the lines around it."""
 
+import re
+
 import pytest
 
 from bot.text.furniture import lines_below
+from bot.text.furniture.page import belongs_to_page
+from bot.text.furniture.page_openings import OPENINGS
 from bot.text.sentences import sentences
 
 RELEASE = """FOR IMMEDIATE RELEASE
@@ -78,3 +82,9 @@ def test_what_a_label_opens_belongs_to_the_page(text: str, news: list[str]) -> N
 
 def test_a_text_of_a_hundred_thousand_labels_is_read_in_one_pass() -> None:
     assert len(lines_below(["Media contact:"] * 100_000)) == 99_999
+
+
+@pytest.mark.parametrize(("pattern", "example"), OPENINGS, ids=[example for _, example in OPENINGS])
+def test_each_opening_is_for_a_line_that_no_other_one_is_for(pattern: str, example: str) -> None:
+    assert [row for row, _ in OPENINGS if re.match(row, example, re.IGNORECASE)] == [pattern]
+    assert belongs_to_page(example, alone=True)

@@ -1,4 +1,4 @@
-"""Who stands behind each sentence: a named source, an unnamed one, a document, or nobody."""
+"""Who says each sentence: a named source, an unnamed one, a document, or nobody."""
 
 import re
 from bisect import bisect_left
@@ -9,11 +9,11 @@ from typing import Final
 
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.block_quotes import set_off
-from bot.analyse.attribution.choose_cue import closing, first_told
-from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
-from bot.analyse.attribution.noun_phrases import ADVERB, LOWER, NAMES, is_source
-from bot.analyse.attribution.reported_speech import headed, is_told
-from bot.analyse.attribution.source_types import WHO_SPEAK, kind_of, with_name
+from bot.analyse.attribution.cue_sources import Cue, unquoted
+from bot.analyse.attribution.joint_sources import joined
+from bot.analyse.attribution.noun_phrases import ADVERB
+from bot.analyse.attribution.reported_speech import is_told
+from bot.analyse.attribution.source_types import kind_of, with_name
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -24,43 +24,21 @@ from bot.model.analysis import (
     Sentence,
     SentenceKind,
 )
-from bot.text.source_nouns import PERSONAL
 
+_WHO = re.compile(rf"\bwho\s(?:(?:has|have|had|also|now|then|once|still|{ADVERB})\s)*\Z")
+_FROM = re.compile(r"\b(?:by|from|citing|cited|cites|according\sto|said|says|told)\s\Z")
+_FROM_REACH: Final = 16  # characters before a source in which such a word is
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
 _NAME_REACH: Final = 60  # characters before a name in which its titles stand
-# Who is named beside a source and before it, with what describes him, "Mary Lund, the mayor, and ", but not what
-# officials are, "State, local and ".
-_BOTH = re.compile(
-    r"(?!(?:[Bb]oth|But|And|As|While|So|Yet|Then|When|After|In|On|At|For|With)\s|\w+,\s[a-z]+\sand\s)"
-    r"(?P<np>[\w’'.&-]{1,30}(?:\s[\w’'.&-]{1,30}){0,6})"
-    r"(?:,\s[RDI]-[A-Z][\w.’]{1,12}(?=,)|\s\([RDI]-[^()]{1,12}\))?"
-    r"(?:(?:,\s(?!(?:and|who|which|whose|where|when|while|even|after|as|but|though|he|she|they|it|is|was|are|were|has|have|had)\s)"
-    r"[^,“”\"]{1,80}){1,3},?)?"
-    r"\sand\s"
-)
-# A verb makes a clause of words: "a guest asked for a photo", "the town now favours Lund".
-_DID = re.compile(
-    r"\s(?!(?:appointed|published|elected|retired|united)\b)[a-z]+ed\b"
-    rf"|\s(?:is|was|are|were|has|have|had|met|won|left|went|told|said|now|also|still|{ADVERB})\b"
-)
-_PART = re.compile(r"(?!police\b|media\b)[a-z-]+(?<!s)")  # "campaign" of "campaign and council records"
-# Where a subject can start: at the head of a sentence or a clause, behind a phrase or a quotation.
-_CLAUSE_OPENS = re.compile(
-    r"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|(?<=\s)(?:that|though|while|because|when|as|after|but)\s"
-    r"|^(?:Both|But|And|As|While|So|Yet|Then|When|After)\s"
-)
-_BOTH_REACH: Final = 200  # characters before a source in which the one beside it is named
-_BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
-_WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
 
 
 def attributions(
     text: str, sentences: Sequence[Sentence], quotes: Sequence[Quote], people: Antecedents
 ) -> tuple[Attribution, ...]:
-    """One attribution a sentence, in order.
+    """One attribution per sentence, in text order.
 
-    A sentence inside a quotation that runs on has the quotation's speaker; without one, nothing is carried over from
+    A sentence inside a quotation that runs on has the speaker of the quotation; otherwise nothing is carried over from
     the sentence before.
     """
     blanked = unquoted(text)
@@ -83,50 +61,40 @@ def _attributed(
 ) -> Attribution:
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
-    cues = cues_in(text, sentence.start, sentence.end)
-    first = first_told(blanked, sentence, cues, people.mentions)
-    if first is None or _passed_on(sentence, first, quotes):
+    told = people.told[sentence.start]
+    if told is None or people.layout.is_headline(told.first.source_start) or _passed_on(sentence, told.first, quotes):
         return _quoted(blanked, sentence, quotes, people)
-    said_here = closing(blanked, sentence, first, cues, people.mentions)
+    said_here = told.closing
     start, end = said_here.source_start, said_here.source_end
-    named = people.named(text, start, end, sentence.paragraph)
+    named = people.named(start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
     described = _described(text, said_here, people.mentions) if kind is AttributionKind.UNNAMED else None
+    if kind is AttributionKind.UNNAMED and described is None and _only_identifies(blanked, sentence, said_here):
+        return _quoted(blanked, sentence, quotes, people)
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
     if named is not None:
-        own = named.start == start  # not whom a pronoun stands for
+        own = named.start == start  # not the person whom a pronoun means
         start, end = named.start, with_name(text, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
-        kind, start = _joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
+        kind, start = joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
 
 
-def _joined(
-    text: str, opening: int, cue: Cue, kind: AttributionKind, people: Antecedents
-) -> tuple[AttributionKind, int]:
-    """The kind of a source with the one beside it, named where one of the two is, and where they start.
+def _only_identifies(blanked: str, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue only says which people a sentence speaks of: "the suit of 500 pupils who said they were ill".
 
-    "White House and Senate aides" are all aides: none of the two is named.
+    Not if something is said to be from them, "citing two aides who said the dam was safe", nor if the sentence is about
+    them: "A friend, who said it was late, left".
     """
-    start = cue.source_start
-    both, end = _beside(text, opening, start)
-    if kind is AttributionKind.UNNAMED and text[start].isupper() and not _is_of_a_person(both, end, people.mentions):
-        return kind, both
-    beside = replace(cue, source_start=both, source_end=end)
-    named = both < start and kind_of(text, beside, people) is AttributionKind.NAMED
-    return AttributionKind.NAMED if named else kind, both
-
-
-def _is_of_a_person(start: int, end: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a person is named there."""
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return any(mention.type is EntityType.PERSON for mention in mentions[first:last])
+    if cue.source_start == sentence.start and blanked.startswith(",", cue.source_end):
+        return False
+    relative = _WHO.search(blanked, cue.source_end, cue.start)
+    return bool(relative) and not _FROM.search(blanked, max(0, cue.source_start - _FROM_REACH), cue.source_start)
 
 
 def _passed_on(sentence: Sentence, cue: Cue, quotes: Sequence[Quote]) -> bool:
-    """Whether a sentence ends a quotation whose speaker stands before it, and says whom the outlet has it from."""
+    """Whether a sentence ends a quotation with a speaker before it, and then says from whom the outlet has it."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     if " " not in cue.cue or place == len(quotes):
         return False
@@ -145,28 +113,6 @@ def _described(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | No
     return person if own and person.type is EntityType.PERSON else None
 
 
-def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
-    """The place of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty, at the source, where none is."""
-    if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
-        return within.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
-    if not text.endswith(" and ", opening, start):
-        return start, start
-    before = text[max(opening, start - _BOTH_REACH) : start]
-    head = [0] if start - opening <= _BOTH_REACH else []
-    for place in [*head, *(clause.end() for clause in _CLAUSE_OPENS.finditer(before))]:
-        both = _BOTH.fullmatch(before, place)
-        if both and not _DID.search(both["np"]) and is_source(both["np"], "said") and _can_speak(both["np"]):
-            return start - len(before) + both.start("np"), start - len(before) + both.end("np")
-    return start, start
-
-
-def _can_speak(words: str) -> bool:
-    """Whether words are a name, a pronoun or headed by a noun for those who speak."""
-    if _PART.fullmatch(words) and words not in PERSONAL:
-        return False
-    return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK
-
-
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
     """The speaker of the quotation that the sentence is part of or holds."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
@@ -179,6 +125,6 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
         if quote.speaker and is_told(blanked, cue, people.mentions):
             kind = kind_of(blanked, cue, people)
             if sentence.start < start < sentence.end:
-                kind, start = _joined(blanked, sentence.start, cue, kind, people)
+                kind, start = joined(blanked, sentence.start, cue, kind, people)
             return Attribution(kind, blanked[start:end], start, end, quote.cue)
     return NOT_ATTRIBUTED

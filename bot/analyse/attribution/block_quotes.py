@@ -1,4 +1,4 @@
-"""Who says a paragraph that is set off: a post with its author's sign-off, an announced passage, a turn in a talk."""
+"""The source of a paragraph that is set off: a post with a sign-off, an announced passage, a turn in an interview."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,12 +13,12 @@ from bot.analyse.attribution.source_types import kind_of_words
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
 from bot.text.cues import PLAIN
 from bot.text.posts import post_at_end
-from bot.text.source_nouns import PRONOUNS
+from bot.text.source_nouns import is_pronoun
 
 _OTHER: Final = re.compile(
     r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE
 )  # "Here is what they said:" announces several
-# What leads to a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
+# What introduces a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
 _TELLS: Final = re.compile(
     r"\s(?:also\s|then\s|later\s)?(?P<cue>argues?|argued|describe[sd]?|elaborate[sd]?|explains?|explained|recall(?:s|ed)|recount(?:s|ed)"
     r"|relate[sd]|tells?|told|writes?|wrote)\s(?![^:]*\b(?:includ(?:e|es|ing)|following|list)\b)[^:“”\"]{1,160}:"
@@ -80,7 +80,7 @@ def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
     """The source of a sentence that ends with its cue and a colon, "The Courier writes:", or of "From the Courier:"."""
     if site := _FROM.fullmatch(text, sentence.start, sentence.end):
         return Attribution(AttributionKind.NAMED, site["np"], *site.span("np"))
-    if by.kind is AttributionKind.NONE or by.source.lower() in PRONOUNS or text[sentence.end - 1] != ":":
+    if by.kind is AttributionKind.NONE or is_pronoun(by.source) or text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
     if by.cue not in PLAIN or not sentence.start <= by.start < sentence.end - 1:
         return NOT_ATTRIBUTED
@@ -92,12 +92,12 @@ def _announced(text: str, sentence: Sentence, by: Attribution) -> Attribution:
 
 
 def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
-    """Who tells the next paragraph, if it has nobody else: "Lund wrote this to the council on Friday:"."""
+    """The source of the next paragraph, unless it names its own: "Lund wrote this to the council on Friday:"."""
     if text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
     subject = opening(unquoted(text), sentence.start, sentence.end)
     tells = _TELLS.fullmatch(text, subject[1], sentence.end) if subject else None
-    if subject is None or tells is None or text[slice(*subject)].lower() in PRONOUNS:
+    if subject is None or tells is None or is_pronoun(text[slice(*subject)]):
         return NOT_ATTRIBUTED
     words = text[slice(*subject)]
     return Attribution(kind_of_words(words, people), words, *subject, tells["cue"])

@@ -1,15 +1,17 @@
-"""Which of the cues of a sentence tells who stands behind it."""
+"""Choose the cue that names the source of a sentence."""
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue
+from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
 from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
+from bot.analyse.attribution.word_patterns import either_case
 from bot.model.analysis import Mention, Sentence
 
 _SUBORDINATE = re.compile(
-    r"(?<!\w)(?:[Aa]fter|[Bb]efore|[Ww]hen|[Bb]ecause|[Ss]ince|[Uu]ntil|[Ii]f|[Oo]nce|[Uu]nless|[Ww]here(?:by)?|[Hh]ow|[Ww]hy|[Tt]hat|whom|,\swhich)\s\Z"
+    rf"(?<!\w)(?:{either_case('after before when because since until if once unless where whereby how why that')}"
+    r"|whom|,\swhich)\s\Z"
 )
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
 _SAYING: Final = frozenset({"say", "says", "said"})
@@ -26,16 +28,30 @@ _LISTED = re.compile(
 _LIST: Final = 120  # characters of a list
 _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
 _LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
-_NEAR_CLAUSE: Final = 12  # characters before a source in which the word stands that makes its clause another's
+_NEAR_CLAUSE: Final = 12  # characters before a source in which a word can make its clause subordinate
 
 
-def first_told(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
-    """The first cue of a sentence that tells what somebody said in its main clause.
+class Told(NamedTuple):
+    """The first cue of a sentence that names a source, and the one of whom the outlet has all of it."""
 
-    Who speaks in a clause of time or cause, or in one that tells which thing, does not say the sentence: "the bridge
-    was shut after Lund said it shook", "the money that Lund promised".
-    What follows the verb of a relative clause right away is its object: "the man who accused Lund said". The last
-    of several that stand behind a preposition is no source: "people from Arden, Norwick and Lund said".
+    first: Cue
+    closing: Cue
+
+
+def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Told | None:
+    """The cues of a sentence that name its source; None if there is none."""
+    blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
+    first = _first(blanked, sentence, cues, mentions)
+    return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+
+
+def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
+    """The first cue in the main clause that reports speech.
+
+    The source of a clause of time or cause, or of one that identifies a thing, is not the source of the sentence: "the
+    bridge was shut after Lund said it shook", "the money that Lund promised".
+    What comes right after the verb of a relative clause is its object: "the man who accused Lund said". The last of
+    several names behind a preposition is no source: "people from Arden, Norwick and Lund said".
     """
     loose = _LOOSE.search(blanked, sentence.start, sentence.end)  # all before a mark that closes nothing is quoted
     spoken = [cue for cue in cues if loose is None or cue.first >= loose.start()]
@@ -51,12 +67,12 @@ def first_told(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: 
 
 
 def _is_beside(blanked: str, opener: str, cue: Cue) -> bool:
-    """Whether a clause only says whom the rest is from: "the machine that experts say has flaws"."""
+    """Whether a clause only says who the rest is from: "the machine that experts say has flaws"."""
     return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
-def closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
-    """The source that a sentence closes with, whom the outlet has all of it from, else the first.
+def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
+    """The source at the end of a sentence, if the outlet has all of it from them, else the first.
 
     "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.
     """

@@ -1,4 +1,4 @@
-"""Who a reporting verb belongs to: the subject before it, or after it where the two are turned round.
+"""The source of each cue: the subject before it, or behind it if the two are inverted.
 
 Works on text whose quoted passages are blanked out (``unquoted``), so that no verb inside one is taken for a cue.
 """
@@ -18,14 +18,23 @@ from bot.analyse.attribution.noun_phrases import (
     LOWER,
     NAME,
     NAMES,
-    PRONOUN,
-    TITLED,
+    PARTY_TAG,
     WORD,
     ends_in_author,
     is_source,
     trimmed,
 )
 from bot.analyse.attribution.opening_subject import opening, with_calling
+from bot.analyse.attribution.source_patterns import (
+    ACCORDED,
+    AFTER,
+    BOUNDARY,
+    DOING,
+    LATE_PRONOUN,
+    RELATIVE,
+    STOPS,
+    SUBJECT,
+)
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
@@ -42,7 +51,7 @@ KNOWING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue and the place of its source; ``inverted`` where the source comes after the cue."""
+    """A cue and the place of its source; ``inverted`` if the source comes after the cue."""
 
     cue: str
     start: int
@@ -62,7 +71,7 @@ class Cue:
         return max(self.end, self.source_end)
 
 
-@lru_cache(maxsize=1)  # quotations and attributions are looked for in the same text
+@lru_cache(maxsize=1)  # the steps that analyse one article all call this with the same text
 def unquoted(text: str) -> str:
     """The text with quoted passages blanked out, offsets kept."""
     pieces: list[str] = []
@@ -73,7 +82,7 @@ def unquoted(text: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-@lru_cache(maxsize=500)  # sentences of the article at hand: its quotations and its attributions ask for the same ones
+@lru_cache(maxsize=500)  # the sentences of one article: its pronouns, quotations and attributions need the same ones
 def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
     """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
     found: list[Cue] = []
@@ -87,58 +96,16 @@ def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-_AUXILIARY: Final = (
-    r"(?:\s(?:also|then|later|now|recently|repeatedly|simply|once|just|still|even|only|already|never|always|often|again|first"
-    r"|has|have|had|would|did|does|do|was|is|were|are|be|been|not|to|might|may|will|could|should|can|all|both|quickly"
-    rf"|further|famously|in\s(?:turn|fact|part)|{ADVERB}|(?:did|does|was|is|has|had|would|could|should)n[’']t)(?=\s))*"
-    r"(?:,\s(?:too|however|though|meanwhile|instead|in\sturn),)?"
-)
-_APPOSITION: Final = (
-    r"(?:,\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},|\s\([^)]{1,60}\)"
-    r"|\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s))?"
-)
-_SUBJECT = re.compile(
-    rf"(?P<np>{PRONOUN}(?=[\s,(]|$)|{DETERMINER}(?:\s{WORD}){{1,12}}?|(?:{LOWER}\s){{0,4}}?{NAME}(?:\s{WORD}){{0,10}}?"
-    rf"|[a-zA-Z][\w’'-]*(?:\s{WORD}){{0,9}}?)(?:,\s[JS]r\.)?{_APPOSITION}{_AUXILIARY}\s*\Z"
-)
-_LATE_PRONOUN = re.compile(rf"\b(?P<np>he|she|they|it|we|I){_AUXILIARY}\s*\Z")
-_NO_RELATION: Final = r"(?!(?:from|by|with|of|for|against|at|on|in|about)\s)"  # "a call from Lund, who" is no call's
-_RELATIVE = re.compile(
-    rf"(?<![\w’'-])(?<!\bof\sthe\s)(?P<np>{DETERMINER}\s(?:{LOWER}\s){{1,2}}of\s{NAMES}(?<=[’']s)"
-    rf"|(?!the\s[A-Z]\w+\swho\b)(?:{DETERMINER}\s)?"
-    rf"(?:(?:{NAME}\s){{1,3}}{_NO_RELATION}{LOWER}\s|(?:(?<!\bto\s){_NO_RELATION}{LOWER}\s){{0,2}}?){NAMES}"
-    rf"|{DETERMINER}(?:\s[a-z][\w-]*){{1,4}})"
-    rf"(?:,\s(?:an?|the|his|her|its|\d+)\b[^,]{{0,60}})?,?\s(?:and\s)?who{_AUXILIARY}\s*\Z"
-)
-# Who does what a participle tells: "over a crowd chanting", "a video of protesters shouting".
-_DOING = re.compile(
-    rf"\b(?:over|of|with|by|from|against|amid|among)\s(?P<np>(?:an?|the|some|several|two|three|dozens\sof|hundreds\sof|thousands\sof)\s(?:{LOWER}\s){{0,2}}?{LOWER})\s\Z"
-)
 _WHO = re.compile(r"\bwho\b")
-_BOUNDARY = re.compile(
-    r"[“”\"»«;:()]\s*(?:as\s)?|(?<=\u00b7)[’',.]+\s*|[—–]\s*|\s-\s|\.\.\.\s"
-    r"|,\s(?![JS]r\.)(?:(?:and|but|while|though|although|as|because|when|where|whereby|so|yet|then|whereas|or)\s)?"
-    r"|\s(?:that|which|because|although|though|while|when|if|whether|where|whereby|after|before|as|but|and(?<!\bcurrent\sand)"
-    r"|than(?!\s[$£€]?\d)|what|how|why|until|since|or)\s|(?:^|\.\s)(?:But|And|So|Yet|Still|While|As|When|Although|Though|If|Because|After|Before|Since|Then|Now|Also"
-    r"|Or)\s"
-)
-_STOPS: Final = (
-    r"(?=\s*[,.;:?!“”\"»()\[\]—–]|\s(?:in|on|at|to|after|during|when|while|as|who|that|of|from|with|about|before|by|last"
-    r"|this|earlier|later|and(?<!\bcurrent\sand)|but|if|because|yesterday|today|told|into|via|whose|where|is|was|has|had)\b|\s*\Z)"
-)
-_AFTER = re.compile(
-    rf"\s(?P<np>{TITLED}(?:\s(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sources?|staffers?)\b)?(?:(?<=[’']s)(?:\s{LOWER}){{1,2}})?"
-    rf"|{DETERMINER}(?:\s{WORD}){{1,7}}?{_STOPS}"
-    rf"|(?:he|she|they|it|we|I)(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)|(?:{LOWER}\s){{0,3}}?{LOWER}{_STOPS})"
-)
-_ACCORDED = re.compile(
-    rf"\s(?P<np>(?:{DETERMINER}\s)?{WORD}(?:\s{WORD}){{0,14}}?)"
-    r"(?=\s*[,.;:?!“”\"»()—–]|\s(?:that|who|which|and(?<!\bcurrent\sand)|but|while|said|says)\b|\s-\s|\s*\Z)"
-)
 # Who is behind the name that a source begins with: "Arden University law professor Mary Lund".
 _BEARER = re.compile(rf"(?:\s{LOWER}){{0,3}}?\s(?P<calling>{LOWER})\s{NAMES}")
 _KNOWN = re.compile(  # "officials familiar with the matter"
-    rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{_STOPS}"
+    rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{STOPS}"
+)
+_OWNED = re.compile(rf"{DETERMINER}\s(?:{LOWER}\s){{0,3}}{LOWER}\Z")
+# "of research" if a name follows: "the bank's head of research, Tom Reyes"
+_HEAD_OF = re.compile(
+    rf"\s(?:of|for|in|at)(?:\s{WORD}){{1,6}}?(?=,\s(?:[A-Z][a-z]{{1,4}}\.?\s)?{NAME}\s{NAMES}(?:[,.;]|\s*\Z))"
 )
 _TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick poll"
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
@@ -164,9 +131,7 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> 
         return None
     joined = _COORDINATED.search(text, max(start, cue.start() - _NEAR), cue.start())
     if joined is None or (joined.group()[0] == "," and not (found or word.endswith("ing"))):
-        return (
-            None  # after a comma alone, "said" belongs to what stands before the comma: "the operator, Norline, said"
-        )
+        return None  # after a comma alone, "said" belongs to what is before it: "the operator, Norline, said"
     if found and not _is_within(text, start, word, found[-1]):
         return Cue(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
     subject = opening(text, start, cue.start())
@@ -179,7 +144,7 @@ def _is_within(text: str, start: int, word: str, last: Cue) -> bool:
     "Lund denied that voters feel cheated, saying", "Lund, over a crowd shouting, told the council".
     """
     if last.cue.endswith("ing"):
-        return _DOING.search(text, max(start, last.start - _NEAR), last.start) is not None
+        return DOING.search(text, max(start, last.start - _NEAR), last.start) is not None
     of_a_clause = _CLAUSE.search(text, max(start, last.first - _NEAR), last.first)
     return word.endswith("ing") and last.cue in THOUGHT and of_a_clause is not None
 
@@ -198,7 +163,7 @@ def _closing(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
 def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
     word = cue.group().lower()
     if cue["to"]:
-        after = _ACCORDED.match(text, cue.end(), end)
+        after = ACCORDED.match(text, cue.end(), end)
         return _made(text, cue, after.span("np"), inverted=True) if after else None
     before = text[left : cue.start()]
     turned = _TURNED.search(before) if word in SPEECH else None
@@ -236,14 +201,14 @@ def _short_subject(before: str) -> bool:
 
 
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | None:
-    """The source behind a cue; none behind a participle, whose subject stands before it, nor behind a verb's object."""
-    after = None if word.endswith("ing") or word in OF_SOMEBODY else _AFTER.match(text, cue.end(), end)
+    """The source behind a cue; none behind a participle, whose subject is before it, nor behind a verb's object."""
+    after = None if word.endswith("ing") or word in OF_SOMEBODY else AFTER.match(text, cue.end(), end)
     if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
         return None
     start, last = after.span("np")
     if word in _PLEAS and text.startswith(" to ", last):
         return None  # "urged the council to pay"
-    if known := _KNOWN.match(text, last, end):
+    if known := _KNOWN.match(text, last, end) or (_OWNED.match(text, start, last) and _HEAD_OF.match(text, last, end)):
         return _made(text, cue, (start, known.end()), inverted=True)
     return _made(text, cue, (start, _with_bearer(text, start, last, end)), inverted=True)
 
@@ -263,19 +228,22 @@ def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: b
 def _subject(before: str, cue: str) -> tuple[int, int] | None:
     """The subject that ends where the cue starts, tried from the nearest boundary of a clause outward."""
     near = max(0, len(before) - _NEAR)
-    late = _LATE_PRONOUN.search(before, near) or (_RELATIVE.search(before) if _WHO.search(before, near) else None)
+    late = LATE_PRONOUN.search(before, near) or (RELATIVE.search(before) if _WHO.search(before, near) else None)
     if late is not None:
-        return late.span("np") if is_source(late["np"], cue, lenient=True) else None
-    starts = [0, *(boundary.end() for boundary in _BOUNDARY.finditer(before))]
-    if cue.endswith("ing") and cue not in SHOWING and (doing := _DOING.search(before, near)):
+        source = is_source(late["np"], cue, lenient=True) and not PARTY_TAG.fullmatch(late["np"])
+        return late.span("np") if source else None
+    starts = [0, *(boundary.end() for boundary in BOUNDARY.finditer(before))]
+    if cue.endswith("ing") and cue not in SHOWING and (doing := DOING.search(before, near)):
         return doing.span("np")
     for start in reversed(starts[-_TRIES:]):
         place = start
         while place < len(before) and before[place].isspace():
             place += 1
-        match = _SUBJECT.match(before, place)
+        match = SUBJECT.match(before, place)
         beside_quote = place > 0 and before[:place].rstrip()[-1:] in _QUOTE_ENDS
         if match is not None and is_source(match["np"], cue, lenient=beside_quote):
             own = None if ends_in_author(match["np"]) else match.span("np")
-            return named_before(before, place, starts) or own
+            named = named_before(before, place, starts)
+            if named or not PARTY_TAG.fullmatch(match["np"]):
+                return named or own
     return None

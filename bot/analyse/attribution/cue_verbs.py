@@ -1,4 +1,4 @@
-"""The words of the table of cues that are verbs which can report where they stand."""
+"""The cues of a sentence that are verbs and can report speech in their context."""
 
 import re
 from bisect import bisect_left
@@ -20,14 +20,14 @@ def reporting(text: str, blanked: str, start: int, end: int) -> Iterator[re.Matc
                 yield cue
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=1)  # all sentences of an article need it
 def _openings(text: str) -> list[int]:
-    """Where each word stands that a cue begins with: elsewhere the pattern need not be tried."""
+    """Where a cue may begin, by its first word: elsewhere the slow pattern need not be tried."""
     return concordance(text).places(_FIRST_WORDS)
 
 
 def _can_report(text: str, cue: re.Match[str]) -> bool:
-    """Whether a cue stands where it can report: not denied, not passive, and what is no plain verb before a clause."""
+    """Whether a cue can report speech: not denied or passive, and with a clause behind it unless it is a plain verb."""
     word = cue.group().lower()
     if cue["to"]:
         return True
@@ -44,6 +44,9 @@ def _can_report(text: str, cue: re.Match[str]) -> bool:
 
 def _is_other(text: str, cue: re.Match[str], word: str) -> bool:
     """Whether a word has another use here: "the work of, say, a week", "parts said to be found", "it began to rain"."""
+    if word == "accused":
+        of_whom = _WHOM.search(text, max(0, cue.start() - _NEAR), cue.start())
+        return of_whom is None and _PASSIVE_OF.match(text, cue.end()) is not None
     if word == "say":
         return text.startswith(",", cue.end()) and text.endswith(", ", 0, cue.start())
     if word in OF_DEEDS:
@@ -54,7 +57,7 @@ def _is_other(text: str, cue: re.Match[str], word: str) -> bool:
 
 
 def _is_between(text: str, cue: re.Match[str]) -> bool:
-    """Whether a cue stands between a quotation and a name."""
+    """Whether a cue is between a quotation and a name."""
     behind = _NAME_AFTER.match(text, cue.end())
     return behind is not None and _QUOTED_BESIDE.search(text, max(0, cue.start() - _NEAR), cue.start()) is not None
 
@@ -111,7 +114,7 @@ _MANY = re.compile(
 )
 _PLURAL: Final = frozenset(
     """they we i you some many most others both few people men women media police staff family majority public team
-    data which who""".split()  # noqa: SIM905 - a list of words reads best as words
+    data which who""".split()
 )
 _BODY = re.compile(
     r"(?P<the>[Tt]he\s|[Aa]n?\s)?[A-Z][\w.’'&-]{0,40}(?:\s(?:(?:of|for)\s)?(?:the\s)?[A-Z][\w.’'&-]{0,40}){0,6}"
@@ -124,7 +127,7 @@ _PASSIVE = re.compile(
 )
 _DENIALS: Final = ("not", "n't", "n’t", "never", "declin", "refus")  # one of them is in every denial
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
-# What stands behind the verb of a clause that only tells which thing is meant: "the towns that Lund wrote about are".
+# What follows the verb of a clause that only identifies a thing: "the towns that Lund wrote about are".
 _STRANDED = re.compile(
     r"\s(?!to\shave\b)(?:about|of|to|for|against)\s(?:–|—|--|(?:is|are|was|were|has|have|had|will|would)\b)"
 )
@@ -154,10 +157,12 @@ _PAST: Final = (
     "said",
     "felt",
 )
-# What follows a verb of deeds where it is one of speech: "he began, ···", "she shot back", "they pressed him to say".
+# What follows an action verb when it reports speech: "he began, ···", "she shot back", "they pressed him to say".
 _SPEAKING = re.compile(r"[,.:?!]|\s(?:on|back|off|by|with|so\sfar|him|her|them|that|further)\b|\s?[“\"'‘«(]{0,2}\u00b7")
 _QUOTED_BESIDE = re.compile(r"\u00b7[”“\"’'»],?\s\Z")
 _NAME_AFTER = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}[A-Z]")
+_PASSIVE_OF = re.compile(r"\s(?:of|by)\b")  # "a clerk accused of theft"; who accuses, accuses somebody
+_WHOM = re.compile(r"\b(?:whom?|that)\s(?:[\w.’'-]+\s){1,4}\Z")  # "Reyes, whom she accused of theft"
 _PASSED_ON = re.compile(r"\sto\s(?:have|be)\b")  # "pieces said to have been found"
 _TESTIFIED: Final = frozenset({"testify", "testifies", "testified", "testifying"})
 _FOR_WHOM = re.compile(r"\s(?:against|before|for)\b(?![^.!?;]{0,160}\bthat\b)")  # "aides testified against him"

@@ -1,4 +1,4 @@
-"""Who speaks the paragraphs of an interview that is printed with names before them: "Mary Lund: I never knew"."""
+"""The speakers of an interview that is printed with their names before what they say: "Mary Lund: I never knew"."""
 
 import re
 from collections import Counter
@@ -12,7 +12,7 @@ _LABEL = re.compile(
     r"(?:\*\*|__)?(?P<name>[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3})(?:\*\*|__)?:(?:\*\*|__)?\s(?=\S)"
 )
 _TALK = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b|\?")
-_NEAR: Final = 200  # characters behind a label in which words stand that people use who talk
+_NEAR: Final = 200  # characters behind a label in which words of a conversation are looked for
 _TWICE: Final = 2  # how often each of two speakers has the word at least
 _ALONE: Final = 3  # how often one has who alone is named, the questions being nobody's
 
@@ -20,7 +20,7 @@ _ALONE: Final = 3  # how often one has who alone is named, the questions being n
 def labelled_speakers(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> Mapping[int, tuple[int, int]]:
-    """The place of the label that tells who speaks a paragraph, by the paragraph's number; none outside interviews.
+    """The place of the label with the speaker of each paragraph, by its number; empty if it is no interview.
 
     A label is the name, the surname or the initials of a person of the article. Where two take turns, one has the word
     until the other has.

@@ -1,43 +1,44 @@
-"""Noun phrases that can be a source: their patterns, what is kept of them, and what is none."""
+"""Noun phrases that can be a source: how they are matched, trimmed and rejected."""
 
 import re
 from typing import Final
 
+from bot.analyse.attribution.word_patterns import either_case
+from bot.analyse.role_nouns import is_head
+from bot.model.analysis import EntityType
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
-from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, UNNAMED
+from bot.text.source_nouns import ACRONYMS, BODIES, DOCUMENTS, PRONOUNS, UNNAMED
 
 NAME: Final = r"[A-ZÀ-Þ][\w’'.&/-]*"
 WORD: Final = r"(?:[\w$](?:[\w’'.&/-]|,(?=\d))*|&)"
 LOWER: Final = r"[a-z][\w’'-]*"
-PRONOUN: Final = (
-    r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I|[Ww]ho|[Ss]ome|[Mm]any|[Oo]thers|[Aa]nother|[Bb]oth|[Mm]ost|[Nn]either"
-    r"|[Oo]ne)"
+PARTY_TAG: Final = re.compile(r"[A-Z]-[A-Z][\w.’]{1,12}|[DR]\.?")  # "Lund, D-Arden, said" has it from Lund
+PRONOUN: Final = rf"(?:{either_case('he she they it we who some many others another both most neither one')}|I)"
+_DETERMINERS: Final = either_case(
+    """the a an this that these those his her its their our my one another some many most several both all other two
+    three four five six multiple few"""
 )
-DETERMINER: Final = (
-    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Oo]ne|[Aa]nother|[Ss]ome"
-    r"|[Mm]any|[Mm]ost|[Ss]everal|[Bb]oth|[Aa]ll|[Oo]ther|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Mm]ultiple|[Ff]ew|\d[\d,.]*"
-    rf"|{NAME}[’']s?)"
-)
+DETERMINER: Final = rf"(?:{_DETERMINERS}|\d[\d,.]*|{NAME}[’']s?)"  # "the", "12,000", "Arden's"
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
-# Which word in "-ly" stands beside a verb, not in front of it for its subject: "quickly", but not "the family said".
+# A word in "-ly" beside a verb that is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
 DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
-# What tells of an unnamed source as much as a name would: kept whole.
+# What identifies an unnamed source as well as a name would: kept whole.
 _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
     r"|spoke|requested|insisted|was\snot|were\snot)|on\scondition)\b"
 )
 _FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCorp.)(?<!\bCo.)(?<!\bLtd.)$")
 _PARTS_OF_TIME: Final = frozenset(
-    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()  # noqa: SIM905 - a list of words reads best as words
+    "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()
 )
 # A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
@@ -48,26 +49,27 @@ _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|deca
 _LONGEST: Final = 4  # words after which a complement is cut off
 _VERBS: Final = frozenset(
     """was were is are be been am will would had has have did does do said says told went came took made got gave
-    should could can may might must that because if when while although though saying telling""".split(),  # noqa: SIM905 - a list of words reads best as words
+    should could can may might must that because if when while although though saying telling""".split(),
 )
 _CUTS: Final = frozenset(
     """also later then now once again recently seem seems seemed appear appears appeared tend tends continue continues
     who whom whose which that is was are were has had did does won lost sent held met drove kept brought ran led began
-    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),  # noqa: SIM905 - a list of words reads best as words
+    became wrote spoke gave stood sat knelt fell earlier last further neither today yesterday tonight soon""".split(),
 )
 _PARTICIPLES: Final = frozenset(
-    """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """united red informed unnamed retired elected appointed so-called accused alleged left-leaning""".split(),
 )
 _CONTRACTED = re.compile(
     r"(?:it|he|she|they|we|i|you|that|this|there|here|what|who)['’](?:s|re|ve|d|ll|m)\b", re.IGNORECASE
 )
 _DOING = re.compile(r"[a-z]+(?:ed|ing|ly)\b")
+_DOING_FIRST = re.compile(r"[A-Z][a-z]+ing\s(?=[a-z])")  # "Waving signs", "Writing for the court"
 _DESCRIBING: Final = _PARTICIPLES | frozenset(
-    """leading acting ruling early elderly daily weekly monthly family polling visiting opposing unelected
-    unidentified""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """leading acting outgoing incoming ruling early elderly daily weekly monthly family polling visiting opposing
+    unelected unidentified""".split(),
 )
 _COMPLEMENTS: Final = frozenset(
-    """of for at from with in on to by who about during after before as between against""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """of for at from with in on to by who about during after before as between against""".split(),
 )
 _ALONE: Final = frozenset({"he", "she", "they", "it", "we", "i"})
 _NEW_SUBJECT: Final = _ALONE | {"the", "a", "an", "his", "her", "its", "their"}
@@ -75,25 +77,23 @@ _OWN: Final = frozenset({"a", "an", "his", "her", "its", "their"})
 _JOINING: Final = _COMPLEMENTS | frozenset(
     """and or as than but like over into near inside outside behind within across under including both all half not
     amid per despite versus among off up down out through toward towards upon without around above below beyond
-    along""".split(),  # noqa: SIM905 - a list of words reads best as words
+    along""".split(),
 )
 _ARTICLES: Final = frozenset(
-    """the a an those these one another his her its their our some many most several two three both""".split(),  # noqa: SIM905 - a list of words reads best as words
+    """the a an those these one another his her its their our some many most several two three both""".split(),
 )
 _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),  # noqa: SIM905 - a list of words reads best as words
+    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),
 )
-_NEVER_LAST: Final = frozenset(
-    "and or but the a an of for to in on that as than his her its their".split()  # noqa: SIM905 - read best as words
-)
+_NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
 # Behind a text a name is whose work it is, "the report Holt wrote", but that of what has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
 _WRITTEN: Final = DOCUMENTS - frozenset(
     """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
-    database databases log story stories""".split()  # noqa: SIM905 - a list of words reads best as words
+    database databases log story stories""".split()
 )
 # Words that open a sentence with a capital and are no name.
 _OPENERS: Final = frozenset(
@@ -101,7 +101,7 @@ _OPENERS: Final = frozenset(
     three four five six in on at for by with from of to and but so yet as when while if after before since
     during although though because there here it he she they we i you what how why who where not no just even
     also still now then however meanwhile according instead earlier later last next yes perhaps maybe indeed
-    like until among under over per despite asked around more having enough late something""".split()  # noqa: SIM905 - a list of words reads best as words
+    like until among under over per despite asked around more having enough late something""".split()
 ).union(CALENDAR)
 
 
@@ -111,10 +111,10 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     Beside a quotation (``lenient``) any noun with an article can be one: "one user", "a voice".
     """
     words = phrase.split()
-    lower = [_APOSTROPHE.split(word.lower().rstrip(".,"))[0] for word in words]
-    if _DOING.match(phrase) and lower[0] not in _DESCRIBING:
-        return False  # "carrying signs", "recently releasing a report"
-    if _CONTRACTED.match(phrase) or (lower[0] in _CUTS and words[0].islower()):
+    lower = [_APOSTROPHE.split(folded(word).rstrip(".,"))[0] for word in words]
+    if _opens_with_an_act(phrase, lower):
+        return False
+    if (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase)) or (lower[0] in _CUTS and words[0].islower()):
         return False  # "It's", "sent her a letter"
     relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
     clause = any(word in _VERBS for word in lower[1:relative])  # "the judge had two clerks who"
@@ -133,8 +133,21 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     )
 
 
+def folded(word: str) -> str:
+    """A word in small letters, but "WHO" as it is: nobody's pronoun."""
+    return word if word[:3] in ACRONYMS else word.lower()
+
+
+def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
+    """Whether a phrase opens with what somebody does: "carrying signs", "Waving signs", but not "Housing officials"."""
+    if lower[0] in _DESCRIBING:
+        return False
+    speakers = (word in UNNAMED or word in BODIES or is_head(word, EntityType.PERSON) for word in lower[1:])
+    return bool(_DOING.match(phrase)) or (bool(_DOING_FIRST.match(phrase)) and not any(speakers))
+
+
 def ends_in_author(phrase: str) -> bool:
-    """Whether a phrase is a text and whose work it is, so that a verb behind it tells how it came about.
+    """Whether a phrase is a document with its author, so that the next verb says how it came about.
 
     "The report Holt" of "the report Holt wrote", but not "the letter Holt sent".
     """
@@ -162,8 +175,8 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         another = _starts_anew(words, place)
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed(text, word.start(), end)
-        cut = word.group() in _CUTS and words[place - 1].group().lower() not in _ARTICLES
-        verb = cut or (word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES)
+        past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
+        verb = (word.group() in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
         if (
             verb
             or another
@@ -185,13 +198,13 @@ def _unfinished(word: str) -> bool:
 
 
 def _is_author(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a name stands right behind a text: "a memo Lund wrote"."""
+    """Whether a name comes right after a document: "a memo Lund wrote"."""
     here = words[place].group()
     return place > 0 and words[place - 1].group() in _WRITTEN and here[0].isupper() and not DAYS.match(here)
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a time stands behind a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
+    """Whether a time follows a source: "Lund on Friday", "a report Monday by the council", "polls this week"."""
     here, after = words[place].group(), words[place + 1].group() if place + 1 < len(words) else ""
     if here in ("this", "last", "late", "early"):
         return after in _PARTS_OF_TIME or bool(DAYS.fullmatch(after))
@@ -201,7 +214,7 @@ def _is_day(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _is_place(words: list[re.Match[str]], place: int) -> bool:
-    """Whether behind a name stands where it speaks: "Lund in his letter"."""
+    """Whether a name is followed by the document it speaks in: "Lund in his letter"."""
     here, before = words[place].group(), words[place - 1].group()
     after = words[place + 1].group() if place + 1 < len(words) else ""
     return here in ("in", "writing") and before[0].isupper() and after in _OWN
@@ -217,6 +230,6 @@ def _starts_anew(words: list[re.Match[str]], place: int) -> bool:
 
 
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
-    """Whether an "of" stands between capitals: "the head of the Bureau of Roads"."""
+    """Whether an "of" is between capitals: "the head of the Bureau of Roads"."""
     around = words[place - 1 : place + 2]
     return len(around) == 3 and around[1].group() == "of" and all(around[side].group()[0].isupper() for side in (0, 2))  # noqa: PLR2004 - it and its neighbours

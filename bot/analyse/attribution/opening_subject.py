@@ -1,32 +1,51 @@
-"""Whom a sentence speaks of by how it opens, where no cue of the table tells who speaks."""
+"""The subject of a sentence that has no cue, from its opening words."""
 
 import re
 from typing import Final
 
-from bot.analyse.attribution.noun_phrases import DETERMINER, LOWER, NAME, NAMES, PRONOUN, TITLED, is_source, trimmed
+from bot.analyse.attribution.noun_phrases import (
+    DETERMINER,
+    LOWER,
+    NAME,
+    NAMES,
+    PARTY_TAG,
+    PRONOUN,
+    TITLED,
+    is_source,
+    trimmed,
+)
+from bot.analyse.attribution.word_patterns import either_case, one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLE
 from bot.text.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
 
+_LEADING_WORDS: Final = either_case(
+    """in on at after before during since for from when as but and so earlier later with by while last yet still instead
+    meanwhile asked speaking referring then this"""
+)
+_TOWARDS_WHAT: Final = one_of("to on about in at from with for of by against before after outside")
+# What a sentence may open with before its subject.
 _LEADING = re.compile(
-    r"(?:[Ii]n|[Oo]n|[Aa]t|[Aa]fter|[Bb]efore|[Dd]uring|[Ss]ince|[Ff]or|[Ff]rom|[Ww]hen|[Aa]s|[Bb]ut|[Aa]nd|[Ss]o|[Ee]arlier"
-    r"|[Ll]ater|[Ww]ith|[Bb]y|[Ww]hile|[Ll]ast|[Yy]et|[Ss]till|[Ii]nstead|[Mm]eanwhile|[Aa]sked|[Ss]peaking|[Rr]eferring|[Tt]hen"
-    r"|[Tt]his|[A-Z][a-z]{1,12}ing\s(?:to|on|about|in|at|from|with|for|of|by|against|before|after|outside))\b"
-    r"[^,:;“”\"]{0,120},\s|(?:But|And|So|Yet|Then)\s"
-    # a dateline
-    r"|(?:[A-Z][A-Z.’'-]{1,20},?\s){1,4}(?:\([A-Z]\w{1,20}\)\s)?[—–-]{1,2}\s|\([A-Z]{2,10}\)\s(?:[—–-]{1,2}\s)?"
+    rf"""
+    (?:{_LEADING_WORDS}|[A-Z][a-z]{{1,12}}ing\s{_TOWARDS_WHAT})\b[^,:;“”"]{{0,120}},\s  # On Tuesday, | Writing to Lund,
+    | (?:But|And|So|Yet|Then)\s
+    | (?:[A-Z][A-Z.’'-]{{1,20}},?\s){{1,4}}(?:\([A-Z]\w{{1,20}}\)\s)?[—–-]{{1,2}}\s     # NORWICK, Arden (PA) —
+    | \([A-Z]{{2,10}}\)\s(?:[—–-]{{1,2}}\s)?                                           # (PA) —
+    """,
+    re.VERBOSE,
 )
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
-# "his talk with Lund: ..." is not hers.
+# In "his talk with Lund: …" the words behind the colon are not Lund's.
 _TOWARDS = re.compile(
     r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
 )
 _NAME_BEHIND = re.compile(rf"\s(?P<office>{LOWER})\s(?:{LOWER}\s){{0,2}}?{NAMES}")  # "Lund campaign manager Tom Reyes"
 _UNENDED = re.compile(r"[’']s\Z|-[a-z]+(?:ed|run|born)\Z")  # its noun is still to come: "Arden’s Whig-dominated"
-_ADJECTIVE = re.compile(r"[A-Z][a-z]+(?:cratic|ish|ese|ican|[rs]ian|aeli|ench)")  # "Democratic", "British"
+# Democratic, British, Chinese, American, Austrian, Russian, Israeli, French
+_ADJECTIVE = re.compile(rf"[A-Z][a-z]+{one_of('cratic ish ese ican rian sian aeli ench')}")
 _OPENING = re.compile(
     rf"(?P<np>{PRONOUN}(?=\s)|{TITLED}|{DETERMINER}(?:\s{LOWER}){{1,5}}?"
     r"(?=\s(?:who|in|on|at|of|for|from|has|had|is|was|are|were|made|took|gave|struck|held|spoke|left|put|sent)\b|\s\w+ed\b|[:,]))"
@@ -41,7 +60,7 @@ _NEAR: Final = 80  # characters before a name that are looked at
 
 
 def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Whom a sentence ``text[start:end]`` that leads to a quotation speaks of, with no cue of the table.
+    """The subject of a sentence ``text[start:end]`` that introduces a quotation without a cue.
 
     The name right before a colon ("Mary Lund: ..."), else the subject it opens with, past a leading phrase
     ("On Tuesday, Mary Lund shot back, ...").
@@ -51,7 +70,8 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
         return named.span("np")
     lead = _LEADING.match(text, start, end)
     match = _OPENING.match(text, lead.end() if lead else start, end)
-    if match is None or not is_source(match["np"], "") or match["np"].isupper():
+    np = match["np"] if match else ""
+    if match is None or not is_source(np, "") or np.isupper() or PARTY_TAG.fullmatch(np):
         return None
     if _DOING.match(match["np"]) and text[match.end("np") : match.end("np") + 2].strip().islower():
         return None  # "Reacting to the news"
@@ -71,7 +91,7 @@ def with_calling(text: str, start: int, last: int, end: int) -> int:
 
 
 def _called(text: str, last: int, end: int) -> int:
-    """Where the word for a person ends, with a name behind it, that stands within three words; else ``last``."""
+    """Where the word for a person within three words ends, with a name behind it; else ``last``."""
     behind = _LOWER_WORDS.match(text, last, end)
     words = re.finditer(r"\S+", behind.group()) if behind else ()
     heads = [word.end() for word in words if word.group() in UNNAMED or is_head(word.group(), EntityType.PERSON)]

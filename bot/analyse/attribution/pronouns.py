@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from bot.analyse.attribution.given_names import FEMALE_TITLES, MALE_TITLES, MEN, WOMEN
+from bot.entities.tables import men, women
 from bot.model.analysis import Mention
 
 # Of one bearer at a time.
@@ -27,8 +27,26 @@ OFFICES: Final = (
     "ambassador",
     "sheriff",
 )
+_MALE_TITLES: Final = frozenset(
+    {"mr", "sir", "lord", "king", "prince", "pope", "congressman", "chairman", "businessman"}
+)
+_FEMALE_TITLES: Final = frozenset(
+    (
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "dame",
+        "queen",
+        "princess",
+        "congresswoman",
+        "chairwoman",
+        "businesswoman",
+        "actress",
+    )
+)
 CALLED: Final = re.compile(r",\s(?:an?|the|his|her|its)\s(?:[\w’'-]+\s){0,6}?(?P<office>[a-z]+)[,.;]")
-_BEFORE: Final = 16  # characters before a name in which its title or office stands
+_BEFORE: Final = 16  # characters before a name in which its title or office is
 
 
 def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
@@ -42,9 +60,9 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
         before = text[max(0, person.start - _BEFORE) : person.start].split()
         for hint in [words[0], *before[-1:]] if len(words) > 1 else before[-1:]:
             word = _plain(hint)
-            if word in MEN or word in MALE_TITLES:
+            if word in men() or word in _MALE_TITLES:
                 seen.setdefault(surname(person), set()).add("he")
-            elif word in WOMEN or word in FEMALE_TITLES:
+            elif word in women() or word in _FEMALE_TITLES:
                 seen.setdefault(surname(person), set()).add("she")
     of_names = _certain(seen)
     held: dict[str, set[str]] = {}
@@ -63,18 +81,18 @@ def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
 
 
 def given(words: Sequence[str]) -> str:
-    """The pronoun of a full name by its first word; empty where that does not tell."""
+    """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
     first = _plain(words[0]) if len(words) > 1 else ""
-    return "he" if first in MEN else "she" if first in WOMEN else ""
+    return "he" if first in men() else "she" if first in women() else ""
 
 
 def bare(person: Mention) -> str:
-    """A name without the mark of what is his."""
+    """A name without its possessive ending."""
     return person.text.removesuffix("’s").removesuffix("'s")
 
 
 def surname(person: Mention) -> str:
-    """The last word of a name, or the office that stands for it."""
+    """The last word of a name, or the office used instead of it."""
     words = bare(person).split()
     return words[-1].lower() if words else ""
 

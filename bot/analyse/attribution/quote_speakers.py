@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -14,6 +14,7 @@ from bot.analyse.attribution.opening_subject import opening
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
+from bot.text.source_nouns import PERSONAL
 
 
 class Rule(Enum):
@@ -52,6 +53,7 @@ class _Before:
 _ONLY_MARKS = re.compile(r"[\s,.!?;:—–\-”\"»’')\]…]*")
 _UNFINISHED = re.compile(r"[,?!—–\-…\w]\s*$")
 _STOPS: Final = frozenset(".!?")
+_ENDS = re.compile(r"\s?[.,;]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _MOST_CUES = 50  # of one sentence before a passage
 
@@ -84,11 +86,6 @@ class _Page:
     blanked: str
     sentences: tuple[Sentence, ...]
 
-    @cached_property
-    def words(self) -> list[int]:
-        """Where each word outside quoted passages starts."""
-        return [word.start() for word in _LETTERS.finditer(self.blanked)]
-
     def sentence_at(self, offset: int) -> Sentence:
         place = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
         return self.sentences[max(place, 0)]
@@ -101,10 +98,14 @@ class _Page:
     def fills_its_sentence(self, passage: Quotation) -> bool:
         """Whether a passage has no words beside it that could speak of anybody else."""
         first, last = self.sentence_at(passage.outer_start), self.sentence_at(passage.outer_end - 1)
-        return self._words(first.start, passage.outer_start) + self._words(passage.outer_end, last.end) <= 1
+        before = bisect_left(_words(self.blanked, first.start, first.end), passage.outer_start)
+        behind = _words(self.blanked, last.start, last.end)
+        return before + len(behind) - bisect_left(behind, passage.outer_end) <= 1
 
-    def _words(self, start: int, end: int) -> int:
-        return max(0, bisect_left(self.words, end) - bisect_left(self.words, start))
+    def is_led(self, passage: Quotation) -> bool:
+        """Whether words of its sentence come before a passage."""
+        sentence = self.sentence_at(passage.outer_start)
+        return bisect_left(_words(self.blanked, sentence.start, sentence.end), passage.outer_start) > 0
 
     def ends_quoted(self, passage: Quotation, speaker: Speaker, parts: Sequence[Sentence]) -> bool:
         """Whether nothing follows the last passage of a paragraph."""
@@ -113,6 +114,12 @@ class _Page:
             and speaker.said is not None
             and not _LETTERS.search(self.blanked, passage.outer_end, parts[-1].end)
         )
+
+
+@lru_cache(maxsize=2)  # the passages of a sentence ask one after another, a long one for where it starts and ends
+def _words(blanked: str, start: int, end: int) -> list[int]:
+    """Where each word of a sentence outside quoted passages starts."""
+    return [word.start() for word in _LETTERS.finditer(blanked, start, end)]
 
 
 def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
@@ -141,9 +148,17 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
 
 
 def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
-    """Whether a cue stands behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said"."""
+    """Whether a cue is behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
+
+    A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
+    told the council". Then only a cue with nothing behind it belongs to the passage ("He rose: “No.” Lund said."), or a
+    cue of "he" or "she", who is often the same.
+    """
+    sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
-    return closed and cue.first >= page.sentence_at(passage.outer_end - 1).end
+    same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
+    ended = page.is_led(passage) and page.text[passage.end - 1] == "." and not cue.inverted and not same
+    return (closed or ended) and cue.first >= sentence.end
 
 
 def _is_unfinished(page: _Page, passage: Quotation) -> bool:

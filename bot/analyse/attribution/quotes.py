@@ -9,10 +9,14 @@ from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue, unquoted
 from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
 from bot.analyse.attribution.reported_speech import RELATION, is_told
-from bot.analyse.attribution.source_types import with_name
+from bot.analyse.attribution.source_types import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
+from bot.text.source_nouns import PRONOUNS
 
+_NOUN = re.compile(r"[a-z][a-z’'-]*")
+_HELD_UP = re.compile(r"\b(?:sign|banner|placard|poster|shirt|hat|flag)s?\s\Z")
+_NEAR: Final = 12  # characters before a cue in which such a word is
 _LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
 _WORD = re.compile(r"\w+")
 _LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
@@ -28,10 +32,10 @@ _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 
 
 def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
-    """Direct quotations in order, each with its speaker where the text makes him certain.
+    """Direct quotations in text order, each with its speaker if the text makes that clear.
 
-    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue stands right
-    beside them or tells with them how something is: "said it was “a disgrace”".
+    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue is right beside
+    them or says with them how something is: "said it was “a disgrace”".
     """
     passages = quotations(text)
     if not passages or not sentences:
@@ -53,19 +57,21 @@ def _quote(
     text: str, passage: Quotation, speaker: Speaker, people: Antecedents, sentences: Sequence[Sentence]
 ) -> Quote:
     said, words = speaker.said, text[passage.start : passage.end]
-    if said is None or (speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people)):
+    if said is None or _is_lone_noun(text[said.source_start : said.source_end]) or _is_written(text, said):
+        return Quote(passage.start, passage.end, words)
+    if speaker.rule in _LOOSE and _is_thing(unquoted(text), said, people):
         return Quote(passage.start, passage.end, words)
     place = bisect_right(sentences, said.source_start, key=lambda sentence: sentence.start) - 1
-    named = people.named(text, said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
-    if named is None:
+    named = people.named(said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
+    if named is None or people.layout.is_headline(said.source_start):
         return Quote(passage.start, passage.end, words, cue=said.cue)
-    own = named.start == said.source_start  # not whom a pronoun stands for
+    own = named.start == said.source_start  # not the person whom a pronoun means
     start, end = named.start, with_name(text, said, people.mentions) if own else named.end
     return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
 
 
 def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
-    """Whether a cue before a passage tells how something is: "said it was “a disgrace”", "saw her as “brave”".
+    """Whether a cue before a passage says how something is: "said it was “a disgrace”", "saw her as “brave”".
 
     Not what somebody denies or asks, nor a name: "denied he was “drunk”", "said the film was “Night Tide”".
     """
@@ -74,6 +80,16 @@ def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
     if all(word.group()[0].isupper() for word in _WORD.finditer(text, passage.start, passage.end)):
         return False
     return _SO.fullmatch(unquoted(text), speaker.said.last, passage.outer_start) is not None
+
+
+def _is_lone_noun(source: str) -> bool:
+    """Whether a source is one common noun that is none for those who speak: "balloon", but not "protesters"."""
+    return _NOUN.fullmatch(source) is not None and source not in WHO_SPEAK and source not in PRONOUNS
+
+
+def _is_written(text: str, said: Cue) -> bool:
+    """Whether a cue says what is written on something that is held up: "carrying signs saying"."""
+    return said.cue.endswith("ing") and _HELD_UP.search(text, max(0, said.start - _NEAR), said.start) is not None
 
 
 def _is_thing(blanked: str, said: Cue, people: Antecedents) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a cue with its source is a report: somebody who can speak, and a verb that tells what they said."""
+"""Whether a cue reports speech: its source can speak, and its verb introduces what they said."""
 
 import re
 from bisect import bisect_left
@@ -21,6 +21,7 @@ _CLAUSE = re.compile(
 _BARE_CLAUSE = re.compile(
     r"(?:\s[\w’'$-]+(?:\.\w+)*+){1,8}?\s(?:is|was|are|were|be|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b"
 )
+_WISHES: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared", "expect", "expects", "expected"})
 _TO_DO = re.compile(r"(?:\s[\w’'$.-]+){1,5}?\sto\b")
 _QUOTED = re.compile(r"[“”\"»«’'\u00b7],?\s?")
 _CLOSING = re.compile(r"\s?(?:[.,;]|\Z)")
@@ -29,7 +30,7 @@ _OF_TWO_KINDS: Final = frozenset(
     """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
     responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
     add adds added adding suggest suggests suggested observed recalled recalls concluded concludes conclude posted
-    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),  # noqa: SIM905 - a list of words reads best as words
+    asserted shouted repeated revealed asked ask asks texted messaged emailed e-mailed""".split(),
 )
 _PLAIN_SPEECH: Final = frozenset({"say", "says", "said", "tell", "tells", "told", "according to"})
 _UNSAID = re.compile(
@@ -40,7 +41,7 @@ _UNSAID = re.compile(
 _DECLARED: Final = frozenset({"declare", "declares", "declared"})
 _STATE = re.compile(r"\s(?:an?|the|his|her|its|their|two|three|four|five|several)\s")  # "declared a day of mourning"
 _IDIOM = re.compile(r"\s(?:(?:his|her|its|their)\s)?(?:allegiance|loyalty|fealty)\b")  # "pledged allegiance to"
-_APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut)\s?(?:[a-z]+ly\s)?$")
+_APART = re.compile(r"(?:[,–—\u00b7”\"’')-]|\band|\bor|\bbut|\bas)\s?(?:[a-z]+ly\s)?$")
 _NOBODY = re.compile(
     r"(?:neither|nobody|no|none|nothing)\b|(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\Z|.*\bper\s?cent\b|.*%",
     re.IGNORECASE | re.DOTALL,
@@ -54,7 +55,7 @@ _SPEAKING: Final = UNNAMED | DOCUMENTS | BODIES | SPOKESPEOPLE
 # What things do as well as people: "the attack suggests", "his silence reveals".
 _OF_THINGS: Final = frozenset(
     """suggest suggests suggested show shows showed shown reveal reveals revealed indicate indicates indicated imply
-    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),  # noqa: SIM905 - a list of words reads best as words
+    implies implied prove proves proved see sees saw find finds reflect reflects reflected put puts""".split(),
 )
 _RELATIVE = re.compile(r"\bwho\s(?:\w+\s){0,3}\Z")
 _TO_SOMEBODY: Final = frozenset({"warned", "promised", "assured", "reminded", "informed", "advised"})
@@ -63,11 +64,11 @@ _PART = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most|several|all|both|few|each|none)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
-_BEFORE: Final = 24  # characters before a cue in which its auxiliary stands
+_BEFORE: Final = 24  # characters before a cue in which its auxiliary is
 
 
 def is_report(blanked: str, cue: Cue) -> bool:
-    """Whether a cue tells what somebody said: a verb of speech, any other of the table where a clause follows it.
+    """Whether a cue reports speech: a verb of speech, or any other cue verb followed by a clause.
 
     ``blanked`` is the text with its quoted passages blanked out.
     """
@@ -91,7 +92,7 @@ def is_report(blanked: str, cue: Cue) -> bool:
 
 
 def is_relative(blanked: str, cue: Cue) -> bool:
-    """Whether a cue stands in a clause that only tells who somebody is: "the man who accused her"."""
+    """Whether a cue is inside a relative clause that only identifies somebody: "the man who accused her"."""
     return _RELATIVE.search(blanked, max(0, cue.start - _BEFORE), cue.start) is not None
 
 
@@ -160,12 +161,15 @@ def _words(text: str, start: int, end: int) -> list[str]:
 
 
 def _has_bare_clause(blanked: str, cue: Cue) -> bool:
-    """Whether a quotation stands right before a cue, or a clause without "that" behind it."""
+    """Whether a quotation is right before a cue, or a clause without "that" behind it, but not "hopes to win"."""
+    word = cue.cue.lower()
+    if word in _WISHES and blanked.startswith(" to ", cue.end):
+        return False
     if _QUOTED.fullmatch(blanked, max(0, cue.first - 2), cue.first) or _BARE_CLAUSE.match(blanked, cue.end):
         return True
-    return cue.cue.lower().startswith("expect") and _TO_DO.match(blanked, cue.end) is not None
+    return word.startswith("expect") and _TO_DO.match(blanked, cue.end) is not None
 
 
 def _closes(blanked: str, cue: Cue) -> bool:
-    """Whether source and cue stand behind a comma at the end of what they report: "..., the hospital estimates."."""
+    """Whether source and cue are behind a comma at the end of what they report: "..., the hospital estimates."."""
     return blanked[: cue.source_start].endswith(", ") and bool(_CLOSING.match(blanked, cue.end))

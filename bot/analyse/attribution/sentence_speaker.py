@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from bot.analyse.attribution.choose_cue import closing, first_told
-from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
+from bot.analyse.attribution.choose_cue import Told
+from bot.analyse.attribution.cue_sources import Cue, cues_in
 from bot.analyse.attribution.pronouns import surname
 from bot.entities.name_in_phrase import bearer
 from bot.model.analysis import EntityType, Mention, Sentence
@@ -18,7 +18,7 @@ _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-Z
 
 
 def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
-    """Where a paragraph has a pronoun for its first speaker, by paragraph and pronoun."""
+    """Where a paragraph has a pronoun as its first speaker, by paragraph and pronoun."""
     found: dict[tuple[int, str], int] = {}
     for sentence in sentences:
         for cue in cues_in(text, sentence.start, sentence.end):
@@ -31,20 +31,19 @@ def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str
 def with_speaker(
     text: str,
     sentence: Sentence,
+    told: Told | None,
     mentions: Sequence[Mention],
     people: Sequence[Mention],
     subjects: Sequence[Mention],
 ) -> list[Mention]:
-    """The subjects of a sentence and its speaker; he alone where what he says stands before him: "..., Lund said."."""
-    blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
-    first = first_told(blanked, sentence, cues, mentions)
-    if first is None:
+    """A sentence's subjects and speaker; only the speaker if what they say comes first: "..., Lund said."."""
+    if told is None:
         return list(subjects)
-    told = closing(blanked, sentence, first, cues, mentions)
-    speaker = _speaker(text, told, people) or _unlisted(text, told, mentions)
+    cue = told.closing
+    speaker = _speaker(text, cue, people) or _unlisted(text, cue, mentions)
     if speaker is None or surname(speaker) in map(surname, subjects):
         return list(subjects)
-    behind = told is not first or _REPORTED.search(text, max(sentence.start, told.first - 4), told.first)
+    behind = cue is not told.first or _REPORTED.search(text, max(sentence.start, cue.first - 4), cue.first)
     return [speaker] if behind else sorted([*subjects, speaker], key=lambda person: person.start)
 
 
@@ -61,7 +60,7 @@ def _speaker(text: str, told: Cue, people: Sequence[Mention]) -> Mention | None:
 
 
 def _unlisted(text: str, told: Cue, mentions: Sequence[Mention]) -> Mention | None:
-    """The source as a person where it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
+    """The source as a person if it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
     start, end = told.source_start, told.source_end
     place = bisect_left(mentions, start, key=lambda mention: mention.end)
     if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):

@@ -14,12 +14,13 @@ from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_nouns import (
     BODIES,
     BODIES_OF_TWO_WORDS,
+    CONFIDANTS,
     DOCUMENTS,
     OF_A_COURT,
-    PRONOUNS,
     SPEAK_FOR_A_BODY,
     SPOKESPEOPLE,
     UNNAMED,
+    is_pronoun,
 )
 
 WHO_SPEAK: Final = BODIES | UNNAMED | SPOKESPEOPLE | DOCUMENTS
@@ -28,6 +29,7 @@ _ANONYMOUS = re.compile(
     r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
 _BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
@@ -48,7 +50,7 @@ _PAPER = re.compile(
 )
 _FINDING: Final = frozenset(
     """find finds found show shows showed suggest suggests suggested conclude concludes concluded estimate estimates
-    estimated argue argues argued""".split()  # noqa: SIM905 - a list of words reads best as words
+    estimated argue argues argued""".split()
 )
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
 # A group that is known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
@@ -62,8 +64,15 @@ _MOST_OF = re.compile(
     r"(?:an?\s(?:[a-z]+\s)?majority|most|all|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s|members\sof\s",
     re.IGNORECASE,
 )
+# Who often has no name in an article: "the driver" takes up "a driver", but "the singer" somebody named.
+_OFTEN_UNNAMED: Final = CONFIDANTS | frozenset(
+    """officer witness victim employee resident woman man boy girl teenager driver suspect friend passenger worker
+    customer patient nurse student pupil neighbour neighbor survivor relative mother father member staffer voter
+    protester demonstrator veteran soldier guard guest user caller visitor tourist stranger shopper villager
+    one majority defense confidant confidante operative mechanic""".split()
+)
 _SEATS: Final = frozenset({"councillors", "senators", "justices", "judges", "commissioners", "directors"})
-# Who speaks for one person or is of his family: known by whose they are.
+# Spokespeople and relatives, identified by whose they are.
 _WHOSE = re.compile(
     r"(?:(?:his|her|their|its|my|our)\s|(?!(?:an?|one|two|three|some|several|many|other|another)\b)[^,]{0,60}[’']s?\s)"
     r"[^,]{0,40}\Z|(?:the|an?)\s(?:[a-z]{1,20}\s){0,3}(?:for|of)\s(?!(?:an?|one|two|three|some|several|many|another)\s)|the\sfamily\Z",
@@ -71,7 +80,7 @@ _WHOSE = re.compile(
 )
 _BELONGING: Final = frozenset(
     """lawyer lawyers attorney attorneys counsel solicitor solicitors barrister mother father parents brother sister son
-    daughter wife husband widow widower family""".split()  # noqa: SIM905 - a list of words reads best as words
+    daughter wife husband widow widower family""".split()
 )
 _SPEAKERS: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 _OWNER: Final = ("’s", "'s", "’ ", "' ")
@@ -82,7 +91,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     """What kind the source of a cue is."""
     start, end, mentions = cue.source_start, cue.source_end, people.mentions
     lower = text[start:end].lower()
-    if lower in PRONOUNS:
+    if is_pronoun(text[start:end]):
         return AttributionKind.NAMED if lower in _STANDS_FOR_OTHERS else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
@@ -93,6 +102,8 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     aside = _ASIDE.match(text, end)
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
+    if _JOINT.match(text, cue.end):
+        return AttributionKind.NAMED  # their names are below it
     return kind_of_words(text[start:end], people)
 
 
@@ -112,7 +123,7 @@ def _is_name(text: str, cue: Cue, near: Sequence[Mention]) -> bool:
 
 
 def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
-    """Whether a person's name stands right behind another one: "attorney for the District of Arden Tom Reyes"."""
+    """Whether a person's name comes right after another one: "attorney for the District of Arden Tom Reyes"."""
     return any(other.end < person.start and not text[other.end : person.start].strip() for other in near)
 
 
@@ -141,6 +152,11 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     return AttributionKind.NAMED
 
 
+def _takes_up(head: str) -> bool:
+    """Whether "the" before a noun takes up one person who has a name: "the singer", but not "the driver"."""
+    return not head.endswith("s") and head not in _OFTEN_UNNAMED and is_head(head, EntityType.PERSON)
+
+
 def _is_body(itself: str) -> bool:
     """Whether words end in a body of two words: "the coast guard"."""
     return " ".join(itself.lower().split()[-2:]) in BODIES_OF_TWO_WORDS
@@ -153,7 +169,12 @@ def _is_one_of_many(words: str) -> bool:
 
 
 def _is_known(words: str, head: str) -> bool:
-    """Whether a source without a name is known all the same: a party, most of a body, somebody's lawyer or mother."""
+    """Whether a source without a name is known all the same.
+
+    A party, most of a body, somebody's lawyer or mother, a person told of before: "the singer".
+    """
+    if words[:4].lower() == "the " and _takes_up(head):
+        return True
     if _PARTY.match(words) or words.lower().endswith("state media") or (head in _BELONGING and _WHOSE.match(words)):
         return True
     part = _MOST_OF.match(words)
@@ -179,7 +200,7 @@ def is_apposed(text: str, end: int, cue: Cue, name: Mention) -> bool:
 
 
 def with_name(text: str, cue: Cue, mentions: Sequence[Mention]) -> int:
-    """Where a source ends with the name that stands in apposition to it: "her lawyer, Tom Reyes"."""
+    """Where a source ends with the name in apposition to it: "her lawyer, Tom Reyes"."""
     start, end = cue.source_start, cue.source_end
     place = bisect_left(mentions, end, key=lambda mention: mention.start)
     if place == len(mentions) or not is_apposed(text, end, cue, mentions[place]):

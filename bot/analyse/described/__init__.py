@@ -1,1 +1,1 @@
-"""How an article describes whom it names: what stands right before a name, and right after it."""
+"""How an article describes the people and bodies it names, right before and right after the name."""

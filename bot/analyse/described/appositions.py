@@ -1,4 +1,4 @@
-"""What stands right after a name and says who bears it: ", a former deputy mayor,", ", 62,", ", who is the ..."."""
+"""Descriptions right after a name: ", a former deputy mayor,", ", 62,", ", who is the ..."."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from bot.text.words import STOP_WORDS
 Span = tuple[int, int]
 
 _LONGEST: Final = 120
-_BRIEF: Final = 2  # "the medic" says little, and nothing where "who" goes on to say which
+_BRIEF: Final = 2  # "the medic" says little, and nothing if "who" goes on to say which
 _OLDEST, _YOUNGEST = 110, 8
 _OF_PLACE: Final = re.compile(r"\sof\s(?:the\s)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3}(?=,)")
 _PARTY: Final = re.compile(
@@ -19,7 +19,7 @@ _PARTY: Final = re.compile(
     r"(?P<party>(?:[RDI]|SNP|Con|Lab)-[A-Z][\w.’]*(?:\s[A-Z][\w.’]+){0,2}(?<=\w)(?:\.(?=[,)]))?)(?=[,.;)]|$)"
 )
 _AGE: Final = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)")
-# In brackets a number may be a goal's minute too: an age where the sentence goes on to say who it is, or what became.
+# In brackets a number may be a goal's minute too: it is an age if the sentence goes on about the person.
 _BRACKETED: Final = re.compile(
     r"\s\((?:aged\s)?(?P<age>\d{1,3})\)"
     r"(?=,\s(?:an?|the|of|from|who)\s|\s(?:of|from|who|was|is|has|had|pleaded|denied|admitted|died|appeared)\s)"
@@ -42,13 +42,13 @@ _ADJUNCT: Final = re.compile(
 _RELATIVES: Final = frozenset(("who", "whom", "whose", "which", "where", "that"))
 _WHEN: Final = frozenset(("now", "then", "once", "currently", "formerly"))
 _PREPOSITIONS: Final = frozenset(
-    """of for at in from with on to by under over about behind near among against""".split()  # noqa: SIM905 - a list of words reads best as words
+    """of for at in from with on to by under over about behind near among against""".split()
 )
 _CLAUSE: Final = frozenset(
-    """when while as because after before since although though but until unless if than so during""".split()  # noqa: SIM905 - a list of words reads best as words
+    """when while as because after before since although though but until unless if than so during""".split()
 )
 _JOINS: Final = frozenset(("and", "&", "or", "the", "a", "an"))
-_PLAIN: Final = frozenset("own most more other former first last few only and".split())  # noqa: SIM905 - a list of words reads best as words
+_PLAIN: Final = frozenset("own most more other former first last few only and".split())
 _NO_VERBS: Final = frozenset(("united", "red", "based", "limited", "allied", "associated", "armed", "combined"))
 
 
@@ -135,7 +135,7 @@ def _parted(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[
 
 
 def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
-    """Whether the words before the first preposition end in what somebody is, and hold no verb."""
+    """Whether the words before the first preposition end in a noun for a person or body and contain no verb."""
     first, head = core[0].lower(), bare(core[-1])
     one_of = first == "one" and len(core) > len(("one", "of", "the"))
     determined = one_of or first in DETERMINERS or first.endswith(_OWNER)
@@ -160,12 +160,12 @@ def _is_verb(word: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    """Whether a word may stand in a description without an article."""
+    """Whether a word may be part of a description without an article."""
     return may_modify(word) or word[0].isupper() or "-" in word or word in ("and", "&") or word.endswith(_OWNER)
 
 
 def _until(text: str, core: Sequence[Span], rest: Sequence[Span]) -> int | None:
-    """Where the description ends: with the words of its prepositions, before a clause; None where a verb follows."""
+    """End of the description: with the objects of its prepositions, before a clause; None if a verb follows."""
     end = core[-1][1]
     for place, (start, stop) in enumerate(rest):
         word, lower = text[start:stop], text[start:stop].lower()
@@ -180,7 +180,7 @@ def _until(text: str, core: Sequence[Span], rest: Sequence[Span]) -> int | None:
 
 
 def _is_clause(text: str, words: Sequence[Span], place: int) -> bool:
-    """Whether what stands around a form in -ing shows a verb: "representing Holt", but not "shooting victim"."""
+    """Whether the context of a form in -ing shows a verb: "representing Holt", but not "shooting victim"."""
     after = text[slice(*words[place + 1])] if place + 1 < len(words) else "a"
     named_before = place > 0 and text[words[place - 1][0]].isupper()
     return named_before or after[0].isupper() or after.lower() in DETERMINERS | _PREPOSITIONS | STOP_WORDS

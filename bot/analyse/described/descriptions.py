@@ -1,6 +1,6 @@
-"""How an article describes whom and what it names: titles before a name, appositions after it, ages.
+"""How an article describes the people and bodies it names: titles before a name, appositions after it, ages.
 
-Only the outlet's own words count: what stands inside a quotation is the speaker's.
+Only the outlet's own words count: a quotation is the speaker's.
 """
 
 from bisect import bisect_right
@@ -19,7 +19,7 @@ _DESCRIBED: Final = (EntityType.PERSON, EntityType.ORGANISATION)
 
 
 def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> tuple[Description, ...]:
-    """The descriptions of persons and organisations in order; ``name`` is where the mention begins that each is of."""
+    """The descriptions of persons and organisations in order; ``name`` is the start of the mention described."""
     quoted = quotations(text)
     found: dict[tuple[int, int], Description] = {}
     full = accumulate((mention.end if _is_full(mention) else 0 for mention in mentions), max, initial=0)

@@ -1,7 +1,7 @@
-"""What stands right before a name and says who bears it: "Treasury Secretary", "the 62-year-old singer".
+"""Descriptions right before a name: "Treasury Secretary", "the 62-year-old singer".
 
-Words are taken leftwards from the name as long as they can belong to the description. Where it begins is certain at
-an article, a word of the sentence around it, or a mark; where it is not, nothing is found.
+Words are taken leftwards from the name as long as they can belong to the description. Its start is certain at
+an article, a word of the sentence around it, or a mark; if it is not, nothing is found.
 """
 
 import re
@@ -41,8 +41,8 @@ class _Is(Enum):
     """What a word left of a description is to it."""
 
     PART = auto()
-    PARTICIPLE = auto()  # a part only where no subject stands before it: "a retired", but not "police arrested"
-    UNKNOWN = auto()  # a part only where an article comes before it
+    PARTICIPLE = auto()  # a part only if no subject is before it: "a retired", but not "police arrested"
+    UNKNOWN = auto()  # a part only if an article comes before it
     END = auto()
     ARTICLE = auto()
     OWNER = auto()
@@ -68,7 +68,7 @@ def title_before(text: str, first: int, name: Mention, previous: Mention | None)
 
 
 def _head(text: str, first: int, end: int, name: Mention) -> int | None:
-    """Where the noun, or the office with its "of", begins that the words ``text[first:end]`` before a name end in."""
+    """Start of the noun, or of the office with its "of", that the words ``text[first:end]`` before a name end in."""
     before = text[first:end]
     office = None
     if name.type is EntityType.PERSON and (" of " in before or before.endswith("ady")):
@@ -85,7 +85,7 @@ def _head(text: str, first: int, end: int, name: Mention) -> int | None:
 
 
 def _is_whole(text: str, name: Mention) -> bool:
-    """Whether a name does not stand before a noun itself: "Leeds-based Acme said", but not "Leeds-based Acme staff"."""
+    """Whether a name does not itself modify a noun: "Leeds-based Acme said", but not "Leeds-based Acme staff"."""
     following = _WORD.match(text, name.end + 1)
     word = following.group().lower() if following else ""
     goes_on = word in verbs() or word in callings("end") or word in STOP_WORDS or word.endswith("ed")
@@ -93,7 +93,7 @@ def _is_whole(text: str, name: Mention) -> bool:
 
 
 def _leftmost(text: str, words: Sequence[Span], head: int, first: int) -> int | None:
-    """Where the description begins, None where that is not certain."""
+    """Start of the description, or None if it is not certain."""
     unknown, begin = 0, head
     for place in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
         start, end = words[place]
@@ -117,7 +117,7 @@ def _leftmost(text: str, words: Sequence[Span], head: int, first: int) -> int | 
 
 
 def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
-    """What a word is; ``may_end`` says that the words after it could stand without it."""
+    """The role of a word; ``may_end``: the words after it are complete without it."""
     lower = word.lower()
     if not word or _MARK.search(word) or (word.endswith(".") and not _ABBREVIATION.match(word)) or lower in CALENDAR:
         return _Is.END
@@ -156,7 +156,7 @@ def _may_precede_participle(word: str) -> bool:
 
 
 def _owner(text: str, words: Sequence[Span]) -> int:
-    """Where a name begins that owns the description: "Trump's lawyer", "Fox News' host"."""
+    """Start of a name that owns the description: "Trump's lawyer", "Fox News' host"."""
     begin = words[-1][0]
     for start, end in reversed(words[:-1]):
         word = text[start:end]

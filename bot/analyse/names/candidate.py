@@ -2,8 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from bot.model.analysis import EntityType
 
@@ -11,8 +10,7 @@ TOLD, SURE = 2, 3  # what the context says weighs more than a model, what a tabl
 CAPITALS_FROM: Final = 4  # letters of a form in capitals that may be a usual form: PARIS, but not US
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A name found; ``weight`` is its say in the vote on its kind."""
 
     start: int
@@ -29,10 +27,10 @@ class Candidate:
 
 
 class Places:
-    """Which of some names, in order and apart, lie over a stretch of text."""
+    """Finds which of some sorted names that do not overlap share text with a span."""
 
     def __init__(self, named: Sequence[Candidate]) -> None:
-        """Take the names as they lie."""
+        """``named`` is in order and without overlaps."""
         self._starts = [each.start for each in named]
         self._ends = [each.end for each in named]
 

@@ -1,4 +1,4 @@
-"""Kinds of names told by the words beside them: "Tunde Orrin, 22," "the village of Norwick", "shares in Velden"."""
+"""Entity types from context words: "Tunde Orrin, 22," "the village of Norwick", "shares in Velden"."""
 
 import re
 from collections import defaultdict
@@ -8,6 +8,7 @@ from typing import Final
 from bot.analyse.names.candidate import SURE, Candidate
 from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
+from bot.analyse.role_nouns import callings
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 
@@ -29,6 +30,9 @@ _PERSON_AFTER: Final = re.compile(
     rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
     rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
 )
+# "spokesperson Jana Holt": what a person is, in small letters, before a name of two words.
+_ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
+_ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
@@ -40,17 +44,17 @@ _VESSEL_BEFORE: Final = re.compile(
     r"(?<!\bto )\b(?:ship|steamship|warship|ferry|vessel|boat|lifeboat|trawler|tanker|freighter|yacht|tug|schooner"
     r"|frigate|destroyer|barge)\s(?:called\s|named\s)?(?:the\s)?[\"“'‘]?$"
 )
-# What happens in places alone, and what stands in them.
+# What happens only in places, and what is built in them.
 _IN: Final = alternation(
     """born raised live lives lived living up based arrived landed buried stationed arrested detained jailed killed
     shot stabbed attacked kidnapped injured wounded died crashed exploded battle blaze clashes crash explosion fire
     firefighters protest protests residents shooting airport barracks church clinic depot facility factory flat home
-    hospital hotel jail mine nightclub plant prison pub school""".split()  # noqa: SIM905 - read best as words
+    hospital hotel jail mine nightclub plant prison pub school""".split()
 )
 _PLACE_BEFORE: Final = re.compile(
     rf"\b(?:{_SITE}(?:\sof)?|the\sstate\sof|[Nn]ear|(?i:{_IN})\sin|originally\sfrom|sailings?\sfrom)\s$"
 )
-# "Died in Velden crash", "a stake in Tarn mine": whose it is, or where, the words do not tell.
+# "Died in Velden crash", "a stake in Tarn mine": the words do not show whose it is, or where.
 _OF_IT: Final = re.compile(
     r"\s(?:accident|attack|blast|bus|car|case|collision|crash|explosion|factory|fire|flight|fraud|hospital|jet|mine"
     r"|office|plane|plant|probe|raid|shooting|shop|store|strike|train|trial|truck)s?\b"
@@ -80,10 +84,19 @@ _BODY_AFTER: Final = re.compile(
     r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
     rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
 )
+# What the words before a name that tell its kind end in: behind any other, none of their patterns is tried.
+_LAST_WORDS: Final = tuple(
+    """in of at with from near called named the ship ferry vessel boat trawler tanker freighter yacht tug schooner
+    frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower girlfriend
+    boyfriend fiance fiancé fiancee fiancée uncle aunt nephew niece cousin village town city island suburb district
+    province hamlet municipality township resort peninsula neighborhood neighbourhood maker charity tank group brokerage
+    retailer chain airline insurer lender firm startup start-up consultancy company agency newspaper
+    """.split()
+)
 
 
 def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
-    """The kind of each form that the words beside it tell, wherever they do, in one way."""
+    """The type of each form that all the context words which show one agree on."""
     told: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
     for each in named:
@@ -93,21 +106,26 @@ def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
 
 
 def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
-    """The kind that the words beside one name tell; ``known`` is where known places begin: "in Norwick, Norland"."""
+    """The type that the words beside one name show; ``known`` are the starts of known places: "in Norwick, Norland"."""
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
+    telling = before if may_tell(before) else ""
     alone = _OF_IT.match(text, name.end) is None
-    if alone and _TRADED_BEFORE.search(before):
+    if alone and _TRADED_BEFORE.search(telling):
         return EntityType.ORGANISATION
-    if _VESSEL_BEFORE.search(before):
+    if _VESSEL_BEFORE.search(telling):
         return EntityType.VEHICLE
-    if _PERSON_BEFORE.search(before) or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before)):
+    if (
+        _PERSON_BEFORE.search(telling)
+        or _is_behind_role(name, before)
+        or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before))
+    ):
         kind = EntityType.PERSON
-    elif _BODY_BEFORE.search(before) or _BODY_AFTER.match(text, name.end):
+    elif _BODY_BEFORE.search(telling) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
     elif (
-        (alone and _PLACE_BEFORE.search(before))
+        (alone and _PLACE_BEFORE.search(telling))
         or _PLACE_AFTER.match(text, name.end)
         or _is_in_known(text, name, before, known)
     ):
@@ -116,6 +134,17 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
         return None
     plain = kind is EntityType.PLACE and name.text.lower() in BODY_WORDS  # "near Parliament"
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
+
+
+def may_tell(before: str) -> bool:
+    """Whether what stands before a name ends in a word that may tell its kind."""
+    return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
+
+
+def _is_behind_role(name: Candidate, before: str) -> bool:
+    """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
+    role = _ROLE.search(before) if " " in name.text else None
+    return role is not None and role[1] in callings("person") - callings("before") - _ALSO_ADJECTIVES
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

@@ -1,49 +1,36 @@
-"""Names told by what stands beside them: datelines, credits and titles."""
+"""Names in fixed contexts: datelines, credits and titles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, is_street_or_body
 from bot.analyse.names.trim import before_day
-from bot.entities.tables import demonyms, given_names
+from bot.entities.tables import demonyms, given_names, person_titles
 from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
 from bot.text.concordance import concordance
+from bot.text.dateline import Dateline, dateline
 from bot.text.particles import PARTICLE
 from bot.text.words import STOP_WORDS
 
 _PART: Final = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
-_DATELINE: Final = re.compile(
-    r"^[ \t]*(?P<places>[A-Z][A-Z.’'-]+(?:(?:[ /]| / )[A-Z][A-Z.’'-]+){0,4})"
-    r"(?:, [A-Z][^()\n–—]{1,30}?)?(?: \((?P<agency>[A-Z][^()\n]{1,30})\) ?[–—-]+ | [–—-]{1,2} )",
-    re.MULTILINE,
-)
+_LINE: Final = re.compile(r"^[ \t]*(?=[^\W_]|\()", re.MULTILINE)
 _CREDIT_WORDS: Final = frozenset(
     """Reporting reporting Reported reported Writing writing Written written Editing editing Edited edited Compiled
-    compiled Photograph photograph Photographs photographs""".split()  # noqa: SIM905 - a list of words reads best as words
+    compiled Photograph photograph Photographs photographs""".split()
 )
 # What ends a list of names, as the next credit: "Reporting by Jana Holt; Written by Tom Vane".
 _NEXT_CREDIT: Final = rf"(?!(?:Additional|{alternation(filter(str.istitle, _CREDIT_WORDS))})\b)"
 _NAME: Final = rf"{_NEXT_CREDIT}{_PART}(?:\s(?:{_NEXT_CREDIT}{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
 _CREDIT: Final = re.compile(rf"\b{alternation(_CREDIT_WORDS)} by (?P<name>{_NAME})")
 _CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
-# Titles that are followed by hardly anything but a person; "King" and "Justice" also begin other names.
-_HONOURS: Final = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame madam shri smt cllr rev reverend sheikh alhaji alhaja hajiya gogo
-    supt lt maj capt sgt adm brig cmdr mullah ayatollah senator sen congressman congresswoman councillor
-    archdeacon engr""".split()  # noqa: SIM905 - a list of words reads best as words
-)
-# As these are, but that they begin the names of bodies and streets too.
-_OFFICES: Final = frozenset(
-    """president premier chancellor rep gov governor mayor judge col colonel captain sergeant admiral pope cardinal
-    archbishop bishop imam rabbi minister ambassador detective det inspector insp superintendent constable magistrate
-    datuk dato""".split()  # noqa: SIM905 - a list of words reads best as words
-)
-_TITLE_WORDS: Final = frozenset(title.capitalize() for title in _HONOURS | _OFFICES)
+# Titles that hardly anything but a person follows; "King" and "Justice" also begin other names.
+_HONOURS: Final = frozenset(title for title, always in person_titles().items() if always)
+_TITLE_WORDS: Final = frozenset(title.capitalize() for title in person_titles())
 _ALIKE: Final = 3  # letters by which a name begins again: "Dan Holt Daniel Holt"
 _MOST: Final = 3  # words of a name behind a title
-# Those that stand behind another: "Inspector General", "Brig. Gen.", "Mr. Chairman".
+# Titles that follow another one: "Inspector General", "Brig. Gen.", "Mr. Chairman".
 _A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen", "Chairman", "Chairwoman", "Speaker", "Secretary"})
 _SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2, 3, 4))
 _TITLED: Final = re.compile(
@@ -67,14 +54,14 @@ _SAINT_WORDS: Final = frozenset(("St", "Saint"))
 _LANDMARK_WORDS: Final = frozenset(("River", "Co", "Lough", "Loch"))
 
 
-def dateline_places(text: str) -> Iterator[tuple[int, int]]:
-    """Places in capitals that open a line before an agency or a dash: "GENEVA (AP) -"."""
-    for found in _DATELINE.finditer(text):
-        start = found.start("places")
-        for part in re.finditer(r"[^/]+", found.group("places")):
-            name = part.group().strip()
-            at = start + part.start() + part.group().index(name)
-            yield at, at + len(name)
+def datelines(text: str) -> list[Dateline]:
+    """The datelines that open lines of a text."""
+    return [found for line in _LINE.finditer(text) if (found := dateline(text, line.end()))]
+
+
+def dateline_places(text: str, opened: Iterable[Dateline]) -> Iterator[tuple[int, int]]:
+    """The places of datelines: "GENEVA (AP) -"."""
+    return (span for found in opened for span in found.places(text) if text[slice(*span)].lower() not in CALENDAR)
 
 
 def credited_people(text: str) -> Iterator[tuple[int, int]]:
@@ -117,7 +104,7 @@ def _in_headline(text: str, start: int, last: int, end: int) -> bool:
 
 
 def _before_plain(text: str, start: int, end: int) -> int:
-    """Where a run of capitalised words stops being a name: before "As", "AKA" or a name that begins again."""
+    """End of the name that a run of capitalised words opens with: before "As", "AKA" or a name that begins again."""
     at = start
     for word in text[start:end].split(" "):
         shouted = at > start and word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word)
@@ -128,12 +115,12 @@ def _before_plain(text: str, start: int, end: int) -> int:
     return end
 
 
-def agencies(text: str) -> Iterator[tuple[int, int]]:
-    """What stands in brackets in a dateline: "NORWICK (Meridian Wire) -"."""
-    for found in _DATELINE.finditer(text):
-        agency = found.group("agency")
-        if agency and not is_person(agency) and agency.lower() not in CALENDAR:
-            yield found.span("agency")
+def agencies(text: str, opened: Iterable[Dateline]) -> Iterator[tuple[int, int]]:
+    """The agencies of datelines: "NORWICK (Meridian Wire) -"."""
+    for span in (found.agency for found in opened if found.agency):
+        name = text[slice(*span)]
+        if not is_person(name) and name.lower() not in CALENDAR:
+            yield span
 
 
 def bodies_of(text: str) -> Iterator[tuple[int, int]]:
@@ -155,7 +142,7 @@ def landmarks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _opening(text: str, start: int) -> int:
-    """Where a name begins whose second part stands at ``start``: with the capitalised words before it."""
+    """Start of a name whose second part is at ``start``: that of the capitalised words before it."""
     before = _WORDS_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     if before is None:
         return start

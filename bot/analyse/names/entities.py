@@ -1,15 +1,14 @@
-"""Names in an article: what a model or rules found, set right by known names and by the article itself.
+"""Names in an article: what a model or rules found, corrected by known names and by the article itself.
 
 One surface form has one kind in one article, by vote; a lone surname is the person whose full name the article gives;
 repeats that were missed are found; known places, organisations, weapons, vehicles and events are what the tables say.
-Further events, and works, are told by the form of their names alone: the models' labels for them are wrong too often.
+Further events, and works, are recognised by the form of their names alone: models label them wrongly too often.
 """
 
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
@@ -20,6 +19,7 @@ from bot.analyse.names.contexts import (
     bodies_of,
     credited_people,
     dateline_places,
+    datelines,
     landmarks,
     titled_people,
 )
@@ -63,6 +63,8 @@ _CAPITALS_AFTER: Final = re.compile(r"(?:\s(?:al|de|der|den|la|le|lo)\b)?(?:[ -]
 _THE: Final = ("the ", "The ")
 _PARTY_TAG: Final = re.compile(r"(?:(?<!\w)[DRI][-–]|\([DRI]\.?, )$")
 _TAG_REACH: Final = 6
+_ADDRESS: Final = re.compile(r"(?:https?://|\bwww\.|\bpic\.twitter\.com/|\bt\.co/)\S*$")
+_ADDRESS_REACH: Final = 100
 _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 
 
@@ -71,7 +73,7 @@ def mentions(
 ) -> tuple[Mention, ...]:
     """The names of an article in order, none overlapping another; ``spans`` are what a model or rules found.
 
-    ``entity`` is filled where a table knows the name; linking the others is another step.
+    ``entity`` is filled if a table knows the name; linking the others is another step.
     """
     named = apart([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
@@ -83,7 +85,7 @@ def mentions(
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
-        if not (_is_adjective(text, each) or _is_of_a_party_tag(text, each))
+        if not (_is_adjective(text, each) or _is_of_a_party_tag(text, each) or _is_in_address(text, each))
     )
 
 
@@ -143,10 +145,11 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
 
 
 def _with_told(text: str, named: list[Candidate]) -> list[Candidate]:
-    """Names that datelines, credits, titles and brackets tell of, where nothing longer was found."""
-    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text)]
+    """The names, with those from datelines, credits, titles and brackets unless something longer was found there."""
+    opened = datelines(text)
+    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
     told += [(*span, EntityType.PLACE, TOLD) for span in landmarks(text)]
-    told += [(*span, EntityType.ORGANISATION, TOLD) for span in (*agencies(text), *bodies_of(text))]
+    told += [(*span, EntityType.ORGANISATION, TOLD) for span in (*agencies(text, opened), *bodies_of(text))]
     told += [(*span, EntityType.PERSON, TOLD) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
@@ -168,7 +171,10 @@ def _with_told(text: str, named: list[Candidate]) -> list[Candidate]:
 
 
 def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
-    """Whether a name gives way to one told of this length: no longer one does, a known one to a longer one or not."""
+    """Whether a name yields to an overlapping candidate of this length.
+
+    A longer name never does. A known one does only if it is shorter and ``over_known`` allows it.
+    """
     own = name.end - name.start
     return own <= length and (name.weight < SURE or (own < length and over_known))
 
@@ -177,7 +183,7 @@ def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names, those of families whose surname a person of the article has as persons: "the Lunds"."""
     surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     return [
-        replace(each, type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
+        each._replace(type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
         for each in named
     ]
 
@@ -189,7 +195,7 @@ def _is_family(text: str, name: Candidate, surnames: Collection[str]) -> bool:
 
 
 def _with_told_by_form(text: str, named: list[Candidate]) -> list[Candidate]:
-    """Events and titles of works in place of the names that they hold, but not of a longer name that holds them."""
+    """The names, with events and titles of works in place of the names inside them, but not inside a longer name."""
     told = [(*span, EntityType.EVENT) for span in events(text)]
     told += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
     places = Places(named)
@@ -204,14 +210,14 @@ def _with_told_by_form(text: str, named: list[Candidate]) -> list[Candidate]:
 
 
 def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
-    """The names, and further places where they, or the surnames of their persons, stand without a label."""
+    """The names, and further occurrences of them, or of the surnames of people among them, without a label."""
     forms: dict[str, Candidate] = {}
     for each in named:
         forms.setdefault(each.text, each)
     for each in named:
         if each.type is EntityType.PERSON:
             for surname in surnames_of(each.text):
-                forms.setdefault(surname, replace(each, text=surname, entity=""))
+                forms.setdefault(surname, each._replace(text=surname, entity=""))
     by_first: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(forms, key=lambda form: (-len(form), form)):
         if (first := _WORD.match(form)) and form not in not_names() and not _is_plain(form):
@@ -219,24 +225,30 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
     places = Places(named)
     added: list[Candidate] = []
     page = concordance(text)
-    for word, start in zip(page.words, page.starts, strict=True):
-        for form in by_first.get(word, ()):
+    for number in page.numbers(by_first.keys()):
+        start = page.starts[number]
+        for form in by_first[page.words[number]]:
             end = start + len(form)
             if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
-                added.append(replace(forms[form], start=start, end=end))
+                added.append(forms[form]._replace(start=start, end=end))
                 break
     return apart([*named, *added])
 
 
 def _is_plain(form: str) -> bool:
-    """Whether a form is a word like any other: "He", "We", but not "US"."""
+    """Whether a form is an ordinary word: "He", "We", but not "US"."""
     return form.lower() in STOP_WORDS and (len(form) == 1 or not form.isupper())
 
 
 def _is_of_a_party_tag(text: str, name: Candidate) -> bool:
-    """Whether the name only says for where a politician sits: "D-Calif.", "(R., Ohio)"."""
+    """Whether the name only says which place a politician represents: "D-Calif.", "(R., Ohio)"."""
     before = text[max(0, name.start - _TAG_REACH) : name.start]
     return name.type is EntityType.PLACE and _PARTY_TAG.search(before) is not None
+
+
+def _is_in_address(text: str, name: Candidate) -> bool:
+    """Whether the name is a part of a link: "t.co/Ab", "https://norwick.example/Quill"."""
+    return _ADDRESS.search(text, max(0, name.start - _ADDRESS_REACH), name.start) is not None
 
 
 def _is_adjective(text: str, name: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""Named events told by the words of their names: "Hurricane Ian", "the Halden Film Festival", "Operation Tall Ship"."""
+"""Event names recognised by their head words: "Hurricane Ian", "the Halden Film Festival", "Operation Tall Ship"."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _EVENT: Final = re.compile(
 _TELLING: Final = frozenset(
     """Hurricane Typhoon Cyclone Superstorm Storm Operation Battle Siege War Olympics Paralympics Games Championship
     Championships Cup Prix Marathon Summit Festival Biennale Fair Show Expo Convention Conference Talks Uprising
-    Revolution Rebellion Massacre Crisis""".split()  # noqa: SIM905 - a list of words reads best as words
+    Revolution Rebellion Massacre Crisis""".split()
 )
 _NO_NAME: Final = frozenset(("former", "new", "annual", "inaugural", "latest", "next", "last"))
 _OWNER: Final = re.compile(r".*(?:['’]s|s['’])\s")

@@ -1,4 +1,4 @@
-"""What kind of thing a name stands for, told by its own words: "Meridian Police", "Harbour Bridge"."""
+"""Entity types from the words of the name itself: "Meridian Police", "Harbour Bridge"."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -18,19 +18,19 @@ BODY_WORDS: Final = frozenset(
     observatory office oil organisation organization parliament partners party petroleum pharma pharmaceuticals
     plc police post power press railway railways rovers school securities senate service services shipping society
     solutions steel syndicate systems team technologies telecom telegraph times tribunal trust union united university
-    ventures wanderers watch works ministerio universidad banco partido gobierno partei ministère parti""".split()  # noqa: SIM905 - a list of words reads best as words
+    ventures wanderers watch works ministerio universidad banco partido gobierno partei ministère parti""".split()
 )
 SITES: Final = frozenset(
     """airport avenue barracks basin bay beach bhavan bhawan boulevard bridge canal cathedral chowk city colony county
     creek crossing district dam desert estate forest gulf harbor harbour heights highway hill hills island islands lake
     marg mosque mountain mountains nagar oblast ocean palace park peninsula plateau plaza port prefecture province
     region reservoir ridge river road sea square stadium strait street territory town township valley vihar
-    village""".split()  # noqa: SIM905 - a list of words reads best as words
+    village""".split()
 )
 _STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
 # These also end the names of places and of people, so that they say nothing as a last word.
 _DOUBTFUL: Final = frozenset(
-    "center centre church court force house journal club corps gas oil power steel works press post mills".split()  # noqa: SIM905 - a list of words reads best as words
+    "center centre church court force house journal club corps gas oil power steel works press post mills".split()
 )
 # What is named after people, and is neither body nor place: "the Lund Trophy".
 _IN_HONOUR: Final = frozenset(
@@ -39,7 +39,7 @@ _IN_HONOUR: Final = frozenset(
 # Whom courts, offices and institutes are named after, as the last word before the apostrophe.
 OWNERS: Final = frozenset(
     """magistrate magistrates minister president governor mayor sheriff coroner commissioner ombudsman prosecutor
-    attorney general speaker chancellor women men children people workers""".split()  # noqa: SIM905 - read best as words
+    attorney general speaker chancellor women men children people workers""".split()
 )
 _LONGEST_PERSON: Final = 4
 _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "plc", "group", "holdings"))
@@ -47,7 +47,7 @@ _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "pl
 
 @lru_cache(maxsize=20_000)
 def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
-    """The kind that the last or the first word of a name of several words tells, else ``otherwise``."""
+    """The type that the last or the first word of a name of several words shows, else ``otherwise``."""
     words = name.split(" ")
     if len(words) == 1:
         return otherwise
@@ -60,7 +60,7 @@ def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is told to be a person's by its first word, and by its last not to be anything else."""
+    """Whether the first word says that it is a person and the last word does not say otherwise."""
     words = name.split(" ")
     return _is_named(words) and words[-1].lower() not in BODY_WORDS | SITES | _IN_HONOUR
 

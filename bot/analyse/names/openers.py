@@ -1,4 +1,4 @@
-"""Plain words that are taken for names where they open a sentence: "Turnout is expected to be low"."""
+"""Ordinary words that were taken for names because they open a sentence: "Turnout is expected to be low"."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -13,18 +13,18 @@ _LONG: Final = 4  # letters
 
 
 def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names but those of one word that the text only ever begins sentences with and has in lower case elsewhere.
+    """The names without single words that the text only begins sentences with and has in lower case elsewhere.
 
-    What a table knows stays, and what is told of otherwise: Turkey, whatever is roasted.
+    Names that a table or the context vouches for stay: Turkey, whatever is roasted.
     """
     plain = {form for form in {each.text for each in named if each.weight < SURE} if _is_plain(text, form)}
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 
 def without_shouted(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names but words in capitals that the text has in lower case too: "Get out and VOTE", where others vote.
+    """The names without words in capitals that the text has in lower case too: "Get out and VOTE" where others vote.
 
-    A short one may be an abbreviation that spells a word, and one in brackets or beside other capitals mostly is.
+    Short ones stay: they may be abbreviations that spell a word.
     """
     distinct = concordance(text).distinct
     return [each for each in named if each.weight >= SURE or not _is_shouted(each.text, distinct)]

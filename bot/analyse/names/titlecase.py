@@ -1,6 +1,6 @@
-"""Names by capital letters alone: what is read where no language model is at work, or the text is not in English.
+"""Names by capital letters alone, for texts that are not in English or if no language model is used.
 
-A run of capitalised words, parted at titles, is a name; its words and its neighbours tell what kind.
+A run of capitalised words, parted at titles, is a name; its words and its neighbours decide its type.
 """
 
 import re
@@ -69,7 +69,7 @@ def _ends_in_role(before: str) -> bool:
 
 
 def _parted(words: Sequence[str], *, titled: bool) -> Iterator[tuple[int, int, bool]]:
-    """The parts of a run cut where a title or an owner stands, and whether a title stands before each."""
+    """The parts of a run between titles and owners, and whether a title is before each."""
     first = 0
     for place, word in enumerate(words):
         is_title = word.rstrip(".").lower() in roles()

@@ -8,7 +8,9 @@ from typing import Final
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, kind_by_words
 from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
 from bot.model.analysis import EntityType
+from bot.text.alternation import alternation
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
+from bot.text.cues import SPEECH
 from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])")
@@ -21,10 +23,17 @@ _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
 _TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%&"
 _MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
 _TAIL = re.compile(
-    rf"\s(?:&\sthe|Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
+    rf"\s(?:&\sthe|of|on|in|for|and|the|to|at|with|by|from|Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
     rf"|(?:{_MONTHS})(?:\s\d+)?|\d{{1,2}}[-–]\d{{1,2}})$"
 )
-# What stands behind a person's name: membership of a house, silk, an order.
+# "Speaker of the House Jana Holt": the first word of the name belongs to the office before it.
+_OF_OFFICE: Final = re.compile(r"\bof\s(?:the\s)?$")
+_OFFICE_REACH: Final = 8
+# A verb that opens a headline or a sentence: "Citing Holt, the board ..."
+_PARTICIPLE: Final = re.compile(
+    rf"{alternation(word.capitalize() for word in SPEECH if word.endswith('ing'))}\s(?=[A-Z])"
+)
+# Letters behind a person's name: membership of a house, silk, an order.
 _LETTERS_BEHIND = re.compile(rf"(?<=\w),?\s(?:{POST_NOMINALS})$")
 _PERSON_OF = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sof\s(?=[A-Z])")
 # "Harbour Post Jana Holt" is who writes and for whom; "Friends of Jana Holt" is one body.
@@ -41,8 +50,11 @@ _DAY = re.compile(
     rf"(?:{'|'.join(WEEKDAYS)})s?|{'|'.join(MONTHS)}|(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?\s\d{{1,2}}",
     re.IGNORECASE,
 )
-# Credits of pictures and addresses of posts.
-_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|^FILE$")
+# Credits of pictures, addresses of posts and the ends of links: "nd2d6q6EkL".
+_OF_THE_PAGE = re.compile(r"\bPhotos?/|\bpic\.twitter\.com|^FILE$|=|[a-z]\d+[A-Za-z]")
+# A cell of a table, a share, an hour: "Norwick +0.91", "Holt 43 percent", "7:14am PDT"; a bill is nobody: "Bill 1062".
+_FIGURE: Final = re.compile(r"\d[.:]\d|\+\d|^\d+$|\d\spercent\b")
+_NUMBERED: Final = re.compile(r"\s\d+$")
 _ROLE_AFTER = re.compile(r"\s+(?:minister|secretary|ministry|committee|officials?|spokes\w+)\b", re.IGNORECASE)
 _SAINT: Final = ("St ", "St. ")
 _LONGEST, _LONGEST_SPAN = 90, 300
@@ -50,7 +62,7 @@ _AROUND: Final = 80
 
 
 def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
-    """Start and end of each name in a span, and whether it is what another one owns: "Kenya's High Court" holds two."""
+    """Start and end of each name in a span, and whether another name owns it: "Kenya's High Court" holds two."""
     if _in_capitals(text, start, end):
         return
     end = min(end, start + _LONGEST_SPAN)
@@ -74,13 +86,13 @@ def _parted(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
 
 
 def before_day(text: str, start: int, end: int) -> int:
-    """Where a person's name ends before a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
+    """End of a person's name, without a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
     day = _DAY_BEHIND.search(text, start, end)
     return day.start() if day and text[start : day.start()] not in given_names() else end
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the name stands in a line of capitals, where no name stands out."""
+    """Whether the name is in a line of capitals, in which names cannot be recognised."""
     if text[start:end] != text[start:end].upper():
         return False
     before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
@@ -111,17 +123,15 @@ def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
-    """The name's own start and end; equal where nothing like a name is left."""
-    while lead := _LEAD.match(text, start, end):
-        start = lead.end()
-    if maker := _MAKER.match(text, start, end):
-        start = maker.end()
+    """The name's own start and end; equal if nothing like a name is left."""
+    start = _behind_lead(text, start, end)
     known = demonyms()
     while person and not _is_office(text[start:end].rstrip(_TRAIL)) and (first := _FIRST_WORD.match(text, start, end)):
         if first.group(1).lower() not in roles() and first.group(1) not in known:
             break
         start = first.end()
-    end = before_day(text, start, end) if person else end
+    if person:
+        start, end = _behind_office(text, start, end), before_day(text, start, end)
     before = -1
     while before != end and start < end:
         before = end
@@ -131,10 +141,29 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
         if text[start:end].endswith(".") and not _DOTTED_END.search(text, start, end):
             end -= 1
         if tail := _TAIL.search(text, start, end):
-            end = tail.start()
+            end = tail.start() if tail.group() != " of" or " " in text[start : tail.start()] else start  # "City of"
         if (behind := _LETTERS_BEHIND.search(text, start, end)) and " " in text[start : behind.start()]:
             end = behind.start()
-    return (start, end) if start < end and _is_name(text, start, end) else (start, start)
+    named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
+    return (start, end) if named else (start, start)
+
+
+def _behind_lead(text: str, start: int, end: int) -> int:
+    """Start of a name behind articles and marks, what a body makes, and a verb that opens the sentence."""
+    while lead := _LEAD.match(text, start, end):
+        start = lead.end()
+    for pattern in (_MAKER, _PARTICIPLE):
+        if word := pattern.match(text, start, end):
+            start = word.end()
+    return start
+
+
+def _behind_office(text: str, start: int, end: int) -> int:
+    """Start of a person's name behind "of the" and a word that is not a given name: "of the House Jana Holt"."""
+    first, _, rest = text[start:end].partition(" ")
+    if first in given_names() or not is_person(rest):
+        return start
+    return end - len(rest) if _OF_OFFICE.search(text, max(0, start - _OFFICE_REACH), start) else start
 
 
 @lru_cache(maxsize=20_000)
@@ -156,4 +185,4 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _may_be_name(words: str) -> bool:
     """Whether words are written as a name, and are no day and nothing of the page."""
     like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
-    return bool(like) and not _DAY.fullmatch(words) and not _OF_THE_PAGE.search(words)
+    return bool(like) and not any((_DAY.fullmatch(words), _OF_THE_PAGE.search(words), _FIGURE.search(words)))

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, TOLD, Candidate
@@ -42,16 +41,16 @@ def _voted(named: Sequence[Candidate]) -> list[Candidate]:
         kind = kinds[each.form]
         entity = entities.get((each.form, kind), "")
         changed = each.type is not kind or each.entity != entity
-        settled.append(replace(each, type=kind, entity=entity) if changed else each)
+        settled.append(each._replace(type=kind, entity=entity) if changed else each)
     return settled
 
 
 def _told_beside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names with the kinds that the words beside them tell; a surname stays with who is named in full."""
+    """The names with the types that context words show; a surname stays with the person named in full."""
     people = _people(named)
     kinds = told_kinds(text, named)
     return [
-        replace(each, type=kind, weight=TOLD, entity="")
+        each._replace(type=kind, weight=TOLD, entity="")
         if each.weight < SURE and each.text not in people and (kind := kinds.get(each.form))
         else each
         for each in named
@@ -119,6 +118,6 @@ def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
 
 def _changed(named: Sequence[Candidate], kind: EntityType, when: Callable[[Candidate], bool]) -> list[Candidate]:
     return [
-        replace(each, type=kind, entity="") if each.type is not kind and each.weight < SURE and when(each) else each
+        each._replace(type=kind, entity="") if each.type is not kind and each.weight < SURE and when(each) else each
         for each in named
     ]

@@ -1,4 +1,4 @@
-"""Titles of works in quotation marks, told by the words beside them: the film “Night Tide”, “Night Tide” star."""
+"""Titles of works in quotation marks, recognised by the words beside them: the film “Night Tide”, “Night Tide” star."""
 
 import re
 from collections.abc import Iterator
@@ -32,11 +32,11 @@ _AFTER: Final = re.compile(
 # A title without quotation marks, between commas: "her second novel, The Salt Year, sold well".
 _WHOSE: Final = re.compile(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|['’]s?)\s(?:[a-z-]+\s){0,3}$")
 _BOOKS: Final = frozenset(
-    "novel novella memoir autobiography album film movie musical opera book play single debut".split()  # noqa: SIM905 - a list of words reads best as words
+    "novel novella memoir autobiography album film movie musical opera book play single debut".split()
 )
 _BETWEEN_COMMAS: Final = re.compile(rf"[a-z]+,\s(?P<title>[A-Z][^,.;:()\n]{{2,{_LONGEST}}})(?=,|\.\s)")
 _SMALL: Final = frozenset(
-    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()  # noqa: SIM905 - a list of words reads best as words
+    """a an the and or but nor of in on at to for from by with as into over vs vs. de la le el del von und de""".split()
 )
 _NAME_WORD: Final = re.compile(r"[\w’'&.:!?,-]+")
 
@@ -59,7 +59,7 @@ def works_between_commas(text: str) -> Iterator[tuple[int, int]]:
     for start in concordance(text).places(_BOOKS):
         found = _BETWEEN_COMMAS.match(text, start)
         title = found.group("title") if found else ""
-        # "his film, Ada Quill, Tom Vane and others appear" goes on with who is in it
+        # "his film, Ada Quill, Tom Vane and others appear" goes on with its cast
         if found and _is_title(title) and not is_person(title) and _WHOSE.search(text, max(0, start - _REACH), start):
             yield found.span("title")
 

@@ -89,7 +89,6 @@ class DateRun(Shape):
 
 
 Run = Annotated[TextRun | LinkRun | UserRun | ChannelRun | EmojiRun | DateRun, Field(discriminator="type")]
-PreformattedRun = Annotated[TextRun | LinkRun, Field(discriminator="type")]
 
 
 class RichSection(Shape):
@@ -118,21 +117,12 @@ class RichQuote(Shape):
     border: Border = absent()
 
 
-class RichPreformatted(Shape):
-    """Lines in a fixed width."""
-
-    type: Literal["rich_text_preformatted"]
-    elements: Annotated[list[PreformattedRun], Field(min_length=1)]
-    border: Border = absent()
-    language: str = absent()
-
-
 class RichText(Shape):
     """A block of paragraphs, lists and quotations."""
 
     type: Literal["rich_text"]
     elements: Annotated[
-        list[Annotated[RichSection | RichList | RichQuote | RichPreformatted, Field(discriminator="type")]],
+        list[Annotated[RichSection | RichList | RichQuote, Field(discriminator="type")]],
         Field(min_length=1),
     ]
     block_id: BlockId = absent()

@@ -30,12 +30,17 @@ def refuse(rule: str, problem: str) -> NoReturn:
 
 
 def is_web_address(url: str) -> bool:
-    """Whether ``url`` is http or https, has a host, and holds nothing that could end a link early."""
+    """Whether ``url`` is http or https, has a host, and holds nothing that could end a link early.
+
+    One with a user before its host is none: ``https://ledger.example@other.example`` looks like a page of the former.
+    """
     if not url.isprintable() or any(character in url for character in ' <>|"\\'):
         return False
     try:
         parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        return (
+            parts.scheme in {"http", "https"} and bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+        )
     except ValueError:
         return False
 

@@ -30,34 +30,10 @@ class HeaderText(PlainText):
     text: Annotated[str, Field(min_length=1, max_length=limits.HEADER_TEXT)]
 
 
-class ImageTitle(PlainText):
-    """The title above an image."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.IMAGE_TITLE)]
-
-
 class ButtonText(PlainText):
     """A button's label."""
 
     text: Annotated[str, Field(min_length=1, max_length=limits.BUTTON_TEXT)]
-
-
-class Placeholder(PlainText):
-    """Words in an empty field."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.PLACEHOLDER)]
-
-
-class OptionText(PlainText):
-    """An option's label, its description, or the label of a group of options."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.OPTION_TEXT)]
-
-
-class MrkdwnOptionText(Mrkdwn):
-    """The label of a checkbox or radio button."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.OPTION_TEXT)]
 
 
 class ConfirmTitle(PlainText):
@@ -99,4 +75,3 @@ class FieldMrkdwn(Mrkdwn):
 AnyText = Annotated[PlainText | Mrkdwn, Field(discriminator="type")]
 AnyField = Annotated[FieldPlain | FieldMrkdwn, Field(discriminator="type")]
 AnyConfirmText = Annotated[ConfirmText | ConfirmMrkdwn, Field(discriminator="type")]
-AnyOptionText = Annotated[OptionText | MrkdwnOptionText, Field(discriminator="type")]

@@ -59,10 +59,12 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.AGREED} ({len(comparison.facts)})")
     for number, fact in enumerate(comparison.facts[:AGREED], 1):
         page.line(f"{number}. {reported_by(fact.origins)}", 2)
-        for part in fact.sentences:
+        for part in fact.shown:
             page.quote(part, indent=5)
         for outlet, source in fact.cites:
             page.note(f"{outlet} cites {source}", 5)
+        for pair in fact.copies:
+            page.note(f"same words in {' and '.join(pair)}", 5)
         for one in comparison.apart(fact):
             page.note(_apart(one), 5)
         if explain:
@@ -110,7 +112,8 @@ def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
     page.heading(f"{Heading.PERHAPS} ({len(comparison.perhaps)})")
     for each in comparison.perhaps[:PERHAPS]:
         page.quote(each.passage)
-        page.quote(each.nearest, label=f"nearest: {each.nearest.outlet}", indent=5)
+        for nearest in each.shown[1:]:
+            page.quote(nearest, label=f"nearest: {nearest.outlet}", indent=5)
         if explain:
             page.why((f"score {each.score:.2f}",), 5)
     _rest(page, len(comparison.perhaps) - PERHAPS)

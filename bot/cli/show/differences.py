@@ -4,9 +4,9 @@ from bot.model.comparison import Difference
 
 
 def differing(one: Difference) -> str:
-    """The values; of a quotation in two wordings the words in which these part: ``they differ: “visit”, “message”``."""
-    values = ", ".join(dict.fromkeys(side.value for side in one.sides))
-    return f"they differ: {parted_in(one.parted[0]) if one.parted else values}"
+    """``they differ on people killed: 11, 14``; of a quotation in two wordings the words in which these part."""
+    about = f" on {one.about}" if one.about else ""
+    return f"they differ{about}: {parted_in(one.parted[0]) if one.parted else ', '.join(one.values)}"
 
 
 def parted_in(pair: tuple[str, str]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.compare.agreements.citing import Citing, independent
+from bot.compare.agreements.copied import copies
 from bot.compare.agreements.groups import Group
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
@@ -24,23 +25,44 @@ def agreed(
 ) -> list[Agreement]:
     """The facts as they are shown, the most newsworthy first, each beside what was told before it.
 
-    Those that go on with a quotation of another one come behind, then those that are not sure, those of which each
-    sentence stands in another one last; they move none of the others down. ``newsrooms[report]`` tells who counts once.
+    Those that go on with a quotation of another one come behind, then those with a sentence of a fact before them, then
+    those that are not sure, those of which each sentence stands in another one last; they move none of the others down.
+    ``newsrooms[report]`` tells who counts once.
     """
     going_on, citing = continuing(facts, lines), Citing(reports)
     new = [fact for fact in facts if not fact.again]
-    parts = (
-        [fact for fact in new if fact.sure and fact not in going_on],
-        [fact for fact in new if fact.sure and fact in going_on],
-        [fact for fact in new if not fact.sure],
-        [fact for fact in facts if fact.again],
-    )
-    found: list[Agreement] = []
-    for told in parts:
-        made = [_agreement(fact, lines, reports, newsrooms, weights, citing) for fact in told]
+    made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing) for fact in facts}
+
+    def ordered(told: Sequence[Group]) -> list[Group]:
         terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
-        found += [made[place] for place in news_first([each.newsworthiness for each in made], terms)]
-    return found
+        return [told[place] for place in news_first([made[fact].newsworthiness for fact in told], terms)]
+
+    sure = [
+        *ordered([fact for fact in new if fact.sure and fact not in going_on]),
+        *ordered([fact for fact in new if fact.sure and fact in going_on]),
+    ]
+    rest = [
+        *ordered([fact for fact in new if not fact.sure]),
+        *ordered([fact for fact in facts if fact.again]),
+    ]
+    return [made[fact] for fact in (*_new_sentences_first(sure), *rest)]
+
+
+def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
+    """The facts in order, those with a sentence that a fact before them holds behind the others.
+
+    A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often.
+    """
+    told: set[int] = set()
+    first: list[Group] = []
+    behind: list[Group] = []
+    for fact in facts:
+        if told.isdisjoint(fact.lines):
+            told.update(fact.lines)
+            first.append(fact)
+        else:
+            behind.append(fact)
+    return first + behind
 
 
 def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
@@ -100,13 +122,15 @@ def _agreement(
     told = [lines[place] for place in fact.lines]
     sentences = [reports[line.report].passage(line.sentence) for line in told]
     cited = citing.citations(list(zip(sentences, told, strict=True)))
+    copied = copies(list(zip(sentences, told, strict=True)))
     origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, told, strict=True)}
     return Agreement(
         sentences=tuple(sentences),
-        origins=independent(origins, cited),
+        origins=independent(origins, [*cited, *copied]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
         why=reasons(told, fact.score),
         again=fact.again,
         cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
         sure=fact.sure,
+        copies=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in copied)),
     )

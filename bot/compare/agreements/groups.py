@@ -6,12 +6,13 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.agreements.reasons import share_anchor
+from bot.compare.agreements.reasons import share_anchor, share_quotation
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line
 
 HOLDS: Final = 0.35  # what every other pair of a group must reach for the group to be one fact
 SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its sentences share
+SURE_OF_TWO_PERSONS: Final = 0.8  # the same where one person says it in one voice and another one in the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +89,19 @@ def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], vo
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
-    """Whether lines, each with its voice in place of its report, are surely one fact."""
-    return score >= SURE or len({line.report for line in lines}) > 2 or share_anchor(lines)  # noqa: PLR2004 - a pair
+    """Whether lines, each with its voice in place of its report, are surely one fact.
+
+    What two persons say is mostly two things, though both be of one matter, unless it is one quotation.
+    """
+    if len({line.report for line in lines}) > 2:  # noqa: PLR2004 - a pair
+        return True
+    if score < SURE_OF_TWO_PERSONS and _said_by_two_persons(lines):
+        return share_quotation(lines)
+    return score >= SURE or share_anchor(lines)
+
+
+def _said_by_two_persons(lines: Sequence[Line]) -> bool:
+    """Whether a person says all that one voice has, and another person all that the other voice has."""
+    one = frozenset[str]().union(*(line.sayers for line in lines if line.report == lines[0].report))
+    other = frozenset[str]().union(*(line.sayers for line in lines if line.report != lines[0].report))
+    return all(line.sayers for line in lines) and one.isdisjoint(other)

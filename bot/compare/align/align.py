@@ -9,7 +9,7 @@ import numpy as np
 from bot.compare.align.around import neighbours, standing, whereabouts
 from bot.compare.align.attention import Attention, shipped_attention
 from bot.compare.align.features import pair_features
-from bot.compare.align.likeness import Floats, Ints
+from bot.compare.align.likeness import BLOCK, Floats, Ints
 from bot.compare.align.meaning import Encode, put_meaning
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import Model, shipped
@@ -73,7 +73,7 @@ def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
     """The pairs with what the first scores say of them and of the pairs around them, in place of their words."""
     again = Pairs(pairs.left, pairs.right, {})
     again.put("first", log_odds(score))
-    again.put("through", log_odds(_through(score, pairs, report)))
+    again.put("through", log_odds(_through(score, pairs)))
     again.put_all("second", {**neighbours(score, report), **standing(score, report), **whereabouts(score, report)})
     return again
 
@@ -84,10 +84,13 @@ def log_odds(score: Floats) -> Floats:
     return np.asarray(np.log(held / (1 - held)))
 
 
-def _through(score: Floats, pairs: Pairs, report: Ints) -> Floats:
-    """The surest way between two lines through a sentence of a third article: the weaker of its two steps."""
+def _through(score: Floats, pairs: Pairs) -> Floats:
+    """The surest way between two lines through a sentence of a third article: the weaker of its two steps.
+
+    Inside one article there is no step, so that no way leads through a sentence of the two.
+    """
     found = np.zeros_like(score)
-    for one, other in zip(pairs.left, pairs.right, strict=True):
-        third = (report != report[one]) & (report != report[other])
-        found[one, other] = np.minimum(score[one], score[other])[third].max(initial=0.0)
+    for start in range(0, len(pairs.left), BLOCK):
+        left, right = pairs.left[start : start + BLOCK], pairs.right[start : start + BLOCK]
+        found[left, right] = np.minimum(score[left], score[right]).max(axis=1)
     return found

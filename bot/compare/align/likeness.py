@@ -21,7 +21,7 @@ Term = TypeVar("Term", bound=Hashable)
 Weigh = Callable[[Term, int], float]
 
 KIN: Final = 0.6  # what a word of the same meaning counts, beside 1 for the word itself
-_BLOCK: Final = 4096
+BLOCK: Final = 4096  # pairs that are taken at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ class Shared(Generic[Term]):
     def rarest(self, left: Ints, right: Ints) -> Floats:
         """Weight of the rarest term each pair shares, 0 where it shares none."""
         found = np.zeros(len(left))
-        for start in range(0, len(left), _BLOCK):
-            block = slice(start, start + _BLOCK)
+        for start in range(0, len(left), BLOCK):
+            block = slice(start, start + BLOCK)
             both = self.present[left[block]] * self.present[right[block]] * self.weights
             found[block] = both.max(axis=1)
         return found

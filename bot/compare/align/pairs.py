@@ -37,14 +37,15 @@ class Pairs:
     def put_both(self, name: str, values: Sequence[float] | Floats) -> None:
         """Add the lower and the higher of a value that each line has."""
         one = np.asarray(values, dtype=np.float64)
-        low, high = np.minimum(one[self.left], one[self.right]), np.maximum(one[self.left], one[self.right])
-        for end, each in (("low", low), ("high", high)):
-            self.columns[f"{name}_{end}"] = np.asarray(np.round(each, DIGITS), dtype=np.float64)
+        self._put_ends(name, one[self.left], one[self.right])
 
     def put_ways(self, name: str, matrix: Floats) -> None:
         """Add the lower and the higher of the two directions of a matrix."""
-        self.put(f"{name}_low", np.minimum(matrix, matrix.T))
-        self.put(f"{name}_high", np.maximum(matrix, matrix.T))
+        self._put_ends(name, matrix[self.left, self.right], matrix[self.right, self.left])
+
+    def _put_ends(self, name: str, one: Floats, other: Floats) -> None:
+        for end, each in (("low", np.minimum(one, other)), ("high", np.maximum(one, other))):
+            self.columns[f"{name}_{end}"] = np.asarray(np.round(each, DIGITS), dtype=np.float64)
 
     def put_likeness(self, name: str, likeness: Shared[str] | Shared[tuple[str, ...]]) -> None:
         """Add what is shared and its shares of both, of the lighter and of the heavier."""

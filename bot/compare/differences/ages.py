@@ -1,4 +1,4 @@
-"""Ages of one person that articles give differently, wherever in a story they stand."""
+"""Ages of one person that articles give differently, anywhere in a story."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -12,7 +12,7 @@ _Given = list[tuple[int, Age]]  # lines with an age of one person, in order
 
 
 def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
-    """A difference for each person to whom two reports give ages of which none is the same."""
+    """One difference per person for whom two reports share no age."""
     given: dict[str, dict[int, _Given]] = {}
     for place, line in enumerate(lines):
         for age in line.ages:
@@ -27,5 +27,5 @@ def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
 
 
 def _share(mine: _Given, yours: _Given) -> bool:
-    """Whether two reports have an age in common: one may tell of two times, or of two people."""
+    """Whether two reports share an age; a report may give the age of two people or at two times."""
     return any(same_value(one.figure, other.figure) for _, one in mine for _, other in yours)

@@ -22,8 +22,8 @@ from bot.text.words import STOP_WORDS, WORD, words
 FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
 SURE: Final = 0.7  # from which days on which one person said it are
 
-_BEFORE: Final = 60  # characters before a date in which stands what happened then
-_NEAREST: Final = 4  # words before it that tell
+_BEFORE: Final = 60  # characters before a date in which its event is looked for
+_NEAREST: Final = 4  # words before it that count
 _CUT: Final = re.compile(
     r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since|who|which|that|where|as)\b", re.IGNORECASE
 )
@@ -59,7 +59,7 @@ class Dates:
                 if deed and score < SURE and deed in PLAIN:
                     continue  # what was announced is another thing
                 if deed and (self._gives(left, yours, deed) or self._gives(right, mine, deed)):
-                    continue  # it tells of both
+                    continue  # it reports both
                 if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
                     why = f"both say when: {deed}" if deed else "both give the day of the same statement"
                     told = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
@@ -88,9 +88,13 @@ def _as_exactly(one: Figure, other: Figure) -> bool:
 
 
 def _alike(one: Figure, other: Figure) -> bool:
-    """Whether both are days, or months, or years, so that they can be dates of one thing."""
+    """Whether both are days, or months, or years, so that they can be dates of one thing, and share no day.
+
+    "Spring of 1973" may be the end of "the early 1970s".
+    """
     lengths = [_days(each) for each in (one, other)]
-    return 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+    apart = str(one.high) < str(other.low) or str(other.high) < str(one.low)
+    return apart and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
 
 
 def _days(day: Figure) -> int:
@@ -100,14 +104,14 @@ def _days(day: Figure) -> int:
 
 
 def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
-    """The verb that both dates belong to, as one of the lines has it in the past; empty where it is not one."""
+    """The verb that both dates belong to, in the past tense as one of the lines has it; empty if they differ."""
     one, other = _beside(left, mine), _beside(right, yours)
     same = _is_deed(one, other)
     return next((word for word in (one, other) if word and same and is_past(word)), "")
 
 
 def _is_deed(word: str, other: str) -> bool:
-    """Whether two words tell of one deed: "fell", "lower"."""
+    """Whether two words describe the same action: "fell", "lower"."""
     term, theirs = term_of(word), term_of(other)
     return term == theirs or theirs in kin(term)
 
@@ -129,7 +133,7 @@ def _beside(line: Line, day: Figure) -> str:
 
 
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
-    """Whether both dates stand beside a verb of speech, and one person speaks."""
+    """Whether both dates are beside a verb of speech, and one person speaks."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
     return bool(same) and _stated(left, mine) and _stated(right, yours)
 

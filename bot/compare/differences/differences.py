@@ -18,7 +18,7 @@ from bot.compare.differences.sources import other_source
 from bot.compare.lines import Line
 from bot.model.comparison import DifferenceKind
 
-MOST_REASONS: Final = 4  # that are told of one difference
+MOST_REASONS: Final = 4  # shown for one difference
 SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one fact
 
 
@@ -47,9 +47,9 @@ def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[DraftDiffe
 
 
 def _together(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[DraftDifference]:
-    """Differences that share a sentence and its value are one, where each of its values differs from each other.
+    """Differences that share a sentence and its value are one, if all of its values differ from each other.
 
-    What an article says twice in the same words is told once.
+    What an article says twice in the same words is kept once.
     """
 
     def alike(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:

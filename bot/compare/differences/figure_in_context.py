@@ -1,4 +1,4 @@
-"""A figure in its sentence, and the words that stand around it."""
+"""A figure in its sentence, and the words around it."""
 
 import re
 from collections.abc import Iterable
@@ -12,9 +12,9 @@ from bot.compare.synonyms import kin, term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, WORD, words
 
-_AROUND: Final = 70  # characters on each side of a figure in which stands what it measures
-_BETWEEN: Final = 20  # characters that may stand between a bound and its figure: "at least an estimated"
-_ATTRIBUTE: Final = 2  # words after "310-page" among which stands what has so many
+_AROUND: Final = 70  # characters on each side of a figure that show what it measures
+_BETWEEN: Final = 20  # characters allowed between a bound and its figure: "at least an estimated"
+_ATTRIBUTE: Final = 2  # words after "310-page" in which its noun is looked for
 _CLAUSE: Final = re.compile(r"[,;:()—–]|\b(?:and|but|while|with|after|before|as)\b", re.IGNORECASE)
 _JOINED: Final = re.compile(r"-[a-z]+")
 _ON_TOP: Final = re.compile(
@@ -24,13 +24,28 @@ _ON_TOP: Final = re.compile(
 _REST: Final = re.compile(
     r"\b(?:another|other|those|these|remaining|additional|extra|further|first|last|past|next)\s$", re.IGNORECASE
 )
+_LEFT_OVER: Final = re.compile(
+    r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
+)
+_OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
+_FROM_A_PLACE: Final = re.compile(
+    r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
+)
+_TOLL_REACH: Final = 170  # characters before a number in which "toll" may be
+_TOLL: Final = re.compile(
+    r"\btoll\b[^;:]{0,120}\b(?:rose|risen|rises|climbed|climbs|jumped|reached|reaches|stands?|stood|now|up)"
+    r"\s(?:to\s|at\s)?(?:at least\s|more than\s|over\s)?$",
+    re.IGNORECASE,
+)
+KILLED, HURT, MISSING = "killed", "hurt", "missing"
+TOLLS: Final = frozenset((KILLED, HURT, MISSING))
 _FATES: Final = MappingProxyType(
     {
         fate: frozenset(map(term_of, told.split()))
         for fate, told in (
-            ("killed", "killed dead died death deaths drowned slain fatalities"),
-            ("hurt", "injured wounded hurt injuries"),
-            ("missing", "missing unaccounted"),
+            (KILLED, "killed dead died death deaths drowned slain fatalities"),
+            (HURT, "injured wounded hurt injuries"),
+            (MISSING, "missing unaccounted"),
             ("held", "arrested detained"),
         )
     }
@@ -39,7 +54,7 @@ _FATES: Final = MappingProxyType(
 
 @dataclass(frozen=True)
 class Placed:
-    """A figure and the line it stands in; what stands around it is read once."""
+    """A figure and its line; the words around it are read once."""
 
     line: Line
     figure: Figure
@@ -68,10 +83,26 @@ class Placed:
 
     @property
     def partial(self) -> bool:
-        """Whether it tells a part of a whole or what comes on top of it: "57 of those", "another four"."""
+        """Whether it gives a part of a whole or what comes on top of it: "57 of those", "another four"."""
         text = self.line.text
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
+
+    @property
+    def left_over(self) -> bool:
+        """Whether it counts those that a list does not name: "Varn, Holt and 11 other towns"."""
+        text = self.line.text
+        return bool(
+            _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
+        )
+
+    @cached_property
+    def measured_of(self) -> frozenset[str]:
+        """The names before a distance from a place: what is so far away."""
+        if self.figure.kind is not FigureKind.DISTANCE or not _FROM_A_PLACE.match(self.line.text, self.end):
+            return frozenset()
+        before = WORD.findall(self.line.text[: self.start])
+        return frozenset(word for word in before if word[0].isupper() and word.lower() not in STOP_WORDS)
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -92,9 +123,15 @@ class Placed:
 
     @cached_property
     def fates(self) -> frozenset[str]:
-        """What became of those it counts: killed, hurt, missing or held."""
+        """What became of those it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
         beside = self.around
-        return frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+        found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+        toll = (
+            not found
+            and self.figure.kind is FigureKind.COUNT
+            and _TOLL.search(self.line.text[max(0, self.start - _TOLL_REACH) : self.start])
+        )
+        return frozenset({KILLED}) if toll else found
 
     def attribute_of(self) -> frozenset[str]:
         """Of a figure written as an attribute, the words among which is what has it: "a 310-page report"."""

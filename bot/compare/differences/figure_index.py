@@ -1,5 +1,6 @@
 """The figures that each article gives, found by kind and value."""
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -9,6 +10,7 @@ from bot.compare.differences.figure_in_context import Placed
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
+from bot.text.quantities.sameness import same_noun
 
 _FURTHEST: Final = 1.1  # times larger: two plain values so far apart are never one value
 
@@ -42,6 +44,15 @@ class Given:
             plain = plain[first : bisect_right(plain, size * _FURTHEST, key=_by_size)]
         loose = self._loose.get((report, figure.kind), ())
         return (each for each in chain((each for _, each in plain), loose) if same_value(figure, each.figure))
+
+    def has_number(self, report: int, figure: Figure) -> bool:
+        """Whether an article has this very number of the same thing anywhere, bound or not."""
+        place = report, figure.kind
+        plain = self._plain.get(place, [])
+        number = figure.low if isinstance(figure.low, float) else math.nan
+        first, last = (bisect(plain, number, key=_by_size) for bisect in (bisect_left, bisect_right))
+        same = chain((each for _, each in plain[first:last]), self._loose.get(place, ()))
+        return any(each.figure.low == number and same_noun(each.figure.unit, figure.unit) for each in same)
 
 
 def _size(figure: Figure) -> float | None:

@@ -5,28 +5,31 @@ rounding, it does not differ in. Of two values that an article has for one of an
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, sides
-from bot.compare.differences.figure_in_context import Placed, shared_words, spelt
+from bot.compare.differences.figure_in_context import TOLLS, Placed, shared_words, spelt
 from bot.compare.differences.figure_index import Given
 from bot.compare.differences.one_thing import of_one_thing, same_counted
 from bot.compare.differences.time_spans import over_other_times
-from bot.compare.differences.values import same_end, values_differ
+from bot.compare.differences.values import same_end, tolls_differ, values_differ
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.model.comparison import DifferenceKind
 from bot.text.quantities import comparable, same_value
+from bot.text.quantities.counted import is_plural
 from bot.text.quantities.sameness import same_noun
 
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
-KNOWN: Final = 0.8  # pair score from which two figures are known by a name beside both
-_LEAST_TELLING: Final = 13  # smaller counts stand in every article
-_MOST_SHARED: Final = 4  # words that are told as the reason
+KNOWN: Final = 0.8  # pair score from which a name beside both identifies two figures
+_LEAST_TELLING: Final = 13  # smaller counts occur in every article
+_MOST_SHARED: Final = 4  # words given as the reason
 
 _Met = dict[tuple[int, int], tuple[str, ...]]
-_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is held against
+_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is compared with
 
 
 class Figures:
@@ -49,7 +52,7 @@ class Figures:
                 apart = DraftDifference(
                     DifferenceKind.NUMBER,
                     sides(DraftSide(one, mine.as_told), DraftSide(other, yours.as_told)),
-                    _counted(mine, yours),
+                    _about(mine, yours),
                     _why(mine, yours, shared),
                     slight=same_end(mine.figure, yours.figure),
                 )
@@ -73,15 +76,52 @@ class Figures:
         Where both are ``known`` by a name beside them, a value of another sentence counts as given only beside a word
         that both have there: twelve points of one player are not given by the twelve of another.
         """
-        if one.partial != other.partial or not values_differ(one.figure, other.figure) or over_other_times(one, other):
-            return False
         mine, yours = one.figure, other.figure
+        if one.partial != other.partial or one.left_over or other.left_over or over_other_times(one, other):
+            return False
+        if self._of_two_states(one, other):
+            return True
+        if not values_differ(mine, yours):
+            return False
         if same_value(mine, yours):
-            return not (self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine))
+            kept = self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine)
+            return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
         return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
 
+    def _of_two_states(self, one: Placed, other: Placed) -> bool:
+        """Whether two articles give a toll as it was at two times, each its last number and not the other's."""
+        if not _of_one_toll(one, other) or not tolls_differ(one.figure, other.figure):
+            return False
+        return not self._have_numbers(one, other) and not any(self._goes_on(each) for each in (one, other))
+
+    def _have_numbers(self, one: Placed, other: Placed) -> bool:
+        """Whether the article of one figure has the other's very number."""
+        has = self._given.has_number
+        return has(one.line.report, other.figure) or has(other.line.report, one.figure)
+
+    def _goes_on(self, floor: Placed) -> bool:
+        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before."""
+        figure = floor.figure
+        return figure.high is None and self._tolls[floor.line.report, floor.fates] > float(figure.low or 0)
+
+    @cached_property
+    def _tolls(self) -> Mapping[tuple[int, frozenset[str]], float]:
+        """The highest number that each article gives of each fate.
+
+        A number beside a month or a year is of another event: "the worst since 2021, when 65 people died".
+        """
+        highest: dict[tuple[int, frozenset[str]], float] = defaultdict(float)
+        for line, placed in zip(self._lines, self._placed, strict=True):
+            if any(day.low != day.high for day in line.dates):
+                continue
+            for each in placed:
+                if each.figure.kind is FigureKind.COUNT and not each.partial:
+                    key = line.report, each.fates
+                    highest[key] = max(highest[key], float(each.figure.low or 0))
+        return highest
+
     def _keeps_to(self, report: int, bound: Figure) -> bool:
-        """Whether an article gives elsewhere what a bound speaks of: 1,464 points where the other has "over 1,400"."""
+        """Whether an article gives elsewhere what a bound speaks of: 1,464 points if the other has "over 1,400"."""
         return None in (bound.low, bound.high) and any(
             not values_differ(bound, each.figure)
             and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
@@ -117,13 +157,20 @@ def _gap(one: Figure, other: Figure) -> float:
 
 
 def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> Sequence[str]:
-    """The words around both of two figures where one of them is a name; none where they count those of two fates.
+    """The words around two figures, if one of the words is a name; none if they count people of two fates.
 
     Of three people who were shot one was killed.
     """
     named = len(shared) > 1 and not one.names.isdisjoint(shared) and not other.names.isdisjoint(shared)
     fate = one.fates == other.fates or not (one.figure.unit and other.figure.unit)
     return shared if score >= KNOWN and named and fate else ()
+
+
+def _of_one_toll(one: Placed, other: Placed) -> bool:
+    """Whether both count the dead, the hurt or the missing, and nobody else."""
+    if not one.figure.kind is other.figure.kind is FigureKind.COUNT or one.partial or other.partial:
+        return False
+    return one.fates == other.fates and len(one.fates & TOLLS) == 1
 
 
 def _of_one_noun(one: Figure, other: Figure) -> bool:
@@ -158,6 +205,14 @@ def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, 
 def _counted(one: Placed, other: Placed) -> str:
     """The thing counted, in a source's own word; sums and measures name themselves."""
     return (one.figure.unit or other.figure.unit) if one.figure.kind is FigureKind.COUNT else ""
+
+
+def _about(one: Placed, other: Placed) -> str:
+    """What two figures give, for a heading: "people killed", "boats"."""
+    thing, fates = _counted(one, other), one.fates & other.fates
+    fate = next(iter(fates)) if len(fates) == 1 and one.figure.kind is FigureKind.COUNT else ""
+    many = f"{thing}s" if thing and one.attribute_of() and not is_plural(thing.lower()) else thing
+    return many if fate in many else f"{many} {fate}".strip()
 
 
 def _why(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[str, ...]:

@@ -15,13 +15,15 @@ SURE: Final = 0.6  # from which little else is asked
 
 
 def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
-    """Whether what stands around two comparable figures makes them figures of one thing.
+    """Whether the words around two comparable figures make them figures of one thing.
 
     ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
     in unlike pairs other places, are of other things. A figure written as an attribute ("a 310-page report") is known
-    by its noun, in any two sentences.
+    by its noun, in any two sentences; a distance from a place is of the places named before it.
     """
     if score < SURE and _of_others(one.line.people, other.line.people):
+        return False
+    if _of_others(one.measured_of, other.measured_of):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
@@ -57,7 +59,7 @@ def same_counted(one: Placed, other: Placed) -> bool:
 
 
 def _told_beside(one: Placed, other: Placed) -> bool:
-    """Whether the one names the thing counted, and it stands beside the other: "82 Iranians", "78 were Iranian"."""
+    """Whether one names the thing counted, and the other has it nearby: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False

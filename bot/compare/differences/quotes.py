@@ -3,28 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
 from typing import Final
 
 from bot.compare.align.likeness import Floats
 from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.model.comparison import DifferenceKind
-from bot.text.glued import glued
 from bot.text.normalise import in_full
 from bot.text.quoted.rewording import Change, Rewording, rewording
-from bot.text.quoted.shared_runs import FEWEST
-from bot.text.quoted.spoken import Spoken, spoken
-from bot.text.runs import runs
 from bot.text.similar import text_likeness
 
-MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a formula
-SHORT: Final = 12  # words of a quotation that may share no more than two in a row
-
-_RUN, _SHORT_RUN = 3, 2
 _SURE: Final = 0.4  # pair score from which a short quotation may be one with another
 _SURELY: Final = 0.75  # from which two quotations in like words are
 _LIKE: Final = 0.7  # likeness of words, whatever their order
@@ -39,110 +30,70 @@ _TURNING: Final = re.compile(
     re.IGNORECASE,
 )
 _DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
-_SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, of somebody quoted
-
-
-@dataclass(frozen=True, slots=True)
-class _Quoted:
-    """A quotation of a report: its words, placed in the article, and the lines that it runs through."""
-
-    report: int
-    quote: Quote
-    words: tuple[Spoken, ...]
-    lines: tuple[int, ...]
 
 
 def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
     """Quotations of two reports that are one but for some words."""
-    quoted = _quotations(lines)
-    for one, other in sorted(_likely(quoted)):
+    quoted = quotations(lines)
+    for one, other in sorted(likely(quoted)):
         left, right = quoted[one], quoted[other]
         found = rewording(left.words, right.words)
         if found is not None and _one(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
-            yield from _shown(found.changes, left, right, lines, cut=cut)
+            changes = [change for change in found.changes if not _is_handle(change, left, right)]
+            yield from _shown(changes, left, right, lines, cut=cut)
         elif found is None:
             yield from _alike(left, right, score, lines)
 
 
-def _given_elsewhere(one: _Quoted, other: _Quoted, quoted: Sequence[_Quoted]) -> bool:
+def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
+    """Whether one has somebody's name and the other a handle that holds it: "@MayorAdaQuill", "Ada Quill"."""
+    wordings = left.words[slice(*change.one)], right.words[slice(*change.other)]
+    return any(
+        len(handle) == 1 < len(name) and "".join(word.key for word in name) in handle[0].key
+        for handle, name in (wordings, wordings[::-1])
+    )
+
+
+def _given_elsewhere(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bool:
     """Whether the report of the one has the other's words too, in another quotation: here it only cut them."""
     words = _run(other)
     return any(each.report == one.report and each is not one and words in _run(each) for each in quoted)
 
 
-def _run(quoted: _Quoted) -> str:
+def _run(quoted: Quoted) -> str:
     return f" {' '.join(word.key for word in quoted.words)} "
 
 
-def _quotations(lines: Sequence[Line]) -> list[_Quoted]:
-    """All quotations, and sentences without marks in which somebody says "I", "we" or "you"."""
-    held: dict[tuple[int, int], tuple[Quote, list[int]]] = {}
-    for place, line in enumerate(lines):
-        for quote in line.quotes:
-            held.setdefault((line.report, quote.start), (quote, []))[1].append(place)
-        if not line.quotes and not glued(line.text) and _SPOKEN_PLAINLY.search(line.text):
-            start = line.sentence.start
-            held[line.report, start] = (Quote(start, line.sentence.end, line.text), [place])
-    found = (
-        _Quoted(report, quote, tuple(spoken(quote.text, start)), tuple(places))
-        for (report, start), (quote, places) in held.items()
-    )
-    return [each for each in found if len(each.words) >= FEWEST]
-
-
-def _likely(quoted: Sequence[_Quoted]) -> set[tuple[int, int]]:
-    """Pairs of quotations of two reports that share three words in a row, or two where one of them is short."""
-    found: set[tuple[int, int]] = set()
-    for length in (_SHORT_RUN, _RUN):
-        for sharing in _sharing(quoted, length):
-            found.update(
-                (one, other)
-                for one, other in combinations(sharing, 2)
-                if quoted[one].report != quoted[other].report
-                and (length == _RUN or min(len(quoted[one].words), len(quoted[other].words)) <= SHORT)
-            )
-    return found
-
-
-def _sharing(quoted: Sequence[_Quoted], length: int) -> Iterator[list[int]]:
-    """Groups of quotations with a run of words in common of which one carries meaning."""
-    holding: dict[tuple[str, ...], dict[int, None]] = {}
-    for number, each in enumerate(quoted):
-        for run in runs(each.words, length):
-            if any(word.telling for word in run):
-                holding.setdefault(tuple(word.key for word in run), {})[number] = None
-    return (list(numbers) for numbers in holding.values() if 1 < len(numbers) <= MOST_SHARING)
-
-
-def _one(found: Rewording, left: _Quoted, right: _Quoted, score: Floats) -> bool:
+def _one(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
     """Whether two quotations are of the same words: enough is shared, by one speaker or one fact."""
     if found.kept >= _MANY:
         return found.telling > 1
     same = _same_speaker(left.quote, right.quote)
     if same is False:
         return False
-    if found.kept >= _FEW and found.telling > 1:
-        return True
     sure = max((score[one, two] for one in left.lines for two in right.lines), default=0.0) >= _SURE
+    left_out = all(change.one[0] == change.one[1] or change.other[0] == change.other[1] for change in found.changes)
+    if found.kept >= _FEW and found.telling > 1:
+        return bool(same or sure or left_out)  # "it must not turn into a feud", "it is no feud"
     return found.telling > 0 and bool(same or sure) and _whole(found, left, right)
 
 
-def _whole(found: Rewording, left: _Quoted, right: _Quoted) -> bool:
+def _whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
     """Whether the shorter of the two is known again from its first word to its last, but for one change."""
     changed = [min(c.one[1] - c.one[0], c.other[1] - c.other[0]) for c in found.changes]
     return len(changed) == 1 and found.kept + changed[0] >= min(len(left.words), len(right.words))
 
 
 def _same_speaker(one: Quote, other: Quote) -> bool | None:
-    """Whether two quotations are given to one person; ``None`` where it is not said of both by name."""
+    """Whether two quotations have one speaker; ``None`` if either speaker is unnamed."""
     if one.entity and one.entity == other.entity:
         return True
     return same_speaker(one.speaker, other.speaker)
 
 
 def _shown(
-    changes: Sequence[Change], left: _Quoted, right: _Quoted, lines: Sequence[Line], *, cut: bool
+    changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[Line], *, cut: bool
 ) -> Iterator[DraftDifference]:
     """A difference for each pair of sentences in which the words part.
 
@@ -157,7 +108,7 @@ def _shown(
             found.setdefault((one, other), []).append(change)
     for (one, other), parted in found.items():
         mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
-        if mine and yours and mine != yours:
+        if mine and yours and mine != yours and _meet(left, lines[one], right, lines[other]):
             places = [
                 (change, (_as_told(left, change.one, lines[one]), _as_told(right, change.other, lines[other])))
                 for change in parted
@@ -171,7 +122,7 @@ def _shown(
             yield DraftDifference(DifferenceKind.QUOTE, told, why=why, words=words, slight=slight)
 
 
-def _alike(left: _Quoted, right: _Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
+def _alike(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
     """Two sentences that surely report one fact, with quotations of like words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
@@ -187,8 +138,14 @@ def _alike(left: _Quoted, right: _Quoted, score: Floats, lines: Sequence[Line]) 
                 yield DraftDifference(DifferenceKind.QUOTE, told, why=("same fact and like words, quoted in two ways",))
 
 
-def _keys(quoted: _Quoted, line: Line) -> list[str]:
-    """The words of a quotation that stand in one line."""
+def _meet(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+    """Whether the two sentences of the quotations have a word of meaning in common."""
+    telling = {word.key for each in (left, right) for word in each.words if word.telling}
+    return not telling.isdisjoint(set(_keys(left, one)) & set(_keys(right, other)))
+
+
+def _keys(quoted: Quoted, line: Line) -> list[str]:
+    """The words of a quotation that are in one line."""
     return [word.key for word in quoted.words if line.sentence.start <= word.start < line.sentence.end]
 
 
@@ -196,14 +153,14 @@ def _inside(short: Sequence[str], full: Sequence[str]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(full)} "
 
 
-def _closes(quoted: _Quoted, span: tuple[int, int]) -> bool:
+def _closes(quoted: Quoted, span: tuple[int, int]) -> bool:
     """Whether the words end their sentence."""
     start, end = span
     return start < end and quoted.words[end - 1].last
 
 
-def _line_of(quoted: _Quoted, span: tuple[int, int], lines: Sequence[Line], *, closing: bool) -> int | None:
-    """The line in which the words stand, or where there are none, the word that they would stand behind or before.
+def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[Line], *, closing: bool) -> int | None:
+    """The line of the words or, if there are none, of the word that they would follow or precede.
 
     It is that behind which they are left out, unless that ends a sentence; and there too where they are ``closing``
     words of theirs: "Taoiseach" in "You promised it, Taoiseach. You did not build it."
@@ -219,13 +176,13 @@ def _line_of(quoted: _Quoted, span: tuple[int, int], lines: Sequence[Line], *, c
 
 
 def _part(quote: Quote, line: Line) -> str:
-    """What of the quotation stands in this sentence: one may run over several."""
+    """The part of the quotation in this sentence; a quotation may span several."""
     start = max(quote.start, line.sentence.start) - line.sentence.start
     return line.text[start : min(quote.end, line.sentence.end) - line.sentence.start].strip(_EDGES)
 
 
-def _as_told(quoted: _Quoted, span: tuple[int, int], line: Line) -> str:
-    """Words of a quotation as their sentence has them; empty where there are none, or they run over its end."""
+def _as_told(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
+    """Words of a quotation as their sentence has them; empty if there are none, or they run past its end."""
     told = quoted.words[slice(*span)]
     if not told:
         return ""
@@ -242,12 +199,12 @@ def _small(one: str, other: str) -> bool:
 
 
 def _dotted(one: str, other: str, mine: str, yours: str) -> bool:
-    """Whether words that one side leaves out stand for dots on that side."""
+    """Whether one side has dots for the words that it leaves out."""
     return bool((other and not one and _DOTS.search(mine)) or (one and not other and _DOTS.search(yours)))
 
 
-def _shortened(change: Change, left: _Quoted, right: _Quoted) -> bool:
-    """Whether one quotation stands word for word in the other, and what it leaves out turns nothing around."""
+def _shortened(change: Change, left: Quoted, right: Quoted) -> bool:
+    """Whether one quotation contains the other word for word, and what is left out reverses nothing."""
     one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
     if one and other:
         return False
@@ -255,7 +212,7 @@ def _shortened(change: Change, left: _Quoted, right: _Quoted) -> bool:
     return told is None and (_run(left) in _run(right) or _run(right) in _run(left))
 
 
-def _why(change: Change, left: _Quoted, right: _Quoted) -> str:
+def _why(change: Change, left: Quoted, right: Quoted) -> str:
     one, other = (
         " ".join(word.text for word in each.words[slice(*span)])
         for each, span in ((left, change.one), (right, change.other))

@@ -20,13 +20,13 @@ _PUBLISHED: Final = frozenset({"reported", "reports"})
 
 
 def other_source(left: Line, right: Line) -> tuple[str, str] | None:
-    """Who says it in the one and in the other, where one is named and one is not to be named."""
+    """Who says it in each, if one source is named and the other is not to be named."""
     one, other = left.sentence.attribution, right.sentence.attribution
     if {one.kind, other.kind} != {AttributionKind.NAMED, AttributionKind.UNNAMED}:
         return None
     hidden, open_ = (one, other) if one.kind is AttributionKind.UNNAMED else (other, one)
     if open_.source.lower() in PRONOUNS or open_.cue in _PUBLISHED:
-        return None  # "he": the sentence does not name him; "the Bell reported": who told it is still not named
+        return None  # "he": the sentence does not name him; "the Bell reported": the source is still unnamed
     if not _CONFIDANTS.search(hidden.source) or _stems(hidden.source) & _stems(open_.source):
         return None
     return one.source, other.source

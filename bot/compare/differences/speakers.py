@@ -12,7 +12,7 @@ _SHORT: Final = 3  # letters of a word in capitals that is a country or a body: 
 
 
 def same_speaker(one: str, other: str) -> bool | None:
-    """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do; ``None`` where one has none: "an aide"."""
+    """Whether two speakers share a name, as "Mr. Ade Bello" and "Bello" do; ``None`` if one has none: "an aide"."""
     first, second = _names(one), _names(other)
     if first and second:
         return not first.isdisjoint(second)

@@ -21,7 +21,7 @@ _COUNTED_OVER: Final = re.compile(
 )
 _OF_ITSELF: Final = re.compile(r"(?:this|last|past|next)\b", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"\b(?:over|within|during|last|past|previous|recent|first|next)\b", re.IGNORECASE)
-_WORDS: Final = 40  # characters before a time that tell what it is
+_WORDS: Final = 40  # characters before a time that show what it is
 _LONGEST_DAY: Final = 7  # days: what happened on one of them was not counted over it
 _YEAR: Final = 365
 _SECONDS: Final = 86_400
@@ -30,7 +30,7 @@ _LONGER: Final = 1.5  # times, from which two lengths are not one
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A time with its ``length`` in days; of one told by ``since`` only the begin is known."""
+    """A time with its ``length`` in days; of one given by "since" only the beginning is known."""
 
     length: float
     figure: Figure
@@ -84,7 +84,7 @@ def _differ(one: _Stretch, other: _Stretch) -> bool:
 
 
 def _within(one: _Stretch, other: _Stretch) -> bool:
-    """Whether two stretches may be one told more and less exactly: "in March", "this year", "since January"."""
+    """Whether two stretches may be one, given more and less exactly: "in March", "this year", "since January"."""
     if one.figure.kind is FigureKind.DURATION:
         return False
     low, high, first, last = (str(end) for each in (one, other) for end in (each.figure.low, each.figure.high))

@@ -11,8 +11,12 @@ _FURTHEST: Final = 4.0  # values further apart than this are of two things
 _LOOSE: Final = 1.2  # "more than 3,000" does not differ from "more than 3,400"
 _BEYOND: Final = 1.25  # "at least 11" differs from 14, not from 13
 _FAR: Final = 1.4  # "more than 400" differs from "about 595"
+_ABOUT: Final = 1.15  # "about 50" may be 47
 _END: Final = 0.06  # of an end of a range: 1.7 million may be 1.72, not 1.56
-_MORE: Final = re.compile(r"\b(?:more than|upwards of|greater than|in excess of|exceed\w*)\b", re.IGNORECASE)
+_MORE: Final = re.compile(r"\b(?:more than|over|upwards of|greater than|in excess of|exceed\w*)\b", re.IGNORECASE)
+_BLURRED: Final = re.compile(
+    r"\b(?:about|around|some|nearly|almost|approximately|roughly|dozens?|hundreds?)\b", re.IGNORECASE
+)
 _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer than|under)\b", re.IGNORECASE)
 
 
@@ -30,6 +34,25 @@ def values_differ(one: Figure, other: Figure) -> bool:
     return not rounded(one, other) and not _of_two_things(one, other)
 
 
+def tolls_differ(one: Figure, other: Figure) -> bool:
+    """Whether two numbers of the dead, hurt or missing of one event, of which one is a floor, are two states of a toll.
+
+    "At least 31" and "at least 34" do not contradict each other, but a reader wants both. Approximate numbers ("about
+    50") must lie further apart than exact ones.
+    """
+    floors = [figure for figure in (one, other) if figure.high is None]
+    if not floors or not all(figure.qualifier for figure in floors) or None in (one.low, other.low):
+        return False
+    if any(figure.high not in (None, figure.low) for figure in (one, other)):
+        return False
+    small, large = sorted(float(figure.low or 0) for figure in (one, other))
+    if any(_MORE.search(figure.qualifier) for figure in floors):
+        least = _BEYOND
+    else:
+        least = _ABOUT if any(_BLURRED.search(f"{figure.qualifier} {figure.text}") for figure in (one, other)) else 1.0
+    return small * least < large <= small * _FURTHEST
+
+
 def same_end(one: Figure, other: Figure) -> bool:
     """Whether two figures name one number, and only bound it in other ways: "$250,000", "more than $250,000"."""
     ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
@@ -37,9 +60,9 @@ def same_end(one: Figure, other: Figure) -> bool:
 
 
 def _bounds_differ(one: Figure, other: Figure) -> bool:
-    """Whether a bound stands beside another value, or a sum beside itself bound in another way.
+    """Whether a bound meets another value, or a sum itself with another bound.
 
-    Of counts only the first: "17 dead" and "more than 17 dead" are told of one list.
+    Of counts only the first: "17 dead" and "more than 17 dead" are of one list.
     """
     if None in (one.low, one.high) and None in (other.low, other.high):
         ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]

@@ -4,8 +4,6 @@ const SVG = "http://www.w3.org/2000/svg";
 
 const PATHS = {
   close: "M6 6l12 12M18 6L6 18",
-  dots: "M5 12h.01M12 12h.01M19 12h.01",
-  down: "M7 10l5 5 5-5",
   eye: "M2 12s4-7 10-7 10 7 10 7-4 7-10 7S2 12 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
   hash: "M9 4L7 20M17 4l-2 16M4 9h17M3 15h17",
   lock: "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",

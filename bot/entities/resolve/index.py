@@ -61,11 +61,6 @@ class NameIndex:
     def __len__(self) -> int:
         return len(self._folded)
 
-    def exact(self, name: str) -> tuple[Entity, ...]:
-        """Entities that go by this very name, letter case, accents and punctuation aside; in order of id."""
-        found = [self.register.entity(number) for number in self._called(latin(name))]
-        return tuple(sorted(found, key=lambda entity: entity.id))
-
     def best(self, name: str) -> Candidate | tuple[Candidate, ...]:
         """The one entity that is clearly meant, else all that may be meant, best first, for the person to choose."""
         found = self.candidates(name, limit=10)

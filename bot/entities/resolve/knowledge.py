@@ -9,7 +9,7 @@ from bot.entities.tables import countries, nicknames, particles, titles
 
 # Words left out of initials: "Organisation for the Prohibition of Chemical Weapons" is the OPCW.
 _SMALL: Final = frozenset(
-    "a an and at by de del der des di du e et for i in la las le les los of on the to und von y".split()  # noqa: SIM905 - a list of words reads best as words
+    "a an and at by de del der des di du e et for i in la las le les los of on the to und von y".split()
 )
 _FEWEST_INITIALS, _LONGEST_INITIALS = 3, 8
 

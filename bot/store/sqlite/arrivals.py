@@ -34,9 +34,9 @@ def arrivals(
     since: datetime,
     until: datetime,
     query: Query,
-    entities: Sequence[str],
     *,
-    by_publication: bool,
+    entities: Sequence[str] = (),
+    by_publication: bool = False,
 ) -> list[Arrival]:
     """Visible articles that count in ``since <= time < until``, that a search for ``query`` finds.
 

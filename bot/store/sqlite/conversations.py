@@ -1,11 +1,14 @@
 """Conversations: subjects of threads, events taken, and long button values.
 
 These are small writes of their own, outside the indexer's transactions: they leave the index's generation alone, so
-that no cache of it is thrown away because somebody asked something.
+that no cache of it is thrown away because somebody asked something. What is kept no longer is not found any more, and
+is deleted once a day.
 """
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from sqlite3 import Connection
 
 from pydantic import TypeAdapter
 
@@ -19,6 +22,7 @@ SUBJECT = TypeAdapter(Subject)
 SUBJECT_KEPT = timedelta(days=90)
 EVENT_KEPT = timedelta(hours=1)  # Slack's last retry comes five minutes after the first try
 FILED_KEPT = timedelta(days=90)
+_PRUNED = timedelta(days=1)  # how often what is kept no longer is deleted
 
 
 class SqliteConversations:
@@ -27,13 +31,12 @@ class SqliteConversations:
     def __init__(self, connections: Connections, clock: Clock) -> None:
         self._connections = connections
         self._clock = clock
+        self._pruned: datetime | None = None
 
     def remember(self, channel: str, thread: str, subject: Subject) -> None:
         """Keep what a thread is about, in place of what was kept before."""
         now = self._clock.now()
-        with self._connections.explained():
-            connection = self._connections.get()
-            connection.execute("DELETE FROM conversation WHERE at < ?", (stamp(now - SUBJECT_KEPT),))
+        with self._writing(now) as connection:
             connection.execute(
                 "INSERT INTO conversation (channel, thread, subject, at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (channel, thread) DO UPDATE SET subject=excluded.subject, at=excluded.at",
@@ -43,42 +46,52 @@ class SqliteConversations:
     def recall(self, channel: str, thread: str, within: timedelta | None = None) -> Subject:
         """What a thread is about; an empty subject where nothing is kept, or was said of it ``within`` that time."""
         since = stamp(self._clock.now() - (within or SUBJECT_KEPT))
-        with self._connections.explained():
-            found = self._connections.get().execute(
+        with self._connections.reading() as connection:
+            found = connection.execute(
                 "SELECT subject FROM conversation WHERE channel=? AND thread=? AND at >= ?", (channel, thread, since)
             )
             row = found.fetchone()
         return SUBJECT.validate_json(row["subject"]) if row else Subject()
 
-    def take_event(self, event_id: str) -> bool:
-        """Take an event; False where it was taken before. Of two threads that try at once, one gets it."""
+    def take_event(self, event_id: str, kept: timedelta = EVENT_KEPT) -> bool:
+        """Take an event; False if it is taken. Of two threads that try at once, one gets it."""
         now = self._clock.now()
-        with self._connections.explained():
-            connection = self._connections.get()
-            connection.execute("DELETE FROM event_taken WHERE at < ?", (stamp(now - EVENT_KEPT),))
+        with self._writing(now) as connection:
             taken = connection.execute(
-                "INSERT INTO event_taken (event, at) VALUES (?, ?) ON CONFLICT DO NOTHING", (event_id, stamp(now))
+                "INSERT INTO event_taken (event, until) VALUES (?, ?)"
+                " ON CONFLICT (event) DO UPDATE SET until=excluded.until WHERE until < ?",
+                (event_id, stamp(now + kept), stamp(now)),
             )
             return taken.rowcount == 1
 
     def give_back(self, event_id: str) -> None:
         """Let an event be taken again."""
-        with self._connections.explained():
-            self._connections.get().execute("DELETE FROM event_taken WHERE event=?", (event_id,))
+        with self._connections.reading() as connection:
+            connection.execute("DELETE FROM event_taken WHERE event=?", (event_id,))
 
     def file_values(self, values: Mapping[str, str]) -> None:
         """Keep values under their slips; a value that is filed again is kept for longer."""
         now = self._clock.now()
-        with self._connections.explained():
-            connection = self._connections.get()
-            connection.execute("DELETE FROM filed WHERE at < ?", (stamp(now - FILED_KEPT),))
+        with self._writing(now) as connection:
             connection.executemany(
                 "INSERT INTO filed (slip, value, at) VALUES (?, ?, ?) ON CONFLICT (slip) DO UPDATE SET at=excluded.at",
                 [(slip, value, stamp(now)) for slip, value in values.items()],
             )
 
     def filed_value(self, slip: str) -> str:
-        """The value under a slip, or '' where there is none any more."""
-        with self._connections.explained():
-            row = self._connections.get().execute("SELECT value FROM filed WHERE slip=?", (slip,)).fetchone()
+        """The value under a slip, or '' if none is kept any more."""
+        since = stamp(self._clock.now() - FILED_KEPT)
+        with self._connections.reading() as connection:
+            row = connection.execute("SELECT value FROM filed WHERE slip=? AND at >= ?", (slip, since)).fetchone()
         return str(row["value"]) if row else ""
+
+    @contextmanager
+    def _writing(self, now: datetime) -> Iterator[Connection]:
+        """One write, which may wait for the indexer: what is too old goes with it, once a day."""
+        with self._connections.writing() as connection:
+            if self._pruned is None or now - self._pruned >= _PRUNED:
+                self._pruned = now
+                connection.execute("DELETE FROM conversation WHERE at < ?", (stamp(now - SUBJECT_KEPT),))
+                connection.execute("DELETE FROM event_taken WHERE until < ?", (stamp(now),))
+                connection.execute("DELETE FROM filed WHERE at < ?", (stamp(now - FILED_KEPT),))
+            yield connection

@@ -6,8 +6,7 @@ digest come twice.
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.model.digest import Edition, Part, Slot, SlotState, Window
@@ -45,7 +44,7 @@ class SqliteEditions:
         if edition.window is None:
             return False
         key = edition.slot.key
-        with self._durable() as connection:
+        with self._connections.writing(durable=True) as connection:
             held = connection.execute(
                 "UPDATE digest_slot SET since=?, until=?, counted=? WHERE key=? AND owner=? AND lease>?",
                 (stamp(edition.window.since), stamp(edition.window.until), json.dumps(edition.counted), key,
@@ -98,8 +97,8 @@ class SqliteEditions:
 
     def parts(self, key: str) -> Sequence[Part]:
         """See the protocol."""
-        with self._connections.explained():
-            rows = self._connections.get().execute(
+        with self._connections.reading() as connection:
+            rows = connection.execute(
                 "SELECT number, payload, ts FROM digest_part WHERE slot=? ORDER BY number", (key,)
             )
             return [Part(row["number"], row["payload"], row["ts"]) for row in rows]
@@ -109,30 +108,12 @@ class SqliteEditions:
         self._changed("DELETE FROM digest_slot WHERE due<?", (stamp(before),))
 
     def _read(self, where: str, values: tuple[str, ...]) -> list[Edition]:
-        with self._connections.explained():
-            return [
-                _edition(row) for row in self._connections.get().execute(f"SELECT * FROM digest_slot {where}", values)
-            ]
+        with self._connections.reading() as connection:
+            return [_edition(row) for row in connection.execute(f"SELECT * FROM digest_slot {where}", values)]
 
     def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
-        with self._durable() as connection:
+        with self._connections.writing(durable=True) as connection:
             return connection.execute(statement, values).rowcount == 1
-
-    @contextmanager
-    def _durable(self) -> Iterator[sqlite3.Connection]:
-        with self._connections.explained():
-            connection = self._connections.get()
-            connection.execute("PRAGMA synchronous=FULL")
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield connection
-                except BaseException:
-                    connection.execute("ROLLBACK")
-                    raise
-                connection.execute("COMMIT")
-            finally:
-                connection.execute("PRAGMA synchronous=NORMAL")
 
 
 def _edition(row: sqlite3.Row) -> Edition:

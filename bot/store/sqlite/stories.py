@@ -1,5 +1,6 @@
 """Reading stories and comparisons."""
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from sqlite3 import Connection
@@ -69,15 +70,14 @@ def story_state(connection: Connection, story_id: str) -> bytes | None:
 
 def stories_sharing(connection: Connection, terms: Collection[str], since: datetime | None, limit: int) -> list[str]:
     """Ids of stories found by most of ``terms``, the most alike first."""
-    listed = sorted(terms)
-    marks = ",".join("?" * len(listed))
     after = stamp(since) if since else None
     rows = connection.execute(
         "SELECT id FROM story INDEXED BY story_when JOIN ("
-        f" SELECT story, COUNT(*) AS shared FROM story_term WHERE term IN ({marks}) GROUP BY story"
+        " SELECT story, COUNT(*) AS shared FROM story_term"
+        " WHERE term IN (SELECT value FROM json_each(?)) GROUP BY story"
         ") AS found ON found.story = story.id"
         " WHERE ? IS NULL OR last IS NULL OR last >= ? ORDER BY shared DESC, id LIMIT ?",
-        (*listed, after, after, limit),
+        (json.dumps(sorted(terms)), after, after, limit),
     )
     return [row["id"] for row in rows]
 
@@ -108,9 +108,11 @@ def voices(connection: Connection, story_id: str) -> bytes:
 
 def pieces(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
     """The kept word pieces of sentences by digest."""
-    marks = ",".join("?" * len(digests))
-    rows = connection.execute(f"SELECT digest, pieces FROM sentence_pieces WHERE digest IN ({marks})", tuple(digests))
-    return {row["digest"]: row["pieces"] for row in rows}
+    found: dict[bytes, bytes] = {}
+    for part, marks in chunks(tuple(digests)):
+        rows = connection.execute(f"SELECT digest, pieces FROM sentence_pieces WHERE digest IN ({marks})", part)
+        found |= {row["digest"]: row["pieces"] for row in rows}
+    return found
 
 
 def articles_of(connection: Connection, story_id: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -156,11 +156,22 @@ class SqliteWriter:
         """See the protocol."""
         self._run("UPDATE story SET stale=1 WHERE id IN (SELECT story FROM comparison)")
 
-    def put_pieces(self, pieces: Mapping[bytes, bytes]) -> None:
+    def put_pieces(self, story_id: str, asked: Collection[bytes], made: Mapping[bytes, bytes]) -> None:
         """See the protocol."""
+        kept = {row["digest"] for row in self._run("SELECT digest FROM sentence_pieces WHERE story=?", (story_id,))}
+        self._run_many("DELETE FROM sentence_pieces WHERE digest=?", [(digest,) for digest in kept.difference(asked)])
         self._run_many(
-            "INSERT INTO sentence_pieces (digest, pieces) VALUES (?, ?) ON CONFLICT DO NOTHING", pieces.items()
+            "INSERT INTO sentence_pieces (digest, story, pieces) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [(digest, story_id, made[digest]) for digest in asked if digest in made],
         )
+        self._run_many(
+            "UPDATE sentence_pieces SET story=? WHERE digest=? AND story<>?",
+            [(story_id, digest, story_id) for digest in asked if digest not in kept],
+        )
+
+    def drop_lost_pieces(self) -> None:
+        """See the protocol."""
+        self._run("DELETE FROM sentence_pieces WHERE story NOT IN (SELECT id FROM story)")
 
     def drop_story(self, story_id: str) -> None:
         """See the protocol."""

@@ -33,9 +33,9 @@ COUNTS: Final = MappingProxyType(
         },
     }
 )
-_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905 - read best as words
+_ONES: Final = "first second third fourth fifth sixth seventh eighth ninth".split()
 _TEENS: Final = """tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
-    twentieth""".split()  # noqa: SIM905 - read best as words
+    twentieth""".split()
 SPELT_DAYS: Final = MappingProxyType(
     {name: day for day, name in enumerate(
         [*_ONES, *_TEENS, *(f"twenty-{one}" for one in _ONES), "thirtieth", "thirty-first"], 1)},
@@ -45,7 +45,7 @@ HOLIDAYS: Final = MappingProxyType(
     {"new year's day": (1, 1), "valentine's day": (2, 14), "halloween": (10, 31), "christmas eve": (12, 24),
      "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "fourth of july": (7, 4)},
 )  # fmt: skip
-# Spanish, French, German, Italian and Portuguese, as they stand in running text.
+# Month names in Spanish, French, German, Italian and Portuguese, as written in running text.
 FOREIGN_MONTHS: Final = MappingProxyType(
     {"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9,
      "octubre": 10, "noviembre": 11, "diciembre": 12, "janvier": 1, "février": 2, "mars": 3, "avril": 4, "mai": 5,
@@ -68,6 +68,7 @@ _YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
 _NO_DAY: Final = r"(?![A-Z][a-z]+\.?\s\d{1,2},\s(?:19|20)\d\d\b)"  # "in this March 29, 2018, photo"
+_NO_COUNT: Final = rf"(?!(?<=[Tt]he\s)\d\d?\s{MONTH_OR_SHORT}\s\d\d?(?!\d))"  # "the 19 Sept. 11 hijackers"
 _RUN: Final = r"(?:\s?[–-]\s?|\s(?:to|through|until)\s)"
 _PART: Final = r"(?:(?P<{}_part>[Ee]arly|[Mm]id|[Ll]ater?|[Ee]arlier)(?:\sin|\sthe)?[\s-])?"
 _HYPHEN: Final = re.escape("-")
@@ -83,7 +84,7 @@ _FORMS: Final = (
         rf"(?:{_RUN}(?P<md_to>{_DAY}){_NO_NUMBER})?(?:,?\s(?P<md_year>{_YEAR})(?!\d))?)"
     ),
     (
-        rf"(?P<day_month>{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
+        rf"(?P<day_month>{_NO_COUNT}{_BEFORE_DAY}(?P<dm_day>{_DAY})\.?(?:(?P<dm_run>{_RUN}|\sand\s)(?P<dm_to>{_DAY}))?(?:\sof)?"
         rf"\s(?P<dm_month>{MONTH_OR_SHORT})(?:,?\s(?P<dm_year>{_YEAR})(?!\d))?)"
     ),
     (
@@ -129,12 +130,12 @@ _FORMS: Final = (
     rf"(?P<year>{_PART.format('y')}(?:(?:[Ff]iscal|FY)\s?(?:year\s)?)?(?P<y_year>{_YEAR})(?![\d%°]|[,.:/]\d|-\d|[A-Za-z]))",
 )
 _FORM: Final = re.compile("|".join(_FORMS))
-# What a form begins with where it does not begin with a number.
+# The first words of forms that do not begin with a number.
 _FIRST_WORDS: Final = frozenset(
     """Mon Tue Tues Wed Weds Thu Thur Thurs Fri Sat Sun Early early Mid mid Late late Earlier earlier Later later Last
     last Next next This this Past past Coming coming Current current Yesterday yesterday Today today Tomorrow tomorrow
     Tonight tonight Spring spring Summer summer Autumn autumn Fall fall Winter winter First first Second second Third
-    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()  # noqa: SIM905 - a list of words reads best as words
+    third Fourth fourth Final final Fiscal fiscal FY New Valentine Halloween Christmas Boxing""".split()
 ).union((word.capitalize() for word in (*MONTHS, *SHORT_MONTHS, *WEEKDAYS)), _SHOUTED_MONTHS, map(str.upper, WEEKDAYS))
 _SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
@@ -172,7 +173,7 @@ def _is_cut(match: re.Match[str]) -> bool:
 
 
 def _first_words(text: str) -> list[int]:
-    """Where the first word of a form may stand, in order."""
+    """The offsets at which a form may begin, in order."""
     page = concordance(text)
     turned = _TURNED if not page.distinct.isdisjoint(("yesterday", "tomorrow")) else frozenset[str]()
     found = page.places(_FIRST_WORDS | _SPELT_FIRST | page.numbered | turned)

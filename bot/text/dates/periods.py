@@ -12,13 +12,13 @@ def day(when: date) -> Period:
     return when, when
 
 
-def week(when: date, shift: int = 0) -> Period:
+def week(when: date, shift: int) -> Period:
     """The week of ``when``, ``shift`` weeks on."""
     monday = when - timedelta(days=when.weekday()) + timedelta(weeks=shift)
     return monday, monday + timedelta(days=6)
 
 
-def weekend(when: date, shift: int = 0) -> Period:
+def weekend(when: date, shift: int) -> Period:
     """Saturday and Sunday of the week of ``when``, ``shift`` weeks on."""
     _, sunday = week(when, shift)
     return sunday - timedelta(days=1), sunday
@@ -52,7 +52,7 @@ def week_on(when: date) -> date:
 
 
 def years_on(when: date, shift: int) -> date:
-    """The same day ``shift`` years later, 28 February for the 29th where that year has none."""
+    """The same day ``shift`` years later, or 28 February for the 29th in a common year."""
     if not date.min.year <= when.year + shift <= date.max.year:
         return when
     last = monthrange(when.year + shift, when.month)[1]
@@ -60,7 +60,7 @@ def years_on(when: date, shift: int) -> date:
 
 
 def part(period: Period, name: str) -> Period:
-    """The "early", "mid" or "late" third of a period, in whole months where there are as many."""
+    """The "early", "mid" or "late" third of a period, in whole months if it has three or more."""
     first, last = period
     months = 12 * (last.year - first.year) + last.month - first.month + 1
     if months >= _THIRDS:

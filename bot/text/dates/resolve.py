@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -29,10 +28,16 @@ _FAR: Final = timedelta(days=240)
 _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1, "this": 0, "current": 0})
 
 
-def resolve(match: re.Match[str], base: date | None) -> Period | None:
-    """First and last day of what ``forms.forms`` matched; None where it names no day or needs a missing ``base``."""
+def resolve(match: re.Match[str], base: date | None, *, day_first: bool | None = None) -> Period | None:
+    """First and last day of a form that ``forms.forms`` matched.
+
+    None if it names no day of the calendar, or needs a ``base`` that is missing. ``day_first`` is the order of the
+    text's slashed dates, if known.
+    """
     form = match.lastgroup or ""
     try:
+        if form == "slashed":
+            return _slashed(match, base, day_first=day_first)
         if form in _ABSOLUTE:
             return _ABSOLUTE[form](match)
         if base is None:
@@ -66,15 +71,14 @@ def _season(match: re.Match[str]) -> Period:
     return periods.season(int(match["se_year"]), match["se_name"].lower())
 
 
-def _slashed(match: re.Match[str], base: date | None = None) -> Period | None:
-    """Day and month in either order; where both would do, a point means day first.
+def _slashed(match: re.Match[str], base: date | None, *, day_first: bool | None) -> Period | None:
+    """A date such as 24/04/2025, day and month in either order; with points ("24.4.2025") the day is first.
 
-    Of slashed dates the order is that of others in the text, else what comes nearer to ``base``.
+    If both orders are possible, that of the other slashed dates of the text is taken, else the one nearer to ``base``.
     """
     one, two, year = int(match["n1"]), int(match["n2"]), int(match["n3"])
     if len(match["n3"]) == 2:  # noqa: PLR2004 - "20/01/25"
         year += 1900 if year > _MID_CENTURY else 2000
-    day_first = _day_first(match.string)
     if match["mark"] == "." or one > _MONTHS_A_YEAR or (day_first and two <= _MONTHS_A_YEAR):
         return periods.day(date(year, two, one))
     if two > _MONTHS_A_YEAR or one == two or day_first is False:
@@ -84,18 +88,11 @@ def _slashed(match: re.Match[str], base: date | None = None) -> Period | None:
     return periods.day(min(date(year, one, two), date(year, two, one), key=lambda when: abs(when - base)))
 
 
-@lru_cache(maxsize=1)
-def _day_first(text: str) -> bool | None:
-    """Whether slashed dates of a text have the day first, by those that can be read in one way only; None if unsure."""
-    orders = {
-        int(one) > _MONTHS_A_YEAR
-        for one, two in _SLASHED.findall(text)
-        if (int(one) > _MONTHS_A_YEAR) != (int(two) > _MONTHS_A_YEAR)
-    }
+def slashed_order(matches: Iterable[re.Match[str]]) -> bool | None:
+    """Whether the slashed dates of a text have the day first, by those that allow one order only; None if unsure."""
+    written = [(int(match["n1"]), int(match["n2"])) for match in matches if match["mark"] == "/"]
+    orders = {one > _MONTHS_A_YEAR for one, two in written if (one > _MONTHS_A_YEAR) != (two > _MONTHS_A_YEAR)}
     return orders.pop() if len(orders) == 1 else None
-
-
-_SLASHED: Final = re.compile(r"(?<![\d/.])([0-3]?\d)/([0-3]?\d)/(?:19|20)?\d\d(?![\d/])")
 
 
 def _month_day(match: re.Match[str], base: date | None = None) -> Period | None:
@@ -249,7 +246,7 @@ def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], b
 
 
 def _by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_a_year: bool = False) -> Period:
-    """The candidate that the verb asks for, the nearest where no verb tells.
+    """The candidate that agrees with the tense of the verb; the nearest one if there is no verb.
 
     Of days without a year a near one is meant, of the year of publication sooner than of another, where a verb that
     does not stand right beside it asks for one far off.
@@ -286,12 +283,12 @@ _ABSOLUTE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]
     {"iso": _iso, "year": _year, "years": _years, "decade": _decade, "season": _season},
 )
 _WITHOUT_BASE: Final[MappingProxyType[str, Callable[[re.Match[str]], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
+    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
      "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
      "quarter": _quarter},
 )  # fmt: skip
 _RELATIVE: Final[MappingProxyType[str, Callable[[re.Match[str], date], Period | None]]] = MappingProxyType(
-    {"slashed": _slashed, "month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
+    {"month_day": _month_day, "day_month": _day_month, "spelt_day": _one_day,
      "spelt_last": _one_day, "foreign": _one_day, "holiday": _holiday, "month": _month,
      "quarter": _quarter, "weekday": _weekday, "near": _near, "step": _step, "ago": _ago},
 )  # fmt: skip

@@ -21,7 +21,7 @@ _STOPS: Final = (".", "!", "?")
 
 
 class _Opened(Enum):
-    """What stands below a line that has been read."""
+    """The kind of block that the lines below are in."""
 
     NEWS = auto()
     ONE_LINE = auto()  # of a note, under "CORRECTION:"
@@ -31,7 +31,7 @@ class _Opened(Enum):
 
 
 def lines_below(lines: Sequence[str]) -> frozenset[int]:
-    """Which lines of a text, by their places, belong to the page for what stands above them."""
+    """The lines of a text, by their places, that are furniture because of a line above them."""
     found: set[int] = set()
     opened, in_release = _Opened.NEWS, False
     for place, line in enumerate(lines):
@@ -58,7 +58,7 @@ def _is_of(line: str, opened: _Opened) -> bool:
 
 
 def _opened(line: str, *, in_release: bool, half_read: bool) -> _Opened:
-    """What a line opens below it; the rest of a text only where it is no more than what came before."""
+    """The block that a line opens below it; the rest of a text only if it is no longer than what came before."""
     if len(line) > _LONGEST_LABEL:
         return _Opened.NEWS
     if line.rstrip("*_").endswith(":") and opens_correction(line):

@@ -1,9 +1,9 @@
-"""Who wrote a page and when: bylines, stamps, credits, and the lines that tell who an author is."""
+"""Who wrote a page and when: bylines, stamps, credits and author biographies."""
 
 import re
 from typing import Final
 
-from bot.text.particles import PARTICLES
+from bot.text.particles import PARTICLE, PARTICLES
 from bot.text.words import STOP_WORDS
 
 # What opens a stamp or a credit, in which only names, times and words that link them follow: "Updated at 3:05 p.m. ET",
@@ -25,27 +25,34 @@ _STAMP_WORDS: Final = (
     | frozenset(
         """on at by from last first via am pm a.m p.m local time an a about ago hour hours minute minutes min mins day
     days week weeks month months year years today yesterday additional reporting editing writing written edited compiled
-    length clarity brevity style staff agencies file photo handout read""".split()  # noqa: SIM905 - a list of words reads best as words
+    length clarity brevity style staff agencies file photo handout read""".split()
     )
 )
 # "Quill reported from Norwick.", "Tom Vane and Jana Holt contributed reporting.": names, and what they did.
 _HELPED: Final = re.compile(
     r"\b(?:reported\sfrom|contributed(?:\sreporting)?|contributing:)(?=[\s.,]|\Z)", re.IGNORECASE
 )
+_HELPING: Final = ("reported", "contribut")  # one of them is in each of those
 _HELP_WORDS: Final = (
     _LINKS
     | PARTICLES
     | frozenset(
         """also along article contributed contributing correspondent correspondents from report reported reporter
-    reporters reporting staff story this to writer writers""".split()  # noqa: SIM905 - a list of words reads best as words
+    reporters reporting staff story this to writer writers""".split()
     )
 )
 _LONGEST_HELP: Final = 60  # words
-_REACH: Final = 400  # characters in which it is told what they did
+_REACH: Final = 400  # characters in which their part is named
 _FEWEST_NAMES: Final = 2
 _LONGEST_BYLINE: Final = 10
 _LONGEST_CREDIT: Final = 7
-# "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: what else is told is news.
+# "Ada Quill and Tom van Vane, and J.B. Holt": full names, without a title, and nothing else.
+_AUTHOR_NAME: Final = (
+    r"(?:[A-Z]\.(?:\s?[A-Z]\.)?|[A-Z][\w’'-]{0,30}[a-z])"
+    rf"(?:\s(?:[A-Z]\.|{PARTICLE}|[A-Z][\w’'-]{{0,30}}[a-z]))?(?:\s(?:[A-Z]\.|{PARTICLE}))?\s[A-Z][\w’'-]{{0,30}}[a-z]"
+)
+_AUTHORS: Final = re.compile(rf"{_AUTHOR_NAME}(?:,\s{_AUTHOR_NAME}){{0,6}}(?:,?\s(?:and|&)\s{_AUTHOR_NAME}){{1,6}}\Z")
+# "Petra Voss is a columnist for the Evening Bell.", a line of its own and nothing more: anything else is news.
 _TRADE: Final = r"(?:columnist|reporter|correspondent|staff\ writer|contributor|contributing\ (?:writer|editor))"
 _AUTHOR: Final = re.compile(
     rf"""(?![^\n]{{0,200}}\ (?:who(?!\ (?:covers|writes|reports))|that|which|whose|was|were|has|had|after|when)\ )(?:
@@ -60,7 +67,9 @@ _AUTHOR: Final = re.compile(
 
 
 def is_byline(line: str) -> bool:
-    """Whether a line of its own names who wrote the article."""
+    """Whether a line of its own names who wrote the article: behind "By", or several in full and nothing else."""
+    if _AUTHORS.match(line):
+        return True
     words = line.split()
     if len(words) < 2 or len(words) > _LONGEST_BYLINE or words[0].casefold() not in {"by", "by:"}:  # noqa: PLR2004 - By and a name
         return False
@@ -68,12 +77,12 @@ def is_byline(line: str) -> bool:
 
 
 def tells_of_author(line: str) -> bool:
-    """Whether a line of its own tells who the author is, and no more."""
+    """Whether a line of its own is only an author's biography."""
     return _AUTHOR.match(line) is not None
 
 
 def is_stamp(piece: str) -> bool:
-    """Whether it says when a page was made, by whom or whose it is, and tells nothing."""
+    """Whether it only states when the page was published, by whom, or its copyright."""
     opening = _STAMP.match(piece)
     if opening is None:
         return False
@@ -84,9 +93,10 @@ def is_stamp(piece: str) -> bool:
 def tells_who_helped(piece: str, *, alone: bool) -> bool:
     """Whether it names who reported an article or helped with it, and from where, and nothing else.
 
-    "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it tells of a match.
+    "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it reports a match.
     """
-    helped = _HELPED.search(piece, 0, _REACH)
+    folded = piece.casefold()
+    helped = _HELPED.search(piece, 0, _REACH) if any(word in folded for word in _HELPING) else None
     words = [word.strip(".,;:()-–—") for word in piece.split()] if helped else []
     if not helped or len(words) > _LONGEST_HELP or words[0].casefold() in STOP_WORDS:
         return False

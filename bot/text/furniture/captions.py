@@ -1,7 +1,7 @@
 """Captions of photographs as agencies write them: somebody does something, in the present, on a day with its year.
 
-"Jana Holt speaks at the dam in Norwick, Nov. 3, 2024." A report tells what was done in the past, and its year seldom.
-What is to come it tells in the present too: "The rule takes effect on Jan. 1, 2025."
+"Jana Holt speaks at the dam in Norwick, Nov. 3, 2024." Reports are in the past tense, and seldom give the year.
+Only the future is in the present too: "The rule takes effect on Jan. 1, 2025."
 """
 
 import re
@@ -20,9 +20,10 @@ _DOES: Final = """
     pushes raises rallies rally reacts reads rests rides runs salutes searches shakes signs sings sit sits sleeps
     smiles speak speaks stand stands stares steps take takes talk talks testifies throws tosses tries visits wait
     waits walk walks watch watches wave waves wear wears work works
-    """.split()  # noqa: SIM905 - a list of words reads best as words
+    """.split()
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
-_AFTER_DAY: Final = 40  # characters at most, in which the place may stand
+_AFTER_DAY: Final = 40  # characters at most, for the place
+_MORE: Final = 160  # characters of an occasion that a word announces: "on Nov. 3, 2024, during a visit"
 _YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 # Nothing of this is to be seen on a photograph.
 _UNSEEN: Final = (
@@ -31,7 +32,8 @@ _UNSEEN: Final = (
 )
 _ACT: Final = rf"{_UNSEEN}(?:{'|'.join(_DOES)}|points\ (?:at|to)|hold\ (?:hands|signs|up|an?)|set\ fire)"
 _CAPTION: Final = re.compile(
-    rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
+    rf"[^\W\d_a-z][^\n\"“”@]{{2,140}}?(?<!\bto)\s{_ACT}\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b"
+    rf"(?:[^\n\"“”@]{{0,{_AFTER_DAY}}}|,\s(?:during|amid|flanked\sby|alongside|ahead\sof)\s[^\n\"“”@]{{0,{_MORE}}})\Z"
 )
 # "This May 3, 2024, photo released by the port shows ..."
 _PHOTO: Final = re.compile(
@@ -57,23 +59,26 @@ _BARE_CREDIT: Final = re.compile(
     r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|Photo|Getty\sImages|Images|Pool|[Ff]ile|FILE)){0,3}\.?\Z"
 )
 _SHOWN: Final = re.compile(rf"\b{_DAY}\b|\s{_ACT}\s")
-_CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit stands
+_CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit is
 _LONGEST: Final = 800  # characters of a caption: what is longer is a page that lost its line breaks
-# "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
-_BESIDE: Final = re.compile(
-    r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
-    rf"[a-z]+\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z"
+_SIDE: Final = (
+    r"[^\W\d_a-z][^\n\"“”@]{2,140}?,\s(?:(?:second|third)\sfrom\s)?"
+    r"(?:left|right|cent(?:er|re)|top|bottom|foreground),?\s"
 )
+# "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
+_BESIDE: Final = re.compile(rf"{_SIDE}[a-z]+\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z")
+# "Jana Holt, right meets with the mayor at the dam.": without a day, what is done must be seen on photographs.
+_BESIDE_NOW: Final = re.compile(rf"{_SIDE}{_ACT}\s[^\n\"“”@]{{0,250}}\Z")
 _TOLD: Final = re.compile(
-    r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might|as\sof)\b", re.IGNORECASE
+    r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might|as\sof)\b"  # no "May"
 )
 
 
 def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Where the caption begins that the credit of a picture closes at the end of a line; the line's end without one.
+    """Start of the caption that a picture credit closes at the end of a line; the line's end if there is none.
 
-    It is the whole line where the first of its sentences, at ``spans``, reads as one. Else only the credit and the
-    sentence that it stands in or behind: what is before may be news.
+    It is the whole line if the first of its sentences, at ``spans``, reads as a caption, else only the credit and the
+    sentence it is in or behind: what is before may be news.
     """
     tail = max(0, len(line) - _CREDIT_REACH)
     marked = any(line.find(mark, tail) >= 0 for mark in "(/:")  # no credit is without one of these
@@ -87,12 +92,15 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
 
 
 def is_caption(piece: str, published: date | None = None) -> bool:
-    """Whether a sentence tells what a photograph shows: no later day than that of publication, where it is known."""
+    """Whether a sentence says what a photograph shows: on no later day than that of publication, if it is known."""
     if _PHOTO.match(piece) or _BARE_CREDIT.match(piece):
         return True
-    if not _YEAR.search(piece, max(0, len(piece) - _AFTER_DAY - len("2024"))):
+    tells = _TOLD.search(piece) is not None
+    if not tells and _BESIDE_NOW.match(piece):
+        return True
+    if not _YEAR.search(piece, max(0, len(piece) - _MORE - len("during , 2024,"))):
         return False
-    shown = _BESIDE.match(piece) or (not _TOLD.search(piece) and _CAPTION.match(piece))
+    shown = _BESIDE.match(piece) or (not tells and _CAPTION.match(piece))
     return bool(shown and not (published and _is_later(shown["day"], published)))
 
 

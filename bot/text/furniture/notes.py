@@ -1,7 +1,7 @@
 """Notes of a newsroom on its own article: corrected, updated, edited, not yet whole.
 
-A note on a correction is its whole line: behind "This article was amended on 3 May." stands the figure that was wrong.
-It stays in the text, where every reader sees it, and is no sentence of the news.
+A note on a correction is its whole line: the wrong figure follows "This article was amended on 3 May."
+It stays in the text, where every reader sees it, and is not a sentence of the news.
 """
 
 import re
@@ -93,8 +93,8 @@ def _tells_state(piece: str) -> bool:
 def note_in(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> frozenset[int]:
     """Which sentences of a line, by their places among ``spans``, are a note on the article.
 
-    Behind a note on a correction it is the rest of the line, behind another note what speaks of an earlier version.
-    So it is where a text is one line, ``is_all``, and opens with a note: the rest of it may be the whole article.
+    Behind a note on a correction the rest of the line belongs to it, behind another note only what speaks of an earlier
+    version; so too if a text is one line, ``is_all``, and opens with a note: the rest may be the whole article.
     """
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):

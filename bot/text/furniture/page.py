@@ -3,84 +3,10 @@
 import re
 from typing import Final
 
-_STARTS: Final = re.compile(
-    r"""(?:
-      (?:(?:first|last)\ )?(?:published|updated|posted|created|modified)\s?:
-    | \|[\s\S]{0,40}\Z
-    | (?:sign\ up|follow\ us|share\ this
-      |(?:read|see|watch|listen|click|tap|subscribe|related|advertisement|newsletter)  # and no noun or name
-      (?=\s*(?:[:|.]|\Z)|\s(?:(?-i:[A-Z])|[\d"“‘']|(?:more|also|here|now|below|for|to|on|or|in|into|about|articles?
-      |stories|story|content|this|the|an?|our|his|her|their|your|all|both|how|what|why|who|full|latest|live|photos?|pictures
-      |videos?)\b)))\b
-      (?:\s+(?:more|also|here|now|below|for|to|on|article|stories|story|content|this)\b)*\s*[:|.]?(?:\s.{0,90})?\Z
-    | (?:read\ (?:more|next|also|or\ share\ this\ story)|see\ also|related)\s?:
-    | (?:also\ read|don['’]t\ miss)\s?[:|–—-]
-    | click\ here\b
-    | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|x)\b
-    | (?:story\ continued|continue\ reading|article\ continues)\b.{0,40}\Z
-    | (?:story\ continues(?:\ (?:below|after)\b.{0,40})?|skip\ (?:ad|advertisement))\W{0,3}\Z
-    | more:\s?\S
-    | (?:re)?play\ video\b(?!\ games?\b)
-    | (?:just|must)\ watch(?:ed)?\b
-    | media\ playback\ is\ (?:not\ supported|unsupported)\b
-    | image\ (?:source|caption|credit),\s
-    | tags?:\s[^\n]{1,200}(?<![.!?])\Z | our\ standards:\s
-    | (?:this\ (?:web)?site\ uses|we\ (?:also\ |and\ our\ partners\ )?use)\ cookies\b
-    | by\ (?:clicking|continuing|using|registering|submitting|entering)\b
-      [^\n]{1,100}?\b(?:you|i)\ (?:agree|accept|consent|acknowledge|confirm)\b
-    | (?:you\ can\ )?(?:read|see|view)\ our\ privacy\ policy\b | visit\ our\ website\b
-    | you\ have\ \d+\ (?:free\ |complimentary\ )?(?:articles?|stories)
-      \ (?:left|remaining)(?:\ (?:this|for|to\ read)\b|\W|\Z)
-    | to\ (?:read|continue\ reading|view|access)\ (?:the\ |this\ )?(?:full|rest|entire|article|story)\b[^\n,]{0,40},?
-      \ (?:please\ )?(?:subscribe|sign|log|register|click)\b
-    | already\ (?:an?|have\ an?)\ (?:\w{1,20}\ )?(?:subscriber|member|account)\?
-    | enter\ your\ e-?mail(?:\ address)?(?:\ (?:below|here|to|for)\b|\W{0,3}\Z)
-    | please\ consider\ (?:(?:making\ an?\ )?(?:contribution|donation)|donating|subscribing|supporting)\b
-    | content\ created\ by\ [^\n“”"]{2,80}\ is\ available\b
-    | (?:have\ your\ say|let\ us\ know|leave\ a\ comment|join\ the\ conversation|tell\ us
-      |share\ your\ (?:thoughts|views|story))\b
-      [^\n“”"]{0,60}\b(?:in\ the\ comments?|comments?\ (?:section|below)|by\ e-?mail)\b
-    | (?:do\ you\ have|have\ you\ got|have|got)\ a\ (?:news\ )?(?:tip|story)
-      (?:\ (?:for\ us|to\ share|we\ should|you)[^\n“”"?]{0,40}\?
-      |[^\n“”"?]{0,40}\?\ (?:e-?mail|call|contact|get\ in\ touch|write|send|tell|text|message)\b)
-    | do\ you\ know\ (?:more|something|anything)\ about\ this\ story\?
-    | (?:join|download|get|follow)\ our\ (?:\w{1,20}\ ){0,3}(?:app|channel|group|page)\b[^\n]{0,60}\Z
-    | (?:(?:e-?mail|contact|write\ to|reach|follow)
-        \ (?:us|me|him|her|them|our|the\ (?:author|writer|reporter|newsroom)|(?-i:[A-Z])|\S{1,40}@)
-      |send\ (?:tips|a\ tip|letters|your|us|an?\ e-?mail)
-      |you\ can\ (?:e-?mail|contact|reach|write\ to)\ (?:us|me|him|her|them|the\ author))
-      [^\n“”"]{0,120}?(?:[\w.]@\w|\[e-?mail|[\s(]@\w)
-    | (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin)\b
-      \ (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin|email)\b
-      (?:\s*\Z|\ (?:facebook|twitter|whatsapp|messenger|pinterest|linkedin|email|flipboard)\b)
-    | add\ (?:interest\Z|.{1,60}\ as\ an\ interest\b)
-    | (?:file\ )?(?:photo(?:graph)?|image|picture|video|graphic|map|credit|caption)s?\s*
-      (?:by|credit|copyright|caption)?\s*[:/|]
-    | image\ (?:copyright|caption)\b(?!\ (?-i:[a-z]))
-    | (?:enlarge\ this\ image|toggle\ caption|slideshow\ \(|hide\ caption)
-    | file\s?[-–—]\s?(?:in\ )?this\b
-    | (?:©|\(c\)\s?(?:copyright|\d)|copyright\s*[©:(\d])
-    | all\ rights\ reserved
-    | this\ (?:material|article|story)\ may\ not\ be
-      \ (?:(?:re)?(?:published|broadcast|printed|produced|distributed)|copied|used)\b
-    | this\ (?:article|story)\ is\ more\ than\ \d+\ (?:month|year)s?\ old
-    | this\ site\ is\ protected\ by\ recaptcha\b
-    | (?:you\ can|to)\ unsubscribe\b
-    | by\ signing\ up,?\ (?:you|for|to)\b
-    | for\ (?:licensing|syndication|reprint)\b.{0,80}\b(?:contact|visit|e-?mail|call|click)\b
-    | get\ .{0,80}\b(?:delivered\b.{0,20}\byour?|in\ your\ inbox|newsletter)\b
-    | (?:sorry,?\ )?(?:we\ are\ not\ (?:currently\ )?accepting\ comments|comments\ are\ closed)
-    | visit\ .{2,60}\ for\ more\ (?:stories|news)\b
-    | [-–—]\ [^\n]{2,60}\(@\w{1,30}\)
-    | scroll\ down
-    | (?:the\ )?(?:views|opinions)\ (?:and\ \w+\ )?expressed\b.{0,80}
-      \b(?:(?:my|his|her|its|our|their|the\ (?:author|writer|columnist)['’]?s['’]?)\ own
-      |those\ of\ the\ (?:author|writer|columnist)s?|not\ (?:necessarily\ )?(?:reflect|represent|those\ of))\b
-    | (?-i:CLOSE)\ (?=[A-Z])
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# What stands further on in a sentence, and a word without which it cannot.
+from bot.text.furniture.page_openings import OPENINGS
+
+_STARTS: Final = re.compile("|".join(pattern for pattern, _ in OPENINGS), re.IGNORECASE)
+# Phrases inside a sentence, each with a word that must occur for the pattern to be tried.
 _WITHIN: Final = (
     (
         "commission",
@@ -147,5 +73,5 @@ def _tells(piece: str) -> bool:
 
 
 def _is_shouted(piece: str) -> bool:
-    """Whether it is a headline in capitals: where it stands in a text, it leads to another article."""
+    """Whether it is a headline in capitals: inside a text, it links to another article."""
     return piece.isupper() and piece[-1].isalnum() and len(piece.split()) >= _SHORTEST_HEADLINE

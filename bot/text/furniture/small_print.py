@@ -33,8 +33,10 @@ _REACHED: Final = re.compile(
       [^\n]{0,60}\bin\ this\ (?:article|story|report|piece|programme)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REACHING: Final = ("can be ", "available ", "affected by ")  # one of them is in each of those
 
 
 def is_small_print(piece: str) -> bool:
     """Whether a sentence or line is small print by its form."""
-    return bool(_FORM.match(piece) or _REACHED.match(piece))
+    folded = piece.casefold()
+    return bool(_FORM.match(piece) or (any(words in folded for words in _REACHING) and _REACHED.match(piece)))

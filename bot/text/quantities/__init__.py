@@ -1,91 +1,10 @@
 """Quantities in a text: numbers with what they measure, in base units, and whether two of them are one value.
 
-``scan`` finds numbers, ``measure`` reads what stands around each, ``join`` makes ranges and drops conversions,
-``qualifiers`` opens ends. :mod:`sameness` compares.
+:mod:`scan` finds numbers, :mod:`measure` reads what each measures, :mod:`join` merges ranges and drops conversions,
+:mod:`qualifiers` reads bounds ("at least"), :mod:`sameness` compares.
 """
 
-import re
-from bisect import bisect_left
-from collections.abc import Sequence
-
-from bot.model.analysis import Figure, FigureKind
-from bot.text.quantities.join import joined
-from bot.text.quantities.measure import measure
-from bot.text.quantities.number import Measure
-from bot.text.quantities.qualifiers import Bound, Qualifier, after, before, is_preposition
+from bot.text.quantities.find import quantities
 from bot.text.quantities.sameness import comparable, same_value
-from bot.text.quantities.scan import numbers
 
 __all__ = ["comparable", "quantities", "same_value"]
-
-# "Over five years" is a stretch of time, "lasted over five years" a bound.
-_LASTING = re.compile(
-    r"\b(?:for|last\w*|took|takes?|spent|after|in|well|just|little|waited|served|of)\sover\s$", re.IGNORECASE
-)
-
-
-def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure, ...]:
-    """Figures other than dates, in order; ``taken`` are spans of dates, in order, whose numbers are not read again."""
-    starts = [start for start, _ in taken]
-    measures = [
-        found
-        for number in numbers(text, taken)
-        if (found := measure(text, number)) is not None
-        and bisect_left(starts, found.start) == bisect_left(starts, found.end)  # else its unit runs into a date
-    ]
-    return tuple(_figure(text, found) for found in joined(text, measures))
-
-
-def _figure(text: str, found: Measure) -> Figure:
-    low, high = _scaled(found, found.low), _scaled(found, found.high)
-    words = found.qualifier
-    if not words:
-        qualifier = _qualifier(text, found)
-        if qualifier is not None:
-            words = qualifier.words
-            if low == high and qualifier.bound is Bound.AT_LEAST:
-                high = None
-            elif low == high and qualifier.bound is Bound.AT_MOST:
-                low = None
-    return Figure(found.start, found.end, text[found.start : found.end], found.kind, low, high, found.name, words)
-
-
-# "Spread over 20 miles" says where, "over 20 miles" how far at least.
-_SPREAD = re.compile(r"\b(?:spread|scattered|stretched|strewn|climbing|raced?)\sover\s$")
-# "Up to 50" is a bound, "goes up to 50 from 40" a change.
-_GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|shot)\s(?:back\s)?up\sto\s$")
-_FROM = re.compile(r",?\sfrom\s")
-_TO_LIFE = re.compile(r"\sto\slife\b")
-_PLUS = re.compile(r"\+|-plus\b")
-
-
-def _qualifier(text: str, found: Measure) -> Qualifier | None:
-    plus = _PLUS.match(text, found.end)
-    if plus is not None:
-        return Qualifier(plus.group(), Bound.AT_LEAST)
-    if found.kind is FigureKind.DURATION and _TO_LIFE.match(text, found.end):
-        return Qualifier("to life", Bound.AT_LEAST)
-    first = before(text, found.start)
-    if first is not None and first.words == "up to" and _is_change(text, found):
-        first = None
-    if first is not None and found.kind is FigureKind.COUNT and is_preposition(first, found.low or 0.0):
-        first = None
-    if first is not None and found.kind is FigureKind.DURATION and first.words.lower() == "over":
-        first = None if not _LASTING.search(text[max(0, found.start - 24) : found.start]) else first
-    if first is not None and first.words == "over" and _SPREAD.search(text[max(0, found.start - 24) : found.start]):
-        first = None
-    if first is None or first.bound is Bound.BLURRED:
-        return after(text, found.reach) or (after(text, found.end) if found.end != found.reach else None) or first
-    return first
-
-
-def _is_change(text: str, found: Measure) -> bool:
-    """Whether something goes "up to" the value "from" another."""
-    from_other = _FROM.match(text, found.reach) or _FROM.match(text, found.end)
-    return from_other is not None and _GOES.search(text[max(0, found.start - 24) : found.start]) is not None
-
-
-def _scaled(found: Measure, value: float | None) -> float | None:
-    if value is None or found.unit is None:
-        return value
-    return (value + found.unit.offset) * found.unit.size

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.text.calendar_words import WRITTEN_MONTHS
+from bot.text.quantities.age_words import AGED, APPOSITION_AFTER, NUMBER, UNIT_AFTER, WAYS, Way
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
@@ -22,8 +23,7 @@ class Age:
 
 _OLDEST: Final = 125
 _ADULT_OR_SO: Final = 12  # "12 and over" and more may be ages
-_YOUNGEST: Final = 8  # of somebody whose age stands in brackets, where no child is told of
-_CHILD: Final = 3  # "she was 2" is as often a place in a race
+_YOUNGEST: Final = 8  # of a person whose age is in brackets, if no child is mentioned
 _DECADE: Final = 10
 _TEENS: Final = 13
 _ADULT: Final = 19.0  # the last year of one's teens
@@ -33,22 +33,12 @@ _YEARS_IN: Final = MappingProxyType(
 _THIRDS: Final = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
 
 _OLD = re.compile(r"[\s-](?P<unit>year|yr|month|week|day)s?[\s-]olds?\b|[\s-](?P<of>year)s\sof\sage\b")
-_AGED = re.compile(
-    r"\b(?:aged?|ages)\s(?:between\s|from\s|of\s|about\s|around\s|just\s|only\s)?$|\bthe\sage\sof\s$|\b(?:as\s(?:young|old)|(?:his|her|their)\sage)\sas\s$",
-    re.IGNORECASE,
-)
-_NUMBER: Final = rf"(?:\d{{1,3}}|{'|'.join(NUMBER_WORDS)})"
-_INFANT: Final = 5  # years up to which an age is told in months
+_INFANT: Final = 5  # years up to which ages are given in months
 # "Aged 18 months", but not "died aged 90 days after the crash".
 _YOUNG = re.compile(
-    rf"(?:(?P<link>\s(?:to|and)\s|\s?[-–]\s?)(?P<last>{_NUMBER}))?\s(?P<unit>month|week|day)s?\b"
+    rf"(?:(?P<link>\s(?:to|and)\s|\s?[-–]\s?)(?P<last>{NUMBER}))?\s(?P<unit>month|week|day)s?\b"
     r"(?!\s(?:after|before|later|earlier|ago|since|from)\b)"
 )
-_AGED_TOO = re.compile(rf"\b(?:aged?|ages)\s{_NUMBER}(?:,\s{_NUMBER}){{0,6}}(?:,?\sand|,)\s$", re.IGNORECASE)
-_AGE_IS = re.compile(
-    r"\bage\b(?:\s(?:of|for)\s[\w\s’'-]{1,25})?\s(?:is|was|(?:[a-z]+\s)?to|from|at)\s(?:now\s|about\s|just\s)?$"
-)
-_TURNED = re.compile(r"\bturn(?:s|ed|ing)?\s$|\b[Aa]\s(?:boy|girl|man|woman|teenager|youth)\sof\s(?:only\s|just\s)?$")
 _PEOPLE: Final = (
     "people|persons|those|anyone|adults?|residents|men|women|children|kids|patients|citizens|voters|workers|drivers|everyone"
     "|girls|boys|users|players|pupils|teenagers|individuals|pensioners|mothers|fathers|parents|employees|taxpayers"
@@ -66,44 +56,9 @@ _DECADE_BEFORE = re.compile(
     r"\b(?:his|her|their|my|your|our)\s(?:(?:(?:early|mid|late)[\s-])?\d0s\s(?:and|or|to)\s)?(?:(early|mid|late)[\s-])?$",
     re.IGNORECASE,
 )
-# "Her daughters, four and nine, were unhurt": the list is closed after the number, or by a last one.
-_KIN = re.compile(
-    rf"\b(?:sons|daughters|children|boys|girls|kids|brothers|sisters|siblings|twins|grandchildren|grandsons|granddaughters),\s"
-    rf"(?:{_NUMBER},\s){{0,6}}(?:{_NUMBER},?\sand\s)?$"
-)
-_KIN_AFTER = re.compile(
-    rf"(?:,\s{_NUMBER}){{0,6}}(?:,?\sand\s{_NUMBER})?(?:,(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.|;|\)|$)"
-)
-# "Ada Quill, nine, said", but "in West Norwick, two, perhaps three, men".
-_NAMED = re.compile(
-    r"\b(?!(?:North|South|East|West|New|Upper|Lower|Great|Port|Fort|Mount|San|Santa|Los|Las|El|Rhode|Puerto|Costa|Saudi|Sri)\s)"
-    r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+,\s$"
-)
-_CLOSED = re.compile(rf",(?!\s(?:(?:perhaps|possibly|maybe|probably|or|and)\s)?{_NUMBER}\b)")
-_APPOSITION_AFTER = re.compile(
-    r",(?!\s(?:of|and)\s(?:which|whom|them|those|these))|\.(?:\s|$)|;|\)|$"
-    r"|\s(?:of(?!\s(?:which|whom|them|those|these|the|its)\b)|from|who)\s|\sat\sthe\stime\b"
-    r"|\sand\s(?:had|has|is|was|lived|leaves|still|living|retired)\b"
-)
-_WAS = re.compile(
-    r"\b(?:(?:[Hh]e|[Ss]he|who)\s(?:is|was|turns|had\sbeen)|(?:died|(?<!of\s)dead|dies|death|widowed|retire[sd]?|retiring|married|prison)\sat(?:\sage)?"
-    r"|when\s(?:he|she)\swas|,\s(?:both|all))\s(?:only\s|just\s|about\s)?$"
-)
-# A person only: a toll too "was 40 when they called off the search".
-_WHEN = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|who)"
-    r"|(?:^|[.!?,;:”\"]\s|\b(?:that|and|but|because|as|while)\s)(?!The\s)(?:[A-Z][\w.’'-]*\s){1,2}[A-Z][\w’'-]+)"
-    r"\s(?:was|is)\s(?:only\s|just\s|about\s)?$"
-)
-_WHEN_AFTER = re.compile(r"\swhen\s(?:he|she|his|her)\b")
-_AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
-_AT_AFTER = re.compile(r",\s(?:he|she|[A-Z])")
-_DEMOGRAPHIC = re.compile(r"\s(?:age\s)?(?:demographic|age\s(?:group|bracket|range))\b")
 _NAME_BRACKET = re.compile(r"[A-Z][\w’'-]+\s[A-Z][\w’'-]+\s\($")
 _OLDER_AFTER = re.compile(r"\s(?:years\s)?(?:or|and)\s(older|over|above|younger|under)\b")
-_UNIT_AFTER = re.compile(
-    r"\s?(?:%|percent|per\scent|million|thousand|billion|(?:children|people|men|women)\b|(?!was\b|has\b|is\b|does\b)[a-z]+s\b)"
-)
+
 _LISTED = re.compile(
     rf"\b(?:\d|[A-Z][a-z]{{2}}\.)\S*,\s\w+,\s$|\b(?:total|all|time|instance|example|least|{WRITTEN_MONTHS}),\s$"
 )
@@ -129,7 +84,7 @@ def age(text: str, number: Number) -> Age | None:
 
 def _infant(text: str, number: Number, before: str) -> Age | None:
     """The age of a child "aged 18 months", of children "aged between 6 and 23 months"."""
-    young = _YOUNG.match(text, number.end) if _AGED.search(before) else None
+    young = _YOUNG.match(text, number.end) if AGED.search(before) else None
     if young is None or ("and" in (young["link"] or "") and not before.endswith("between ")):
         return None
     last = (young["last"] or "").lower()
@@ -155,13 +110,13 @@ def _bound(text: str, number: Number, before: str) -> Age | None:
     """The ages of "people over 65", "aged 62 or older", "12 years and older"."""
     lower = before.lower()
     bound = _BOUND_BEFORE.search(before) if any(word in lower for word in _BOUNDS) else None
-    if bound is not None and not _UNIT_AFTER.match(text, number.end):
+    if bound is not None and not UNIT_AFTER.match(text, number.end):
         return _open(number.value, number.end, bound.group(1) or bound.group(2))
     older = _OLDER_AFTER.match(text, number.end)
     if older is None:
         return None
     words = older.group().strip()
-    spoken_of_age = "years" in words or older.group(1) in ("older", "younger") or _AGED.search(before)
+    spoken_of_age = "years" in words or older.group(1) in ("older", "younger") or AGED.search(before)
     if spoken_of_age or (words == "and over" and number.value >= _ADULT_OR_SO):
         return _open(number.value, number.end, older.group(1), words)
     return None
@@ -169,24 +124,18 @@ def _bound(text: str, number: Number, before: str) -> Age | None:
 
 def _said(text: str, number: Number, before: str) -> Age | None:
     """One age: "aged 62", the 64 of "aged 62 and 64", "she was 92.", "Lund, 45, said", "Mary Lund (45)"."""
+    if any(_fits(way, text, number, before) for way in WAYS):
+        return Age(number.value, number.value, number.end)
     plain = not number.in_words and number.value == int(number.value)
-    apposition = bool(_APPOSITION_AFTER.match(text, number.end))
-    stated = (
-        bool(_AGED.search(before) or _DEMOGRAPHIC.match(text, number.end))
-        or (
-            (_TURNED.search(before) is not None or _AGED_TOO.search(before) is not None)
-            and not _UNIT_AFTER.match(text, number.end)
-        )
-        or (_AGE_IS.search(before) is not None and not _UNIT_AFTER.match(text, number.end))
-        or (_KIN_AFTER.match(text, number.end) is not None and _KIN.search(before) is not None)
-        or (apposition and number.value > _CHILD and _WAS.search(before) is not None)
-        or (_WHEN_AFTER.match(text, number.end) is not None and _WHEN.search(before) is not None)
-        or (_AT.search(before) is not None and _AT_AFTER.match(text, number.end) is not None)
-        or (plain and apposition and _is_apposition(before))
-        or (number.in_words and number.value > 1 and _CLOSED.match(text, number.end) and _NAMED.search(before))
-        or (plain and _in_bracket(text, number, before))
-    )
-    return Age(number.value, number.value, number.end) if stated else None
+    named = plain and (_is_apposition(text, number, before) or _in_bracket(text, number, before))
+    return Age(number.value, number.value, number.end) if named else None
+
+
+def _fits(way: Way, text: str, number: Number, before: str) -> bool:
+    """Whether a number is an age by the words on either side of it."""
+    if number.value < way.least or (way.in_words and not number.in_words):
+        return False
+    return way.after.match(text, number.end) is not None and way.before.search(before) is not None
 
 
 _AROUND: Final = 60  # characters
@@ -204,8 +153,10 @@ def _in_bracket(text: str, number: Number, before: str) -> bool:
     return number.value >= _YOUNGEST or _OF_A_CHILD.search(around) is not None
 
 
-def _is_apposition(before: str) -> bool:
-    """Whether a number after this may be the age of someone just named."""
+def _is_apposition(text: str, number: Number, before: str) -> bool:
+    """Whether a number between commas may be the age of someone just named: "Lund, 45, said"."""
+    if not APPOSITION_AFTER.match(text, number.end):
+        return False
     before = before.removesuffix("now ").removesuffix("then ")
     letter = before[-3:-2]
     return before.endswith(", ") and (letter.isalpha() or letter in "’)") and not _LISTED.search(before)

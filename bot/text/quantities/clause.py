@@ -52,8 +52,13 @@ _CHANGE_AFTER = re.compile(
     r"|below\s(?:average|normal|the|usual|season))"
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:by|risen|rise\sof|increase\sof|warmed|warming\sof|difference\sof|drop\sof|cooled|fall\sof)\s(?:about\s|nearly\s|almost\s|up\sto\s)?"
-    r"(?:(?:between\s)?\d+(?:\.\d+)?(?:\s(?:to|and|or)\s|[-–]))?$"
+    r"""
+    \b(?:by | risen | warmed | cooled | (?:rise|increase|warming|difference|drop|fall)\sof)\s
+    (?:about\s | nearly\s | almost\s | up\sto\s)?
+    (?:(?:between\s)?\d+(?:\.\d+)?(?:\s(?:to|and|or)\s|[-–]))?      # warmed by 1.5 to 2C
+    $
+    """,
+    re.VERBOSE,
 )
 _LOST = re.compile(r"\b(?:weigh\w*|lost|los(?:e|es|ing)|shed(?:ding)?|gain(?:ed|ing)?|put\son)\s(?:[a-z]+\s){0,2}$")
 _STONE_AFTER = re.compile(r"\s?(?:$|[.,;:)]|\d|(?:and|in\sweight|heavier|lighter|overweight)\b)")
@@ -82,7 +87,7 @@ def points(text: str, start: int, end: int) -> Unit | None:
 
 
 def degrees(text: str, start: int, end: int, value: float) -> Unit | None:
-    """Bare degrees of heat: Fahrenheit where no weather could be so hot in Celsius, else of unknown scale."""
+    """Bare degrees of heat: Fahrenheit if no weather could be so hot in Celsius, else of unknown scale."""
     if not _WEATHER.search(_around(text, start, end)):
         return None
     return difference(text, start, end, UNITS["°f"]) if value > _HOT else UNITS["degree"]
@@ -96,14 +101,14 @@ def difference(text: str, start: int, end: int, unit: Unit) -> Unit:
 
 
 def is_stone(text: str, start: int, end: int) -> bool:
-    """Whether "stone" after a number is the weight and no wall, lost or standing."""
+    """Whether "stone" after a number is the unit of weight."""
     if _STONE_AFTER.match(text, end):
         return True
     return _LOST.search(text[max(0, start - 40) : start]) is not None and not is_plural(next_word(text, end).lower())
 
 
 def clause_before(text: str, start: int) -> str:
-    """What stands before a place in its sentence, as far as a long clause reaches."""
+    """The text before an offset in its sentence, as far back as a long clause reaches."""
     reach = max(0, start - _REACH)
     last = max((stop.end() for stop in _BREAK.finditer(text, reach, start)), default=reach)
     return text[last:start]

@@ -42,7 +42,7 @@ _SMALL_WORD: Final = 12
 
 
 def count(text: str, number: Number) -> Measure | None:
-    """The count that a number makes, with the thing counted after it; None where it is a name, a label or a pronoun."""
+    """The count that a number makes, with the thing counted after it; None if it is a name, a label or a pronoun."""
     end = number.end
     extended = _extended(text, number) or _magnitude(text, number)
     if extended is not None:

@@ -18,7 +18,7 @@ SIGNS: Final = MappingProxyType(
 LETTERS: Final = MappingProxyType({"N": "NGN", "R": "ZAR"})
 CODES: Final = frozenset(
     """USD EUR GBP JPY CNY CHF CAD AUD NZD INR RUB UAH KRW ILS BRL MXN ZAR SEK NOK DKK PLN CZK HUF SGD HKD TWD THB
-    IDR MYR PHP VND PKR BDT LKR EGP NGN KES UGX TZS GHS ZMW ETB SAR AED QAR KWD IRR IQD ARS CLP BGN""".split(),  # noqa: SIM905 - a list of words reads best as words
+    IDR MYR PHP VND PKR BDT LKR EGP NGN KES UGX TZS GHS ZMW ETB SAR AED QAR KWD IRR IQD ARS CLP BGN""".split(),
 )
 WORDS: Final = MappingProxyType(
     {
@@ -40,7 +40,7 @@ SMALL_COINS: Final = MappingProxyType(
 # Words that several states share: a figure keeps the word itself as its unit unless the nation is given.
 SHARED: Final = frozenset(
     """pounds pound pesos peso francs franc krona krone kroner crowns dinars dinar riyals riyal rials rial dirhams
-    dirham shillings shilling kwacha""".split(),  # noqa: SIM905 - a list of words reads best as words
+    dirham shillings shilling kwacha""".split(),
 )
 NATIONS: Final = MappingProxyType(
     {

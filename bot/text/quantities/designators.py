@@ -6,7 +6,6 @@ from typing import Final
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
-from bot.text.quantities.numerals import SLASHED
 from bot.text.quantities.units import LENGTHS
 
 # After these a number is a name whatever the letters' size.
@@ -16,7 +15,7 @@ _ANY_CASE: Final = frozenset(
     apartment apt. sector zone precinct ward squadron resolution proposition prop. amendment directive protocol
     appendix paragraph paragraphs clause verse vol. no no. nos. number numbers nº category type tier formula floor
     floors lane lanes junction junctions exit exits marker runway runways grade grades agenda covid size level hb sb hr
-    h.r. s. pl. mh""".split(),  # noqa: SIM905 - a list of words reads best as words
+    h.r. s. pl. mh""".split(),
 )
 # After these only with a capital: "Boeing 737", "Day 3", but "the third day 3 people".
 _CAPITALISED: Final = frozenset(
@@ -28,9 +27,9 @@ _CAPITALISED: Final = frozenset(
     Abrams Challenger Bradley Marder Gepard Shahed Tomahawk Patriot Iskander Kinzhal Javelin Predator Reaper Mig
     Sukhoi Tesla Porsche Ferrari BMW Audi Ford Form Line Vision Mission Route Camp Pier Tower Hangar Silo Site
     Block Launch Sentinel Leg Heat Round Lane Mach Season Episode Part Book Vol Volume Chrome Firefox Python
-    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),  # noqa: SIM905 - a list of words reads best as words
+    Type Level Tier Case Bill Statute Docket Count Lot Local AK RPG""".split(),
 )
-# Capitalised words that may stand before any number.
+# Capitalised words that may precede any number.
 _FREE: Final = frozenset(
     """a about above across after all almost already also although among an and another any approximately are around as
     at because before below between both but by despite down during each estimated even every exactly fewer for
@@ -38,31 +37,9 @@ _FREE: Final = frozenset(
     like many meanwhile more most nearly no not now of off on only or other our out over per plus roughly she
     since so some still than that the their then there these they this those though through to too total under
     until up upon was we were what when where which while who why with within without yet you your minus average
-    uk eu usd eur gbp""".split()  # noqa: SIM905 - a list of words reads best as words
+    uk eu usd eur gbp""".split()
 ).union(CALENDAR, SHORT_MONTHS)
 
-NOT_A_FIGURE: Final = re.compile(
-    r"""
-      \d{1,4}(?:[-–]\d{1,4}){2,}\b                                   # 12-34-56, 9-1-1
-    | (?<=\+)\d{1,3}(?:[ .-]\d{2,4}){2,4}\b
-    | \d+:\d\d-\d{3,}\b                                               # dockets
-    | \d{3}-\d{4}\b | \d{3}[ .-]\d{3}[ .-]\d{4}\b | 1-8\d\d-\w+(?:-\w+)?
-    | 0\d{1,4}[ -]\d{3,4}[ -]?\d{3,4}\b | 0800\s?\d+ | 0\d+(?![\d.,%]|:\d)(?=\b)   # telephones, 007
-    | \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?[ap]\.?m\b\.?)?
-    | \d{1,2}(?:[.:]\d\d)?(?:\s?(?:-|–|to)\s?\d{1,2}(?:[.:]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|o['’]clock)
-    | \d{3,4}\s?(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T)\b | [012]\d{3}\s(?:hours|hrs|local\stime)\b
-    | (?<![^\n])(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s*(?:\n|\Z)|\s(?:[-–—]\s)?[A-Z])   # a live report's 14.10
-    | \d{1,4}(?:\(\d{1,2}\)|\([a-z]\))+                            # subsections
-    | \d{1,2}\.\d\d\s(?:GMT|BST|CET)
-    | \d+(?:nd|rd|th)\b(?:-\w+)* | (?:\d*[02-9])?1st\b(?!\s\d\d?\s?lb)(?:-\w+)*   # ordinals
-    | \d+(?:\.\d+){2,}(?<!\.\d\d\d)                                    # versions, addresses of machines
-    | (?!SLASHED)\d{1,4}/\d{1,4}(?:/\d+)?(?!\d) | \d+:\d+ | (?<![\w$£€.,])\d{1,3}/(?=\s|$)  # 12/ of a thread
-    | (?:50|20|60)[-–](?:50|20|40)\b(?=\s(?:chance|split|vision|hindsight|partner|venture|odds|basis))
-    | \d{12,}\b | \d{1,2}\)(?<=[\s;:]\d\))(?=\s[a-zA-Z]) | \d{1,2}\)(?<=[\s;:]\d\d\))(?=\s[a-zA-Z])
-    | 7[0-8]7(?:-[89](?:00)?\b|(?=\s(?:MAX|Max|Dreamliner)\b)) | \d+x\d+\b | \d+[A-Za-z]\d+\w*
-    """.replace("SLASHED", SLASHED.replace(" ", r"\s")),
-    re.VERBOSE,
-)
 ADDRESS: Final = re.compile(
     r"\d{1,5}[A-Za-z]?\s(?:[NSEW]\.?\s|(?:North|South|East|West)\s)?"
     r"(?:[A-Z][\w.’']{1,20}\s|\d{1,3}(?:st|nd|rd|th)\s){1,3}?"
@@ -70,7 +47,7 @@ ADDRESS: Final = re.compile(
     r"|Plaza|Crescent|Close|Quay|Wharf|Circle|Row|Gardens)\b"
     r"|\d{3,5}\sblock\sof\b|\d{1,5}\s(?:Rue|Via|Calle|Avenida|Piazza|Rua|Boulevard)\s(?=[A-Z]|d)"
 )
-# What may stand between a letter and a number with a hyphen without making a name of it: "mid-30s", "under-25s".
+# Prefixes that may be hyphenated to a number without making it a designation: "mid-30s", "under-25s".
 HYPHEN_FREE: Final = frozenset(
     {"mid", "pre", "post", "under", "over", "sub", "plus", "minus", "about", "nearly", "some", "the", "and", "or", "a",
      "to", "an", "early", "late", "roughly", "almost", "inter", "multi", "age", "aged", "ages",
@@ -82,7 +59,7 @@ _STATE = re.compile(r"\b[A-Z]{2}\s$")
 
 
 def names_a_thing(text: str, start: int, end: int) -> bool | None:
-    """Whether what stands before the digits makes a name of them; None where only a noun after them may save them."""
+    """Whether the words before the digits make a name of them; None if only a noun after them can say otherwise."""
     before = text[max(0, start - 24) : start]
     if not before or before[-1] in "\n\r":
         return bool(_LINE_LABEL.match(text, start))

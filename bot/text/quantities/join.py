@@ -17,7 +17,7 @@ _CONVERSION_OPENS = re.compile(
     r"|,\s(?:or|about|equivalent\sto|equal\sto|i\.e\.)\s(?:(?:about|around|roughly|nearly|almost|some|more\sthan|just\sover"
     r"|just\sunder)\s)?|\s?/\s?|\s?=\s?"
 )
-_OF_THE = re.compile(
+_OF_A_WHOLE: Final = re.compile(
     r"\s(?:out\s)?of\s(?:(?:the|its|his|her|their|those|these|all|our|last|first|past|next|top|bottom|largest|biggest|other|some|about|nearly)\s){0,3}"
     r"(?:(?:[\w-]+\s){0,2}[\w-]+(?:['’]s|s['’])\s)?"
 )
@@ -44,12 +44,20 @@ def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
     return _without_conversions(text, [one for one in found if not one.tentative])
 
 
+def is_of_whole(text: str, end: int, start: int) -> bool:
+    """Whether the number that ends at ``end`` is a part of that at ``start``: "seven of the port's 11"."""
+    return start - end <= _LONGEST_GAP and _OF_A_WHOLE.fullmatch(text, end, start) is not None
+
+
 def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """What two neighbours become, None where they stay as they are."""
+    """What two adjacent measures become; None if they stay as they are."""
     if two.start - one.end > _LONGEST_GAP:
         return None
-    gap = text[one.end : two.start]
-    if _OF_THE.fullmatch(gap) and one.kind is FigureKind.COUNT is two.kind and (one.bare or one.name == two.name):
+    if (
+        is_of_whole(text, one.end, two.start)
+        and one.kind is FigureKind.COUNT is two.kind
+        and (one.bare or one.name == two.name)
+    ):
         return [replace(one, name=two.name, bare=False), two]
     compound = _compound(text, one, two)
     return [compound] if compound else told_once(text, one, two) or ranged(text, one, two)

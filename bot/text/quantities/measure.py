@@ -1,4 +1,4 @@
-"""What a number measures: the age, currency, unit, rate or thing counted that stands around it."""
+"""What a number measures, from the words around it: an age, currency, unit, rate or counted noun."""
 
 import re
 from dataclasses import replace
@@ -17,7 +17,7 @@ from bot.text.quantities.units import UNITS, Unit, pattern
 
 
 def measure(text: str, number: Number) -> Measure | None:
-    """What the number measures, or None where it measures nothing."""
+    """What the number measures, or None if it measures nothing."""
     if number.share:
         return _share(text, number)
     if not number.currency and number.magnitude == 1 and is_in_title(text, number.start, number.end):
@@ -49,7 +49,7 @@ _DASH_REACH: Final = 12
 
 
 def _owed(text: str, number: Number) -> Number:
-    """The sum, below zero where a minus stands before it and no dash."""
+    """The sum, below zero if a minus precedes it and no dash."""
     dashed = _DASH.search(text[max(0, number.start - _DASH_REACH) : number.start])
     return number if dashed else signed(text, number)
 

@@ -27,10 +27,10 @@ _MANY_BEFORE = re.compile(
     r"|unemployment|jobless|claimants|deliveries|downloads|passengers|visitors|(?:watched|viewed|seen|read|used|heard|downloaded)\sby)\b[^.;,]{0,30}"
     r"(?:\d+(?:\.\d+)?m,?\s(?:up|down)\sfrom\s)?$"
 )
-# What is measured in metres where it has a number with "m": nobody counts millions of waves.
+# Things measured in metres if a number has an "m": nobody counts millions of waves.
 _TALL: Final = frozenset(
     """waves swells seas breakers surges drifts snowdrifts dunes cliffs walls barriers fences poles masts ladders
-    trenches tunnels sinkholes statues sculptures banners yachts dinghies""".split()  # noqa: SIM905 - a list of words reads best as words
+    trenches tunnels sinkholes statues sculptures banners yachts dinghies""".split()
 )
 _PARTS: Final = MappingProxyType({"half": 0.5, "quarter": 0.25, "quarters": 0.75})
 _INCHES_MOST: Final = 12
@@ -59,7 +59,7 @@ _SINGLE: Final = frozenset(
 
 
 def in_unit(text: str, number: Number) -> Measure | None:
-    """The measure a number makes with the unit after it, None where none follows or the word means something else."""
+    """The measure a number makes with the unit after it, or None if none follows or the word means something else."""
     found = _height(text, number)
     if found is not None:
         return found
@@ -84,13 +84,13 @@ def in_unit(text: str, number: Number) -> Measure | None:
 
 
 def _unit_after(text: str, end: int) -> re.Match[str] | None:
-    """The unit that follows offset ``end``: the pattern, a long one, is tried where the next word begins a name."""
+    """The unit that follows offset ``end``: the pattern, a long one, is tried only if the next word begins a name."""
     word = next_word(text, end)
     return None if word.isascii() and word.lower() not in _FIRST_WORDS else _UNIT.match(text, end)
 
 
 def unit_named(written: str) -> Unit | None:
-    """The unit of a name as it stands in a text."""
+    """The unit of a name as a text writes it."""
     name = " ".join(written.lower().split())
     return UNITS.get(name) or UNITS.get(name.replace("-", " "))
 
@@ -180,13 +180,13 @@ def _with_part(text: str, found: Measure) -> Measure:
 
 
 def signed(text: str, number: Number) -> Number:
-    """The number below zero where a minus stands before it."""
+    """The number, below zero if a minus precedes it."""
     start = minus_before(text, number.start)
     return number if start is None else replace(number, start=start, value=-number.value)
 
 
 def minus_before(text: str, start: int) -> int | None:
-    """Where the minus stands that belongs to the number at ``start``, as a sign or a word; None without one."""
+    """The offset of the minus sign or word that belongs to the number at ``start``; None without one."""
     begin = max(0, start - 20)
     minus = _MINUS.search(text[begin:start])
     return begin + minus.start(1) if minus else None

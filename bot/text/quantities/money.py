@@ -10,7 +10,7 @@ from bot.text.quantities.next_word import first_words, next_word
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """An ISO 4217 code, or the shared word where no nation makes it certain; ``size`` is 0.01 for cents and pence."""
+    """An ISO 4217 code, or the shared word if no nation makes it certain; ``size`` is 0.01 for cents and pence."""
 
     code: str
     size: float
@@ -58,7 +58,7 @@ def _may_follow(text: str, end: int) -> bool:
 
 
 def _code(word: str, nation: str) -> str:
-    """The code of a currency word, the word itself where several states share it, empty where it is none."""
+    """The ISO code of a currency word; the word itself if several countries use it ("dollar"); '' if it is not one."""
     if nation:
         return NATIONS[nation].get(word) or NATIONS[nation].get(word.removesuffix("s")) or ""
     return WORDS.get(word) or SMALL_COINS.get(word) or (word if word in SHARED else "")

@@ -1,4 +1,4 @@
-"""The word after a number, to know whether a pattern of many names is worth trying: mostly it begins none of them."""
+"""The word after a number, to know whether a pattern of many names is worth trying: usually it begins none of them."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ _NEXT: Final = re.compile(rf"(?:\sof)?[\s\u00a0-]?({_WORD})", re.IGNORECASE)
 
 
 def next_word(text: str, end: int) -> str:
-    """The letters that follow offset ``end`` and a space or hyphen, else one sign; empty where nothing follows."""
+    """The letters that follow offset ``end`` and a space or hyphen, else one sign; empty if nothing follows."""
     found = _NEXT.match(text, end)
     return found.group(1) if found else ""
 

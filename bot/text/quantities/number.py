@@ -8,7 +8,7 @@ from bot.text.quantities.units import Unit
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number where it stands, before anything is known of what it measures.
+    """The span and value of a number, before its unit is known.
 
     ``end`` is before any unit; ``magnitude`` is that of the word or letter it was written with ("million": 1e6);
     ``currency`` the code of the sign in front. A ``share`` ("a third", "doubled") has a percentage as its value and may

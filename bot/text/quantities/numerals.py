@@ -84,7 +84,7 @@ _GROUP: Final = 3
 
 
 def value(match: re.Match[str]) -> tuple[float, float]:
-    """The number matched by ``NUMERAL`` and its magnitude (1 where none is written): "$10-12 million" needs it."""
+    """The number matched by ``NUMERAL`` and its magnitude (1 if none is written): "$10-12 million" needs it."""
     written, short, tail, plural, indefinite, in_words = match.group(
         "digits", "short", "tail", "plural", "indefinite", "words"
     )
@@ -123,7 +123,7 @@ def digits(written: str) -> float:
 
 
 def spoken(written: str, number: float = 0.0) -> tuple[float, float]:
-    """The value of a lower-case number in words and its magnitude; ``number`` stands before them in digits.
+    """The value of a lower-case number in words and its magnitude; ``number`` precedes them in digits.
 
     "two hundred and five thousand" is (2 * 100 + 5) * 1000, "a million and a half" 1,500,000.
     """
@@ -150,7 +150,7 @@ def spoken(written: str, number: float = 0.0) -> tuple[float, float]:
 
 
 def _at_least(written: str) -> float:
-    """The least a bare plural stands for: "dozens" are 24 or more, "tens of thousands" 20,000 or more."""
+    """The least that a bare plural means: "dozens" are 24 or more, "tens of thousands" 20,000 or more."""
     product = 2.0
     for word in _WORD.findall(written):
         singular = word.removesuffix("s")

@@ -126,12 +126,12 @@ def before(text: str, start: int) -> Qualifier | None:
 
 
 def _is_beside(words: Sequence[str], found: Qualifier) -> bool:
-    """Whether what is told is compared with the number: "more than the 300 asked for" is not 300 or more."""
+    """Whether the text only compares something with the number: "more than the 300 asked for" is not 300 or more."""
     return found.words.endswith("than") and words[-1].lower() == "the"
 
 
 def is_preposition(found: Qualifier, counted: float) -> bool:
-    """Whether a word before a count tells where or when, not how many at least or at most."""
+    """Whether a word before a count says where or when, not how many at least or at most."""
     return found.words.lower() in _PREPOSITIONS and counted <= _FEW
 
 

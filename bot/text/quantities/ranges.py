@@ -42,7 +42,7 @@ _TIMES: Final = 10  # what goes from one value to another seldom changes more
 
 
 def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """What two measures joined by a dash, "to", "or" or "and" become; None where they stay apart."""
+    """What two measures joined by a dash, "to", "or" or "and" become; None if they stay apart."""
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
         return None
@@ -69,7 +69,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
 
 
 def _below_zero(text: str, one: Measure) -> Measure:
-    """The first with its minus, which is read only where a unit follows: "between minus 5 and 10 degrees"."""
+    """The first with its minus, which is read only if a unit follows: "between minus 5 and 10 degrees"."""
     start, low = minus_before(text, one.start), -(one.low or 0.0)
     return one if start is None else replace(one, start=start, low=low, high=low)
 
@@ -109,7 +109,7 @@ def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure]
 
 
 def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """Two values where something went from one to the other, the first with the unit of the second."""
+    """Two values if something went from one to the other, the first with the unit of the second."""
     low, high = _ends(one, two)
     falls = low >= high >= 0 and one.bare and not two.bare and two.kind is not FigureKind.COUNT and word != "or"
     goes = word == "to" and (
@@ -127,13 +127,13 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
 
 
 def _alike(one: Measure, two: Measure) -> float:
-    """The first value with the magnitude of the second where it has none: "fell from 14 to 12 million"."""
+    """The first value with the magnitude of the second if it has none: "fell from 14 to 12 million"."""
     low, many = one.low or 0.0, (two.high or 0.0) / two.magnitude
     return low * two.magnitude if one.magnitude == 1 and many / _TIMES < low < many * _TIMES else low
 
 
 def _ends(one: Measure, two: Measure) -> tuple[float, float]:
-    """Both ends with the magnitude of the second where the first has none: "$10-12 million"."""
+    """Both ends with the magnitude of the second if the first has none: "$10-12 million"."""
     low, high = one.low or 0.0, two.high or 0.0
     if one.magnitude == 1 and two.magnitude > 1 and low < high / two.magnitude:
         low *= two.magnitude

@@ -7,23 +7,36 @@ from typing import Final
 from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure, Number, measured
 
+_TIME: Final = "day|night|week|weekend|month|quarter|year|annum|hour|minute|second"
+_EACH: Final = (
+    "person|head|capita|share|unit|household|family|child|pupil|student|worker|employee|vote|seat|ticket|game|match|visit"
+    "|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
+)
+_MEASURE: Final = (
+    "barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|mile|kilomet(?:re|er)|metre"
+    r"|meter|km|foot|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour"
+)
+_MANY: Final = "1,000|10,000|100,000|1,000,000|million|thousand"
+_HEADS: Final = "people|residents|inhabitants|population|women|men|births|children|adults"
 _RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every|for\severy)\s|-an?-|\s?/\s?|-per-)"
-    r"(?P<per>(?:square|sq\.?)\s(?:ft|feet|m|yards?)|(?:(?:square|sq\.?)\s)?(?:day|night|week|weekend|month|quarter|year|annum|hour|minute|second|person|head|capita|share|unit"
-    r"|barrel|gallon|litre|liter|tonne|ton|pound|ounce|kilo|kilogram|kg|bushel|acre|hectare|household|family|child|pupil"
-    r"|student|worker|employee|vote|seat|ticket|mile|kilomet(?:re|er)|metre|meter|km|foot|game|match|visit|trip|ride|device|dose|bottle|pack|packet|tablet|bag|box|pint|plate"
-    r"|megawatt-?\s?hour|MWh|kWh|kilowatt-?\s?hour)s?"
-    r"|(?:1,000|10,000|100,000|1,000,000|million|thousand)(?:\s(?:people|residents|inhabitants|population|women|men|births"
-    r"|children|adults))?|(?<=per\s)(?!each|every|cent)(?:[a-z]+ed\s)?[a-z]+(?:-[a-z]+)*)"
-    r"\b(?!\s(?:after|later|before|earlier|ago|when|in\sadvance|apart)\b|['’-])",
-    re.IGNORECASE,
+    rf"""
+    (?:\s(?:a|an|per|each|every|for\severy)\s | -an?- | \s?/\s? | -per-)
+    (?P<per>
+        (?:square|sq\.?)\s(?:ft|feet|m|yards?)                            # £12 a sq ft
+      | (?:(?:square|sq\.?)\s)?(?:{_TIME}|{_MEASURE}|{_EACH})s?           # 40 hours a week, 200 people per square mile
+      | (?:{_MANY})(?:\s(?:{_HEADS}))?                                    # 25 deaths per 100,000 people
+      | (?<=per\s)(?!each|every|cent)(?:[a-z]+ed\s)?[a-z]+(?:-[a-z]+)*    # £9 per registered voter
+    )
+    \b(?!\s(?:after|later|before|earlier|ago|when|in\sadvance|apart)\b|['’-])
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NEVER: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.TEMPERATURE, FigureKind.SPEED)
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
 
 
 def rated(text: str, found: Measure) -> Measure:
-    """The measure as a rate where one follows it; percentages and speeds stay what they are."""
+    """The measure as a rate if one follows it; percentages and speeds stay what they are."""
     if found.kind in _NEVER:
         return found
     rate = _RATE.match(text, found.reach)
@@ -35,7 +48,7 @@ def rated(text: str, found: Measure) -> Measure:
         return found
     if found.kind is FigureKind.DURATION and per not in _TIMES and "per" not in rate.group():
         return found  # within 30 days a child must be placed
-    if found.kind is FigureKind.DURATION:  # "40 hours a week" is told in its own hours
+    if found.kind is FigureKind.DURATION:  # "40 hours a week" stays in hours
         name, unit = re.split(r"[\s-]", text[found.start : found.end])[-1], None
     return replace(
         found,

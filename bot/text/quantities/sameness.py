@@ -48,7 +48,7 @@ _ALIKE: Final = (
     "person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient",
     "death fatality dead body",
     "soldier troop serviceman fighter",
-    "home house household residence",
+    "home house household residence property premises",
     "job position post worker employee staff",
     "rocket missile projectile",
     "officer policeman police",
@@ -59,8 +59,9 @@ _ALIKE: Final = (
     "lawmaker legislator senator representative member",
     "protester demonstrator marcher",
     "migrant refugee immigrant",
+    "baby infant newborn",
 )
-_GROUPS: Final = {word: number for number, words in enumerate(_ALIKE) for word in words.split()}
+_GROUPS: Final = {word: words.split()[0] for words in _ALIKE for word in words.split()}
 
 
 def comparable(one: Figure, two: Figure) -> bool:
@@ -133,10 +134,14 @@ def rounded(one: Figure, two: Figure) -> bool:
 
 def same_noun(one: str, two: str) -> bool:
     """Whether two things counted are one: equal, singular and plural, words that news uses of the same, or unnamed."""
-    first, second = _bare(one), _bare(two)
-    if not first or not second or first == second:
-        return True
-    return first in _GROUPS and _GROUPS[first] == _GROUPS.get(second)
+    first, second = thing_counted(one), thing_counted(two)
+    return not first or not second or first == second
+
+
+def thing_counted(noun: str) -> str:
+    """A noun's singular, or the first word of those that news uses of the same: "babies" and "infants" are "baby"."""
+    bare = _bare(noun)
+    return _GROUPS.get(bare, bare)
 
 
 def _figures(value: float) -> int:

@@ -1,15 +1,16 @@
-"""Where numbers stand: every place in a text that may be a figure, without what is a name, a time or an ordinal."""
+"""Find candidate numbers: every span that may be a figure, excluding names ("F-16"), clock times and ordinals."""
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final
 
 from bot.text.alternation import alternation
 from bot.text.concordance import concordance
 from bot.text.quantities.currencies import CODES, LETTERS, SIGNS, WORDS
-from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, NOT_A_FIGURE, names_a_thing
+from bot.text.quantities.designators import ADDRESS, HYPHEN_FREE, names_a_thing
+from bot.text.quantities.not_a_figure import NOT_A_FIGURE
 from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, value
 from bot.text.quantities.shares import share
@@ -34,11 +35,11 @@ _ROAD: Final = re.compile(r"\b(?:[Tt]he|[Rr]oad|[Rr]oute|[Gg]roup|[Ll]ine|[Gg]ra
 _IN_LETTERS: Final = tuple(sign for sign in SIGNS if sign[0].isalpha())
 _WORDS: Final = frozenset(
     """half quarter dozens hundreds thousands lakhs crores millions billions trillions tens several many once twice
-    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),  # noqa: SIM905 - a list of words reads best as words
+    thrice doubled doubling tripled tripling trebled trebling quadrupled quadrupling halved halving""".split(),
 ).union((f"{word}fold" for word in NUMBER_WORDS), DECADES)
 _AFTER_A: Final = frozenset(
     """hundred thousand lakh crore million billion trillion dozen couple few hour day week fortnight month year decade
-    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),  # noqa: SIM905 - a list of words reads best as words
+    century mile kilometre kilometer metre meter foot inch yard tonne ton acre hectare gallon""".split(),
 )
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
@@ -82,7 +83,7 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
     """Numbers in order that may measure something, outside the spans ``taken`` (those of dates)."""
     spans = iter(_with_links(text, taken))
     block_start, block_end = next(spans, _NOWHERE)
-    place = 0
+    place, sums = 0, _sums_in(text)
     for start in _candidates(text):
         if start < place:
             continue
@@ -91,7 +92,7 @@ def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number
         if block_start <= start < block_end:
             place = block_end
             continue
-        found, place = _read(text, start)
+        found, place = _read(text, start, sums)
         if found is not None and not found.end > block_start >= start:  # else it runs into a date
             yield found
 
@@ -117,8 +118,8 @@ def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, 
 _NOWHERE: Final = (-1, -1)
 
 
-def _read(text: str, start: int) -> tuple[Number | None, int]:
-    """The number that starts at ``start``, if it is one, and where to look on."""
+def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None, int]:
+    """The number that starts at ``start``, if it is one, and where to continue; ``sums`` are letters of currencies."""
     other = (
         NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
         if text[start].isdigit()
@@ -131,7 +132,7 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
         found = share(text, start) or (_one(text, start) if match is None else None)
         if found is not None or match is None:
             return found, found.end if found else start + 1
-    if match["sign"] in LETTERS and not _is_sum(text, start):
+    if match["sign"] in LETTERS and not _is_sum(text, start, sums):
         return None, match.end()
     name: bool | None = not match["sign"] and _is_tied(text, start)
     if not name and match["digits"] and not match["sign"]:
@@ -157,27 +158,28 @@ def _read(text: str, start: int) -> tuple[Number | None, int]:
     return found, match.end()
 
 
-def _is_sum(text: str, start: int) -> bool:
+def _is_sum(text: str, start: int, sums: AbstractSet[str]) -> bool:
     """Whether a letter before a number is a currency: by the size of the number, else by the rest of the text."""
     if _LARGE.match(text, start + 1):
         return True
-    return _gives_sums(text, text[start]) and _ROAD.search(text, max(0, start - 12), start) is None
+    return text[start] in sums and _ROAD.search(text, max(0, start - 12), start) is None
 
 
-@lru_cache(maxsize=4)  # one text after another, with few letters each
-def _gives_sums(text: str, letter: str) -> bool:
-    return _SUMS[letter].search(text) is not None
+def _sums_in(text: str) -> frozenset[str]:
+    """The letters by which a text gives a large sum, or whose currency it names."""
+    before_numbers = {word[0] for word in concordance(text).numbered} & LETTERS.keys()
+    return frozenset(letter for letter in before_numbers if _SUMS[letter].search(text))
 
 
 def _hour(text: str, start: int) -> re.Match[str] | None:
-    """The time on a clock's face that is told from ``start`` on."""
+    """The clock time in words that starts at ``start``."""
     told = _ON_THE_CLOCK.match(text, start)
     bare = told and (told["to"] or told["hour"])
     return told if told and (not bare or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None
 
 
 def _one(text: str, start: int) -> Number | None:
-    """The "a" of "a week and a half", "twice" and "thirties": figures only with what stands around them."""
+    """The "a" of "a week and a half", "twice" and "thirties": figures only by the words around them."""
     one = _ONE.match(text, start)
     if one is None:
         return None

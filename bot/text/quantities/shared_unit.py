@@ -1,4 +1,4 @@
-"""Units told once for two figures: the second share of "52 per cent to 48", the climbers of "12 and perhaps 15"."""
+"""Units stated once for two figures: the second share of "52 per cent to 48", the climbers of "12 and perhaps 15"."""
 
 import re
 from dataclasses import replace
@@ -23,7 +23,7 @@ _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 
 
 def told_once(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """Two neighbours of which one takes the unit of the other, None where each keeps its own."""
+    """Two adjacent figures, one taking the other's unit; None if each has its own."""
     if two.bare and two.magnitude in (1, one.magnitude):
         return _opposed(text, one, two) or _become(text, one, two)
     counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name

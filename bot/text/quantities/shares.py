@@ -1,4 +1,4 @@
-"""Shares and multiples, told as percentages: "a third" 33.3, "one in five" 20, "doubled" 100, "tenfold" 900."""
+"""Fractions and multiples, as percentages: "a third" 33.3, "one in five" 20, "doubled" 100, "tenfold" 900."""
 
 import re
 from types import MappingProxyType
@@ -51,7 +51,7 @@ _YEARS: Final = range(1900, 2101)
 
 
 def share(text: str, start: int) -> Number | None:
-    """The share or multiple that starts at ``start``; not ``certain`` where only a unit after it makes it a figure."""
+    """The share or multiple that starts at ``start``; not ``certain`` if only a unit after it makes it a figure."""
     if (multiple := _MULTIPLE.match(text, start)) is not None:
         return _told(start, multiple.end(), _MULTIPLES[multiple.group(1).lower()])
     if (fold := _FOLD.match(text, start)) is not None:
@@ -85,7 +85,7 @@ def _fraction(text: str, start: int) -> Number | None:
         if _NOT_HALF.search(before):
             return None
     elif not count:
-        certain = False  # "a quarter" is one, "the third" is none
+        certain = False  # "a quarter" is a fraction; "the third" is probably an ordinal
     else:
         certain = many or match["join"] == "-" or bool(_NO_NOUN_AFTER.match(text, match.end()))
         one_more = (

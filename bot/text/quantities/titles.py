@@ -9,9 +9,9 @@ _RUN = re.compile(r"(?:[ \u00a0-][A-Z][a-z]+){1,3}(?!\w|[’']\w)")
 # Nouns that nobody writes with a capital in a sentence, unlike Democrats, Marines or Israelis.
 _COMMON: Final = frozenset(
     """men women people boys girls children kids things nights reasons ways steps rules lives sisters brothers wives
-    kings thieves sins mice monkeys dogs cats""".split()  # noqa: SIM905 - a list of words reads best as words
+    kings thieves sins mice monkeys dogs cats""".split()
 ).union(LENGTHS)
-# No headline writes these with a capital, so they do not tell a sentence from it.
+# No headline writes these with a capital, so they show that it is a sentence.
 _SMALL: Final = "with|from|into|over|after|than|that|amid|upon|about|against|under|near|more|when|will|says|said"
 _RUNNING = re.compile(rf"(?<![\w@#./-])(?!(?:{_SMALL})\b)[a-z]{{4,}}\b")
 _REACH: Final = 60

@@ -133,7 +133,7 @@ _CASED: Final = frozenset(
     {"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc", "kW", "MW", "GW", "TW", "KB", "kB",
      "MB", "GB", "TB", "PB"},
 )  # fmt: skip
-# Signs that are read only where they stand right after the digits: "18in deep", "12st 4lb", "4.5pc", "2TB".
+# Signs that are read only directly after the digits: "18in deep", "12st 4lb", "4.5pc", "2TB".
 _TIED: Final = frozenset({"in", "st", "pc", "TW", "TB", "PB"})
 
 

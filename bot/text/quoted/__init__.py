@@ -1,1 +1,1 @@
-"""Quotations: where they stand, their words as they are compared, and one quotation in two wordings."""
+"""Quotations: where they are, their words as they are compared, and one quotation in two wordings."""

@@ -23,7 +23,7 @@ class Quotation:
     runs_on: bool = False
 
 
-@lru_cache(maxsize=1)  # the steps of an analysis ask for the same text one after another
+@lru_cache(maxsize=1)  # the steps that analyse one article all call this with the same text
 def quotations(text: str) -> tuple[Quotation, ...]:
     """All quoted passages in order, the outermost only."""
     double = _double(text)
@@ -38,7 +38,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 _CLOSES: Final = MappingProxyType(
     {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "''": ("''", "”", '"'), "``": ("''", '"'), "”": "”"},
 )
-# One branch a sign: where each begins with a letter of its own, other letters are passed over fast.
+# One branch per sign: as each begins with a letter of its own, other letters are passed over fast.
 _MARK = re.compile(r"“|”|\"|„|«|»|''|``|\n")
 _BEFORE_OPENING: Final = " \t\n\r\u00a0([{—–-/‘'“\u2009\u202f"
 _LONGEST: Final = 6000  # characters: a longer one is a mark that was forgotten
@@ -72,7 +72,7 @@ def _double(text: str) -> list[Quotation]:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark can open a passage where it stands; a curly one always can."""
+    """Whether a mark can open a passage at its place; a curly one always can."""
     if mark.group() in "“„«``":
         return True
     before = text[mark.start() - 1 : mark.start()]
@@ -127,7 +127,7 @@ _PLURAL_POSSESSIVE = re.compile(r"s[’'](?![.,;:!?]|\s[—–-])")
 
 
 def _single(text: str, double: list[Quotation]) -> list[Quotation]:
-    """Passages in single marks outside the double ones, where no apostrophe can be meant."""
+    """Passages in single marks outside the double ones, if no apostrophe can be meant."""
     found: list[Quotation] = []
     place = 0
     while (opening := _SINGLE.search(text, place)) is not None:
@@ -157,7 +157,7 @@ def _single_passage(text: str, opening: re.Match[str]) -> Quotation | None:
         if not _PLURAL_POSSESSIVE.match(text, mark.start() - 1) and not _is_amid(text, mark, limit):
             return Quotation(opening.end(), mark.start(), opening.start(), mark.end())
         if possessive is None:
-            possessive = mark.start()  # the dogs' or the end of the passage: the latter only where nothing else ends it
+            possessive = mark.start()  # the dogs' or the end of the passage: the latter only if nothing else ends it
     if _goes_on(text, opening, line_end, whole=possessive is not None):
         return _unclosed(text, opening, line_end)
     return Quotation(opening.end(), possessive, opening.start(), possessive + 1) if possessive is not None else None

@@ -12,7 +12,7 @@ from typing import Final
 from bot.text.quoted.shared_runs import EDGE, Run, Words, are_one, shared_runs, since_sentence_start, to_sentence_end
 from bot.text.similar import text_likeness
 
-_REPLACED: Final = 8  # words that may stand for each other
+_REPLACED: Final = 8  # words that may replace each other
 _LEFT_OUT: Final = 20  # words that one side may leave out
 _BESIDE: Final = 3  # words shared on both sides of a change
 _FEW: Final = 8  # words shared, below which twice as many must be shared as changed
@@ -49,7 +49,7 @@ class Rewording:
 
 
 def rewording(one: Words, other: Words) -> Rewording | None:
-    """Where two quotations that are one part in their words; ``None`` where they are not one."""
+    """Where the wordings of one quotation differ; ``None`` if the two are not one."""
     runs = shared_runs(one, other)
     if not are_one(runs, one, other):
         return None
@@ -91,7 +91,7 @@ def _at_edges(runs: Sequence[Run], one: Words, other: Words) -> Iterator[Change]
 
 
 def _closed(short: Words, end: int, full: Words, stop: int) -> bool:
-    """Whether a quotation ends there as a sentence of its own: a phrase with a full stop inside its marks is none."""
+    """Whether a quotation ends there as a full sentence; a fragment with a full stop inside its marks does not."""
     if not short[end - 1].last:
         return False
     ours, theirs = since_sentence_start(short, end - 1), since_sentence_start(full, stop - 1)
@@ -110,7 +110,7 @@ def _begun_later(run: Run, one: Words, other: Words) -> Iterator[Change]:
 
 
 def _other_words(change: Change, one: Words, other: Words) -> bool:
-    """Whether what stands between two shared runs is another wording by the speaker's own words."""
+    """Whether what is between two shared runs is another wording by the speaker's own words."""
     ours, theirs = one[slice(*change.one)], other[slice(*change.other)]
     if any(all(word.added for word in side) and _has_added(ours, theirs) for side in (ours, theirs)):
         return False

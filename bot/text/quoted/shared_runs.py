@@ -13,7 +13,7 @@ from bot.text.quoted.spoken import Spoken
 FEWEST: Final = 3  # words of a quotation that can be known again
 EDGE: Final = 3  # words at its begin or end that two wordings of one sentence may have for each other
 
-_LONG: Final = 12  # words shared by which a quotation is known again, whatever stands around them
+_LONG: Final = 12  # words shared by which a quotation is known again, whatever is around them
 _CHANCE: Final = 3  # words between a lone word that both have and the rest, from which it is there by chance
 _SHARE: Final = 0.6  # of the shorter of two stretches that both must have
 _SHARE_OF_LONGER: Final = 0.5
@@ -81,7 +81,7 @@ def since_sentence_start(words: Words, end: int) -> int:
 
 
 def to_sentence_end(words: Words, start: int) -> int:
-    """Words from there to the end of the sentence; 0 where the word before ends it, or the outlet puts in its own."""
+    """Words from there to the end of the sentence; 0 if the word before ends it, or the outlet puts in its own."""
     if (start and words[start - 1].last) or (start < len(words) and words[start].added == "["):
         return 0
     return next((number + 1 - start for number in range(start, len(words)) if words[number].last), len(words) - start)
@@ -98,7 +98,7 @@ def _weak(run: Run, one: Words) -> bool:
 
 
 def _apart(before: Run, after: Run) -> bool:
-    """Whether so many words stand between two runs, or words of both, that a weak one says nothing."""
+    """Whether the gap between two runs is too wide for the weaker run to count as evidence."""
     return _far(before, after) or min(after.a - before.ends[0], after.b - before.ends[1]) > 0
 
 

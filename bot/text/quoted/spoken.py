@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
 from bot.text.quantities.numerals import NUMBER_WORDS
@@ -22,11 +24,20 @@ _SPELLINGS: Final = (
     (re.compile(r"(?<=\w{3})tre$"), "ter"),
     (re.compile(r"(?<=\w{3})ence$"), "ense"),
 )
+_BRITISH: Final = MappingProxyType(
+    dict(
+        pair.split("/")
+        for pair in """cheque/check cheques/checks tyre/tire tyres/tires grey/gray programme/program programmes/programs
+        mum/mom mums/moms kerb/curb plough/plow storey/story sceptical/skeptical jewellery/jewelry aluminium/aluminum
+        licence/license travelled/traveled travelling/traveling cancelled/canceled whilst/while learnt/learned
+        manoeuvre/maneuver fulfil/fulfill enrol/enroll""".split()
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A word of a quotation with its place in the text it stands in.
+    """A word of a quotation with its place in the text around it.
 
     ``key`` is what it is compared by; ``last`` ends a sentence; ``added`` is the bracket it stands in, mostly put in by
     the outlet, and empty outside of brackets; ``masked`` is a word of which letters are left out: "f---".
@@ -86,8 +97,9 @@ def _follow(open_: list[str], gap: str) -> None:
             open_.pop()
 
 
+@lru_cache(maxsize=20_000)
 def _key(word: str) -> str:
     plain = word.casefold().replace("’", "").replace("'", "").replace(".", "")
     for pattern, letters in _SPELLINGS:
         plain = pattern.sub(letters, plain)
-    return _DIGITS.get(plain, plain)
+    return _DIGITS.get(plain) or _BRITISH.get(plain, plain)

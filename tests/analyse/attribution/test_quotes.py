@@ -62,6 +62,10 @@ def test_who_stands_behind_a_sentence(case: dict[str, Any]) -> None:
         ", said two familiar ",
         "NORWICK, ",
         "he said “B”",
+        "HARBOUR MAYOR BACKS ",
+        "Rep. Ada Quill (D-Arden), ",
+        "was quoted by the A as saying ",
+        "A passenger ",
     ],
 )
 def test_reads_on_behind_a_long_run(part: str) -> None:

@@ -20,6 +20,10 @@ from bot.analyse.names.titlecase import titlecase_spans
         ("Ships sank, Holt said.", [("Holt", "PERSON")]),
         ("HARBOUR BOARD MEETS", []),
         ("La alcaldesa, Yolanda Restrepo, habló en Brennick.", [("Yolanda Restrepo", "PERSON"), ("Brennick", "GPE")]),
+        (
+            "Das sagte Krankenschwester Dana Okafor. Auch Bürgermeister Piet Lindqvist kam, und Gerhard Richter blieb.",
+            [("Dana Okafor", "PERSON"), ("Piet Lindqvist", "PERSON"), ("Gerhard Richter", "PERSON")],
+        ),
         ("", []),
     ],
 )

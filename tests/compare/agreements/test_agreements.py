@@ -1,9 +1,12 @@
-"""Facts that go on with a quotation stand behind those that begin one."""
+"""The order of facts: what goes on with a quotation, or retells a sentence, stands behind the others."""
 
-from bot.compare.agreements.agreements import continuing
+import numpy as np
+
+from bot.compare.agreements.agreements import agreed, continuing
 from bot.compare.agreements.groups import Group
-from bot.compare.lines import Line
+from bot.compare.lines import Line, lines
 from bot.model.analysis import Quote, Sentence
+from tests.fakes.laid_out import analysed
 
 
 def line(report: int, place: int, start: int, *, quoted: bool = True) -> Line:
@@ -36,3 +39,15 @@ def test_outside_quotations_each_sentence_is_a_fact() -> None:
 
 def test_one_quotation_in_one_fact_goes_on_with_nothing() -> None:
     assert continuing([Group((0, 1, 2, 3), 0.9)], BOTH) == set()
+
+
+PUMP, FERRY, TRAM = "The town paid for the pump.", "The ferry lost a boat.", "Tram drivers voted for a strike."
+
+
+def test_a_fact_with_a_sentence_of_one_before_it_stands_behind_the_others_but_above_what_is_not_sure() -> None:
+    reports = analysed(f"{PUMP} {FERRY} {TRAM}", f"{PUMP} {FERRY} {TRAM}")
+    told = lines(reports)
+    facts = [Group((0, 3), 0.9), Group((0, 4), 0.9), Group((1, 5), 0.9), Group((2, 5), 0.9, sure=False)]
+    weights = np.array([0.9, 0.2, 0.1, 0.9, 0.8, 0.1])
+    shown = [(fact.sentences[0].text, fact.sentences[1].text) for fact in agreed(facts, told, reports, [0, 1], weights)]
+    assert shown == [(PUMP, PUMP), (FERRY, TRAM), (PUMP, FERRY), (TRAM, TRAM)]

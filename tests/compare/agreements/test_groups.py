@@ -1,6 +1,7 @@
 """Facts are groups of sentences that all hold together, never chains of likeness."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -13,7 +14,8 @@ from bot.compare.align.align import SAME, Alignment
 from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line
 from bot.compare.lines import lines as read
-from bot.model.analysis import Sentence
+from bot.model.analysis import EntityType, Mention, Sentence
+from bot.model.story import Report
 from tests.fakes.laid_out import analysed, scored
 
 Scores = Mapping[tuple[int, int], float]
@@ -36,6 +38,17 @@ def alignment(told: list[Line], scores: Scores) -> Alignment:
 
 def facts(told: list[Line], scores: Scores) -> list[tuple[int, ...]]:
     return [group.lines for group in groups(alignment(told, scores), told, ALONE)]
+
+
+def named(report: Report) -> Report:
+    """The report with its speakers among the persons that it names."""
+    text = report.article.text
+    people = [
+        Mention(text.find(name), text.find(name) + len(name), name, EntityType.PERSON)
+        for name in ("Ada Quill", "Tom Reyes", "Mikhael Quill", "Mikhail")
+        if name in text
+    ]
+    return replace(report, analysis=replace(report.analysis, mentions=tuple(people)))
 
 
 SURE, WEAK = (1 + SAME) / 2, HOLDS / 2
@@ -129,6 +142,25 @@ def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
     texts: tuple[str, ...], score: float, *, sure: bool
 ) -> None:
     told = read(analysed(*texts))
+    assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
+@pytest.mark.parametrize(
+    ("texts", "score", "sure"),
+    [
+        (("The fair was a shame, Ada Quill said.", "The fair was a joy, Tom Reyes said."), 0.79, False),
+        (("The fair was a shame, Ada Quill said.", "The fair was a joy, Tom Reyes said."), 0.8, True),
+        (("The fair cost 4,000 pounds, Ada Quill said.", "It cost 4,000 pounds, Tom Reyes said."), 0.79, False),
+        (("The fair was a shame, Ada Quill said.", "The fair was a joy."), 0.79, True),
+        (("The fair was a shame, Mikhael Quill said.", "The fair was bad, Mikhail said."), 0.79, True),
+        (("The fair was a shame, the ministry said.", "The fair was a joy, Tom Reyes said."), 0.79, True),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, True),
+    ],
+)
+def test_what_two_persons_say_is_surely_one_fact_only_by_a_high_score_or_one_quotation(
+    texts: tuple[str, ...], score: float, *, sure: bool
+) -> None:
+    told = read([named(report) for report in analysed(*texts)])
     assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
@@ -35,6 +35,15 @@ def test_matters_that_a_later_difference_ties_together_are_one() -> None:
     assert compared(first, last).matters == (first, last)
     [matter] = compared(first, last, number(FOURTEEN, TWENTY)).matters
     assert matter.sides == (AT_LEAST, ELEVEN, FOURTEEN, TWENTY)
+
+
+def test_a_value_in_two_spellings_is_one_value() -> None:
+    seven, same = side("a", "Seven"), side("b", "seven")
+    matter = number(seven, same, side("c", "nine"))
+    assert matter.values == ("Seven", "nine")
+    assert matter.outlets == {"Seven": ("Outlet a", "Outlet b"), "nine": ("Outlet c",)}
+    fact = Agreement((seven.passage, same.passage), 2)
+    assert compared(matter).apart(fact) == ()
 
 
 def test_slight_differences_and_those_of_another_kind_stay_apart() -> None:

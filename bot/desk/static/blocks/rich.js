@@ -12,7 +12,6 @@ export function drawRich(store, block) {
   return block.elements.map((part) => {
     if (part.type === "rich_text_list") return list(store, part);
     if (part.type === "rich_text_quote") return make("blockquote", {}, runs(store, part));
-    if (part.type === "rich_text_preformatted") return make("pre", {}, runs(store, part));
     return make("p", {}, runs(store, part));
   });
 }

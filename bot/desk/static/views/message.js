@@ -33,8 +33,8 @@ export function drawMessage(store, message, { compact = false, replies = [], ope
 
 /** A line of the Desk's own. */
 export function drawNotice(notice) {
-  return make("div", { class: `notice${notice.trouble ? " trouble" : ""}` },
-    icon(notice.trouble ? "warn" : "eye"),
+  return make("div", { class: "notice" },
+    icon("warn"),
     make("span", {}, notice.text),
     make("span", { class: "only-you" }, "Only visible to you"));
 }

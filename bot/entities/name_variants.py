@@ -1,4 +1,4 @@
-"""Which names of a story are one name, written in two ways: never on likeness alone.
+"""Names of a story that are one name, written in two ways: never by likeness alone.
 
 Judged within one story and for the list of its names; entities stay as they were resolved.
 """
@@ -24,14 +24,14 @@ _WATERS: Final = frozenset(("river", "lake"))
 # Bodies that are named after what they do. One named after a place may be two: York University, the University of York.
 _OFFICES: Final = frozenset(
     """agency authority board bureau commission committee council department directorate division ministry
-    office""".split()  # noqa: SIM905 - read best as words
+    office""".split()
 )
 # Common surnames of people who bear a second one behind, beside those in "-ez".
 _OF_TWO: Final = frozenset(
     """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega
     delgado castro ortiz rubio sanz medina cruz flores herrera vargas reyes rojas castillo mendoza pena vega soto
     guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
-    vidal mora silva costa""".split()  # noqa: SIM905 - read best as words
+    vidal mora silva costa""".split()
 )
 _LONG: Final = 5  # letters of a word that may be spelt in two ways
 _CLOSE: Final = 0.85
@@ -57,7 +57,7 @@ class Written:
 
 
 def one_name(names: Mapping[str, Written]) -> dict[str, str]:
-    """For each name that is another one written otherwise, the fuller of the two.
+    """For each name that is a variant of another one, the fuller of the two.
 
     - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill"; an office's in
       any order: "Department of Ports" and "Ports Department".
@@ -246,5 +246,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    """Whether two words are long enough to be told apart by more than a letter, and begin with the same one."""
+    """Whether two words are long enough to differ by more than a letter, and begin with the same one."""
     return min(len(one), len(other)) >= _LONG and one[0] == other[0]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare.name_variants import Written, one_name
+from bot.entities.name_variants import Written, one_name
 
 PERSON, BODY, PLACE = "person", "organisation", "place"
 
@@ -171,7 +171,7 @@ NAMES = st.dictionaries(
 @given(NAMES)
 def test_no_name_is_missed_by_looking_only_at_those_that_share_something(names: dict[str, Written]) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("bot.compare.name_variants._Near.of", lambda near, _: list(near.names))
-        patched.setattr("bot.compare.name_variants._Near.__init__", lambda near, names: setattr(near, "names", names))
+        patched.setattr("bot.entities.name_variants._Near.of", lambda near, _: list(near.names))
+        patched.setattr("bot.entities.name_variants._Near.__init__", lambda near, names: setattr(near, "names", names))
         beside_each = one_name(names)
     assert one_name(names) == beside_each

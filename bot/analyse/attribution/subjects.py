@@ -1,0 +1,144 @@
+"""The person who is the subject of each sentence: whom a pronoun behind it may mean."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.analyse.attribution.choose_cue import Told
+from bot.analyse.attribution.pronouns import OFFICES
+from bot.analyse.attribution.sentence_speaker import with_speaker
+from bot.analyse.attribution.word_patterns import either_case, one_of
+from bot.analyse.role_nouns import is_head
+from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.quoted.quotations import Quotation
+from bot.text.source_nouns import UNNAMED
+
+OWNER: Final = ("’s", "'s")
+# A phrase that a sentence opens with holds no subject; a clause has one of its own. The main one is behind its comma.
+PHRASE: Final = re.compile(
+    one_of("In On At With By For From During Unlike Like Despite Following Among Under Of") + r"\b"
+)
+CLAUSE: Final = re.compile(
+    one_of("Asked When After Before While As Since Because If Although Though Once Until Whereas") + r"\b"
+)
+_SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
+_LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
+_LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
+_OTHER_SUBJECTS: Final = either_case("he she they it we") + "|I"  # "When he met Lund"
+_ITS_VERB: Final = one_of("is was are were has had have will would said says told")  # "The dam was Lund’s"
+_TOWARDS: Final = either_case("of about") + "|" + one_of("to with by for against from on")  # "The aides of Lund"
+# Words between the start of a sentence and a name that make somebody else its subject, unless a comma follows them.
+_NO_SUBJECT = re.compile(rf"\b(?:{_OTHER_SUBJECTS}|{_ITS_VERB}|{_TOWARDS})\b(?![^,]*,\s)")
+_VERB_ENDINGS: Final = one_of("ed s ught ote ook ave id old")  # alleged, says, sought, wrote, took, gave, said, told
+# An office of one bearer at a time, with a verb: "The president alleged", not "The president's lawyer".
+_OFFICE = re.compile(
+    rf"(?:{one_of('But And So Yet')}\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
+    rf"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+{_VERB_ENDINGS}\b)"
+)
+# "A young passenger", up to what it relates to: "in the last coach", "of the fans".
+_NEWCOMER = re.compile(
+    rf"(?:{one_of('But And So Yet Then')}\s)?(?:An?|One|Another)\s"
+    rf"(?P<words>(?:(?!{one_of('of in at on for from with by who whose that which')}\s)[a-z][\w'’-]*\s){{1,4}})"
+)
+_GOES_ON = re.compile(
+    one_of("though although but and or who whose while because which as if when where including") + r"\b"
+)
+# What is between a quotation and who speaks it: "said Rep. "
+_SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A person who is the subject or the speaker of a sentence, and the paragraph of that sentence."""
+
+    start: int
+    paragraph: int
+    person: Mention
+
+
+def subjects(
+    text: str,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    people: Sequence[Mention],
+    passages: Sequence[Quotation],
+    sources: Mapping[int, Told | None],
+) -> Iterator[Subject]:
+    """The subjects of all sentences in text order, as far as their beginnings show them, and their speakers.
+
+    ``people`` are the persons named outside quotations, ``sources`` the cues of each sentence by its start.
+    """
+    starts = [person.start for person in people]
+    for sentence in sentences:
+        if sentence.kind is SentenceKind.HEADING:
+            continue
+        office = _office(text, sentence)
+        found = [office] if office and not inside(office, passages) else []
+        found = found or _by_name(text, sentence, people, bisect_left(starts, sentence.start))
+        end = _opening_quotation(sentence, passages)
+        place = bisect_left(starts, end)
+        beside = people[place : place + 1] if end < sentence.end else []
+        found = found or [person for person in beside if _SAYS_IT.fullmatch(text, end, person.start)]
+        for person in with_speaker(text, sentence, sources[sentence.start], mentions, people, found):
+            yield Subject(person.start, sentence.paragraph, person)
+
+
+def is_newcomer(text: str, sentence: Sentence, people: Sequence[Mention], passages: Sequence[Quotation]) -> bool:
+    """Whether a sentence is about somebody without a name: "A passenger got out", not "A fan of hers, Lund sang"."""
+    opening = _NEWCOMER.match(text, sentence.start, sentence.end)
+    if opening is None or inside(sentence, passages):
+        return False
+    if not any(word in UNNAMED or is_head(word, EntityType.PERSON) for word in opening["words"].split()):
+        return False
+    place = bisect_left(people, sentence.start, key=lambda person: person.start)
+    return place == len(people) or people[place].start >= sentence.end
+
+
+def inside(part: Mention | Sentence, passages: Sequence[Quotation]) -> bool:
+    """Whether a name or a sentence starts inside a quotation: its speaker, who is meant after it, is somebody else."""
+    place = bisect_right(passages, part.start, key=lambda passage: passage.start) - 1
+    return place >= 0 and part.start < passages[place].end
+
+
+def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
+    """The person whom a sentence opens with; behind an opening phrase or clause its main subject instead or as well."""
+    first = _near(text, sentence.start, sentence.end, people, place)
+    if first is None:
+        return []
+    lead = _LEAD.match(text, first.end, min(first.end + _LEAD_REACH, sentence.end))
+    behind = lead.end() if lead else sentence.end
+    main = _near(text, behind, sentence.end, people, bisect_left(people, behind, key=lambda person: person.start))
+    if main is None or _GOES_ON.match(text, behind):
+        return [first]
+    if PHRASE.match(text, sentence.start):
+        return [main]
+    return [first, main] if CLAUSE.match(text, sentence.start) else [first]
+
+
+def _office(text: str, sentence: Sentence) -> Mention | None:
+    """The office that a sentence opens with as its subject: "The president alleged"."""
+    office = _OFFICE.match(text, sentence.start, sentence.end)
+    return Mention(*office.span("np"), office["np"], EntityType.PERSON) if office else None
+
+
+def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
+    """Where the quotation that a sentence opens with ends; the end of the sentence if it opens with none."""
+    place = bisect_right(passages, sentence.start, key=lambda passage: passage.outer_end)
+    opens = place < len(passages) and passages[place].outer_start <= sentence.start
+    return min(passages[place].outer_end, sentence.end) if opens else sentence.end
+
+
+def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int) -> Mention | None:
+    """The next person, if ``text[start:end]`` has it as its subject; the owner of somebody named gives way to them."""
+    near = [person for person in people[place : place + 2] if person.start <= min(start + _SUBJECT_REACH, end)]
+    owned = len(near) > 1 and _is_owner(text, near[0]) and text.endswith(", ", near[0].end, near[1].start)
+    if owned and " " in near[1].text:
+        near.pop(0)  # "Lund’s lawyer, Tom Reyes"
+    return near[0] if near and not _NO_SUBJECT.search(text, start, near[0].start) else None
+
+
+def _is_owner(text: str, person: Mention) -> bool:
+    """Whether a name says whose something is: "Lund’s lawyer"."""
+    return person.text.endswith(OWNER) or text.startswith(OWNER, person.end)

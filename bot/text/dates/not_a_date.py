@@ -1,0 +1,79 @@
+"""Words that look like a date but are not: a name (May, the Sunday Times), a count (2000 people), a clock time."""
+
+import re
+from typing import Final
+
+_LEADS_TO_MONTH: Final = re.compile(
+    r"\b(?:in|since|until|till|by|last|next|this|early|late|mid|of|during|through|throughout|from|between|to|and|or|before|after|for|every)[\s-]$",
+    re.IGNORECASE,
+)
+_LEADS_TO_YEAR: Final = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|before|after|during|through|to|late|early|mid|the|this|that|a|an|his|her|their|its|our|year"
+    r"|between|for|as)|['’]s|[a-z]['’])[\s-]$",
+    re.IGNORECASE,
+)
+_PLURAL_NEXT: Final = re.compile(
+    r"\s(?:more\s|other\s|new\s)?(?:people|men|women|children|police|troops|[a-z]{3,}(?<![sui])s)\b"
+)
+# "By 2100 storms will be stronger", but "in 2100 homes".
+_BY_THEN: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore|In)\s$")
+_TIME_OF_DAY: Final = re.compile(r"\s(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T\b|hours\b|local\stime\b)")
+_IN_THAT_YEAR: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s$")  # "in 1999 hours were cut", no hour of the day
+_CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
+_NAMED_DAY: Final = re.compile(
+    r"\b(?:Super|Black|Good|Bloody|Easter|Ash|Cyber|Fat|Palm|Ruby|Freaky|Holy|Every|every|each)\s$"
+)
+_NAMED_AFTER_DAY: Final = re.compile(
+    r"\s(?:Times|Telegraph|Express|Mirror|Mail|Post|Star|Night\s(?:Football|Live)|Sun\b)"
+)
+_BY_NAME: Final = frozenset({"April", "May", "June", "August"})
+_NUMBER_NAMES: Final = re.compile(
+    r"\b(?:No|Nos|Room|Route|Flight|Highway|Section|Article|Boeing|Windows|Studio|Agenda|Area|Unit|Lot|Box|Mr|Ms|Dr)\.?\s$"
+)
+_LATEST: Final = 2100
+_MODERN: Final = 1900  # an older year needs a word that says so, and so does 2100
+_NAMED_TODAY: Final = re.compile(r"\b(?:USA|Russia|Pakistan|India|Psychology|Christianity|History)\s$")
+
+
+def is_no_date(form: str, match: re.Match[str], text: str) -> bool:
+    """Whether the words of a matched form mean a name, a weapon, a count or a march instead of a date."""
+    start, end = match.span()
+    before = text[max(0, start - 24) : start]
+    if form == "month":
+        return _month_is_none(match, text, before)
+    if form == "weekday":
+        return bool(_NAMED_DAY.search(before) or _NAMED_AFTER_DAY.match(text, end))
+    if form == "year":
+        return _year_is_none(match, text, before)
+    if form == "years":
+        apart = " " in match.group() and _PLURAL_NEXT.match(text, end)  # 1500 - 2000 people
+        return bool(apart) or (len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST)  # noqa: PLR2004 - "2019-20"
+    return form == "near" and (
+        bool(_NAMED_TODAY.search(before)) or (text[start] == "T" and before[-1:] in ('"', "“", "'", "‘"))
+    )
+
+
+def _year_is_none(match: re.Match[str], text: str, before: str) -> bool:
+    start, end = match.span()
+    if _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$"):
+        return True
+    if _TIME_OF_DAY.match(text, end) and not _IN_THAT_YEAR.search(before):
+        return True
+    written = int(match["y_year"])
+    certain = bool(_LEADS_TO_YEAR.search(before) or match["y_part"] or text[start].isalpha())
+    counts = bool(_PLURAL_NEXT.match(text, end))
+    if counts and written == _LATEST:
+        certain = bool(_BY_THEN.search(before))
+    return not certain and (counts or not _MODERN <= written < _LATEST)
+
+
+def _month_is_none(match: re.Match[str], text: str, before: str) -> bool:
+    if match["m_year"] or match["m_step"] or match["m_part"]:
+        return False
+    month = match["m_month"]
+    led = bool(_LEADS_TO_MONTH.search(before))
+    if month in ("May", "March", "Mar", "Mar.", "Dec", "Jan", "Sep", "Jun", "MARCH"):
+        return not led or bool(_CAPITAL_NEXT.match(text, match.end()))
+    if month in _BY_NAME:
+        return bool(_CAPITAL_NEXT.match(text, match.end())) or (not led and text[match.end() : match.end() + 1] == "’")
+    return len(month) <= 3 and not led  # noqa: PLR2004 - "Nov" alone

@@ -1,0 +1,50 @@
+"""Which sentences of a line belong to the page and not to the news."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.text.date_lines import day_of_line
+from bot.text.furniture.bylines import (
+    goes_on_with_credits,
+    is_byline,
+    is_stamp,
+    opens_credits,
+    tells_of_author,
+    tells_who_helped,
+)
+from bot.text.furniture.captions import caption_at_end, is_caption
+from bot.text.furniture.notes import note_in
+from bot.text.furniture.page import belongs_to_page
+from bot.text.furniture.small_print import is_small_print
+
+_EMPHASIS = "*_"  # of Markdown, around a byline or caption
+
+
+def furniture_in(
+    line: str, spans: Sequence[tuple[int, int]], *, is_all: bool, published: date | None = None
+) -> frozenset[int]:
+    """The sentences of a line that are page furniture, by their places among ``spans``.
+
+    ``is_all``: the text is this line alone.
+    """
+    caption, note, in_credits = caption_at_end(line, spans), note_in(line, spans, is_all=is_all), False
+    found: set[int] = set()
+    for place, (first, last) in enumerate(spans):
+        piece = line[first:last].strip(_EMPHASIS)
+        in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
+        told = place in note or first >= caption or in_credits
+        if told or _is_furniture(piece, alone=len(spans) == 1, published=published):
+            found.add(place)
+    return frozenset(found)
+
+
+def _is_furniture(piece: str, *, alone: bool, published: date | None) -> bool:
+    """Whether a sentence is page furniture by itself; ``alone``: it is a line of its own."""
+    return (
+        belongs_to_page(piece, alone=alone)
+        or is_stamp(piece)
+        or tells_who_helped(piece, alone=alone)
+        or is_small_print(piece)
+        or is_caption(piece, published)
+        or (alone and (is_byline(piece) or tells_of_author(piece) or day_of_line(piece) != ""))
+    )

@@ -1,0 +1,68 @@
+"""The names of the index, made ready again when it was written."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.errors import UnusableIndexError
+from bot.model.analysis import EntityType
+from bot.model.entity import Entity
+from bot.newsroom.names import NameBooks
+from bot.store import Store, open_store
+from bot.store.sqlite.store import SqliteStore
+from tests.fakes.clock import SetClock
+from tests.fakes.reports import report
+
+ADA = Entity("person:ada-quill", "Ada Quill", EntityType.PERSON, (), "text")
+OMAR = Entity("person:omar-amari", "Omar al-Amari", EntityType.PERSON, (), "text")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    opened = open_store(tmp_path / "index.sqlite", SetClock(), create=True)
+    assert isinstance(opened, SqliteStore)
+    yield opened
+    opened.close()
+
+
+def put(store: Store, named: Entity) -> None:
+    told = report(named.id, f"{named.name} left port.", names=[named])
+    with store.writing() as writer:
+        writer.put_entities([named])
+        writer.put_article(told.article, told.analysis, id_given=True, ready=True, story="")
+
+
+def made() -> None:
+    """Wait until no book is being made in the background."""
+    for thread in threading.enumerate():
+        if thread.name == "names":
+            thread.join(10)
+
+
+def test_a_large_book_answers_until_the_next_is_made_also_if_making_it_fails(
+    store: SqliteStore, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def unreadable() -> Iterator[object]:
+        store.generation()  # opens this thread's connection
+        msg = "The index cannot be used."
+        raise UnusableIndexError(msg)
+
+    monkeypatch.setattr("bot.newsroom.names.SMALL", 0)
+    books = NameBooks(store, ())
+    put(store, ADA)
+    first = books.current()
+    put(store, OMAR)
+    with monkeypatch.context() as patched, caplog.at_level(logging.ERROR, "bot.newsroom.names"):
+        patched.setattr(store, "names", unreadable)
+        assert books.current() is first
+        made()
+    (record,) = caplog.records
+    assert record.getMessage().startswith("names-not-renewed\n")
+    assert len(store._connections._connected) == 1
+    assert books.current() is first
+    made()
+    assert list(books.current().labels) == [ADA.id, OMAR.id]
+    assert len(store._connections._connected) == 1

@@ -1,0 +1,26 @@
+"""Words of a text, and how many there are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.text.words import WORD, word_count, words
+
+CASES = (
+    ("Lund's crane didn’t fall.", ["lund", "crane", "didn’t", "fall"]),
+    ("The Lunds’ crane, rock'n'roll", ["the", "lunds", "crane", "rock'n'roll"]),
+    ("A 2nd F-16_B at 5pm", ["a", "2nd", "f", "16", "b", "at", "5pm"]),
+    ("“Été” is 'over'", ["été", "is", "over"]),
+    ("'’_ ", []),
+)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_words_are_in_lower_case_without_possessive_endings(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+    assert word_count(text) == len(expected)
+
+
+@given(st.text(alphabet="aSé1_'’ .\n"))
+def test_each_word_is_counted_once(text: str) -> None:
+    assert word_count(text) == len(WORD.findall(text))
