@@ -15,16 +15,16 @@ from handlers.outcomes import UNREACHED, client_like
 from handlers.parse import plain
 from handlers.turns import Turn
 
-LOOKED_AT = 15  # messages of a room, outside threads
-PAGE, PAGES = 200, 5  # messages of a thread that Slack gives at a time, the oldest first; how often it is asked
-SECONDS = 10  # for one reading
+LOOKED_AT = 15  # messages read from a channel, outside threads
+PAGE, PAGES = 200, 5  # messages per page of a thread, oldest first; the most pages read
+SECONDS = 10  # timeout per read
 
 
 def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
-    """The link that "this" points at: the thread's first message's, else the nearest one above; '' for none.
+    """The link that "this" refers to: the one in the thread's first message, else the nearest above; '' for none.
 
-    What our own bot, of the id ``ours``, wrote is passed over: it links to evidence, and shows how to ask. A room that
-    may not be read, or not now, has no link, nor has a thread that is too long to be read to the request.
+    Messages of our own bot (id ``ours``) are skipped: they link to evidence and to examples. '' also if the channel
+    cannot be read, or the thread is too long to read up to the request.
     """
     client = _reading(client)
     try:
@@ -38,14 +38,14 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """The buttons of our own last message above a turn, and of its thread's first message, if that is ours."""
+    """The buttons of our last message above a turn, and of its thread's first message if that is ours."""
 
     last: tuple[Pressable, ...] = ()
     first: tuple[Pressable, ...] = ()
 
 
 def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
-    """What can be pressed above a turn in messages of our own bot, of the id ``ours``; nothing if it cannot be read."""
+    """The buttons above a turn in messages of our own bot (id ``ours``); none if they cannot be read."""
     client = _reading(client)
     try:
         if turn.in_thread:
@@ -58,7 +58,7 @@ def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
 
 
 def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
-    """A thread that is too long to be read to the turn has no last message."""
+    """The buttons in a turn's thread; ``last`` is empty if the thread is too long to read up to the turn."""
     first: Mapping[str, Any] | None = None
     last: Mapping[str, Any] = {}
     more = ""
@@ -73,7 +73,7 @@ def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
 
 
 def _pressable(message: Mapping[str, Any]) -> tuple[Pressable, ...]:
-    """The buttons of a message, in their order."""
+    """The buttons of a message, in order."""
     return tuple(
         Pressable(
             str(part.get("action_id") or "").partition(".")[0],
@@ -87,7 +87,7 @@ def _pressable(message: Mapping[str, Any]) -> tuple[Pressable, ...]:
 
 
 def _reading(client: WebClient) -> WebClient:
-    """A client that asks once more where a connection broke, for a read may be repeated, and never waits to ask."""
+    """A client that retries a broken connection once, at once: reads are safe to repeat."""
     return client_like(client, SECONDS, [ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))])
 
 

@@ -1,4 +1,4 @@
-"""Typed words to what is asked; pure."""
+"""Parse what people type into intents; pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,8 +13,8 @@ from handlers.small_talk import small_talk
 
 LONGEST = 2_000
 WORDS = 300
-MOST = 10  # sentences of a summary
-LINKS = 3  # addresses of a line that are looked at: one more than can be compared, which is told
+MOST = 10  # sentences in a summary
+LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
 
 _RANGE = f"a summary has 1 to {MOST} sentences."
 
@@ -23,10 +23,10 @@ _RANGE = f"a summary has 1 to {MOST} sentences."
 class Intent:
     """What a person wants.
 
-    ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
-    Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read;
-    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one. ``named`` is
-    the speaker whose words are asked for, or the other side of a comparison.
+    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
+    outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
+    1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, or the
+    other side of a comparison.
     """
 
     what: What
@@ -42,16 +42,16 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A person's line without Slack's marks: plain words, and the addresses that stood in it."""
+    """A typed line without Slack's markup: plain words, and the addresses in it."""
 
     words: str
     links: tuple[str, ...] = ()
 
 
 def parse_command(what: What, text: str) -> Intent:
-    """What follows a slash command: words, ``help`` or nothing, and for a summary how many sentences.
+    """What follows a slash command: words, ``help`` or nothing, and for a summary the number of sentences.
 
-    Nothing asks for help, but for the newest articles where articles are searched.
+    An empty command asks for help; an empty search, for the newest articles.
     """
     said = plain(text)
     words = _unquoted(said.words) if what is not What.COVERAGE else said.words
@@ -70,7 +70,7 @@ def parse_command(what: What, text: str) -> Intent:
 
 
 def parse_message(text: str) -> Intent:
-    """A mention or a direct message; words that say nothing of what to do with them are kept as they were typed."""
+    """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
     line = bare(said.words)
     if not said.links and (small := small_talk(said.words)):
@@ -89,7 +89,7 @@ def parse_message(text: str) -> Intent:
 
 
 def _listed(words: str) -> int:
-    """The number that "the second one" and "number 2" name; 0 where words are nothing of the kind."""
+    """The number in "the second one" or "number 2"; 0 if the words are not like that."""
     match = phrases.LISTED.match(bare(words))
     if not match:
         return 0
@@ -97,7 +97,7 @@ def _listed(words: str) -> int:
 
 
 def plain(text: str) -> Said:
-    """A line as Slack hands it on, without its marks for people, channels and addresses."""
+    """A line from Slack without its markup for people, channels and addresses."""
     text = text[:LONGEST].encode("utf-8", "ignore").decode()
     links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
     words = unescape(phrases.MARK.sub(_spoken, phrases.LINK.sub(" ", text)))
@@ -107,7 +107,7 @@ def plain(text: str) -> Said:
 
 
 def _by_default(said: Said, line: str) -> Intent:
-    """Help, a question to the sentences of a story, or words with which nothing is said to be done."""
+    """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
         return Intent(What.HELP)
     if phrases.ASKING.match(line) or phrases.WHO_DID.match(line):
@@ -116,7 +116,7 @@ def _by_default(said: Said, line: str) -> Intent:
 
 
 def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
-    """What the first form that fits asks for."""
+    """The intent of the first form that matches."""
     for form in known:
         if match := form.pattern.match(line):
             return _of_form(form, match.groupdict(""))
@@ -162,7 +162,7 @@ def _by_words(line: str) -> Intent | None:
 
 
 def _by_verb(line: str) -> Intent | None:
-    """Requests known by their first word, small mistakes in it forgiven."""
+    """Requests recognised by their first word, even if slightly misspelt."""
     first, _, rest = line.partition(" ")
     what = _verb(first)
     if what is None or phrases.WHO_DID.match(line):
@@ -180,7 +180,7 @@ def _by_verb(line: str) -> Intent | None:
 
 
 def _by_links(said: Said) -> Intent | None:
-    """An address, with no word beside it that says what to do with it."""
+    """An address without a request: a summary of one, a comparison of several."""
     if not said.links:
         return None
     return Intent(What.SUMMARY if len(said.links) == 1 else What.COMPARE)
@@ -202,7 +202,7 @@ def _on(what: What, words: str, count: int) -> Intent:
 
 
 def _counted(words: str) -> tuple[int, str, str]:
-    """How many sentences are asked for (0 where nothing is said), the words without that, and what has to be said."""
+    """The number of sentences asked for (0 if not stated), the words without it, and a note on how it was read."""
     if match := phrases.LENGTH.search(words):
         return _rest(match, words[: match.start()] + words[match.end() :])
     if match := phrases.SENTENCES.match(words):
@@ -221,7 +221,7 @@ def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
 
 
 def _number(text: str) -> tuple[int, str]:
-    """A number of sentences within bounds, and a note where it was not."""
+    """A number of sentences within bounds, and a note if it had to be changed."""
     asked = _spelt(text)
     count = min(MOST, max(1, asked))
     return count, "" if count == asked else f"You asked for {asked}: {_RANGE}"
@@ -238,7 +238,7 @@ def _lead_in_gone(words: str) -> str:
 
 
 def bare(words: str) -> str:
-    """The line without greetings, politeness and end marks."""
+    """The line without greetings, politeness and final punctuation."""
     words = words.strip(" \t.!?…,;:-")
     while match := phrases.POLITE_START.match(words):
         words = words[match.end() :]
@@ -255,5 +255,5 @@ def _unquoted(words: str) -> str:
 
 
 def _spoken(match: re.Match[str]) -> str:
-    """A channel's name and a date's words stay; people are left out: they are who is spoken to."""
+    """The text that replaces a mark: a channel's name or a date's words, but nothing for the people addressed."""
     return f" {match[3] or ''} " if match[1] != "@" else " "

@@ -1,4 +1,4 @@
-"""A comparison's first page: the answer in short, with a button to all of each part."""
+"""A comparison's first page: the answer in brief, with a button to the whole of each part."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -25,7 +25,7 @@ HEADLINES_ROOM = 1_700
 
 
 def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
-    """A story side by side: its first page, or a page of one of its parts."""
+    """A comparison of a story's articles: the first page, or a page of one part."""
     ask = asked(compared, ask)
     top = [frame.top(), header(compared.story.title)]
     if ask.part is not Part.FIRST:
@@ -100,7 +100,7 @@ def _only(compared: Comparison, ask: Request) -> list[Piece]:
 def _facts(
     title: str, facts: list[TitledRows], compared: Comparison, number: int, label: str, more: Request
 ) -> list[Piece]:
-    """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
+    """The first facts of a kind, each with its first sentences, and a button to the rest, if any."""
     if not facts:
         return []
     origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
@@ -119,9 +119,9 @@ def _facts(
 
 
 def _each_voice_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
-    """The rows with one of each origin before the second of any, and of its articles one of each before a second.
+    """The rows interleaved: one of each origin before a second of any, and within an origin one of each article.
 
-    So no voice is missing from the first ones, though a wire's copies are many.
+    So the first rows include every origin, however many copies a wire story has.
     """
     by_article = _in_turns([(row.spans[0].article if row.spans else "", row) for row in rows])
     return [row for _, row in _in_turns([(origins.get(article, article), row) for article, row in by_article])]

@@ -1,4 +1,4 @@
-"""Who or what a name is."""
+"""An entity's profile."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,12 +37,12 @@ NAMES = 4
 OUTLETS = 3
 OTHERS = 6
 STORIES = 3
-LISTED = 12  # other names of the desk's
-STRETCHES = 4  # days, weeks or months of mentions
+LISTED = 12  # other names from the newsroom's list
+STRETCHES = 4  # days, weeks or months shown in mentions over time
 
 
 def profile(found: Profile, ask: Request, frame: Frame) -> Message:
-    """What the index knows of an entity: who it is in the sources' words, first page or all of it."""
+    """The profile of an entity in the sources' words: the first page, or all of it."""
     ask = Request(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
     if found.searched:
         return compose([frame.top(), header(found.entity.name), *_unmentioned(found.entity, found.searched)])
@@ -79,7 +79,7 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
 
 
 def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
-    """The desk's own entry, and that no article speaks of it."""
+    """An entry of the newsroom's own list that no article mentions."""
     kind, listed = words.marked(entity.type), "in your newsroom's list of names (config/entities.yaml)"
     names = [words.marked(name) for name in entity.aliases]
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
@@ -123,7 +123,7 @@ def _tally(outlets: Sequence[tuple[str, int]]) -> str:
 
 
 def _described(found: Profile) -> list[Row]:
-    """A row a wording: who uses it how often, then the words themselves."""
+    """One row per description: the outlets with counts, then the words themselves."""
     return [_wording(wording) for wording in found.described]
 
 

@@ -1,4 +1,4 @@
-"""What a story's own sentences have on a question, what somebody says in it, and who wrote it."""
+"""A story's sentences that may answer a question, what a speaker says in it, and who wrote it."""
 
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ ARTICLES = 20
 
 
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
-    """Each outlet's sentences that may answer, the figure first where one is asked for; never a verdict."""
+    """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     asked = words.marked(frame.typed or found.asked, ASKED)
     top = [frame.top(), header(found.story.title)]
     onward = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
@@ -53,7 +53,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
 
 
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:
-    """What somebody, or an outlet, says in a story, each sentence with its outlet; or that nothing in it is theirs."""
+    """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = words.marked(found.speaker)
     top = [frame.top(), header(found.story.title)]
     compare = [Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id))] if found.story.id else []
@@ -89,7 +89,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
 
 
 def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:
-    """Who wrote each article, as far as it says."""
+    """The byline of each article, if it has one."""
     heads, title = ((found.head,), found.head.title) if isinstance(found, Summary) else (found.heads, found.story.title)
     told = [
         f"• {words.marked(head.outlet)}: {words.marked(head.byline) if head.byline else 'no byline'}"
