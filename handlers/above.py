@@ -26,12 +26,12 @@ def link_above(client: WebClient, turn: Turn, ours: str = "") -> str:
     Messages of our own bot (id ``ours``) are skipped: they link to evidence and to examples. '' also if the channel
     cannot be read, or the thread is too long to read up to the request.
     """
-    client = _reading(client)
+    client = _read_client(client)
     try:
         if turn.in_thread:
-            return _in_thread(client, turn, ours)
-        said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-        return _first_link(said.get("messages") or (), ours)
+            return _link_in_thread(client, turn, ours)
+        history = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
+        return _first_link(history.get("messages") or (), ours)
     except (SlackApiError, *UNREACHED):
         return ""
 
@@ -46,12 +46,12 @@ class Above:
 
 def buttons_above(client: WebClient, turn: Turn, ours: str) -> Above:
     """The buttons above a turn in messages of our own bot (id ``ours``); none if they cannot be read."""
-    client = _reading(client)
+    client = _read_client(client)
     try:
         if turn.in_thread:
             return _buttons_of_thread(client, turn, ours)
-        said = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
-        messages = said.get("messages") or ()
+        history = client.conversations_history(channel=turn.channel, latest=turn.ts, limit=LOOKED_AT)
+        messages = history.get("messages") or ()
         return Above(last=_pressable(next((one for one in messages if one.get("bot_id") == ours), {})))
     except (SlackApiError, *UNREACHED):
         return Above()
@@ -63,11 +63,11 @@ def _buttons_of_thread(client: WebClient, turn: Turn, ours: str) -> Above:
     last: Mapping[str, Any] = {}
     more = ""
     replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
-    for said in islice(replies, PAGES):
-        messages = said.get("messages") or [{}]
+    for page in islice(replies, PAGES):
+        messages = page.get("messages") or [{}]
         first = messages[0] if first is None else first
         last = next((one for one in reversed(messages) if one.get("bot_id") == ours), last)
-        more = (said.get("response_metadata") or {}).get("next_cursor") or ""
+        more = (page.get("response_metadata") or {}).get("next_cursor") or ""
     own = first if first and first.get("bot_id") == ours else {}
     return Above(() if more else _pressable(last), _pressable(own))
 
@@ -86,26 +86,26 @@ def _pressable(message: Mapping[str, Any]) -> tuple[Pressable, ...]:
     )
 
 
-def _reading(client: WebClient) -> WebClient:
+def _read_client(client: WebClient) -> WebClient:
     """A client that retries a broken connection once, at once: reads are safe to repeat."""
     return client_like(client, SECONDS, [ConnectionErrorRetryHandler(1, FixedValueRetryIntervalCalculator(0))])
 
 
-def _in_thread(client: WebClient, turn: Turn, ours: str) -> str:
+def _link_in_thread(client: WebClient, turn: Turn, ours: str) -> str:
     nearest, more = "", ""
     replies = client.conversations_replies(channel=turn.channel, ts=turn.thread, latest=turn.ts, limit=PAGE)
-    for number, said in enumerate(islice(replies, PAGES)):
-        messages = said.get("messages") or []
+    for number, page in enumerate(islice(replies, PAGES)):
+        messages = page.get("messages") or []
         if number == 0 and (link := _first_link(messages[:1], ours)):
             return link
         nearest = _first_link(messages[::-1], ours) or nearest
-        more = (said.get("response_metadata") or {}).get("next_cursor") or ""
+        more = (page.get("response_metadata") or {}).get("next_cursor") or ""
     return "" if more else nearest
 
 
 def _first_link(messages: Sequence[Mapping[str, Any]], ours: str) -> str:
-    said = (message for message in messages if not ours or message.get("bot_id") != ours)
-    return next((link for message in said for link in _links(message)), "")
+    candidates = (message for message in messages if not ours or message.get("bot_id") != ours)
+    return next((link for message in candidates for link in _links(message)), "")
 
 
 def _links(message: Mapping[str, Any]) -> Iterator[str]:

@@ -45,7 +45,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 -
         case What.COVERAGE:
             return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
         case What.ABOUT:
-            return _about(newsroom, ask.words)
+            return _profile_or_search(newsroom, ask.words)
         case What.EVIDENCE:
             return _evidence(newsroom, ask)
         case What.ASKED:
@@ -53,7 +53,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 -
         case What.SAYS:
             return _says(newsroom, ask)
         case What.WORDS:
-            return _named(newsroom, bare(ask.words))
+            return _by_words(newsroom, bare(ask.words))
     msg = "I can't tell what this button was for. Run the command again."
     raise UsageError(msg)
 
@@ -69,11 +69,13 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
     try:
         common = _is_common(ask, answer)
         if common or (ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer)):
-            told = newsroom.asked(ask.words, subject.story)
-            fits = isinstance(told, StoryAnswer) and told.told and (ask.what is not What.WORDS or _fits(told, answer))
+            found = newsroom.asked(ask.words, subject.story)
+            fits = (
+                isinstance(found, StoryAnswer) and found.told and (ask.what is not What.WORDS or _fits(found, answer))
+            )
             if fits or common:
-                return told
-        return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+                return found
+        return _entity_in_story(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
     except NotFoundError:  # the story no longer exists: keep the answer from the whole index
         return answer
 
@@ -101,11 +103,11 @@ def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
     """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
     if not isinstance(answer, Profile) or not answer.articles:
         return True
-    spoken_of = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
-    return not set(spoken_of).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
+    articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
+    return not set(articles).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
 
 
-def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
+def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     """The one entity of a choice that a story names; the choice itself if it names none or several."""
     if not choice.entities or choice.stories:
         return choice
@@ -114,11 +116,11 @@ def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     return newsroom.profile(here[0]) if len(here) == 1 else choice
 
 
-def _fits(told: StoryAnswer, answer: Answer) -> bool:
-    """Whether the sentences contain all typed words, some of them distinctive, that do not name this very story."""
-    held = {stem(word) for side in told.told for word in words(side.passage.text)}
-    typed = [word for word in words(told.asked) if word not in STOP_WORDS]
-    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+def _fits(found: StoryAnswer, answer: Answer) -> bool:
+    """Whether the sentences contain all typed words, some of them distinctive; not if they name this very story."""
+    held = {stem(word) for side in found.told for word in words(side.passage.text)}
+    typed = [word for word in words(found.asked) if word not in STOP_WORDS]
+    own = isinstance(answer, StorySummary | Summary) and found.story.id == _story_of(answer)
     return not own and any(map(tells, typed)) and all(stem(word) in held for word in typed)
 
 
@@ -133,7 +135,7 @@ def _by_name(answer: Answer) -> bool:
     ) and not answer.guessed
 
 
-def _named(newsroom: Newsroom, words: str) -> Answer:
+def _by_words(newsroom: Newsroom, words: str) -> Answer:
     """Words without a verb ("harbour bridge"): the story or entity they name, or a choice if there are several."""
     if words.isdigit() and len(words) <= LISTED:  # the number of an item in a list that is not there
         return newsroom.not_found(words)
@@ -175,20 +177,20 @@ def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
     return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
 
 
-def _beside(newsroom: Newsroom, ask: Request) -> Answer:
+def _compare_with_named(newsroom: Newsroom, ask: Request) -> Answer:
     """The thread's subject compared with what is named: article with article, a story by its leading article."""
     other = newsroom.summary(ask.named)
     if not isinstance(other, Summary | StorySummary):
         return other
-    own = ask.article or _leading(newsroom.story_summary(ask.story))
-    return newsroom.compare_articles(own, _leading(other))
+    own = ask.article or _leading_article(newsroom.story_summary(ask.story))
+    return newsroom.compare_articles(own, _leading_article(other))
 
 
-def _leading(told: Summary | StorySummary) -> str:
+def _leading_article(summary: Summary | StorySummary) -> str:
     """The id of an article, or of the article whose headline is the story's title."""
-    if isinstance(told, Summary):
-        return told.head.id
-    return next((head.id for head in told.heads if head.title == told.story.title), told.heads[0].id)
+    if isinstance(summary, Summary):
+        return summary.head.id
+    return next((head.id for head in summary.heads if head.title == summary.story.title), summary.heads[0].id)
 
 
 def _summary(newsroom: Newsroom, ask: Request) -> Answer:
@@ -202,7 +204,7 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     if ask.named:
-        return _beside(newsroom, ask)
+        return _compare_with_named(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:
@@ -213,7 +215,7 @@ def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     return newsroom.compare(ask.words)
 
 
-def _about(newsroom: Newsroom, words: str) -> Answer:
+def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:
     """The profile of a name, else the articles that contain the words."""
     named = newsroom.entity(words)
     if not isinstance(named, Choice | NotFound):
@@ -223,7 +225,7 @@ def _about(newsroom: Newsroom, words: str) -> Answer:
 
 
 def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
-    spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
+    spans = ask.spans or tuple(map(span, _first_sentences(newsroom, ask)))[:SPANS]
     found = [cutting for place in spans if (cutting := _cutting(newsroom, place))]
     if not found:
         msg = (
@@ -235,7 +237,7 @@ def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
     return Cuttings(tuple(dict.fromkeys(found)), len(spans) - len(found))
 
 
-def _shown(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
+def _first_sentences(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
     """The first sentences of the answer that a thread is about.
 
     Raises:
@@ -246,12 +248,12 @@ def _shown(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
         return (*profile.telling, *profile.latest)
     if not ask.story and not ask.article:
         return ()
-    told = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
-    if isinstance(told, Comparison):
-        if told.alone:
-            raise NotFoundError(told.left_out)
-        return [part for fact in told.facts[:FACTS] for part in fact.sentences] or told.only[:SINGLE]
-    return told.sentences if isinstance(told, Summary) else ()
+    compared = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
+    if isinstance(compared, Comparison):
+        if compared.alone:
+            raise NotFoundError(compared.left_out)
+        return [part for fact in compared.facts[:FACTS] for part in fact.sentences] or compared.only[:SINGLE]
+    return compared.sentences if isinstance(compared, Summary) else ()
 
 
 def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:

@@ -51,7 +51,7 @@ def make_bot(
     """
     stopping = Event()
     client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
-    logging.getLogger("slack_bolt.App").addFilter(_worth_telling)
+    logging.getLogger("slack_bolt.App").addFilter(_worth_logging)
     with reaching_slack():
         app = App(
             client=client,
@@ -81,14 +81,14 @@ def reaching_slack() -> Iterator[None]:
     except (BoltError, SlackApiError) as error:
         refusal = error if isinstance(error, SlackApiError) else error.__context__  # where Bolt keeps Slack's error
         code = error_code(refusal.response) if isinstance(refusal, SlackApiError) else ""
-        told = _TOKENS if code in _BAD_TOKENS else _FAILED
-        msg = told.format(f" ({code})" if code else "")
+        template = _TOKENS if code in _BAD_TOKENS else _FAILED
+        msg = template.format(f" ({code})" if code else "")
         raise CopydeskError(msg) from error
     except OSError as error:
         msg = f"Slack cannot be reached ({getattr(error, 'reason', error)}). Check the network, then start again."
         raise CopydeskError(msg) from error
 
 
-def _worth_telling(record: logging.LogRecord) -> bool:
+def _worth_logging(record: logging.LogRecord) -> bool:
     """Whether to log a warning: all but Bolt's notice that it found SLACK_BOT_TOKEN but uses our client's token."""
     return record.getMessage() != warning_client_prioritized_and_token_skipped()

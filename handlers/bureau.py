@@ -50,40 +50,40 @@ class Bureau:
         subject = subject or Subject()
         if ask.what is What.HELP:
             return self.ours(everything(), via, "help", subject)
-        ask, answer, notes = self._answered(ask, subject)
+        ask, answer, notes = self._find_answer(ask, subject)
         then = subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer))
         frame = frame.noted(*notes)
         if via in TYPED_IN:
-            frame = self._moved(frame, ask, answer, subject, then)
+            frame = self._note_switch(frame, ask, answer, subject, then)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
         message = render(answer, ask, frame)
-        spent = (time.perf_counter() - started) * 1000
+        elapsed = (time.perf_counter() - started) * 1000
         event(
-            _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{spent:.1f}"
+            _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{elapsed:.1f}"
         )
         return Reply(message, then, frame.seen)
 
-    def _answered(self, ask: Request, subject: Subject) -> tuple[Request, Answer, list[str]]:
+    def _find_answer(self, ask: Request, subject: Subject) -> tuple[Request, Answer, list[str]]:
         """The question with its spelling corrected, the answer, and notes on either."""
         if pair := of_two_outlets(self.newsroom, ask, subject):
             return ask, pair, []
         notes: list[str] = []
         asked = ask_newsroom(self.newsroom, ask)
         if isinstance(asked, NotFound) and asked.respelt:
-            better = replace(ask, words=asked.respelt)
-            mended = ask_newsroom(self.newsroom, better)
-            if not isinstance(mended, NotFound):
-                notes.append(_respelt(asked))
-                asked, ask = mended, better
+            respelt = replace(ask, words=asked.respelt)
+            corrected = ask_newsroom(self.newsroom, respelt)
+            if not isinstance(corrected, NotFound):
+                notes.append(_respelling_note(asked))
+                asked, ask = corrected, respelt
         answer = of_thread(self.newsroom, ask, asked, subject)
         if isinstance(answer, Profile):
             notes += [_NOTE] if answer is not asked else []
-            notes += [_taken_for(ask.words, answer)] if answer.guessed and ask.words else []
+            notes += [_guess_note(ask.words, answer)] if answer.guessed and ask.words else []
         return ask, answer, notes
 
-    def _moved(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
+    def _note_switch(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
         """The frame, with a note and a way back if a typed line has switched from the thread's story to another.
 
         Outside threads people often switch stories: there, only questions get the note.
@@ -122,7 +122,7 @@ class Bureau:
         Raises:
             UsageError: not a value of our buttons, or the stored value has expired.
         """
-        return unpack(self._value(given if isinstance(given, str) else ""))
+        return unpack(self._stored_value(given if isinstance(given, str) else ""))
 
     def carried(self, given: str) -> Request | None:
         """The question that a button carries; None if it carries none or an unknown one."""
@@ -131,7 +131,7 @@ class Bureau:
         except UsageError:
             return None
 
-    def _value(self, given: str) -> str:
+    def _stored_value(self, given: str) -> str:
         """A button's value, fetched from the store if the button carries only its key."""
         if not _SLIP.fullmatch(given):
             return given
@@ -142,12 +142,12 @@ class Bureau:
         return filed
 
 
-def _respelt(missing: NotFound) -> str:
+def _respelling_note(missing: NotFound) -> str:
     typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
     return f"Nothing in the index on “{typed}”; showing “{read}” instead."
 
 
-def _taken_for(typed: str, found: Profile) -> str:
+def _guess_note(typed: str, found: Profile) -> str:
     read = words.marked(found.entity.name, TYPED)
     return f"No name “{words.marked(typed, TYPED)}” in the index; showing “{read}” instead."
 
@@ -155,7 +155,7 @@ def _taken_for(typed: str, found: Profile) -> str:
 TYPED = 80  # characters of typed words that are quoted back
 _NOTE = "Several share this name; this is the one in this thread's story."
 TYPED_IN = frozenset({"mention", "message"})  # listeners for what people type in conversations
-_UNNAMED = frozenset({What.ASKED, What.SAYS})  # questions that switch to another story only in passing
+_UNNAMED = frozenset({What.ASKED, What.SAYS})  # questions that name another story only in passing
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

@@ -82,7 +82,7 @@ class Delivery:
             SlackApiError, UndeliveredError: it was not.
         """
         payload = self.checked(message)
-        with _told_apart():
+        with _classified_errors():
             sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
         return str(sent["ts"])
 
@@ -101,7 +101,7 @@ class Delivery:
         client = WebhookClient(
             str(respond.response_url), ssl=respond.ssl, proxy=respond.proxy, retry_handlers=self._sent_again
         )
-        with _told_apart():
+        with _classified_errors():
             response = client.send_dict(payload)
         if response.status_code < HTTPStatus.BAD_REQUEST:
             return
@@ -135,7 +135,7 @@ def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @contextmanager
-def _told_apart() -> Iterator[None]:
+def _classified_errors() -> Iterator[None]:
     """Classify a send error by whether Slack may have accepted the message anyway."""
     try:
         yield

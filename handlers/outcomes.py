@@ -42,7 +42,7 @@ def limited(response: SlackResponse) -> bool:
 
 
 def says_nothing(response: SlackResponse) -> bool:
-    """Whether an error response leaves open if Slack accepted the message."""
+    """Whether an error response leaves open whether Slack accepted the message."""
     code = error_code(response)
     failed = int(response.status_code) >= HTTPStatus.INTERNAL_SERVER_ERROR or code in _UNSURE or not code
     return failed and not limited(response)
@@ -55,7 +55,7 @@ def never_left(error: Exception) -> bool:
 
 
 def unsure(error: Exception) -> bool:
-    """Whether a send error leaves open if Slack accepted the message."""
+    """Whether a send error leaves open whether Slack accepted the message."""
     if isinstance(error, SlackApiError):
         return says_nothing(error.response)
     return isinstance(error, UNREACHED) and not never_left(error)

@@ -65,7 +65,7 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(What.COVERAGE)
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, words, note = _counted(words)
+        count, words, note = _take_count(words)
     return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
 
 
@@ -93,14 +93,14 @@ def _listed(words: str) -> int:
     match = phrases.LISTED.match(bare(words))
     if not match:
         return 0
-    return phrases.ORDINALS[match[1].lower()] if match[1] else _spelt(match[2])
+    return phrases.ORDINALS[match[1].lower()] if match[1] else _to_number(match[2])
 
 
 def plain(text: str) -> Said:
     """A line from Slack without its markup for people, channels and addresses."""
     text = text[:LONGEST].encode("utf-8", "ignore").decode()
     links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
-    words = unescape(phrases.MARK.sub(_spoken, phrases.LINK.sub(" ", text)))
+    words = unescape(phrases.MARK.sub(_mark_text, phrases.LINK.sub(" ", text)))
     links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
     words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
@@ -126,26 +126,26 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
 def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
-        filters = (f'outlet:"{_lead_in_gone(outlet)}"' if outlet else "", phrases.DAYS[groups["day"].lower()])
-        return Intent(form.what, " ".join(filter(None, (_lead_in_gone(words), *filters))))
+        filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", phrases.DAYS[groups["day"].lower()])
+        return Intent(form.what, " ".join(filter(None, (_without_lead_in(words), *filters))))
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
     if "words" in groups:
         if form.what in (What.SUMMARY, What.COMPARE):
-            words = _lead_in_gone(words)
+            words = _without_lead_in(words)
         return _on(form.what, words, 0)
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = _lead_in_gone(groups.get("beside", ""))
+    named = _without_lead_in(groups.get("beside", ""))
     return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
-    told = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
-    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not told else None
+    other_form = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
+    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not other_form else None
 
 
 def _by_words(line: str) -> Intent | None:
@@ -154,10 +154,10 @@ def _by_words(line: str) -> Intent | None:
         return intent
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
-        return Intent(What.COMPARE, _lead_in_gone(rest) if _verb(first) else line)
+        return Intent(What.COMPARE, _without_lead_in(rest) if _verb(first) else line)
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
         count, note = _number(match[1])
-        return replace(_on(What.SUMMARY, _lead_in_gone(line[match.end() :].strip()), count), note=note)
+        return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
     return None
 
 
@@ -169,9 +169,9 @@ def _by_verb(line: str) -> Intent | None:
         return None
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, rest, note = _counted(rest)
+        count, rest, note = _take_count(rest)
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = _lead_in_gone(rest.strip())
+    rest = _without_lead_in(rest.strip())
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -201,7 +201,7 @@ def _on(what: What, words: str, count: int) -> Intent:
     return Intent(what, words[:WORDS], count)
 
 
-def _counted(words: str) -> tuple[int, str, str]:
+def _take_count(words: str) -> tuple[int, str, str]:
     """The number of sentences asked for (0 if not stated), the words without it, and a note on how it was read."""
     if match := phrases.LENGTH.search(words):
         return _rest(match, words[: match.start()] + words[match.end() :])
@@ -222,16 +222,16 @@ def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
 
 def _number(text: str) -> tuple[int, str]:
     """A number of sentences within bounds, and a note if it had to be changed."""
-    asked = _spelt(text)
+    asked = _to_number(text)
     count = min(MOST, max(1, asked))
     return count, "" if count == asked else f"You asked for {asked}: {_RANGE}"
 
 
-def _spelt(text: str) -> int:
+def _to_number(text: str) -> int:
     return phrases.NUMBERS.get(text.lower()) or int(text)
 
 
-def _lead_in_gone(words: str) -> str:
+def _without_lead_in(words: str) -> str:
     while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
         words = words[match.end() :]
     return words
@@ -254,6 +254,6 @@ def _unquoted(words: str) -> str:
     return words.strip()
 
 
-def _spoken(match: re.Match[str]) -> str:
+def _mark_text(match: re.Match[str]) -> str:
     """The text that replaces a mark: a channel's name or a date's words, but nothing for the people addressed."""
     return f" {match[3] or ''} " if match[1] != "@" else " "

@@ -62,7 +62,7 @@ class Sender:
         try:
             response = self._client.api_call("chat.postMessage", json=dict(payload))
         except SlackApiError as error:
-            return _judged(error.response)
+            return _classify(error.response)
         except UNREACHED as error:
             if never_left(error):
                 return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
@@ -109,7 +109,7 @@ def drawing(conversations: Conversations) -> Draw:
     return draw
 
 
-def _judged(response: SlackResponse) -> Refused | Later | Unsure:
+def _classify(response: SlackResponse) -> Refused | Later | Unsure:
     """What an error response means for the message."""
     status, code = int(response.status_code), error_code(response)
     if limited(response):

@@ -18,13 +18,13 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if intent.what is What.SAYS:
-        spoken_of = replace(subject, article="", other="") if subject.story else subject
+        current = replace(subject, article="", other="") if subject.story else subject
         return Request(
             What.SAYS,
             words=intent.words,
-            story=spoken_of.story,
-            article=spoken_of.article,
-            other=spoken_of.other,
+            story=current.story,
+            article=current.article,
+            other=current.other,
             named=intent.named,
         )
     if not intent.refers:

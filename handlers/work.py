@@ -71,7 +71,7 @@ class Work:
         self._held = 0
         self._regrets = 0
         self._late = False
-        self._told: deque[str] = deque(maxlen=2 * MOST)
+        self._seen_events: deque[str] = deque(maxlen=2 * MOST)
         self._lines: dict[str, deque[Callable[[], None]]] = {}  # by room, while a job of it runs
 
     def after_ack(self, job: Job) -> Listener:
@@ -95,12 +95,12 @@ class Work:
 
         An event that Slack delivers again is neither run nor refused again.
         """
-        told = str(call.body.get("event_id") or "")
+        event_id = str(call.body.get("event_id") or "")
         with self._lock:
-            if told and told in self._told:
+            if event_id and event_id in self._seen_events:
                 return
-            if told:
-                self._told.append(told)
+            if event_id:
+                self._seen_events.append(event_id)
             line = self._lines.get(room, deque())
             full = self._held >= MOST or len(line) >= MOST_OF_ROOM
             if not full:
@@ -108,10 +108,10 @@ class Work:
                 line.append(partial(self._do, job, call))
                 if room:
                     self._lines[room] = line
-            begins = len(line) == 1
+            is_first = len(line) == 1
         if full:
             self._regret(call)
-        elif begins:
+        elif is_first:
             self._answering.submit(self._work_off, room, line)
 
     def close(self, within: float = WITHIN) -> None:
@@ -123,8 +123,8 @@ class Work:
         with self._lock:
             self._lock.wait_for(self._idle, within)
             self._late = True
-            behind = [line.pop() for line in self._lines.values() for _ in range(len(line) - 1)]
-        for job in behind:  # told in parallel
+            queued = [line.pop() for line in self._lines.values() for _ in range(len(line) - 1)]
+        for job in queued:  # told in parallel
             self._answering.submit(self._work_off, "", deque([job]))
         with self._lock:
             idle = self._lock.wait_for(self._idle, TELLING)

@@ -38,8 +38,8 @@ def register(app: App, bureau: Bureau) -> None:
         ask = bureau.pressed(press.value)
         reply = bureau.reply(ask, frame, "share")
         if ask.seen != reply.seen:
-            anew = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
-            bureau.delivery.replace(call.respond, anew)
+            updated = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
+            bureau.delivery.replace(call.respond, updated)
             return
         store = bureau.newsroom.store
         once = f"share/{press.channel}/{press.ts}/{press.value}"

@@ -104,21 +104,21 @@ def _facts(
     if not facts:
         return []
     origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
-    shown = [(told, within(_each_voice_first(told.rows, origins), FACT_ROOM, 3)) for told in facts]
-    left = number > len(facts) or any(len(some) < len(told.rows) for told, some in shown)
+    shown = [(fact, within(_each_origin_first(fact.rows, origins), FACT_ROOM, 3)) for fact in facts]
+    left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
     every = _all(number, label, more)
     return [
         line(f"*{title}*"),
         *(
-            listing(told.title, some, note=told.note + _rest(len(told.rows) - len(some), every.label))
-            for told, some in shown
+            listing(fact.title, some, note=fact.note + _rest(len(fact.rows) - len(some), every.label))
+            for fact, some in shown
         ),
         buttons(*to_evidence(opened), *([every] if left else [])),
     ]
 
 
-def _each_voice_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
+def _each_origin_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
     """The rows interleaved: one of each origin before a second of any, and within an origin one of each article.
 
     So the first rows include every origin, however many copies a wire story has.

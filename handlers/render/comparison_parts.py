@@ -95,20 +95,20 @@ def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> l
 
     ``outlet`` keeps only the outlets that have these words in their names.
     """
-    called = _called(compared, outlet)
-    return rows([passage for passage in compared.only if passage.outlet in called], known, limit)
+    wanted = _matching_outlets(compared, outlet)
+    return rows([passage for passage in compared.only if passage.outlet in wanted], known, limit)
 
 
-def _called(compared: Comparison, typed: str) -> list[str]:
+def _matching_outlets(compared: Comparison, typed: str) -> list[str]:
     """The story's outlets that have the typed words in their names, else the one with the closest spelling."""
-    bare = {head.outlet: _bare(head.outlet) for head in compared.heads}
-    wanted = _bare(typed)
-    holding = [outlet for outlet, name in bare.items() if wanted in name]
-    near = get_close_matches(wanted, bare.values(), 1, CLOSE)
-    return holding or [outlet for outlet, name in bare.items() if name in near]
+    normalised = {head.outlet: _normalised(head.outlet) for head in compared.heads}
+    wanted = _normalised(typed)
+    holding = [outlet for outlet, name in normalised.items() if wanted in name]
+    near = get_close_matches(wanted, normalised.values(), 1, CLOSE)
+    return holding or [outlet for outlet, name in normalised.items() if name in near]
 
 
-def _bare(outlet: str) -> str:
+def _normalised(outlet: str) -> str:
     """An outlet's name normalised for matching: "The Évening Bell" becomes "evening bell"."""
     return fold(outlet).removeprefix("the ")
 
@@ -139,7 +139,7 @@ def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) ->
 def _nothing(compared: Comparison, outlet: str) -> str:
     if compared.alone:
         return compared.left_out
-    if not outlet or _called(compared, outlet):
+    if not outlet or _matching_outlets(compared, outlet):
         return "There is nothing to show here."
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
@@ -156,16 +156,16 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
         facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
-        return [piece for told in facts for piece in _fact(told)], FACTS
+        return [piece for titled in facts for piece in _fact(titled)], FACTS
     if part is Part.DIFFER:
         facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1)]
-        return [piece for told in facts for piece in _fact(told)], FACTS
+        return [piece for titled in facts for piece in _fact(titled)], FACTS
     if part is Part.ONLY:
         groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)
         return [with_evidence(listing("", group), group) for group in groups], 1
     if part is Part.PERHAPS:
         pairs = [perhaps(each, number, known) for number, each in enumerate(compared.perhaps, 1)]
-        return [piece for told in pairs for piece in _fact(told)], FACTS
+        return [piece for titled in pairs for piece in _fact(titled)], FACTS
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)
         outlets = len({head.outlet for head in compared.heads})
@@ -175,11 +175,11 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
     return [listing("", group) for group in groups], 1
 
 
-def _fact(told: TitledRows) -> list[Piece]:
+def _fact(titled: TitledRows) -> list[Piece]:
     """A fact, split into as many pieces as its sentences need."""
     pieces = []
-    for at, group in enumerate(split(told.rows, ROOM, ROWS)):
-        title, note = (f"{told.title} (continued)", "") if at else (told.title, told.note)
+    for at, group in enumerate(split(titled.rows, ROOM, ROWS)):
+        title, note = (f"{titled.title} (continued)", "") if at else (titled.title, titled.note)
         pieces.append(with_evidence(listing(title, group, note=note), group))
     return pieces
 
@@ -200,5 +200,5 @@ def _naming(name: Naming, outlets: int) -> Row:
     lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
     also = f", also “{words.listed([words.name(other) for other in name.also], 2)}”" if name.also else ""
     named = "named by all" if len(name.outlets) == outlets else f"named by {by}"
-    told = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
-    return Row((ours(words.name(name.name), bold=True), ours(told)), f"• {words.marked(name.name + told, 900)}")
+    details = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
+    return Row((ours(words.name(name.name), bold=True), ours(details)), f"• {words.marked(name.name + details, 900)}")

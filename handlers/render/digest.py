@@ -24,28 +24,28 @@ _PREVIEW = small("*Preview:* only visible to you. Not posted.")
 
 def digest(told: Digest) -> list[Message]:
     """The message and those for its thread; stories that do not fit are only counted."""
-    told = _fitting(told)
+    told = _fit(told)
     thread = details([story for section in told.sections for story in section.stories])
-    return [_front(told, thread=bool(thread)), *thread]
+    return [_main_message(told, thread=bool(thread)), *thread]
 
 
 def preview(told: Digest) -> Message:
     """The message as a private preview."""
-    return _front(_fitting(told), _PREVIEW)
+    return _main_message(_fit(told), _PREVIEW)
 
 
-def _front(told: Digest, *above: Piece, thread: bool = False) -> Message:
+def _main_message(told: Digest, *above: Piece, thread: bool = False) -> Message:
     alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
     nothing = [] if body else [line("No new stories in this period.")]
-    return compose([*_frame(told, *above), *nothing, *body, _signed(told, thread=thread)])
+    return compose([*_frame(told, *above), *nothing, *body, _footer(told, thread=thread)])
 
 
 def _frame(told: Digest, *above: Piece) -> list[Piece]:
-    return [*above, header(told.title), _window(told)]
+    return [*above, header(told.title), _period(told)]
 
 
-def _window(told: Digest) -> Piece:
+def _period(told: Digest) -> Piece:
     """The period the digest covers, its number of stories, a note on anything unusual, and who asked for it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
     count = words.count(stories, "story", "stories")
@@ -107,7 +107,7 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
     return runs, "  " + words.marked(lead + rest + (f" · {dispute}" if dispute else ""), 900)
 
 
-def _signed(told: Digest, *, thread: bool) -> Piece:
+def _footer(told: Digest, *, thread: bool) -> Piece:
     """The footer: where the details are, who set the digest up, and when it goes out."""
     by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
     when = f"goes out {words.marked(told.when, 200)}" if told.when.strip() else ""
@@ -115,11 +115,11 @@ def _signed(told: Digest, *, thread: bool) -> Piece:
     return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
 
 
-def _fitting(told: Digest) -> Digest:
+def _fit(told: Digest) -> Digest:
     """The digest with as many stories as fit into one message; each section counts the rest."""
-    told = replace(told, sections=_few(told.sections))
+    told = replace(told, sections=_limit_sections(told.sections))
     titles = [line(f"*{words.marked(section.title, 100)}*") for section in told.sections]
-    frame = [*_frame(told, _PREVIEW), _signed(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
+    frame = [*_frame(told, _PREVIEW), _footer(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
     room = limits.MESSAGE_WEIGHT - sum(piece.weight for piece in frame)
     blocks = limits.MESSAGE_BLOCKS - sum(len(piece.blocks) for piece in frame)
     sections = []
@@ -137,7 +137,7 @@ def _fitting(told: Digest) -> Digest:
     return replace(told, sections=tuple(sections))
 
 
-def _few(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
+def _limit_sections(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
     """The first sections, at most ``SECTIONS``; the last one counts the stories of the rest."""
     if len(sections) <= SECTIONS:
         return tuple(sections)

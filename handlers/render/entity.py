@@ -111,11 +111,11 @@ def _facts(found: Profile) -> Piece:
 def _over_time(found: Profile) -> str:
     """``11 to 17 Nov 2024: Courier 5, Wire 3``, the latest first."""
     stretches = found.over_time
-    told = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
+    lines = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
-    told += [f"{words.count(earlier, 'mention')} before"] if earlier else []
-    told += [f"{found.undated:,} without a date"] if found.undated else []
-    return " · ".join(told)
+    lines += [f"{words.count(earlier, 'mention')} before"] if earlier else []
+    lines += [f"{found.undated:,} without a date"] if found.undated else []
+    return " · ".join(lines)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
@@ -138,8 +138,8 @@ def _wording(wording: Wording) -> Row:
     more = f" and {rest:,} more" if rest > 0 else ""
     age = "aged " if wording.kind is DescriptionKind.AGE else ""
     runs += [ours(f"{more}: {age}"), *said(wording.text, BRIEF)]
-    told = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
-    reading = f"• {words.listed(told, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
+    outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
+    reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
     return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
 
 
@@ -154,11 +154,11 @@ def _others(found: Profile) -> str:
 
 
 def _stories(found: Profile) -> list[Piece]:
-    told = [
+    row_of_buttons = [
         Button(words.name(title, 75), "open", Request(What.SUMMARY, story=story_id))
         for story_id, title in found.stories[:STORIES]
     ]
-    return [small("*Stories:*"), buttons(*told, aloud=True)] if told else []
+    return [small("*Stories:*"), buttons(*row_of_buttons, aloud=True)] if row_of_buttons else []
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:

@@ -32,7 +32,7 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
     """Each paragraph with its passages in bold, and its article's headline and address."""
     paragraphs: dict[tuple[str, int, str], list[Evidence]] = {}
     for one in found.evidence:
-        key = (one.head.id, one.paragraph_start, one.paragraph_text) if _is_in_it(one) else _alone(one)
+        key = (one.head.id, one.paragraph_start, one.paragraph_text) if _in_paragraph(one) else _alone(one)
         together = paragraphs.get(key, [])
         fits = len(together) < TOGETHER and sum(len(each.passage.text) for each in (*together, one)) <= SENTENCE
         paragraphs.setdefault(key if fits else _alone(one), []).append(one)
@@ -54,7 +54,7 @@ def _cutting(same: Sequence[Evidence]) -> Piece:
     """The passages in one paragraph; a passage alone if its paragraph does not contain it."""
     one = same[0]
     text, begins = (
-        (one.paragraph_text, one.paragraph_start) if _is_in_it(one) else (one.passage.text, one.passage.start)
+        (one.paragraph_text, one.paragraph_start) if _in_paragraph(one) else (one.passage.text, one.passage.start)
     )
     starts = sorted({each.passage.start - begins: len(each.passage.text) for each in same}.items())
     places = [(start, start + length) for start, length in starts]
@@ -69,7 +69,7 @@ def _alone(one: Evidence) -> tuple[str, int, str]:
     return one.head.id, one.passage.start, ""
 
 
-def _is_in_it(one: Evidence) -> bool:
+def _in_paragraph(one: Evidence) -> bool:
     """Whether a passage is in its paragraph."""
     start = one.passage.start - one.paragraph_start
     return start >= 0 and one.paragraph_text.startswith(one.passage.text, start)

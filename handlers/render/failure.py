@@ -12,20 +12,20 @@ def refused(reason: str) -> Message:
 
 def broken(reference: str) -> Message:
     """A failure of ours, with its reference number in the log."""
-    return _told("Something went wrong on my side.", reference)
+    return _with_reference("Something went wrong on my side.", reference)
 
 
 def unread(reference: str) -> Message:
     """The index cannot be read or written."""
-    return _told("I cannot read my index right now.", reference)
+    return _with_reference("I cannot read my index right now.", reference)
 
 
 def open_end(reference: str) -> Message:
     """An answer that Slack may or may not have accepted."""
-    return _told("Slack didn't confirm my answer, so it may or may not have been posted.", reference)
+    return _with_reference("Slack didn't confirm my answer, so it may or may not have been posted.", reference)
 
 
-def _told(what: str, reference: str) -> Message:
+def _with_reference(what: str, reference: str) -> Message:
     return compose(
         [
             line(

@@ -52,7 +52,7 @@ def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
     """That nothing was found, what was searched, how fresh it is, and near matches."""
-    offers = [*_otherwise(missing, ask), *_near(missing, ask)]
+    offers = [*_articles_instead(missing, ask), *_near_matches(missing, ask)]
     is_address = is_web_address(missing.typed)
     advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
     days = words.between(missing.since, missing.until)
@@ -73,7 +73,12 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
     lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
     return compose(
-        [frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True), *_near(missing, ask)]
+        [
+            frame.top(),
+            lead,
+            buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
+            *_near_matches(missing, ask),
+        ]
     )
 
 
@@ -87,7 +92,7 @@ def _pair(ask: Request) -> list[Piece]:
     return [small("To compare two articles or stories, write `A vs B`."), pair]
 
 
-def _near(missing: NotFound, ask: Request) -> list[Piece]:
+def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
     stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
     names = [
         Button(words.name(near), "open", Request(What.ENTITY, words=near[:300]))
@@ -101,7 +106,7 @@ def _near(missing: NotFound, ask: Request) -> list[Piece]:
     ]
 
 
-def _otherwise(missing: NotFound, ask: Request) -> list[Piece]:
+def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
     """If no name was found, a button to an outlet's articles, or to those with the words."""
     if missing.outlet:
         return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]

@@ -49,7 +49,7 @@ def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> l
     The ellipsis also replaces headlines that a page glued into them, unless ``whole``.
     """
     runs: list[Run] = []
-    for place, part in enumerate(_shown(text, limit, whole=whole)):
+    for place, part in enumerate(_shown_parts(text, limit, whole=whole)):
         runs += [ours(_LEFT_OUT, italic=True)] if place else []
         runs += [ours(harmless(part), bold=bold)] if part else []
     return runs
@@ -57,10 +57,10 @@ def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> l
 
 def read_aloud(text: str, limit: int, *, whole: bool = False) -> str:
     """The same words for a message's text."""
-    return _LEFT_OUT.join(map(in_mrkdwn, _shown(text, limit, whole=whole)))
+    return _LEFT_OUT.join(map(in_mrkdwn, _shown_parts(text, limit, whole=whole)))
 
 
-def _shown(text: str, limit: int, *, whole: bool) -> list[str]:
+def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
     """The parts of a text that are shown; something is left out between any two."""
     parts: list[str] = []
     for start, end in ((0, len(text)),) if whole else kept(text):

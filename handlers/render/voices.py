@@ -28,7 +28,7 @@ def beside(
 ) -> list[Piece]:
     """Who says what outside the sentences shown, then one line of figures and one of names.
 
-    Each group of ``figures`` holds those that outlets report differently.
+    Figures that outlets report differently form one group of ``figures``.
     """
     shown = {part.place for part in sentences}
     others = [voice for voice in voices if voice.passage.place not in shown]
