@@ -1,6 +1,6 @@
-"""The forms in which people ask: for each a pattern, what it asks for, and an example that a test reads back.
+"""The forms in which people ask: each with a pattern, what it asks for, and an example that a test parses.
 
-Of the forms of a table the first that fits counts; every line they see is at most 2,000 characters long.
+The first form of a table that matches wins; lines are at most 2,000 characters long.
 """
 
 import re
@@ -13,11 +13,11 @@ from handlers.request import Part, What
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to ask; ``note`` is said above the answer.
+    """A way to ask; ``note`` is shown above the answer.
 
-    Groups of the pattern: ``words`` name what is asked about, ``outlet`` whose share of a part is asked for, ``who``
-    the speaker, ``since`` a day after which, ``day`` a day or some days. A form without ``words`` or ``day`` asks about
-    what was spoken of.
+    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``who``, the
+    speaker; ``since``, a day after which; ``day``, one or more days. A form without ``words`` or ``day`` asks about the
+    thread's subject.
     """
 
     what: What
@@ -46,7 +46,7 @@ _RIGHT: Final = (
 )
 _OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|articles?|reports?|newsrooms?)"
 _COVER: Final = r"(?:report(?:s|ed)?|cover(?:s|ed)?|ha(?:ve|s)|carr(?:y|ies|ied)|r[ua]ns?|publish(?:es|ed)?)"
-# Whoever is asked about as one of no name: their words are everybody's.
+# A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
     r"(?!(?:they|it|we|you|i|he|she|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
     r"|everybody|anyone|anybody|others?|different|various|(?:the |all )?(?:the )?(?:other )?(?:outlets|papers|sources"
@@ -61,7 +61,7 @@ _ALL_NEWS: Final = (
     r"| reported| in the news| the news| going on)?)"
 )
 
-# Questions to the story of the thread, and those about a day.
+# Questions about the thread's story, and those about a day.
 OF_STORY: Final = (
     _form(
         What.HELP,

@@ -1,4 +1,4 @@
-"""What "it" and "this" mean: the subject of a thread, before and after an answer; pure."""
+"""What "it" and "this" refer to: the subject of a thread before and after an answer; pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,19 +15,19 @@ from handlers.request import Part, Request, What
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None where it speaks of "it" and nothing was spoken of."""
+    """The question of an intent; None if it refers to "it" but the thread has no subject."""
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if intent.what is What.CHANGES:
         return _changes(intent, subject)
     if intent.what is What.SAYS:
-        spoken_of = replace(subject, article="", other="") if subject.story else subject
+        current = replace(subject, article="", other="") if subject.story else subject
         return Request(
             What.SAYS,
             words=intent.words,
-            story=spoken_of.story,
-            article=spoken_of.article,
-            other=spoken_of.other,
+            story=current.story,
+            article=current.article,
+            other=current.other,
             named=intent.named,
         )
     if not intent.refers:
@@ -38,17 +38,17 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
-    """A question about an address, or the comparison of several."""
+    """A question about an address, or a comparison of several."""
     if len(links) > 1:
         return Request(What.COMPARE, words=" vs ".join(links))
     return Request(what, words=links[0], count=count)
 
 
-def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - a kind of answer each
-    """The subject once ``answer`` was given.
+def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - one per kind of answer
+    """The thread's subject after ``answer``.
 
-    An entity leaves what was spoken of where that names it (``named``); else its own story is meant from now on, or
-    none where it has several. A question that another story answered moves to that story.
+    An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
+    one. A question that another story answered moves to that story.
     """
     match answer:
         case Summary(head=head):
@@ -70,7 +70,7 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
     return subject
 
 
-def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - a kind of question each
+def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
     story_or_article = bool(subject.story or subject.article)
     if intent.named and story_or_article:
         return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
@@ -114,9 +114,9 @@ def _changes(intent: Intent, subject: Subject) -> Request | None:
 
 
 def _of_thread(intent: Intent, subject: Subject) -> Request | None:
-    """A question to the sentences of the thread's story, else of its articles, or else of the story that it names.
+    """A question for the sentences of the thread's story, else its articles, else of the story that the words name.
 
-    Evidence of an entity too.
+    Evidence may also be for an entity.
     """
     if subject.story:
         return Request(intent.what, words=intent.words, story=subject.story)

@@ -1,4 +1,4 @@
-"""Model values to whole messages; pure functions, in which limits and pages are counted."""
+"""Render model values as whole messages: pure functions that apply Slack's limits and paginate."""
 
 from typing import assert_never
 
@@ -45,12 +45,12 @@ __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 
 
 def mark(answer: Answer, ask: Request) -> str:
-    """What tells an answer from any other as it is shown, whoever it is shown to."""
+    """A fingerprint of an answer as rendered, independent of the viewer."""
     blocks = render(answer, ask, Frame(private=False)).blocks
     return hashed(repr(blocks), 8).hex()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - a line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line per kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
         case Summary() | StorySummary() if ask.part is Part.BYLINES:
