@@ -1,4 +1,4 @@
-"""Bodies within one article: which of them is meant by its last word alone, "the Post" of "the Harbour Post"."""
+"""Organisations that an article calls by their last word alone: "the Post" for "the Harbour Post"."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
@@ -7,15 +7,15 @@ from typing import Final
 from bot.entities.article_people import Form
 from bot.model.analysis import EntityType
 
-# Alone these are parliaments and a chamber, and hardly ever short for "White House" or "Facing Congress".
+# Alone these are parliaments and a chamber, hardly ever short for "White House" or "Facing Congress".
 _ITSELF: Final = frozenset(("House", "Congress", "Parliament"))
 
 
 def short_bodies(ids: Mapping[Form, str], fixed: Collection[str]) -> dict[Form, str]:
-    """The entity of each last word of a body that the article also names in full, if it is the only such body.
+    """The entity of each last word of an organisation that the article also names in full, if only one ends in it.
 
-    A last word that may mean several bodies means none of them; that of a body "for" or "of" something is its
-    complement, and means no body. ``fixed`` are the entities that keep their names.
+    A last word of several organisations is left unlinked ('' as its entity). Names with a lower-case word are not
+    used: the last word of one "for" or "of" something is its complement. Names linked to ``fixed`` entities are kept.
     """
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     for (name, kind), entity in ids.items():

@@ -1,4 +1,4 @@
-"""What can be set, with defaults. config/copydesk.yaml shows every option; a test compares the two."""
+"""All settings with their defaults. config/copydesk.yaml shows every option; a test compares the two."""
 
 from pathlib import Path
 from types import MappingProxyType
@@ -66,7 +66,7 @@ class SectionPlan(_Strict):
 
 
 class DigestPlan(_Strict):
-    """When and where a digest comes, and what it holds."""
+    """When and where a digest is posted, and what it contains."""
 
     id: Slug
     title: Annotated[str, StringConstraints(min_length=1, max_length=120)]
@@ -83,7 +83,7 @@ class DigestPlan(_Strict):
 
 
 class Options(_Strict):
-    """What copydesk.yaml may hold; paths are absolute, or relative to the folder the program runs in."""
+    """The options of copydesk.yaml; paths are absolute, or relative to the working directory."""
 
     index: Path = Path("var/copydesk.sqlite")
     model: Literal["auto", "none"] = "auto"
@@ -98,7 +98,7 @@ class Options(_Strict):
 
 
 class Settings(Options):
-    """All settings of one program run, with what the other files and the environment hold."""
+    """All settings of one run: the options, the other files and the environment."""
 
     config: Path | None = None
     entities: Path | None = None
@@ -109,5 +109,5 @@ class Settings(Options):
 
     @property
     def on_slack(self) -> bool:
-        """Whether the tokens are there: then the bot connects to Slack, else to the Desk."""
+        """Whether both tokens are set: then the bot connects to Slack, otherwise to the Desk."""
         return bool(self.bot_token and self.app_token)

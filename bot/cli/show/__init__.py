@@ -1,4 +1,4 @@
-"""Answers as pages of text."""
+"""Answers as text."""
 
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison

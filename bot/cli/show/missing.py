@@ -1,4 +1,4 @@
-"""Several answers, or none."""
+"""Ambiguous questions, and those without an answer."""
 
 from datetime import datetime
 
@@ -8,11 +8,11 @@ from bot.model.search import Choice, Freshness, NotFound
 from bot.wording.counts import count
 from bot.wording.times import between, time
 
-TYPED = 200  # characters of what was typed that are told again
+TYPED = 200  # characters of the input that are repeated
 
 
 def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
-    """What a question may mean; ``explain`` adds why a name may mean each."""
+    """Write what a question may mean; ``explain`` adds why a name may mean each."""
     typed = clip(choice.typed, TYPED)
     page.title(_which(choice, typed))
     for story in choice.stories:
@@ -35,7 +35,7 @@ def _which(choice: Choice, typed: str) -> str:
 
 
 def show_not_found(page: Page, missing: NotFound) -> None:
-    """What was searched, how fresh it is, and what lies near."""
+    """Write what was searched, how fresh it is, and similar stories and names."""
     typed = clip(missing.typed, TYPED)
     nothing = "there are no articles in the index yet; add some with: copydesk index FOLDER"
     page.title(f"copydesk: not in the index: “{typed}”" if typed else f"copydesk: {nothing}")
@@ -54,7 +54,7 @@ def show_not_found(page: Page, missing: NotFound) -> None:
 
 
 def searched(fresh: Freshness, days: str = "") -> str:
-    """How much was searched, of which days, and how new it is."""
+    """How much was searched, for which days, and how recent it is."""
     newest = f"; newest article {time(datetime.fromisoformat(fresh.newest))}" if fresh.newest else ""
     indexed = f"; last indexed {time(datetime.fromisoformat(fresh.indexed))}" if fresh.indexed else ""
     counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
