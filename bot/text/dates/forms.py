@@ -1,6 +1,6 @@
-"""The forms in which news names a day, a month, a year or a stretch of them: one pattern, a named group a form.
+"""The forms in which news gives a day, month, year or period: one pattern, with a named group per form.
 
-Inside a form its parts are named groups with a prefix of their own, since a pattern may use a name once.
+The parts of a form are named groups with a prefix of their own, since a pattern may use a name only once.
 """
 
 import re

@@ -17,7 +17,7 @@ class Counted:
 
 
 _MOST_WORDS: Final = 6
-# Lengths are bounded: a run without spaces is not to be read again from each number in it.
+# Lengths are bounded, so that a run without spaces is not read again from each number in it.
 _WORD: Final = r"[A-Za-zÀ-ÿ][\w’']{0,40}(?:-(?!-)[\w’']{0,40}){0,5}(?:&[A-Z]\w{0,20})?"
 _NEXT = re.compile(
     r"[ \u00a0\u202f-]?\s?[\"“‘']?"
