@@ -1,4 +1,4 @@
-"""Likeness of written text by edit distance; the only place that asks rapidfuzz about text."""
+"""Likeness of written text by edit distance; the only module that uses rapidfuzz on text."""
 
 from collections.abc import Sequence
 

@@ -51,7 +51,7 @@ KNOWING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue and the place of its source; ``inverted`` if the source comes after the cue."""
+    """A cue and the position of its source; ``inverted`` if the source comes after the cue."""
 
     cue: str
     start: int

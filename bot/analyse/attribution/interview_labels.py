@@ -13,8 +13,8 @@ _LABEL = re.compile(
 )
 _TALK = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b|\?")
 _NEAR: Final = 200  # characters after a label in which words of a conversation are looked for
-_TWICE: Final = 2  # how often each of two speakers speaks at least
-_ALONE: Final = 3  # how often a single named speaker must speak, if the questions have no name
+_TWICE: Final = 2  # fewest turns of each of two speakers
+_ALONE: Final = 3  # fewest turns of a single named speaker, if the questions have no name
 
 
 def labelled_speakers(

@@ -130,7 +130,7 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
     tail = cues[place] if place < len(cues) and not _is_in_the_next(page, passage, cues[place]) else None
     adjacent = tail is not None and bool(_ONLY_MARKS.fullmatch(page.blanked, passage.outer_end, tail.first))
-    # after several quoted sentences of Lund's the last may say who passed them on: "according to the Courier"
+    # the last of several sentences quoted from Lund may say who passed them on: "according to the Courier"
     passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
     if lead is not None and (introduced or passed_on):
         return Speaker(lead, Rule.INTRODUCED)

@@ -137,7 +137,7 @@ def is_told(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
 
 
 def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
-    """Whether a person ends a source behind an office that relates to another: "counsel to the president Mary Lund"."""
+    """Whether a person ends a source after an office that relates to another: "counsel to the president Mary Lund"."""
     between = text[relation : mention.start].split()[1:]
     return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in _SPEAKING
 

@@ -207,7 +207,7 @@ def with_name(text: str, cue: Cue, mentions: Sequence[Mention]) -> int:
         return end
     name, before = mentions[place], mentions[max(0, place - 1)]
     person = name.type is EntityType.PERSON
-    # "Nordbank" is a name already, but "the head of Nordbank" has a bearer
+    # "Nordbank" is already a name, but "the head of Nordbank" is a person
     if before.end == end and not (person and before.type is not name.type and RELATION.search(text, start, end)):
         return end
     head = headed(text, start, end)

@@ -48,7 +48,7 @@ def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _small(text: str) -> frozenset[str]:
     """The lower-case words of a text, without what follows a digit inside them."""
-    if "_" in text:  # the parts of "jana_holt" are no words here, as they are in the concordance
+    if "_" in text:  # the parts of "jana_holt" are not words here, as they are in the concordance
         return frozenset(_LOWER.findall(text))
     page = concordance(text)
     words = frozenset(word for word in page.distinct - page.numbered if not "A" <= word[0] <= "Z")

@@ -59,7 +59,7 @@ def works_between_commas(text: str) -> Iterator[tuple[int, int]]:
     for start in concordance(text).places(_BOOKS):
         found = _BETWEEN_COMMAS.match(text, start)
         title = found.group("title") if found else ""
-        # "his film, Ada Quill, Tom Vane and others appear" goes on with its cast
+        # "his film, Ada Quill, Tom Vane and others appear" continues with its cast
         if found and _is_title(title) and not is_person(title) and _WHOSE.search(text, max(0, start - _REACH), start):
             yield found.span("title")
 

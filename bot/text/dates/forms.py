@@ -140,7 +140,7 @@ _FIRST_WORDS: Final = frozenset(
 _SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
 _AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))
-# The count is taken whole: tried in parts, a long run of counts joined by "_" would be read again from each of them.
+# The count is matched possessively: otherwise a long run of counts joined by "_" would be read again from each of them.
 _PERIODS_AGO: Final = re.compile(r"[^\W_]++(?:[ -][^\W_]++)?\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b")
 _SHORT_YEAR: Final = re.compile(r"['’‘](?=\d0)")
 _INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")

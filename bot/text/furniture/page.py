@@ -68,7 +68,7 @@ def belongs_to_page(piece: str, *, alone: bool) -> bool:
 
 
 def _reports_speech(piece: str) -> bool:
-    """Whether a sentence reports what somebody said; headlines behind a label, or without a stop, do not count."""
+    """Whether a sentence reports what somebody said; headlines after a label, or without a stop, do not count."""
     return piece.endswith(_STOPS) and not _LABELLED.match(piece) and _SAID.search(piece) is not None
 
 

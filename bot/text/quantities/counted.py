@@ -77,7 +77,7 @@ _NOT_PLURALS: Final = frozenset(
 )
 _BEHIND: Final = frozenset({"in-law", "by", "up", "at-arms", "general", "in-chief", "in-waiting"})  # sons-in-law
 _PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
-# "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
+# "one" counts only what is worth counting singly: "one reason" and "one official said" are not figures.
 _SINGLE: Final = frozenset(
     """person civilian soldier policeman passenger firefighter death fatality injury casualty vote seat case goal
     arrest abstention victim survivor ballot delegate bystander hostage pedestrian motorist toddler infant""".split(),

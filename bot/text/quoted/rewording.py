@@ -28,7 +28,7 @@ _JOINING: Final = frozenset(("and", "but", "so", "well"))
 class Change:
     """Where two wordings differ: words ``one[0]`` to before ``one[1]`` on one side, ``other`` on the other.
 
-    One of them is empty where words are left out.
+    One of them is empty if words are left out.
     """
 
     one: tuple[int, int]

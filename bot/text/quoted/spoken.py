@@ -37,7 +37,7 @@ _BRITISH: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A word of a quotation with its place in the text around it.
+    """A word of a quotation with its position in the text around it.
 
     ``key`` is its form for comparison; ``last`` ends a sentence; ``added`` is the bracket it is in, mostly put in by
     the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---".
