@@ -30,7 +30,7 @@ _PERSON_AFTER: Final = re.compile(
     rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
     rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
 )
-# "spokesperson Jana Holt": what a person is, in small letters, before a name of two words.
+# "spokesperson Jana Holt": a lower-case role before a name of two words.
 _ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
 _ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
@@ -84,7 +84,7 @@ _BODY_AFTER: Final = re.compile(
     r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
     rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
 )
-# What the words before a name that tell its kind end in: behind any other, none of their patterns is tried.
+# The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = tuple(
     """in of at with from near called named the ship ferry vessel boat trawler tanker freighter yacht tug schooner
     frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower girlfriend
@@ -96,17 +96,17 @@ _LAST_WORDS: Final = tuple(
 
 
 def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
-    """The type of each form that all the context words which show one agree on."""
+    """The type of each form, if all the context words that show one agree."""
     told: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
     for each in named:
-        if each.weight < SURE and (kind := _told(text, each, known)):
+        if each.weight < SURE and (kind := _type_beside(text, each, known)):
             told[each.form].add(kind)
     return {form: kinds.pop() for form, kinds in told.items() if len(kinds) == 1}
 
 
-def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
-    """The type that the words beside one name show; ``known`` are the starts of known places: "in Norwick, Norland"."""
+def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
+    """The type shown by the words beside one name; ``known`` are the starts of known places: "in Norwick, Norland"."""
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
@@ -137,7 +137,7 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
 
 
 def may_tell(before: str) -> bool:
-    """Whether what stands before a name ends in a word that may tell its kind."""
+    """Whether the text before a name ends in a word that may show its type."""
     return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
 
 

@@ -57,7 +57,7 @@ _BEFORE: Final = MappingProxyType(
         ),
     },
 )
-# Before a handful they are prepositions: "under two mayors", "over three rounds".
+# Before a small number they are prepositions: "under two mayors", "over three rounds".
 _PREPOSITIONS: Final = frozenset({"under", "below", "above", "over", "beyond"})
 _FEW: Final = 9
 _SIGNS: Final = MappingProxyType(
