@@ -1,4 +1,4 @@
-"""A story laid side by side: what its outlets agree on, where they differ, what only one reports."""
+"""Compare a story: what its outlets agree on, where they differ, what only one reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,9 +24,9 @@ from bot.model.story import Report, Story
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The reports of a story that are compared: their lines, and how probably two of them report one fact.
+    """The reports of a story that are compared in full: their lines, and how probably two of them report one fact.
 
-    ``most`` is how many lines each report may have.
+    ``most`` is the most lines that a report may have.
     """
 
     reports: Sequence[Report]
@@ -41,7 +41,7 @@ class SideBySide:
 
     @property
     def scores(self) -> Scores:
-        """What to keep of the alignment."""
+        """The scores of the alignment, to be stored."""
         return scores_of(self.alignment, self.lines, self.articles)
 
 
@@ -66,11 +66,11 @@ def lay_out(
     encode: Encode | None = None,
     scores: Scores | None = None,
 ) -> SideBySide:
-    """Lay the reports of a story that are chosen side by side.
+    """Align the reports of a story that are chosen to be compared in full.
 
-    ``encode`` gives the pieces of sentences, where there is a model for them. ``models`` are those that score pairs;
-    without them the shipped ones. ``scores`` are those of a story that ``holds`` these articles among others: with them
-    nothing is scored anew, and each article is read as far as it was then.
+    ``encode`` gives the token vectors of sentences, if there is a model for them. ``models`` score the pairs, by
+    default the shipped ones. ``scores`` are stored ones of a story that ``holds`` these articles among others: then
+    nothing is scored again, and each article is read as far as it was before.
     """
     at_hand = {report.article.id: report for report in reports}
     taken = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
@@ -84,7 +84,7 @@ def lay_out(
 
 
 def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
-    """What the reports of a story tell, laid side by side; ``kept`` tells of all its articles."""
+    """The comparison of a story's reports; ``kept`` has all its articles, even those not compared in full."""
     clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
     beside, told, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
     left_over = [article for article in news([clipping.head for clipping in clippings]) if article not in taken]
@@ -125,6 +125,6 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
 
 
 def _of_one_outlet(difference: Difference) -> bool:
-    """Whether an outlet would be set against itself: what it reports anew is a development."""
+    """Whether all sides are one outlet: what it reports later is a development, not a disagreement."""
     outlets = {side.passage.outlet for side in difference.sides}
     return len(outlets) == 1 and UNKNOWN_OUTLET not in outlets

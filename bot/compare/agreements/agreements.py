@@ -1,4 +1,4 @@
-"""What several origins report, each fact with every outlet's own sentence and the reasons it was taken for one."""
+"""Facts that several origins report, each with every outlet's own sentence and the reasons for grouping them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,17 +17,17 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.normalise import fold
 
-_BREAK: Final = 3  # characters between two sentences that follow one another, a new paragraph's too
+_BREAK: Final = 3  # most characters between consecutive sentences, a paragraph break included
 
 
 def agreed(
     facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], newsrooms: Sequence[int], weights: Floats
 ) -> list[Agreement]:
-    """The facts as they are shown, the most newsworthy first, each beside what was told before it.
+    """The facts in the order they are shown: the most newsworthy first, repetitions of earlier ones further down.
 
-    Those that go on with a quotation of another one come behind, then those with a sentence of a fact before them, then
-    those that are not sure, those of which each sentence stands in another one last; they move none of the others down.
-    ``newsrooms[report]`` tells who counts once.
+    Facts that continue the quotation of another one come after, then facts that reuse a sentence of an earlier one,
+    then facts that are not sure, and last those whose every sentence is in another fact; none of these moves the others
+    down. ``newsrooms[report]`` is the same for reports that count once.
     """
     going_on, citing = continuing(facts, lines), Citing(reports)
     new = [fact for fact in facts if not fact.again]
@@ -49,7 +49,7 @@ def agreed(
 
 
 def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
-    """The facts in order, those with a sentence that a fact before them holds behind the others.
+    """The facts in order, but those that reuse a sentence of an earlier fact moved to the end.
 
     A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often.
     """
@@ -66,7 +66,7 @@ def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
 
 
 def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
-    """The facts that in two articles or more go on with a quotation of which another fact has the sentence before."""
+    """Facts that, in at least two articles, continue a quotation whose previous sentence is in another fact."""
     ends = {(line.report, line.place): place for place, line in enumerate(lines) if line.quotes}
     holding: dict[int, list[Group]] = {}
     for fact in facts:
@@ -90,7 +90,7 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
 
 
 def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
-    """The facts with the sentences of articles that were not aligned and have one of them word for word."""
+    """The facts, with sentences added from unaligned articles that repeat one of theirs word for word."""
     if not left_over:
         return tuple(facts)
     shown = {digest(passage.text) for fact in facts for passage in fact.sentences}

@@ -1,4 +1,4 @@
-"""Ages of one person that articles give differently, anywhere in a story."""
+"""Different ages that the articles of a story give one person."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations

@@ -1,8 +1,8 @@
-"""Where sources that speak of the same thing give different figures, dates, wordings or sources; never who is right.
+"""Different figures, dates, wordings or sources that reports give for the same thing; never who is right.
 
-Figures, dates and sources are looked at in sentences that are likely to report one fact, quotations in the whole
-story: the same words between marks need no likeness around them. One value in two units, spellings or roundings is no
-difference, nor is a quotation cut short.
+Figures, dates and sources are compared in sentences that are likely to report one fact, quotations in the whole story:
+the same quoted words need no similar context. One value in two units, spellings or roundings is not a difference, nor
+is a quotation cut short.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one 
 
 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]:
-    """All differences of a story, figures first and slight ones last, those of one thing together."""
+    """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
     figures, dates = Figures(lines), Dates(lines)
     found: list[DraftDifference] = []
@@ -47,7 +47,7 @@ def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[DraftDiffe
 
 
 def _together(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[DraftDifference]:
-    """Differences that share a sentence and its value are one, if all of its values differ from each other.
+    """Merge differences that share a sentence and its value, if all of their values differ from each other.
 
     What an article says twice in the same words is kept once.
     """

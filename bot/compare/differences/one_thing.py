@@ -1,4 +1,4 @@
-"""Whether two figures are figures of one thing: by the thing counted, the words around them, the score of the pair."""
+"""Whether two figures measure one thing: by the thing counted, the words around them, the score of the pair."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -15,11 +15,12 @@ SURE: Final = 0.6  # from which little else is asked
 
 
 def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
-    """Whether the words around two comparable figures make them figures of one thing.
+    """Whether two comparable figures measure one thing.
 
-    ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
-    in unlike pairs other places, are of other things. A figure written as an attribute ("a 310-page report") is known
-    by its noun, in any two sentences; a distance from a place is of the places named before it.
+    ``shared`` are the words around both, ``score`` is that of the pair of sentences. Unless that is high, sentences
+    that name different people are about different things; so are counts in sentences without a name in common. A figure
+    used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
+    belongs to the places named before it.
     """
     if score < SURE and _of_others(one.line.people, other.line.people):
         return False
@@ -49,7 +50,7 @@ def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: 
 
 
 def _of_others(names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether both name somebody or something, and nothing in common."""
+    """Whether both have names, but none in common."""
     return bool(names and others) and not names & others
 
 
@@ -59,7 +60,7 @@ def same_counted(one: Placed, other: Placed) -> bool:
 
 
 def _told_beside(one: Placed, other: Placed) -> bool:
-    """Whether one names the thing counted, and the other has it nearby: "82 Iranians", "78 were Iranian"."""
+    """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False
@@ -68,7 +69,7 @@ def _told_beside(one: Placed, other: Placed) -> bool:
 
 
 def _only(one: Placed, other: Placed) -> bool:
-    """Whether two sentences count one thing by the same word, and each no more than once."""
+    """Whether two sentences count one thing by the same word, each exactly once."""
     word = term_of(one.figure.unit.lower())
     return word == term_of(other.figure.unit.lower()) and all(
         sum(term_of(figure.unit.lower()) == word for figure in each.line.figures) == 1 for each in (one, other)
@@ -76,5 +77,5 @@ def _only(one: Placed, other: Placed) -> bool:
 
 
 def _alone(one: Placed) -> bool:
-    """Whether a sentence has no other figure of the kind."""
+    """Whether a sentence has no other figure of its kind."""
     return sum(figure.kind is one.figure.kind for figure in one.line.figures) == 1

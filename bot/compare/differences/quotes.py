@@ -1,4 +1,4 @@
-"""One quotation in two wordings, looked for among all quotations of a story, whatever the sentences around them say."""
+"""One quotation in two wordings, searched for in all quotations of a story, whatever the sentences around them say."""
 
 import re
 from collections import Counter
@@ -16,11 +16,11 @@ from bot.text.normalise import in_full
 from bot.text.quoted.rewording import Change, Rewording, rewording
 from bot.text.similar import text_likeness
 
-_SURE: Final = 0.4  # pair score from which a short quotation may be one with another
-_SURELY: Final = 0.75  # from which two quotations in like words are
-_LIKE: Final = 0.7  # likeness of words, whatever their order
-_FEW: Final = 4  # words shared, with two that carry meaning, by which a quotation is known again
-_MANY: Final = 8  # words shared by which it is, whoever is said to have spoken it
+_SURE: Final = 0.4  # pair score from which two short quotations may be one
+_SURELY: Final = 0.75  # pair score from which two quotations in similar words are one
+_LIKE: Final = 0.7  # similarity of words, whatever their order
+_FEW: Final = 4  # shared words, two of them content words, that identify a quotation
+_MANY: Final = 8  # shared words that identify it, whoever is named as the speaker
 _REASONS: Final = 2
 _EDGES: Final = " \t\n.,;:!?…—–-"
 _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
@@ -33,7 +33,7 @@ _DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
 
 
 def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
-    """Quotations of two reports that are one but for some words."""
+    """Quotations of two reports that are the same but for some words."""
     quoted = quotations(lines)
     for one, other in sorted(likely(quoted)):
         left, right = quoted[one], quoted[other]
@@ -47,7 +47,7 @@ def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
 
 
 def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
-    """Whether one has somebody's name and the other a handle that holds it: "@MayorAdaQuill", "Ada Quill"."""
+    """Whether one has somebody's name and the other a handle that contains it: "@MayorAdaQuill", "Ada Quill"."""
     wordings = left.words[slice(*change.one)], right.words[slice(*change.other)]
     return any(
         len(handle) == 1 < len(name) and "".join(word.key for word in name) in handle[0].key
@@ -56,7 +56,7 @@ def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
 
 
 def _given_elsewhere(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bool:
-    """Whether the report of the one has the other's words too, in another quotation: here it only cut them."""
+    """Whether one's report has the other's words in another quotation too: here it only cut them."""
     words = _run(other)
     return any(each.report == one.report and each is not one and words in _run(each) for each in quoted)
 
@@ -66,7 +66,7 @@ def _run(quoted: Quoted) -> str:
 
 
 def _one(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
-    """Whether two quotations are of the same words: enough is shared, by one speaker or one fact."""
+    """Whether two quotations are the same: they share enough words, and the speaker or the fact."""
     if found.kept >= _MANY:
         return found.telling > 1
     same = _same_speaker(left.quote, right.quote)
@@ -80,7 +80,7 @@ def _one(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
 
 
 def _whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
-    """Whether the shorter of the two is known again from its first word to its last, but for one change."""
+    """Whether the shorter of the two matches from its first word to its last, but for one change."""
     changed = [min(c.one[1] - c.one[0], c.other[1] - c.other[0]) for c in found.changes]
     return len(changed) == 1 and found.kept + changed[0] >= min(len(left.words), len(right.words))
 
@@ -95,10 +95,10 @@ def _same_speaker(one: Quote, other: Quote) -> bool | None:
 def _shown(
     changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[Line], *, cut: bool
 ) -> Iterator[DraftDifference]:
-    """A difference for each pair of sentences in which the words part.
+    """One difference per pair of sentences in which the words differ.
 
-    It is slight where words are left out that the report has elsewhere or puts dots for, or only articles differ; where
-    other words differ too, the articles are not told.
+    It is slight if words are left out that the report has elsewhere or replaces by dots, or if only articles differ; if
+    other words differ too, the articles are not shown.
     """
     found: dict[tuple[int, int], list[Change]] = {}
     for change in changes:
@@ -123,7 +123,7 @@ def _shown(
 
 
 def _alike(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
-    """Two sentences that surely report one fact, with quotations of like words in another order or among others."""
+    """Differences in sentences that surely report one fact but quote similar words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
             if score[one, other] < _SURELY or _same_speaker(left.quote, right.quote) is False:
@@ -139,7 +139,7 @@ def _alike(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) ->
 
 
 def _meet(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
-    """Whether the two sentences of the quotations have a word of meaning in common."""
+    """Whether the quotations have a content word in common in these two sentences."""
     telling = {word.key for each in (left, right) for word in each.words if word.telling}
     return not telling.isdisjoint(set(_keys(left, one)) & set(_keys(right, other)))
 
@@ -162,8 +162,8 @@ def _closes(quoted: Quoted, span: tuple[int, int]) -> bool:
 def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[Line], *, closing: bool) -> int | None:
     """The line of the words or, if there are none, of the word that they would follow or precede.
 
-    It is that behind which they are left out, unless that ends a sentence; and there too where they are ``closing``
-    words of theirs: "Taoiseach" in "You promised it, Taoiseach. You did not build it."
+    The word they would follow decides, unless it ends a sentence and the words left out are not ``closing`` ones:
+    "Taoiseach" in "You promised it, Taoiseach. You did not build it."
     """
     start, end = span
     next_to_come = start < len(quoted.words) and start > 0 and quoted.words[start - 1].last and not closing
@@ -182,7 +182,7 @@ def _part(quote: Quote, line: Line) -> str:
 
 
 def _as_told(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
-    """Words of a quotation as their sentence has them; empty if there are none, or they run past its end."""
+    """Words of a quotation as their sentence has them; empty if there are none, or if they run past its end."""
     told = quoted.words[slice(*span)]
     if not told:
         return ""
@@ -191,7 +191,7 @@ def _as_told(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
 
 
 def _small(one: str, other: str) -> bool:
-    """Whether only articles and the like are other words, or left out, or one side is the other drawn together."""
+    """Whether only articles and the like differ or are left out, or one side is a contraction of the other."""
     if not one and not other:
         return False
     words, others = (Counter(in_full(side).split()) for side in (one, other))
@@ -199,7 +199,7 @@ def _small(one: str, other: str) -> bool:
 
 
 def _dotted(one: str, other: str, mine: str, yours: str) -> bool:
-    """Whether one side has dots for the words that it leaves out."""
+    """Whether one side has dots in place of the words that it leaves out."""
     return bool((other and not one and _DOTS.search(mine)) or (one and not other and _DOTS.search(yours)))
 
 
