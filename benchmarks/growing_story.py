@@ -40,7 +40,7 @@ _Row = Mapping[str, str]
 def main(file: Path | None, sizes: list[int]) -> None:
     """Measure and print the table."""
     count = max(sizes) + ADDED * len(sizes)
-    story = held_together(file, count) if file else [_unnamed(row) for row in large_story(count)]
+    story = held_together(file, count) if file else [_without_story(row) for row in large_story(count)]
     tools = open_tools(Settings(semantic="none"), with_model=False)
     gc.collect()
     gc.freeze()  # as "copydesk index" does
@@ -60,7 +60,7 @@ def main(file: Path | None, sizes: list[int]) -> None:
     )
 
 
-def _unnamed(row: _Row) -> _Row:
+def _without_story(row: _Row) -> _Row:
     """The article without the name of its story, so that it is clustered as real ones are."""
     return {field: value for field, value in row.items() if field != "story"}
 
@@ -100,9 +100,11 @@ def _changes(index: _Index, rows: list[_Row]) -> tuple[float, ...]:
     one_more = median(index.run([row]) for row in later)
     alone = index.side_by_side()
     older = index.run([old | {"date": (START - timedelta(hours=1)).isoformat()}])
-    told = later[0]
-    updated = datetime.fromisoformat(told["date"] or str(START)).replace(tzinfo=UTC) + timedelta(days=3)
-    corrected = index.run([told | {"text": f"{told['text']}\n\nCorrected on Tuesday.", "updated": updated.isoformat()}])
+    first = later[0]
+    updated = datetime.fromisoformat(first["date"] or str(START)).replace(tzinfo=UTC) + timedelta(days=3)
+    corrected = index.run(
+        [first | {"text": f"{first['text']}\n\nCorrected on Tuesday.", "updated": updated.isoformat()}]
+    )
     withdrawn = index.run([later[1] | {"pubstatus": "canceled"}])
     return one_more, older, corrected, withdrawn, alone
 

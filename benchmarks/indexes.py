@@ -22,7 +22,7 @@ def settings_for(index: Path) -> Settings:
 
 def seeds_index(folder: Path) -> Path:
     """The index of seeds/ in ``folder``, built with the language model unless it exists."""
-    return _made(folder / "seeds.sqlite", ROOT / "seeds", with_model=True)
+    return _built(folder / "seeds.sqlite", ROOT / "seeds", with_model=True)
 
 
 def generated_index(folder: Path, count: int) -> Path:
@@ -30,7 +30,7 @@ def generated_index(folder: Path, count: int) -> Path:
     source = folder / f"generated-{count}.jsonl"
     if not source.exists():
         source.write_text("".join(json.dumps(row) + "\n" for row in generate(count)), encoding="utf-8")
-    return _made(folder / f"generated-{count}.sqlite", source, with_model=False)
+    return _built(folder / f"generated-{count}.sqlite", source, with_model=False)
 
 
 def held_together(file: Path, count: int) -> list[dict[str, str]]:
@@ -39,7 +39,7 @@ def held_together(file: Path, count: int) -> list[dict[str, str]]:
     return [json.loads(line) | {"story": "large"} for line in lines]
 
 
-def _made(index: Path, source: Path, *, with_model: bool) -> Path:
+def _built(index: Path, source: Path, *, with_model: bool) -> Path:
     if not index.exists():
         begun = index.with_suffix(".begun")
         store = open_store(begun, SystemClock(), create=True)

@@ -119,8 +119,8 @@ class _Analysed:
             linked = self._linker.link(article.text, analysis.mentions)
             found.append(with_entities(analysis, linked.mentions))
         lent = lendings([uses(analysis) for analysis in found], _NoOthers())
-        told = [lend(analysis, names) if names else analysis for analysis, names in zip(found, lent, strict=True)]
-        return tuple(map(Report, articles, told))
+        completed = [lend(analysis, names) if names else analysis for analysis, names in zip(found, lent, strict=True)]
+        return tuple(map(Report, articles, completed))
 
 
 class _NoOthers:

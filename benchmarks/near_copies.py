@@ -50,16 +50,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
     rows = [json.loads(line) for path in given.paths for line in path.read_text(encoding="utf-8").splitlines()]
-    told = _stories(rows)
-    print(f"{len(rows)} articles, {len(told)} stories of two or more, {given.copies} copies of each kind")
+    stories = _stories(rows)
+    print(f"{len(rows)} articles, {len(stories)} stories of two or more, {given.copies} copies of each kind")
     print(f"{'kind':42} {'recall':>7} {'precision':>10} {'by signature':>13}")
     sums = [0, 0, 0, 0]
     for number, kind in enumerate(KINDS):
-        counts = _measure(told, kind, given.copies, random.Random(given.seed + number))  # noqa: S311 - a repeatable sample
+        counts = _measure(stories, kind, given.copies, random.Random(given.seed + number))  # noqa: S311 - a repeatable sample
         sums = [total + count for total, count in zip(sums, counts, strict=True)]
         _line(kind, counts)
     _line("all", sums)
-    _real(told)
+    _show_joined(stories)
 
 
 def _line(kind: str, counts: list[int]) -> None:
@@ -77,10 +77,10 @@ def _stories(rows: list[Row]) -> list[list[Row]]:
     return [story for story in by_story.values() if len(story) > 1]
 
 
-def _measure(told: list[list[Row]], kind: str, copies: int, chance: random.Random) -> list[int]:
+def _measure(stories: list[list[Row]], kind: str, copies: int, chance: random.Random) -> list[int]:
     """Counts of copies made, copies found, other pairs joined, and copies whose signatures overlap enough."""
     counts = [0, 0, 0, 0]
-    for story in chance.sample(told, min(copies, len(told))):
+    for story in chance.sample(stories, min(copies, len(stories))):
         original = chance.choice(story)
         copy = {**original, "id": f"{original['id']} copy", "text": _copied(original["text"], kind, chance)}
         copy["title"] = "A headline of the desk's own" if "headlined" in kind else original["title"]
@@ -141,17 +141,17 @@ def _report(row: Row) -> Report:
     return Report(article, Analysis("en", 0, shingles=signature(row["text"])))
 
 
-def _real(told: list[list[Row]]) -> None:
+def _show_joined(stories: list[list[Row]]) -> None:
     """Print the pairs of the data itself that are taken for one origin, with the share of runs they have in common."""
     started = time.process_time()
     found = []
-    for story in told:
+    for story in stories:
         texts = {row["id"]: row for row in story}
         for origin in origins([_report(row) for row in story]):
             found += [(texts[one], texts[other]) for one, other in pairwise(origin.articles)]
     seconds = time.process_time() - started
-    articles = sum(map(len, told))
-    print(f"\norigins of all {len(told)} stories: {articles / seconds:.0f} articles per CPU-second")
+    articles = sum(map(len, stories))
+    print(f"\norigins of all {len(stories)} stories: {articles / seconds:.0f} articles per CPU-second")
     for one, other in found:
         outlets = f"{one.get('outlet', '')} / {other.get('outlet', '')}"
         print(f"joined in the data, runs {_runs(one['text'], other['text']):.2f}: {outlets}, {one['title'][:60]}")

@@ -71,14 +71,14 @@ def _story(
         text = _cut(first) if copied else _text(rng, kind, extras, slots)
         first = first or text
         name = f"newsprint-{number + place:07}"
-        told = began + timedelta(minutes=rng.randrange(36 * 60) if place else 0)
+        published = began + timedelta(minutes=rng.randrange(36 * 60) if place else 0)
         yield {
             "id": name,
             "title": _sentence(rng.choice(kind["headlines"]), slots),
             "text": text,
             "outlet": outlet["name"],
-            "date": min(told, START + timedelta(days=DAYS)).isoformat(timespec="seconds"),
-            "url": f"https://{outlet['host']}/{told:%Y/%m/%d}/{name}",
+            "date": min(published, START + timedelta(days=DAYS)).isoformat(timespec="seconds"),
+            "url": f"https://{outlet['host']}/{published:%Y/%m/%d}/{name}",
         }
 
 
@@ -177,8 +177,8 @@ def _text(rng: random.Random, kind: _Words, extras: Iterator[str], slots: _Slots
     """
     aim = rng.triangular(SHORTEST + 15, LONGEST - 40, 240)
     facts = kind["facts"] + slots["_shared"]
-    told = rng.sample(facts, rng.randrange(len(facts) * 2 // 3, len(facts) + 1))
-    templates = [rng.choice(kind["lead"]), *(rng.choice(fact) for fact in told)]
+    chosen = rng.sample(facts, rng.randrange(len(facts) * 2 // 3, len(facts) + 1))
+    templates = [rng.choice(kind["lead"]), *(rng.choice(fact) for fact in chosen)]
     paragraphs: list[str] = []
     length = 0
     place = 0

@@ -45,7 +45,7 @@ def main() -> None:
     print(table)
     if asked.write:
         document = asked.write.read_text(encoding="utf-8")
-        asked.write.write_text(put_between(document, f"{_made()}\n\n{table}"), encoding="utf-8")
+        asked.write.write_text(put_between(document, f"{_how_made()}\n\n{table}"), encoding="utf-8")
 
 
 def put_between(document: str, figures: str) -> str:
@@ -57,15 +57,15 @@ def put_between(document: str, figures: str) -> str:
     return f"{before}{begin}\n{figures}\n{end}{after}"
 
 
-def _made() -> str:
+def _how_made() -> str:
     done = subprocess.run(("git", "rev-parse", "--short", "HEAD"), capture_output=True, text=True, check=False)
     return (
         f"Made by `make quality DATA=folder` on {datetime.now(UTC):%-d %B %Y} at commit {done.stdout.strip()};"
-        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared()}."
+        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared_by()}."
     )
 
 
-def _compared() -> str:
+def _compared_by() -> str:
     encoder = open_encoder()
     return f"words and {encoder.name}" if encoder else "words alone"
 

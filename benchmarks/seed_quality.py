@@ -101,8 +101,8 @@ def _score(label: Mapping[str, Any], comparison: Comparison, quality: Quality) -
     paired = {sentence for pair in same | partial for sentence in pair}
     alone = set(named(comparison.only))
     quality.only.add(alone, alone - paired, {_sentence(each) for each in label["unique"]})
-    told = {_pair([each["a"], each["b"]]): each["kind"] for each in label["differ"]}
-    differing = {pair for pair, kind in told.items() if kind != "same-value"}
+    kinds = {_pair([each["a"], each["b"]]): each["kind"] for each in label["differ"]}
+    differing = {pair for pair, kind in kinds.items() if kind != "same-value"}
     shown = {
         frozenset(named([one.passage, other.passage]))
         for difference in comparison.differ
@@ -112,7 +112,7 @@ def _score(label: Mapping[str, Any], comparison: Comparison, quality: Quality) -
         and {one.passage.article, other.passage.article} <= letters.keys()
     }
     quality.differ.add(shown, differing, differing)
-    quality.same_value_shown += sum(told.get(pair) == "same-value" for pair in shown)
+    quality.same_value_shown += sum(kinds.get(pair) == "same-value" for pair in shown)
 
 
 def _sentences(label: Mapping[str, Any]) -> Iterator[Sentence]:

@@ -27,8 +27,8 @@ WORDS = ("barge", "bridge", "ferry", "harbour", "lantern", "meadow", "orchard", 
 
 def equal(articles: int, lines: int) -> list[str]:
     """One sentence again and again, so that each may report the same as every other."""
-    told = "The bridge at Norwick fell into the river on Sunday night, the police chief said.\n" * lines
-    return [f"{told}Article {number} is by another paper." for number in range(articles)]
+    text = "The bridge at Norwick fell into the river on Sunday night, the police chief said.\n" * lines
+    return [f"{text}Article {number} is by another paper." for number in range(articles)]
 
 
 def results(articles: int, lines: int) -> list[str]:
@@ -67,11 +67,11 @@ def quoted(articles: int, lines: int) -> list[str]:
 def long_lines(articles: int, lines: int) -> list[str]:
     """Sentences of a hundred words that are nearly alike."""
     drawn = Random(4)  # noqa: S311 - the same each time
-    told = [drawn.choices(WORDS, k=100) for _ in range(lines)]
+    shared = [drawn.choices(WORDS, k=100) for _ in range(lines)]
     return [
         "\n".join(
             " ".join(drawn.choice(WORDS) if drawn.random() < 0.1 else word for word in line).capitalize() + "."
-            for line in told
+            for line in shared
         )
         for _ in range(articles)
     ]

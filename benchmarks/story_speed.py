@@ -51,9 +51,9 @@ def main() -> None:
 def _arriving(articles: Sequence[ClusterFeatures], count: int) -> Iterator[ClusterFeatures]:
     chance = random.Random(1)  # noqa: S311 - a repeatable order
     tellings = -(-count // len(articles))
-    told = [(one, telling) for telling in range(tellings) for one in articles]
-    chance.shuffle(told)
-    for one, telling in told[:count]:
+    repeated = [(one, telling) for telling in range(tellings) for one in articles]
+    chance.shuffle(repeated)
+    for one, telling in repeated[:count]:
         mark = f"~{telling}" if telling else ""
         yield replace(
             one,

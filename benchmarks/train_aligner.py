@@ -140,8 +140,8 @@ def _judged(
             [found[number]] = _scores([example], first, second)
             if out is not None:
                 labelled, models = example.labelled, Models(from_data(first), from_data(second), example.attention)
-                told = compare(labelled.story, labelled.reports, models, example.encode)
-                rows[number] = json.dumps(_row(told))
+                comparison = compare(labelled.story, labelled.reports, models, example.encode)
+                rows[number] = json.dumps(_row(comparison))
     if out is not None:
         out.write_text("".join(rows[number] + "\n" for number in sorted(rows)), encoding="utf-8")
     return [found[number] for number in range(len(theirs))]
@@ -240,19 +240,19 @@ def _best(examples: Sequence[Example], judged: Sequence[Floats]) -> str:
     return f"{_figures(examples, judged, least)} at {least}"
 
 
-def _row(told: Comparison) -> dict[str, Any]:
+def _row(comparison: Comparison) -> dict[str, Any]:
     """A comparison in the form of the export."""
 
     def span(passage: Passage) -> dict[str, Any]:
         return {"article": passage.article, "start": passage.start, "end": passage.end, "text": passage.text}
 
     return {
-        "articles": [{"id": head.id, "outlet": head.outlet} for head in told.heads],
-        "agreed": [{"sentences": [span(passage) for passage in fact.sentences]} for fact in told.agreed],
-        "only": [span(passage) for passage in told.only],
+        "articles": [{"id": head.id, "outlet": head.outlet} for head in comparison.heads],
+        "agreed": [{"sentences": [span(passage) for passage in fact.sentences]} for fact in comparison.agreed],
+        "only": [span(passage) for passage in comparison.only],
         "differ": [
             {"kind": each.kind, "sides": [{**span(side.passage), "value": side.value} for side in each.sides]}
-            for each in told.differ
+            for each in comparison.differ
         ],
     }
 

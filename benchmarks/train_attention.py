@@ -192,13 +192,13 @@ def _thinned(mask: Any) -> Any:  # noqa: ANN401 - a tensor
 
 def _labelled(story: Labelled, number: int) -> Iterator[Taught]:
     """Labelled pairs of a story: the same, those that share a part or are similar in words, and some others."""
-    told = lines(story.reports)
-    pairs = pair_features(told, story.reports)
+    story_lines = lines(story.reports)
+    pairs = pair_features(story_lines, story.reports)
     first = shipped("first")
     likely = first.probability(pairs.table(first.features))
     draw = random.Random(number)  # noqa: S311 - a sample, not a secret
     for left, right, score in zip(pairs.left, pairs.right, likely, strict=True):
-        one, other = told[left], told[right]
+        one, other = story_lines[left], story_lines[right]
         pair = story.pair(one, other)
         if pair is None:
             continue
@@ -235,12 +235,12 @@ def _unlabelled(data: Path) -> Iterator[tuple[str, str]]:
     first = shipped("first")
     draw = random.Random(0)  # noqa: S311 - a sample, not a secret
     for reports in stories_without_labels(data, UNLABELLED):
-        told = lines(reports)
-        pairs = pair_features(told, reports)
+        story_lines = lines(reports)
+        pairs = pair_features(story_lines, reports)
         likely = first.probability(pairs.table(first.features))
         for left, right, score in zip(pairs.left, pairs.right, likely, strict=True):
             if score > ASKED or draw.random() < EASY_ASKED:
-                yield told[left].text, told[right].text
+                yield story_lines[left].text, story_lines[right].text
 
 
 if __name__ == "__main__":

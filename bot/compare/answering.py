@@ -46,9 +46,9 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     itself, an unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have
     one of several words.
     """
-    told = lines(reports)
-    wanted = _wanted(question, told)
-    found = [best for line in told if (best := _best(question, wanted, line)) is not None]
+    story_lines = lines(reports)
+    wanted = _wanted(question, story_lines)
+    found = [best for line in story_lines if (best := _best(question, wanted, line)) is not None]
     enough = [each for each in found if each.score >= ENOUGH] or [each for each in found if each.score >= LEAST]
     return tuple(
         Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)
@@ -58,15 +58,15 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
 def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     terms = {term_of(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
-    return frozenset(word for word in question.words if _has(question, word, terms) or _elsewhere(word, terms))
+    return frozenset(word for word in question.words if _is_used(question, word, terms) or _other_spelling(word, terms))
 
 
-def _has(question: Question, word: str, terms: AbstractSet[str]) -> bool:
+def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
     term = term_of(word)
-    return term in terms or not terms.isdisjoint(_alike(question, term))
+    return term in terms or not terms.isdisjoint(_synonyms(question, term))
 
 
-def _alike(question: Question, term: str) -> frozenset[str]:
+def _synonyms(question: Question, term: str) -> frozenset[str]:
     """The synonyms of a question's term.
 
     If no figure narrows the question, much commoner ones are too broad: "leave" for "resign".
@@ -75,12 +75,12 @@ def _alike(question: Question, term: str) -> frozenset[str]:
     return frozenset(other for other in kin(term) if rarity(other) >= least)
 
 
-def _wanted(question: Question, told: Sequence[Line]) -> dict[str, float]:
+def _wanted(question: Question, story_lines: Sequence[Line]) -> dict[str, float]:
     """The question's words and their weights, misspelt ones as the story has them."""
-    known = list(dict.fromkeys(word for line in told for word in line.words if len(word) >= _LONG))
-    terms = {term_of(word) for line in told for word in line.words}
+    known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
+    terms = {term_of(word) for line in story_lines for word in line.words}
     spelt = [
-        word if _has(question, word, terms) else _elsewhere(word, terms) or _nearest(word, known)
+        word if _is_used(question, word, terms) else _other_spelling(word, terms) or _nearest(word, known)
         for word in question.words[:_MOST_WORDS]
     ]
     return {word: rarity(term_of(word)) for word in (*spelt, *question.counted)}
@@ -91,7 +91,7 @@ def is_known(word: str) -> bool:
     return rarity(term_of(word)) < rarity("")
 
 
-def _elsewhere(word: str, terms: AbstractSet[str]) -> str:
+def _other_spelling(word: str, terms: AbstractSet[str]) -> str:
     """The British spelling of an American word, or vice versa, if the story has that; else empty."""
     ways = (word.replace(*pair) for pair in _SPELLINGS)
     return next((way for way in ways if way != word and term_of(way) in terms), "")
@@ -140,7 +140,7 @@ def _share(question: Question, wanted: dict[str, float], terms: AbstractSet[str]
         term = term_of(word)
         if term in terms or (counted and same_noun(counted, word)):
             found += weight
-        elif not terms.isdisjoint(_alike(question, term)):
+        elif not terms.isdisjoint(_synonyms(question, term)):
             found += _KIN * weight
     return found / (sum(wanted.values()) or 1.0)
 
@@ -148,10 +148,10 @@ def _share(question: Question, wanted: dict[str, float], terms: AbstractSet[str]
 def _value(line: Line, figure: Figure) -> str:
     """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
     placed = Placed(line, figure)
-    told, unit = placed.as_told, figure.unit
+    shown, unit = placed.as_told, figure.unit
     if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
-        told += line.text[placed.end : placed.end + 1 + len(unit)]
-    return told
+        shown += line.text[placed.end : placed.end + 1 + len(unit)]
+    return shown
 
 
 def _first(found: Sequence[_Found], reports: Sequence[Report]) -> Iterator[_Found]:

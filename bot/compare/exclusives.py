@@ -66,8 +66,8 @@ def only(
     What several copies of one report have is listed once.
     """
     nearest = others.score.max(axis=1, initial=0.0)
-    found = [place for place in _left(lines, agreed) if nearest[place] < REPORTED]
-    return _once(_ordered(found, lines, weights), alignment, others.voice)
+    found = [place for place in _candidates(lines, agreed) if nearest[place] < REPORTED]
+    return _without_repeats(_ordered(found, lines, weights), alignment, others.voice)
 
 
 def perhaps(
@@ -79,13 +79,16 @@ def perhaps(
     are near and nearest to each other are listed once, and so is what several copies of one report have.
     """
     found: dict[int, tuple[int, float]] = {}
-    for place in _left(lines, agreed):
+    for place in _candidates(lines, agreed):
         nearest = int(others.score[place].argmax())
         score = float(others.score[place, nearest])
         if score >= REPORTED and not (score >= NEAR and found.get(nearest, (None,))[0] == place):
             found[place] = nearest, score
-    told = [(place, *found[place]) for place in _once(_ordered(list(found), lines, weights), alignment, others.voice)]
-    return sorted(told, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
+    listed = [
+        (place, *found[place])
+        for place in _without_repeats(_ordered(list(found), lines, weights), alignment, others.voice)
+    ]
+    return sorted(listed, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
 
 
 def _part(one: Line, other: Line, score: float) -> int:
@@ -95,18 +98,18 @@ def _part(one: Line, other: Line, score: float) -> int:
     return int(max(one.place, other.place) >= OPENING)
 
 
-def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
+def _without_repeats(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
     """The places in order, without lines that repeat a fact of an earlier one of the same voice."""
-    told = np.zeros(len(voice), dtype=bool)
+    covered = np.zeros(len(voice), dtype=bool)
     kept: list[int] = []
     for place in places:
-        if not told[place]:
+        if not covered[place]:
             kept.append(place)
-            told |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
+            covered |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
     return kept
 
 
-def _left(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
+def _candidates(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
     """The lines with a checkable fact that is not part of anything agreed."""
     return [place for place, line in enumerate(lines) if place not in agreed and _is_checkable(line)]
 

@@ -47,33 +47,33 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
                     used[key], written[key] = Counter(), Counter()
                 used[key][outlet] += use.count
                 written[key][use.text, use.type, use.entity] += use.count
-    members = _together(used, written)
+    members = _merged(used, written)
     order = sorted(used, key=lambda key: (-len(used[key]), -used[key].total(), key))
     found = []
     for key in order[:MOST]:
         (text, kind, entity), *others = members[key]
         by = tuple(outlet for outlet in outlets if outlet in used[key])
-        telling = {word[:LETTERS] for way in members[key] for word in _telling(way)}
-        missing = tuple(one for one in outlets if one not in used[key] and telling.isdisjoint(capitals[one]))
+        distinctive = {word[:LETTERS] for way in members[key] for word in _distinctive_words(way)}
+        missing = tuple(one for one in outlets if one not in used[key] and distinctive.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(Naming(entity, _as_usual(text, kind), kind, by, missing, also))
+        found.append(Naming(entity, _usual_spelling(text, kind), kind, by, missing, also))
     return found
 
 
-def _as_usual(text: str, kind: str) -> str:
+def _usual_spelling(text: str, kind: str) -> str:
     """A place as it is usually written, if all outlets name it in capitals, as datelines do: "Norwick"."""
     usual = text.title()
     return usual if kind == EntityType.PLACE and text.isupper() and usual in place_names() else text
 
 
-def _telling(way: Way) -> list[str]:
+def _distinctive_words(way: Way) -> list[str]:
     """The distinctive words of a name: a person's, without those that many share; of others, also the initials."""
     text, kind, _ = way
     words = joined(fold(text).split())
     if kind == EntityType.PERSON:
         return [word for word in words if word not in _common()] or words
-    told = [word for word in words if word not in STOP_WORDS] or words
-    return [*told, "".join(word[0] for word in told)] if len(told) > 1 else told
+    content = [word for word in words if word not in STOP_WORDS] or words
+    return [*content, "".join(word[0] for word in content)] if len(content) > 1 else content
 
 
 @cache
@@ -97,7 +97,7 @@ def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
     return {use: first[fold(use[0])] for use in used}
 
 
-def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
+def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
     """Merge the uses of names that are variants of another into that name.
 
     Returns the spellings of each name that remains, the one to show first: of two words or more, then the one that most

@@ -27,7 +27,7 @@ def is_past(word: str) -> bool:
     """Whether a lower-case word may be a past-tense verb, or the noun of one ("death")."""
     if word.endswith("ed") and len(word) >= _LEAST_PAST:
         return word not in NO_PAST
-    return word in _forms() and word not in _no_verbs() and not word.endswith("s")
+    return word in _forms() and word not in _not_verbs() and not word.endswith("s")
 
 
 def kin(term: str) -> frozenset[str]:
@@ -50,7 +50,7 @@ def _forms() -> MappingProxyType[str, str]:
 
 
 @cache
-def _no_verbs() -> frozenset[str]:
+def _not_verbs() -> frozenset[str]:
     return frozenset(form for form, word in _forms().items() if word.startswith("*"))
 
 

@@ -30,7 +30,7 @@ def groups(scores: NDArray[np.float64], units: Sequence[int], apart: Sequence[tu
             links[one, other] = links[other, one] = _mean(scores, members[one], members[other])
     while len(live) > 1:
         surplus, one, other = max(
-            (links[one, other] - _asked(len(members[one]), len(members[other])), -one, -other)
+            (links[one, other] - _required(len(members[one]), len(members[other])), -one, -other)
             for place, one in enumerate(live)
             for other in live[:place]
         )
@@ -52,6 +52,6 @@ def _mean(scores: NDArray[np.float64], one: Sequence[int], other: Sequence[int])
     return float(scores[np.ix_(one, other)].mean())
 
 
-def _asked(one: int, other: int) -> float:
+def _required(one: int, other: int) -> float:
     """The mean log odds that groups of these sizes need in order to merge."""
     return JOIN + SURER * math.log(min(max(one, other), GROWN))

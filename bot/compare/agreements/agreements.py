@@ -33,9 +33,9 @@ def agreed(
     new = [fact for fact in facts if not fact.again]
     made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing) for fact in facts}
 
-    def ordered(told: Sequence[Group]) -> list[Group]:
-        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
-        return [told[place] for place in news_first([made[fact].newsworthiness for fact in told], terms)]
+    def ordered(part: Sequence[Group]) -> list[Group]:
+        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in part]
+        return [part[place] for place in news_first([made[fact].newsworthiness for fact in part], terms)]
 
     sure = [
         *ordered([fact for fact in new if fact.sure and fact not in going_on]),
@@ -53,12 +53,12 @@ def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
 
     A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often.
     """
-    told: set[int] = set()
+    used: set[int] = set()
     first: list[Group] = []
     behind: list[Group] = []
     for fact in facts:
-        if told.isdisjoint(fact.lines):
-            told.update(fact.lines)
+        if used.isdisjoint(fact.lines):
+            used.update(fact.lines)
             first.append(fact)
         else:
             behind.append(fact)
@@ -84,7 +84,7 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
             found = before(place)
             for other in holding.get(found, ()) if found is not None else ():
                 articles.setdefault(other, set()).add(lines[place].report)
-        return any(other is not fact and len(told) > 1 for other, told in articles.items())
+        return any(other is not fact and len(reports) > 1 for other, reports in articles.items())
 
     return {fact for fact in facts if goes_on(fact)}
 
@@ -119,16 +119,16 @@ def _agreement(
     weights: Floats,
     citing: Citing,
 ) -> Agreement:
-    told = [lines[place] for place in fact.lines]
-    sentences = [reports[line.report].passage(line.sentence) for line in told]
-    cited = citing.citations(list(zip(sentences, told, strict=True)))
-    copied = copies(list(zip(sentences, told, strict=True)))
-    origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, told, strict=True)}
+    own_lines = [lines[place] for place in fact.lines]
+    sentences = [reports[line.report].passage(line.sentence) for line in own_lines]
+    cited = citing.citations(list(zip(sentences, own_lines, strict=True)))
+    copied = copies(list(zip(sentences, own_lines, strict=True)))
+    origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, own_lines, strict=True)}
     return Agreement(
         sentences=tuple(sentences),
         origins=independent(origins, [*cited, *copied]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
-        why=reasons(told, fact.score),
+        why=reasons(own_lines, fact.score),
         again=fact.again,
         cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
         sure=fact.sure,

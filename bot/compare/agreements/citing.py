@@ -68,11 +68,11 @@ class Citing:
             if other.outlet != passage.outlet
             and (
                 cites(without_glued(passage.text), other.outlet)
-                or (share_quotation([line, theirs]) and self._rests_on(passage.article, other.outlet))
+                or (share_quotation([line, theirs]) and self._relies_on(passage.article, other.outlet))
             )
         ]
 
-    def _rests_on(self, article: str, outlet: str) -> bool:
+    def _relies_on(self, article: str, outlet: str) -> bool:
         key = article, outlet
         if key not in self._relies:
             self._relies[key] = len(list(islice(_citing(self._texts[article], outlet), _AGAIN))) == _AGAIN
@@ -115,15 +115,15 @@ def _ends_there(text: str, match: re.Match[str]) -> bool:
     """Whether an outlet's name ends with the match; a name of several words may go on: "told Fox News Sunday"."""
     name = match["name"]
     following = _NEXT.match(text, match.end())
-    return following is None or " " in name or name.isupper() or _is_no_name(following[1])
+    return following is None or " " in name or name.isupper() or _is_not_name(following[1])
 
 
 def _begins_there(text: str, match: re.Match[str]) -> bool:
     before = _LAST.search(text[max(0, match.start() - _LOOKED_BACK) : match.start()])
-    return before is None or _is_no_name(before[0])
+    return before is None or _is_not_name(before[0])
 
 
-def _is_no_name(word: str) -> bool:
+def _is_not_name(word: str) -> bool:
     """Whether a capitalised word is not part of a name: it may open a sentence, or is a calendar word."""
     return word.lower() in STOP_WORDS or word.lower() in CALENDAR
 

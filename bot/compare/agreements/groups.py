@@ -54,18 +54,18 @@ def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -
         else:
             left_over.append((one, other))
     whole = [tuple(sorted(places)) for places in member.values()]
-    apart = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+    unplaced = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
 
     def voice(place: int) -> int:
         return voices[lines[place].report]
 
     made: list[Group] = []
-    told: set[int] = set()
-    for places in dict.fromkeys([*whole, *apart]):
+    covered: set[int] = set()
+    for places in dict.fromkeys([*whole, *unplaced]):
         if len(set(map(voice, places))) > 1:
-            made.append(replace(_group(places, score, lines, voices), again=told.issuperset(places)))
-            told.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
-            told.update(places)
+            made.append(replace(_group(places, score, lines, voices), again=covered.issuperset(places)))
+            covered.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
+            covered.update(places)
     return sorted(made, key=lambda group: (-group.score, group.lines))
 
 
@@ -76,15 +76,15 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
 
 
 def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], voices: Sequence[int]) -> Group:
-    told = [replace(lines[place], report=voices[lines[place].report]) for place in places]
+    voiced = [replace(lines[place], report=voices[lines[place].report]) for place in places]
     pairs = [
         score[one, other]
         for number, one in enumerate(places)
         for later, other in enumerate(places[number + 1 :], number + 1)
-        if told[number].report != told[later].report
+        if voiced[number].report != voiced[later].report
     ]
     mean = float(np.mean(pairs))
-    return Group(places, mean, sure=_is_sure(told, mean))
+    return Group(places, mean, sure=_is_sure(voiced, mean))
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:

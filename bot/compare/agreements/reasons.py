@@ -33,21 +33,21 @@ def share_anchor(lines: Sequence[Line]) -> bool:
     return share_quotation(lines) or bool(_figures(lines))
 
 
-def _listed(what: str, told: Sequence[str]) -> str:
-    return f"{what}: {', '.join(told[:_MOST])}" if told else ""
+def _listed(what: str, items: Sequence[str]) -> str:
+    return f"{what}: {', '.join(items[:_MOST])}" if items else ""
 
 
 def share_quotation(lines: Sequence[Line]) -> bool:
     """Whether a run of words that one report quotes also occurs in another."""
-    told = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
-    return any(one != other and quoted & said for one, quoted, _ in told for other, _, said in told)
+    found = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
+    return any(one != other and quoted & said for one, quoted, _ in found for other, _, said in found)
 
 
 def _figures(lines: Sequence[Line]) -> list[str]:
     """Figures and dates that several reports give, each as they write it."""
     groups: list[list[tuple[int, Figure]]] = []
     for line in lines:
-        for figure in filter(_telling, (*line.figures, *line.dates)):
+        for figure in filter(_is_distinctive, (*line.figures, *line.dates)):
             group = next((each for each in groups if _same(each[0][1], figure)), None)
             if group is None:
                 groups.append([(line.report, figure)])
@@ -57,7 +57,7 @@ def _figures(lines: Sequence[Line]) -> list[str]:
     return list(dict.fromkeys(" / ".join(dict.fromkeys(figure.text for _, figure in group)) for group in shared))
 
 
-def _telling(figure: Figure) -> bool:
+def _is_distinctive(figure: Figure) -> bool:
     small = isinstance(figure.low, float) and figure.low <= _SMALL
     return not (figure.kind is FigureKind.COUNT and small and not figure.unit)
 
@@ -94,8 +94,8 @@ def _words(lines: Sequence[Line]) -> list[str]:
     users = {term: _users(lines, term) for term in shared}
     ranked = sorted(shared, key=lambda term: (-users[term], order[term]))
     counted = {word for line in lines for figure in (*line.figures, *line.dates) for word in words(figure.text)}
-    told = dict.fromkeys(spelt[str(term)] for term in ranked)
-    return [word for word in told if word[:1].isalpha() and word not in counted]
+    spellings = dict.fromkeys(spelt[str(term)] for term in ranked)
+    return [word for word in spellings if word[:1].isalpha() and word not in counted]
 
 
 def _users(lines: Sequence[Line], term: Hashable) -> int:

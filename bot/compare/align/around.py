@@ -75,13 +75,15 @@ def whereabouts(score: Floats, report: Ints) -> dict[str, Floats]:
             off = np.full((count, len(columns)), FAR)
             held = np.zeros((count, len(columns)))
             for way in (-step, step):
-                beside = np.clip(np.arange(count) + way, 0, count - 1)
-                inside = (np.arange(count) + way == beside) & (report[beside] == report)
-                apart = np.abs(best[beside][:, None] - columns[None, :]).astype(np.float64)
-                off = np.minimum(off, np.where(inside[:, None], apart, FAR))
-                held = np.maximum(held, np.where(inside[:, None] & (apart <= step + 1), value[beside][:, None], 0.0))
-                pull += np.where(inside, value[beside] * best[beside] / step, 0.0)
-                weight += np.where(inside, value[beside] / step, 0.0)
+                adjacent = np.clip(np.arange(count) + way, 0, count - 1)
+                inside = (np.arange(count) + way == adjacent) & (report[adjacent] == report)
+                distance = np.abs(best[adjacent][:, None] - columns[None, :]).astype(np.float64)
+                off = np.minimum(off, np.where(inside[:, None], distance, FAR))
+                held = np.maximum(
+                    held, np.where(inside[:, None] & (distance <= step + 1), value[adjacent][:, None], 0.0)
+                )
+                pull += np.where(inside, value[adjacent] * best[adjacent] / step, 0.0)
+                weight += np.where(inside, value[adjacent] / step, 0.0)
             parts.setdefault(f"off{step}", np.full((count, count), FAR))[:, columns] = off
             parts.setdefault(f"held{step}", np.zeros((count, count)))[:, columns] = held
         sure = weight > 0

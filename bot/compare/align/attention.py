@@ -25,7 +25,7 @@ _HIGHEST: Final = 127  # of a signed byte
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
+class _Prepared:
     """A sentence's pieces, their directions and lengths, and their parts in the comparison as query and as match."""
 
     pieces: _Matrix
@@ -64,15 +64,15 @@ class Attention:
 
     def log_odds(self, sentences: Sequence[Pieces], left: Ints, right: Ints) -> Floats:
         """The log-odds that ``sentences[left[k]]`` and ``sentences[right[k]]`` report one fact, for each k."""
-        laid = {int(place): self._laid(sentences[int(place)]) for place in np.union1d(left, right)}
-        odds = [self._pair(laid[int(one)], laid[int(other)]) for one, other in zip(left, right, strict=True)]
+        prepared = {int(place): self._prepared(sentences[int(place)]) for place in np.union1d(left, right)}
+        odds = [self._pair(prepared[int(one)], prepared[int(other)]) for one, other in zip(left, right, strict=True)]
         return np.array(odds, dtype=np.float64)
 
-    def _laid(self, held: Pieces) -> _Laid:
+    def _prepared(self, held: Pieces) -> _Prepared:
         pieces: _Matrix = held.astype(np.float32) * self.parts["step"]
         length = np.sqrt((pieces * pieces).sum(axis=1, keepdims=True))
         asks = pieces @ self.parts["asks"] + length * self.parts["length"] + self.parts["compare_bias"]
-        return _Laid(
+        return _Prepared(
             pieces=pieces,
             direction=np.asarray(pieces / np.maximum(length, np.float32(1e-6)), dtype=np.float32),
             length=length,
@@ -80,7 +80,7 @@ class Attention:
             found=np.asarray(pieces @ self.parts["found"], dtype=np.float32),
         )
 
-    def _pair(self, one: _Laid, other: _Laid) -> float:
+    def _pair(self, one: _Prepared, other: _Prepared) -> float:
         parts = self.parts
         near = one.direction @ other.direction.T
         there, back = _softmax(near * parts["sharp"]), _softmax(near.T * parts["sharp"])
@@ -93,8 +93,8 @@ class Attention:
         seen = np.maximum(seen, 0)
         weight = seen @ parts["weigh"]
         cut = len(one.pieces)
-        ours = _summed(seen[:cut], weight[:cut], best[:cut])
-        theirs = _summed(seen[cut:], weight[cut:], best[cut:])
+        ours = _pooled(seen[:cut], weight[:cut], best[:cut])
+        theirs = _pooled(seen[cut:], weight[cut:], best[cut:])
         both = np.concatenate([ours + theirs, np.abs(ours - theirs)])
         hidden = np.maximum(both @ parts["join"] + parts["join_bias"], 0)
         return float(hidden @ parts["say"] + parts["say_bias"])
@@ -118,7 +118,7 @@ def _softmax(rows: _Matrix) -> _Matrix:
     return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
-def _summed(seen: _Matrix, weight: _Matrix, best: _Matrix) -> _Matrix:
+def _pooled(seen: _Matrix, weight: _Matrix, best: _Matrix) -> _Matrix:
     """Pool a sentence's comparisons: their mean, maximum and weighted mean, and the mean similarity of its matches."""
     [share] = _softmax(weight[None, :])
     return np.concatenate([seen.mean(axis=0), seen.max(axis=0), share @ seen, best.mean(axis=0)])

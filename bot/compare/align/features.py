@@ -190,11 +190,11 @@ def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> Non
 
 def _put_windows(pairs: Pairs, every: Shared[str], report: Ints) -> None:
     """Add what the adjacent sentences contribute: a fact may be spread over two sentences."""
-    beside = np.zeros_like(every.present)
-    beside[1:] = np.where((report[1:] == report[:-1])[:, None], every.present[:-1], 0.0)
+    adjacent = np.zeros_like(every.present)
+    adjacent[1:] = np.where((report[1:] == report[:-1])[:, None], every.present[:-1], 0.0)
     after = np.zeros_like(every.present)
     after[:-1] = np.where((report[1:] == report[:-1])[:, None], every.present[1:], 0.0)
-    beside = np.maximum(beside, after)
+    adjacent = np.maximum(adjacent, after)
     alone = every.held_by(every.present)
-    pairs.put_ways("window_adds", every.held_by(np.maximum(beside, every.present)) - alone)
-    pairs.put_ways("window_beside", every.held_by(beside))
+    pairs.put_ways("window_adds", every.held_by(np.maximum(adjacent, every.present)) - alone)
+    pairs.put_ways("window_beside", every.held_by(adjacent))

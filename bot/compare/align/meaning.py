@@ -34,14 +34,14 @@ def put_meaning(
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
     pieces = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
-    odds = _laid(pairs, likely >= LAID, asked, pieces, attention)
+    odds = _network_odds(pairs, likely >= LAID, asked, pieces, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.columns["laid"] = odds
     pairs.put_all("laid", standing(matrix, report))
     pairs.put_all("laidnear", neighbours(matrix, report))
 
 
-def _laid(
+def _network_odds(
     pairs: Pairs, worthy: NDArray[np.bool_], asked: Ints, pieces: Sequence[Pieces], attention: Attention
 ) -> Floats:
     """The network's log-odds for the worthy pairs whose lines were both encoded; ``UNLIKE`` for all others."""

@@ -47,14 +47,14 @@ def put_figures(pairs: Pairs, lines: Sequence[Line]) -> None:
         same, other = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
         for number, (one, two) in enumerate(zip(pairs.left, pairs.right, strict=True)):
             if rows[one] and rows[two]:
-                same[number], other[number] = _met(rows[one], rows[two])
+                same[number], other[number] = _agreeing(rows[one], rows[two])
         has = np.array([float(bool(row)) for row in rows])
         pairs.columns[f"{name}_same"] = same
         pairs.columns[f"{name}_other"] = other
         pairs.put(f"{name}_alone", np.abs(has[:, None] - has[None, :]))
 
 
-def _met(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[float, float]:
+def _agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[float, float]:
     """How many of our figures they give too, and whether some are comparable and none agrees."""
     same = sum(any(same_value(one, two) for two in theirs) for one in ours)
     return float(same), float(not same and any(comparable(one, two) for one in ours for two in theirs))

@@ -53,22 +53,27 @@ class Dates:
             return
         for mine in left.dates:
             for yours in right.dates:
-                if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
+                if (
+                    same_value(mine, yours)
+                    or _has_date(right, mine)
+                    or _has_date(left, yours)
+                    or not _are_comparable(mine, yours)
+                ):
                     continue
-                deed = _deed_of_both(left, mine, right, yours)
-                if deed and score < SURE and deed in PLAIN:
+                verb = _shared_verb(left, mine, right, yours)
+                if verb and score < SURE and verb in PLAIN:
                     continue  # what was announced may be something else
-                if deed and (self._gives(left, yours, deed) or self._gives(right, mine, deed)):
+                if verb and (self._gives(left, yours, verb) or self._gives(right, mine, verb)):
                     continue  # its article reports both
-                if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                    why = f"both say when: {deed}" if deed else "both give the day of the same statement"
-                    told = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
-                    yield DraftDifference(DifferenceKind.DATE, told, why=(why,))
+                if verb or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                    why = f"both say when: {verb}" if verb else "both give the day of the same statement"
+                    both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
 
-    def _gives(self, line: Line, day: Figure, deed: str) -> bool:
+    def _gives(self, line: Line, day: Figure, verb: str) -> bool:
         """Whether another sentence of a line's article gives the day, as exactly, for the same action."""
         return any(
-            _is_deed(_beside(other, each), deed)
+            _is_same_action(_event_word(other, each), verb)
             for other in self._dated[line.report]
             if other is not line
             for each in other.dates
@@ -76,47 +81,47 @@ class Dates:
         )
 
 
-def _told_by(line: Line, day: Figure) -> bool:
+def _has_date(line: Line, day: Figure) -> bool:
     """Whether a sentence gives this date too, in the same words or as exactly."""
     return any(each.text.casefold() == day.text.casefold() or _as_exactly(day, each) for each in line.dates)
 
 
 def _as_exactly(one: Figure, other: Figure) -> bool:
     """Whether two dates are the same, neither much longer: a week does not give its Friday."""
-    lengths = _days(one), _days(other)
+    lengths = _length(one), _length(other)
     return same_value(one, other) and max(lengths) <= _AS_EXACT * min(lengths)
 
 
-def _alike(one: Figure, other: Figure) -> bool:
+def _are_comparable(one: Figure, other: Figure) -> bool:
     """Whether two dates are of similar precision, so that they can be dates of one thing, and share no day.
 
     "Spring of 1973" may be the end of "the early 1970s".
     """
-    lengths = [_days(each) for each in (one, other)]
-    apart = str(one.high) < str(other.low) or str(other.high) < str(one.low)
-    return apart and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+    lengths = [_length(each) for each in (one, other)]
+    disjoint = str(one.high) < str(other.low) or str(other.high) < str(one.low)
+    return disjoint and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
 
 
-def _days(day: Figure) -> int:
+def _length(day: Figure) -> int:
     if not isinstance(day.low, str) or not isinstance(day.high, str):
         return 0
     return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
 
 
-def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
+def _shared_verb(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
     """The verb that both dates belong to, in the past tense as one of the lines has it; empty if they differ."""
-    one, other = _beside(left, mine), _beside(right, yours)
-    same = _is_deed(one, other)
+    one, other = _event_word(left, mine), _event_word(right, yours)
+    same = _is_same_action(one, other)
     return next((word for word in (one, other) if word and same and is_past(word)), "")
 
 
-def _is_deed(word: str, other: str) -> bool:
+def _is_same_action(word: str, other: str) -> bool:
     """Whether two words describe the same action: "fell", "lower"."""
     term, theirs = term_of(word), term_of(other)
     return term == theirs or theirs in kin(term)
 
 
-def _beside(line: Line, day: Figure) -> str:
+def _event_word(line: Line, day: Figure) -> str:
     """The past-tense verb right after a date, else the nearest content word before it that is not part of a figure."""
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
@@ -135,10 +140,10 @@ def _beside(line: Line, day: Figure) -> str:
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
     """Whether both dates follow a verb of speech, and the speaker is the same."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
-    return bool(same) and _stated(left, mine) and _stated(right, yours)
+    return bool(same) and _follows_speech(left, mine) and _follows_speech(right, yours)
 
 
-def _stated(line: Line, day: Figure) -> bool:
+def _follows_speech(line: Line, day: Figure) -> bool:
     start = day.start - line.sentence.start
     before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
     return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])

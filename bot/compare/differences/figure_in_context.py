@@ -124,8 +124,8 @@ class Placed:
     @cached_property
     def fates(self) -> frozenset[str]:
         """Fates of the people it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
-        beside = self.around
-        found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+        nearby = self.around
+        found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(nearby))
         toll = (
             not found
             and self.figure.kind is FigureKind.COUNT
@@ -148,10 +148,10 @@ def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
 
     If two terms of one match a single term of the other ("fire" and "burned"), the single term is given.
     """
-    return min((_met(one, other), _met(other, one)), key=lambda terms: (len(terms), terms))
+    return min((_common_terms(one, other), _common_terms(other, one)), key=lambda terms: (len(terms), terms))
 
 
-def _met(one: Placed, other: Placed) -> tuple[str, ...]:
+def _common_terms(one: Placed, other: Placed) -> tuple[str, ...]:
     theirs = other.around
     return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
 

@@ -45,19 +45,19 @@ class Figures:
     def look_at(self, one: int, other: int, score: float) -> None:
         """Collect the differences between two lines whose pair has this score."""
         ours, theirs = self._placed[one], self._placed[other]
-        for number, place, shared in _best(ours, theirs):
+        for number, place, shared in _best_matches(ours, theirs):
             mine, yours = ours[number], theirs[place]
             if self._differ(mine, yours, _known(mine, yours, shared, score)) and of_one_thing(
                 mine, yours, shared, score
             ):
-                apart = DraftDifference(
+                difference = DraftDifference(
                     DifferenceKind.NUMBER,
                     sides(DraftSide(one, mine.as_told), DraftSide(other, yours.as_told)),
                     _about(mine, yours),
                     _why(mine, yours, shared),
                     slight=same_end(mine.figure, yours.figure),
                 )
-                self._found.append((mine, yours, apart))
+                self._found.append((mine, yours, difference))
 
     def apart(self) -> list[DraftDifference]:
         """The differences in the pairs that were looked at: of an article's values for one figure, the nearest."""
@@ -66,8 +66,8 @@ class Figures:
             for side in _both_sides(mine, yours):
                 nearest[side] = min(nearest.get(side, math.inf), _gap(mine.figure, yours.figure))
         return [
-            apart
-            for mine, yours, apart in self._found
+            difference
+            for mine, yours, difference in self._found
             if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
         ]
 
@@ -85,7 +85,7 @@ class Figures:
         if not values_differ(mine, yours):
             return False
         if same_value(mine, yours):
-            kept = self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine)
+            kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)
             return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
         return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
 
@@ -93,14 +93,14 @@ class Figures:
         """Whether two articles give a toll as of two times, each its latest number and not the other's."""
         if not _of_one_toll(one, other) or not tolls_differ(one.figure, other.figure):
             return False
-        return not self._have_numbers(one, other) and not any(self._goes_on(each) for each in (one, other))
+        return not self._have_numbers(one, other) and not any(self._has_higher_toll(each) for each in (one, other))
 
     def _have_numbers(self, one: Placed, other: Placed) -> bool:
         """Whether the article of one figure has exactly the other's number."""
         has = self._given.has_number
         return has(one.line.report, other.figure) or has(other.line.report, one.figure)
 
-    def _goes_on(self, floor: Placed) -> bool:
+    def _has_higher_toll(self, floor: Placed) -> bool:
         """Whether the article of a floor also gives a higher number of the toll: the floor is what was known before."""
         figure = floor.figure
         return figure.high is None and self._tolls[floor.line.report, floor.fates] > float(figure.low or 0)
@@ -121,7 +121,7 @@ class Figures:
                     highest[key] = max(highest[key], float(each.figure.low or 0))
         return highest
 
-    def _keeps_to(self, report: int, bound: Figure) -> bool:
+    def _fits_bound(self, report: int, bound: Figure) -> bool:
         """Whether an article gives elsewhere a value that fits a bound: 1,464 points if the other has "over 1,400"."""
         return None in (bound.low, bound.high) and any(
             not values_differ(bound, each.figure)
@@ -182,7 +182,7 @@ def _is_open(figure: Figure) -> bool:
     return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
 
 
-def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _best_matches(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Comparable figures of two lines that are each other's best match, and the words around both."""
     met: _Met = {
         (number, place): shared_words(one, other)

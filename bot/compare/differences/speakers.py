@@ -31,12 +31,12 @@ def _names(speaker: str) -> frozenset[str]:
         word = match.group().removesuffix("'s").removesuffix("’s")
         abbreviated = speaker.startswith(". ", match.end())
         if word[0].isupper() and not abbreviated and not (word.isupper() and len(word) <= _SHORT):
-            if fold(word) not in (particles() | _ADDITIONS if given else _no_names()):
+            if fold(word) not in (particles() | _ADDITIONS if given else _not_names()):
                 found.append(fold(word))
             given = word in given_names()
     return frozenset(found)
 
 
 @cache
-def _no_names() -> frozenset[str]:
+def _not_names() -> frozenset[str]:
     return STOP_WORDS | titles() | particles() | _ADDITIONS

@@ -29,7 +29,7 @@ _LONGER: Final = 1.5  # ratio above which two lengths are not the same
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
+class _TimeSpan:
     """A time span with its ``length`` in days; of one given by "since", only the start is known."""
 
     length: float
@@ -39,14 +39,14 @@ class _Stretch:
 
 def over_other_times(one: Placed, other: Placed) -> bool:
     """Whether two figures were counted over time spans that surely differ."""
-    mine, yours = _stretch(one), _stretch(other)
+    mine, yours = _time_span(one), _time_span(other)
     return mine is not None and yours is not None and _differ(mine, yours)
 
 
-def _stretch(placed: Placed) -> _Stretch | None:
+def _time_span(placed: Placed) -> _TimeSpan | None:
     """The nearest time span in the clause of a figure."""
     base, text = placed.line.sentence.start, placed.line.text
-    found: list[tuple[int, _Stretch]] = []
+    found: list[tuple[int, _TimeSpan]] = []
     for figure in (*placed.line.dates, *placed.line.figures):
         if figure is placed.figure:
             continue
@@ -54,36 +54,36 @@ def _stretch(placed: Placed) -> _Stretch | None:
         first, last = (end, placed.start) if start < placed.start else (placed.end, start)
         if not 0 <= last - first <= _NEAR or start < 0 or _PARTED.search(text, first, last):
             continue
-        if stretch := _read(figure, text[max(0, start - _WORDS) : start]):
-            found.append((last - first, stretch))
+        if span := _read(figure, text[max(0, start - _WORDS) : start]):
+            found.append((last - first, span))
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def _read(figure: Figure, before: str) -> _Stretch | None:
+def _read(figure: Figure, before: str) -> _TimeSpan | None:
     """A date or duration as the time span that something is counted over, if the words before it make it one."""
-    told = _COUNTED_OVER.search(before)
+    marker = _COUNTED_OVER.search(before)
     if figure.kind is FigureKind.DURATION:
-        over = told is not None and _LENGTH.search(told.group()) is not None
-        return _Stretch(float(figure.low) / _SECONDS, figure) if over and figure.low else None
+        over = marker is not None and _LENGTH.search(marker.group()) is not None
+        return _TimeSpan(float(figure.low) / _SECONDS, figure) if over and figure.low else None
     if not isinstance(figure.low, str) or not isinstance(figure.high, str):
         return None
     length = (date.fromisoformat(figure.high) - date.fromisoformat(figure.low)).days + 1
-    if told and told.group(1):
-        return _Stretch(length, figure, since=True)
-    counted = length > _LONGEST_DAY and (told is not None or _OF_ITSELF.match(figure.text) is not None)
-    return _Stretch(length, figure) if counted else None
+    if marker and marker.group(1):
+        return _TimeSpan(length, figure, since=True)
+    counted = length > _LONGEST_DAY and (marker is not None or _OF_ITSELF.match(figure.text) is not None)
+    return _TimeSpan(length, figure) if counted else None
 
 
-def _differ(one: _Stretch, other: _Stretch) -> bool:
+def _differ(one: _TimeSpan, other: _TimeSpan) -> bool:
     if one.figure.kind is other.figure.kind:
-        return not same_value(one.figure, other.figure) and not _within(one, other)
+        return not same_value(one.figure, other.figure) and not _may_be_one(one, other)
     dated, lasting = (other, one) if one.figure.kind is FigureKind.DURATION else (one, other)
     if dated.since:
         return dated.length >= _YEAR > lasting.length
     return max(one.length, other.length) > _LONGER * min(one.length, other.length)
 
 
-def _within(one: _Stretch, other: _Stretch) -> bool:
+def _may_be_one(one: _TimeSpan, other: _TimeSpan) -> bool:
     """Whether two time spans may be one, given more or less exactly: "in March", "this year", "since January"."""
     if one.figure.kind is FigureKind.DURATION:
         return False
