@@ -120,7 +120,7 @@ def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
 
 
 def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
-    """Indexes of the reports of which some sentences were left out for ``most``; ``told`` are the lines compared."""
+    """Indexes of the reports that were cut short at ``most`` lines; ``told`` are the lines compared."""
     counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
     return [

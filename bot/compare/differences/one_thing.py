@@ -9,7 +9,7 @@ from bot.model.analysis import FigureKind
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
-SUBJECT: Final = 0.2  # from which counts of one thing in like words may be
+SUBJECT: Final = 0.2  # from which counts of one thing in similar words may be
 FACT: Final = 0.4  # from which any figures may be
 SURE: Final = 0.6  # from which little else is asked
 
