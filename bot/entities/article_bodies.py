@@ -11,24 +11,22 @@ from bot.model.analysis import EntityType
 _ITSELF: Final = frozenset(("House", "Congress", "Parliament"))
 
 
-def short_bodies(ids: Mapping[Form, str], fixed: Collection[str]) -> dict[Form, str]:
+def short_bodies(ids: Mapping[Form, str], fixed: Collection[str], listed: Collection[str]) -> dict[Form, str]:
     """The entity of each last word of a body that the article also names in full, if it is the only such body.
 
     A last word that may mean several bodies means none of them; that of a body "for" or "of" something is its
-    complement, and means no body. ``fixed`` are the entities that keep their names.
+    complement, and means no body. ``fixed`` are the entities that keep their names. One of the ``listed`` entities
+    gives its name to another one of them only: "the Times" to the Harbour Times, "Orrmart" not to the Norwick Orrmart.
     """
     bearers: defaultdict[str, set[str]] = defaultdict(set)
     for (name, kind), entity in ids.items():
         words = name.split(" ")
         if kind is EntityType.ORGANISATION and len(words) > 1 and not any(word.islower() for word in words):
             bearers[words[-1]].add(entity)
-    return {
-        (name, kind): next(iter(bearers[name])) if len(bearers[name]) == 1 else ""
-        for (name, kind), entity in ids.items()
-        if kind is EntityType.ORGANISATION
-        and name in bearers
-        and name not in _ITSELF
-        and not name.isupper()
-        and entity not in fixed
-        and entity not in bearers[name]
-    }
+    found: dict[Form, str] = {}
+    for (name, kind), entity in ids.items():
+        short = kind is EntityType.ORGANISATION and name not in _ITSELF and not name.isupper() and entity not in fixed
+        meant = bearers.get(name, set()) if short else set()
+        if entity not in meant and (meant := meant.intersection(listed) if entity in listed else meant):
+            found[name, kind] = next(iter(meant)) if len(meant) == 1 else ""
+    return found
