@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, Candidate
@@ -144,7 +145,13 @@ def may_tell(before: str) -> bool:
 def _is_behind_role(name: Candidate, before: str) -> bool:
     """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
     role = _ROLE.search(before) if " " in name.text else None
-    return role is not None and role[1] in callings("person") - callings("before") - _ALSO_ADJECTIVES
+    return role is not None and role[1] in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """The nouns for a person that are neither modifiers nor nouns for a firm: not "contractor"."""
+    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:
