@@ -34,6 +34,9 @@ _PERSON_AFTER: Final = re.compile(
 # "spokesperson Jana Holt": what a person is, in small letters, before a name of two words.
 _ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
 _ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
+_ALSO_TEAMS: Final = frozenset(  # "defending champion Norwick Rovers", "market leader Tarn Foods"
+    "champion leader winner runner-up semifinalist contender challenger newcomer favourite favorite underdog host".split()
+)
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
@@ -150,8 +153,8 @@ def _is_behind_role(name: Candidate, before: str) -> bool:
 
 @cache
 def _roles() -> frozenset[str]:
-    """The nouns for a person that are neither modifiers nor nouns for a firm: not "contractor"."""
-    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES
+    """The nouns for a person that are neither modifiers nor nouns for a firm or a team: not "contractor"."""
+    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:
