@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from bot.compare.synonyms import term_of
+from bot.entities.name_in_phrase import bearer
 from bot.model.analysis import (
     Attribution,
     AttributionKind,
@@ -74,7 +75,7 @@ class Line:
     stems, each with its start in ``text``; ``event`` are those outside names, ``core`` those outside the attribution.
     ``named`` has each name's key across the story and the name as written; ``context`` are the people named just
     before, if the line only has a pronoun for them. ``sayers`` are the words in the names of the people who say it,
-    each cut to its first letters, so that two spellings of a name match.
+    each cut to its first letters, so that two spellings of a name match; "the Quill campaign" is no person.
     """
 
     report: int
@@ -179,7 +180,8 @@ def _line(
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
-    sources = _within(said, report.analysis.mentions) if said.kind is AttributionKind.NAMED else ()
+    is_named = said.kind is AttributionKind.NAMED and bearer(said.source, said.start, report.analysis.mentions)
+    sources = _within(said, report.analysis.mentions) if is_named else ()
     quoted = _quoted(tokens, passages)
     return Line(
         report=number,
