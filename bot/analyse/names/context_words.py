@@ -39,7 +39,6 @@ _ALSO_TEAMS: Final = frozenset(
     champion leader winner runner-up semifinalist contender challenger newcomer favourite favorite underdog host
     """.split()
 )  # "defending champion Norwick Rovers", "market leader Tarn Foods"
-)
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
