@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.compare.agreements.groups import HOLDS, groups
+from bot.compare.agreements.groups import HOLDS, LIKELY, groups
 from bot.compare.align.align import SAME, Alignment
 from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line
@@ -52,6 +52,13 @@ def named(report: Report) -> Report:
 
 
 SURE, WEAK = (1 + SAME) / 2, HOLDS / 2
+
+
+def test_a_pair_that_is_not_likely_adds_nothing_to_another_fact() -> None:
+    told = lines(0, 1, 2)
+    weak = (SAME + LIKELY) / 2
+    assert facts(told, {(0, 1): SURE, (1, 2): weak, (0, 2): weak}) == [(0, 1), (0, 2), (1, 2)]
+    assert facts(told, {(0, 1): weak}) == [(0, 1)]
 
 
 def test_sentences_that_all_hold_are_one_fact() -> None:
