@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.compare.agreements.reasons import share_anchor, share_quotation
 from bot.compare.align.align import Alignment
-from bot.compare.lines import Line
+from bot.compare.lines import Line, persons
 
 HOLDS: Final = 0.35  # what every other pair of a group must reach for the group to be one fact
 SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its sentences share
@@ -101,7 +101,12 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:
-    """Whether a person says all that one voice has, and another person all that the other voice has."""
-    one = frozenset[str]().union(*(line.sayers for line in lines if line.report == lines[0].report))
-    other = frozenset[str]().union(*(line.sayers for line in lines if line.report != lines[0].report))
-    return all(line.sayers for line in lines) and one.isdisjoint(other)
+    """Whether a person says all that one voice has, and another person all that the other has, neither naming both."""
+    one = [line for line in lines if line.report == lines[0].report]
+    other = [line for line in lines if line.report != lines[0].report]
+    return all(line.sayers for line in lines) and all(
+        frozenset[str]()
+        .union(*(line.sayers for line in mine))
+        .isdisjoint(persons(m for line in theirs for m in line.mentions))
+        for mine, theirs in ((one, other), (other, one))
+    )
