@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.compare.agreements.reasons import share_anchor, share_quotation
 from bot.compare.align.align import Alignment
-from bot.compare.lines import Line
+from bot.compare.lines import Line, persons
 
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
@@ -103,7 +103,12 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:
-    """Whether all lines are attributed to people, and the first voice has none in common with the others."""
-    one = frozenset[str]().union(*(line.sayers for line in lines if line.report == lines[0].report))
-    other = frozenset[str]().union(*(line.sayers for line in lines if line.report != lines[0].report))
-    return all(line.sayers for line in lines) and one.isdisjoint(other)
+    """Whether one person says all of the one voice, another all of the other, and neither voice names both."""
+    one = [line for line in lines if line.report == lines[0].report]
+    other = [line for line in lines if line.report != lines[0].report]
+    return all(line.sayers for line in lines) and all(
+        frozenset[str]()
+        .union(*(line.sayers for line in mine))
+        .isdisjoint(persons(m for line in theirs for m in line.mentions))
+        for mine, theirs in ((one, other), (other, one))
+    )
