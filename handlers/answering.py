@@ -13,15 +13,15 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.headline_search import headlined
+from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.pairs import TWO
 from bot.text.words import STOP_WORDS, stem, words
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Request, Span, What
+from handlers.sides import beside
 
 LISTED = 2  # digits of a number in a list
 FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
@@ -65,7 +65,7 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
     typed, the story's own sentences that hold them ("who were the victims?"). Two outlets of the story are compared by
     what they report of it.
     """
-    if not subject.story:
+    if not subject.story or (ask.what is What.WORDS and _in_list(ask.words)):
         return answer
     try:
         common = _is_common(ask, answer)
@@ -79,23 +79,18 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
         return answer
 
 
-def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer | None:
-    """The comparison of what two outlets of the thread's story report of it; None if the words name no two of them."""
-    sides = TWO.split(ask.words, 1) if ask.what is What.COMPARE and subject.story else []
-    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if len(sides) > 1 else ()
-    outlets = [outlet_meant([head.outlet for head in heads], side.strip("\"“”' ")) for side in sides]
-    if not heads or not all(outlets) or outlets[0] == outlets[1]:
-        return None
-    left, right = (next(head.id for head in heads if head.outlet == outlet) for outlet in outlets)
-    return newsroom.compare_articles(left, right)
-
-
 def _is_common(ask: Request, answer: Answer) -> bool:
-    """Whether words in lower case are too common to name another story than the thread's, or are nobody's name."""
+    """Whether words are too common to name another story than the thread's, or in lower case are nobody's name.
+
+    Keyboards make the first letter of a line a capital; a capital inside of it is a name's.
+    """
     if ask.what is What.ENTITY:
         return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
+    typed = bare(ask.words)
     found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
-    return found and ask.words.islower() and not any(tells(word, DISTINCT) for word in words(ask.words))
+    if not found or not typed[1:].islower() or (typed[0].isupper() and _by_name(answer)):
+        return False
+    return not any(tells(word, DISTINCT) for word in words(typed))
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
@@ -134,9 +129,15 @@ def _by_name(answer: Answer) -> bool:
     ) and not answer.guessed
 
 
+def _in_list(typed: str) -> bool:
+    """Whether words are the number of a list that is not there."""
+    number = bare(typed)
+    return number.isdigit() and len(number) <= LISTED
+
+
 def _named(newsroom: Newsroom, words: str) -> Answer:
     """What is called by words with which nothing is said to be done: a story, a name, or a choice where several are."""
-    if words.isdigit() and len(words) <= LISTED:  # a number of a list that is not there
+    if _in_list(words):
         return newsroom.not_found(words)
     stories = headlined(newsroom.store, words)
     named = newsroom.entity(words)
@@ -148,12 +149,16 @@ def _named(newsroom: Newsroom, words: str) -> Answer:
         found = [named.entity] if isinstance(named, Profile) else []
         one = tuple((entity.id, entity.name, entity.type) for entity in found)
         return Choice(words, tuple(stories), entities=named.entities if isinstance(named, Choice) else one)
+    if isinstance(named, NotFound) and (several := named_apart(newsroom.store, words)):
+        return Choice(words, several)
     summed = newsroom.summary(words) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
 
 
 def _says(newsroom: Newsroom, ask: Request) -> Answer:
     """What somebody says in the story that was spoken of, else in the one that is named; without a story, who it is."""
+    if ask.entity:  # "she" of whom was spoken
+        ask = replace(ask, entity="", named=newsroom.profile(ask.entity).entity.name)
     articles = [each for each in (ask.article, ask.other) if each]
     here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
     if here and (here.voices or not ask.words):
@@ -176,22 +181,6 @@ def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
     return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
 
 
-def _beside(newsroom: Newsroom, ask: Request) -> Answer:
-    """What was spoken of, compared with what is named beside it: article with article, or the articles that lead."""
-    other = newsroom.summary(ask.named)
-    if not isinstance(other, Summary | StorySummary):
-        return other
-    own = ask.article or _leading(newsroom.story_summary(ask.story))
-    return newsroom.compare_articles(own, _leading(other))
-
-
-def _leading(told: Summary | StorySummary) -> str:
-    """The id of an article, or of the one whose headline is its story's title."""
-    if isinstance(told, Summary):
-        return told.head.id
-    return next((head.id for head in told.heads if head.title == told.story.title), told.heads[0].id)
-
-
 def _summary(newsroom: Newsroom, ask: Request) -> Answer:
     count = ask.count or None
     if ask.article:
@@ -203,7 +192,7 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     if ask.named:
-        return _beside(newsroom, ask)
+        return beside(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:

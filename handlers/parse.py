@@ -128,6 +128,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     if "day" in groups:
         filters = (f'outlet:"{_lead_in_gone(outlet)}"' if outlet else "", phrases.DAYS[groups["day"].lower()])
         return Intent(form.what, " ".join(filter(None, (_lead_in_gone(words), *filters))))
+    if form.what is What.ABOUT and (days := phrases.DAYS.get(words.lower())):
+        return Intent(What.COVERAGE, days)
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
@@ -138,7 +140,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = _lead_in_gone(groups.get("beside", ""))
+    named = _called(_lead_in_gone(groups.get("beside", "")))
+    named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
     return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
 
 
@@ -171,7 +174,7 @@ def _by_verb(line: str) -> Intent | None:
     if what is What.SUMMARY:
         count, rest, note = _counted(rest)
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = _lead_in_gone(rest.strip())
+    rest = _called(_lead_in_gone(rest.strip()))
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -235,6 +238,11 @@ def _lead_in_gone(words: str) -> str:
     while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
         words = words[match.end() :]
     return words
+
+
+def _called(words: str) -> str:
+    """What a story is about, of words that call it one: "the flood story"; the item of a list stays."""
+    return words if phrases.LISTED.match(words) else phrases.CALLED_STORY.sub("", words)
 
 
 def bare(words: str) -> str:

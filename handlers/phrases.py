@@ -41,6 +41,13 @@ POLITE_START = re.compile(
 POLITE_END = re.compile(
     r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
 )
+PRONOUNS = frozenset({"he", "she", "him", "her"})
+OTHERS = re.compile(
+    r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
+    r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
+    re.IGNORECASE,
+)
+CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # behind what it is about; "Toy Story" is a name
 REFERRING = re.compile(
     r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
     r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",

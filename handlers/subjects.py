@@ -9,6 +9,7 @@ from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
 from handlers.parse import Intent
+from handlers.phrases import DAYS, PRONOUNS
 from handlers.render import Answer
 from handlers.request import Part, Request, What
 
@@ -18,20 +19,31 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
     if intent.what is What.SAYS:
-        spoken_of = replace(subject, article="", other="") if subject.story else subject
-        return Request(
-            What.SAYS,
-            words=intent.words,
-            story=spoken_of.story,
-            article=spoken_of.article,
-            other=spoken_of.other,
-            named=intent.named,
-        )
+        return _says(intent, subject)
     if not intent.refers:
         return Request(intent.what, words=intent.words, count=intent.count)
     if intent.what in (What.ASKED, What.EVIDENCE):
         return _of_thread(intent, subject)
     return _about_subject(intent, subject)
+
+
+def _says(intent: Intent, subject: Subject) -> Request | None:
+    """What somebody says in what was spoken of; "she" is the entity that was, and without one anybody."""
+    pronoun = intent.named.lower() in PRONOUNS
+    if pronoun and not subject.entity:
+        if intent.words and intent.words.lower() not in DAYS:
+            return Request(What.ABOUT, words=intent.words)
+        return _about_subject(replace(intent, what=What.SUMMARY, words="", named="", part=Part.VOICES), subject)
+    spoken_of = replace(subject, article="", other="") if subject.story else subject
+    return Request(
+        What.SAYS,
+        words=intent.words,
+        story=spoken_of.story,
+        article=spoken_of.article,
+        other=spoken_of.other,
+        entity=subject.entity if pronoun else "",
+        named=intent.named,
+    )
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:

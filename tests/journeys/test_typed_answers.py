@@ -94,6 +94,36 @@ def test_the_story_is_compared_with_another(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "answer"),
+    [
+        ("the Evening Bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("the Bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("Uplands Courier", "Uplands Courier is an outlet: 12 articles.\n"),
+        ("the others", "Barge shuts Norwick bridge\n3 articles"),
+        ("Harbour Ledger", "Barge shuts Norwick bridge\n3 articles"),
+        ("barge shuts bridge", "Barge shuts Norwick bridge\n3 articles"),
+    ],
+)
+def test_what_is_named_beside_a_story_may_be_of_it(person: Person, named: str, answer: str) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    assert person.say(f"@Copydesk compare it with {named}", thread).text.startswith(answer)
+
+
+def test_she_is_who_was_spoken_of(person: Person) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    assert "Who says what" in person.say("@Copydesk what did she say yesterday?", thread).text
+    person.say("@Copydesk who is Ada Quill?", thread)
+    told = person.say("@Copydesk what does she say about the ferry?", thread).text
+    assert "No sentence in this story is attributed to “Ada Quill”." in told
+
+
+@pytest.mark.parametrize("said", ["Cut", "Two", "Lights?", "Can I use this?", "7"])
+def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, said: str) -> None:
+    thread = person.say("@Copydesk summarise quill strikes twice").thread_ts
+    assert "Switched" not in person.say(f"@Copydesk {said}", thread).text
+
+
+@pytest.mark.parametrize(
     ("said", "answer"),
     [
         (
