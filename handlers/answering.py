@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
@@ -15,7 +15,7 @@ from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
-from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.text.words import STOP_WORDS, stem, words
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
@@ -68,15 +68,25 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
     if not subject.story or (ask.what is What.WORDS and _in_list(ask.words)):
         return answer
     try:
-        common = _is_common(ask, answer)
-        if common or (ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer)):
-            told = newsroom.asked(ask.words, subject.story)
-            fits = isinstance(told, StoryAnswer) and told.told and (ask.what is not What.WORDS or _fits(told, answer))
-            if fits or common:
-                return told
-        return _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+        named = _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+        if isinstance(named, Profile) and named is not answer:
+            return named
+        return _of_story(newsroom, ask, answer, subject.story) or named
     except NotFoundError:  # the story is gone since: what was found in the whole index stands
         return answer
+
+
+def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
+    """The story's own sentences on words that name nothing else, or only what a capital may have made a name."""
+    common = _is_common(ask, answer)
+    if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or _by_name(answer)):
+        return None
+    told = newsroom.asked(ask.words, story)
+    found = isinstance(told, StoryAnswer) and bool(told.told)
+    if common and (found or bare(ask.words).islower() or not _by_name(answer)):
+        return told
+    fits = isinstance(told, StoryAnswer) and found and (ask.what is not What.WORDS or _fits(told, answer))
+    return told if fits and not _by_name(answer) else None
 
 
 def _is_common(ask: Request, answer: Answer) -> bool:
@@ -88,7 +98,7 @@ def _is_common(ask: Request, answer: Answer) -> bool:
         return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
     typed = bare(ask.words)
     found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
-    if not found or not typed[1:].islower() or (typed[0].isupper() and _by_name(answer)):
+    if not found or not typed[1:].islower():
         return False
     return not any(tells(word, DISTINCT) for word in words(typed))
 
@@ -157,8 +167,16 @@ def _named(newsroom: Newsroom, words: str) -> Answer:
 
 def _says(newsroom: Newsroom, ask: Request) -> Answer:
     """What somebody says in the story that was spoken of, else in the one that is named; without a story, who it is."""
-    if ask.entity:  # "she" of whom was spoken
+    if ask.entity:  # "she", of whom was spoken
         ask = replace(ask, entity="", named=newsroom.profile(ask.entity).entity.name)
+    told = _said(newsroom, ask)
+    if told is None:
+        return _profile_or_coverage(newsroom, ask)
+    outlet = "" if told.voices else outlet_called(newsroom.store.outlets(), ask.named)
+    return replace(told, speaker=outlet, is_outlet=True) if outlet else told
+
+
+def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
     articles = [each for each in (ask.article, ask.other) if each]
     here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
     if here and (here.voices or not ask.words):
@@ -168,7 +186,7 @@ def _says(newsroom: Newsroom, ask: Request) -> Answer:
         there = newsroom.says(ask.named, story_id=stories[0].id)
         if there.voices or not here:
             return there
-    return here or _profile_or_coverage(newsroom, ask)
+    return here
 
 
 def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:

@@ -218,6 +218,7 @@ OF_STORY: Final = (
         Part.FIRST,
         "what happened",
         r"what(?:['’]?s| has)? happened(?: here| there| next| then)?|(?:the )?(?:background|context)"
+        r"|what (?:do|does) (?:we|you|they|anyone|anybody) know(?: (?:yet|so far|about (?:it|this|that)))*"
         r"|(?:(?:in|as) )?(?:(?:a|one|1) )?(?:bullets?|bullet points?|(?:short )?paragraph)",
     ),
     _form(

@@ -59,7 +59,7 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(what)
     if not said.links and (not words or words.lower() in phrases.HELP):
         return Intent(What.HELP)
-    if what is What.SUMMARY and (days := phrases.DAYS.get(words.lower())):
+    if what in (What.SUMMARY, What.COVERAGE) and (days := phrases.DAYS.get(words.lower())):
         return Intent(What.COVERAGE, days)
     if what is What.SUMMARY and words.lower() in phrases.EVERYTHING:
         return Intent(What.COVERAGE)

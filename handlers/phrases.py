@@ -14,7 +14,7 @@ MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
 ASKS_HELP = re.compile(
-    r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:this|it|you|i|we)\b.*"
+    r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
     r"|wh(?:at|o) (?:can|do) you\b.*)$",
     re.IGNORECASE,
 )

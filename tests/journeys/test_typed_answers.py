@@ -131,6 +131,8 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
             "*What Evening Bell reports*\n• Evening Bell: The bridge at Norwick is shut",
         ),
         ("what does Quill say?", "No sentence in this story is attributed to “Quill”."),
+        ("what does the Uplands Courier say?", "Uplands Courier has no news article in this story."),
+        ("how does the Bell cover it?", "*What Evening Bell reports*\n"),
         ("who wrote it?", "*Written by*\n• Evening Bell: no byline\n• Harbour Ledger: no byline"),
         (
             "who is right?",
