@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
+from bot.newsroom.day_filters import DAYS
 from handlers import forms, phrases
 from handlers.forms import Form
 from handlers.request import Part, What
@@ -59,7 +60,7 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(what)
     if not said.links and (not words or words.lower() in phrases.HELP):
         return Intent(What.HELP)
-    if what in (What.SUMMARY, What.COVERAGE) and (days := phrases.DAYS.get(words.lower())):
+    if what in (What.SUMMARY, What.COVERAGE) and (days := DAYS.get(words.lower())):
         return Intent(What.COVERAGE, days)
     if what is What.SUMMARY and words.lower() in phrases.EVERYTHING:
         return Intent(What.COVERAGE)
@@ -126,9 +127,9 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
 def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
-        filters = (f'outlet:"{_lead_in_gone(outlet)}"' if outlet else "", phrases.DAYS[groups["day"].lower()])
+        filters = (f'outlet:"{_lead_in_gone(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
         return Intent(form.what, " ".join(filter(None, (_lead_in_gone(words), *filters))))
-    if form.what is What.ABOUT and (days := phrases.DAYS.get(words.lower())):
+    if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
         return Intent(What.COVERAGE, days)
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]

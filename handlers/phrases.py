@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from bot.text.calendar_words import WEEKDAYS
+from bot.newsroom.day_filters import DAYS
 from handlers.request import What
 
 _MARKS = "[`*_~]{0,3}"  # around an address that is set as code, bold, italic or struck
@@ -108,24 +108,4 @@ SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # that a verb asks
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones are near too many words
 CLOSE = 0.8
 
-# Words that are only a day or some days, and the filters that search them.
-_TODAY, _YESTERDAY = "from:today to:today", "from:yesterday to:yesterday"
-DAYS = MappingProxyType(
-    {
-        "today": _TODAY,
-        "tonight": _TODAY,
-        "this morning": _TODAY,
-        "this afternoon": _TODAY,
-        "this evening": _TODAY,
-        "yesterday": _YESTERDAY,
-        "yesterday morning": _YESTERDAY,
-        "yesterday evening": _YESTERDAY,
-        "last night": "from:yesterday to:today",
-        "overnight": "from:yesterday to:today",
-        "this week": 'from:"7 days ago"',
-        "last week": 'from:"7 days ago"',
-        "the past week": 'from:"7 days ago"',
-        **{day: f"from:{day} to:{day}" for day in WEEKDAYS},
-    }
-)
 DAY = "|".join(sorted(DAYS, key=len, reverse=True))

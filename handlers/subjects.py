@@ -8,8 +8,9 @@ from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
+from bot.newsroom.day_filters import DAYS
 from handlers.parse import Intent
-from handlers.phrases import DAYS, PRONOUNS
+from handlers.phrases import PRONOUNS
 from handlers.render import Answer
 from handlers.request import Part, Request, What
 

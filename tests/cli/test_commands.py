@@ -99,6 +99,8 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
             1,
             "Harbour Ledger is an outlet: 11 articles. List them with: copydesk",
         ),
+        (("summary", "today"), 1, "The newest in the index is from 19 Nov 2024.\nSearched 45 articles"),
+        (("search", "last", "night"), 1, "The newest in the index is from 19 Nov 2024.\nSearched 45 articles"),
         (("search", "from:today"), 1, "The newest in the index is from 19 Nov 2024.\nSearched 45 articles"),
         (("compare", "saltmere", "strkie"), 1, "Did you mean “saltmere strike”?"),
         (
