@@ -1,4 +1,4 @@
-"""How long each question to the newsroom takes, on an index that is there.
+"""How long each question to the newsroom takes, on an existing index.
 
 usage: python benchmarks/answers.py INDEX [ROUNDS]
 """
@@ -18,9 +18,9 @@ ROUNDS = 200
 
 
 def measure(newsroom: Newsroom, rounds: int) -> list[tuple[object, ...]]:
-    """Rows of method and times in milliseconds over questions drawn from the index itself."""
+    """Rows of a question and its times in milliseconds, over samples drawn from the index itself."""
     draw = Questions(newsroom)
-    # What is asked is drawn before the clock starts: each method gives the question that is then timed.
+    # Questions are drawn before the clock starts: one function draws, the other answers and is timed.
     asks: list[tuple[str, Callable[[], str], Callable[[str], object]]] = [
         ("summary by words", draw.words, newsroom.summary),
         ("summary by headline", draw.title, newsroom.summary),
@@ -56,7 +56,7 @@ def _timed(question: Callable[[], str], ask: Callable[[str], object], rounds: in
 
 
 def main(index: Path, rounds: int) -> None:
-    """Measure and print the table; the first answer, which makes the caches, is told apart."""
+    """Measure and print the table; the first answer, which fills the caches, is shown separately."""
     room = open_newsroom(settings_for(index))
     started = time.perf_counter()
     room.candidates("Anybody")

@@ -1,4 +1,4 @@
-"""Articles that arrive one after another, their stories kept in memory: what benchmarks of clustering run on."""
+"""Articles arriving one after another, their stories kept in memory: the basis of the clustering benchmarks."""
 
 import time
 from collections import Counter, defaultdict
@@ -8,7 +8,7 @@ from bot.stories.likeness import WEIGHTS, WINDOW, Weights
 
 
 class Arrivals:
-    """An index of stories by their terms, as the store keeps one; ``seconds`` is the CPU time that deciding took."""
+    """An index of stories by their terms, as the store keeps one; ``seconds`` is the CPU time spent on decisions."""
 
     def __init__(self, weights: Weights = WEIGHTS) -> None:
         self.states: dict[str, StoryState] = {}
@@ -18,7 +18,7 @@ class Arrivals:
         self._found_by: dict[str, set[str]] = defaultdict(set)
 
     def add(self, article: ClusterFeatures) -> Settled:
-        """Decide on one article and keep what changes."""
+        """Decide on one article and store what changes."""
         candidates = self._candidates(article)
         started = time.process_time()
         decision = assign(article, candidates, weights=self._weights)

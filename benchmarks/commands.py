@@ -83,7 +83,7 @@ def main(index: Path, rounds: int) -> None:
     """Measure and print the table."""
     settings = settings_for(index)
     newsroom = open_newsroom(settings)
-    newsroom.warm_up()  # makes the names ready, once after each change of the index: answers.py tells how long it takes
+    newsroom.warm_up()  # prepares the names, once after each change of the index: answers.py shows how long it takes
     with connected(newsroom, settings) as desk:
         gc.collect()
         gc.freeze()  # as the program does when it has started

@@ -3,7 +3,7 @@
 usage: python benchmarks/count_words.py ARTICLES.jsonl [ARTICLES.jsonl ...] > bot/text/data/word_counts.tsv
 
 Each line of the input is an object with a field ``text``. Stems in fewer than three articles and single letters are
-left out; the first line holds the number of articles. Counts of words are all that is kept of the input.
+left out; the first line has the number of articles. Only these counts are kept of the input.
 """
 
 import json

@@ -1,11 +1,11 @@
-"""What one change costs in a story that many outlets tell: an article more, an older one, a correction, a withdrawal.
+"""The cost of one change in a story of many articles: one more article, an older one, a correction, a withdrawal.
 
 usage: python -m benchmarks.growing_story [FILE.jsonl] [SIZE ...]
 
-An invented story grows to each SIZE (default 10 50 100 200 300), and is then changed one article a run; or the articles
-of FILE.jsonl are taken for one story. The invented one is nearly all copies, which a comparison shows each. CPU
-milliseconds of a whole indexing run are counted, without the language model, whose share no size changes; beside it
-what laying the chosen reports side by side takes alone, which the size does not change either.
+An invented story grows to each SIZE (default 10 50 100 200 300), and is then changed by one article per run; or the
+articles of FILE.jsonl are taken as one story. The invented one is nearly all copies, and a comparison shows each of
+them. The costs are CPU milliseconds of a whole indexing run, without the language model, whose share does not depend on
+the size; the last column is the comparison of the chosen reports alone, which does not depend on it either.
 """
 
 import gc
@@ -32,7 +32,7 @@ from bot.index.build import Tools, build
 from bot.settings import Settings
 from bot.store import Store, open_store
 
-ADDED = 5  # articles that are added one by one at each size; the median is told
+ADDED = 5  # articles that are added one by one at each size; the median is shown
 
 _Row = Mapping[str, str]
 
@@ -40,7 +40,7 @@ _Row = Mapping[str, str]
 def main(file: Path | None, sizes: list[int]) -> None:
     """Measure and print the table."""
     count = max(sizes) + ADDED * len(sizes)
-    story = held_together(file, count) if file else [_unnamed(row) for row in large_story(count)]
+    story = held_together(file, count) if file else [_without_story(row) for row in large_story(count)]
     tools = open_tools(Settings(semantic="none"), with_model=False)
     gc.collect()
     gc.freeze()  # as "copydesk index" does
@@ -60,13 +60,13 @@ def main(file: Path | None, sizes: list[int]) -> None:
     )
 
 
-def _unnamed(row: _Row) -> _Row:
-    """The article without the name of its story, so that it is found and tied as real ones are."""
+def _without_story(row: _Row) -> _Row:
+    """The article without the name of its story, so that it is clustered as real ones are."""
     return {field: value for field, value in row.items() if field != "story"}
 
 
 class _Index:
-    """An index of one story, and what goes into it."""
+    """An index of one story, and the file that articles are added from."""
 
     def __init__(self, folder: Path, tools: Tools) -> None:
         self._source = folder / "new.jsonl"
@@ -84,7 +84,7 @@ class _Index:
         return 1000 * taken
 
     def side_by_side(self) -> float:
-        """CPU milliseconds of comparing the reports that are chosen, without any others."""
+        """CPU milliseconds of comparing the chosen reports, without any others."""
         story = max(self.store.stories(100), key=lambda story: len(story.articles))
         taken = chosen(story, self.store.heads(story.articles))
         reports = self.store.reports(taken)
@@ -95,14 +95,16 @@ class _Index:
 
 
 def _changes(index: _Index, rows: list[_Row]) -> tuple[float, ...]:
-    """The cost of each kind of change; the story is as large afterwards as before, but for what was added at first."""
+    """The cost of each kind of change; only the articles added first make the story larger."""
     *later, old = rows
     one_more = median(index.run([row]) for row in later)
     alone = index.side_by_side()
     older = index.run([old | {"date": (START - timedelta(hours=1)).isoformat()}])
-    told = later[0]
-    updated = datetime.fromisoformat(told["date"] or str(START)).replace(tzinfo=UTC) + timedelta(days=3)
-    corrected = index.run([told | {"text": f"{told['text']}\n\nCorrected on Tuesday.", "updated": updated.isoformat()}])
+    first = later[0]
+    updated = datetime.fromisoformat(first["date"] or str(START)).replace(tzinfo=UTC) + timedelta(days=3)
+    corrected = index.run(
+        [first | {"text": f"{first['text']}\n\nCorrected on Tuesday.", "updated": updated.isoformat()}]
+    )
     withdrawn = index.run([later[1] | {"pubstatus": "canceled"}])
     return one_more, older, corrected, withdrawn, alone
 

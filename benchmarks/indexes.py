@@ -1,4 +1,4 @@
-"""What benchmarks index: the sample articles, ten thousand of our own invention, or a file as one story."""
+"""What benchmarks index: the sample articles, ten thousand invented ones, or a file as one story."""
 
 import json
 from pathlib import Path
@@ -16,30 +16,30 @@ LIMIT = 4_000_000  # bytes of an article
 
 
 def settings_for(index: Path) -> Settings:
-    """The settings as they are shipped, without anybody's tokens, for one index."""
+    """The shipped settings for one index, without any tokens."""
     return load_settings(ROOT / "config", environ={}, overrides={"index": index})
 
 
 def seeds_index(folder: Path) -> Path:
-    """The index of seeds/ in ``folder``, made with the language model unless it is there."""
-    return _made(folder / "seeds.sqlite", ROOT / "seeds", with_model=True)
+    """The index of seeds/ in ``folder``, built with the language model unless it exists."""
+    return _built(folder / "seeds.sqlite", ROOT / "seeds", with_model=True)
 
 
 def generated_index(folder: Path, count: int) -> Path:
-    """An index of ``count`` generated articles in ``folder``, made without the language model unless it is there."""
+    """An index of ``count`` generated articles in ``folder``, built without the language model unless it exists."""
     source = folder / f"generated-{count}.jsonl"
     if not source.exists():
         source.write_text("".join(json.dumps(row) + "\n" for row in generate(count)), encoding="utf-8")
-    return _made(folder / f"generated-{count}.sqlite", source, with_model=False)
+    return _built(folder / f"generated-{count}.sqlite", source, with_model=False)
 
 
 def held_together(file: Path, count: int) -> list[dict[str, str]]:
-    """The first articles of a file as those of one story."""
+    """The first articles of a file, marked as one story."""
     lines = file.read_text(encoding="utf-8").splitlines()[:count]
     return [json.loads(line) | {"story": "large"} for line in lines]
 
 
-def _made(index: Path, source: Path, *, with_model: bool) -> Path:
+def _built(index: Path, source: Path, *, with_model: bool) -> Path:
     if not index.exists():
         begun = index.with_suffix(".begun")
         store = open_store(begun, SystemClock(), create=True)

@@ -1,10 +1,10 @@
-"""How fast articles are indexed, against what the language model alone costs on the same text in the same run.
+"""How fast articles are indexed, compared with the language model alone on the same text in the same run.
 
 usage: python benchmarks/indexing.py [COUNT]
 
 COUNT generated articles (default 600) are written once as .jsonl, .md, .txt and .html and indexed from each, with the
-model and without; .jsonl once more with its stories compared by meaning too. CPU
-seconds of this process are counted, so that a busy machine matters less.
+model and without; .jsonl once more with its stories compared by meaning too. CPU seconds of this process are counted,
+so that a busy machine matters less.
 """
 
 import json

@@ -1,6 +1,6 @@
 """Stories in which people marked the sentences that report the same fact, with their articles analysed.
 
-Labels are offsets into articles that are read from outside: none of their text is kept here.
+Labels are offsets into articles that are read from elsewhere: none of their text is kept here.
 """
 
 import json
@@ -46,7 +46,7 @@ class Labelled:
     important: tuple[tuple[str, ...], ...] = ()
 
     def pair(self, one: Line, other: Line) -> Pair | None:
-        """The labelled names of two lines, where they have one."""
+        """The labelled pair that two lines cover, or None if one covers no labelled sentence."""
         found = self.located(one), self.located(other)
         return None if found[0] is None or found[1] is None else (min(found), max(found))  # type: ignore[type-var]
 
@@ -64,7 +64,7 @@ class Labelled:
 
 
 def labelled_stories(data: Path) -> tuple[list[Labelled], list[Labelled]]:
-    """The stories of ``data``/gold, and those that we labelled ourselves."""
+    """The stories of ``data``/gold, and those we labelled ourselves."""
     rows = {row["id"]: row for name in ARTICLES for row in _rows(data / "data" / name)}
     analysed = _Analysed()
     theirs, ours = _gold_labels(data), list(_rows(OWN))
@@ -77,7 +77,7 @@ def fold_of(story: str, folds: int) -> int:
 
 
 def stories_without_labels(data: Path, most: int) -> Iterator[tuple[Report, ...]]:
-    """The first four reports of stories none of whose articles is labelled, at most so many stories, drawn."""
+    """The first four reports of stories without a labelled article; a sample of at most ``most`` stories."""
     used = {article for label in (*_gold_labels(data), *_rows(OWN)) for article in label["articles"]}
     found: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for name in ARTICLES:
@@ -102,7 +102,7 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 class _Analysed:
-    """Rows of a story's articles to reports, as indexing them and nothing else makes them."""
+    """Turns rows of a story's articles into reports, as indexing only them would."""
 
     def __init__(self) -> None:
         self._model = open_model()
@@ -119,8 +119,8 @@ class _Analysed:
             linked = self._linker.link(article.text, analysis.mentions)
             found.append(with_entities(analysis, linked.mentions))
         lent = lendings([uses(analysis) for analysis in found], _NoOthers())
-        told = [lend(analysis, names) if names else analysis for analysis, names in zip(found, lent, strict=True)]
-        return tuple(map(Report, articles, told))
+        completed = [lend(analysis, names) if names else analysis for analysis, names in zip(found, lent, strict=True)]
+        return tuple(map(Report, articles, completed))
 
 
 class _NoOthers:
@@ -151,7 +151,7 @@ def _gold(label: dict[str, Any], rows: Mapping[str, Any], analysed: _Analysed) -
 
 
 def _own(label: dict[str, Any], rows: Mapping[str, Any], analysed: _Analysed) -> Labelled:
-    """Our own labels name a sentence by the number of its article and its place among the story's spans."""
+    """Our own labels identify a sentence by the number of its article and its index among the article's spans."""
     reports = analysed(rows[name] for name in label["articles"])
     spans = {
         f"{a}:{n}": (label["articles"][a], *span)

@@ -1,10 +1,10 @@
-"""What a story of many articles costs, indexed at once with its comparison.
+"""The cost of a story of many articles, indexed at once with its comparison.
 
 usage: python -m benchmarks.large_story [ARTICLES] [ROUNDS] [FILE.jsonl]
 
-One invented story is told by ARTICLES outlets (default 50), or the first articles of FILE.jsonl are taken for one.
-CPU seconds of this process are counted, against what the language model alone costs on the same text in the same run;
-each figure is the median of ROUNDS (default 3).
+One invented story is reported by ARTICLES outlets (default 50), or the first articles of FILE.jsonl are taken as one.
+CPU seconds of this process are compared with those of the language model alone on the same text in the same run; each
+figure is the median of ROUNDS (default 3).
 """
 
 import json
@@ -32,7 +32,7 @@ def main(count: int, rounds: int, file: Path | None) -> None:
     """Measure and print the tables."""
     rows = held_together(file, count) if file else list(large_story(count))
     tools = open_tools(Settings(), with_model=True)
-    list(tools.model.spans([row["text"] for row in rows[:5]]))  # the first texts also bear the loading
+    list(tools.model.spans([row["text"] for row in rows[:5]]))  # the first texts also load the model
     model, whole, comparing = (
         median(each) for each in zip(*(_at_once(rows, tools) for _ in range(rounds)), strict=True)
     )
@@ -49,7 +49,7 @@ def main(count: int, rounds: int, file: Path | None) -> None:
 
 
 def _at_once(rows: list[dict[str, str]], tools: Tools) -> tuple[float, float, float]:
-    """CPU seconds of the model alone, of indexing all articles, and of preparing their story once more."""
+    """CPU seconds of the model alone, of indexing all articles, and of preparing their story again."""
     started = time.process_time()
     for _ in tools.model.spans([row["text"] for row in rows]):
         pass
@@ -60,7 +60,7 @@ def _at_once(rows: list[dict[str, str]], tools: Tools) -> tuple[float, float, fl
 
 
 def _added(rows: list[dict[str, str]], folder: Path, tools: Tools) -> tuple[float, float]:
-    """CPU seconds of indexing some articles into the folder's index, and of preparing the story again after it."""
+    """CPU seconds of indexing articles into a new index in the folder, and of then preparing their story again."""
     source = folder / "new.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     store = open_store(folder / "index.sqlite", SystemClock(), create=True)

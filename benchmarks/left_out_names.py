@@ -1,9 +1,10 @@
-"""How often a name that the lists do not hold finds its entity: one alias left out, and typing errors on top.
+"""How often a name that is not in the lists finds its entity: one alias left out, and typing errors on top.
 
 usage: python -m benchmarks.left_out_names ALIASES.jsonl [DRAWS]
 
 ALIASES.jsonl holds objects with ``source``, ``canonical``, ``type`` and ``aliases``. A draw takes the same number of
-aliases from each list, one of an entity, leaves each out and asks for it as it is, with one typing error and with two.
+aliases from each list, at most one per entity, leaves each out and looks it up as it is, with one typing error and with
+two.
 """
 
 import json
@@ -27,10 +28,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def main(path: Path, draws: int) -> None:
-    """Print the shares found first and among five, for each draw and over all."""
+    """Print the shares found first and among five, for each draw and on average."""
     lines = path.read_text(encoding="utf-8").splitlines()
     rows = list({_plain(row["canonical"]): row for row in map(json.loads, lines)}.values())
-    shares = [_draw(rows, random.Random(seed)) for seed in range(1, draws + 1)]  # noqa: S311 - a draw to be had again
+    shares = [_draw(rows, random.Random(seed)) for seed in range(1, draws + 1)]  # noqa: S311 - a repeatable draw
     mean = [sum(each) / draws for each in zip(*shares, strict=True)]
     columns = [f"{what}, {errors} errors" for errors in ERRORS for what in ("first", "among five")]
     named = [(str(number), *each) for number, each in enumerate(shares, 1)]
@@ -82,7 +83,7 @@ def _plain(name: str) -> str:
 
 
 def _misspelt(chance: random.Random, name: str, errors: int) -> str:
-    """The name with letters left out, put in, changed or swapped."""
+    """The name with letters dropped, inserted, changed or swapped."""
     for _ in range(errors):
         place, letter = chance.randrange(len(name)), chance.choice(_LETTERS)
         before, here, after = name[:place], name[place], name[place + 1 :]

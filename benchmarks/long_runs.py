@@ -1,10 +1,10 @@
-"""How the cost of reading a text grows with it, where the text is one form over and over; none may grow faster than it.
+"""How the cost of reading a repetitive text grows with its length; no step may be much worse than linear.
 
 usage: python -m benchmarks.long_runs [CHARACTERS]
 
-Each step of the analysis reads each text at a fourth of CHARACTERS (default 40,000) and at all of them, in CPU time of
-this process, the less of two rounds. What is linear costs 4 times as much, what is quadratic 16 times. The program ends
-with 1 where one costs more than ``CEILING`` times as much.
+Each step of the analysis reads each text at a quarter of CHARACTERS (default 40,000) and at all of them, in CPU time of
+this process, the lower of two rounds. A linear step costs 4 times as much, a quadratic one 16 times. The exit status is
+1 if one costs more than ``CEILING`` times as much.
 """
 
 import sys
@@ -28,7 +28,7 @@ from bot.model.analysis import EntityType, Mention
 from bot.text.sentences import sentences
 
 CEILING: Final = 8.0
-FAINTEST: Final = 0.005  # CPU seconds, below which the clock tells little
+FAINTEST: Final = 0.005  # CPU seconds below which the clock is too coarse
 TIMES: Final = 4
 ROUNDS: Final = 2
 NAME: Final = "Dana Harlow"
@@ -41,28 +41,28 @@ def counted(text: str) -> None:
 
 
 def said(text: str) -> None:
-    """Find quotations, their speakers, and who stands behind each sentence."""
+    """Find quotations, their speakers, and the source of each sentence."""
     parts = sentences(text)
     people = antecedents(text, parts, ())
     attributions(text, parts, quotes(text, parts, people), people)
 
 
 def described(text: str) -> None:
-    """Find how a person is described whose name stands in the middle."""
+    """Find descriptions of a person named in the middle of the text."""
     half = len(text) // 2
     around = f"{text[:half]}{NAME}{text[half:]}"
     descriptions(around, sentences(around), (Mention(half, half + len(NAME), NAME, EntityType.PERSON),))
 
 
 def titled(text: str) -> None:
-    """Find titles of works and names of events behind the text."""
+    """Find titles of works and names of events after the text."""
     behind = f"{text}\nHis book, “Tide and Time,” is on the Battle of Norwick."
     list(events(behind))
     list(works(behind))
 
 
 def named(text: str) -> None:
-    """Find names, where a model takes all of the text for one and pieces of it for others."""
+    """Find names, given a model that takes all of the text for one and pieces of it for others."""
     pieces = (RawSpan(place, place + 40, "ORG") for place in range(0, len(text) - 40, 50))
     mentions(text, (), (RawSpan(0, len(text), "PERSON"), *pieces), NAMES)
 
@@ -80,7 +80,7 @@ STEPS: Final[tuple[tuple[str, Callable[[str], None], Sequence[str]], ...]] = (
 
 
 def main(characters: int) -> bool:
-    """Measure and print the table, of each step the text that grows most; whether all keep to the ceiling."""
+    """Print, for each step, the text whose cost grows most; return whether all are within the ceiling."""
     rows = []
     for name, step, parts in STEPS:
         costs = [(_cost(step, part, characters // TIMES), _cost(step, part, characters), part) for part in parts]
@@ -93,10 +93,10 @@ def main(characters: int) -> bool:
 
 
 def _cost(step: Callable[[str], None], part: str, characters: int) -> float:
-    """CPU seconds of a step on a text of so many characters, at the least ``FAINTEST``."""
+    """CPU seconds of a step on a text of this many characters, at least ``FAINTEST``."""
     costs = []
     for turn in range(ROUNDS):
-        text = f"{turn} {part * (characters // len(part))}"  # a new one: what was read of the last is kept
+        text = f"{turn} {part * (characters // len(part))}"  # a new one: results for the last one are cached
         started = time.process_time()
         step(text)
         costs.append(time.process_time() - started)

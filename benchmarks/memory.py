@@ -1,8 +1,8 @@
-"""How much memory ``copydesk serve`` holds: after its start, and after questions of all kinds.
+"""How much memory ``copydesk serve`` uses: after its start, and after questions of all kinds.
 
 usage: python benchmarks/memory.py INDEX [QUESTIONS]
 
-The program runs as a child of its own and is asked over the Desk's page, as a browser does.
+The program runs as a child process and is questioned through the Desk's page, as by a browser.
 """
 
 import itertools
@@ -31,7 +31,7 @@ _TOKEN = re.compile(r'name="desk-token" content="([^"]+)"')
 
 
 def measure(index: Path, questions: int) -> tuple[float, float, int]:
-    """Megabytes held after the start and after the questions, and how many of these were answered."""
+    """Megabytes in use after the start and after the questions, and how many of these were answered."""
     command = [sys.executable, "-m", "bot.cli", "serve", "--no-index", "--index", str(index)]
     command += ["--config", str(ROOT / "config")]
     environment = {key: value for key, value in os.environ.items() if not key.startswith("SLACK_")}

@@ -1,8 +1,8 @@
-"""How long it takes to make names ready and to look one up, by how many there are.
+"""How long it takes to prepare names and to look one up, by how many there are.
 
 usage: python benchmarks/names.py [SIZE …]
 
-Each size is measured in a process of its own. Half of what is asked is spelt right, half has one letter wrong.
+Each size is measured in a process of its own. Half of the names looked up are spelt right, half have one letter wrong.
 """
 
 import os
@@ -25,7 +25,7 @@ LOOKUPS = 400
 
 def measure(size: int) -> tuple[object, ...]:
     """A row: names, seconds to build, MB held, a look-up's p50 and p99 in ms by clock and processor, share found."""
-    rng = random.Random(7)  # noqa: S311 - a sample, no secret
+    rng = random.Random(7)  # noqa: S311 - a sample, not a secret
     entities = [Entity(f"person:{number}", name, EntityType.PERSON) for number, name in enumerate(people(size))]
     before, started = megabytes(os.getpid()), time.process_time()
     index = NameIndex(entities)

@@ -1,11 +1,11 @@
-"""How well copies are told from articles on the same event: recall and precision of bot.stories.origins.
+"""How well copies are told from other articles on the same event: recall and precision of bot.stories.origins.
 
 usage: python benchmarks/near_copies.py ARTICLES.jsonl [ARTICLES.jsonl ...] [--copies N] [--seed N]
 
-ARTICLES.jsonl holds objects with ``id``, ``text``, ``title`` and ``story``. From articles of stories that have others,
-copies are made of five kinds; each is laid in a story with its original and with the true other articles, so that
-origins are found as in use. A pair of articles that a copy was not made of counts as wrong where it is joined, unless
-the two share long runs of words: those are copies of one wire report in the data itself, and are listed for the eye.
+ARTICLES.jsonl holds objects with ``id``, ``text``, ``title`` and ``story``. Copies of five kinds are made of articles
+whose story has others; each is put in a story with its original and the real other articles, so that origins are found
+as in use. A pair that is joined but is not an original and its copy counts as wrong, unless the two share long runs of
+words: those are copies of one wire report in the data itself, and are listed to be read.
 """
 
 import argparse
@@ -32,7 +32,7 @@ KINDS = (
     "re-headlined",
     "boilerplate",
 )
-RUNS = 0.25  # share of eight-word runs that make two articles of the data copies of one report
+RUNS = 0.25  # share of eight-word runs from which two articles of the data are copies of one report
 BOILERPLATE = (
     "Sign up for our morning letter and never miss what matters in your town.",
     "This page is free to read because readers support it.",
@@ -50,16 +50,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
     rows = [json.loads(line) for path in given.paths for line in path.read_text(encoding="utf-8").splitlines()]
-    told = _stories(rows)
-    print(f"{len(rows)} articles, {len(told)} stories of two or more, {given.copies} copies of each kind")
+    stories = _stories(rows)
+    print(f"{len(rows)} articles, {len(stories)} stories of two or more, {given.copies} copies of each kind")
     print(f"{'kind':42} {'recall':>7} {'precision':>10} {'by signature':>13}")
     sums = [0, 0, 0, 0]
     for number, kind in enumerate(KINDS):
-        counts = _measure(told, kind, given.copies, random.Random(given.seed + number))  # noqa: S311 - a sample that can be drawn again
+        counts = _measure(stories, kind, given.copies, random.Random(given.seed + number))  # noqa: S311 - a repeatable sample
         sums = [total + count for total, count in zip(sums, counts, strict=True)]
         _line(kind, counts)
     _line("all", sums)
-    _real(told)
+    _show_joined(stories)
 
 
 def _line(kind: str, counts: list[int]) -> None:
@@ -77,10 +77,10 @@ def _stories(rows: list[Row]) -> list[list[Row]]:
     return [story for story in by_story.values() if len(story) > 1]
 
 
-def _measure(told: list[list[Row]], kind: str, copies: int, chance: random.Random) -> list[int]:
-    """Copies made, found, other pairs joined, and copies whose signatures meet."""
+def _measure(stories: list[list[Row]], kind: str, copies: int, chance: random.Random) -> list[int]:
+    """Counts of copies made, copies found, other pairs joined, and copies whose signatures overlap enough."""
     counts = [0, 0, 0, 0]
-    for story in chance.sample(told, min(copies, len(told))):
+    for story in chance.sample(stories, min(copies, len(stories))):
         original = chance.choice(story)
         copy = {**original, "id": f"{original['id']} copy", "text": _copied(original["text"], kind, chance)}
         copy["title"] = "A headline of the desk's own" if "headlined" in kind else original["title"]
@@ -118,7 +118,7 @@ def _cut(text: str, share: float) -> str:
 
 
 def _changed(text: str, share: float, chance: random.Random) -> str:
-    """Each word replaced, dropped or doubled by another of the text with this probability."""
+    """The text with each word, at this probability, replaced by another one, dropped, or followed by another one."""
     pool = text.split()
     parts = re.split(r"(\s+)", text)
     for place, part in enumerate(parts):
@@ -128,7 +128,7 @@ def _changed(text: str, share: float, chance: random.Random) -> str:
 
 
 def _runs(one: str, other: str, size: int = 8) -> float:
-    """How many of the shorter text's eight-word runs stand in the other: the judge, apart from what it judges."""
+    """The share of the shorter text's eight-word runs that the other has: a measure independent of the one judged."""
     runs = []
     for text in (one, other):
         found = words(text)
@@ -141,17 +141,17 @@ def _report(row: Row) -> Report:
     return Report(article, Analysis("en", 0, shingles=signature(row["text"])))
 
 
-def _real(told: list[list[Row]]) -> None:
-    """Pairs of the data itself that are taken for one voice, with the judge's share beside them."""
+def _show_joined(stories: list[list[Row]]) -> None:
+    """Print the pairs of the data itself that are taken for one origin, with the share of runs they have in common."""
     started = time.process_time()
     found = []
-    for story in told:
+    for story in stories:
         texts = {row["id"]: row for row in story}
         for origin in origins([_report(row) for row in story]):
             found += [(texts[one], texts[other]) for one, other in pairwise(origin.articles)]
     seconds = time.process_time() - started
-    articles = sum(map(len, told))
-    print(f"\norigins of all {len(told)} stories: {articles / seconds:.0f} articles per CPU-second")
+    articles = sum(map(len, stories))
+    print(f"\norigins of all {len(stories)} stories: {articles / seconds:.0f} articles per CPU-second")
     for one, other in found:
         outlets = f"{one.get('outlet', '')} / {other.get('outlet', '')}"
         print(f"joined in the data, runs {_runs(one['text'], other['text']):.2f}: {outlets}, {one['title'][:60]}")

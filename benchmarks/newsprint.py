@@ -1,10 +1,10 @@
-"""Print news-like articles of our own invention, as many as a benchmark needs.
+"""Print invented news-like articles, as many as a benchmark needs.
 
 usage: python benchmarks/newsprint.py COUNT [SEED] > articles.jsonl
 
-Each story happens to invented people in invented places and is told by one to five outlets: the facts are shared, the
-wording, the units and the order differ, and every outlet adds what only it has. Now and then an outlet runs another's
-text, cut short, as papers run wire copy. The same count and seed always give the same articles.
+Each story is about invented people in invented places and is reported by one to five outlets: they share the facts,
+differ in wording, units and order, and each adds something of its own. Now and then an outlet runs another's text, cut
+short, as papers run wire copy. The same count and seed always give the same articles.
 """
 
 import itertools
@@ -44,7 +44,7 @@ def generate(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
 
 
 def large_story(count: int, seed: int = 7) -> Iterator[dict[str, str]]:
-    """Yield one story as ``count`` outlets tell it; the field ``story`` holds it together."""
+    """Yield one story as ``count`` outlets report it; the field ``story`` keeps it together."""
     words = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
     editions = [
         outlet
@@ -71,19 +71,19 @@ def _story(
         text = _cut(first) if copied else _text(rng, kind, extras, slots)
         first = first or text
         name = f"newsprint-{number + place:07}"
-        told = began + timedelta(minutes=rng.randrange(36 * 60) if place else 0)
+        published = began + timedelta(minutes=rng.randrange(36 * 60) if place else 0)
         yield {
             "id": name,
             "title": _sentence(rng.choice(kind["headlines"]), slots),
             "text": text,
             "outlet": outlet["name"],
-            "date": min(told, START + timedelta(days=DAYS)).isoformat(timespec="seconds"),
-            "url": f"https://{outlet['host']}/{told:%Y/%m/%d}/{name}",
+            "date": min(published, START + timedelta(days=DAYS)).isoformat(timespec="seconds"),
+            "url": f"https://{outlet['host']}/{published:%Y/%m/%d}/{name}",
         }
 
 
 def people(count: int, seed: int = 7) -> Iterator[str]:
-    """Yield ``count`` names of invented persons, no two alike; there are some tens of millions."""
+    """Yield ``count`` different names of invented people; there are some tens of millions."""
     words = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
     rng = random.Random(seed)  # noqa: S311 - repeatable on purpose, nothing secret
     seen: set[str] = set()
@@ -95,7 +95,7 @@ def people(count: int, seed: int = 7) -> Iterator[str]:
 
 
 class _Slots(dict[str, Any]):
-    """What a sentence's slots are filled with: the story's own facts, else a fresh draw from the banks."""
+    """What fills a sentence's slots: the story's own facts, else a fresh draw from the banks."""
 
     def __init__(self, known: _Words, rng: random.Random, words: _Words) -> None:
         super().__init__(known)
@@ -111,7 +111,7 @@ class _Slots(dict[str, Any]):
 
 
 def _known(rng: random.Random, words: _Words, kind: _Words, began: datetime) -> _Words:
-    """The facts of a story that all its outlets share; numbers still bare, for each outlet to write its own way."""
+    """The facts of a story that all its outlets share; numbers are bare, for each outlet to write in its own style."""
     banks = words["banks"]
     chief = _person(rng, words)
     known: _Words = {
@@ -151,7 +151,7 @@ def _known(rng: random.Random, words: _Words, kind: _Words, began: datetime) -> 
 
 
 def _styled(known: _Words, outlet: _Words) -> _Words:
-    """The story's numbers as this outlet's style book has them."""
+    """The story's numbers in this outlet's style."""
     unit = "m" if outlet["short"] else " million"
     length = f"{known['_metres'] // 1_000} km" if outlet["metric"] else f"{known['_metres'] / 1_609.344:.0f} miles"
     return {
@@ -173,12 +173,12 @@ def _own(rng: random.Random, words: _Words) -> _Words:
 def _text(rng: random.Random, kind: _Words, extras: Iterator[str], slots: _Slots) -> str:
     """The lead, most of the shared facts in any order, then what only this outlet has, up to a length drawn at random.
 
-    ``extras`` is the story's pack of cards: what one outlet takes the next does not have, until all are dealt.
+    ``extras`` is dealt like a pack of cards: what one outlet takes the next does not get, until all are used.
     """
     aim = rng.triangular(SHORTEST + 15, LONGEST - 40, 240)
     facts = kind["facts"] + slots["_shared"]
-    told = rng.sample(facts, rng.randrange(len(facts) * 2 // 3, len(facts) + 1))
-    templates = [rng.choice(kind["lead"]), *(rng.choice(fact) for fact in told)]
+    chosen = rng.sample(facts, rng.randrange(len(facts) * 2 // 3, len(facts) + 1))
+    templates = [rng.choice(kind["lead"]), *(rng.choice(fact) for fact in chosen)]
     paragraphs: list[str] = []
     length = 0
     place = 0
@@ -194,14 +194,14 @@ def _text(rng: random.Random, kind: _Words, extras: Iterator[str], slots: _Slots
 
 
 def _sentence(template: str, slots: _Slots) -> str:
-    """A template filled in; the first letter is a capital, also behind a quotation mark."""
+    """A template filled in; the first letter is a capital, also after a quotation mark."""
     sentence = template.format_map(slots)
     start = 1 if sentence.startswith('"') else 0
     return sentence[:start] + sentence[start : start + 1].upper() + sentence[start + 1 :]
 
 
 def _cut(text: str) -> str:
-    """The text without its last paragraphs, yet no shorter than an article is."""
+    """The text without its last paragraphs, but no shorter than ``SHORTEST``."""
     paragraphs = text.split("\n\n")
     while len(paragraphs) > 1 and len(" ".join(paragraphs[:-1]).split()) >= SHORTEST:
         paragraphs.pop()

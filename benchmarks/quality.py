@@ -1,11 +1,11 @@
-"""How good the answers are, by labelled news and its scorers, or by our own labels of seeds/.
+"""The quality of the answers, by labelled news and its scorers, or by our own labels of seeds/.
 
 usage: python -m benchmarks.quality [DATA] [--write docs/quality.md]
 
 DATA is a folder with ``data/``, ``gold/`` and ``score/``; each set is indexed by ``copydesk index`` into a temporary
 folder, exported, and scored by the set's own program. Without DATA, seeds/ is scored by tests/cases/seed_stories.yaml.
-With --write the table, and what it was made with, take the place of those in the file; the prose around them stays.
-The summary scorer needs ``pip install rouge-score``.
+With --write, the table and a note on how it was made replace those in the file; the prose around them stays. The
+summary scorer needs ``pip install rouge-score``.
 """
 
 import argparse
@@ -28,7 +28,7 @@ Row = tuple[str, str, str]  # set, figures, command
 
 
 def main() -> None:
-    """Score, print the table, and write it where asked."""
+    """Score, print the table, and write it if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", nargs="?", type=Path)
     parser.add_argument("--write", type=Path)
@@ -45,7 +45,7 @@ def main() -> None:
     print(table)
     if asked.write:
         document = asked.write.read_text(encoding="utf-8")
-        asked.write.write_text(put_between(document, f"{_made()}\n\n{table}"), encoding="utf-8")
+        asked.write.write_text(put_between(document, f"{_how_made()}\n\n{table}"), encoding="utf-8")
 
 
 def put_between(document: str, figures: str) -> str:
@@ -57,15 +57,15 @@ def put_between(document: str, figures: str) -> str:
     return f"{before}{begin}\n{figures}\n{end}{after}"
 
 
-def _made() -> str:
+def _how_made() -> str:
     done = subprocess.run(("git", "rev-parse", "--short", "HEAD"), capture_output=True, text=True, check=False)
     return (
         f"Made by `make quality DATA=folder` on {datetime.now(UTC):%-d %B %Y} at commit {done.stdout.strip()};"
-        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared()}."
+        f" without `DATA` only the rows of seeds/ are made. Sentences were compared by {_compared_by()}."
     )
 
 
-def _compared() -> str:
+def _compared_by() -> str:
     encoder = open_encoder()
     return f"words and {encoder.name}" if encoder else "words alone"
 

@@ -1,11 +1,11 @@
-"""Memory that a process holds."""
+"""The memory that a process uses."""
 
 import subprocess
 from pathlib import Path
 
 
 def megabytes(process: int) -> float:
-    """Resident memory of a process in MB (1,000,000 bytes); pages of files it shares with others count too."""
+    """Resident memory of a process in MB (1,000,000 bytes), including file pages that it shares with others."""
     status = Path(f"/proc/{process}/status")
     if status.exists():
         line = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmRSS:"))

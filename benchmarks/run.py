@@ -1,4 +1,4 @@
-"""All benchmarks of speed and memory, one after another, as tables.
+"""Run all benchmarks of speed and memory, one after another, and print their tables.
 
 usage: python benchmarks/run.py [--small] [--keep FOLDER]
 

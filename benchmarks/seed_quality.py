@@ -3,7 +3,7 @@
 usage: python -m benchmarks.seed_quality INDEX
 
 Prints precision, recall and F1 of sentence pairs that report one fact, of what only one outlet reports, and of
-differences; and how many values given in two units or spellings were wrongly shown as a difference (0 it must be).
+differences; and how many values given in two units or spellings were wrongly shown as a difference (must be 0).
 """
 
 import itertools
@@ -29,7 +29,7 @@ Pair = frozenset[Sentence]
 
 @dataclass(slots=True)
 class Counted:
-    """What was shown, what of it is right, what is labelled, and what of that was shown."""
+    """How many items are shown, how many of these are right, how many are labelled, how many of those are shown."""
 
     shown: int = 0
     right: int = 0
@@ -89,7 +89,7 @@ def _score(label: Mapping[str, Any], comparison: Comparison, quality: Quality) -
     known = list(_sentences(label))
 
     def named(passages: Iterable[Passage]) -> list[Sentence]:
-        """Each passage as [letter, first words], with the label's words where the sentence is labelled."""
+        """Each passage as [letter, first words], with the label's words if the sentence is labelled."""
         return [_named(part, letters[part.article], known) for part in passages if part.article in letters]
 
     def pairs(group: Iterable[Sentence]) -> set[Pair]:
@@ -101,8 +101,8 @@ def _score(label: Mapping[str, Any], comparison: Comparison, quality: Quality) -
     paired = {sentence for pair in same | partial for sentence in pair}
     alone = set(named(comparison.only))
     quality.only.add(alone, alone - paired, {_sentence(each) for each in label["unique"]})
-    told = {_pair([each["a"], each["b"]]): each["kind"] for each in label["differ"]}
-    differing = {pair for pair, kind in told.items() if kind != "same-value"}
+    kinds = {_pair([each["a"], each["b"]]): each["kind"] for each in label["differ"]}
+    differing = {pair for pair, kind in kinds.items() if kind != "same-value"}
     shown = {
         frozenset(named([one.passage, other.passage]))
         for difference in comparison.differ
@@ -112,7 +112,7 @@ def _score(label: Mapping[str, Any], comparison: Comparison, quality: Quality) -
         and {one.passage.article, other.passage.article} <= letters.keys()
     }
     quality.differ.add(shown, differing, differing)
-    quality.same_value_shown += sum(told.get(pair) == "same-value" for pair in shown)
+    quality.same_value_shown += sum(kinds.get(pair) == "same-value" for pair in shown)
 
 
 def _sentences(label: Mapping[str, Any]) -> Iterator[Sentence]:

@@ -1,4 +1,4 @@
-"""Progress that nobody watches."""
+"""Progress that is not shown."""
 
 
 class _Silent:

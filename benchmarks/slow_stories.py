@@ -1,9 +1,9 @@
-"""What stories cost that are made to be slow to compare; none may cost more than its ceiling.
+"""The cost of stories that are made to be slow to compare; none may cost more than its ceiling.
 
 usage: python -m benchmarks.slow_stories [PART]
 
 PART divides the numbers of articles and of lines (default 1). CPU seconds of this process are counted, without a model.
-The program ends with 1 where a story costs more than its ceiling, which leaves room for a machine of a third the speed.
+The exit status is 1 if a story costs more than its ceiling, which leaves room for a machine a third as fast.
 """
 
 import sys
@@ -26,13 +26,13 @@ WORDS = ("barge", "bridge", "ferry", "harbour", "lantern", "meadow", "orchard", 
 
 
 def equal(articles: int, lines: int) -> list[str]:
-    """One sentence again and again, so that each may report what each other does."""
-    told = "The bridge at Norwick fell into the river on Sunday night, the police chief said.\n" * lines
-    return [f"{told}Article {number} is by another paper." for number in range(articles)]
+    """One sentence again and again, so that each may report the same as every other."""
+    text = "The bridge at Norwick fell into the river on Sunday night, the police chief said.\n" * lines
+    return [f"{text}Article {number} is by another paper." for number in range(articles)]
 
 
 def results(articles: int, lines: int) -> list[str]:
-    """An election's results: hundreds of figures of one thing in each article."""
+    """An election's results: hundreds of figures for one thing in each article."""
     drawn = Random(1)  # noqa: S311 - the same each time
 
     def ward(number: int) -> str:
@@ -67,22 +67,22 @@ def quoted(articles: int, lines: int) -> list[str]:
 def long_lines(articles: int, lines: int) -> list[str]:
     """Sentences of a hundred words that are nearly alike."""
     drawn = Random(4)  # noqa: S311 - the same each time
-    told = [drawn.choices(WORDS, k=100) for _ in range(lines)]
+    shared = [drawn.choices(WORDS, k=100) for _ in range(lines)]
     return [
         "\n".join(
             " ".join(drawn.choice(WORDS) if drawn.random() < 0.1 else word for word in line).capitalize() + "."
-            for line in told
+            for line in shared
         )
         for _ in range(articles)
     ]
 
 
-# Which part of the most articles and of the most lines that are compared each has, and its ceiling in CPU seconds.
+# For each, what divides the largest numbers of articles and of lines compared, and its ceiling in CPU seconds.
 MADE = ((equal, 1, 1, 30), (results, 1, 1, 20), (listing, 1, 1, 4), (quoted, 1, 1, 4), (long_lines, 3, 2, 20))
 
 
 def main(part: int) -> bool:
-    """Measure and print the table; whether each story keeps to its ceiling."""
+    """Measure and print the table; return whether each story is within its ceiling."""
     rows = []
     for make, fewer, shorter, ceiling in MADE:
         texts = make(max(2, MOST_REPORTS // fewer // part), max(1, MOST_LINES // MOST_REPORTS // shorter // part))

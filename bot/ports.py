@@ -1,4 +1,4 @@
-"""What the core needs from outside, as small protocols: the wiring happens in bot.cli."""
+"""What the core needs from outside, as small protocols; bot.cli wires them up."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,37 +9,37 @@ from numpy.typing import NDArray
 
 
 class Clock(Protocol):
-    """Tells the time, so that tests can set it."""
+    """A source of the current time, which tests can set."""
 
     def now(self) -> datetime:
-        """The present moment, timezone-aware, in UTC."""
+        """The current time, timezone-aware, in UTC."""
         ...
 
 
 class Progress(Protocol):
-    """Shows how far long work has come."""
+    """Shows the progress of long work."""
 
     def start(self, what: str, total: int | None) -> None:
-        """A stage begins; ``total`` steps where the number is known."""
+        """Begin a stage of ``total`` steps; None if the number is not known."""
         ...
 
     def step(self, count: int = 1) -> None:
-        """So many more steps are done."""
+        """Report ``count`` more steps as done."""
         ...
 
     def stop(self) -> None:
-        """All stages are done."""
+        """Finish: all stages are done."""
         ...
 
 
 class Encoder(Protocol):
-    """Reads sentences word piece by word piece; pieces that mean much the same get states that lie close."""
+    """Computes one embedding per word piece of a sentence; pieces of similar meaning get embeddings that are close."""
 
     @property
     def name(self) -> str:
-        """What it is, with its version, in words for a person; another name means other states."""
+        """The model and its version, readable by people; models with different embeddings have different names."""
         ...
 
     def encode(self, sentences: Sequence[str]) -> Sequence[NDArray[np.float32]]:
-        """The states of each sentence's pieces in order, (pieces, width); they depend on that sentence alone."""
+        """Per sentence, the embeddings of its pieces in order, (pieces, width); they depend on that sentence alone."""
         ...

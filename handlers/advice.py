@@ -1,11 +1,11 @@
-"""What to do where Slack refuses a message, by Slack's own word for why."""
+"""What to do when Slack refuses a message, by Slack's error code."""
 
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 
 class Advice(NamedTuple):
-    """What is wrong, and what to do: told to whoever asked for an answer, and of a digest."""
+    """What is wrong and what to do about it, for whoever asked a question and for whoever runs a digest."""
 
     wrong: str
     to_asker: str

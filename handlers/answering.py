@@ -1,4 +1,4 @@
-"""Questions to the newsroom: one call a kind of question."""
+"""Questions to the newsroom: one function per kind of question."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +13,7 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
@@ -20,22 +21,24 @@ from bot.text.words import STOP_WORDS, stem, words
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
-from handlers.request import SPANS, Request, Span, What
+from handlers.request import SPANS, Part, Request, Span, What
 from handlers.sides import beside
 
-LISTED = 2  # digits of a number in a list
-FACTS, SINGLE = 3, 5  # agreed facts of which a thread's evidence is shown; sentences where none is agreed
+LISTED = 2  # most digits in the number of a list item
+FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
-def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 - one line a kind of question
+def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911 - one line per kind of question
     """The newsroom's answer.
 
     Raises:
-        CopydeskError: what is named does not exist any more, or the index cannot be used.
+        CopydeskError: what the question names no longer exists, or the index cannot be used.
     """
     match ask.what:
         case What.SUMMARY:
             return _summary(newsroom, ask)
+        case What.CHANGES:
+            return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
             return _compare(newsroom, ask)
         case What.ENTITY:
@@ -45,7 +48,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 -
         case What.COVERAGE:
             return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
         case What.ABOUT:
-            return _about(newsroom, ask.words)
+            return _profile_or_search(newsroom, ask.words)
         case What.EVIDENCE:
             return _evidence(newsroom, ask)
         case What.ASKED:
@@ -53,46 +56,45 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: PLR0911 -
         case What.SAYS:
             return _says(newsroom, ask)
         case What.WORDS:
-            return _named(newsroom, bare(ask.words))
+            return _by_words(newsroom, bare(ask.words))
     msg = "I can't tell what this button was for. Run the command again."
     raise UsageError(msg)
 
 
 def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject) -> Answer:
-    """The answer as the thread's story has it.
+    """The answer, read in the context of the thread's story.
 
-    Of several entities a name may mean, the one that the story names. Where no entity goes by the words that were
-    typed, the story's own sentences that hold them ("who were the victims?"). Two outlets of the story are compared by
-    what they report of it.
+    Of several entities with one name, the one that the story names. If the typed words name no entity, the story's
+    sentences that contain them ("who were the victims?").
     """
     if not subject.story or (ask.what is What.WORDS and _in_list(ask.words)):
         return answer
     try:
-        named = _named_in(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+        named = _entity_in_story(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
         if isinstance(named, Profile) and named is not answer:
             return named
         return _of_story(newsroom, ask, answer, subject.story) or named
-    except NotFoundError:  # the story is gone since: what was found in the whole index stands
+    except NotFoundError:  # the story no longer exists: keep the answer from the whole index
         return answer
 
 
 def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
-    """The story's own sentences on words that name nothing else, or only what a capital may have made a name."""
+    """The story's own sentences on words that name nothing else, or that are common words with a capital."""
     common = _is_common(ask, answer)
     if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or _by_name(answer)):
         return None
-    told = newsroom.asked(ask.words, story)
-    found = isinstance(told, StoryAnswer) and bool(told.told)
-    if common and (found or bare(ask.words).islower() or not _by_name(answer)):
-        return told
-    fits = isinstance(told, StoryAnswer) and found and (ask.what is not What.WORDS or _fits(told, answer))
-    return told if fits and not _by_name(answer) else None
+    found = newsroom.asked(ask.words, story)
+    has_any = isinstance(found, StoryAnswer) and bool(found.told)
+    if common and (has_any or bare(ask.words).islower() or not _by_name(answer)):
+        return found
+    fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(found, answer))
+    return found if fits and not _by_name(answer) else None
 
 
 def _is_common(ask: Request, answer: Answer) -> bool:
-    """Whether words are too common to name another story than the thread's, or in lower case are nobody's name.
+    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
 
-    Keyboards make the first letter of a line a capital; a capital inside of it is a name's.
+    Keyboards capitalise the first letter of a line; a capital further on is a name's.
     """
     if ask.what is What.ENTITY:
         return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
@@ -104,15 +106,15 @@ def _is_common(ask: Request, answer: Answer) -> bool:
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
-    """Whether what was spoken of names the entity of an answer, or the answer is of none that articles mention."""
+    """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
     if not isinstance(answer, Profile) or not answer.articles:
         return True
-    spoken_of = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
-    return not set(spoken_of).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
+    articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
+    return not set(articles).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
 
 
-def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
-    """Of several entities the one that a story names; the choice itself where it names none of them, or several."""
+def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
+    """The one entity of a choice that a story names; the choice itself if it names none or several."""
     if not choice.entities or choice.stories:
         return choice
     named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
@@ -120,11 +122,11 @@ def _named_in(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     return newsroom.profile(here[0]) if len(here) == 1 else choice
 
 
-def _fits(told: StoryAnswer, answer: Answer) -> bool:
-    """Whether sentences hold all of the words that were typed, which tell something and are no name of their story."""
-    held = {stem(word) for side in told.told for word in words(side.passage.text)}
-    typed = [word for word in words(told.asked) if word not in STOP_WORDS]
-    own = isinstance(answer, StorySummary | Summary) and told.story.id == _story_of(answer)
+def _fits(found: StoryAnswer, answer: Answer) -> bool:
+    """Whether the sentences contain all typed words, some of them distinctive; not if they name this very story."""
+    held = {stem(word) for side in found.told for word in words(side.passage.text)}
+    typed = [word for word in words(found.asked) if word not in STOP_WORDS]
+    own = isinstance(answer, StorySummary | Summary) and found.story.id == _story_of(answer)
     return not own and any(map(tells, typed)) and all(stem(word) in held for word in typed)
 
 
@@ -133,20 +135,20 @@ def _story_of(answer: StorySummary | Summary) -> str:
 
 
 def _by_name(answer: Answer) -> bool:
-    """Whether the words that were typed are the name of what is answered, not only spelt like it."""
+    """Whether the typed words are the name of the entity found, not only a similar spelling."""
     return (
         isinstance(answer, Profile) or (isinstance(answer, Choice) and bool(answer.entities))
     ) and not answer.guessed
 
 
 def _in_list(typed: str) -> bool:
-    """Whether words are the number of a list that is not there."""
+    """Whether words are the number of an item in a list that is not there."""
     number = bare(typed)
     return number.isdigit() and len(number) <= LISTED
 
 
-def _named(newsroom: Newsroom, words: str) -> Answer:
-    """What is called by words with which nothing is said to be done: a story, a name, or a choice where several are."""
+def _by_words(newsroom: Newsroom, words: str) -> Answer:
+    """Words without a verb ("harbour bridge"): the story or entity they name, or a choice if there are several."""
     if _in_list(words):
         return newsroom.not_found(words)
     stories = headlined(newsroom.store, words)
@@ -166,17 +168,18 @@ def _named(newsroom: Newsroom, words: str) -> Answer:
 
 
 def _says(newsroom: Newsroom, ask: Request) -> Answer:
-    """What somebody says in the story that was spoken of, else in the one that is named; without a story, who it is."""
-    if ask.entity:  # "she", of whom was spoken
+    """What a speaker says in the thread's story, else in the story named; without a story, the speaker's profile."""
+    if ask.entity:  # "she": the thread's entity
         ask = replace(ask, entity="", named=newsroom.profile(ask.entity).entity.name)
-    told = _said(newsroom, ask)
-    if told is None:
+    found = _said(newsroom, ask)
+    if found is None:
         return _profile_or_coverage(newsroom, ask)
-    outlet = "" if told.voices else outlet_called(newsroom.store.outlets(), ask.named)
-    return replace(told, speaker=outlet, is_outlet=True) if outlet else told
+    outlet = "" if found.voices else outlet_called(newsroom.store.outlets(), ask.named)
+    return replace(found, speaker=outlet, is_outlet=True) if outlet else found
 
 
 def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
+    """What a speaker says in the thread's story, else in the story named; None without a story."""
     articles = [each for each in (ask.article, ask.other) if each]
     here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
     if here and (here.voices or not ask.words):
@@ -190,7 +193,7 @@ def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
 
 
 def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
-    """Who somebody is, or an outlet's articles on a matter; of anybody else, the articles on it."""
+    """The profile of a name, else an outlet's articles on a topic, else a similar name or all articles on the topic."""
     named = newsroom.entity(ask.named)
     if isinstance(named, Profile | Choice) and not named.guessed:
         return named
@@ -208,7 +211,15 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
     return newsroom.summary(ask.words, count)
 
 
+def _missing(newsroom: Newsroom, ask: Request) -> Answer:
+    """What others report and the outlet of the words, or the newsroom's own, does not."""
+    compared = _compare(newsroom, replace(ask, words="", part=Part.FIRST))
+    return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
+
+
 def _compare(newsroom: Newsroom, ask: Request) -> Answer:
+    if ask.part is Part.MISSING:
+        return _missing(newsroom, ask)
     if ask.named:
         return beside(newsroom, ask)
     if ask.story:
@@ -221,8 +232,8 @@ def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     return newsroom.compare(ask.words)
 
 
-def _about(newsroom: Newsroom, words: str) -> Answer:
-    """What is said of a name, or else of a matter: the articles that speak of it."""
+def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:
+    """The profile of a name, else the articles that contain the words."""
     named = newsroom.entity(words)
     if not isinstance(named, Choice | NotFound):
         return named
@@ -231,7 +242,7 @@ def _about(newsroom: Newsroom, words: str) -> Answer:
 
 
 def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
-    spans = ask.spans or tuple(map(span, _shown(newsroom, ask)))[:SPANS]
+    spans = ask.spans or tuple(map(span, _first_sentences(newsroom, ask)))[:SPANS]
     found = [cutting for place in spans if (cutting := _cutting(newsroom, place))]
     if not found:
         msg = (
@@ -239,27 +250,27 @@ def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
             " Search for them with /coverage."
         )
         raise NotFoundError(msg)
-    # Once an article was corrected, two places may be in one sentence of it.
+    # After a correction, two places may be in the same sentence.
     return Cuttings(tuple(dict.fromkeys(found)), len(spans) - len(found))
 
 
-def _shown(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
-    """What stands first in the answer that a thread is about.
+def _first_sentences(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
+    """The first sentences of the answer that a thread is about.
 
     Raises:
-        NotFoundError: it is gone, or no sentence stands there: opinion and analysis leave nothing to compare.
+        NotFoundError: it is gone, or has no sentences: opinion and analysis leave nothing to compare.
     """
     if ask.entity:
         profile = newsroom.profile(ask.entity)
         return (*profile.telling, *profile.latest)
     if not ask.story and not ask.article:
         return ()
-    told = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
-    if isinstance(told, Comparison):
-        if told.alone:
-            raise NotFoundError(told.left_out)
-        return [part for fact in told.facts[:FACTS] for part in fact.sentences] or told.only[:SINGLE]
-    return told.sentences if isinstance(told, Summary) else ()
+    compared = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
+    if isinstance(compared, Comparison):
+        if compared.alone:
+            raise NotFoundError(compared.left_out)
+        return [part for fact in compared.facts[:FACTS] for part in fact.sentences] or compared.only[:SINGLE]
+    return compared.sentences if isinstance(compared, Summary) else ()
 
 
 def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:

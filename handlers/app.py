@@ -1,4 +1,4 @@
-"""The Bolt app, put together."""
+"""Assemble the Bolt app."""
 
 import logging
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ _BAD_TOKENS = LOCKED_OUT | {"not_allowed_token_type", "missing_scope"}
 
 @dataclass(frozen=True, slots=True)
 class Bot:
-    """The app, and what does its work; to stop, no request may come any more when ``work`` is closed."""
+    """The app and its workers. To stop: disconnect first, then close ``work``."""
 
     app: App
     delivery: Delivery
@@ -41,21 +41,21 @@ class Bot:
 def make_bot(
     newsroom: Newsroom, settings: Settings, *, token: str = "", base_url: str = SLACK, strict: bool = False
 ) -> Bot:
-    """The app with every listener; ``token`` stands in for the settings' own where it talks to the Desk.
+    """The app with every listener; ``token`` replaces the one in the settings when it talks to the Desk.
 
-    ``strict`` makes a message that breaks a rule of Slack's an error instead of a line in the log. The token is
-    checked with Slack at once.
+    If ``strict``, a message that breaks one of Slack's rules raises instead of being logged. The token is checked with
+    Slack at once.
 
     Raises:
         CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
     stopping = Event()
     client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
-    logging.getLogger("slack_bolt.App").addFilter(_worth_telling)
+    logging.getLogger("slack_bolt.App").addFilter(_worth_logging)
     with reaching_slack():
         app = App(
             client=client,
-            process_before_response=True,  # where they are called: listeners acknowledge, and hand the work on
+            process_before_response=True,  # listeners run in the calling thread: they only acknowledge and queue
             raise_error_for_unhandled_request=True,
             name="copydesk",
         )
@@ -71,7 +71,7 @@ def make_bot(
 
 @contextmanager
 def reaching_slack() -> Iterator[None]:
-    """What keeps the block from Slack is told in words for whoever starts the bot.
+    """Turn connection errors into messages for whoever starts the bot.
 
     Raises:
         CopydeskError: Slack cannot be reached, fails, or does not accept a token.
@@ -79,16 +79,16 @@ def reaching_slack() -> Iterator[None]:
     try:
         yield
     except (BoltError, SlackApiError) as error:
-        refusal = error if isinstance(error, SlackApiError) else error.__context__  # Bolt keeps Slack's word there
+        refusal = error if isinstance(error, SlackApiError) else error.__context__  # where Bolt keeps Slack's error
         code = error_code(refusal.response) if isinstance(refusal, SlackApiError) else ""
-        told = _TOKENS if code in _BAD_TOKENS else _FAILED
-        msg = told.format(f" ({code})" if code else "")
+        template = _TOKENS if code in _BAD_TOKENS else _FAILED
+        msg = template.format(f" ({code})" if code else "")
         raise CopydeskError(msg) from error
     except OSError as error:
         msg = f"Slack cannot be reached ({getattr(error, 'reason', error)}). Check the network, then start again."
         raise CopydeskError(msg) from error
 
 
-def _worth_telling(record: logging.LogRecord) -> bool:
-    """Whether a warning is news: Bolt finds SLACK_BOT_TOKEN itself and says that our client goes before it."""
+def _worth_logging(record: logging.LogRecord) -> bool:
+    """Whether to log a warning: all but Bolt's notice that it found SLACK_BOT_TOKEN but uses our client's token."""
     return record.getMessage() != warning_client_prioritized_and_token_skipped()

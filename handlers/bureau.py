@@ -1,4 +1,4 @@
-"""What every listener has at hand: the newsroom, delivery, those who do the work, and one way to answer."""
+"""What every listener shares: the newsroom, delivery, the workers, and one way to answer."""
 
 import logging
 import re
@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message, and what the thread is about once it was given; ``seen`` is its mark where it may be shared."""
+    """A rendered answer and the thread's new subject; ``seen`` is its fingerprint if it can be shared."""
 
     message: Message
     subject: Subject
@@ -42,52 +42,52 @@ class Bureau:
         self.work = work
 
     def reply(self, ask: Request, frame: Frame, via: str, subject: Subject | None = None) -> Reply:
-        """Ask the newsroom and draw its answer; ``via`` names the listener for the log, which never tells words.
+        """Ask the newsroom and render its answer; ``via`` names the listener in the log, which never holds typed words.
 
         Raises:
-            CopydeskError: what is named does not exist any more, or the index cannot be used.
+            CopydeskError: what the question names no longer exists, or the index cannot be used.
         """
         started = time.perf_counter()
         subject = subject or Subject()
         if ask.what is What.HELP:
             return self.ours(everything(), via, "help", subject)
-        ask, answer, notes = self._answered(ask, subject)
+        ask, answer, notes = self._find_answer(ask, subject)
         then = subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer))
         frame = frame.noted(*notes)
         if via in TYPED_IN:
-            frame = self._moved(frame, ask, answer, subject, then)
+            frame = self._note_switch(frame, ask, answer, subject, then)
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
         message = render(answer, ask, frame)
-        spent = (time.perf_counter() - started) * 1000
+        elapsed = (time.perf_counter() - started) * 1000
         event(
-            _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{spent:.1f}"
+            _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{elapsed:.1f}"
         )
         return Reply(message, then, frame.seen)
 
-    def _answered(self, ask: Request, subject: Subject) -> tuple[Request, Answer, list[str]]:
-        """The question as it was read, misspelt words mended, its answer, and what has to be said of either."""
+    def _find_answer(self, ask: Request, subject: Subject) -> tuple[Request, Answer, list[str]]:
+        """The question with its spelling corrected, the answer, and notes on either."""
         if pair := of_two_outlets(self.newsroom, ask, subject):
             return ask, pair, []
         notes: list[str] = []
         asked = ask_newsroom(self.newsroom, ask)
         if isinstance(asked, NotFound) and asked.respelt:
-            better = replace(ask, words=asked.respelt)
-            mended = ask_newsroom(self.newsroom, better)
-            if not isinstance(mended, NotFound):
-                notes.append(_respelt(asked))
-                asked, ask = mended, better
+            respelt = replace(ask, words=asked.respelt)
+            corrected = ask_newsroom(self.newsroom, respelt)
+            if not isinstance(corrected, NotFound):
+                notes.append(_respelling_note(asked))
+                asked, ask = corrected, respelt
         answer = of_thread(self.newsroom, ask, asked, subject)
         if isinstance(answer, Profile):
             notes += [_NOTE] if answer is not asked else []
-            notes += [_taken_for(ask.words, answer)] if answer.guessed and ask.words else []
+            notes += [_guess_note(ask.words, answer)] if answer.guessed and ask.words else []
         return ask, answer, notes
 
-    def _moved(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
-        """The frame that says that a typed line left the story that was spoken of, with a way back.
+    def _note_switch(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
+        """The frame, with a note and a way back if a typed line has switched from the thread's story to another.
 
-        Outside threads one story follows another: there it is said of questions alone.
+        Outside threads people often switch stories: there, only questions get the note.
         """
         left = subject.story and then.story != subject.story and not then.other
         if not left or not (frame.in_thread or ask.what in _UNNAMED):
@@ -101,12 +101,12 @@ class Bureau:
         return replace(frame.noted(note), back=Request(What.SUMMARY, story=subject.story))
 
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
-        """A message of our own words, noted in the log like any answer."""
+        """A fixed message, logged like any answer."""
         event(_log, "answered", via=via, kind=kind)
         return Reply(message, subject)
 
     def command(self, what: What, text: str) -> Message:
-        """The answer to a slash command: its usage where nothing, or help, was asked."""
+        """The answer to a slash command, or its usage for an empty command or ``help``."""
         intent = parse_command(what, text)
         via = f"/{what.value}"
         asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
@@ -121,19 +121,19 @@ class Bureau:
         """The question that a button carries.
 
         Raises:
-            UsageError: no button of ours carries this, or what it stands for is not kept any more.
+            UsageError: not a value of our buttons, or the stored value has expired.
         """
-        return unpack(self._value(given if isinstance(given, str) else ""))
+        return unpack(self._stored_value(given if isinstance(given, str) else ""))
 
     def carried(self, given: str) -> Request | None:
-        """The question that a button carries; None where it carries none that is known."""
+        """The question that a button carries; None if it carries none or an unknown one."""
         try:
             return self.pressed(given)
         except UsageError:
             return None
 
-    def _value(self, given: str) -> str:
-        """A button's value, fetched from the store where the button carries only its slip."""
+    def _stored_value(self, given: str) -> str:
+        """A button's value, fetched from the store if the button carries only its key."""
         if not _SLIP.fullmatch(given):
             return given
         filed = self.newsroom.store.filed_value(given)
@@ -143,20 +143,20 @@ class Bureau:
         return filed
 
 
-def _respelt(missing: NotFound) -> str:
+def _respelling_note(missing: NotFound) -> str:
     typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
     return f"Nothing in the index on “{typed}”; showing “{read}” instead."
 
 
-def _taken_for(typed: str, found: Profile) -> str:
+def _guess_note(typed: str, found: Profile) -> str:
     read = words.marked(found.entity.name, TYPED)
     return f"No name “{words.marked(typed, TYPED)}” in the index; showing “{read}” instead."
 
 
-TYPED = 80  # characters of what was typed that are told again
+TYPED = 80  # characters of typed words that are quoted back
 _NOTE = "Several share this name; this is the one in this thread's story."
-TYPED_IN = frozenset({"mention", "message"})  # listeners of what people type in conversations
-_UNNAMED = frozenset({What.ASKED, What.SAYS})  # questions: only by the way do they name another story
+TYPED_IN = frozenset({"mention", "message"})  # listeners for what people type in conversations
+_UNNAMED = frozenset({What.ASKED, What.SAYS})  # questions that name another story only in passing
 _SLIP = re.compile(r"~[0-9a-f]{32}")
 
 

@@ -1,4 +1,4 @@
-"""A turn answered: parse it, find what "it" means, ask the newsroom, say the answer, keep what it was about."""
+"""Answer one turn: parse it, resolve "it", ask the newsroom, post the answer, remember its subject."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -25,15 +25,13 @@ OURS = MappingProxyType(
         What.DROP: dropped,
         What.NEXT: no_next,
     }
-)  # what is answered in our own words
-CHOSEN = "typed"  # for the log: what was typed stands for a button
-LAPSES = timedelta(
-    hours=6
-)  # a direct message outside threads has no end: what was spoken of this morning is "it" no more
+)  # answered with a fixed message
+CHOSEN = "typed"  # for the log: the typed line stands for a button
+LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
 def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
-    """Answer one turn, once however often Slack tells it; the room's turn before it must be done."""
+    """Answer one turn once, however often Slack delivers it, after the room's previous turn."""
     store = bureau.newsroom.store
     if turn.event_id and not store.take_event(turn.event_id):
         return
@@ -44,7 +42,7 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
         store.remember(turn.channel, thread, reply.subject)
     posted = bureau.delivery.post(call.client, turn.channel, reply.message, turn.thread)
     if turn.direct:
-        store.remember(turn.channel, posted, reply.subject)  # a thread below the answer speaks of the same
+        store.remember(turn.channel, posted, reply.subject)  # a thread under the answer has the same subject
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
@@ -62,13 +60,13 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
 
 
 def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
-    """The question of the button above that a turn stands for: an item of a list, the only choice, the next page."""
+    """The question of the button above that a turn refers to: an item of a list, the only choice, the next page."""
     if not intent.listed and intent.what is not What.NEXT:
         return None
     above = buttons_above(call.client, turn, call.bot_id)
     if intent.what is What.NEXT:
         return bureau.carried(turned(above.last))
-    if intent.what is What.DROP:  # a yes
+    if intent.what is What.DROP:  # "yes"
         only = choices(above.last)
         return bureau.carried(only[0]) if len(only) == 1 else None
     if meant := bureau.carried(numbered(above.last, intent.listed)):
@@ -81,14 +79,14 @@ def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request 
 
 
 def _as_asked(ask: Request, intent: Intent) -> Request:
-    """The question of a button with what was typed beside the number: "compare the second one", "in 2 sentences"."""
+    """A button's question, changed by what was typed with the number: "compare the second one", "in 2 sentences"."""
     if ask.story and intent.what is What.COMPARE:
         return replace(ask, what=What.COMPARE)
     return replace(ask, count=intent.count or ask.count)
 
 
 def _about_above(intent: Intent, turn: Turn, call: Call) -> Request | None:
-    """The question about a link above, where the turn speaks of "this"."""
+    """The question about a link above, if the turn refers to "this"."""
     if intent.what is What.EVIDENCE or intent.named:
         return None
     link = link_above(call.client, turn, call.bot_id)

@@ -1,4 +1,4 @@
-"""Out to Slack: every message is checked once more, and its long button values are filed."""
+"""Send messages to Slack: each is validated first, and its long button values are stored."""
 
 import logging
 from collections.abc import Iterator, Mapping
@@ -24,32 +24,32 @@ _USED_UP = frozenset({HTTPStatus.NOT_FOUND, HTTPStatus.GONE})
 
 
 class FaultyMessageError(Exception):
-    """A message breaks a rule of Slack's; raised where delivery is strict, as in tests."""
+    """A message breaks one of Slack's rules; raised if delivery is strict, as in tests."""
 
 
 class UndeliveredError(Exception):
-    """Slack did not take an answer."""
+    """Slack did not accept an answer."""
 
 
 class UsedUpError(UndeliveredError):
-    """The address for answers takes none any more: no other word either."""
+    """The response_url is used up (30 minutes or 5 uses), so nothing more can be sent to it."""
 
 
 class LimitedError(UndeliveredError, CopydeskError):
-    """Slack takes no more messages for now."""
+    """Slack is rate-limiting us."""
 
     def __init__(self) -> None:
         super().__init__("Slack is not accepting more messages from me right now. Ask again in a minute.")
 
 
 class UnsureError(Exception):
-    """Slack did not say whether it took an answer."""
+    """Slack did not say whether it accepted an answer."""
 
 
 class Delivery:
-    """Sends messages. A faulty one is an error where ``strict``, else it is logged and goes out as text alone.
+    """Sends messages. An invalid one raises if ``strict``, else it is logged and sent as text only.
 
-    Once the bot is ``stopping``, nothing is sent again.
+    Once the bot is ``stopping``, nothing is retried.
     """
 
     def __init__(self, conversations: Conversations, *, strict: bool, stopping: Event) -> None:
@@ -58,31 +58,31 @@ class Delivery:
         self._sent_again = sent_again(stopping)
 
     def whisper(self, respond: Respond, message: Message, thread: str = "") -> None:
-        """Answer so that only the person who asked sees it."""
+        """Send an answer that only the person who asked sees."""
         self._answer(respond, message, response_type="ephemeral", replace_original=False, thread_ts=thread or None)
 
     def replace(self, respond: Respond, message: Message) -> None:
-        """Put a message in place of the one whose button was pressed."""
+        """Replace the message whose button was pressed."""
         self._answer(respond, message, replace_original=True)
 
     def show(self, respond: Respond, message: Message, thread: str = "") -> None:
-        """Answer for all to see, where the bot need not be a member."""
+        """Send an answer for all to see; the bot need not be a member of the channel."""
         self._answer(respond, message, response_type="in_channel", replace_original=False, thread_ts=thread or None)
 
     def remove(self, respond: Respond) -> None:
-        """Take the message away whose button was pressed; if that fails, it stays."""
+        """Delete the message whose button was pressed; if that fails, it stays."""
         with suppress(UnsureError, UndeliveredError):
             self._send(respond, {"text": "", "delete_original": True})
 
     def post(self, client: WebClient, channel: str, message: Message, thread: str = "") -> str:
-        """Post to a channel, or a thread of it; the message's time.
+        """Post to a channel, or to a thread in it; returns the message's ``ts``.
 
         Raises:
             UnsureError: it may or may not have been posted.
             SlackApiError, UndeliveredError: it was not.
         """
         payload = self.checked(message)
-        with _told_apart():
+        with _classified_errors():
             sent = client.chat_postMessage(channel=channel, thread_ts=thread or None, **payload)
         return str(sent["ts"])
 
@@ -90,18 +90,18 @@ class Delivery:
         self._send(respond, self.checked(message) | {name: value for name, value in how.items() if value is not None})
 
     def _send(self, respond: Respond, payload: dict[str, Any]) -> None:
-        """Answer where Slack said; what it does not take is noted.
+        """Send to the response_url; what Slack refuses is logged.
 
-        Bolt's own way to answer is not used: it sends an answer again whose connection dropped, also a taken one.
+        Bolt's own ``respond`` is not used: after a dropped connection it resends even an accepted answer.
 
         Raises:
-            UnsureError: it may or may not have been taken.
-            UndeliveredError: it was not, and by a UsedUpError nothing else can be.
+            UnsureError: it may or may not have been accepted.
+            UndeliveredError: it was not; after a UsedUpError nothing else can be sent either.
         """
         client = WebhookClient(
             str(respond.response_url), ssl=respond.ssl, proxy=respond.proxy, retry_handlers=self._sent_again
         )
-        with _told_apart():
+        with _classified_errors():
             response = client.send_dict(payload)
         if response.status_code < HTTPStatus.BAD_REQUEST:
             return
@@ -113,10 +113,10 @@ class Delivery:
         raise (UsedUpError if response.status_code in _USED_UP else UndeliveredError)(response.body)
 
     def checked(self, message: Message) -> dict[str, Any]:
-        """A message's payload once it was checked and its values filed.
+        """A message's payload, validated, with its long values stored.
 
         Raises:
-            FaultyMessageError: where strict, and the message breaks a rule.
+            FaultyMessageError: the message breaks a rule, and delivery is strict.
         """
         if message.filed:
             self._conversations.file_values(dict(message.filed))
@@ -135,8 +135,8 @@ def _text_alone(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @contextmanager
-def _told_apart() -> Iterator[None]:
-    """What kept the block from sending is told apart by whether Slack may have taken the message all the same."""
+def _classified_errors() -> Iterator[None]:
+    """Classify a send error by whether Slack may have accepted the message anyway."""
     try:
         yield
     except Exception as error:

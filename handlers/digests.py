@@ -1,4 +1,4 @@
-"""Digests on Slack, put together: what posts them, and what listens to questions about them."""
+"""Assemble the digests on Slack: what posts them, and what answers questions about them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ USUAL = Pace()
 
 @dataclass(frozen=True, slots=True)
 class Digests:
-    """The digests that are set up: ``board`` tells about them, ``dispatch`` posts them."""
+    """The configured digests: ``board`` describes them, ``dispatch`` posts them."""
 
     board: DigestBoard
     dispatch: Dispatch
@@ -37,11 +37,11 @@ class Digests:
 def open_digests(
     store: Store, plans: Sequence[DigestPlan], clock: Clock, client: WebClient, pace: Pace = USUAL
 ) -> Digests:
-    """The digests of some plans; of the client its token and address are used, never its retries."""
+    """The digests of these plans; uses the client's token and address, never its retry handlers."""
     dispatch = Dispatch(store, plans, drawing(store), Sender(client), clock, pace)
     return Digests(DigestBoard(store, plans, clock), dispatch)
 
 
 def posting_with(token: str, store: Store, plans: Sequence[DigestPlan], clock: Clock) -> Dispatch:
-    """What posts digests to Slack itself, for a program that listens to nothing."""
+    """A dispatcher that posts digests to Slack, for a program that listens to nothing."""
     return open_digests(store, plans, clock, WebClient(token)).dispatch

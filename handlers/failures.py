@@ -1,4 +1,4 @@
-"""One place where failures end: the person is told what to do, the log is told why."""
+"""Where all failures end up: the person learns what to do, the log records why."""
 
 import logging
 import secrets
@@ -22,11 +22,11 @@ _log = logging.getLogger(__name__)
 
 
 def register(app: App, work: Work) -> None:
-    """Answer what no listener knows; what a listener's work raises is told by ``work`` itself."""
+    """Handle requests that no listener matches; errors in a listener's job are reported by ``work``."""
 
     @app.error
     def on_error(error: Exception, body: dict[str, Any], client: WebClient, respond: Respond) -> BoltResponse:
-        if not (isinstance(error, BoltUnhandledRequestError) and "event" in body):  # most events ask nothing of us
+        if not (isinstance(error, BoltUnhandledRequestError) and "event" in body):  # most events need no answer
 
             def raise_it(_call: Call) -> None:
                 raise error
@@ -36,7 +36,7 @@ def register(app: App, work: Work) -> None:
 
 
 def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
-    """Tells whoever asked what went wrong."""
+    """A function that tells whoever asked what went wrong."""
 
     def tell(call: Call, error: Exception) -> None:
         if isinstance(error, UsedUpError):  # the log has it already, and the person cannot be reached
@@ -45,14 +45,14 @@ def teller(delivery: Delivery) -> Callable[[Call, Exception], None]:
             _tell(call, delivery, explained(error))
         except UndeliveredError as undelivered:
             event(_log, "failure-not-told", level=logging.ERROR, kind=type(undelivered).__name__)
-        except Exception as unforeseen:  # noqa: BLE001 - the last resort: there is nobody left to tell but the log
+        except Exception as unforeseen:  # noqa: BLE001 - the last resort: only the log is left
             failure(_log, "failure-not-told", unforeseen)
 
     return tell
 
 
 def explained(error: Exception) -> Message:
-    """What the person is told; a failure of ours goes to the log with its trace, under the reference they get."""
+    """The message for the person; our own failures are logged with a traceback under the reference shown."""
     if isinstance(error, BoltUnhandledRequestError):
         event(_log, "refused", kind="unknown")
         return refused(
@@ -68,13 +68,13 @@ def explained(error: Exception) -> Message:
         return refused(f"{advice.wrong} {advice.to_asker}")
     reference = secrets.token_hex(4)
     failure(_log, "failed", error, reference=reference, **({"code": code} if code else {}))
-    if isinstance(error, UnusableIndexError):  # its own words name places and advice of the machine it is on
+    if isinstance(error, UnusableIndexError):  # its message names paths on the server
         return unread(reference)
     return open_end(reference) if isinstance(error, UnsureError) else broken(reference)
 
 
 def _tell(call: Call, delivery: Delivery, message: Message) -> None:
-    """Where the person asked: beside the command or button, or in the thread."""
+    """Send a message where the person asked: beside the command or button, or in the thread."""
     happened = call.body.get("event")
     if isinstance(happened, dict) and happened.get("channel"):
         thread = happened.get("thread_ts") or ("" if happened.get("channel_type") == "im" else happened.get("ts", ""))

@@ -1,6 +1,6 @@
-"""The forms in which people ask: for each a pattern, what it asks for, and an example that a test reads back.
+"""The forms in which people ask: each with a pattern, what it asks for, and an example that a test parses.
 
-Of the forms of a table the first that fits counts; every line they see is at most 2,000 characters long.
+The first form of a table that matches wins; lines are at most 2,000 characters long.
 """
 
 import re
@@ -14,10 +14,11 @@ from handlers.request import Part, What
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to ask; ``note`` is said above the answer.
+    """A way to ask; ``note`` is shown above the answer.
 
-    Groups of the pattern: ``words`` name what is asked about, ``outlet`` whose share of a part is asked for, ``who``
-    the speaker, ``day`` a day or some days. A form without ``words`` or ``day`` asks about what was spoken of.
+    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``who``, the
+    speaker; ``since``, a day after which; ``day``, one or more days. A form without ``words`` or ``day`` asks about the
+    thread's subject.
     """
 
     what: What
@@ -53,7 +54,7 @@ _ALL_NEWS: Final = (
     r"| reported| in the news| the news| going on)?)"
 )
 
-# Questions to the story of the thread, and those about a day.
+# Questions about the thread's story, and those about a day.
 OF_STORY: Final = (
     _form(
         What.HELP,
@@ -114,10 +115,8 @@ OF_STORY: Final = (
     _form(
         What.COMPARE,
         Part.ONLY,
-        "what did we miss",
-        r"what (?:do|does|did|have|has|is|are)\b.{0,60}?\b(?:miss(?:ed|ing)?|lack|left out|leave out|omit(?:ted)?)"
-        r"|what(?:['’]?s| is) missing"
-        r"|(?:any |the )?exclusives?|what (?:don|haven|doesn|hasn)['’]?t\b.{0,40}? (?:have|has|got|report(?:ed)?)"
+        "exclusives",
+        r"(?:any |the )?exclusives?|what(?:['’]?s| is) missing"
         r"|what (?:do|does) (?:the )?(?:others?|nobody else|no one else) (?:have|has|report)\b.{0,60}",
         _ONLY_ONE,
     ),
@@ -155,10 +154,8 @@ OF_STORY: Final = (
     _form(
         What.SUMMARY,
         Part.HEADLINES,
-        "any corrections",
-        rf"(?:(?:the|any|any new|more|latest) )?(?:updates?|corrections?|changes)"
-        rf"|(?:what|was anything|has anything|were any articles?)(?:{_IS})?(?: been)? (?:changed|corrected|updated)"
-        rf"(?: (?:since|in|from|on) .{{1,40}})?|is (?:it|this|that) (?:old|new|still current|up to date)",
+        "is this up to date",
+        r"is (?:it|this|that) (?:old|new|still current|up to date)",
         _DATED,
     ),
     _form(What.SUMMARY, Part.HEADLINES, "timeline", r"(?:the |a )?(?:timeline|chronology)", _NO_TIMELINE),
@@ -260,7 +257,7 @@ OF_WORDS: Final = (
     _form(
         What.COVERAGE,
         Part.FIRST,
-        "what's new",
+        "latest news",
         r"what(?:['’]?s| is) new|(?:is there )?(?:the |any )?"
         r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news)"
         r"|(?:summar(?:y of|ise|ize) )?(?:everything|all (?:the )?news)",

@@ -10,7 +10,7 @@ _NUMBERED: Final = re.compile(r"Summary of (\d{1,6})")
 
 @dataclass(frozen=True, slots=True)
 class Pressable:
-    """A button of a message: the action it starts, its words, and its value."""
+    """A button of a message: the action it starts, its label, and its value."""
 
     action: str
     label: str
@@ -18,12 +18,12 @@ class Pressable:
 
 
 def choices(row: Iterable[Pressable]) -> list[str]:
-    """The values of the buttons of a choice."""
+    """The values of the buttons that offer a choice."""
     return [button.value for button in row if button.action == "choose"]
 
 
 def numbered(row: Iterable[Pressable], number: int) -> str:
-    """The value of the button that stands for the item of a number: of a choice, or of articles found; '' for none."""
+    """The value of the button for item ``number`` of a choice or of search results; '' for none."""
     row = tuple(row)
     if chosen := choices(row):
         return chosen[number - 1] if number <= len(chosen) else ""

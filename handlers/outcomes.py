@@ -1,4 +1,4 @@
-"""What Slack's answer to a message means: taken, refused, to be sent later, or not known; and what is sent again."""
+"""What Slack's response to a message means (accepted, refused, retry later, unknown), and what is retried."""
 
 import re
 import socket
@@ -15,14 +15,14 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryHandler, RetryState
 from slack_sdk.web import SlackResponse
 
-PAUSES = (0.5, 1.0, 2.0)  # seconds before Slack is tried again where it could not be reached
-LONGEST_PAUSE = 30.0  # seconds that an answer waits where Slack asks to; a room's next answers wait with it
-_UNNAMED = 1.0  # seconds where Slack asks to wait and names none
+PAUSES = (0.5, 1.0, 2.0)  # seconds before each retry if Slack could not be reached
+LONGEST_PAUSE = 30.0  # the longest pause, in seconds, that Slack may impose on an answer and those queued behind it
+_UNNAMED = 1.0  # seconds to wait if Slack asks for a pause without saying how long
 
 _LIMITED = frozenset({"ratelimited", "rate_limited"})
-# Slack does not accept the token, or not any more.
+# Slack does not, or no longer, accept the token.
 LOCKED_OUT = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
-# After these Slack may or may not have posted; every other error says that it has not.
+# After these, Slack may or may not have posted; after any other error it has not.
 _UNSURE = frozenset({"fatal_error", "internal_error", "service_unavailable", "request_timeout"})
 UNREACHED: Final = (OSError, HTTPException, ValueError)  # what Slack's library raises if Slack could not be reached
 _SECONDS = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?")
@@ -30,46 +30,46 @@ _CODE = re.compile(r"[a-z][a-z0-9_]{1,60}")
 
 
 def error_code(response: SlackResponse) -> str:
-    """Slack's word for what is wrong; empty where something else, such as a proxy, answered in its place."""
+    """Slack's error code; '' if something else (a proxy, say) answered."""
     data = response.data
     code = data.get("error") if isinstance(data, dict) else None
     return code if isinstance(code, str) and _CODE.fullmatch(code) else ""
 
 
 def limited(response: SlackResponse) -> bool:
-    """Whether Slack asks to wait: it has not taken the message."""
+    """Whether Slack rate-limited the message, and so did not accept it."""
     return int(response.status_code) == HTTPStatus.TOO_MANY_REQUESTS or error_code(response) in _LIMITED
 
 
 def says_nothing(response: SlackResponse) -> bool:
-    """Whether an error leaves open if Slack took the message."""
+    """Whether an error response leaves open whether Slack accepted the message."""
     code = error_code(response)
     failed = int(response.status_code) >= HTTPStatus.INTERNAL_SERVER_ERROR or code in _UNSURE or not code
     return failed and not limited(response)
 
 
 def never_left(error: Exception) -> bool:
-    """Whether no connection came about, so that nothing can have been sent."""
+    """Whether the connection failed, so that nothing can have been sent."""
     reason = error.reason if isinstance(error, URLError) else error
     return isinstance(reason, ConnectionRefusedError | socket.gaierror)
 
 
 def unsure(error: Exception) -> bool:
-    """Whether what went wrong with a message leaves open if Slack took it."""
+    """Whether a send error leaves open whether Slack accepted the message."""
     if isinstance(error, SlackApiError):
         return says_nothing(error.response)
     return isinstance(error, UNREACHED) and not never_left(error)
 
 
 def pause_asked(headers: Mapping[str, Any]) -> float | None:
-    """The seconds that Slack asks to wait; None where it names none."""
+    """The seconds that Slack asks to wait; None if it does not say."""
     given: Any = next((value for name, value in headers.items() if str(name).lower() == "retry-after"), "")
     first = given[0] if isinstance(given, list) and given else given
     return float(first) if _SECONDS.fullmatch(str(first)) else None
 
 
 def client_like(client: WebClient, timeout: int, retries: Sequence[RetryHandler]) -> WebClient:
-    """A client to the same Slack that waits otherwise: so many seconds, and then only for what is retried."""
+    """A client with the same token and address, but another timeout (in seconds) and other retry handlers."""
     return WebClient(
         token=client.token,
         base_url=client.base_url,
@@ -81,10 +81,10 @@ def client_like(client: WebClient, timeout: int, retries: Sequence[RetryHandler]
 
 
 def sent_again(stopping: Event) -> list[RetryHandler]:
-    """For a client: send again what Slack has not taken, which it said itself, or did not hear of.
+    """Retry handlers that resend what Slack did not accept: it was rate-limited or never reached Slack.
 
-    What Slack may have taken, when the connection dropped, is not sent again: all would see it twice. Nothing is sent
-    again once the bot is ``stopping``, nor where Slack asks for a pause that would keep a room up.
+    After a dropped connection Slack may have accepted the message: it is not resent, or all would see it twice. Nothing
+    is resent once the bot is ``stopping``, or if Slack asks for a pause so long that it would hold up the room.
     """
     return [_Limited(1, stopping), _NeverLeft(len(PAUSES), stopping)]
 
@@ -101,7 +101,7 @@ class _Again(RetryHandler, ABC):
         self,
         *,
         state: RetryState,
-        request: HttpRequest,  # noqa: ARG002 - the library's own signature
+        request: HttpRequest,  # noqa: ARG002 - the library's signature
         response: HttpResponse | None = None,
         error: Exception | None = None,  # noqa: ARG002
     ) -> None:

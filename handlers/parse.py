@@ -1,4 +1,4 @@
-"""Typed words to what is asked; pure."""
+"""Parse what people type into intents; pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,15 +7,15 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from bot.newsroom.day_filters import DAYS
-from handlers import forms, phrases
+from handlers import followup_forms, forms, phrases
 from handlers.forms import Form
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
 
 LONGEST = 2_000
 WORDS = 300
-MOST = 10  # sentences of a summary
-LINKS = 3  # addresses of a line that are looked at: one more than can be compared, which is told
+MOST = 10  # sentences in a summary
+LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
 
 _RANGE = f"a summary has 1 to {MOST} sentences."
 
@@ -24,10 +24,10 @@ _RANGE = f"a summary has 1 to {MOST} sentences."
 class Intent:
     """What a person wants.
 
-    ``refers`` says that "it", "this" or nothing at all stands where words would: the thread knows what is meant.
-    Words beside it are the outlet whose share of a ``part`` is asked for. ``note`` has to be said of how it was read;
-    ``listed`` is the number of a story in the list above, counted from 1, where the words may mean one. ``named`` is
-    the speaker whose words are asked for, or the other side of a comparison.
+    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
+    outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
+    1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, the
+    other side of a comparison, or the day since when a story changed.
     """
 
     what: What
@@ -43,16 +43,16 @@ class Intent:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A person's line without Slack's marks: plain words, and the addresses that stood in it."""
+    """A typed line without Slack's markup: plain words, and the addresses in it."""
 
     words: str
     links: tuple[str, ...] = ()
 
 
 def parse_command(what: What, text: str) -> Intent:
-    """What follows a slash command: words, ``help`` or nothing, and for a summary how many sentences.
+    """What follows a slash command: words, ``help`` or nothing, and for a summary the number of sentences.
 
-    Nothing asks for help, but for the newest articles where articles are searched.
+    An empty command asks for help; an empty search, for the newest articles.
     """
     said = plain(text)
     words = _unquoted(said.words) if what is not What.COVERAGE else said.words
@@ -66,18 +66,19 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(What.COVERAGE)
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, words, note = _counted(words)
+        count, words, note = _take_count(words)
     return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
 
 
 def parse_message(text: str) -> Intent:
-    """A mention or a direct message; words that say nothing of what to do with them are kept as they were typed."""
+    """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
     line = bare(said.words)
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
     intent = (
-        _by_form(line, forms.OF_STORY)
+        _by_form(line, followup_forms.FOLLOWED)
+        or _by_form(line, forms.OF_STORY)
         or _by_figure(line)
         or _by_words(line)
         or _by_verb(line)
@@ -90,25 +91,25 @@ def parse_message(text: str) -> Intent:
 
 
 def _listed(words: str) -> int:
-    """The number that "the second one" and "number 2" name; 0 where words are nothing of the kind."""
+    """The number in "the second one" or "number 2"; 0 if the words are not like that."""
     match = phrases.LISTED.match(bare(words))
     if not match:
         return 0
-    return phrases.ORDINALS[match[1].lower()] if match[1] else _spelt(match[2])
+    return phrases.ORDINALS[match[1].lower()] if match[1] else _to_number(match[2])
 
 
 def plain(text: str) -> Said:
-    """A line as Slack hands it on, without its marks for people, channels and addresses."""
+    """A line from Slack without its markup for people, channels and addresses."""
     text = text[:LONGEST].encode("utf-8", "ignore").decode()
     links = [unescape(match[1]) for match in phrases.LINK.finditer(text)]
-    words = unescape(phrases.MARK.sub(_spoken, phrases.LINK.sub(" ", text)))
+    words = unescape(phrases.MARK.sub(_mark_text, phrases.LINK.sub(" ", text)))
     links += [link.rstrip(phrases.ENDINGS) for link in phrases.BARE_LINK.findall(words)]
     words = " ".join(phrases.BARE_LINK.sub(" ", words).split())
     return Said(words, tuple(dict.fromkeys(links)))
 
 
 def _by_default(said: Said, line: str) -> Intent:
-    """Help, a question to the sentences of a story, or words with which nothing is said to be done."""
+    """Help, a question for the sentences of a story, or words without a request."""
     if phrases.ASKS_HELP.match(line):
         return Intent(What.HELP)
     if phrases.ASKING.match(line) or phrases.WHO_DID.match(line):
@@ -117,7 +118,7 @@ def _by_default(said: Said, line: str) -> Intent:
 
 
 def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
-    """What the first form that fits asks for."""
+    """The intent of the first form that matches."""
     for form in known:
         if match := form.pattern.match(line):
             return _of_form(form, match.groupdict(""))
@@ -127,8 +128,8 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
 def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
-        filters = (f'outlet:"{_lead_in_gone(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
-        return Intent(form.what, " ".join(filter(None, (_lead_in_gone(words), *filters))))
+        filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
+        return Intent(form.what, " ".join(filter(None, (_without_lead_in(words), *filters))))
     if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
         return Intent(What.COVERAGE, days)
     if form.what is What.SAYS:
@@ -136,20 +137,20 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
         return Intent(form.what, about, named=_unquoted(groups["who"]))
     if "words" in groups:
         if form.what in (What.SUMMARY, What.COMPARE):
-            words = _lead_in_gone(words)
+            words = _without_lead_in(words)
         return _on(form.what, words, 0)
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = _called(_lead_in_gone(groups.get("beside", "")))
+    named = _called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
     named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
     return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
-    told = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
-    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not told else None
+    other_form = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
+    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not other_form else None
 
 
 def _by_words(line: str) -> Intent | None:
@@ -158,24 +159,24 @@ def _by_words(line: str) -> Intent | None:
         return intent
     if phrases.VERSUS.search(line):
         first, _, rest = line.partition(" ")
-        return Intent(What.COMPARE, _lead_in_gone(rest) if _verb(first) else line)
+        return Intent(What.COMPARE, _without_lead_in(rest) if _verb(first) else line)
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
         count, note = _number(match[1])
-        return replace(_on(What.SUMMARY, _lead_in_gone(line[match.end() :].strip()), count), note=note)
+        return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
     return None
 
 
 def _by_verb(line: str) -> Intent | None:
-    """Requests known by their first word, small mistakes in it forgiven."""
+    """Requests recognised by their first word, even if slightly misspelt."""
     first, _, rest = line.partition(" ")
     what = _verb(first)
     if what is None or phrases.WHO_DID.match(line):
         return None
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, rest, note = _counted(rest)
+        count, rest, note = _take_count(rest)
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = _called(_lead_in_gone(rest.strip()))
+    rest = _called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -184,7 +185,7 @@ def _by_verb(line: str) -> Intent | None:
 
 
 def _by_links(said: Said) -> Intent | None:
-    """An address, with no word beside it that says what to do with it."""
+    """An address without a request: a summary of one, a comparison of several."""
     if not said.links:
         return None
     return Intent(What.SUMMARY if len(said.links) == 1 else What.COMPARE)
@@ -205,8 +206,8 @@ def _on(what: What, words: str, count: int) -> Intent:
     return Intent(what, words[:WORDS], count)
 
 
-def _counted(words: str) -> tuple[int, str, str]:
-    """How many sentences are asked for (0 where nothing is said), the words without that, and what has to be said."""
+def _take_count(words: str) -> tuple[int, str, str]:
+    """The number of sentences asked for (0 if not stated), the words without it, and a note on how it was read."""
     if match := phrases.LENGTH.search(words):
         return _rest(match, words[: match.start()] + words[match.end() :])
     if match := phrases.SENTENCES.match(words):
@@ -225,17 +226,17 @@ def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
 
 
 def _number(text: str) -> tuple[int, str]:
-    """A number of sentences within bounds, and a note where it was not."""
-    asked = _spelt(text)
+    """A number of sentences within bounds, and a note if it had to be changed."""
+    asked = _to_number(text)
     count = min(MOST, max(1, asked))
     return count, "" if count == asked else f"You asked for {asked}: {_RANGE}"
 
 
-def _spelt(text: str) -> int:
+def _to_number(text: str) -> int:
     return phrases.NUMBERS.get(text.lower()) or int(text)
 
 
-def _lead_in_gone(words: str) -> str:
+def _without_lead_in(words: str) -> str:
     while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
         words = words[match.end() :]
     return words
@@ -247,7 +248,7 @@ def _called(words: str) -> str:
 
 
 def bare(words: str) -> str:
-    """The line without greetings, politeness and end marks."""
+    """The line without greetings, politeness and final punctuation."""
     words = words.strip(" \t.!?…,;:-")
     while match := phrases.POLITE_START.match(words):
         words = words[match.end() :]
@@ -263,6 +264,6 @@ def _unquoted(words: str) -> str:
     return words.strip()
 
 
-def _spoken(match: re.Match[str]) -> str:
-    """A channel's name and a date's words stay; people are left out: they are who is spoken to."""
+def _mark_text(match: re.Match[str]) -> str:
+    """The text that replaces a mark: a channel's name or a date's words, but nothing for the people addressed."""
     return f" {match[3] or ''} " if match[1] != "@" else " "

@@ -1,4 +1,4 @@
-"""The forms in which people ask, as patterns; every line they see is at most 2,000 characters long."""
+"""Words and patterns of requests; lines are at most 2,000 characters long."""
 
 import re
 from types import MappingProxyType
@@ -6,10 +6,10 @@ from types import MappingProxyType
 from bot.newsroom.day_filters import DAYS
 from handlers.request import What
 
-_MARKS = "[`*_~]{0,3}"  # around an address that is set as code, bold, italic or struck
+_MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
 BARE_LINK = re.compile(rf"{_MARKS}(https?://[^\s<>|\"]{{1,2000}})", re.IGNORECASE)
-ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, they belong to the sentence around it or to Slack's marks
+ENDINGS = ".,;:!?)]}'»”’`*_~"  # after an address, these belong to the sentence or to Slack's markup
 MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
@@ -69,12 +69,12 @@ ORDINALS = MappingProxyType(
         )
     }
 )
-LISTED = re.compile(  # one of the things of a list
+LISTED = re.compile(  # an item of a list
     rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item|option))?"
     rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
     re.IGNORECASE,
 )
-# A question with no form that is known otherwise: the sentences of the thread's story may answer it.
+# A question of no other known form: the sentences of the thread's story may answer it.
 ASKING = re.compile(
     r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"
     r"|did|does|do|is|are|was|were|has|have|had|will|any)\b.{0,200}\w",
@@ -104,8 +104,9 @@ VERBS = {
     What.ENTITY: ("who", "whois", "profile", "entity", "whos"),
 }  # fmt: skip
 VERB_OF = {verb: what for what, verbs in VERBS.items() for verb in verbs}
-SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # that a verb asks for where no number does
-LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones are near too many words
+SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # implied by a verb if no number is given
+LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones resemble too many words
 CLOSE = 0.8
 
+# Words for one or more days.
 DAY = "|".join(sorted(DAYS, key=len, reverse=True))

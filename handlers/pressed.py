@@ -1,4 +1,4 @@
-"""A button that was pressed: where, by whom, and how its answer is shown."""
+"""A button press: where, by whom, and how its answer is shown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from handlers.render import Frame
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """``private`` says that one person alone sees the message; ``thread`` is empty outside threads."""
+    """A button press; ``private`` if only one person sees the message, ``thread`` is empty outside threads."""
 
     channel: str
     user: str
@@ -20,16 +20,16 @@ class Pressed:
 
     @property
     def direct(self) -> bool:
-        """Whether this is a message of the bot's in a direct conversation, which nobody else reads."""
+        """Whether the button is in a direct message from the bot, which nobody else reads."""
         return self.channel.startswith("D") and not self.private
 
     def frame(self) -> Frame:
-        """How an answer for this person alone is shown."""
+        """The frame of an answer for this person alone."""
         return Frame(private=not self.direct, in_thread=bool(self.thread))
 
 
 def pressed(body: Mapping[str, Any]) -> Pressed:
-    """What Slack tells of a pressed button."""
+    """A button press from Slack's payload."""
     container = body.get("container") or {}
     message = body.get("message") or {}
     actions = body.get("actions") or [{}]

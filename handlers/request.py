@@ -1,4 +1,4 @@
-"""What is asked, whether it was typed or pressed: one small value that a button can carry."""
+"""A question, typed or pressed, as one small value that a button can carry."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,7 +9,7 @@ from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from bot.errors import UsageError
 from bot.text.hashing import hashed
 
-SHORT = 100  # a longer value is filed in the store, and its button carries a slip
+SHORT = 100  # a longer value is stored, and its button carries the key
 SPANS = 60
 
 Id = Annotated[str, Field(max_length=4_096)]
@@ -17,7 +17,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The question; of the last ones none is asked of the newsroom."""
+    """The kinds of question; those from ``HELP`` on are answered without the newsroom."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -27,7 +27,8 @@ class What(StrEnum):
     EVIDENCE = "evidence"
     ASKED = "asked"
     SAYS = "says"
-    WORDS = "words"  # with nothing that says what to do with them
+    CHANGES = "changes"
+    WORDS = "words"  # words without a request
     HELP = "help"
     GREETING = "greeting"
     THANKS = "thanks"
@@ -37,7 +38,7 @@ class What(StrEnum):
 
 
 class Part(StrEnum):
-    """Which part of an answer: the first page, or one of those behind its buttons."""
+    """Which part of an answer: the first page, or one behind its buttons."""
 
     FIRST = "first"
     HEADLINES = "headlines"
@@ -49,6 +50,8 @@ class Part(StrEnum):
     DETAILS = "details"
     VOICES = "voices"
     BYLINES = "bylines"
+    MISSING = "missing"
+    CORRECTIONS = "corrections"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +65,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A question by words, or by the ids of what it is about; ``count`` 0 stands for the usual number of sentences.
+    """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``named`` is what is named beside the words: the speaker, or the other side of a comparison.
-    ``seen`` tells the answer that a person read who would share it from any other.
+    ``named`` is the speaker, the other side of a comparison, or the day since when a story changed.
+    ``seen`` is the fingerprint of the answer that the person who shares it has read.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     what: What
-    words: Annotated[str, Field(max_length=4_500)] = ""  # an address, or two, at the longest
+    words: Annotated[str, Field(max_length=4_500)] = ""  # at most two addresses
     story: Id = ""
     article: Id = ""
     other: Id = ""
@@ -88,7 +91,7 @@ _ASK = TypeAdapter(Request)
 
 
 def pack(ask: Request) -> str:
-    """The question as a button's value: JSON without the three characters that Slack may escape on the way."""
+    """The question as a button's value: JSON in which the characters that Slack may escape (&, <, >) are encoded."""
     whole = replace(
         ask,
         words=_whole(ask.words),
@@ -107,7 +110,7 @@ def unpack(value: str) -> Request:
     """The question of a button's value.
 
     Raises:
-        UsageError: no button of ours carries this.
+        UsageError: not a value of our buttons.
     """
     try:
         return _ASK.validate_json(value)
@@ -117,10 +120,10 @@ def unpack(value: str) -> Request:
 
 
 def _whole(text: str) -> str:
-    """The text without half characters, which are no JSON; no id in the index has one."""
+    """The text without lone surrogates, which JSON cannot carry; no id in the index has one."""
     return text.encode("utf-8", "ignore").decode()
 
 
 def slip(value: str) -> str:
-    """The short name under which a long value is filed."""
+    """The key under which a long value is stored."""
     return "~" + hashed(value, 16).hex()

@@ -1,4 +1,4 @@
-"""Digests out to Slack: every post once, every outcome told apart."""
+"""Send digests to Slack: post each message once, and classify every outcome."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -25,10 +25,10 @@ from handlers.outcomes import (
 )
 from handlers.render.digest import digest as drawn
 
-SECONDS = 15  # for one call; less than a digest is held for
+SECONDS = 15  # timeout per call; shorter than the lease on a digest
 _PAGE = 200
 _PAGES = 10
-_BUSY = 30.0  # seconds to wait where Slack names none
+_BUSY = 30.0  # seconds to wait if Slack does not say how long
 
 _INSTALL_AGAIN = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
 _OURS = "This is a bug in Copydesk; please report it."
@@ -50,19 +50,19 @@ _UNREADABLE = (
 class Sender:
     """Posts and looks for digests; safe to use from many threads.
 
-    Its client has no retry handlers. The ones that Slack's library brings send a message again when its connection
-    drops, also after Slack has accepted it.
+    Its client has no retry handlers: those of Slack's library resend a message when its connection drops, even if
+    Slack has accepted it.
     """
 
     def __init__(self, client: WebClient) -> None:
         self._client = client_like(client, SECONDS, ())
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
-        """Send one message, once."""
+        """Post one message, without retries."""
         try:
             response = self._client.api_call("chat.postMessage", json=dict(payload))
         except SlackApiError as error:
-            return _judged(error.response)
+            return _classify(error.response)
         except UNREACHED as error:
             if never_left(error):
                 return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
@@ -97,7 +97,7 @@ class Sender:
 
 
 def drawing(conversations: Conversations) -> Draw:
-    """Draws a digest's messages and files the button values that are too long to carry."""
+    """A function that renders a digest's messages and stores the button values that are too long to carry."""
 
     def draw(told: Digest) -> Sequence[Mapping[str, object]]:
         messages = drawn(told)
@@ -109,8 +109,8 @@ def drawing(conversations: Conversations) -> Draw:
     return draw
 
 
-def _judged(response: SlackResponse) -> Refused | Later | Unsure:
-    """What an answer other than yes means for the message."""
+def _classify(response: SlackResponse) -> Refused | Later | Unsure:
+    """What an error response means for the message."""
     status, code = int(response.status_code), error_code(response)
     if limited(response):
         asked = pause_asked(response.headers)

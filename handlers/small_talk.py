@@ -1,4 +1,4 @@
-"""Lines that ask for nothing: thanks, praise and goodbyes, greetings, a yes or no, and the wish to undo a message."""
+"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", and "undo"."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from typing import Final
 from handlers.request import What
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # as Slack writes them
+_EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # in Slack's notation
 
 _THANKS: Final = frozenset(("thanks", "thank", "thx", "ty", "ta", "cheers", "danke", "merci", "gracias", "grazie"))
 _PRAISE: Final = frozenset(
@@ -31,7 +31,7 @@ _BESIDE_UNDO: Final = frozenset(
 )
 _DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind cancel stop forget wrong not start""".split())
 _BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
-# A line of such words alone, one of the first set at least.
+# A kind of small talk: the line has a word of the first set, and otherwise only words of either set.
 _KINDS: Final = (
     (What.THANKS, _THANKS, _BESIDE_THANKS | _BESIDE_PRAISE | _PRAISE),
     (What.THANKS, _PRAISE, _BESIDE_PRAISE),
@@ -43,7 +43,7 @@ _KINDS: Final = (
 
 
 def small_talk(words: str) -> What | None:
-    """What kind of small talk a line is; None where it is none, or may be a question."""
+    """What kind of small talk a line is; None if it is not, or may be a question."""
     found = {word.replace("’", "'").lower() for word in _WORD.findall(_EMOJI.sub(" ", words))}
     if not found:
         return What.THANKS if _EMOJI.search(words) or any(map(_is_emoji, words)) else None

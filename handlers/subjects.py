@@ -1,4 +1,4 @@
-"""What "it" and "this" mean: the subject of a thread, before and after an answer; pure."""
+"""What "it" and "this" refer to: the subject of a thread before and after an answer; pure."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
+from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.day_filters import DAYS
@@ -16,9 +17,11 @@ from handlers.request import Part, Request, What
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
-    """The question of an intent; None where it speaks of "it" and nothing was spoken of."""
+    """The question of an intent; None if it refers to "it" but the thread has no subject."""
     if intent.links:
         return about_links(intent.what, intent.links, intent.count)
+    if intent.what is What.CHANGES:
+        return _changes(intent, subject)
     if intent.what is What.SAYS:
         return _says(intent, subject)
     if not intent.refers:
@@ -48,17 +51,17 @@ def _says(intent: Intent, subject: Subject) -> Request | None:
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
-    """A question about an address, or the comparison of several."""
+    """A question about an address, or a comparison of several."""
     if len(links) > 1:
         return Request(What.COMPARE, words=" vs ".join(links))
     return Request(what, words=links[0], count=count)
 
 
-def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - a kind of answer each
-    """The subject once ``answer`` was given.
+def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  # noqa: PLR0911 - one per kind of answer
+    """The thread's subject after ``answer``.
 
-    An entity leaves what was spoken of where that names it (``named``); else its own story is meant from now on, or
-    none where it has several. A question that another story answered moves to that story.
+    An entity that the subject mentions (``named``) is added to it; any other replaces it, with its story if it has only
+    one. A question that another story answered moves to that story.
     """
     match answer:
         case Summary(head=head):
@@ -69,6 +72,8 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             if story.id or len(heads) != 2:  # noqa: PLR2004 - a pair
                 return Subject(story=story.id, entity=subject.entity)
             return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
+        case Developments(story=story):
+            return Subject(story=story.id, entity=subject.entity)
         case Profile(entity=entity, stories=stories):
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
@@ -78,7 +83,7 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
     return subject
 
 
-def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - a kind of question each
+def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
     story_or_article = bool(subject.story or subject.article)
     if intent.named and story_or_article:
         return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
@@ -114,10 +119,17 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
     return None
 
 
-def _of_thread(intent: Intent, subject: Subject) -> Request | None:
-    """A question to the sentences of the thread's story, else of its articles, or else of the story that it names.
+def _changes(intent: Intent, subject: Subject) -> Request | None:
+    """What changed in the story that was spoken of; without one the newest articles, if just news is asked for."""
+    if not subject.story:
+        return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
+    return Request(What.CHANGES, story=subject.story, named=intent.named, part=intent.part)
 
-    Evidence of an entity too.
+
+def _of_thread(intent: Intent, subject: Subject) -> Request | None:
+    """A question for the sentences of the thread's story, else its articles, else of the story that the words name.
+
+    Evidence may also be for an entity.
     """
     if subject.story:
         return Request(intent.what, words=intent.words, story=subject.story)

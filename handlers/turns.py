@@ -1,4 +1,4 @@
-"""One turn of a conversation: who said what, where, and where the answer goes; pure."""
+"""One turn of a conversation: who said what and where, and where the answer goes; pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """``thread`` is what the subject is kept under: '' for a direct message outside any thread."""
+    """A person's message; ``thread`` is the key of its subject, '' for a direct message outside any thread."""
 
     event_id: str
     channel: str
@@ -19,12 +19,12 @@ class Turn:
 
     @property
     def in_thread(self) -> bool:
-        """Whether it was said inside a thread."""
+        """Whether it was posted inside a thread."""
         return self.thread not in ("", self.ts)
 
 
 def turn_of(body: Mapping[str, Any]) -> Turn | None:
-    """A person's turn; None for what bots said, for edits, and for direct messages that are none."""
+    """A person's turn; None for bot messages, edits, and channel messages without a mention."""
     event = body.get("event") or {}
     direct = event.get("channel_type") == "im"
     if event.get("bot_id") or event.get("edited") or not event.get("user") or event.get("hidden"):
@@ -46,5 +46,5 @@ def turn_of(body: Mapping[str, Any]) -> Turn | None:
 
 
 def asks(body: Mapping[str, Any]) -> bool:
-    """Whether an event is a person's turn; all others are let be before they take a place among what is in hand."""
+    """Whether an event is a person's turn; others are dropped before they take up a place in the queue."""
     return turn_of(body) is not None

@@ -1,4 +1,4 @@
-"""What is done after Slack was acknowledged, by threads of its own: however slow it is, it keeps no ack waiting."""
+"""Background work after Slack's acknowledgement, in its own threads, so that a slow job never delays an ack."""
 
 import logging
 from collections import deque
@@ -15,12 +15,12 @@ from slack_sdk import WebClient
 from bot.errors import CopydeskError
 from bot.logs import event
 
-THREADS = 32  # an answer waits for Slack most of its time
-MOST = 400  # requests that are in hand, worked on or waiting
-MOST_OF_ROOM = 100  # of these, so that one room leaves something to the others
-REGRETTING = 4  # threads that say that there is too much to do
-WITHIN = 45.0  # seconds in which a stop lets jobs be finished
-TELLING = 10.0  # seconds more to tell those whose jobs were not
+THREADS = 32  # an answer spends most of its time waiting for Slack
+MOST = 400  # requests in hand, running or queued
+MOST_OF_ROOM = 100  # of these, so that one room leaves capacity for the others
+REGRETTING = 4  # threads that turn requests away
+WITHIN = 45.0  # seconds that jobs get to finish on shutdown
+TELLING = 10.0  # further seconds to tell those whose jobs did not finish
 _TOO_MUCH = "I have too many questions waiting. Ask again in a minute."
 _STOPPED = "I was shut down before I got to this. Ask again in a few minutes."
 
@@ -28,16 +28,16 @@ _log = logging.getLogger(__name__)
 
 
 class TooMuchError(CopydeskError):
-    """More is asked than can be answered."""
+    """More requests than can be answered."""
 
 
 class StoppedError(CopydeskError):
-    """The bot stops before it came to this."""
+    """The bot stopped before it got to this request."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What Slack told, and the ways to answer; the bot's own messages stand under ``bot_id``."""
+    """A request from Slack, and the ways to answer it; ``bot_id`` marks the bot's own messages."""
 
     body: dict[str, Any]
     client: WebClient
@@ -57,9 +57,9 @@ Listener = Callable[[Ack, dict[str, Any], WebClient, Respond, BoltContext], None
 
 
 class Work:
-    """The jobs in hand; ``failed`` tells people of what a job raised, and of jobs that are too many.
+    """The job queue; ``failed`` tells people what a job raised, or that there are too many jobs.
 
-    ``stopping`` is set when it is closed, for all that waits on behalf of a job.
+    ``stopping`` is set on close, so that whatever waits on behalf of a job can stop.
     """
 
     def __init__(self, failed: Callable[[Call, Exception], None], stopping: Event) -> None:
@@ -71,15 +71,15 @@ class Work:
         self._held = 0
         self._regrets = 0
         self._late = False
-        self._told: deque[str] = deque(maxlen=2 * MOST)
-        self._lines: dict[str, deque[Callable[[], None]]] = {}  # of the rooms in which a job is worked on
+        self._seen_events: deque[str] = deque(maxlen=2 * MOST)
+        self._lines: dict[str, deque[Callable[[], None]]] = {}  # by room, while a job of it runs
 
     def after_ack(self, job: Job) -> Listener:
-        """A listener that acknowledges, and has the job done soon."""
+        """A listener that acknowledges and queues the job."""
         return self._listener(job, in_turn=False)
 
     def in_turn(self, job: Job) -> Listener:
-        """The same for what rests on what was spoken of before: a room's jobs are done one by one, as they came."""
+        """The same for jobs that depend on earlier ones: a room's jobs run one at a time, in order."""
         return self._listener(job, in_turn=True)
 
     def _listener(self, job: Job, *, in_turn: bool) -> Listener:
@@ -91,16 +91,16 @@ class Work:
         return listen
 
     def take(self, job: Job, call: Call, room: str = "") -> None:
-        """Have a job done, after those of the same ``room``; where there are too many, that is said instead.
+        """Queue a job behind those of the same ``room``; if there are too many, the person is told so instead.
 
-        An event that Slack tells again is neither done nor refused again.
+        An event that Slack delivers again is neither run nor refused again.
         """
-        told = str(call.body.get("event_id") or "")
+        event_id = str(call.body.get("event_id") or "")
         with self._lock:
-            if told and told in self._told:
+            if event_id and event_id in self._seen_events:
                 return
-            if told:
-                self._told.append(told)
+            if event_id:
+                self._seen_events.append(event_id)
             line = self._lines.get(room, deque())
             full = self._held >= MOST or len(line) >= MOST_OF_ROOM
             if not full:
@@ -108,23 +108,23 @@ class Work:
                 line.append(partial(self._do, job, call))
                 if room:
                     self._lines[room] = line
-            begins = len(line) == 1
+            is_first = len(line) == 1
         if full:
             self._regret(call)
-        elif begins:
+        elif is_first:
             self._answering.submit(self._work_off, room, line)
 
     def close(self, within: float = WITHIN) -> None:
-        """Finish what was taken; whoever waits still after ``within`` seconds is told to ask again.
+        """Finish the queued jobs; whoever is still waiting after ``within`` seconds is told to ask again.
 
-        Nothing more may come. What hangs even then is left to itself, and the log says ``not-finished``.
+        No more jobs may arrive. Jobs that still hang are abandoned, and the log says ``not-finished``.
         """
         self._stopping.set()
         with self._lock:
             self._lock.wait_for(self._idle, within)
             self._late = True
-            behind = [line.pop() for line in self._lines.values() for _ in range(len(line) - 1)]
-        for job in behind:  # told side by side
+            queued = [line.pop() for line in self._lines.values() for _ in range(len(line) - 1)]
+        for job in queued:  # told in parallel
             self._answering.submit(self._work_off, "", deque([job]))
         with self._lock:
             idle = self._lock.wait_for(self._idle, TELLING)
@@ -137,7 +137,7 @@ class Work:
         return not self._held and not self._regrets
 
     def _work_off(self, room: str, line: deque[Callable[[], None]]) -> None:
-        """Do the first job of a line, and have the next done; others only add to it."""
+        """Run the first job of a room's queue and submit the next; other threads only append."""
         try:
             line[0]()
         finally:
@@ -154,9 +154,9 @@ class Work:
     def _do(self, job: Job, call: Call) -> None:
         try:
             if self._late:
-                raise StoppedError(_STOPPED)  # noqa: TRY301 - told like what a job raises
+                raise StoppedError(_STOPPED)  # noqa: TRY301 - reported like an error in a job
             job(call)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+        except Exception as error:  # noqa: BLE001 - any error is reported
             self._failed(call, error)
 
     def _regret(self, call: Call) -> None:

@@ -8,7 +8,7 @@ from bot.text.quantities import quantities
 
 
 def figures(text: str, published: datetime | None) -> tuple[Figure, ...]:
-    """All figures in order of the text. Dates that need the day of publication are left out if it is unknown.
+    """All figures in text order. Dates that need the day of publication are left out if it is unknown.
 
     The day is that of ``published`` in its own time zone.
     """

@@ -8,13 +8,13 @@ from typing import Final
 import numpy as np
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-SAMPLE: Final = 400  # characters from the head and as many from the middle: more changes no answer and costs time
+SAMPLE: Final = 400  # characters from the beginning and as many from the middle: more costs time and changes no answer
 FEWEST_LETTERS: Final = 20
 SURE: Final = 0.6
 
 
 def language(text: str) -> str:
-    """ISO 639-1 code such as "en"; empty where the text is too short, or too mixed, to tell."""
+    """ISO 639-1 code such as "en"; empty if the text is too short or too mixed to identify."""
     sample = _sample(text)
     if not next(islice(filter(str.isalpha, sample), FEWEST_LETTERS - 1, None), ""):
         return ""
@@ -23,7 +23,7 @@ def language(text: str) -> str:
 
 
 def _sample(text: str) -> str:
-    """The opening and the middle: openings alone may be bylines and picture credits."""
+    """The opening and the middle, since openings alone may be bylines and picture credits."""
     if len(text) <= 2 * SAMPLE:
         return text
     middle = len(text) // 2
@@ -32,9 +32,9 @@ def _sample(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
-    """The model with its tables laid out for many small questions: a third less time, 28 MB more."""
+    """The model, with its tables arranged for many short texts: a third less time, 28 MB more."""
     read = LanguageIdentifier.from_model_file(MODEL_FILE)
-    weights = read.nb_ptc.astype(np.float32)  # as it is used: else all that is looked up is converted at each question
+    weights = read.nb_ptc.astype(np.float32)  # the type used later: otherwise every look-up converts it again
     outputs = array("i", read.tk_output)
     return LanguageIdentifier(
         weights, read.nb_pc, read.nb_classes, read.tk_nextmove, outputs, norm_probs=True, tk_row=read.tk_row

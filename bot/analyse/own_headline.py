@@ -10,14 +10,14 @@ from bot.model.analysis import Sentence, SentenceKind
 from bot.text.normalise import fold
 
 _MARKS: Final = re.compile(r"[^\w\s’'-]|\s[-’'](?=\s)")  # between the parts of a title
-_FEWEST_WORDS: Final = 4  # of a part of the title that is before the others
-_ROOM: Final = 2  # times as long as the title may be what says the same: it has other marks
+_FEWEST_WORDS: Final = 4  # words of a part of the title, if it comes before the other parts
+_ROOM: Final = 2  # times as long as the title that a repeat of it may be: it has other marks
 
 
 def headed(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """The sentences, those at the top that only repeat the title as headings; something else must be left to read.
+    """The sentences, those at the top that only repeat the title as headings; unchanged if nothing else would be left.
 
-    A title that was taken from the text is to be left empty.
+    Pass an empty title if it was taken from the text.
     """
     own = frozenset(_repeated(title, text, sentences))
     changed = tuple(
@@ -28,7 +28,7 @@ def headed(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Senten
 
 
 def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[int]:
-    """The places of the sentences that are the title, or its parts paragraph by paragraph, before all other text."""
+    """The indexes of the sentences that are the title, or its parts paragraph by paragraph, before all other text."""
     whole = left = fold(title)
     marked = _marked(title)
     longest = _ROOM * len(title) if whole else 0
@@ -55,11 +55,11 @@ def _repeated(title: str, text: str, sentences: Sequence[Sentence]) -> Iterator[
 
 
 def _marked(title: str) -> frozenset[int]:
-    """How many words of a title are left at its start, behind each mark in it and at its end."""
+    """How many words of a title are left at its start, after each mark in it and at its end."""
     sizes = [len(fold(part).split()) for part in reversed(_MARKS.split(title))]
     return frozenset(accumulate(sizes, initial=0))
 
 
 def _is_enough(said: str, title: str) -> bool:
-    """Whether the words are all, or nearly all, of the title's words."""
+    """Whether the words are the whole title, or enough of them to be a part of it."""
     return said == title or said.count(" ") >= _FEWEST_WORDS - 1

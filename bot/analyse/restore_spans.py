@@ -13,9 +13,9 @@ _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 
 
 def put_back(found: Analysis, text: str, own: Sequence[Span]) -> Analysis:
-    """An analysis of the stretches ``own`` of a text, laid end to end, as one of the text itself.
+    """The analysis of the spans ``own`` of a text, joined end to end, as one of the text itself.
 
-    Words that a source or speaker is called by stay as they were read.
+    The names of sources and speakers stay as they were read.
     """
     places = _Places(own)
     return replace(
@@ -38,18 +38,18 @@ def put_back(found: Analysis, text: str, own: Sequence[Span]) -> Analysis:
 
 
 class _Places:
-    """Maps positions in the concatenated stretches to positions in the text."""
+    """Maps positions in the joined spans to positions in the text."""
 
     def __init__(self, own: Sequence[Span]) -> None:
         self._starts = list(accumulate((end - start for start, end in own[:-1]), initial=0))
         self._behind = [start - before for (start, _), before in zip(own, self._starts, strict=True)]
 
     def start(self, place: int) -> int:
-        """Of what begins there, behind headlines that were cut out."""
+        """Position of something that begins there, after any headlines that were cut out."""
         return place + self._behind[bisect_right(self._starts, place) - 1]
 
     def end(self, place: int) -> int:
-        """Of what ends there, before them."""
+        """Position of something that ends there, before them."""
         return place + self._behind[max(0, bisect_left(self._starts, place) - 1)]
 
 

@@ -1,7 +1,7 @@
 """How much of an article a sentence carries.
 
-News puts its weight first, so the place of a sentence counts most; what reads badly alone (fragments, questions,
-picture captions, first-person talk) counts less, and so does a sentence that repeats what a better one has said. The
+News puts the most important first, so the position of a sentence counts most; what reads badly alone (fragments,
+questions, picture captions, first-person talk) counts less, and so does a sentence that repeats a better one. The
 sentences are taken greedily in that sense (maximal marginal relevance, Carbonell and Goldstein 1998): the k highest
 values are the summary in k sentences. The weights were set on human summaries of news and are few on purpose.
 """
@@ -19,10 +19,10 @@ from bot.text.concordance import concordance
 from bot.text.context_dependence import leans
 from bot.text.words import rarity, terms
 
-FEWEST_WORDS: Final = 9  # shorter sentences do not count as a place in the text
-CHOSEN: Final = 12  # sentences taken one by one; the rest are only measured against these
+FEWEST_WORDS: Final = 9  # words; shorter sentences do not count as a position in the text
+CHOSEN: Final = 12  # sentences taken one by one; the rest are only compared with these
 
-_SHORT, _BRIEF = -2.0, -0.5  # a sentence of no words against one of 12, and against one of 18
+_SHORT, _BRIEF = -2.0, -0.5  # a sentence of no words compared with one of 12, and with one of 18
 _QUESTION, _SPEAKS, _CAPTION, _DANGLES = -2.0, -1.3, -1.5, -0.3
 _TITLE, _FIGURE = 1.0, 0.1
 _CUT: Final = -3.0
@@ -46,7 +46,7 @@ def salience(
     sentences: Sequence[Sentence],
     figures: Sequence[Figure],
 ) -> tuple[float, ...]:
-    """One value from 0 to 1 a sentence; headings and furniture get 0, sentences of the body more."""
+    """One value from 0 to 1 per sentence; headings and furniture get 0, sentences of the body more."""
     places = [index for index, sentence in enumerate(sentences) if sentence.kind is SentenceKind.BODY]
     texts = {index: text[sentences[index].start : sentences[index].end] for index in places}
     stems = {index: frozenset(terms(texts[index])) for index in places}
@@ -63,7 +63,7 @@ def salience(
 
 
 def _speaking(text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Which sentences have a word of the first or second person."""
+    """The indexes of the sentences with a word of the first or second person."""
     starts = [place for place in concordance(text).places(_FIRST_PERSON) if text[place - 1 : place] != "_"]
     return frozenset(bisect_right(sentences, place, key=_start) - 1 for place in starts)
 
@@ -75,9 +75,9 @@ def _start(sentence: Sentence) -> int:
 def _weights(
     title: str, texts: dict[int, str], stems: dict[int, frozenset[str]], speaking: frozenset[int]
 ) -> dict[int, float]:
-    """Each sentence on its own, as the logarithm of its worth."""
+    """The weight of each sentence by itself, as a logarithm."""
     opening = next(iter(texts.values()), "")
-    taken_from_text = title.strip(" .…") in opening  # a title that the text lent says nothing about its sentences
+    taken_from_text = title.strip(" .…") in opening  # a title taken from the text says nothing about its sentences
     headline = {} if taken_from_text else {term: rarity(term) for term in terms(title)}
     whole = sum(headline.values()) or 1.0
     weights: dict[int, float] = {}
@@ -98,7 +98,7 @@ def _weights(
 
 
 def _is_caption(sentence: str) -> bool:
-    """Whether it speaks of the picture above it."""
+    """Whether a sentence speaks of the picture above it."""
     if _CAPTION_OPENS.match(sentence) or ("(" in sentence and _POINTS.search(sentence)):
         return True
     lower = sentence.lower()
@@ -106,9 +106,9 @@ def _is_caption(sentence: str) -> bool:
 
 
 def _is_whole(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence surely begins and ends where it should, and is one sentence.
+    """Whether a sentence surely begins and ends where it should, with at most one sentence end inside.
 
-    After a straight apostrophe nobody can tell whether a quotation ended there.
+    After a straight apostrophe it is unclear whether a quotation ended there.
     """
     before = text[max(0, sentence.start - 50) : sentence.start].rstrip(" \t")
     inside = text[sentence.start : sentence.end]
@@ -118,7 +118,7 @@ def _is_whole(text: str, sentence: Sentence) -> bool:
 
 
 def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: dict[int, str]) -> dict[int, float]:
-    """The weights as they stand when each sentence is taken, the best first: repeats and loose ends cost."""
+    """The weights at the time each sentence is taken, the best first: repeats and loose ends cost."""
     repeats = dict.fromkeys(weights, 0.0)
     leaning = {index: leans(texts[index]) for index in weights}
     taken: dict[int, float] = {}
@@ -136,7 +136,7 @@ def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: d
         best = max(left, key=left.__getitem__)
         taken[best] = left.pop(best)
         shared = Counter(chain.from_iterable(holders[stem] for stem in stems[best]))
-        for index in left.keys() & {*shared, best + 1}:  # the others are worth what they were
+        for index in left.keys() & {*shared, best + 1}:  # the value of the others has not changed
             smaller = min(len(stems[index]), len(stems[best]))
             repeats[index] = max(repeats[index], _overlap(shared[index], smaller))
             left[index] = worth(index)
@@ -145,6 +145,6 @@ def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: d
 
 
 def _overlap(shared: int, smaller: int) -> float:
-    """The share of the smaller set that is in both; what says the same again in other order counts as more than all."""
+    """The share of the smaller set that is in both, raised if it is so large that one sentence repeats the other."""
     share = shared / max(1, smaller)
     return share + _AGAIN if share >= _SAME else share

@@ -1,7 +1,7 @@
 """Wire copy: which agency's text an article says it is.
 
-An agency speaks through its dateline ("PARIS (AFP) — "), the byline, a copyright or editing line, or the title's
-suffix on its own pages. That an agency "contributed", took the picture or is quoted makes no copy of a text.
+An agency is shown by its dateline ("PARIS (AFP) — "), the byline, a copyright or editing line, or the title's suffix on
+its own pages. A text is not its copy merely because the agency "contributed", took the picture or is quoted.
 """
 
 import re
@@ -26,7 +26,7 @@ _SPACES = re.compile(r"\s+")
 def wire(text: str, byline: str, title: str) -> str:
     """The agency whose copy this is ("AP"), empty if the article does not say.
 
-    An agency that the table does not know is taken from a dateline alone, under the name given there.
+    An agency that is not in the table is taken from a dateline alone, under the name given there.
     """
     lines = [line.strip() for line in text[:6000].split("\n")]
     head = [line for line in lines if line][:HEAD_LINES]
@@ -48,7 +48,7 @@ def copied_from(outlet: str, wire: str) -> str:
 
 
 def _from_dateline(line: str) -> str:
-    """The agency of the dateline that opens a line, an unknown one under the name that is there."""
+    """The agency of the dateline that opens a line, an unknown one under the name given there."""
     found = dateline(line)
     if found is None or found.agency is None:
         return ""
@@ -59,7 +59,7 @@ def _from_dateline(line: str) -> str:
 
 
 def _from_byline(byline: str) -> str:
-    """The agency a byline names as author or as the author's house; "with AFP" and "and AP" name a helper."""
+    """The agency a byline names as author or as the author's employer; "with AFP" and "and AP" name a contributor."""
     line = _SPACES.sub(" ", byline[:300]).strip(" .|")
     line = _BY.sub("", line, count=1) if _BY.match(line) else line
     line = _STAFF.sub("", line).strip(" .,")
@@ -75,7 +75,7 @@ def _from_byline(byline: str) -> str:
 def _from_byline_in_text(line: str) -> str:
     """The agency in a line "By …"; also in "By . Reuters . Published: . 14:02", a page that lost its line breaks.
 
-    Lines without the word are mostly credits of pictures ("A. Name/AP").
+    Lines without the word are mostly picture credits ("A. Name/AP").
     """
     if not line[:3].casefold().startswith("by "):
         return ""

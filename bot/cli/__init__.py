@@ -1,4 +1,4 @@
-"""The terminal, and the one place where everything is wired together."""
+"""The command line, and the one place where everything is wired together."""
 
 from bot.cli.app import main
 

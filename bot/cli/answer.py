@@ -1,4 +1,4 @@
-"""Write an answer as text or JSON, and say by the exit code whether there was one."""
+"""Write an answer as text or JSON; the exit code says whether there was one."""
 
 import json
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from bot.newsroom import Newsroom
 
 
 def answer(newsroom: Newsroom, ask: Callable[[], Answer], *, as_json: bool, explain: bool = False) -> int:
-    """Ask, write, and give the exit code: 1 where nothing was found; ``explain`` adds the reasons to the text."""
+    """Write the answer and return the exit code, 1 if nothing was found; ``explain`` adds the reasons to the text."""
     found = ask()
     missing = isinstance(found, NotFound)
     if as_json:

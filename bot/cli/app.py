@@ -1,4 +1,4 @@
-"""The command ``copydesk``: exit code 0 is fine, 1 not found or failed, 2 wrong usage."""
+"""The command ``copydesk``: exit code 0 for success, 1 for not found or failed, 2 for wrong usage."""
 
 import sqlite3
 import sys
@@ -9,12 +9,14 @@ from collections.abc import Sequence
 import click
 
 from bot import __version__
+from bot.cli.changes import changes
 from bot.cli.check import check
 from bot.cli.compare import compare
 from bot.cli.digest import digest
 from bot.cli.entity import entity
 from bot.cli.export import export
 from bot.cli.index import index
+from bot.cli.missing import missing
 from bot.cli.search import search
 from bot.cli.serve import serve
 from bot.cli.stories import stories
@@ -39,7 +41,7 @@ def copydesk() -> None:
     """
 
 
-for _command in (index, summary, compare, entity, search, stories, digest, export, check, serve):
+for _command in (index, summary, compare, changes, missing, entity, search, stories, digest, export, check, serve):
     copydesk.add_command(_command)
 
 
@@ -70,14 +72,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         sys.stderr.close()
         code = 1
-    except Exception:  # noqa: BLE001 - whatever it is, a person gets a sentence, and the trace a file
+    except Exception:  # noqa: BLE001 - whatever it is, show a sentence and write the traceback to a file
         click.echo(f"copydesk: this should not have happened. Please report it with the file {_trace()}.", err=True)
         code = 1
     sys.exit(code if isinstance(code, int) else 0)
 
 
 def _unwritable(error: UnicodeEncodeError, typed: Sequence[str]) -> int:
-    """Say which text could not be written, what was typed or what is shown, and give the exit code."""
+    """Report which text could not be written, the user's input or our output, and return the exit code."""
     if error.encoding == "utf-8" and any(word.encode(errors="replace").decode() != word for word in typed):
         click.echo(
             "copydesk: what you typed is not UTF-8 text. Set your terminal to UTF-8 and type it again.", err=True
@@ -92,7 +94,7 @@ def _unwritable(error: UnicodeEncodeError, typed: Sequence[str]) -> int:
 
 
 def _trace() -> str:
-    """Where the trace of the present exception is kept."""
+    """Write the current traceback to a temporary file; return its path."""
     with tempfile.NamedTemporaryFile("w", prefix="copydesk-", suffix=".txt", delete=False, encoding="utf-8") as kept:
         traceback.print_exc(file=kept)
     return kept.name

@@ -62,12 +62,13 @@ def _settings(settings: Settings) -> dict[str, object]:
     missing = [str(source.path) for source in settings.sources if not source.path.exists()]
     if missing:
         shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
+    shown["our_outlet"] = ", ".join(settings.our_outlet) or "none"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
 
 
 def _names(settings: Settings) -> dict[str, object]:
-    """The newsroom's own list of names, which every command that looks names up reads at its start."""
+    """The newsroom's own list of names, which every command that looks up names reads on start."""
     if settings.entities is None:
         return {"list": "none"}
     try:
@@ -106,7 +107,7 @@ def _model(settings: Settings) -> dict[str, object]:
 
 
 def _semantic(settings: Settings) -> dict[str, object]:
-    """The optional model of sentences' meaning, which comparisons are better with and do without."""
+    """The optional sentence model: it improves comparisons, which also work without it."""
     try:
         if encoder := open_encoder(settings.semantic):
             encoder.encode(["It loads."])

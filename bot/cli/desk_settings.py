@@ -1,4 +1,4 @@
-"""What the Desk is furnished with: the app's commands as its manifest has them, and things to try."""
+"""Settings of the Desk: the app's commands, from its manifest, and example messages."""
 
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ _EXAMPLES = (
 
 
 def desk_settings(settings: Settings) -> DeskSettings:
-    """The Desk for these settings; without a manifest in the configuration folder it has no commands to complete."""
+    """The Desk's settings; without a manifest in the configuration folder it cannot complete commands."""
     manifest = _manifest(settings.config)
     declared = _rows(manifest, "features", "slash_commands")
     usual = DeskSettings()
@@ -44,7 +44,7 @@ def _manifest(folder: Path | None) -> dict[str, Any]:
 
 
 def _rows(manifest: dict[str, Any], *steps: str) -> list[Any]:
-    """The list at a place of the manifest; none where something else stands there."""
+    """The list at a path of keys in the manifest; empty if there is no list."""
     found: Any = manifest
     for step in steps:
         found = found.get(step) if isinstance(found, dict) else None

@@ -1,4 +1,4 @@
-"""``copydesk digest``: which digests there are, what one would hold, and posting one out of turn."""
+"""``copydesk digest``: list the digests, preview one, or post one off schedule."""
 
 import json
 from pathlib import Path
@@ -56,11 +56,11 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
     """
     newsroom = newsroom_for(index, config)
     board = _board(newsroom)
-    told = board.preview(*board.asked(" ".join(asked)))
+    shown = board.preview(*board.asked(" ".join(asked)))
     if as_json:
-        click.echo(json.dumps(plain(told), ensure_ascii=False))
+        click.echo(json.dumps(plain(shown), ensure_ascii=False))
     else:
-        show_digest(Page(told.zone), told)
+        show_digest(Page(shown.zone), shown)
     return 0
 
 
@@ -88,7 +88,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
         raise SettingsError(msg)
     if not yes:
         click.confirm(f"Post {plan.title!r} to channel {plan.channel} now?", abort=True)
-    from handlers.digests import posting_with  # noqa: PLC0415 - Slack's client is loaded only where something is posted
+    from handlers.digests import posting_with  # noqa: PLC0415 - load Slack's client only to post
 
     dispatch = posting_with(token, newsroom.store, newsroom.settings.digests, newsroom.clock)
     edition = dispatch.now(plan.id, plan.channel, str(newsroom.clock.now().timestamp()), "the terminal")

@@ -42,7 +42,7 @@ def _rows(newsroom: Newsroom, table: str, sentences: int) -> Iterator[Row]:
             yield from (comparison_row(comparison) for comparison in found if comparison)
         case "summaries":
             for report in newsroom.store.all_reports():
-                with suppress(NotFoundError):  # it was withdrawn since it was read
+                with suppress(NotFoundError):  # withdrawn in the meantime
                     yield summary_row(newsroom.article_summary(report.article.id, sentences))
         case _:
             row = {"entities": entities_row, "figures": figures_row, "quotes": quotes_row}[table]

@@ -56,7 +56,7 @@ def index(
         store = open_store(settings.index, clock, create=True)
         tools = open_tools(settings, with_model=not no_model)
         gc.collect()
-        gc.freeze()  # models and tables stay: looking through them again and again costs more than a story's articles
+        gc.freeze()  # models and tables stay: scanning them in every collection costs more than a story's articles
         with progress() as shown:
             report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
         store.close()

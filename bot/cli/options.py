@@ -1,4 +1,4 @@
-"""Options that every command takes, and what they open."""
+"""Options that commands share, and the settings and newsroom that they select."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,10 +34,10 @@ def where(command: _Command) -> _Command:
 
 
 def settings_for(index: Path | None, config: Path | None) -> Settings:
-    """The settings with what the command line overrides."""
+    """The settings, with overrides from the command line."""
     return load_settings(config, overrides={"index": index}, check_query=check_query)
 
 
 def newsroom_for(index: Path | None, config: Path | None) -> Newsroom:
-    """The newsroom over the index that is meant."""
+    """The newsroom of the selected index."""
     return open_newsroom(settings_for(index, config))

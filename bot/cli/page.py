@@ -1,4 +1,4 @@
-"""A page of text on a terminal, or in a pipe: there without colours, nothing wrapped and nothing cut."""
+"""Text output: for a terminal coloured and wrapped, for a pipe plain and unwrapped."""
 
 import sys
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from bot.wording.source_labels import labelled
 
 
 class Page:
-    """Writes headlines, labels and quoted sentences; text of articles is never taken for markup."""
+    """Writes headlines, labels and quoted sentences; article text is never interpreted as markup."""
 
     def __init__(self, zone: str, *, to_stderr: bool = False) -> None:
         is_terminal = (sys.stderr if to_stderr else sys.stdout).isatty()
@@ -32,32 +32,32 @@ class Page:
         self._zone = ZoneInfo(zone)
 
     def title(self, text: str) -> None:
-        """What the page is about."""
+        """Write the title of the page."""
         self._print(Text(harmless(text), style="bold"))
 
     def heading(self, text: str) -> None:
-        """The head of a part, with a line of space above."""
+        """Write the heading of a section, with a blank line above."""
         self._print(Text(""))
         self._print(Text(text, style="bold cyan"))
 
     def note(self, text: str, indent: int = 0) -> None:
-        """A quiet line of ours."""
+        """Write a dimmed line in our own words."""
         self._print(Text(" " * indent + harmless(text), style="dim"), indent)
 
     def why(self, reasons: Iterable[str], indent: int = 0) -> None:
-        """The reasons for what stands above, on a quiet line; nothing where there are none."""
-        told = " · ".join(reasons)
-        if told:
-            self.note(f"why: {told}", indent)
+        """Write the reasons for the line above, dimmed; nothing if there are none."""
+        joined = " · ".join(reasons)
+        if joined:
+            self.note(f"why: {joined}", indent)
 
     def line(self, text: str, indent: int = 0) -> None:
-        """A plain line."""
+        """Write a plain line."""
         self._print(Text(" " * indent + harmless(text)), indent)
 
     def quote(self, passage: Passage, *, label: str = "", indent: int = 2) -> None:
-        """A sentence as its source has it, the outlet before it, and behind it who says so.
+        """Write a sentence verbatim, with its outlet before and its source after it.
 
-        A mark of ours stands for headlines that a page glued into it.
+        Headlines that a page glued into it are replaced by a mark.
         """
         text = Text(" " * indent)
         text.append(f"{harmless(label or passage.outlet)}: ", style="green")
@@ -67,7 +67,7 @@ class Page:
         self._print(text, indent + 2)
 
     def head(self, head: Head) -> None:
-        """Outlet, byline and times of an article, and where it is."""
+        """Write outlet, byline and times of an article, and its address or file."""
         parts = [head.outlet]
         if head.byline:
             parts.append(head.byline)
@@ -83,13 +83,13 @@ class Page:
         self.note(head.url or f"file {head.file}")
 
     def time(self, moment: datetime, *, only_day: bool = False) -> str:
-        """A moment in the reader's zone."""
+        """A time in the reader's time zone, or the day alone."""
         if only_day:
             return moment.astimezone(UTC).strftime("%-d %b %Y")
         return moment.astimezone(self._zone).strftime("%-d %b %Y %H:%M %Z")
 
     def dated(self, moment: datetime) -> str:
-        """When an article came out, in the reader's zone; the day alone where no more is known."""
+        """A date of an article in the reader's time zone; the day alone if no time is known."""
         return self.time(moment, only_day=at_midnight(moment))
 
     def _print(self, text: Text, hang: int = 0) -> None:

@@ -16,7 +16,7 @@ _SECONDS_BETWEEN_LINES = 10
 
 @contextmanager
 def progress() -> Iterator[Progress]:
-    """Progress on standard error: drawn by rich on a terminal, a line now and then in a log."""
+    """Progress on standard error: bars on a terminal, occasional lines in a log."""
     if not sys.stderr.isatty():
         yield Lines()
         return
@@ -26,14 +26,14 @@ def progress() -> Iterator[Progress]:
 
 
 class Drawn:
-    """One bar a stage."""
+    """One progress bar per stage."""
 
     def __init__(self, bar: Bar) -> None:
         self._bar = bar
         self._task: TaskID | None = None
 
     def start(self, what: str, total: int | None) -> None:
-        """Begin a bar; the one before stays full."""
+        """Start a bar; the previous one is filled."""
         self.stop()
         self._task = self._bar.add_task(what, total=total)
 
@@ -51,22 +51,22 @@ class Drawn:
 
 
 class Lines:
-    """A line a stage, and one every ten seconds of long work."""
+    """One line every ten seconds while a stage runs."""
 
     def __init__(self) -> None:
-        self._what, self._total, self._done, self._told = "", 0, 0, time.monotonic()
+        self._what, self._total, self._done, self._printed = "", 0, 0, time.monotonic()
 
     def start(self, what: str, total: int | None) -> None:
-        """Begin a stage."""
+        """Start a stage; nothing is printed yet."""
         self._what, self._total, self._done = what, total or 0, 0
 
     def step(self, count: int = 1) -> None:
-        """Say how far it has come, now and then."""
+        """Print how many steps are done, at most every ten seconds."""
         self._done += count
-        if time.monotonic() - self._told >= _SECONDS_BETWEEN_LINES:
-            self._told = time.monotonic()
+        if time.monotonic() - self._printed >= _SECONDS_BETWEEN_LINES:
+            self._printed = time.monotonic()
             of = f" of {self._total}" if self._total else ""
             print(f"{self._what}: {self._done}{of}", file=sys.stderr, flush=True)  # noqa: T201 - this is its output
 
     def stop(self) -> None:
-        """Nothing more to say."""
+        """Do nothing: there is no bar to finish."""

@@ -1,4 +1,4 @@
-"""Indexing beside a running bot: a child process now and every few minutes, so that no model is held in memory."""
+"""Index beside a running bot, in a child process every few minutes, so that the bot holds no model in memory."""
 
 import logging
 import subprocess
@@ -12,10 +12,10 @@ from bot.logs import event, failure
 from bot.settings import Settings
 
 _log = logging.getLogger(__name__)
-_LONGEST = 12 * 3600.0  # seconds for one run: what hangs is killed, and what it has stored is there for the next
-_STOP_SECONDS = 20.0  # for a run that is asked to stop, before it is killed
-_JOIN_SECONDS = 5.0  # for the thread, after a run that had to be killed
-_REST = 10  # seconds without a change, after which a file counts as wholly copied
+_LONGEST = 12 * 3600.0  # seconds for one run: one that hangs is killed; what it stored is kept
+_STOP_SECONDS = 20.0  # between asking a run to stop and killing it
+_JOIN_SECONDS = 5.0  # for the thread to end after a run was killed
+_REST = 10  # seconds without a change after which a file counts as fully copied
 
 
 class Reindexer:
@@ -36,9 +36,9 @@ class Reindexer:
         self._child: subprocess.Popen[bytes] | None = None
 
     def run(self, *, rest: int = 0) -> None:
-        """Index once; what it prints goes where ours goes. A run that cannot be started is left to the next time.
+        """Index once, printing to our own output. If the process cannot be started, the next run tries again.
 
-        Files that were changed within the last ``rest`` seconds are left to the next time too.
+        Files changed within the last ``rest`` seconds are also left to the next run.
         """
         if self._stopping.is_set():
             return
@@ -50,7 +50,7 @@ class Reindexer:
             return
         self._child = child
         limit = _killed_after(child, _LONGEST)
-        if self._stopping.is_set():  # since we looked
+        if self._stopping.is_set():  # since the check above
             self.stop()
         code = child.wait()
         limit.cancel()
@@ -60,7 +60,7 @@ class Reindexer:
         event(_log, "indexed", level=level, exit=code, seconds=round(time.monotonic() - started, 1))
 
     def stop(self) -> None:
-        """Start no more; a child at work is asked to stop, and killed if it does not. For a signal's handler too."""
+        """Start no more runs; ask a running child to stop, and kill it if it does not. Safe in a signal handler."""
         self._stopping.set()
         child = self._child
         if child is not None:
@@ -69,7 +69,7 @@ class Reindexer:
 
     @contextmanager
     def every(self, minutes: int) -> Iterator[None]:
-        """Index again and again until the block ends; a child at work is then asked to stop."""
+        """Index every ``minutes`` until the block ends; a running child is then asked to stop."""
         thread = threading.Thread(target=self._repeat, args=(minutes * 60,), name="reindex", daemon=True)
         thread.start()
         try:
@@ -82,12 +82,12 @@ class Reindexer:
         while not self._stopping.wait(seconds):
             try:
                 self.run(rest=_REST)
-            except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next is made
+            except Exception as error:  # noqa: BLE001 - whatever breaks one run, the next one is tried
                 failure(_log, "index_broke", error)
 
 
 def _killed_after(child: subprocess.Popen[bytes], seconds: float) -> threading.Timer:
-    """Kills a child that is still at work after so many seconds, unless it is cancelled."""
+    """A started timer that kills the child after this many seconds, unless cancelled."""
     timer = threading.Timer(seconds, child.kill)
     timer.daemon = True
     timer.start()

@@ -1,4 +1,4 @@
-"""Values as JSON rows: the shapes of ``export``, and of ``--json`` with more fields."""
+"""Values as JSON rows: the formats of ``export`` and, with more fields, of ``--json``."""
 
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
@@ -15,7 +15,7 @@ Row = dict[str, Any]
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """Any value of the model as JSON's own kinds; times in ISO 8601."""
+    """Any value of the model as JSON types; times in ISO 8601."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, datetime | date):

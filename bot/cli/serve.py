@@ -1,4 +1,4 @@
-"""``copydesk serve``: the Slack app, or the Desk where there are no tokens."""
+"""``copydesk serve``: the Slack app, or the Desk if there are no tokens."""
 
 import gc
 import logging
@@ -58,13 +58,13 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         place = running.enter_context(_slack_or_desk(settings))
         digests = running.enter_context(_bot(newsroom, settings, place))
         gc.collect()
-        gc.freeze()  # what is there by now stays: looking through all of it again would stop an answer for 80 ms
+        gc.freeze()  # all of this stays: a collection that scanned it would hold up an answer for 80 ms
         fresh = newsroom.freshness()
         stories = count(fresh.stories, "story", "stories")
         click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
-        running.enter_context(_ticking(digests, newsroom, settings))  # it logs what it posts: below the address
+        running.enter_context(_ticking(digests, newsroom, settings))  # last: its log follows the address
         if reindexer:
             running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
@@ -75,7 +75,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the bot talks to, and with which keys."""
+    """The API that the bot connects to, its tokens, and the address shown to people."""
 
     api: str
     bot_token: str
@@ -98,7 +98,7 @@ def _at(desk: DeskHandle) -> Place:
 
 @contextmanager
 def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Digests]:
-    """The app, connected, and its digests."""
+    """Connect the app; yields its digests."""
     bot = make_bot(newsroom, settings, token=place.bot_token, base_url=place.api)
     digests = open_digests(newsroom.store, settings.digests, newsroom.clock, bot.app.client)
     digests.listen(bot.app, bot.delivery, bot.work)
@@ -109,13 +109,13 @@ def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Diges
         yield digests
     finally:
         handler.close()  # type: ignore[no-untyped-call] # the same
-        bot.work.close()  # what was acknowledged is answered
+        bot.work.close()  # requests already acknowledged are still answered
         event(_log, "stopped")
 
 
 @contextmanager
 def _ticking(digests: Digests, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
-    """The digests, coming when they are due."""
+    """Post the digests when they are due, until the block ends."""
     ticker = Ticker(digests.dispatch.tick)
     if not settings.on_slack:  # the Desk forgets its messages when it stops
         digests.dispatch.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
@@ -128,12 +128,12 @@ def _ticking(digests: Digests, newsroom: Newsroom, settings: Settings) -> Iterat
 
 
 def _stopped_by_signals(reindexer: Reindexer | None) -> threading.Event:
-    """Set by the first signal, which an indexing run at work is told of too; a second one ends all at once."""
+    """An event set by the first signal, which also stops a running indexer; a second signal ends the process."""
     stopped = threading.Event()
 
     def stop(_signal: int, _frame: object) -> None:
         if stopped.is_set():
-            os._exit(130)  # asked twice: at once
+            os._exit(130)  # second signal: exit immediately
         stopped.set()
         if reindexer:
             reindexer.stop()

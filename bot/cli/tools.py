@@ -1,4 +1,4 @@
-"""What indexing works with, opened as the settings say."""
+"""The models and name lists that indexing needs, opened as configured."""
 
 from bot.analyse.models.meaning import open_encoder
 from bot.analyse.models.ner import open_model
@@ -9,10 +9,10 @@ from bot.settings import Settings
 
 
 def open_tools(settings: Settings, *, with_model: bool) -> Tools:
-    """The language model, or rules in its place, with the shipped names and the desk's own, and the model of meaning.
+    """The language model (or rules in its place), the shipped and the desk's own names, and the sentence model.
 
     Raises:
-        ModelError: a model's files are not the ones that were pinned.
+        ModelError: a model's files are not the pinned ones.
         SettingsError: the desk's dictionary cannot be used.
     """
     desk = load_dictionary(settings.entities) if settings.entities else ()

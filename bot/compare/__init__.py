@@ -1,4 +1,4 @@
-"""A story to its Comparison: what its outlets agree on, where they differ, what only one reports."""
+"""Compare a story: what its outlets agree on, where they differ, what only one reports."""
 
 from bot.compare.align.align import shipped_models
 from bot.compare.align.scores import holds

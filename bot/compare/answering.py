@@ -17,19 +17,19 @@ from bot.text.similar import text_likeness
 from bot.text.words import rarity, words
 
 MOST: Final = 8
-OF_ONE: Final = 2  # sentences of one outlet
+OF_ONE: Final = 2  # sentences per outlet
 ENOUGH: Final = 0.45  # share of the question's words, by their rarity, that a sentence must hold
-LEAST: Final = 0.25  # the same where no sentence holds so many
+LEAST: Final = 0.25  # the same if no sentence has that many
 
-_KIN: Final = 0.8  # what a word of the same meaning counts
-_AS_RARE: Final = 0.75  # share of the asked word's rarity that such a word must have
-_ELSEWHERE: Final = 0.6  # what a word counts that stands in the sentence, but not beside the figure
+_KIN: Final = 0.8  # weight of a synonym
+_AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
+_ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
-_CLOSE: Final = 0.8  # likeness from which a word of the question is a misspelt word of the story
+_CLOSE: Final = 0.8  # similarity from which a word of the question is a misspelt word of the story
 _SPELLINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
 _LONG: Final = 4  # letters of a word that may be misspelt
 _MOST_WORDS: Final = 20  # of a question
-_EARLY: Final = 4  # lines of an article among which it says where
+_EARLY: Final = 4  # opening lines of an article, which say where
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,15 @@ class _Found:
 
 
 def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
-    """The sentences of each outlet that hold most of a question, the best first; with a figure where one is asked.
+    """The sentences of each outlet that best match a question, the best first; with the figure if one is asked for.
 
-    A figure's own clause counts for more than the rest of its sentence, a word of the same meaning (``kin``) nearly as
-    much as the word, an unknown word as the nearest that an outlet uses. Of several words that ask for no figure,
-    a sentence must hold one itself.
+    A figure's own clause counts for more than the rest of its sentence, a synonym (``kin``) nearly as much as the word
+    itself, an unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have
+    one of several words.
     """
-    told = lines(reports)
-    wanted = _wanted(question, told)
-    found = [best for line in told if (best := _best(question, wanted, line)) is not None]
+    story_lines = lines(reports)
+    wanted = _wanted(question, story_lines)
+    found = [best for line in story_lines if (best := _best(question, wanted, line)) is not None]
     enough = [each for each in found if each.score >= ENOUGH] or [each for each in found if each.score >= LEAST]
     return tuple(
         Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)
@@ -56,49 +56,49 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
 
 
 def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
-    """Those of a question's words that the reports have, or have a word of the same meaning for."""
+    """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     terms = {term_of(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
-    return frozenset(word for word in question.words if _has(question, word, terms) or _elsewhere(word, terms))
+    return frozenset(word for word in question.words if _is_used(question, word, terms) or _other_spelling(word, terms))
 
 
-def _has(question: Question, word: str, terms: AbstractSet[str]) -> bool:
+def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
     term = term_of(word)
-    return term in terms or not terms.isdisjoint(_alike(question, term))
+    return term in terms or not terms.isdisjoint(_synonyms(question, term))
 
 
-def _alike(question: Question, term: str) -> frozenset[str]:
-    """The terms of one meaning with a term of a question.
+def _synonyms(question: Question, term: str) -> frozenset[str]:
+    """The synonyms of a question's term.
 
-    Where no figure tells what is asked for, those that are much commoner have too wide a meaning: leave for resign.
+    If no figure narrows the question, much commoner ones are too broad: "leave" for "resign".
     """
     least = 0.0 if question.kinds else _AS_RARE * rarity(term)
     return frozenset(other for other in kin(term) if rarity(other) >= least)
 
 
-def _wanted(question: Question, told: Sequence[Line]) -> dict[str, float]:
-    """The question's words and what each counts, misspelt ones as the story has them."""
-    known = list(dict.fromkeys(word for line in told for word in line.words if len(word) >= _LONG))
-    terms = {term_of(word) for line in told for word in line.words}
+def _wanted(question: Question, story_lines: Sequence[Line]) -> dict[str, float]:
+    """The question's words and their weights, misspelt ones as the story has them."""
+    known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
+    terms = {term_of(word) for line in story_lines for word in line.words}
     spelt = [
-        word if _has(question, word, terms) else _elsewhere(word, terms) or _nearest(word, known)
+        word if _is_used(question, word, terms) else _other_spelling(word, terms) or _nearest(word, known)
         for word in question.words[:_MOST_WORDS]
     ]
     return {word: rarity(term_of(word)) for word in (*spelt, *question.counted)}
 
 
 def is_known(word: str) -> bool:
-    """Whether a word is one that news uses, so that nobody misspelt it."""
+    """Whether news uses a word, so that it is not a misspelling."""
     return rarity(term_of(word)) < rarity("")
 
 
-def _elsewhere(word: str, terms: AbstractSet[str]) -> str:
-    """The word as it is spelt on the other side of the Atlantic, where the story has that; empty where it does not."""
+def _other_spelling(word: str, terms: AbstractSet[str]) -> str:
+    """The British spelling of an American word, or vice versa, if the story has that; else empty."""
     ways = (word.replace(*pair) for pair in _SPELLINGS)
     return next((way for way in ways if way != word and term_of(way) in terms), "")
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:
-    """The word of the story that a word unknown to news is likely to be a misspelling of, else the word."""
+    """The story's word that a word unknown to news is probably a misspelling of, else the word itself."""
     if len(word) < _LONG or not known or is_known(word):
         return word
     alike = text_likeness([word] * len(known), known, "sort")
@@ -107,7 +107,7 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 
 
 def _best(question: Question, wanted: dict[str, float], line: Line) -> _Found | None:
-    """A line, with the figure that answers best where one is asked for."""
+    """A line's score, with the figure that answers best if one is asked for; None if the line cannot answer."""
     if not question.kinds:
         stems = frozenset(line.stems)
         score = _share(question, wanted, stems) if wanted else float(question.where and line.place < _EARLY)
@@ -126,7 +126,7 @@ def _best(question: Question, wanted: dict[str, float], line: Line) -> _Found | 
 
 
 def _of_figure(question: Question, wanted: dict[str, float], line: Line, figure: Figure) -> float:
-    """How much of the question stands beside a figure, or at least in its sentence; 1 where nothing else is asked."""
+    """How much of the question is near a figure, or at least in its sentence; 1 if nothing else is asked."""
     if not wanted:
         return 1.0
     near = Placed(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
@@ -140,22 +140,22 @@ def _share(question: Question, wanted: dict[str, float], terms: AbstractSet[str]
         term = term_of(word)
         if term in terms or (counted and same_noun(counted, word)):
             found += weight
-        elif not terms.isdisjoint(_alike(question, term)):
+        elif not terms.isdisjoint(_synonyms(question, term)):
             found += _KIN * weight
     return found / (sum(wanted.values()) or 1.0)
 
 
 def _value(line: Line, figure: Figure) -> str:
-    """The figure as the sentence has it, with the words that bound it and, where it follows, the thing counted."""
+    """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
     placed = Placed(line, figure)
-    told, unit = placed.as_told, figure.unit
+    shown, unit = placed.as_told, figure.unit
     if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
-        told += line.text[placed.end : placed.end + 1 + len(unit)]
-    return told
+        shown += line.text[placed.end : placed.end + 1 + len(unit)]
+    return shown
 
 
 def _first(found: Sequence[_Found], reports: Sequence[Report]) -> Iterator[_Found]:
-    """Each outlet's best sentence, then each one's second, the best answered first."""
+    """Each outlet's best sentence, then each one's second best, in the order of their scores."""
     ranked = sorted(found, key=lambda each: (-round(each.score, 2), each.line.place, each.line.report))
     outlets: dict[str, list[_Found]] = {}
     for each in ranked:

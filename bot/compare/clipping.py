@@ -1,7 +1,7 @@
-"""What a comparison asks of articles that it does not lay side by side: who told it, whom they name, what they repeat.
+"""What a comparison needs of articles that are not compared in full: outlets, names and repeated sentences.
 
-An article whose sentences are not aligned is asked for no more than its head, the names it uses and the digests of its
-sentences, so that a story of hundreds is compared without reading all of it.
+Of an article whose sentences are not aligned, only the head, the names it uses and the digests of its sentences are
+needed, so that a story of hundreds is compared without reading all of it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ from bot.text.normalise import fold
 
 @dataclass(frozen=True, slots=True)
 class Clipping:
-    """An article's head, the names it uses, and what its headline and text write with a capital: ``capitals``."""
+    """An article's head, the names it uses, and the ``capitals`` of its headline and text: capitalised words."""
 
     head: Head
     uses: tuple[Use, ...]
@@ -27,32 +27,32 @@ class Clipping:
 
 
 class LeftOver(Protocol):
-    """The sentences of articles that are not laid side by side, counted from 0 in the order of each article's text."""
+    """The sentences of articles that are not compared in full, numbered from 0 in text order."""
 
     def digests(self, article: str) -> Sequence[int]:
-        """What each sentence of an article is found by: ``digest`` of it."""
+        """The ``digest`` of each sentence of an article."""
         ...
 
     def passages(self, wanted: Mapping[str, Sequence[int]]) -> Mapping[str, Sequence[Passage]]:
-        """The sentences of these numbers, by article."""
+        """The sentences with these numbers, by article."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """All articles of a story, and how to read the sentences of those that are left over."""
+    """All articles of a story, and access to the sentences of those not compared in full."""
 
     clippings: Sequence[Clipping]
     left_over: LeftOver
 
 
 def keep(reports: Sequence[Report]) -> Kept:
-    """What is asked of these reports, read from them when it is asked for."""
+    """The clippings of these reports; their sentences are read on demand."""
     return Kept([clipping(report) for report in reports], _Reports(reports))
 
 
 def clipping(report: Report) -> Clipping:
-    """What is asked of a report at hand."""
+    """The clipping of a report."""
     return Clipping(report.head, uses(report.analysis), named_in(report))
 
 
@@ -62,7 +62,7 @@ def named_in(report: Report) -> frozenset[str]:
 
 
 def digest(sentence: str) -> int:
-    """The same for two sentences of the same words, in 64 bits."""
+    """A 64-bit hash that is the same for two sentences of the same words."""
     return int.from_bytes(hashed(fold(sentence), 8), "little")
 
 
@@ -73,7 +73,7 @@ def digests(report: Report) -> list[int]:
 
 
 class _Reports:
-    """Sentences of reports that are at hand."""
+    """The sentences of reports in memory."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._reports = {report.article.id: report for report in reports}

@@ -1,4 +1,4 @@
-"""A story laid side by side: what its outlets agree on, where they differ, what only one reports."""
+"""Compare a story: what its outlets agree on, where they differ, what only one reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,9 +24,9 @@ from bot.model.story import Report, Story
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The reports of a story that are compared: their lines, and how probably two of them report one fact.
+    """The reports of a story that are compared in full: their lines, and how probably two of them report one fact.
 
-    ``most`` is how many lines each report may have.
+    ``most`` is the most lines that a report may have.
     """
 
     reports: Sequence[Report]
@@ -41,7 +41,7 @@ class SideBySide:
 
     @property
     def scores(self) -> Scores:
-        """What to keep of the alignment."""
+        """The scores of the alignment, to be stored."""
         return scores_of(self.alignment, self.lines, self.articles)
 
 
@@ -66,40 +66,40 @@ def lay_out(
     encode: Encode | None = None,
     scores: Scores | None = None,
 ) -> SideBySide:
-    """Lay the reports of a story that are chosen side by side.
+    """Align the reports of a story that are chosen to be compared in full.
 
-    ``encode`` gives the pieces of sentences, where there is a model for them. ``models`` are those that score pairs;
-    without them the shipped ones. ``scores`` are those of a story that ``holds`` these articles among others: with them
-    nothing is scored anew, and each article is read as far as it was then.
+    ``encode`` gives the token vectors of sentences, if there is a model for them. ``models`` score the pairs, by
+    default the shipped ones. ``scores`` are stored ones of a story that ``holds`` these articles among others: then
+    nothing is scored again, and each article is read as far as it was before.
     """
     at_hand = {report.article.id: report for report in reports}
     taken = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
-    beside = [at_hand[article] for article in taken]
-    most = share(len(scores.articles) if scores else len(beside))
-    told = lines(beside, most)
+    compared = [at_hand[article] for article in taken]
+    most = share(len(scores.articles) if scores else len(compared))
+    their_lines = lines(compared, most)
     if scores:
-        return SideBySide(beside, told, alignment_of(scores, told, taken), most)
-    aligned = align(told, beside, models or shipped_models(semantic=encode is not None), encode)
-    return SideBySide(beside, told, aligned, most)
+        return SideBySide(compared, their_lines, alignment_of(scores, their_lines, taken), most)
+    aligned = align(their_lines, compared, models or shipped_models(semantic=encode is not None), encode)
+    return SideBySide(compared, their_lines, aligned, most)
 
 
 def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
-    """What the reports of a story tell, laid side by side; ``kept`` tells of all its articles."""
+    """The comparison of a story's reports; ``kept`` has all its articles, even those not compared in full."""
     clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
-    beside, told, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
+    compared, their_lines, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
     left_over = [article for article in news([clipping.head for clipping in clippings]) if article not in taken]
     voice, newsroom = voices(story.sides, taken), voices(story.newsrooms, taken)
 
     def shown(place: int) -> Passage:
-        return beside[told[place].report].passage(told[place].sentence)
+        return compared[their_lines[place].report].passage(their_lines[place].sentence)
 
-    weights = line_weights(told, beside)
-    others = elsewhere(alignment, told, voice, [report.article.outlet for report in beside])
-    facts = groups(alignment, told, voice)
+    weights = line_weights(their_lines, compared)
+    others = elsewhere(alignment, their_lines, voice, [report.article.outlet for report in compared])
+    facts = groups(alignment, their_lines, voice)
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)
-        for place, nearest, score in perhaps(alignment, told, others, weights, in_facts)
+        for place, nearest, score in perhaps(alignment, their_lines, others, weights, in_facts)
     ]
     differences = [
         Difference(
@@ -110,21 +110,23 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
             each.words,
             each.slight,
         )
-        for each in differ(alignment, told)
+        for each in differ(alignment, their_lines)
     ]
     return Comparison(
         story,
         tuple(replace(clipping.head, story=story.id) for clipping in clippings),
-        agreed=echoes(agreed(facts, told, beside, newsroom, weights), left_over, kept.left_over),
+        agreed=echoes(agreed(facts, their_lines, compared, newsroom, weights), left_over, kept.left_over),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
-        only=tuple(shown(place) for place in only(alignment, told, others, weights, in_facts)),
+        only=tuple(shown(place) for place in only(alignment, their_lines, others, weights, in_facts)),
         perhaps=tuple(near),
         names=tuple(names(clippings)),
-        cut=tuple(dict.fromkeys(beside[number].article.outlet for number in cut_short(told, beside, laid.most))),
+        cut=tuple(
+            dict.fromkeys(compared[number].article.outlet for number in cut_short(their_lines, compared, laid.most))
+        ),
     )
 
 
 def _of_one_outlet(difference: Difference) -> bool:
-    """Whether an outlet would be set against itself: what it reports anew is a development."""
+    """Whether all sides are one outlet: what it reports later is a development, not a disagreement."""
     outlets = {side.passage.outlet for side in difference.sides}
     return len(outlets) == 1 and UNKNOWN_OUTLET not in outlets

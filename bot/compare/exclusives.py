@@ -1,4 +1,4 @@
-"""What only one voice reports: facts that can be checked and that nobody else has in any form, or only perhaps."""
+"""What only one voice reports: checkable facts that nobody else has in any form, or that others have only perhaps."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -15,31 +15,31 @@ from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
 from bot.text.context_dependence import lacks_person, leans
 
-REPORTED: Final = 0.1  # from this score on, another article may well report the same, if only in part
+REPORTED: Final = 0.1  # score from which another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
-SCENERY: Final = 0.7  # what a sentence counts that nothing pins down
-LEANING: Final = 0.7  # the same where it opens by pointing back: alone it does not tell who or what
-DATED: Final = 0.1  # what a day adds
-# A post set into the text, or the credit of a picture: no fact of the article's own.
+SCENERY: Final = 0.7  # weight of a sentence without specifics
+LEANING: Final = 0.7  # weight of one that opens by pointing back: alone it does not say who or what
+DATED: Final = 0.1  # added by a date
+# An embedded post or a picture credit: not a fact of the article's own.
 _POST_OR_CREDIT: Final = re.compile(r"\bpic\.twitter\.com/|https?://t\.co/|\b(?:Photo|Image|Picture|Credit): ?\w")
 OPENING: Final = 2  # lines at an article's beginning
-COPY: Final = 0.75  # share of the shorter sentence's words from which one outlet copied it, and did not tell it anew
-LEAST_TOLD: Final = 7  # words that carry meaning, where there is no name, figure, date or quotation
+COPY: Final = 0.75  # share of the shorter sentence's words from which it is copied, not reported independently
+LEAST_TOLD: Final = 7  # content words needed without a name, figure, date or quotation
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """The number of each line's voice, and the scores of lines that may show that another outlet reports the same."""
+    """Each line's voice, and the scores of lines that may show that another outlet reports the same."""
 
     voice: Ints
     score: Floats
 
 
 def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int], outlets: Sequence[str]) -> Elsewhere:
-    """Scores of lines of unlike voices, 0 within one, but for what two outlets of it tell each in its own words.
+    """Scores of lines of different voices; within one voice 0, except for what two of its outlets report independently.
 
-    ``voices[report]`` is the same for copies of each other, ``outlets[report]`` is who prints it: one that runs half of
-    an agency's report may tell the rest of the news itself.
+    ``voices[report]`` is the same for copies of each other, ``outlets[report]`` is the publisher: one that runs half of
+    an agency's report may report the rest of the news itself.
     """
     voice = np.array([voices[line.report] for line in lines], dtype=np.int64)
     numbers = {outlet: number for number, outlet in enumerate(outlets)}
@@ -53,7 +53,7 @@ def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]
         if len(words[one] & words[other]) >= COPY * min(len(words[one]), len(words[other]))
     }
     report = np.array([line.report for line in lines], dtype=np.int64)
-    for one, there in copied:  # what an article copies it does not tell anew elsewhere
+    for one, there in copied:  # an article does not report again elsewhere what it copies
         retold[one, report == there] = retold[report == there, one] = False
     return Elsewhere(voice, np.where(within & ~retold, 0.0, alignment.score))
 
@@ -61,53 +61,56 @@ def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]
 def only(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[int]:
-    """Places of the lines that only their own voice reports, the most newsworthy first.
+    """Indexes of the lines that only their own voice reports, the most newsworthy first.
 
-    What several copies of one report have is told once.
+    What several copies of one report have is listed once.
     """
     nearest = others.score.max(axis=1, initial=0.0)
-    found = [place for place in _left(lines, agreed) if nearest[place] < REPORTED]
-    return _once(_ordered(found, lines, weights), alignment, others.voice)
+    found = [place for place in _candidates(lines, agreed) if nearest[place] < REPORTED]
+    return _without_repeats(_ordered(found, lines, weights), alignment, others.voice)
 
 
 def perhaps(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[tuple[int, int, float]]:
-    """The lines that are neither agreed on nor surely one voice's alone: two leads first, then the most newsworthy.
+    """The lines that are neither agreed on nor surely exclusive: two leads first, then the most newsworthy.
 
-    Each with the line of another voice that is nearest to it and the score of the two, those that are not near last;
-    two that are nearest to each other, and near, stand once, and so does what several copies of one report have.
+    Each with the nearest line of another voice and the score of the two, those that are not near last. Two lines that
+    are near and nearest to each other are listed once, and so is what several copies of one report have.
     """
     found: dict[int, tuple[int, float]] = {}
-    for place in _left(lines, agreed):
+    for place in _candidates(lines, agreed):
         nearest = int(others.score[place].argmax())
         score = float(others.score[place, nearest])
         if score >= REPORTED and not (score >= NEAR and found.get(nearest, (None,))[0] == place):
             found[place] = nearest, score
-    told = [(place, *found[place]) for place in _once(_ordered(list(found), lines, weights), alignment, others.voice)]
-    return sorted(told, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
+    listed = [
+        (place, *found[place])
+        for place in _without_repeats(_ordered(list(found), lines, weights), alignment, others.voice)
+    ]
+    return sorted(listed, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
 
 
 def _part(one: Line, other: Line, score: float) -> int:
-    """Which part of the list two lines are in: 0 two leads, for no score parts those of one news from others; 2 far."""
+    """The part of the list two lines are in: 0 for two leads, which a score cannot judge; 1 if near; 2 for the rest."""
     if score < NEAR:
         return 2
     return int(max(one.place, other.place) >= OPENING)
 
 
-def _once(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
-    """Places in order without those that report the same fact as one of the same voice before them."""
-    told = np.zeros(len(voice), dtype=bool)
+def _without_repeats(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
+    """The places in order, without lines that repeat a fact of an earlier one of the same voice."""
+    covered = np.zeros(len(voice), dtype=bool)
     kept: list[int] = []
     for place in places:
-        if not told[place]:
+        if not covered[place]:
             kept.append(place)
-            told |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
+            covered |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
     return kept
 
 
-def _left(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
-    """The lines with a fact that can be checked and stands in nothing agreed."""
+def _candidates(lines: Sequence[Line], agreed: Collection[int]) -> list[int]:
+    """The lines with a checkable fact that is not part of anything agreed."""
     return [place for place, line in enumerate(lines) if place not in agreed and _is_checkable(line)]
 
 
@@ -118,10 +121,10 @@ def _ordered(places: Sequence[int], lines: Sequence[Line], weights: Floats) -> l
 
 
 def _worth(line: Line, weight: float) -> float:
-    """A sentence's weight where it stands alone: less for scenery, which no figure, day, quotation or source pins down.
+    """A sentence's weight as an exclusive: less for scenery, without any figure, date, quotation or source.
 
-    Of the facts that labellers found most newsworthy and one outlet alone has, half are then among the first five, not
-    a third; chosen on the labelled stories.
+    Of the exclusives that labellers found most newsworthy, half are then among the first five, instead of a third; the
+    weights were chosen on the same stories.
     """
     pinned = line.figures or line.dates or line.quotes or line.sentence.attribution.kind is not AttributionKind.NONE
     alone = (1.0 if pinned else SCENERY) * (LEANING if _leans(line) else 1.0)
@@ -129,7 +132,7 @@ def _worth(line: Line, weight: float) -> float:
 
 
 def _leans(line: Line) -> bool:
-    """Whether a line alone does not tell who or what is meant."""
+    """Whether a line alone does not say who or what is meant."""
     start = line.sentence.start
     people = (each.start - start for each in line.mentions if each.type is EntityType.PERSON)
     return leans(line.text) or lacks_person(line.text, people)

@@ -1,4 +1,4 @@
-"""Sentences made ready for comparing: what each says, in the terms that likeness is counted in."""
+"""Sentences prepared for comparison: what each says, in the terms by which they are compared."""
 
 import re
 from bisect import bisect_left
@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Final, TypeVar
 
 from bot.compare.synonyms import term_of
+from bot.entities.name_in_phrase import bearer
 from bot.model.analysis import (
     Attribution,
     AttributionKind,
@@ -29,8 +30,8 @@ from bot.text.words import STOP_WORDS, WORD
 
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
-MOST_LINES: Final = 720  # of a story, shared out among its articles; what stands further down in one is not compared
-MOST_WORDS: Final = 150  # of one sentence; longer ones are lists, or not parted where they should be
+MOST_LINES: Final = 720  # of a story, divided among its articles; what comes further down in one is not compared
+MOST_WORDS: Final = 150  # of one sentence; longer ones are lists, or sentences that were not split
 MOST_FIGURES: Final = 20
 MOST_DATES: Final = 10
 MOST_QUOTES: Final = 12
@@ -41,7 +42,7 @@ _CREDIT: Final = re.compile(
     r"|\bgetty images\)?\s*$|https?://\S+\s*$",
     re.IGNORECASE,
 )
-_ADVERTISEMENT: Final = "ADVERTISEMENT"  # a word that a page puts between two others
+_ADVERTISEMENT: Final = "ADVERTISEMENT"  # inserted by some pages between two words
 _NEGATIVE: Final = frozenset(
     """not no never none nor neither nobody nothing without cannot can't won't don't doesn't didn't isn't wasn't aren't
     weren't hasn't haven't hadn't wouldn't couldn't shouldn't refuse refused refuses refusing deny denied denies denying
@@ -52,7 +53,7 @@ _POSSIBLE: Final = frozenset(
 )
 
 _THEN: Final = len("then ")
-_SPELT_ALIKE: Final = 4  # letters by which two spellings of a name are one: "Mikhail", "Mikhael"
+_SPELT_ALIKE: Final = 4  # first letters that two spellings of a name share: "Mikhail", "Mikhael"
 
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 
@@ -70,11 +71,11 @@ class Age:
 class Line:
     """A sentence that takes part in the comparison.
 
-    ``report`` counts the story's reports, ``place`` the article's lines from 0. ``terms`` are the stems that carry
-    meaning with the place in ``text`` where each starts; ``event`` are those outside names, ``core`` those outside the
-    attribution. ``named`` are keys that hold across the story, each with the name as written; ``context`` are the
-    people named just before, where only a pronoun stands for them. ``sayers`` are the words of the names of the persons
-    who say it, each by its first letters, so that two spellings of a name meet.
+    ``report`` is the index of its report, ``place`` its index among the article's lines. ``terms`` are the content
+    stems, each with its start in ``text``; ``event`` are those outside names, ``core`` those outside the attribution.
+    ``named`` has each name's key across the story and the name as written; ``context`` are the people named just
+    before, if the line only has a pronoun for them. ``sayers`` are the words in the names of the people who say it,
+    each cut to its first letters, so that two spellings of a name match; "the Quill campaign" is no person.
     """
 
     report: int
@@ -111,16 +112,16 @@ class Line:
 
 
 def lines(reports: Sequence[Report], most: int | None = None) -> list[Line]:
-    """The sentences of all reports that may report a fact, article by article in the order of the text.
+    """The sentences of all reports that may report a fact, article by article in text order.
 
-    ``most`` of each report, without it as many as ``share`` gives.
+    At most ``most`` of each report; by default as many as ``share`` gives.
     """
     most = share(len(reports)) if most is None else most
     return [line for number, report in enumerate(reports) for line in islice(_article_lines(number, report), most)]
 
 
 def cut_short(told: Sequence[Line], reports: Sequence[Report], most: int) -> list[int]:
-    """Indexes of the reports of which some sentences were left out for ``most``; ``told`` are the lines compared."""
+    """Indexes of the reports that were cut short at ``most`` lines; ``told`` are the lines compared."""
     counts = Counter(line.report for line in told)
     end = {line.report: line.sentence.end for line in told}
     return [
@@ -179,7 +180,8 @@ def _line(
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
-    sources = _within(said, report.analysis.mentions) if said.kind is AttributionKind.NAMED else ()
+    is_named = said.kind is AttributionKind.NAMED and bearer(said.source, said.start, report.analysis.mentions)
+    sources = _within(said, report.analysis.mentions) if is_named else ()
     quoted = _quoted(tokens, passages)
     return Line(
         report=number,
@@ -232,7 +234,7 @@ def _ages(
 
 
 def _within(part: Sentence | Attribution, found: Sequence[_Found]) -> tuple[_Found, ...]:
-    """Those of an article's finds that stand in a part of its text, or reach into it."""
+    """An article's items that overlap a part of its text."""
     return tuple(each for each in found if each.start < part.end and each.end > part.start)
 
 
@@ -244,7 +246,7 @@ def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) ->
 
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
-    """Lower-case words with their places, without possessive endings and without what is no part of the sentence."""
+    """Lower-case words with their starts, without possessive endings and text that is not part of the sentence."""
     for start, end in kept(text):
         for match in WORD.finditer(text, start, end):
             if match.group() != _ADVERTISEMENT:

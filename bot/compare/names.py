@@ -1,4 +1,4 @@
-"""Who is named, and which outlets leave them out."""
+"""The names in a story, and which outlets leave them out."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -21,15 +21,15 @@ Way = tuple[str, str, str]  # a name as written, the value of its EntityType, it
 MOST: Final = 40
 _FULL: Final = 2  # words of a person's full name
 _IN_SMALL: Final = (EntityType.PERSON, EntityType.PLACE)  # whose names are usually not in capitals
-_CAPITALS_FROM: Final = 4  # letters of a name that headlines and datelines have in capitals: not "U.S."
+_CAPITALS_FROM: Final = 4  # letters of a name that may be in capitals only in a headline or dateline: not "U.S."
 
 
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
-    """The story's names, those that most outlets use first; ``missing`` are the outlets that do without.
+    """The story's names, the most widely used first; ``missing`` are the outlets that leave a name out.
 
-    An outlet does without a name only if none of the name's distinctive words is among its own capitalised words, in
-    whatever name, headline or picture. A name in two spellings is listed once, ``also`` with the other; names in
-    credits and captions are nobody's, and an outlet does not name itself.
+    An outlet leaves a name out only if none of the name's distinctive words is among the outlet's own capitalised
+    words, in any name, headline or caption. A name in two spellings is listed once, with the other in ``also``; names
+    in credits and captions do not count, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
@@ -47,33 +47,33 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
                     used[key], written[key] = Counter(), Counter()
                 used[key][outlet] += use.count
                 written[key][use.text, use.type, use.entity] += use.count
-    members = _together(used, written)
+    members = _merged(used, written)
     order = sorted(used, key=lambda key: (-len(used[key]), -used[key].total(), key))
     found = []
     for key in order[:MOST]:
         (text, kind, entity), *others = members[key]
         by = tuple(outlet for outlet in outlets if outlet in used[key])
-        telling = {word[:LETTERS] for way in members[key] for word in _telling(way)}
-        missing = tuple(one for one in outlets if one not in used[key] and telling.isdisjoint(capitals[one]))
+        distinctive = {word[:LETTERS] for way in members[key] for word in _distinctive_words(way)}
+        missing = tuple(one for one in outlets if one not in used[key] and distinctive.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
-        found.append(Naming(entity, _as_usual(text, kind), kind, by, missing, also))
+        found.append(Naming(entity, _usual_spelling(text, kind), kind, by, missing, also))
     return found
 
 
-def _as_usual(text: str, kind: str) -> str:
+def _usual_spelling(text: str, kind: str) -> str:
     """A place as it is usually written, if all outlets name it in capitals, as datelines do: "Norwick"."""
     usual = text.title()
     return usual if kind == EntityType.PLACE and text.isupper() and usual in place_names() else text
 
 
-def _telling(way: Way) -> list[str]:
-    """The distinctive words of a name, and its initials; of a person none that many others share."""
+def _distinctive_words(way: Way) -> list[str]:
+    """The distinctive words of a name: a person's, without those that many share; of others, also the initials."""
     text, kind, _ = way
     words = joined(fold(text).split())
     if kind == EntityType.PERSON:
         return [word for word in words if word not in _common()] or words
-    told = [word for word in words if word not in STOP_WORDS] or words
-    return [*told, "".join(word[0] for word in told)] if len(told) > 1 else told
+    content = [word for word in words if word not in STOP_WORDS] or words
+    return [*content, "".join(word[0] for word in content)] if len(content) > 1 else content
 
 
 @cache
@@ -83,13 +83,13 @@ def _common() -> frozenset[str]:
 
 
 def _says_more(other: str, text: str) -> bool:
-    """Whether a way to write a name is neither part of the one that is shown nor that one with words added."""
+    """Whether a spelling of a name is neither part of the one shown nor that one with words added."""
     one, shown = set(fold(other).split()), set(fold(text).split())
     return not (one <= shown or shown <= one)
 
 
 def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
-    """A key for each name as written with its entity; names that are written alike have one, that of a linked one."""
+    """A key for each name with its entity; names written alike share one, that of a linked one if there is any."""
     used = [(use.text, use.entity) for clipping in clippings for use in clipping.uses]
     first: dict[str, str] = {}
     for text, entity in sorted(used, key=lambda use: not use[1]):
@@ -97,11 +97,11 @@ def _keys(clippings: Sequence[Clipping]) -> dict[tuple[str, str], str]:
     return {use: first[fold(use[0])] for use in used}
 
 
-def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
-    """Move the uses of names that are another one written otherwise to it.
+def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) -> Mapping[str, Sequence[Way]]:
+    """Merge the uses of names that are variants of another into that name.
 
-    Gives the ways in which each name that stays is written, the one to show first: of two words or more, then the one
-    that most outlets use.
+    Returns the spellings of each name that remains, the one to show first: of two words or more, then the one that most
+    outlets use.
     """
     ways = {key: _fullest(counted) for key, counted in written.items()}
     shown = {key: Written(text, kind, frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()}
@@ -120,10 +120,9 @@ def _together(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]
 
 
 def _fullest(ways: Counter[Way]) -> Way:
-    """The fullest of the ways a name is written, of a person any full name; then the most frequent.
+    """The fullest spelling of a name, for a person any full name; then the most frequent, then the shortest.
 
-    Of equals it is the shortest. Persons and places are in capitals in headlines and datelines alone, so that another
-    way comes first.
+    People and places are in capitals only in headlines and datelines, so that another spelling is preferred.
     """
 
     def rank(way: Way) -> tuple[int, bool, int, bool, int, Way]:

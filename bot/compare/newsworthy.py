@@ -13,12 +13,12 @@ from bot.compare.align.likeness import Floats
 from bot.compare.lines import Line
 from bot.model.story import Report
 
-FRESH: Final = 40  # facts that are put in order beside each other
-REPEATS: Final = 0.7  # what a fact loses all of whose words were told
+FRESH: Final = 40  # facts that are ranked with regard to repetition
+REPEATS: Final = 0.7  # share of its weight that a fact loses if all its words were already shown
 
 
 def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
-    """Each line's weight: how early it stands, how much of the headlines it holds, figures and quotations."""
+    """Each line's weight: how early it comes, its share of the headlines, its length, and its figures and names."""
     headline = headline_share(lines, reports)
     return np.array(
         [
@@ -33,18 +33,18 @@ def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
 
 
 def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
-    """A fact's weight: its best and mean sentence, how many of the story's voices report it, how surely it is one."""
+    """A fact's weight: its best and mean sentence, the share of the story's voices that report it, and its score."""
     own = [float(weights[place]) for place in group.lines]
     news = 0.35 * max(own) + 0.35 * math.fsum(own) / len(own) + 0.3 * voices / max(1, of)
     return round(news * math.sqrt(group.score), 4)
 
 
 def news_first(weights: Sequence[float], terms: Sequence[AbstractSet[str]]) -> list[int]:
-    """Places in the order to show them: the most newsworthy first, what repeats those before it further down.
+    """Indexes in the order to show them: the most newsworthy first, those that repeat earlier ones further down.
 
     Each step takes the highest weight, of which a fact loses up to ``REPEATS`` by the share of its terms that one fact
-    already taken holds: maximal marginal relevance, Carbonell and Goldstein 1998. Equal ones keep their order. After
-    the first ``FRESH`` the rest follow by weight alone, so that a large story costs little more than a small one.
+    already taken has: maximal marginal relevance, Carbonell and Goldstein 1998. Ties keep their order. After the first
+    ``FRESH`` the rest follow by weight alone, so that a large story costs little more than a small one.
     """
     fresh = [1.0] * len(weights)
     left = sorted(range(len(weights)), key=lambda place: (-weights[place], place))

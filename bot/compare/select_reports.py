@@ -1,7 +1,7 @@
-"""Which reports of a story are laid side by side, so that a comparison costs the same however large the story is.
+"""Choose the reports to compare in full, so that a comparison costs the same however large the story is.
 
-At most ``MOST_REPORTS`` are aligned: of each origin its longest report, origins with most copies first, then the
-latest. Reports left over, mostly copies, lend the sentences they share word for word.
+At most ``MOST_REPORTS`` are aligned: the longest report of each origin, origins with the most copies first, then the
+latest. The other reports, mostly copies, contribute the sentences they share word for word.
 """
 
 from collections import Counter
@@ -34,11 +34,11 @@ def chosen(story: Story, heads: Sequence[Head]) -> list[str]:
 
 
 def news(heads: Sequence[Head]) -> list[str]:
-    """Ids of the reports, in the order given: opinion and analysis are not compared."""
+    """Ids of the news reports, in the order given: opinion and analysis are not compared."""
     return [head.id for head in heads if head.genre == Genre.NEWS]
 
 
 def voices(origins: Sequence[Origin], articles: Sequence[str]) -> list[int]:
-    """A number for each article: articles of one of the origins share it."""
+    """A number for each article, the same for all articles of one origin."""
     number = {article: place for place, one in enumerate(origins) for article in one.articles}
     return [number.get(article, len(number) + place) for place, article in enumerate(articles)]

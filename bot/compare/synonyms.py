@@ -1,8 +1,8 @@
-"""Words of one meaning in news: "killed" and "dead", "guard" and "officer".
+"""Synonyms in news: "killed" and "dead", "guard" and "officer".
 
-``data/kin.txt`` is a table of our own: a group of words a line, a word in as many lines as it has senses, two words of
-one meaning joined by a hyphen. A word is kin to all that stand in a line with it. ``data/forms.txt`` leads irregular
-forms back to their word, which no stemmer does.
+``data/kin.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
+phrase as two words joined by a hyphen. A word is kin to all others on a line with it. ``data/forms.txt`` maps irregular
+forms to their base word, which no stemmer does.
 """
 
 from collections.abc import Sequence
@@ -19,24 +19,24 @@ _LEAST_PAST: Final = 4  # letters of "used" and "died"
 
 @lru_cache(maxsize=20_000)
 def term_of(word: str) -> str:
-    """The stem of a lower-case word, of an irregular form that of its word."""
+    """The stem of a lower-case word; for an irregular form, the stem of its base word."""
     return stem(_forms().get(word, word).removeprefix("*"))
 
 
 def is_past(word: str) -> bool:
-    """Whether a lower-case word may be a verb in the past, or the noun of one ("death")."""
+    """Whether a lower-case word may be a past-tense verb, or the noun of one ("death")."""
     if word.endswith("ed") and len(word) >= _LEAST_PAST:
         return word not in NO_PAST
-    return word in _forms() and word not in _no_verbs() and not word.endswith("s")
+    return word in _forms() and word not in _not_verbs() and not word.endswith("s")
 
 
 def kin(term: str) -> frozenset[str]:
-    """The terms of one meaning with a stem or a phrase, without itself."""
+    """The synonyms of a stem or a phrase, without itself."""
     return _table().get(term, frozenset())
 
 
 def phrases(words: Sequence[str]) -> list[str]:
-    """The phrases of the table among lower-case words in order, as the terms they are known by."""
+    """The table's phrases in a sequence of lower-case words, as terms."""
     known = _table()
     stems = [term_of(word) for word in words]
     return [phrase for pair in pairwise(stems) if (phrase := "-".join(pair)) in known]
@@ -50,7 +50,7 @@ def _forms() -> MappingProxyType[str, str]:
 
 
 @cache
-def _no_verbs() -> frozenset[str]:
+def _not_verbs() -> frozenset[str]:
     return frozenset(form for form, word in _forms().items() if word.startswith("*"))
 
 

@@ -1,1 +1,1 @@
-"""Entity linking: the entity that a name means, in an article and in what a person types."""
+"""Entity linking: the entity that a name means, in an article or in a query."""

@@ -1,4 +1,4 @@
-"""Names of persons within one article: which are one person's, and whose a lone one is."""
+"""Names of people within one article: which belong to one person, and whom a surname alone means."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -9,13 +9,13 @@ from bot.entities.tables import given_names, nicknames
 from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLES
 
-Form = tuple[str, EntityType]  # a name as written, and its kind
+Form = tuple[str, EntityType]  # a name as written, and its type
 
 _MOST_KIN: Final = 20  # full names with one surname that an inverted name is compared with
 
 
 def same_people(names: Sequence[str]) -> list[list[str]]:
-    """Full names with one surname, grouped by person; all apart if that is in doubt."""
+    """Full names with one surname, grouped by person; if that is in doubt, only spelling variants are grouped."""
     if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
         return [list(names)]
     by_key: defaultdict[str, list[str]] = defaultdict(list)
@@ -25,10 +25,10 @@ def same_people(names: Sequence[str]) -> list[list[str]]:
 
 
 def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Form, Form]:
-    """Names of persons that are another full name of the article in another form, each with that name.
+    """Names of people that are another form of a full name in the article, each with that full name.
 
-    "Add John Holt" is "John Holt" behind a word of the sentence, "de Blasko" the surname of "Bill de Blasko": the one
-    with a given name is the whole name. ``turned`` has the usual order of names that may be inverted.
+    "Add John Holt" is "John Holt" after a word of the sentence, "de Blasko" the surname of "Bill de Blasko": the one
+    that starts with a given name is the full name. ``turned`` has the usual order of names that may be inverted.
     """
     names = {name for name, _ in people}
     families: defaultdict[str, list[str]] = defaultdict(list)
@@ -48,7 +48,7 @@ def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Fo
 
 
 def turned_round(name: str) -> str:
-    """The usual order of an inverted name: "Jana Maria Holt" for "Holt Jana Maria"; else nothing."""
+    """The usual order of an inverted name: "Jana Maria Holt" for "Holt Jana Maria"; '' if it is not inverted."""
     family, *given = name.split()
     return " ".join((*given, family)) if given and not _is_given(family) and all(map(_is_given, given)) else ""
 
@@ -62,10 +62,10 @@ def _is_given(word: str) -> bool:
 
 
 def alone(uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]) -> dict[Form, set[str]]:
-    """The people that each lone name may mean in this article; "Holt" is the elder where there is a "Holt Jr.".
+    """The people that each one-word name may mean in this article; "Holt" is the elder if there is a "Holt Jr.".
 
-    Bearers of the surname come before people whose name only begins with it, other than with a given name: "Holt
-    Tower". ``usual`` has the usual order of inverted names.
+    People with the surname, or with the word as given name, take precedence over those whose name only begins with
+    it: "Holt Tower". ``usual`` has the usual order of inverted names.
     """
     elders: defaultdict[str, set[str]] = defaultdict(set)
     juniors: defaultdict[str, set[str]] = defaultdict(set)

@@ -1,4 +1,4 @@
-"""The desk's own dictionary, and the names that ship with us, as entities."""
+"""The desk's own dictionary, and the shipped names, as entities."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from bot.settings.yaml_file import BROKEN, broken
 
 FAULTS_SHOWN: Final = 20
 
-# Other words for the types we know; any other word is kept as the desk wrote it.
+# Synonyms of the known types; any other word is kept as the desk wrote it.
 _TYPES: Final = {
     "person": EntityType.PERSON, "people": EntityType.PERSON, "per": EntityType.PERSON,
     "organisation": EntityType.ORGANISATION, "organization": EntityType.ORGANISATION,
@@ -33,12 +33,12 @@ _GAP = re.compile(r"\s+")
 
 
 def load_dictionary(path: Path) -> tuple[Entity, ...]:
-    """The entities of a dictionary file: a YAML list of ``{id, name, type, aliases}``; JSON lines of YAML do as well.
+    """The entities of a dictionary file: a YAML (or JSON) list of ``{id, name, type, aliases}``.
 
-    ``aliases`` may be left out. ``id`` may be left out too: then it is made of type and name.
+    ``aliases`` is optional, and so is ``id``: by default it is made from type and name.
 
     Raises:
-        SettingsError: the file cannot be read, or entries are wrong; all faults in one message with their lines.
+        SettingsError: the file cannot be read, or entries are wrong; one message lists all faults with their lines.
     """
     try:
         root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
@@ -67,7 +67,7 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
 
 @cache
 def shipped_gazetteer() -> tuple[Entity, ...]:
-    """Countries, capitals, other places, organisations, arms and events; those of one name and type are one."""
+    """Countries, capitals, other places, organisations, arms and events; those with one name and type are merged."""
     found: dict[str, Entity] = {}
     for name, kind, also in _shipped():
         entity_id = entity_slug(kind, name)
@@ -96,7 +96,7 @@ def _shipped() -> Iterator[tuple[str, EntityType, tuple[str, ...]]]:
 
 
 def _entity(node: yaml.Node, path: Path, faults: list[str]) -> Entity | None:
-    """One entry; what is wrong with it goes to ``faults``."""
+    """One entry; None if it is wrong, with the reasons appended to ``faults``."""
     before = len(faults)
 
     def fault(at: yaml.Node, words: str) -> None:
@@ -127,7 +127,7 @@ def _entity(node: yaml.Node, path: Path, faults: list[str]) -> Entity | None:
 
 
 def _text(node: yaml.Node | None) -> str:
-    """The text of a scalar as it is written, so that no name becomes a number or ``false``."""
+    """The text of a scalar as written, so that no name becomes a number or ``false``."""
     return _GAP.sub(" ", node.value).strip() if isinstance(node, yaml.ScalarNode) and not _is_null(node) else ""
 
 

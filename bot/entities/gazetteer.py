@@ -1,6 +1,6 @@
-"""Known names found in running text: countries, places, organisations, arms, events, and the desk's own names.
+"""Find known names in running text: countries, places, organisations, arms, events, and the desk's own names.
 
-A form is looked up by its first word and then word by word, so that the cost does not grow with the number of names.
+A form is looked up by its first word, then word by word, so the cost does not grow with the number of names.
 """
 
 import re
@@ -19,16 +19,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _ARMS: Final = (EntityType.WEAPON, EntityType.VEHICLE)
 _TYPES: Final = frozenset(EntityType)
 _LOOSE_GAPS: Final = frozenset(" -\u00a0\u2010\u2011\u2012\u2013")
-_CAPITALS_FROM: Final = 4  # letters of a name whose capitals may be its usual form: KYIV, but not US for us
+_CAPITALS_FROM: Final = 4  # letters from which a name may be written in capitals: KYIV, but not US for us
 _PLURAL = re.compile(r"e?s")
-_MODEL = re.compile(r"(?:[A-Z]{1,2}\d{0,2}[A-Z]?)?s?")  # "F-16" is also meant by F-16s, F-16C and F-16CMs
+_MODEL = re.compile(r"(?:[A-Z]{1,2}\d{0,2}[A-Z]?)?s?")  # "F-16" also matches F-16s, F-16C and F-16CMs
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known name at its place in a text.
+    """A known name at a position in a text.
 
-    ``entity`` is empty if several bear the name; ``sure`` is false if it may as well be a word or a person.
+    ``entity`` is empty if several have the name; ``sure`` is false if it may also be a common word or a person.
     """
 
     start: int
@@ -41,7 +41,7 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class _Form:
     words: tuple[str, ...]
-    gaps: tuple[str, ...]  # between the words; "" is a space or hyphen of any kind
+    gaps: tuple[str, ...]  # between the words; "" means any space or hyphen
     dot: bool
     type: EntityType
     entity: str
@@ -49,10 +49,10 @@ class _Form:
 
 
 class Gazetteer:
-    """Finds the shipped names and the desk's in text."""
+    """Finds the shipped and the desk's names in text."""
 
     def __init__(self, desk: Iterable[Entity] = ()) -> None:
-        """Prepare all forms of all names; a form that the desk uses is the desk's."""
+        """Prepare all forms of all names; the desk's forms take precedence."""
         forms: dict[str, _Form] = {}
         for name, kind, entity, sure in _shipped():
             _add(forms, name, kind, entity, sure=sure)
@@ -67,7 +67,7 @@ class Gazetteer:
                 self._by_first.setdefault(first, {}).setdefault(second, []).append(form)
 
     def find(self, text: str) -> Iterator[Known]:
-        """Known names in order, the longest at each place, none overlapping another."""
+        """Known names in order, the longest at each position, without overlaps."""
         free = 0
         by_first = self._by_first
         page = concordance(text)
@@ -114,12 +114,12 @@ def _same(form: _Form, found: tuple[str, ...]) -> bool:
 
 
 def _openings(form: _Form) -> Iterator[tuple[str, str]]:
-    """The first two words, as written, that the form may begin with; "" where any second word, or none, may follow."""
+    """The first two words, as written, that the form may begin with; "" if any second word, or none, may follow."""
     first, is_arm = form.words[0], form.type in _ARMS
     if len(form.words) == 1:
         for word in {first, first.upper(), *((first + "s", first + "es") if is_arm else ())}:
             yield word, ""
-    elif is_arm and len(form.words) == 2:  # noqa: PLR2004 - the second word, being the last, may have an ending
+    elif is_arm and len(form.words) == 2:  # noqa: PLR2004 - the second word is the last, so it may have an ending
         for word in {first, first.upper()}:
             yield word, ""
     else:
@@ -147,7 +147,7 @@ def _add(forms: dict[str, _Form], name: str, kind: EntityType, entity: str, *, s
 
 
 def _keep(forms: dict[str, _Form], name: str, form: _Form) -> None:
-    """Add a form; one that several entities bear belongs to none, and is of the type named first."""
+    """Add a form; one of several entities is linked to none, and keeps the type of the first."""
     before = forms.get(name)
     if before is not None and before.entity != form.entity:
         form = replace(before, entity="", sure=before.sure or form.sure)
@@ -155,7 +155,7 @@ def _keep(forms: dict[str, _Form], name: str, form: _Form) -> None:
 
 
 def _shipped() -> Iterator[tuple[str, EntityType, str, bool]]:
-    """All shipped forms: the name, its type, its entity's id, and whether it is nothing but a name."""
+    """All shipped forms: the name, its type, the id of its entity, and whether it can only be a name."""
     for country in countries():
         yield from _forms((country.name, *country.also), EntityType.PLACE)
         if country.capital:

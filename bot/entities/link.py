@@ -1,12 +1,12 @@
-"""The entity that each name of an article means.
+"""Link each name in an article to its entity.
 
-Inside an article a surname is the one person whose full name has it; across articles only the same full name, in any
-spelling that ``bot.entities.person_names`` takes for one, is the same person. What is doubtful stays unlinked:
+Within an article, a surname means the one person whose full name has it; across articles, only the same full name, in
+any spelling that ``bot.entities.person_names`` treats as the same, is the same person. Doubtful names stay unlinked:
 a wrong merge is worse than a missed one. The desk's dictionary comes first, then the shipped names, then the entities
 of earlier articles.
 
-Ids of new entities are made from kind and name alone (``person:jana-holt``), with spellings levelled, so that they do
-not depend on the order in which articles come.
+Ids of new entities are made only from type and normalised name (``person:jana-holt``), so they do not depend on the
+order of the articles.
 """
 
 import re
@@ -30,19 +30,19 @@ _LEGAL_FORM: Final = re.compile(
 )
 _ARTICLE: Final = re.compile(r"^the ", re.IGNORECASE)
 _INITIAL: Final = re.compile(r"[^\W\d_]\.? \S+")
-_LONGEST_INITIALS: Final = 6  # more capitals than these are a headline's
-_LIKE: Final = 4  # letters at the beginning of two words by which they are alike
+_LONGEST_INITIALS: Final = 6  # longer runs of capitals are from a headline
+_LIKE: Final = 4  # first letters that similar words share
 
 IN_DOUBT: Final = ""
 
-Key = tuple[str, str]  # a name levelled, and its kind
+Key = tuple[str, str]  # a normalised name, and its type
 
 
 class KnownNames(Protocol):
-    """What the linker asks about entities of articles before."""
+    """The linker's access to entities of earlier articles."""
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:
-        """Entities with one of the names (as ``bot.text.normalise.fold`` gives them) or surnames."""
+        """Entities with one of the names or surnames, as normalised by ``bot.text.normalise.fold``."""
         ...
 
 
@@ -50,8 +50,8 @@ class KnownNames(Protocol):
 class LinkedArticle:
     """An article's names with their entities; ``entity`` is empty if it is in doubt.
 
-    ``entities`` are those that must be stored for the mentions to point to: new ones, the desk's and the shipped ones
-    with all their names, and known ones with the names that this article adds.
+    ``entities`` are those to be stored: new ones, the desk's and the shipped ones with all their names, and known ones
+    with the names that this article adds.
     """
 
     mentions: tuple[Mention, ...]
@@ -59,10 +59,10 @@ class LinkedArticle:
 
 
 class Linker:
-    """Links names to the desk's entities, the shipped ones and those of articles before."""
+    """Links names to the desk's entities, the shipped ones and those of earlier articles."""
 
     def __init__(self, desk: Iterable[Entity] = (), known: KnownNames | None = None) -> None:
-        """``known`` answers for articles before; it is asked once an article."""
+        """``known`` has the entities of earlier articles; it is queried once per article."""
         desk = tuple(desk)
         self._desk = frozenset(entity.id for entity in desk)
         self._known_names = known
@@ -78,20 +78,20 @@ class Linker:
             self._listed = names | self._listed
 
     def link(self, text: str, mentions: Sequence[Mention]) -> LinkedArticle:
-        """The mentions of one article with their entities, and what of these must be stored."""
+        """The mentions of one article with their entities, and the entities to be stored."""
         uses = Counter((mention.text, mention.type) for mention in mentions)
-        told = {(m.text, m.type): m.entity for m in mentions if m.entity in self._ready}
+        given = {(m.text, m.type): m.entity for m in mentions if m.entity in self._ready}
         shorts = _short_forms(text, mentions)
         people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
-        turned = {form: usual for form in people if form not in told and (usual := turned_round(form[0]))}
-        asked = [name for name, kind in uses.keys() - told.keys() if " " in name or kind is not EntityType.PERSON]
+        turned = {form: usual for form in people if form not in given and (usual := turned_round(form[0]))}
+        asked = [name for name, kind in uses.keys() - given.keys() if " " in name or kind is not EntityType.PERSON]
         before = self._before([*asked, *(way for usual in turned.values() for way in _ways(usual))])
-        others = {form: whole for form, whole in other_names(people, turned).items() if form not in told}
+        others = {form: whole for form, whole in other_names(people, turned).items() if form not in given}
         ids = {form: known for form in turned if form not in others and (known := self._known(turned[form], before))}
         turned = {form: usual for form, usual in turned.items() if form in others or form in ids}
         stored: dict[str, Entity] = {}
         for group in _groups([form for form in uses if form not in others and form not in turned], uses, shorts):
-            entity_id, entity = self._entity(group, told, before, shorts)
+            entity_id, entity = self._entity(group, given, before, shorts)
             ids |= dict.fromkeys(group, entity_id)
             if entity is not None:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
@@ -100,14 +100,14 @@ class Linker:
         bearers = alone(uses, ids, turned)
         for form in uses.keys() - ids.keys():
             ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
-        ids |= short_bodies(ids, self._desk)
+        ids |= short_bodies(ids, self._desk, self._ready.keys())
         used = set(ids.values())
         stored |= {entity_id: self._ready[entity_id] for entity_id in used & self._ready.keys()}
         linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)
         return LinkedArticle(linked, tuple(stored[entity_id] for entity_id in sorted(used & stored.keys())))
 
     def _before(self, names: Iterable[str]) -> dict[Key, list[Entity]]:
-        """Entities of articles before, by folded name and kind."""
+        """Entities of earlier articles, by folded name and type."""
         found: defaultdict[Key, list[Entity]] = defaultdict(list)
         folded = set(map(fold, names))
         if self._known_names is not None and folded:
@@ -117,7 +117,7 @@ class Linker:
         return found
 
     def _known(self, person: str, before: dict[Key, list[Entity]]) -> str:
-        """The one person known by a full name or without its middle names, the desk's or of articles before."""
+        """The one person known by a full name, or by it without middle names, from the lists or earlier articles."""
         known: set[str] = set()
         for name in _ways(person):
             listed = self._listed.get((_key(name, EntityType.PERSON), EntityType.PERSON))
@@ -125,16 +125,16 @@ class Linker:
         return known.pop() if len(known) == 1 else IN_DOUBT
 
     def _entity(
-        self, group: Sequence[Form], told: dict[Form, str], before: dict[Key, list[Entity]], shorts: dict[Form, str]
+        self, group: Sequence[Form], given: dict[Form, str], before: dict[Key, list[Entity]], shorts: dict[Form, str]
     ) -> tuple[str, Entity | None]:
-        """The id of what a group of forms names, and what of it must be stored: all of a new one, else new names.
+        """The id of the entity that a group of forms means, and what to store: a whole new entity, else its new names.
 
-        What a short form means elsewhere counts only if that entity may bear the name that this article gives it.
+        What a short form means elsewhere counts only if that entity may have the full name given in this article.
         """
         kind = group[0][1]
         names = tuple(name for name, _ in group)
         for name in names:
-            entity_id = told.get((name, kind)) or self._listed.get((_key(name, kind), kind))
+            entity_id = given.get((name, kind)) or self._listed.get((_key(name, kind), kind))
             ready = self._ready.get(entity_id or IN_DOUBT)
             if entity_id is not None and (ready is None or _may_be_short(shorts.get((name, kind)), ready)):
                 return entity_id, ready
@@ -152,10 +152,10 @@ class Linker:
         return own, Entity(own, names[0], kind, names[1:])
 
     def _of_lone(self, form: Form, bearers: Collection[str], first: dict[Form, int], ids: dict[Form, str]) -> str:
-        """The person of a name of one word: its only bearer in this article, else the one that the desk lists under it.
+        """The entity of a one-word name: the only person with it in this article, else the one listed under it.
 
-        If the desk lists somebody whom the article does not name in full, the article must have named its own person
-        in full before.
+        If the listed one is somebody whom the article does not name in full, the article's own person wins only if
+        it was named in full before.
         """
         own = next(iter(bearers)) if len(bearers) == 1 else IN_DOUBT
         listed = self._listed.get((_key(*form), form[1]))
@@ -168,7 +168,7 @@ class Linker:
 
 
 def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str]) -> list[list[Form]]:
-    """Forms that name one thing in this article, the most used first; lone names of persons are left out."""
+    """Groups of forms with one meaning in this article, the best form first; people's one-word names are left out."""
     groups: list[list[Form]] = []
     people: defaultdict[str, list[str]] = defaultdict(list)
     others: defaultdict[tuple[str, EntityType], list[Form]] = defaultdict(list)
@@ -186,19 +186,19 @@ def _groups(forms: Iterable[Form], uses: Counter[Form], shorts: dict[Form, str])
 
 
 def _rank(form: Form) -> tuple[bool, bool, int]:
-    """How well a form shows its bearer: a given name beats an initial, and of full names the shortest is the usual."""
+    """Sort key, the best display name first: no lone initial, not in capitals, and for people the fewest words."""
     name, kind = form
     capitals = name.isupper() and len(name) > _LONGEST_INITIALS
     return _has_initial(form), capitals, name.count(" ") if kind is EntityType.PERSON else 0
 
 
 def _has_initial(form: Form) -> bool:
-    """Whether it is a person's name with a single initial for a given name, which many share."""
+    """Whether a person's name is one initial and a surname, which many share."""
     return form[1] is EntityType.PERSON and _INITIAL.fullmatch(form[0]) is not None
 
 
 def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
-    """Short forms given in brackets in this article, and the full names they abbreviate."""
+    """Short forms given in brackets in this article, with the full names that they abbreviate."""
     found: dict[Form, str] = {}
     for mention in mentions:
         if mention.type is not EntityType.PERSON and (place := short_form(text, mention.start, mention.end)):
@@ -207,21 +207,21 @@ def _short_forms(text: str, mentions: Sequence[Mention]) -> dict[Form, str]:
 
 
 def _may_be_short(full: str | None, entity: Entity) -> bool:
-    """Whether an article's short form of a full name may be this entity's: one of its names is like the full name.
+    """Whether a short form of ``full`` may mean this entity: one of its names is similar to ``full``.
 
-    "World Health Organisation" is like "World Health Organization"; an entity without a longer name always may.
+    "World Health Organisation" is similar to "World Health Organization"; without a longer name, it always may.
     """
     longer = [_beginnings(name) for name in (entity.name, *entity.aliases) if " " in name]
     return full is None or not longer or any(_beginnings(full) <= one for one in longer)
 
 
 def _beginnings(name: str) -> set[str]:
-    """What the words of a name begin with, but for the small ones."""
+    """The first letters of each word of a name, without function words."""
     return {word[:_LIKE] for word in latin(name.replace("-", "")).split() if word not in SMALL}
 
 
 def _ways(person: str) -> set[str]:
-    """A full name, and that without its middle names."""
+    """A full name, and the same without middle names."""
     words = person.split()
     return {person, f"{words[0]} {words[-1]}"}
 
@@ -233,7 +233,7 @@ def _joined(one: Entity | None, other: Entity) -> Entity:
 
 
 def _key(name: str, kind: str) -> str:
-    """What names of one thing have in common: spelling of persons, legal form and article of organisations."""
+    """The key shared by variants of a name: spellings of people's names; legal form and article of organisations."""
     if kind == EntityType.PERSON:
         return person_key(name)
     if kind == EntityType.ORGANISATION:

@@ -1,4 +1,4 @@
-"""Forms of a name that are compared and never shown: its Latin letters, and its sound with spellings levelled."""
+"""Normalised forms of a name, for comparison only: its Latin letters, and its sound."""
 
 import re
 from functools import lru_cache
@@ -11,7 +11,7 @@ _DOTTED = re.compile(r"(?<=\b[a-z])\.(?=[a-z])")
 _AND = re.compile(r"(?<=\s)[&+](?=\s)")
 _GAP = re.compile(r"[^a-z0-9]+")
 
-# Spellings of one sound in names romanised from Cyrillic, Arabic, Greek and the East Asian scripts.
+# Spellings of the same sound in names romanised from Cyrillic, Arabic, Greek and East Asian scripts.
 _SOUNDS: Final = {
     "shch": "s", "tsch": "c", "sch": "s", "tch": "c", "zh": "z", "sh": "s", "ch": "c", "kh": "h", "gh": "h",
     "dh": "d", "th": "t", "ph": "f", "ts": "c", "tz": "c", "cz": "c", "ck": "k", "dj": "j", "dzh": "j", "dz": "z",
@@ -25,7 +25,7 @@ _DOUBLE = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=20_000)
 def latin(name: str) -> str:
-    """A name in lower-case ASCII letters and digits, words parted by one space; apostrophes and dots of initials go.
+    """A name in lower-case ASCII letters and digits, single spaces, without apostrophes and the dots of initials.
 
     Other scripts are romanised letter by letter (anyascii): "Зеленський" becomes "zelenskiy".
     """
@@ -35,7 +35,7 @@ def latin(name: str) -> str:
 
 
 def sound(folded: str) -> str:
-    """What is left of a ``latin`` name when spellings of one sound are levelled, word by word.
+    """A phonetic key of a ``latin`` name, word by word: spellings of one sound become the same.
 
     "zelenskyy", "zelenskiy" and "zelensky" all give "zelinski"; "muhammad" and "mohamed" differ in one letter.
     """
@@ -44,7 +44,7 @@ def sound(folded: str) -> str:
 
 @lru_cache(maxsize=30_000)
 def word_sound(word: str) -> str:
-    """``sound`` of one word; words recur, so they are remembered."""
+    """``sound`` of one word; cached, since words recur."""
     text = _SOUND.sub(lambda found: _SOUNDS[found.group()], word)
     text = _BACK_VOWELS.sub("u", _FRONT_VOWELS.sub("i", text))
     return _DOUBLE.sub(r"\1", text)

@@ -1,4 +1,4 @@
-"""The name that the words of a source mean, if they contain several or one that only describes."""
+"""The name that a source phrase means, if it contains several or one that only modifies."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -10,28 +10,28 @@ from bot.model.analysis import EntityType, Mention
 from bot.text.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
 
 _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
-# What follows a name that is the source itself, not what describes it: nothing, "of Arden", "himself".
+# What follows a name that is the source itself, not a modifier: nothing, "of Arden", "himself".
 _HEADS = re.compile(
     rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
 )
 _APPOSED: Final = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}\Z")  # "the mayor of Arden, Dr "
-# An office with what it is over, before its bearer: "former Secretary of State ", but not "a friend of Sen. ".
+# An office and its domain, before its holder: "former Secretary of State ", but not "a friend of Sen. ".
 _OFFICE = re.compile(
     r"(?!(?:an?|the|his|her|its|their|this|that|one|another|some|[\w.]+[’']s?)\s)(?:[\w.’'&-]{1,20}\s){0,6}?[\w-]{1,20}[^\Ws]"
     r"\s(?:of|to)\s(?:the\s)?(?!the\s)(?:[\w.’'&-]{1,20}\s){1,6}",
     re.IGNORECASE,
 )
-_ALSO_MATTERS: Final = frozenset(("justice",))  # titles, and what an office may be over
+_ALSO_MATTERS: Final = frozenset(("justice",))  # titles that may also be the domain of an office
 _JOINED = re.compile(r"\band\b")
 _SPEAKS_FOR = re.compile(rf"\b(?:{'|'.join(sorted(SPEAK_FOR_A_BODY))})\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?\Z")
-_REACH: Final = 48  # characters before a name that are looked at
+_REACH: Final = 48  # characters examined before a name
 
 
 def bearer(words: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
-    """The name that the words of a source at ``start`` mean: of "Sen. Mary Lund", not of "a lawyer for Mary Lund".
+    """The name that the source phrase at ``start`` means: of "Sen. Mary Lund", not of "a lawyer for Mary Lund".
 
-    A name that only describes is none: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of "the
-    Norwick senator" speaks. A spokesman speaks for the body whose he is, and a person before all that stands beside.
+    Modifiers do not count: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of "the Norwick
+    senator" speaks. A spokesperson speaks for the organisation; a person takes precedence over other names.
     """
     first = bisect_right(mentions, start, key=lambda mention: mention.end)
     inside = mentions[first : bisect_left(mentions, start + len(words), key=lambda mention: mention.start)]
@@ -53,15 +53,15 @@ def bearer(words: str, start: int, mentions: Sequence[Mention]) -> Mention | Non
 
 
 def ends_in_name(words: str, start: int, name: Mention) -> bool:
-    """Whether words end with a person's name behind a comma: "the head of the Arden Council, Mary Lund"."""
+    """Whether a phrase ends in a person's name after a comma: "the head of the Arden Council, Mary Lund"."""
     opens = name.start - start
     return _ends(words, start, name) and _APPOSED.search(words, max(0, opens - _REACH), opens) is not None
 
 
 def _is_titled(words: str, start: int, name: Mention) -> bool:
-    """Whether words are an office, with what it is over, and its bearer: "Secretary of State Mary Lund".
+    """Whether a phrase is an office, its domain and its holder: "Secretary of State Mary Lund".
 
-    Behind a title it is somebody else's: "wife of Mr Lund", "aide to President Lund".
+    A name after another title is somebody else's: "wife of Mr Lund", "aide to President Lund".
     """
     opens = name.start - start
     if not _ends(words, start, name) or not _OFFICE.fullmatch(words, 0, opens):

@@ -1,6 +1,6 @@
-"""Names of a story that are one name, written in two ways: never by likeness alone.
+"""Variants of one name within a story; never merged by similarity alone.
 
-Judged within one story and for the list of its names; entities stay as they were resolved.
+Decided per story, for its list of names; entities stay as they were resolved.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,28 +21,28 @@ _JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
 _ARTICLE: Final = frozenset(("al", "el", "ul"))
 _GENERIC: Final = frozenset(("island", "islands"))
 _WATERS: Final = frozenset(("river", "lake"))
-# Bodies that are named after what they do. One named after a place may be two: York University, the University of York.
+# Bodies named after what they do. Those named after a place may be two: York University, the University of York.
 _OFFICES: Final = frozenset(
     """agency authority board bureau commission committee council department directorate division ministry
     office""".split()
 )
-# Common surnames of people who bear a second one behind, beside those in "-ez".
+# Common first surnames of people with two surnames, besides those in "-ez".
 _OF_TWO: Final = frozenset(
     """garcia martin ruiz diaz moreno munoz romero alonso navarro torres ramos gil serrano blanco molina morales ortega
     delgado castro ortiz rubio sanz medina cruz flores herrera vargas reyes rojas castillo mendoza pena vega soto
     guerrero aguilar cortes salazar campos guzman luna rivera fuentes cabrera leon iglesias santos calderon duran
     vidal mora silva costa""".split()
 )
-_LONG: Final = 5  # letters of a word that may be spelt in two ways
+_LONG: Final = 5  # letters from which a word may be spelt in two ways
 _CLOSE: Final = 0.85
-_SUFFIX: Final = 2  # words that a body's short name must have
+_SUFFIX: Final = 2  # words from which the end of an organisation's name may be its short form
 
 _Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A name as a story has it: its fullest form, its type, the outlets that use it, and whether it is resolved."""
+    """A name in a story: its fullest form, its type, the outlets that use it, and whether it is resolved."""
 
     text: str
     type: str
@@ -59,15 +59,15 @@ class Written:
 def one_name(names: Mapping[str, Written]) -> dict[str, str]:
     """For each name that is a variant of another one, the fuller of the two.
 
-    - The same words, titles, "of the" and a person's "al" aside: "Judge Ada Quill" and "Ada al-Quill"; an office's in
-      any order: "Department of Ports" and "Ports Department".
+    - The same words, apart from titles, "of the" and a person's "al": "Judge Ada Quill" and "Ada al-Quill"; for an
+      office in any order: "Department of Ports" and "Ports Department".
     - One person's full name with more or fewer given names, or a pet form: "Ada J. Quill" and "Ada Quill", "Tom" and
-      "Thomas Reyes"; not where one may be somebody else's too: "Pat Lund" beside "Patrick" and "Patricia Lund".
+      "Thomas Reyes"; not if one may also be somebody else: "Pat Lund", if there are "Patrick" and "Patricia Lund".
     - One person's full name with the surname first, "Quill Ada", or with a Spanish second surname.
-    - The last words of one person's name alone ("al-Amari" where only one is called so; a single word only where it is
-      not resolved to somebody), or at least two of a body's.
-    - One word spelt in two ways by different outlets, the other words the same, or the surname alone; of a body also a
-      country and its people: "Norland Airlines" and "Norlandic Airlines".
+    - The last words of one person's name ("al-Amari", if only one has that name; a single word only if it is not
+      resolved), or at least two of an organisation's.
+    - One word spelt in two ways by different outlets, with the other words the same, or a surname alone; for an
+      organisation also a country and its demonym: "Norland Airlines" and "Norlandic Airlines".
     """
     rank = {key: (-len(name.words), -len(_words(name)), key) for key, name in names.items()}  # the fullest first
     near = _Near(names)
@@ -80,15 +80,15 @@ def one_name(names: Mapping[str, Written]) -> dict[str, str]:
         fuller = {found.get(other, other) for other in meant}
         if len(fuller) == 1 and (_same_words(names[key], names[meant[0]]) or not (shared(key) or shared(meant[0]))):
             found[key] = fuller.pop()
-            if any(rule(names[key], names[meant[0]]) for rule in (_turned_round, _without_second_surname)):
-                surnames.add(key)  # it ends in what the person is called alone, which the fuller name does not
+            if any(rule(names[key], names[meant[0]]) for rule in (_inverted, _without_second_surname)):
+                surnames.add(key)  # it ends in the usual surname, which the fuller name does not
     return found
 
 
 class _Near:
-    """Names by what another must share with them to be one with it: all that may meet a rule, and few others.
+    """Index of names by the keys that variants share: finds all that may meet a rule, and few others.
 
-    A large story has thousands of names, and laying each beside each takes longer than all else that is compared.
+    A large story has thousands of names; comparing each with each would take longer than the rest of the comparison.
     """
 
     def __init__(self, names: Mapping[str, Written]) -> None:
@@ -102,7 +102,7 @@ class _Near:
                 self._surnames.setdefault(last[0], {}).setdefault(last, []).append(key)
 
     def of(self, name: Written) -> Iterable[str]:
-        """Keys of the names that this one may be, its own among them."""
+        """Keys of the names that may be variants of this one, including its own."""
         words = name.words
         if not words:
             return ()
@@ -116,8 +116,8 @@ class _Near:
 
 
 def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
-    """What two names share that have the same words, or all but a long one that starts alike."""
-    yield "telling", frozenset(_telling(words)) - _ARTICLE
+    """Keys of names with the same words, or with all the same but a long one with the same first letter."""
+    yield "telling", frozenset(_content_words(words)) - _ARTICLE
     if len(words) >= _SUFFIX:
         for place, word in enumerate(words):
             if len(word) >= _LONG:
@@ -125,7 +125,7 @@ def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
 
 
 def _offered(name: Written) -> Iterator[_Shared]:
-    """What a short form of a name may be: its last words, a place without its "island"."""
+    """Keys of possible short forms of a name: its last words, a place without "island"."""
     words = name.words
     if name.type == EntityType.PERSON:
         yield "surname", words[-1:]
@@ -139,8 +139,8 @@ def _offered(name: Written) -> Iterator[_Shared]:
 
 
 def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
-    """Keys of the names that this one may be, by the surest rule that any of them meets."""
-    rules = (_same_words, _turned_round, _one_person, _without_second_surname, _short_form, _spelt_otherwise)
+    """Keys of the names that this one may be a variant of, by the most reliable rule that any of them meets."""
+    rules = (_same_words, _inverted, _one_person, _without_second_surname, _short_form, _other_spelling)
     for rule in rules if name.words else ():
         if likely := [key for key, other in fuller.items() if rule(name, other)]:
             return likely
@@ -148,21 +148,21 @@ def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
 
 
 def _same_words(one: Written, other: Written) -> bool:
-    """Whether two names have the same words in order; an office's in any, since "of" turns them around."""
+    """Whether two names have the same words in order; for an office in any order, since "of" inverts them."""
     if EntityType.PERSON in (one.type, other.type):
         return one.type == other.type and _without_article(one.words) == _without_article(other.words)
-    mine, theirs = _telling(one.words), _telling(other.words)
+    mine, theirs = _content_words(one.words), _content_words(other.words)
     return set(mine) == set(theirs) != set() and (mine == theirs or not _OFFICES.isdisjoint(mine))
 
 
 def _one_person(one: Written, other: Written) -> bool:
-    """Whether two full names of persons have one surname, and given names that do not clash."""
+    """Whether two full names of people have the same surname and compatible given names."""
     full = min(len(one.words), len(other.words)) >= _SUFFIX
     return full and one.type == EntityType.PERSON == other.type and may_be_one(_words(one), _words(other))
 
 
-def _turned_round(one: Written, other: Written) -> bool:
-    """Whether two full names of persons are one with the surname first and last, and it is clear which word that is."""
+def _inverted(one: Written, other: Written) -> bool:
+    """Whether two full names of people differ only in having the surname first, and it is clear which word that is."""
     mine, theirs = one.words, other.words
     if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or mine == theirs:
         return False
@@ -171,7 +171,7 @@ def _turned_round(one: Written, other: Written) -> bool:
 
 
 def _without_second_surname(one: Written, other: Written) -> bool:
-    """Whether the one is all of the other but a Spanish second surname: "Ada Ortega" of "Ada Ortega Holt"."""
+    """Whether ``one`` lacks only the Spanish second surname of ``other``: "Ada Ortega" of "Ada Ortega Holt"."""
     mine, theirs = one.words, other.words
     if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or theirs[: len(mine)] != mine:
         return False
@@ -185,8 +185,8 @@ def _given() -> frozenset[str]:
 
 
 def _is_shared(name: Written, others: Iterable[Written]) -> bool:
-    """Whether two persons may be called this, their full names clashing with each other."""
-    given: dict[int, set[str]] = {}  # by their order; words that all agree are few, so that pairs of them are too
+    """Whether two different people may have this name: their full names are incompatible with each other."""
+    given: dict[int, set[str]] = {}  # by position; few words are compatible with one name, so pairs are few too
     for other in others:
         if _one_person(name, other):
             for place, word in enumerate(person_key(without_addition(_words(other))).split()[:-1]):
@@ -200,16 +200,16 @@ def _words(name: Written) -> str:
 
 
 def _without_article(words: Sequence[str]) -> list[str]:
-    """A person's name without the Arabic article within it; "Al" as a first word is a name of its own."""
+    """A person's name without an Arabic article inside it; "Al" as the first word is a given name."""
     return [word for place, word in enumerate(words) if not place or word not in _ARTICLE]
 
 
-def _telling(words: Sequence[str]) -> list[str]:
+def _content_words(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in _JOINING]
 
 
 def _short_form(one: Written, other: Written) -> bool:
-    """Whether the one ends the other: a person's surname, a body's last words; a place without "island" or "river"."""
+    """Whether ``one`` is the surname or last words of ``other``, or a place without its "island" or "river"."""
     mine, theirs = one.words, other.words
     if one.type == EntityType.PLACE == other.type:
         if theirs[0] in _WATERS and theirs[1:] == mine and not one.known:
@@ -221,8 +221,8 @@ def _short_form(one: Written, other: Written) -> bool:
     return ends and one.type == other.type and len(mine) >= _SUFFIX
 
 
-def _spelt_otherwise(one: Written, other: Written) -> bool:
-    """Whether outlets that never use the other's spelling write one word of a name another way."""
+def _other_spelling(one: Written, other: Written) -> bool:
+    """Whether two names differ in the spelling of one word, and no outlet uses both."""
     mine, theirs = one.words, other.words
     if one.outlets & other.outlets or one.type != other.type or one.type == EntityType.PLACE:
         return False
@@ -237,7 +237,7 @@ def _spelt_otherwise(one: Written, other: Written) -> bool:
 
 
 def _one_country(one: str, other: str) -> bool:
-    """Whether one is a country and the other a word for its people."""
+    """Whether one word is a country and the other its demonym."""
     return any(other == name for name, _ in equivalents(one)) or any(one == name for name, _ in equivalents(other))
 
 
@@ -246,5 +246,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _begin_alike(one: str, other: str) -> bool:
-    """Whether two words are long enough to differ by more than a letter, and begin with the same one."""
+    """Whether two words are long enough for spelling variants, and have the same first letter."""
     return min(len(one), len(other)) >= _LONG and one[0] == other[0]

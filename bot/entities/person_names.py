@@ -1,4 +1,4 @@
-"""Names of persons taken apart: what someone is called alone, and which spellings are one name."""
+"""Parts of people's names: surnames, and which spellings are the same name."""
 
 import re
 from functools import cache, lru_cache
@@ -10,8 +10,8 @@ from bot.text.particles import PARTICLES
 
 _AFTER: Final = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
-# Endings in which spellings of one Slavic name differ. A plain final "y" and a plain "i" stay apart but in "-sky",
-# or Terry and Terri would be one.
+# Endings in which spellings of one Slavic name differ. Except in "-sky", a plain final "y" and "i" stay distinct,
+# or Terry and Terri would be the same.
 _ENDINGS: Final = (
     (re.compile(r"sk(?:iyi|iy|yi|yy|ii|ij|yj|yy|i)$"), "sky"),
     (re.compile(r"(?<=[a-z]{3})(?:iyi|iy|yi|yy|ii|ij|yj)$"), "y"),
@@ -19,12 +19,12 @@ _ENDINGS: Final = (
 )
 _VOWEL: Final = "aeiouy"
 _VOWELS: Final = re.compile(f"[{_VOWEL}]")
-_LONG: Final = 6  # letters of a given name in which a last vowel says little
+_LONG: Final = 6  # letters from which the last vowel of a given name says little
 
 
 @lru_cache(maxsize=20_000)
 def surnames_of(name: str) -> tuple[str, ...]:
-    """What a person of a full name may be called alone: the last word, with its particles, and without.
+    """The surnames of a full name: its last word, without and with its particles.
 
     Additions such as "Jr." are left out; a name of one word has no surname.
     """
@@ -45,18 +45,18 @@ def surnames_of(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def person_key(name: str) -> str:
-    """The same for spellings of one full name: "volodymyr zelensky" for Zelenskyy and Zelenskiy.
+    """A key shared by spellings of one full name: "volodymyr zelensky" for Zelenskyy and Zelenskiy.
 
-    "Jr." stays in it: father and son are two.
+    "Jr." is part of it: father and son are two people.
     """
     return " ".join(_spelling(word) for word in latin(name).split())
 
 
 def may_be_one(name: str, other: str) -> bool:
-    """Whether two full names in one article may be one person's: the same surname, given names that do not clash.
+    """Whether two full names in one article may be one person's: the same surname and compatible given names.
 
     "J. Holt", "Jana Holt" and "Jana M. Holt" may; "Jana Holt" and "Jan Holt" may not, nor "Jan Holt Jr.", nor "Jana M.
-    Holt" and "Jana B. M. Holt": middle names go by their order.
+    Holt" and "Jana B. M. Holt": middle names are compared in order.
     """
     if addition(name) != addition(other):
         return False
@@ -71,18 +71,18 @@ def may_be_one(name: str, other: str) -> bool:
 
 
 def without_addition(name: str) -> str:
-    """A name without what parts father and son: "Jan Holt" of "Jan Holt, Jr."."""
+    """A name without a generational suffix: "Jan Holt" for "Jan Holt, Jr."."""
     return " ".join(_words(name))
 
 
 def addition(name: str) -> str:
-    """What distinguishes father and son: "jr" of "Jan Holt Jr.", else ""."""
+    """The generational suffix: "jr" of "Jan Holt Jr.", else ""."""
     last = name.rpartition(" ")[2].strip(".,").lower()
     return last if last in _AFTER and " " in name else ""
 
 
 def may_be_one_given(one: str, two: str) -> bool:
-    """Whether two folded given names may be one: the same, an initial, a name and its pet form, or two spellings."""
+    """Whether two folded given names may be one: the same, an initial, a pet form, or another spelling."""
     known = _given_forms()
     if min(len(one), len(two)) == 1:
         initial, name = sorted((one, two), key=len)
@@ -94,7 +94,7 @@ def may_be_one_given(one: str, two: str) -> bool:
 
 @cache
 def _given_forms() -> dict[str, frozenset[str]]:
-    """The given names that a form may mean, in the spelling of ``person_key``."""
+    """The given names that each form may mean, spelt as in ``person_key``."""
     found: dict[str, frozenset[str]] = {}
     for form, names in nicknames().items():
         key = _spelling(form)
@@ -103,9 +103,9 @@ def _given_forms() -> dict[str, frozenset[str]]:
 
 
 def _sound_alike(one: str, two: str) -> bool:
-    """Whether two forms of one given name are spellings of one sound: "mohamad" and "muhammad", not "liz" and "beth".
+    """Whether two forms of one given name sound the same: "mohamad" and "muhammad", not "liz" and "beth".
 
-    Vowels may differ, but not what the two end in: "helen" and "helena", "terry" and "terri" may be two persons.
+    Vowels may differ, but not the endings: "helen" and "helena", "terry" and "terri" may be two people.
     """
     mine, theirs = (word_sound(word) for word in (one, two))
     if min(len(one), len(two)) < _LONG and one[-1] != two[-1]:

@@ -1,4 +1,4 @@
-"""Entities of an article's names carried over to who speaks and who is described."""
+"""Carry the entities of an article's names over to speakers and descriptions."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +8,7 @@ from bot.model.analysis import Analysis, Mention, Quote
 
 
 def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
-    """The analysis with these linked names, in order of place, and with their entities on quotes and descriptions."""
+    """The analysis with these linked names, in text order, and their entities on quotes and descriptions."""
     of = {mention.start: mention.entity for mention in mentions}
     return replace(
         analysis,
@@ -19,6 +19,6 @@ def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
 
 
 def _speaker(quote: Quote, mentions: Sequence[Mention]) -> str:
-    """The entity of the name that the speaker's words are."""
+    """The entity of the name in the speaker phrase, or ''."""
     named = bearer(quote.speaker, quote.speaker_start, mentions)
     return named.entity if named else ""

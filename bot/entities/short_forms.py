@@ -9,7 +9,7 @@ SMALL: Final = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la
 
 
 def short_form(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Place of the short form in brackets after the name at ``text[start:end]``, if it is made of its initials."""
+    """Span of the short form in brackets after the name at ``text[start:end]``, if it is made of its initials."""
     found = _BRACKETED.match(text, end)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""People of a story who are one, though its articles write the name differently: Bob, Robert and Robert S. Harlow."""
+"""People in a story who are one, though articles write the name differently: Bob, Robert and Robert S. Harlow."""
 
 import re
 from collections import Counter, defaultdict
@@ -11,47 +11,47 @@ from bot.model.uses import Use
 from bot.text.normalise import fold
 
 _MOST_KIN: Final = 20  # people with one surname that are compared with each other
-_MADE: Final = f"{EntityType.PERSON}:"  # before the id of a person known from articles
-DOUBT: Final = "?"  # before the name of somebody who is no known entity
-_THIRD: Final = re.compile(r",? (?:III|IV)$")  # the elder is seldom written of: it parts nobody
+_MADE: Final = f"{EntityType.PERSON}:"  # prefix of the id of a person known from articles
+DOUBT: Final = "?"  # prefix of the name of somebody who is not a known entity
+_THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 
 
 class Bearers(Protocol):
-    """Asked for whom the index knows under a surname."""
+    """Looks up the people in the index by surname."""
 
     def persons_of_surname(self, folded: str) -> Mapping[str, int]:
-        """Persons with a surname, as ``bot.text.normalise.fold`` gives it, and in how many articles each is named."""
+        """The people with a surname (normalised by ``fold``), and how many articles name each."""
         ...
 
 
 def one_person(uses: Sequence[Use], index: Bearers) -> dict[str, str]:
-    """For each of several entities that are one person in a story, the entity that represents them.
+    """For each entity that is the same person as another one in a story, the entity that represents both.
 
     ``uses`` are the story's names.
 
-    All full names of one must be such as the other may bear, and each third person of the surname must clash with
-    both: "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk represents the
-    others, else the one that the index has most articles on; two of the desk are never one.
+    All full names of the two must be compatible, and anybody else with the surname must be incompatible with both:
+    "George Holt" is neither of "George A. Holt" and "George B. Holt". An entity of the desk represents the others,
+    else the one named in most articles of the index; two of the desk are never merged.
     """
     families: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for use in uses:
         if use.type == EntityType.PERSON and (surnames := surnames_of(use.text)):
             bearer = use.entity or DOUBT + person_key(use.text)
             families[person_key(surnames[0])][bearer].add(_THIRD.sub("", use.text))
-    told = Counter(use.entity for use in uses)
+    mentioned = Counter(use.entity for use in uses)
     found: dict[str, str] = {}
     for names in families.values():
         for group in _groups(names) if 1 < len(names) <= _MOST_KIN else ():
             surname = surnames_of(next(iter(names[group[0]])))[0]
             articles = index.persons_of_surname(fold(surname))
-            best = min(group, key=lambda one: (one.startswith(_MADE), -articles.get(one, 0), -told[one], one))
+            best = min(group, key=lambda one: (one.startswith(_MADE), -articles.get(one, 0), -mentioned[one], one))
             if sum(not one.startswith(_MADE) for one in group) <= 1:
                 found |= {one: best for one in group if one != best}
     return found
 
 
 def _groups(names: Mapping[str, Iterable[str]]) -> list[list[str]]:
-    """The persons of one surname who may be one with each other and with nobody else."""
+    """Groups of people with one surname whose names are compatible with each other and with nobody else's."""
     near: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for one, mine in names.items():
         near[

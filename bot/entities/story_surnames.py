@@ -1,12 +1,12 @@
-"""Names across a story: "Harlow" in an article that names nobody in full, if the others name one Dana Harlow.
+"""Resolve names across a story: "Harlow" in an article without the full name, if others name one Dana Harlow.
 
-A name that two persons of the story bear, as surname or as given name, stays open, and so does one whose other bearers
-the index has too many articles on: "Clinton" may be either though the story names one in full. What an article takes
-for a place or a body is the person only if another article calls that person so and no longer name contains it.
-People whose names the articles write differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``).
+A name shared by two people of the story, as surname or given name, stays unresolved, and so does one with another
+bearer in many articles of the index: "Clinton" may be either, though the story names one in full. A name taken for a
+place or an organisation is the person only if another article calls the person so and no longer name contains it.
+People whose names are written differently, "Bob" and "Robert Harlow", are one (``bot.entities.story_people``).
 
-What the story adds is noted in the analysis, since the story may change: each time it is prepared, this is undone
-and decided again.
+What the story adds is recorded in the analysis, since the story may change: each time the story is prepared, it is
+undone and decided again.
 """
 
 from collections import defaultdict
@@ -24,17 +24,17 @@ from bot.model.uses import Use
 from bot.text.normalise import fold
 
 _SHORTEST: Final = 3
-_OFTEN: Final = 5  # articles that name a rival
-_SHARE: Final = 0.2  # of the articles that name the bearer
+_OFTEN: Final = 5  # articles from which a rival counts
+_SHARE: Final = 0.2  # and the share of the bearer's own articles
 _MISTAKEN: Final = (EntityType.PLACE, EntityType.ORGANISATION)
 
-Way = tuple[str, str, str]  # a name as written, and the type and entity that its own article gives it
+Way = tuple[str, str, str]  # a name as written, with the type and entity from its own article
 
 
 def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict[Way, str] | None]:
-    """For each article of one story, the names that the rest of the story resolves; None if it has them already.
+    """For each article of a story, the names that the rest of the story resolves; None if it already has them.
 
-    Articles are given as the names they use.
+    Each article is given as the names that it uses.
     """
     own = [[_given_back(use) for use in uses] for uses in articles]
     one = one_person([use for uses in own for use in uses], index)
@@ -59,7 +59,7 @@ def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict
 
 
 def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
-    """The analysis with these names resolved by its story, and no others."""
+    """The analysis with exactly these names resolved by its story."""
     opened, before = set(analysis.lent), {mention.start: mention for mention in analysis.own}
     mentions, starts, changed = [], [], []
     for mention in analysis.mentions:
@@ -74,7 +74,7 @@ def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
 
 
 def _given_back(use: Use) -> Use:
-    """A use as its own article has it."""
+    """A use as its own article resolved it."""
     if not (use.lent or use.own):
         return use
     kind, entity = use.own or (use.type, "" if use.lent else use.entity)
@@ -86,7 +86,7 @@ def _way(use: Use) -> Way:
 
 
 def _called(articles: Sequence[Sequence[Use]]) -> Mapping[str, set[str]]:
-    """Whom articles call by one word alone, by that word."""
+    """The people whom articles call by a single word, by that word."""
     found: defaultdict[str, set[str]] = defaultdict(set)
     for use in (use for uses in articles for use in uses):
         if use.type == EntityType.PERSON and use.entity and " " not in use.text:
@@ -95,7 +95,7 @@ def _called(articles: Sequence[Sequence[Use]]) -> Mapping[str, set[str]]:
 
 
 def _longer(articles: Sequence[Sequence[Use]]) -> set[str]:
-    """The words of longer names that are nobody's: "Harlow" of "Harlow Mills"."""
+    """The words of longer names that are not people's: "Harlow" of "Harlow Mills"."""
     return {
         person_key(word)
         for uses in articles
@@ -106,7 +106,7 @@ def _longer(articles: Sequence[Sequence[Use]]) -> set[str]:
 
 
 def _lenders(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
-    """The surnames that one person of the story bears, and who; someone in doubt counts as somebody."""
+    """The surnames that only one person of the story has, and who; an unlinked person counts as another one."""
     family: defaultdict[str, set[str]] = defaultdict(set)
     given: defaultdict[str, set[str]] = defaultdict(set)
     people = {(use.text, use.entity): use for uses in articles for use in uses if use.type == EntityType.PERSON}
@@ -131,7 +131,7 @@ def _is_full(use: Use) -> bool:
 
 
 def _is_open(use: Use | Mention) -> bool:
-    """Whether a name is a lone one that nobody is known by in its article, and that is no place's."""
+    """Whether a name is a person's, of one word, unresolved in its article, and not also a place name."""
     name = use.text
     lone = use.type == EntityType.PERSON and " " not in name and len(name) >= _SHORTEST
     return lone and not use.entity and name not in place_names()
@@ -139,20 +139,20 @@ def _is_open(use: Use | Mention) -> bool:
 
 @cache
 def _known() -> frozenset[str]:
-    """Names of places and organisations that the tables have."""
+    """The shipped names of places, organisations and other things."""
     return place_names() | {name.removeprefix("*") for each in listed() for name in (each.name, *each.also)}
 
 
 def _may_be_mistaken(use: Use) -> bool:
-    """Whether a name that an article takes for a place or a body may be a surname: the tables do not have it."""
+    """Whether a name taken for a place or an organisation may be a surname: it is not a shipped name."""
     lone = use.type in _MISTAKEN and use.text.isalpha() and len(use.text) >= _SHORTEST and not use.text.isupper()
     return lone and use.text not in _known()
 
 
 def _has_rivals(persons: Mapping[str, int], bearer: str, one: Mapping[str, str]) -> bool:
-    """Whether the index speaks of another person of the surname often, beside how often it speaks of this one.
+    """Whether the index often names another person with the surname, also relative to the bearer.
 
-    ``one`` has the entities that are one person's in this story.
+    ``one`` maps entities that are the same person in this story.
     """
     others = (articles for person, articles in persons.items() if one.get(person, person) != bearer)
     most = max(others, default=0)

@@ -1,4 +1,4 @@
-"""The tables that ship with us: countries, places, organisations, weapons, events, titles and nicknames."""
+"""The shipped tables: countries, places, organisations, weapons, events, titles and nicknames."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,13 +54,13 @@ def titles() -> frozenset[str]:
 
 @cache
 def roles() -> frozenset[str]:
-    """Titles, and callings and kinship, that text puts before the names of persons, lower case."""
+    """Titles, occupations and kinship terms that precede people's names, lower case."""
     return frozenset(word for word, kind, _ in _rows("titles") if kind != "particle")
 
 
 @cache
 def person_titles() -> dict[str, bool]:
-    """Titles that a person's name follows, lower case, and whether hardly anything else does."""
+    """Titles that precede people's names, lower case, and whether they precede hardly anything else."""
     return {word: person == "always" for word, _, person in _rows("titles") if person}
 
 
@@ -110,14 +110,14 @@ def place_names() -> frozenset[str]:
 
 @cache
 def not_names() -> frozenset[str]:
-    """Capitalised words that are no person, place or organisation: holidays, indices, demonyms, roles alone."""
+    """Capitalised words that are not people, places or organisations: holidays, indices, demonyms, roles alone."""
     words = {row[0] for row in _rows("not_names")}
     return frozenset(words | demonyms())
 
 
 @cache
 def demonyms() -> frozenset[str]:
-    """Words for the people of countries and what is theirs: "Syrian", "Swiss", "Dutchman"."""
+    """Words for the people of countries, and the adjectives: "Syrian", "Swiss", "Dutchman"."""
     return frozenset(word for country in countries() for word in country.demonyms)
 
 

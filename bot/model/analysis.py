@@ -44,7 +44,7 @@ class FigureKind(StrEnum):
 
 
 class EntityType(StrEnum):
-    """What kind of thing a name stands for."""
+    """What kind of thing a name refers to."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -93,7 +93,7 @@ class Mention:
 
 
 class DescriptionKind(StrEnum):
-    """Where a description stands relative to the name."""
+    """Where a description is relative to the name."""
 
     TITLE = "title"  # before the name: "former mayor"
     APPOSITION = "apposition"  # after it, or after "who is": "a former mayor"

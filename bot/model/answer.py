@@ -10,10 +10,10 @@ from bot.model.summary import Voice
 
 @dataclass(frozen=True, slots=True)
 class StoryAnswer:
-    """What a story's own sentences have on a question, each outlet's best first.
+    """A story's own sentences that may answer a question, each outlet's best first.
 
-    The ``value`` of each is the figure that was asked for, empty where none was (``figures``). ``silent`` are the
-    outlets of which no sentence fits.
+    The ``value`` of each is the figure that was asked for, empty if none was (``figures``). ``silent`` are the outlets
+    without such a sentence.
     """
 
     story: Story
@@ -28,7 +28,7 @@ class StoryAnswer:
 class Statements:
     """What a speaker, or an outlet of the index, says in a story; empty if nothing in it is theirs.
 
-    ``speaker`` is the name that was typed, or the outlet's own name, of which ``voices`` are sentences of its articles
+    ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
     come first.
     """

@@ -10,7 +10,7 @@ from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
 _WORD = re.compile(r"\w+")
-NEAR = 0.15  # below this score the nearest of another origin's sentences mostly has nothing to do with a sentence
+NEAR = 0.15  # below this score, the nearest sentence of another origin is mostly unrelated
 
 
 class Heading(StrEnum):
@@ -54,9 +54,9 @@ class Agreement:
 
     @property
     def shown(self) -> tuple[Passage, ...]:
-        """The sentences without those of which all words are in another one of the same article: a pull quote, a post.
+        """The sentences, without those whose words are all in another one of the same article: a pull quote, a post.
 
-        Of two with the same words the first.
+        Of two with the same words, the first is kept.
         """
         kept: dict[str, dict[int, frozenset[str]]] = {}
         words = [frozenset(_WORD.findall(part.text.casefold())) for part in self.sentences]

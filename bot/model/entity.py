@@ -1,4 +1,4 @@
-"""Entities: who or what a name stands for."""
+"""Entities: the people and things that names refer to."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""The newsroom: one short method a question, answered by reading what was prepared."""
+"""The newsroom: one short method per kind of question, answered from what the indexer prepared."""
 
 from bot.newsroom.newsroom import Newsroom, open_newsroom
 

@@ -1,4 +1,4 @@
-"""What a correction changed: sentences, and figures, dates and names in sentences otherwise the same."""
+"""What a correction changed: sentences, and figures, dates and names in otherwise identical sentences."""
 
 from bisect import bisect_right
 from collections import Counter
@@ -12,16 +12,16 @@ from bot.newsroom.sentence_changes import SentenceChange, plain_marks, sentence_
 from bot.text.concordance import concordance
 from bot.text.similar import text_likeness
 
-_FEWEST: Final = 3  # words around a number or a name; where there are fewer, too many sentences have the same
-_REWORDED: Final = 0.6  # likeness of two wordings of one piece
-_WHOLE: Final = 30  # words of a sentence that is shown whole
-_WORDS_AROUND: Final = 8  # words shown before and behind what differs in a longer one
-_PRIVATE: Final = 0xE000  # where Unicode has characters that no text uses
-_TOLD: Final = 100  # pairs that are looked for in changed sentences
+_FEWEST: Final = 3  # words around a figure or name; with fewer, too many sentences have the same ones
+_REWORDED: Final = 0.6  # similarity of two wordings of one piece
+_WHOLE: Final = 30  # words in a sentence that is shown whole
+_WORDS_AROUND: Final = 8  # words shown on either side of what differs in a longer one
+_PRIVATE: Final = 0xE000  # start of Unicode's private use area: characters that no text has
+_MOST_PAIRS: Final = 100  # replaced pairs looked for in changed sentences
 
 
 class _Piece(NamedTuple):
-    """Words at a place, and what others must share with them to take it: the unit, the type, the speaker."""
+    """A figure, date or name in the text, with its kind, which any replacement must share: a unit or a type."""
 
     start: int
     end: int
@@ -30,16 +30,16 @@ class _Piece(NamedTuple):
 
 
 class _Framed(NamedTuple):
-    """The pieces of a sentence, and the sentence around them: its other words and the pieces' kinds, by turns."""
+    """The pieces of a sentence, and its frame: alternately the text between pieces and the kind of a piece."""
 
     frame: tuple[str, ...]
     pieces: tuple[str, ...]
 
 
 def changes(before: Report, after: Report) -> list[str]:
-    """Lines such as ``figure “27” changed to “31”`` and ``sentence removed: “…”``; empty if all sentences stayed.
+    """Lines such as ``figure “27” changed to “31”`` and ``sentence removed: …``; empty if nothing changed.
 
-    A sentence in which only such figures, dates and names changed is not told again.
+    A sentence in which only such figures, dates and names changed is not listed again.
     """
     replaced = {
         what: list(dict.fromkeys(_replaced(_framed(before, old), _framed(after, new))))
@@ -49,11 +49,11 @@ def changes(before: Report, after: Report) -> list[str]:
             ("name", _names(before), _names(after)),
         )
     }
-    told = [pair for pairs in replaced.values() for pair in pairs]
+    all_pairs = [pair for pairs in replaced.values() for pair in pairs]
     return [
         *_headline(before.article, after.article),
         *(f"{what} “{was}” changed to “{now}”" for what, pairs in replaced.items() for was, now in pairs),
-        *(_sentence(one) for one in sentence_changes(before, after) if not _explained(one, told)),
+        *(_sentence(one) for one in sentence_changes(before, after) if not _explained(one, all_pairs)),
     ]
 
 
@@ -69,7 +69,7 @@ def _sentence(one: SentenceChange) -> str:
 
 
 def _around(was: list[str], now: list[str]) -> tuple[str, str]:
-    """Two sentences; of long ones what differs, with a few words before and behind."""
+    """Two sentences; if they are long, only what differs, with a few words on either side."""
     shorter = min(len(was), len(now))
     same = next((at for at in range(shorter) if was[at] != now[at]), shorter)
     end = next((at for at in range(shorter - same) if was[-1 - at] != now[-1 - at]), shorter - same)
@@ -80,9 +80,9 @@ def _around(was: list[str], now: list[str]) -> tuple[str, str]:
     return f"{opening}{was_shown}{ending}", f"{opening}{now_shown}{ending}"
 
 
-def _explained(one: SentenceChange, told: Sequence[tuple[str, str]]) -> bool:
-    """Whether a sentence became what it is by changes that are told already."""
-    text, marks = one.was, {chr(_PRIVATE + at): pair for at, pair in enumerate(told[:_TOLD])}
+def _explained(one: SentenceChange, pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether the replaced pairs alone account for the change of a sentence."""
+    text, marks = one.was, {chr(_PRIVATE + at): pair for at, pair in enumerate(pairs[:_MOST_PAIRS])}
     for mark, (was, _) in marks.items():
         text = text.replace(was, mark)
     for mark, (_, now) in marks.items():
@@ -91,9 +91,9 @@ def _explained(one: SentenceChange, told: Sequence[tuple[str, str]]) -> bool:
 
 
 def _replaced(old: Sequence[_Framed], new: Sequence[_Framed]) -> Iterator[tuple[str, str]]:
-    """The pieces that differ where one changed sentence alone of each version has these words around them.
+    """Pairs of pieces that differ, from frames that exactly one changed sentence of each version has.
 
-    With too few words around they must be alike themselves.
+    With too few words in the frame, the pieces themselves must be similar.
     """
     kept = Counter(old) & Counter(new)
     places = _by_frame(Counter(new) - kept)
@@ -116,7 +116,7 @@ def _by_frame(sentences: Counter[_Framed]) -> dict[tuple[str, ...], list[tuple[s
 
 
 def _framed(report: Report, pieces: Sequence[_Piece]) -> list[_Framed]:
-    """The sentences that hold pieces; those that one piece reaches over are taken together."""
+    """The sentences that contain pieces; sentences that one piece spans are taken together."""
     starts = [sentence.start for sentence in report.analysis.sentences]
     stretches: list[list[_Piece]] = []
     end = 0
@@ -140,7 +140,7 @@ def _frame(report: Report, starts: Sequence[int], held: Sequence[_Piece]) -> _Fr
 
 
 def _end(report: Report, starts: Sequence[int], piece: _Piece) -> int:
-    """Where the sentence ends in which a piece ends."""
+    """The end of the sentence in which a piece ends."""
     return max(piece.end, report.analysis.sentences[max(0, bisect_right(starts, piece.end - 1) - 1)].end)
 
 

@@ -1,4 +1,4 @@
-"""How outlets describe an entity: the wordings they use most, each in their own words and where it stands."""
+"""How outlets describe an entity: their most used wordings, verbatim, with where each occurs."""
 
 import re
 from collections import defaultdict
@@ -13,28 +13,28 @@ from bot.newsroom.passages import sentence_at
 from bot.store import Store, WordingRow
 from bot.text.source_nouns import BODIES
 
-MOST = 5  # wordings shown of an entity
-PLACES = 3  # outlets whose words are shown where they stand
+MOST = 5  # wordings shown per entity
+PLACES = 3  # outlets whose passage is shown per wording
 _POINTS: Final = re.compile(r"(?:his|her|their|its|my|our|your|another)\b")
 _CUT: Final = re.compile(r"\b(?:so called|of|the|a|an|and|or|in|for|to|with|at|by|from|on|as)\Z")
 
 
 def wordings(store: Store, entity_id: str) -> tuple[Wording, ...]:
-    """The ``MOST`` used wordings that say different things, the most used first."""
+    """Up to ``MOST`` wordings that say different things, the most used first."""
     by_wording: defaultdict[str, list[WordingRow]] = defaultdict(list)
     for row in store.described(entity_id):
         by_wording[row.wording].append(row)
-    chosen = [by_wording[wording] for wording in _distinct(_telling(by_wording))]
+    chosen = [by_wording[wording] for wording in _distinct(_informative(by_wording))]
     articles = dict.fromkeys(row.article for rows in chosen for row in rows[:PLACES])
     reports = {report.article.id: report for report in store.reports(list(articles))}
     return tuple(found for rows in chosen if (found := _wording(rows, reports)))
 
 
-def _telling(by_wording: dict[str, list[WordingRow]]) -> dict[str, list[WordingRow]]:
-    """Wordings that tell something by themselves.
+def _informative(by_wording: dict[str, list[WordingRow]]) -> dict[str, list[WordingRow]]:
+    """Wordings that are informative by themselves.
 
-    "His lawyer" and "another adviser" do not, nor does what was cut before its noun, "leader of the so-called", nor
-    "agent" beside "FBI agent"; an office does: "president".
+    "His lawyer" and "another adviser" are not, nor one that was cut off, "leader of the so-called", nor "agent" if
+    there is "FBI agent"; an office is: "president".
     """
     whole = [wording for wording in by_wording if not _POINTS.match(wording) and not _CUT.search(wording)]
     longer = {word for wording in whole if " " in wording for word in wording.split()}
@@ -46,7 +46,7 @@ def _telling(by_wording: dict[str, list[WordingRow]]) -> dict[str, list[WordingR
 
 
 def _distinct(by_wording: dict[str, list[WordingRow]]) -> list[str]:
-    """Wordings of which none says only what a more used one says; one age is enough."""
+    """Wordings without those that a more used one subsumes; at most one age."""
     ranked = sorted(by_wording, key=lambda wording: (-_uses(by_wording[wording]), -len(by_wording[wording]), wording))
     chosen: list[str] = []
     said: list[set[str]] = []

@@ -1,4 +1,4 @@
-"""Words that somebody only names: the stories whose headlines hold them."""
+"""Stories whose headlines contain all the words of a query."""
 
 import re
 from typing import Final
@@ -10,14 +10,14 @@ from bot.newsroom.story_questions import headlines
 from bot.store import Store
 from bot.text.words import STOP_WORDS, stem, words
 
-_AND: Final = re.compile(r"\s+(?:and|&|plus)\s+", re.IGNORECASE)
-MOST: Final = 4  # things that are named together
+_AND: Final = re.compile(r" (?:and|&|plus) ", re.IGNORECASE)  # between words with one space each
+MOST: Final = 4  # stories named in one query
 
 
 def headlined(store: Store, typed: str, least: float = TELLING) -> list[Story]:
-    """The stories whose headlines, taken together, hold all of the words, the best first.
+    """The stories whose headlines together contain all of the words, the best first.
 
-    One of the words must be so rare, by ``least``, that it tells a story from others.
+    At least one of the words must be distinctive: its rarity is ``least`` or more.
     """
     asked = [word for word in words(typed) if word not in STOP_WORDS]
     terms = set(map(stem, asked))
@@ -30,7 +30,7 @@ def headlined(store: Store, typed: str, least: float = TELLING) -> list[Story]:
 
 
 def named_apart(store: Store, typed: str) -> tuple[Story, ...]:
-    """The stories that are named side by side, the best of each: "the strike and the flood"; none if one is not."""
+    """The best story for each part of "the strike and the flood"; none if a part names no story."""
     sides = _AND.split(typed, MOST)
     found = [headlined(store, side)[:1] for side in sides] if 1 < len(sides) <= MOST else []
     stories = tuple(dict.fromkeys(story for each in found for story in each))

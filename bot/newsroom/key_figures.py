@@ -1,4 +1,4 @@
-"""The figures that a story turns on, each once and in its sentence."""
+"""The key figures of a story, each once and in its sentence."""
 
 import re
 from bisect import bisect_left
@@ -18,11 +18,11 @@ from bot.text.quantities.sameness import thing_counted
 
 FIGURES: Final = 6
 _FEW: Final = 9
-_MANY: Final = 20  # from here on one number is one thing, whatever it is called
+_MANY: Final = 20  # from here on, equal numbers count the same thing, whatever it is called
 _NEAR: Final = 60  # characters on each side of a figure that show what it counts
 _NEVER: Final = frozenset({FigureKind.DATE, FigureKind.AGE})
 _SHARES: Final = frozenset({FigureKind.PERCENT, FigureKind.POINTS})
-# What a speaker or writer counts on fingers.
+# Nouns counted to structure a speech or a text: "three reasons".
 _OF_SPEECH: Final = frozenset(
     """way ways word words thing things side sides reason reasons question questions issue issues fact facts takeaway
     takeaways example examples concern concerns kind kinds""".split()
@@ -44,11 +44,11 @@ _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> list[KeyFigure]:
     """The most newsworthy figures by kind and position, each value once.
 
-    Values that ``latest`` has for one thing stand side by side, the newest first. "Seven of the 11 wardens" is one
-    figure: seven; the 11 are none.
+    Values that ``latest`` has for one thing come next to each other, the newest first. "Seven of the 11 wardens" is
+    one figure, seven, not two.
     """
     wholes = {_value(whole) for report in reports for _, whole in _of_wholes(report)}
-    found = [each for report in reports for each in _told(report, wholes)]
+    found = [each for report in reports for each in _weighted(report, wholes)]
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
@@ -61,7 +61,7 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
 
 
 def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> Iterator[KeyFigure]:
-    """A figure with the values that others give for the same thing, those of later articles first."""
+    """A figure and the values that others give for the same thing; those of later articles come before it."""
     by_id = {report.article.id: report for report in reports}
     others = [
         KeyFigure(figure, side.passage)
@@ -84,14 +84,14 @@ def _inside(part: Passage, report: Report) -> Iterator[Figure]:
 
 
 def _of_wholes(report: Report) -> Iterator[tuple[Figure, Figure]]:
-    """Pairs of a part and the whole that it is of: the seven and the 11 of "seven of the 11 wardens"."""
+    """Pairs of a part and its whole: the seven and the 11 of "seven of the 11 wardens"."""
     counts = (figure for figure in report.analysis.figures if figure.kind is FigureKind.COUNT)
     for part, whole in pairwise(counts):
         if part.unit and part.unit == whole.unit and is_of_whole(report.article.text, part.end, whole.start):
             yield part, whole
 
 
-def _told(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator[tuple[float, KeyFigure]]:
+def _weighted(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator[tuple[float, KeyFigure]]:
     lead, parts = lead_of(report), {part for part, _ in _of_wholes(report)}
     for figure in report.analysis.figures:
         if (sentence := body_at(report, figure.start, figure.end)) is None:
@@ -106,9 +106,9 @@ def _told(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator[tup
 
 
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:
-    """How newsworthy a figure is, 0 if not at all: people who came to harm, then money, shares and terms, then counts.
+    """How newsworthy a figure is, 0 if not at all: casualties, then money, shares and terms, then other counts.
 
-    A handful of something is news only in the sentence that tells the news.
+    A small count is news only in the lead.
     """
     before = text[max(sentence.start, figure.start - _NEAR) : figure.start]
     behind = text[figure.end : min(sentence.end, figure.end + _NEAR)]
@@ -117,7 +117,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
     if figure.kind is not FigureKind.COUNT:
-        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # "half" is often only a place
+        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # not "the second half"
         return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
     if figure.unit in ("", "times") or _ATTRIBUTE.match(behind):
         return 0.0
@@ -131,7 +131,7 @@ def _number(figure: Figure) -> float:
 
 
 def _value(figure: Figure) -> tuple[object, ...]:
-    """The key that two figures share if they give the same value: "700,000 people", "some 700,000 immigrants"."""
+    """The key shared by figures of the same value: "700,000 people", "some 700,000 immigrants"."""
     number = _number(figure)
     if figure.kind is not FigureKind.COUNT:
         return (figure.kind, number, figure.unit.lower())

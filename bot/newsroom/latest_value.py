@@ -1,4 +1,4 @@
-"""Which of the values that a story's articles give differently was given last."""
+"""Which of the conflicting values in a story was reported last."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -7,12 +7,12 @@ from typing import Final
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Passage
 
-_VALUES: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE})  # what a later report may replace
+_VALUES: Final = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE})  # kinds that a later report may supersede
 _UNDATED: Final = datetime.min.replace(tzinfo=UTC)
 
 
 class Latest:
-    """The figures and days that articles of a story give differently, slight differences left out."""
+    """The figures and dates on which articles of a story differ, without slight differences."""
 
     def __init__(self, comparison: Comparison | None) -> None:
         self._heads = {head.id: head for head in comparison.heads} if comparison else {}
@@ -23,11 +23,11 @@ class Latest:
                     self._of.setdefault(place, []).append(one)
 
     def apart(self, part: Passage) -> tuple[Difference, ...]:
-        """What others give differently from a sentence."""
+        """The differences that a sentence is part of."""
         return tuple(self._of.get(part.place, ()))
 
     def newer(self, part: Passage) -> Iterator[Passage]:
-        """The sentences with the latest value, if this sentence gives an earlier one.
+        """The sentences with the latest value, if this sentence has only an earlier one.
 
         An article without a date is neither earlier nor later than another.
         """
@@ -37,11 +37,11 @@ class Latest:
                 yield from (side.passage for side in one.sides if _same(side, last))
 
     def newest_first(self, one: Difference) -> Sequence[Side]:
-        """The sides of a difference from the latest article to the earliest, those without a date behind them."""
+        """The sides of a difference from the latest article to the earliest, then those without a date."""
         return sorted(one.sides, key=lambda side: self._published(side.passage) or _UNDATED, reverse=True)
 
     def is_later(self, part: Passage, other: Passage) -> bool:
-        """Whether a sentence's article came out after another's; within a day only if both times are known."""
+        """Whether a sentence's article was published after another's; on the same day only if both times are known."""
         mine, yours = self._published(part), self._published(other)
         if mine is None or yours is None:
             return False
@@ -54,7 +54,7 @@ class Latest:
 
 
 def _gives(one: Difference, part: Passage, last: Side) -> bool:
-    """Whether a sentence gives the last value among its own."""
+    """Whether the latest value is among those of the sentence."""
     return any(_same(side, last) for side in one.sides if side.passage.place == part.place)
 
 

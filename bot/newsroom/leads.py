@@ -1,4 +1,4 @@
-"""The sentence of a report that tells its news, and what can be read without the sentence before it."""
+"""The lead of a report, and which sentences can be read on their own."""
 
 import re
 from bisect import bisect_left
@@ -15,10 +15,10 @@ from bot.wording.source_labels import source_words
 
 LEAST_WORDS, MOST_WORDS = 12, 60
 LEAST_TOLD: Final = 5  # words that carry meaning
-LEAST_OWN: Final = 4  # the same beside a quotation
-# "Quill also met the envoy": the sentence adds to one before it.
+LEAST_OWN: Final = 4  # of these, words outside quotations
+# "Quill also met the envoy": the sentence adds to an earlier one.
 _ADDS: Final = re.compile(r"[^,;:“”\"]{1,60}?\salso\s(?!known\b|called\b)")
-# "The lawyers were at work": nothing behind the noun says which ones, as "the lawyers for Quill" does.
+# "The lawyers were at work": nothing after the noun says which ones, as in "the lawyers for Quill".
 _UNNAMED_ONES: Final = re.compile(
     r"The\s[a-z]{3,}(?<![isu])s,?\s(?:also|now|still|then|have|had|are|were|will|would|could|can|may|do|did|come|came"
     r"|said|say|who|according)\b"
@@ -32,14 +32,14 @@ def carrying(report: Report, count: int) -> list[Sentence]:
 
 
 def lead_of(report: Report) -> Sentence | None:
-    """The sentence that carries most."""
+    """The body sentence with the highest salience."""
     return next(iter(carrying(report, 1)), None)
 
 
 def looseness(part: Passage, reports: Sequence[Report]) -> int:
-    """How much a sentence lacks alone: 0 nothing, 1 what it points back to or quotes on, 2 a part of itself.
+    """How much a sentence lacks on its own: 0 nothing, 1 context that it refers to, 2 a part of itself.
 
-    ``reports`` tell whom it names.
+    ``reports`` has the people that it names.
     """
     text = part.text
     if not _is_whole(text):
@@ -50,25 +50,25 @@ def looseness(part: Passage, reports: Sequence[Report]) -> int:
 
 
 def is_thin(text: str) -> bool:
-    """Whether a sentence tells little of its own for its length: it is very short, very long, or all quotation."""
+    """Whether a sentence says little for its length: it is very short, very long, or all quotation."""
     own = terms(_QUOTED.sub(" ", text))
     fits = LEAST_WORDS <= text.count(" ") + 1 <= MOST_WORDS
     return not fits or len(terms(text)) < LEAST_TOLD or len(own) < LEAST_OWN
 
 
 def _is_closed(text: str) -> bool:
-    """Whether each quotation that a sentence opens ends in it."""
+    """Whether a sentence closes each quotation that it opens."""
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
 def _is_whole(text: str) -> bool:
-    """Whether a sentence is no aside in brackets, no end of one that a page broke in two, no lead-in."""
+    """Whether a sentence is complete: not an aside in brackets, not the end of a broken one, not a lead-in."""
     aside = text.startswith("(") and text.endswith(")")
     return not text[:1].islower() and not text.rstrip().endswith(":") and not aside
 
 
 def _people(part: Passage, reports: Sequence[Report]) -> Iterator[int]:
-    """Where in the sentence persons are named."""
+    """Offsets in the sentence at which people are named."""
     for report in reports:
         mentions = report.analysis.mentions if report.article.id == part.article else ()
         first = bisect_left(mentions, part.start, key=lambda mention: mention.start)

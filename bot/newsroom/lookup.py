@@ -1,4 +1,4 @@
-"""From typed words to the article or story that is meant."""
+"""Resolve typed words to the article or story that is meant."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,16 +13,16 @@ from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 LOOKED_AT = 20
 OFFERED = 5
-_CLEARLY_BETTER = 1.35  # how much better the best story's rank must be than the next one's
-# How rare a word must be, in nats, to tell one story from others, and to name one by itself: not "first", which every
-# fourth article has; in one of twenty, or fewer.
+_CLEARLY_BETTER = 1.35  # factor by which the best story's rank must beat the next one's
+# Rarity of a word, in nats, from which it is distinctive, and from which it names a story by itself: not "first",
+# which is in every fourth article, but a word in one of twenty or fewer.
 TELLING = 1.5
 DISTINCT = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What typed words lead to: named articles, one story, several, or nothing."""
+    """What typed words mean: named articles, one story, several, or nothing."""
 
     heads: Sequence[Head] = ()
     stories: Sequence[str] = ()
@@ -30,14 +30,14 @@ class Meant:
 
 
 def find(store: Store, typed: str, line: str) -> Meant:
-    """Look ``typed`` up as a name of articles, then ``line`` among headlines and texts; an address by itself alone."""
+    """Look up ``typed`` as a name of articles, then search for ``line``; an address is only looked up as such."""
     address = is_web_address(typed)
     named = store.find_heads(typed)
     if named or address:
         return Meant(heads=named)
     if store.articles_of(typed):
         return Meant(stories=[typed], best_story=typed)
-    if all(word in STOP_WORDS for word in WORD.findall(line)):  # in lower case: "US" and "IT" are names
+    if all(word in STOP_WORDS for word in WORD.findall(line)):  # stop words are in lower case: "US" and "IT" are names
         return Meant()
     matches, _ = store.matches(Query(typed, line), LOOKED_AT)
     if not matches:
@@ -56,7 +56,7 @@ def find(store: Store, typed: str, line: str) -> Meant:
 def offer(store: Store, typed: str, found: Meant) -> Choice:
     """The stories that typed words may mean, and the articles in no story; without either, all articles.
 
-    Stories come first whose title holds all of the words, then those whose other headlines do.
+    Stories whose title contains all of the words come first, then those whose other headlines do.
     """
     asked = {stem(word) for word in words(typed)}
     headlines: dict[str, set[str]] = {}
@@ -71,20 +71,20 @@ def offer(store: Store, typed: str, found: Meant) -> Choice:
 
 
 def near(store: Store, line: str, least: float = DISTINCT) -> list[Story]:
-    """Stories that hold at least one of the words that tell something, the most alike first."""
-    telling = " ".join(word for word in WORD.findall(line) if tells(word.lower(), least) and not word.isdigit())
-    if not telling:
+    """Stories that contain at least one of the distinctive words, the best match first."""
+    distinctive = " ".join(word for word in WORD.findall(line) if tells(word.lower(), least) and not word.isdigit())
+    if not distinctive:
         return []
-    matches, _ = store.matches(Query(line, telling), LOOKED_AT, any_word=True)
+    matches, _ = store.matches(Query(line, distinctive), LOOKED_AT, any_word=True)
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
     return [story for story_id in list(ids)[:OFFERED] if (story := store.story(story_id))]
 
 
 def tells(word: str, least: float = TELLING) -> bool:
-    """Whether a lower-case word tells one story from others."""
+    """Whether a lower-case word is distinctive enough to identify a story."""
     return word not in STOP_WORDS and rarity(stem(word)) >= least
 
 
 def typed_words(typed: str) -> str:
-    """What was typed on one line, of a bounded length, without the quotation marks around it."""
+    """The input as one line of bounded length, without the quotation marks around it."""
     return " ".join(typed.split())[:LONGEST].strip("\"'“”‘’ ")

@@ -1,4 +1,4 @@
-"""Mentions over time: by day, by week where they reach over a month, by month where they reach over 18 months."""
+"""Mentions over time: by day, by week if they span more than a month, by month if more than 18 months."""
 
 from calendar import monthrange
 from collections import Counter, defaultdict
@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.model.entity import Stretch
 from bot.store import DayCount
 
-BY_DAY, BY_WEEK = timedelta(days=31), timedelta(days=550)  # longest spans told so
+BY_DAY, BY_WEEK = timedelta(days=31), timedelta(days=550)  # longest spans shown by day, and by week
 
 
 def over_time(counts: Sequence[DayCount]) -> tuple[Stretch, ...]:
@@ -33,7 +33,7 @@ def _around(span: timedelta) -> Callable[[date], tuple[date, date]]:
 
 
 def _week(day: date) -> tuple[date, date]:
-    """Monday to Sunday."""
+    """Monday and Sunday of the week of a day."""
     monday = day.toordinal() - day.weekday()
     return date.fromordinal(monday), date.fromordinal(min(monday + 6, date.max.toordinal()))
 

@@ -15,19 +15,19 @@ from bot.newsroom.spelling import respelt
 from bot.store import Store
 from bot.text.words import STOP_WORDS, WORD
 
-NAMES: Final = 3  # that are offered
-_NEAR: Final = 60.0  # score of 100 from which a name is offered
-_OF_ADDRESS: Final = 12  # words of an address, its last ones, by which stories are offered
+NAMES: Final = 3  # names offered
+_NEAR: Final = 60.0  # score, of 100, from which a name is offered
+_OF_ADDRESS: Final = 12  # last words of an address, by which stories are offered
 _SPELT: Final = re.compile(r"[^\W\d_]{3,}")
-_LONGEST: Final = 80  # characters of what was typed that are told again
+_LONGEST: Final = 80  # characters of the input that are repeated
 _HOW: Final = "Type a few words of a story, a headline, an address, or a name."
 
 
 def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFound:
-    """How fresh the index is, and the stories and names that lie near ``words``; of an address the stories alone.
+    """How fresh the index is, and stories and names similar to ``words``; for an address, stories only.
 
     Raises:
-        UsageError: what was typed has no letter and no digit, so that nothing can be looked up.
+        UsageError: the input has no letter and no digit, so nothing can be looked up.
     """
     check_words(typed)
     if is_web_address(typed.strip()):
@@ -40,7 +40,7 @@ def not_found(store: Store, index: NameIndex, typed: str, words: str) -> NotFoun
 
 
 def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice | NotFound:
-    """What typed words may mean; of words that lead to nothing, what lies near, and how other articles spell them."""
+    """What typed words may mean; for words without a match, similar stories and names, and a corrected spelling."""
     if found.heads or found.stories:
         return offer(store, typed, found)
     missing = not_found(store, index, typed, typed_words(typed))
@@ -50,7 +50,7 @@ def offered(store: Store, index: NameIndex, typed: str, found: Meant) -> Choice 
 
 
 def an_outlet(store: Store, typed: str) -> NotFound | None:
-    """That what was typed for a name is an outlet, and of how many articles; None if it is none."""
+    """An answer that the typed name is an outlet, with its number of articles; None if it is not one."""
     outlet = outlet_called(store.outlets(), typed_words(typed))
     if not outlet:
         return None
@@ -59,10 +59,10 @@ def an_outlet(store: Store, typed: str) -> NotFound | None:
 
 
 def check_words(typed: str) -> None:
-    """Refuse what has no letter and no digit.
+    """Refuse input without a letter or digit.
 
     Raises:
-        UsageError: it has none; says what to type.
+        UsageError: there is none; says what to type.
     """
     if WORD.search(typed):
         return

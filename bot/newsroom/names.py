@@ -1,4 +1,4 @@
-"""Names in the index, ready to be looked up; made again only when the index was written."""
+"""Names in the index, ready for look-up; rebuilt only when the index has been written."""
 
 import logging
 import threading
@@ -24,7 +24,7 @@ from bot.text.words import STOP_WORDS, WORD, rarity, stem
 _log = logging.getLogger(__name__)
 
 _UNCOMMON: Final = 5.0  # rarity, in nats, from which a lower-case word may be a misspelt name
-SMALL = 2_000  # up to so many entities a book is made in a moment
+SMALL = 2_000  # up to this many entities, a book is rebuilt at once, in the caller's thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class NameBook:
 
     generation: str
     index: NameIndex
-    articles: Sequence[int]  # by the entities' numbers: articles that mention each
+    articles: Sequence[int]  # by entity number: how many articles mention it
 
     @property
     def labels(self) -> "Labels":
-        """Name and type of each entity, by its id."""
+        """Name and type of each entity, by id."""
         return Labels(self.index.register)
 
     def mentioned_in(self, entity_id: str) -> int:
@@ -47,7 +47,7 @@ class NameBook:
 
 
 class Labels(Mapping[str, tuple[str, str]]):
-    """Name and type of entities by their ids, read from the register."""
+    """Name and type of entities by id, read from the register."""
 
     def __init__(self, register: Register) -> None:
         self._register = register
@@ -66,7 +66,7 @@ class Labels(Mapping[str, tuple[str, str]]):
 
 
 class NameBooks:
-    """Hands out the name book of the index; a large one is made anew in the background, so that nobody waits for it."""
+    """Provides the name book of the index; a large one is rebuilt in the background, so that nobody waits for it."""
 
     def __init__(self, store: Store, desk: Sequence[Entity]) -> None:
         self._store = store
@@ -79,7 +79,7 @@ class NameBooks:
         return self._desk.get(entity_id)
 
     def current(self) -> NameBook:
-        """The name book of the index as it is now."""
+        """The name book of the current index; of a large one, the previous book while the new one is built."""
         book, generation = self._book, self._store.generation()
         if book is not None and book.generation == generation:
             return book
@@ -96,10 +96,10 @@ class NameBooks:
         return self._book
 
     def _renew(self, generation: str) -> None:
-        """Make the next book while the one before answers, and let go the lock; if it fails, it is tried again."""
+        """Build the next book while the old one is in use, then release the lock; on failure, a later call retries."""
         try:
             self._renewed(generation)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the old book stays and the log says why
+        except Exception as error:  # noqa: BLE001 - whatever it is, the old book stays in use and the log says why
             failure(_log, "names-not-renewed", error)
         finally:
             self._lock.release()
@@ -110,23 +110,23 @@ class NameBooks:
         return NameBook(generation, NameIndex(self._entities(articles)), articles)
 
     def _entities(self, articles: "array[int]") -> Iterator[Entity]:
-        """The entities of the index, then the desk's others; ``articles`` takes down in how many articles each is."""
+        """The entities of the index, then the desk's others; appends to ``articles`` how many articles mention each."""
         unmentioned = dict(self._desk)
         for entity_id, rows in groupby(self._store.names(), key=attrgetter("entity")):
             seen = list(rows)
             first, desk = seen[0], unmentioned.pop(entity_id, None)
             articles.append(first.articles)
-            told = desk or Entity(entity_id, _plainest(seen), first.type, origin=first.origin)
-            names = dict.fromkeys((*(row.alias for row in seen), *told.aliases))
-            names.pop(told.name, None)
-            yield replace(told, aliases=tuple(names))
+            entity = desk or Entity(entity_id, _plainest(seen), first.type, origin=first.origin)
+            names = dict.fromkeys((*(row.alias for row in seen), *entity.aliases))
+            names.pop(entity.name, None)
+            yield replace(entity, aliases=tuple(names))
         for desk in unmentioned.values():
             articles.append(0)
             yield desk
 
 
 def _plainest(seen: Sequence[NameRow]) -> str:
-    """The name of an entity; of one that only articles tell of, and first in capitals, as others write it."""
+    """The name of an entity; if it is known only from articles and in capitals, another spelling of that name."""
     name = seen[0].name
     if not name.isupper() or seen[0].origin != "text":
         return name
@@ -136,7 +136,7 @@ def _plainest(seen: Sequence[NameRow]) -> str:
 def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
     """The one entity that a typed name means, or all that it may mean.
 
-    A name that articles use of something, and by which the names of persons end ("al-Amari"), is asked about.
+    An exact name from the articles is still ambiguous if people have it as a surname ("al-Amari").
     """
     found = index.best(name)
     if isinstance(found, Candidate) and found.entity.origin == "text":
@@ -146,16 +146,16 @@ def meant(index: NameIndex, name: str) -> Candidate | tuple[Candidate, ...]:
 
 
 def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
-    """Whether one entity is clearly meant, and all that a typed name may mean, the likeliest first.
+    """Whether one entity is clearly meant, and all that a typed name may mean, the most likely first.
 
-    Small words in lower case are nobody's name ("who", "you"), and a common word in lower case is no misspelt name.
+    Stop words in lower case are not names ("who", "you"), and a common word in lower case is not a misspelt name.
     """
     typed = WORD.findall(name)
     if all(word in STOP_WORDS for word in typed):
         return False, ()
     found = meant(book.index, name)
-    telling = [word for word in typed if word not in STOP_WORDS]
-    spelt_right = name.islower() and len(telling) == 1 and rarity(stem(telling[0])) < _UNCOMMON
+    content_words = [word for word in typed if word not in STOP_WORDS]
+    spelt_right = name.islower() and len(content_words) == 1 and rarity(stem(content_words[0])) < _UNCOMMON
     if spelt_right and all(map(guessed, found if isinstance(found, tuple) else (found,))):
         return False, ()
     if isinstance(found, Candidate):
@@ -166,7 +166,7 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
 
 
 def _by_whole_name(book: NameBook, name: str, found: Sequence[Candidate]) -> Candidate | None:
-    """The one whose own name of several words was typed, unless others with that name are mentioned more often."""
+    """The one entity whose own name of several words was typed, unless another candidate is mentioned more often."""
     own = [one for one in found if one.by is NameMatch.NAME]
     if len(own) != 1 or " " not in name.strip():
         return None
@@ -185,7 +185,7 @@ def namesakes(typed: str, found: Sequence[Candidate]) -> Choice:
 
 
 def _bears(one: Candidate, name: str, found: Candidate) -> bool:
-    """Whether a person bears as surname what is typed, and what was found is no person of the very name."""
+    """Whether a person has the typed surname: was matched by it, or ends in it while ``found`` is not a person."""
     if " " not in name.strip() and one.by is NameMatch.SURNAME:
         return True
     person = one.entity.type == EntityType.PERSON != found.entity.type
@@ -193,14 +193,14 @@ def _bears(one: Candidate, name: str, found: Candidate) -> bool:
 
 
 def guessed(found: Candidate) -> bool:
-    """Whether a candidate is only spelt or sounds like what was typed."""
+    """Whether a candidate only looks or sounds like the typed name."""
     return found.by is NameMatch.NEAR
 
 
 def reasons(found: Candidate) -> tuple[str, ...]:
-    """Why a typed name is taken for an entity, in words for a person, the score last."""
-    told = f"spelt or sounding like “{found.of}”" if guessed(found) else _IN_WORDS.get(found.by, found.why)
-    return (told, f"score {found.score:.0f} of 100")
+    """Why a typed name was matched to an entity, in words for a person, the score last."""
+    reason = f"spelt or sounding like “{found.of}”" if guessed(found) else _IN_WORDS.get(found.by, found.why)
+    return (reason, f"score {found.score:.0f} of 100")
 
 
 _IN_WORDS: Final = MappingProxyType(

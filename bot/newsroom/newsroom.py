@@ -1,4 +1,4 @@
-"""The one door to the answers, for the terminal and for Slack alike."""
+"""The single entry point to all answers, for the terminal and for Slack."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,11 +36,11 @@ from bot.store import Store, open_store
 
 _GONE = "This article is no longer in the index, or may not be shown. Search for it with /coverage."
 _NO_STORY = "This story is no longer in the index. Search for it with /coverage."
-_ANEW = "This story changed a moment ago and is being compared again. Ask again in a minute."
+_BEING_COMPARED = "This story changed a moment ago and is being compared again. Ask again in a minute."
 
 
 def open_newsroom(settings: Settings) -> "Newsroom":
-    """The newsroom over the index that the settings name.
+    """The newsroom for the index in the settings.
 
     Raises:
         IndexMissingError: there is no index yet.
@@ -51,7 +51,7 @@ def open_newsroom(settings: Settings) -> "Newsroom":
 
 
 class Newsroom:
-    """Answers questions from one index; safe to ask from many threads."""
+    """Answers questions from one index; thread-safe."""
 
     def __init__(self, store: Store, settings: Settings, clock: Clock) -> None:
         self.store = store
@@ -59,22 +59,22 @@ class Newsroom:
         self.clock = clock
         desk = load_dictionary(settings.entities) if settings.entities else ()
         self._names = NameBooks(store, desk)
-        self._threads = ThreadpoolController()  # looks through all loaded libraries: once, not for each question
+        self._threads = ThreadpoolController()  # scans all loaded libraries: once, not for each question
 
     def warm_up(self) -> None:
-        """Make ready what the first question would otherwise wait for."""
+        """Load what the first question would otherwise wait for."""
         self._names.current()
         shipped_models()
-        told = next((story for story in self.store.stories(20) if len(story.articles) > 1), None)
-        if told:
-            self.compare_articles(*told.articles[:2])
+        story = next((story for story in self.store.stories(20) if len(story.articles) > 1), None)
+        if story:
+            self.compare_articles(*story.articles[:2])
 
     def freshness(self) -> Freshness:
         """How much is in the index and how new it is."""
         return self.store.freshness()
 
     def summary(self, typed: str, count: int | None = None) -> Summary | StorySummary | Choice | NotFound:
-        """What an article or a story says, asked for by words, headline, address or id."""
+        """The summary of an article or story, asked for by words, headline, address or id."""
         found = find(self.store, typed.strip(), typed_words(typed))
         if len(found.heads) == 1:
             return self.article_summary(found.heads[0].id, count)
@@ -85,7 +85,7 @@ class Newsroom:
         return offered(self.store, self._names.current().index, typed, found)
 
     def article_summary(self, article_id: str, count: int | None = None) -> Summary:
-        """One article in ``count`` of its own sentences (1 to 10; the settings' number when not said).
+        """One article in ``count`` of its own sentences (1 to 10; by default, as many as the settings say).
 
         Raises:
             NotFoundError: there is no such article, or it may not be shown.
@@ -101,7 +101,7 @@ class Newsroom:
         return replace(made, tie=tie)
 
     def story_summary(self, story_id: str, count: int | None = None) -> StorySummary | Summary:
-        """A story in ``count`` sentences over its origins; the article itself where the story has one.
+        """A story in ``count`` sentences from its origins; the summary of its article if it has only one.
 
         Raises:
             NotFoundError: there is no such story, or it is being prepared.
@@ -112,10 +112,10 @@ class Newsroom:
         story = self.story(story_id)
         heads, comparison = self.store.heads(ids), self.store.comparison(story_id)
         labels = self._names.current().labels
-        return summarise_story(story, heads, self._told(story, heads), comparison, self._count(count), labels)
+        return summarise_story(story, heads, self._chosen_reports(story, heads), comparison, self._count(count), labels)
 
     def compare(self, typed: str) -> Comparison | Summary | Choice | NotFound:
-        """A story side by side, or two articles named as "A vs B"; the summary of an article that has no other."""
+        """The comparison of a story, or of two articles named as "A vs B"; a summary if there is only one article."""
         pair = pair_of(typed, lambda side: bool(self.store.find_heads(side)))
         check_no_outlets(self.store, typed)
         if pair:
@@ -132,7 +132,7 @@ class Newsroom:
         return self.compare_story(head.story) if head.story else self.article_summary(head.id)
 
     def compare_story(self, story_id: str) -> Comparison | Summary:
-        """A story's prepared comparison; the summary of its article where there is only one.
+        """A story's prepared comparison; the summary of its article if it has only one.
 
         Raises:
             NotFoundError: there is no such story, or it is being prepared.
@@ -143,13 +143,13 @@ class Newsroom:
         self.story(story_id)
         comparison = self.store.comparison(story_id)
         if comparison is None:
-            raise NotFoundError(_ANEW)
+            raise NotFoundError(_BEING_COMPARED)
         return comparison
 
     def asked(self, typed: str, story_id: str = "", article_ids: Sequence[str] = ()) -> StoryAnswer | NotFound:
-        """What the sentences of a story, or of these articles, have on a question, by its words and their figures.
+        """What the sentences of a story, or of these articles, say on a question, by its words and their figures.
 
-        Where the question names another story, or is asked of none, it is that story's sentences.
+        If the question names another story, or is not about a given one, that story answers.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
@@ -163,34 +163,34 @@ class Newsroom:
         return there if there.told else here
 
     def says(self, who: str, about: str = "", story_id: str = "", article_ids: Sequence[str] = ()) -> Statements:
-        """What somebody, or an outlet, says in a story or in these articles, on the matter of ``about`` first.
+        """What somebody, or an outlet, says in a story or in these articles; what concerns ``about`` comes first.
 
         Raises:
             NotFoundError: there is no such story, or none of the articles may be shown.
             UsageError: ``who`` has no letter and no digit.
         """
         check_words(who)
-        story, heads, reports = self._read(story_id, article_ids)
+        story, heads, reports = self._load(story_id, article_ids)
         return statements(story, heads, reports, self.store.comparison(story_id) if story_id else None, who, about)
 
     def _asked(self, typed: str, story_id: str, ids: Sequence[str] = ()) -> tuple[StoryAnswer, Sequence[Report]]:
-        story, heads, reports = self._read(story_id, ids)
+        story, heads, reports = self._load(story_id, ids)
         return in_story(typed, story, heads, reports), reports
 
-    def _read(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
-        """A story, or one made of these articles, with the heads of all and the reports that speak for it."""
+    def _load(self, story_id: str, ids: Sequence[str]) -> tuple[Story, Sequence[Head], Sequence[Report]]:
+        """A story, or one made of these articles, with the heads of all articles and the reports that represent it."""
         heads = self.store.heads(self.store.articles_of(story_id) if story_id else ids)
         if not heads:
             msg = "What this thread was about is no longer in the index. Search for it with /coverage."
             raise NotFoundError(msg)
         story = self.story(story_id) if story_id else pair_story(self.store.reports(ids))
-        return story, heads, self._told(story, heads)
+        return story, heads, self._chosen_reports(story, heads)
 
     def entity(self, typed: str) -> Profile | Choice | NotFound:
-        """Who or what a name is, by any name, alias or misspelling; candidates where it may mean several.
+        """Who or what a name is, by any name, alias or misspelling; a choice if it may mean several.
 
         Raises:
-            UsageError: what was typed has no letter and no digit.
+            UsageError: the input has no letter and no digit.
         """
         check_words(typed)
         clear, found = ranked(self._names.current(), typed_words(typed))
@@ -203,7 +203,7 @@ class Newsroom:
         return self.not_found(typed)
 
     def profile(self, entity_id: str) -> Profile:
-        """What the index knows of an entity; the desk's entry alone where no visible article mentions it.
+        """What the index knows of an entity; the desk's entry alone if no visible article mentions it.
 
         Raises:
             NotFoundError: no visible article mentions it, and the desk does not list it.
@@ -221,10 +221,11 @@ class Newsroom:
         return self._names.current().index.candidates(name, limit)
 
     def search(self, typed: str, page: int = 1) -> SearchPage | NotFound:
-        """Articles by words and filters, where nothing is typed the newest; pages count from 1.
+        """Articles by words and filters, or the newest if nothing is typed; pages count from 1.
 
         Raises:
-            UsageError: a filter cannot be read, or what is typed has neither a filter nor a word.
+            NotFoundError: no outlet has the name in the filter.
+            UsageError: a filter cannot be parsed, or the input has neither a filter nor a word.
         """
         return search(self.store, self._names.current(), typed, self.clock.now(), self.settings.zone, page)
 
@@ -236,7 +237,7 @@ class Newsroom:
         """
         story = self.store.story(story_id)
         if story is None:
-            raise NotFoundError(_ANEW if self.store.articles_of(story_id) else _NO_STORY)
+            raise NotFoundError(_BEING_COMPARED if self.store.articles_of(story_id) else _NO_STORY)
         return story
 
     def stories(self, limit: int = 20) -> Sequence[Story]:
@@ -260,36 +261,36 @@ class Newsroom:
         return found
 
     def not_found(self, typed: str) -> NotFound:
-        """What to say when nothing fits: how fresh the index is, stories and names that lie near.
+        """The answer if nothing matches: how fresh the index is, and similar stories and names.
 
         Raises:
-            UsageError: what was typed has no letter and no digit.
+            UsageError: the input has no letter and no digit.
         """
         return not_found(self.store, self._names.current().index, typed, typed_words(typed))
 
     def compare_articles(self, one: str, other: str) -> Comparison | Summary:
-        """Two articles, compared here and now: by the scores of their story where they have one, else by words alone.
+        """Two articles, compared on demand: by the scores of the story that they share, if any, else by words alone.
 
-        An article beside itself is summed up.
+        Given the same article twice, its summary.
 
         Raises:
-            NotFoundError: one of them is not there, or may not be shown.
+            NotFoundError: one of them does not exist, or may not be shown.
         """
         if one == other:
             return self.article_summary(one)
         reports, scores = self.store.reports([one, other]), self._scores([one, other])
         if len(reports) < 2:  # noqa: PLR2004 - a pair
             raise NotFoundError(_GONE)
-        with self._threads.limit(limits=1, user_api="blas"):  # as when indexing: threads cost more than they save
-            told = compare(pair_story(reports), reports, scores=scores)
-        return replace(told, heads=tuple(self.store.heads([head.id for head in told.heads])))
+        with self._threads.limit(limits=1, user_api="blas"):  # as in indexing: threads cost more than they save
+            comparison = compare(pair_story(reports), reports, scores=scores)
+        return replace(comparison, heads=tuple(self.store.heads([head.id for head in comparison.heads])))
 
-    def _told(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
-        """The reports that speak for a story: those laid side by side, or the first where all are opinion."""
+    def _chosen_reports(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
+        """The reports that represent a story: those that are compared, or the first ones if none is news."""
         return self.store.reports(chosen(story, heads) or [head.id for head in heads[:MOST_REPORTS]])
 
     def _scores(self, ids: Sequence[str]) -> Scores | None:
-        """The scores of the story that all of these articles stand in, where it laid them beside each other."""
+        """The stored scores of the story that contains all of these articles, if it compared them."""
         stories = {head.story for head in self.store.heads(ids)}
         scores = self.store.scores(stories.pop()) if len(stories) == 1 else None
         return scores if scores and holds(scores, ids) else None

@@ -12,7 +12,7 @@ def outlet_called(outlets: Iterable[str], typed: str) -> str:
 
 
 def outlet_meant(outlets: Iterable[str], typed: str) -> str:
-    """The outlet whose name was typed, else the only one of which whole words were typed: "Ledger"; '' for none."""
+    """The outlet whose name was typed, else the only one whose name contains the words ("Ledger"); '' if none."""
     known, asked = list(dict.fromkeys(outlets)), _bare(typed)
     parts = [outlet for outlet in known if asked and f" {asked} " in f" {_bare(outlet)} "]
     return outlet_called(known, typed) or (parts[0] if len(parts) == 1 else "")

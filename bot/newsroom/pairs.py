@@ -11,22 +11,22 @@ from bot.newsroom.outlets import outlet_meant
 from bot.store import Store
 from bot.stories import origins
 
-MOST_CUTS = 4  # of what was typed, at which it is tried to be two articles
-TWO = re.compile(r"\s+(?:vs\.?|versus|and|with|to)\s+", re.IGNORECASE)
+MOST_CUTS = 4  # places at which the input is split, to try whether the two parts name articles
+TWO = re.compile(r" (?:vs\.?|versus|and|with|to) ", re.IGNORECASE)  # between words with one space each
 _VERSUS = re.compile(r"(?<=\S)\s+(?:vs\.?|versus)\s+", re.IGNORECASE)
 
 
 def split_pair(typed: str) -> tuple[str, str] | None:
-    """The two sides of "A vs B", or None where only one thing is named."""
+    """The two sides of "A vs B", or None if only one thing is named."""
     sides = [_bare(side) for side in _VERSUS.split(typed.strip(), maxsplit=1)]
     return (sides[0], sides[1]) if len(sides) == 2 and all(sides) else None  # noqa: PLR2004 - a pair
 
 
 def pair_of(typed: str, is_called: Callable[[str], bool]) -> tuple[str, str] | None:
-    """The two sides of "A vs B", of which either may hold a "vs" of its own where articles are called so.
+    """The two sides of "A vs B"; either may contain a "vs" of its own if that names an article.
 
-    ``is_called`` says whether articles are called by the very words: a headline, an address, a file or an id. None
-    where only one thing is named.
+    ``is_called`` says whether the exact words name articles: a headline, an address, a file or an id. None if only
+    one thing is named.
 
     Raises:
         UsageError: more than two things are named.
@@ -45,7 +45,7 @@ def pair_of(typed: str, is_called: Callable[[str], bool]) -> tuple[str, str] | N
 
 
 def pair_ids(store: Store, left: str, right: str) -> list[str]:
-    """The articles that two sides name, in their order; the list ends before the first side that names none."""
+    """The ids of the articles that two sides name, in order; stops at the first side that names none."""
     ids: list[str] = []
     for side in (left, right):
         found = find(store, side, typed_words(side))
@@ -56,12 +56,12 @@ def pair_ids(store: Store, left: str, right: str) -> list[str]:
 
 
 def check_no_outlets(store: Store, typed: str) -> None:
-    """Refuse to look for articles by the names of two outlets: which of their articles is meant is not said.
+    """Refuse to compare two outlets: their names do not say which articles are meant.
 
     Raises:
         UsageError: both sides name an outlet; says how to compare outlets.
     """
-    sides = [_bare(side) for side in TWO.split(typed.strip(), 1)]
+    sides = [_bare(side) for side in TWO.split(" ".join(typed.split()), 1)]
     if len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
         return
     outlets = store.outlets()
@@ -79,7 +79,7 @@ def _bare(side: str) -> str:
 
 
 def pair_story(reports: Sequence[Report]) -> Story:
-    """A story of just these articles, which is not in the store; two are titled by their outlets."""
+    """A story of only these articles, not in the store; with two articles it is titled by their outlets."""
     articles = [report.article for report in reports]
     outlets = tuple(dict.fromkeys(article.outlet for article in articles))
     dates = sorted(article.published for article in articles if article.published)
@@ -95,7 +95,7 @@ def pair_story(reports: Sequence[Report]) -> Story:
 
 
 def _title(first: str, outlets: Sequence[str], count: int) -> str:
-    """``Harbour Ledger vs Evening Bell``: neither side's headline, which both stand below."""
+    """``Harbour Ledger vs Evening Bell``; not a headline, since both headlines follow below."""
     if count == 1:
         return first
     return " vs ".join(outlets) if len(outlets) > 1 else f"Two articles from {outlets[0]}"

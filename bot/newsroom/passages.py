@@ -1,4 +1,4 @@
-"""The sentence at a place, and the paragraph around it."""
+"""The sentence at a position, and the paragraph around it."""
 
 from bisect import bisect_right
 from itertools import islice
@@ -10,7 +10,7 @@ from bot.text.sentences import paragraphs
 
 
 def sentence_at(report: Report, start: int, end: int) -> Sentence | None:
-    """The sentence that holds most of ``start:end``, or None."""
+    """The sentence that contains most of ``start:end``, or None."""
     sentences = report.analysis.sentences
     best, most = None, 0
     first = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
@@ -24,13 +24,13 @@ def sentence_at(report: Report, start: int, end: int) -> Sentence | None:
 
 
 def body_at(report: Report, start: int, end: int) -> Sentence | None:
-    """The sentence of the body that holds most of ``start:end``; None in headings and in what belongs to the page."""
+    """The body sentence that contains most of ``start:end``; None in headings and page furniture."""
     sentence = sentence_at(report, start, end)
     return sentence if sentence and sentence.kind is SentenceKind.BODY else None
 
 
 def in_paragraph(report: Report, head: Head, start: int, end: int) -> Evidence | None:
-    """The sentence that holds most of ``start:end``, in its paragraph; None where there is no sentence."""
+    """The sentence that contains most of ``start:end``, in its paragraph; None if there is no sentence."""
     sentence = sentence_at(report, start, end)
     if sentence is None:
         return None

@@ -13,7 +13,7 @@ from bot.newsroom.mentions_over_time import over_time
 from bot.newsroom.passages import body_at
 from bot.store import Store
 
-READ = 40  # articles a profile quotes from: the latest ones; counts are over all
+READ = 40  # latest articles, which a profile quotes from; counts are over all articles
 LATEST, TELLING, QUOTES, OTHERS, STORIES = 3, 3, 3, 8, 5
 
 
@@ -36,7 +36,7 @@ def profile(store: Store, entity: Entity, labels: Mapping[str, tuple[str, str]])
         first=first,
         last=last,
         latest=tuple(latest),
-        telling=tuple(_telling(entity, reports, {part.place for part in latest})),
+        telling=tuple(_key_sentences(entity, reports, {part.place for part in latest})),
         quotes_by=tuple(_quotes_by(entity, reports)),
         quotes_about=tuple(_quotes_about(entity, reports)),
         with_others=tuple(others),
@@ -57,7 +57,7 @@ def _sentences_with(entity: Entity, report: Report) -> list[Sentence]:
 
 
 def _places(entity: Entity, report: Report) -> list[int]:
-    """Where a report names the entity, in order."""
+    """Positions at which a report names the entity, in order."""
     return sorted(mention.start for mention in report.analysis.mentions if mention.entity == entity.id)
 
 
@@ -66,7 +66,7 @@ def _between(places: Sequence[int], start: int, end: int) -> bool:
 
 
 def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
-    """The strongest sentence that names the entity in each of the latest articles."""
+    """The most salient sentence that names the entity in each of the latest articles."""
     found: list[Passage] = []
     for report in reports:
         named = _sentences_with(entity, report)
@@ -76,8 +76,8 @@ def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
     return found
 
 
-def _telling(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, int]]) -> list[Passage]:
-    """Sentences that name the entity and carry most, those a little ahead that name it first in their article."""
+def _key_sentences(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, int]]) -> list[Passage]:
+    """The most salient sentences that name the entity, with a small bonus for the first one of an article."""
     ranked = [
         (sentence.salience + (0.2 if index == 0 else 0.0), report.passage(sentence))
         for report in reports
@@ -99,7 +99,7 @@ def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
 
 
 def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
-    """Quotations of others in which the entity is named."""
+    """Quotations of others that name the entity."""
     found = [
         Voice(quote.speaker, report.passage(sentence), quote)
         for report in reports
@@ -114,7 +114,7 @@ def _quotes_about(entity: Entity, reports: Sequence[Report]) -> list[Voice]:
 
 
 def _once(voices: Sequence[Voice]) -> list[Voice]:
-    """The first of them, a sentence with several quotations once."""
+    """The first voices, with one quotation per sentence."""
     by_sentence: dict[tuple[str, int], Voice] = {}
     for voice in voices:
         by_sentence.setdefault(voice.passage.place, voice)

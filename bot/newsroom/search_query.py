@@ -1,4 +1,4 @@
-"""Typed words to a query: ``outlet:``, ``from:``, ``to:`` and ``about:`` are filters, the rest are words."""
+"""Parse a typed query: ``outlet:``, ``from:``, ``to:`` and ``about:`` are filters, the rest are words."""
 
 import re
 from dataclasses import replace
@@ -30,11 +30,11 @@ _OTHER_NAMES = MappingProxyType(
         **dict.fromkeys(("who", "name", "person", "entity"), "about"),
     }
 )
-# With a space behind it, it is one where a day follows: "before: noon" are words.
+# Followed by a space, it is one only before a day: "before: noon" is not a filter.
 _OTHER_NAME = re.compile(
     rf"(?<!\S)({'|'.join(_OTHER_NAMES)}):(?=\S|\s(?:\d|today\b|yesterday\b|(?:{'|'.join(WEEKDAYS)})\b))", re.IGNORECASE
 )
-# Before a day, any other word with a colon is no filter: "form:2024-11-10".
+# Any other word with a colon before a day is a misspelt filter: "form:2024-11-10".
 _NO_FILTER = re.compile(
     rf"(?<!\S)(?!(?:from|to|outlet|about):)([a-z]{{2,20}}):(?=\d{{4}}-\d|(?:today|yesterday|{'|'.join(WEEKDAYS)})\b)",
     re.IGNORECASE,
@@ -47,16 +47,15 @@ _YEAR_OR_MONTH = re.compile(r"\d{4}(?:-(?:0?[1-9]|1[0-2]))?")
 
 
 def parse_query(typed: str, today: date) -> Query:
-    """Read what a person typed.
+    """Parse what a person typed.
 
     Values with spaces go in quotation marks: ``outlet:"Harbour Ledger"``. Dates are ISO days, or words such as
-    ``yesterday``, ``monday``, ``november`` or ``november 2024``, the last before ``today``; a month or a year is meant
-    from its first day to its last. ``to:friday`` with ``from:monday`` is the Friday after that Monday, or today where
-    that lies ahead.
+    ``yesterday``, ``monday``, ``november`` or ``november 2024``, the latest before ``today``; a month or a year means
+    its first day to its last. ``to:friday`` with ``from:monday`` is the Friday after that Monday, or today if that
+    is in the future.
 
     Raises:
-        UsageError: a date cannot be read, a filter has another name or nothing behind it, or a quotation mark is not
-            closed.
+        UsageError: a date cannot be parsed, a filter has another name or no value, or a quotation mark is not closed.
     """
     line = " ".join(typed.replace("“", '"').replace("”", '"').split())[:LONGEST]
     query, end = Query(typed=line), ""
@@ -84,12 +83,12 @@ def parse_query(typed: str, today: date) -> Query:
 
 
 def no_filter(name: str) -> str:
-    """That there is no filter of this name, and which there are."""
+    """The message that there is no filter of this name, with those that exist."""
     return f"There is no {name}: filter. The filters are outlet:, from:, to: and about:."
 
 
 def backwards(query: Query) -> bool:
-    """Whether a query's last day lies before its first."""
+    """Whether a query's last day is before its first."""
     return bool(query.since and query.until and query.until < query.since)
 
 
@@ -107,9 +106,9 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
 
 
 def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | None:
-    """First and last day of what a person wrote: one day, or all of a month or year; the last such, or the next.
+    """First and last day of a typed day, month or year: the latest one, or the next one if ``ahead``.
 
-    None where it is no date.
+    None if it is not a date.
     """
     if match := _YEAR_FIRST.fullmatch(value):
         value = f"{match[1]}-{match[3]:0>2}-{match[4]:0>2}"
@@ -118,7 +117,7 @@ def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | 
     except ValueError:
         pass
     if _FIGURES.fullmatch(value) and not _YEAR_OR_MONTH.fullmatch(value):
-        return None  # 01/11/2024 is one day in London and another in New York
+        return None  # 01/11/2024 is a different day in London and in New York
     if (days := _NEAR.get(value.lower())) is not None:
         return periods.day(today + timedelta(days=days))
     found = DateDataParser(
@@ -126,7 +125,7 @@ def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | 
         settings={
             "RELATIVE_BASE": datetime.combine(today, time()),
             "PREFER_DATES_FROM": "future" if ahead else "past",
-            "PREFER_DAY_OF_MONTH": "first",  # with the last, a month under way would be last year's
+            "PREFER_DAY_OF_MONTH": "first",  # with "last", the current month would be last year's
         },
     ).get_date_data(value)
     if found.date_obj is None:

@@ -20,17 +20,17 @@ from bot.store.rows import Match
 from bot.text.normalise import fold
 
 PAGE = 5
-OUTLETS = 12  # that are named where one is asked for that is not there
+OUTLETS = 12  # named if the one asked for does not exist
 
 
 def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, page: int) -> SearchPage | NotFound:
-    """The hits of a page, or of the last page where there are fewer; ``about:`` takes a name as ``/entity`` does.
+    """The hits of a page, or of the last page if there are fewer; ``about:`` resolves a name as ``/entity`` does.
 
-    Where nothing is typed, they are the newest articles. Days are those of ``zone``.
+    If nothing is typed, the newest articles. Days are in the time zone ``zone``.
 
     Raises:
-        NotFoundError: no outlet goes by the name that a filter has.
-        UsageError: a filter cannot be read, its days are in the wrong order, or what is typed has neither a filter nor
+        NotFoundError: no outlet has the name in the filter.
+        UsageError: a filter cannot be parsed, its days are in the wrong order, or the input has neither a filter nor
             a word.
     """
     query = asked = replace(parse_query(typed, now.astimezone(ZoneInfo(zone)).date()), zone=zone)
@@ -61,10 +61,10 @@ def search(store: Store, book: NameBook, typed: str, now: datetime, zone: str, p
 
 
 def _check_outlet(store: Store, typed: str) -> None:
-    """Refuse an outlet that no article is of.
+    """Refuse an outlet that has no article.
 
     Raises:
-        NotFoundError: there is none of this name; says which there are.
+        NotFoundError: there is no outlet of this name; lists those that exist.
     """
     known = store.outlets()
     if any(fold(typed) in fold(outlet) for outlet in known):
@@ -79,7 +79,7 @@ def _check_filters(store: Store, words: str) -> None:
     """Refuse a word with a colon before an outlet, as in "papr:Ledger": it was meant as a filter.
 
     Raises:
-        UsageError: there is no such filter; says which there are.
+        UsageError: there is no such filter; lists those that exist.
     """
     for word in words.split():
         name, _, value = word.partition(":")
@@ -95,7 +95,7 @@ def _looked_through(query: Query, missing: NotFound) -> NotFound:
 
 
 def _matches(store: Store, query: Query, page: int) -> tuple[Sequence[Match], int, int]:
-    """The matches of a page, how many there are in all, and which page it is: the last one at most."""
+    """The matches of a page, the number of all matches, and the page shown: at most the last one."""
     page = max(1, page)
     matches, total = store.matches(query, PAGE, (page - 1) * PAGE)
     last = _pages(total)
@@ -109,10 +109,10 @@ def _pages(total: int) -> int:
 
 
 def about(book: NameBook, name: str) -> tuple[str, TakenFor | None, tuple[str, ...]]:
-    """The id of whom a name is taken for, what to say of that, and else the names that it may mean.
+    """The id of the entity that a name is taken for, with a note on it; else the names that it may mean.
 
-    Of several who go by the name the likeliest is taken, and the others are told; of several that are only spelt like
-    it none is.
+    Of several entities with the name, the most likely is taken and the others are listed; of several that only have
+    a similar spelling, none is.
     """
     clear, found = ranked(book, name)
     if not found or (not clear and all(map(guessed, found))):

@@ -1,4 +1,4 @@
-"""The whole sentences that a correction changed, took out and added."""
+"""The whole sentences that a correction changed, removed and added."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -9,24 +9,24 @@ from bot.model.analysis import SentenceKind
 from bot.model.story import Report
 from bot.text.words import words
 
-_ALIKE: Final = 0.4  # of the words of two sentences, those that both have
-_COMPARED: Final = 20  # sentences between two that stayed, of which each is compared with each
-_PAIRED: Final = 200  # sentences taken out that are looked for again; those behind them are not
+_ALIKE: Final = 0.4  # share of words that two sentences have in common
+_COMPARED: Final = 20  # sentences between two unchanged ones that are compared pairwise
+_PAIRED: Final = 200  # removed sentences that are compared; those after them count as removed
 _MARKS: Final = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
 
 
 class SentenceChange(NamedTuple):
-    """What a sentence was and what it is now; empty if it was added or taken out."""
+    """A sentence before and after; ``was`` is empty if it was added, ``now`` if it was removed."""
 
     was: str
     now: str
 
 
 def sentence_changes(before: Report, after: Report) -> list[SentenceChange]:
-    """The sentences that only one of two versions has; two at the same place with like words are one that changed.
+    """The sentences that only one of two versions has; similar ones at the same place are one that changed.
 
-    Changed sentences come first, then those taken out, then those added. A sentence that was moved, or has other
-    quotation marks or line breaks, is not among them.
+    Changed sentences come first, then the removed, then the added ones. A sentence that was only moved, or only has
+    other quotation marks or line breaks, is not included.
     """
     old, new = _sentences(before), _sentences(after)
     stayed = Counter(map(plain_marks, old)) & Counter(map(plain_marks, new))
@@ -37,7 +37,7 @@ def sentence_changes(before: Report, after: Report) -> list[SentenceChange]:
         come = added.get(place, [])
         if plain_marks("".join(gone)).replace(" ", "") == plain_marks("".join(come)).replace(
             " ", ""
-        ):  # broken into lines elsewhere
+        ):  # only the line breaks differ
             gone.clear()
             come.clear()
         elif come and looked_at < _PAIRED:
@@ -60,12 +60,12 @@ def _sentences(report: Report) -> list[str]:
 
 
 def plain_marks(text: str) -> str:
-    """A text with the quotation marks and dashes of a typewriter, in which two versions are compared."""
+    """A text with straight quotation marks and plain hyphens, to compare two versions."""
     return text.translate(_MARKS)
 
 
 def _by_place(sentences: Sequence[str], stayed: Counter[str]) -> dict[str, list[str]]:
-    """The sentences that did not stay, by the one that stayed before them."""
+    """The sentences that did not stay, by the unchanged sentence before them."""
     left, place = stayed.copy(), ""
     found: dict[str, list[str]] = {}
     for sentence in sentences:
@@ -79,10 +79,10 @@ def _by_place(sentences: Sequence[str], stayed: Counter[str]) -> dict[str, list[
 
 
 def _paired(gone: list[str], come: list[str]) -> list[SentenceChange]:
-    """Each sentence with the one it became; both are taken from their lists.
+    """Pair each removed sentence with the one it became; takes both from their lists.
 
-    Of several that are as like, each becomes the one at its place if there are as many before and after; else nobody
-    knows which became which.
+    Equally similar ones are paired by position if both lists are of the same length; otherwise they are ambiguous
+    and stay unpaired.
     """
     likeness = _likeness(gone[:_COMPARED], come[:_COMPARED])
     pairs: dict[int, int] = {}
@@ -107,7 +107,7 @@ def _rivals(likeness: Mapping[tuple[int, int], float], was: int, now: int) -> bo
 
 
 def _likeness(gone: Sequence[str], come: Sequence[str]) -> dict[tuple[int, int], float]:
-    """The share of words that two sentences have in common, by their places."""
+    """The share of words that each two sentences have in common, by their positions in the lists."""
     old, new = ([Counter(words(text)) for text in texts] for texts in (gone, come))
     return {
         (was, now): 2 * (ours & theirs).total() / max(1, ours.total() + theirs.total())

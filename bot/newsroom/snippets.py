@@ -1,4 +1,4 @@
-"""The part of an article that shows why it was found, or how it opens where the words asked for are not in it."""
+"""The snippet of an article that shows why it was found, or its opening if it has none of the query words."""
 
 from bisect import bisect_right
 from typing import NamedTuple
@@ -12,11 +12,11 @@ from bot.text.words import STOP_WORDS, WORD, stem, words
 
 WIDTH = 260
 _LOOK_AT = 50_000
-_OPENING = 4_000  # characters in which the first sentence of the body stands
+_OPENING = 4_000  # characters searched for the first sentence of the body
 
 
 class _Stretch(NamedTuple):
-    """A part of a text, and whether it begins and ends within a sentence."""
+    """A span of a text, and whether it begins and ends within a sentence."""
 
     start: int
     end: int
@@ -25,9 +25,9 @@ class _Stretch(NamedTuple):
 
 
 def hit(head: Head, text: str, query_words: str) -> Hit:
-    """The stretch of one paragraph that holds most of the words asked for, with the words' places in the snippet.
+    """The snippet of the paragraph with most occurrences of the query words, with their positions in the snippet.
 
-    Where it holds none it is the opening of the body: headline, credits and captions above it tell nothing of the news.
+    Without any, it is the opening of the body: headline, credits and captions above it say nothing of the news.
     """
     wanted = {stem(word) for word in words(query_words)}
     wanted = {term for term in wanted if term not in STOP_WORDS} or wanted
@@ -43,9 +43,9 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
 
 
 def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:
-    """The paragraph with most of the places, cut to ``WIDTH`` characters around its first one.
+    """The paragraph with most matches, cut to ``WIDTH`` characters around its first one.
 
-    A heading is taken only if no sentence holds a place, and the headline repeated only if nothing else does.
+    A heading is taken only if no sentence has a match, and a repeated headline only if nothing else has.
     """
     lines = list(paragraphs(text[:_LOOK_AT])) or [(0, min(len(text), WIDTH))]
     starts = [start for start, _ in lines]
@@ -58,14 +58,12 @@ def _window(head: Head, text: str, places: list[tuple[int, int]]) -> _Stretch:
     ranks = [_rank(head, text[first:last]) if count else 0 for count, (first, last) in zip(counts, lines, strict=True)]
     line = max(range(len(lines)), key=lambda index: (counts[index] > 0, -ranks[index], counts[index], -index))
     start, end = lines[line]
-    start += next(
-        (first.start for first in sentences(text[start : min(end, start + WIDTH)])), 0
-    )  # behind a list's mark
+    start += next((first.start for first in sentences(text[start : min(end, start + WIDTH)])), 0)  # after a list marker
     return _cut(text, start, end, max(start, firsts.get(line, start)))
 
 
 def _rank(head: Head, line: str) -> int:
-    """0 for a paragraph of sentences, 1 for a heading, 2 for the headline once more."""
+    """0 for a paragraph of sentences, 1 for a heading, 2 for the repeated headline."""
     if line.strip(" #.").casefold() == head.title.strip(" .").casefold():
         return 2
     return int(len(line) < WIDTH and any(part.kind is SentenceKind.HEADING for part in sentences(line)))
@@ -83,10 +81,10 @@ def _opening(head: Head, text: str) -> _Stretch:
 
 
 def _cut(text: str, start: int, end: int, place: int) -> _Stretch:
-    """A paragraph, cut to ``WIDTH`` characters around a place in it: from a sentence's start, else from a word."""
+    """A paragraph cut to ``WIDTH`` characters around ``place``, from the start of a sentence, else of a word."""
     if end - start <= WIDTH:
         return _Stretch(start, end)
-    near = max(start, place - WIDTH)  # sentences are looked for around the place alone: a paragraph may be a whole book
+    near = max(start, place - WIDTH)  # split only near the place: a paragraph may be a whole book
     found = [(near + each.start, near + each.end) for each in sentences(text[near : min(end, place + 2 * WIDTH)])]
     starts = [start, *(first for first, _ in found if near < first <= place)]
     whole = next((first for first in starts if place - first < WIDTH // 2), None)

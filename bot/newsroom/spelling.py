@@ -1,4 +1,4 @@
-"""Typed words that no article has, as the articles that have the others spell them."""
+"""Spelling correction: query words in no article, replaced by the nearest word of articles with the other words."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,18 +8,18 @@ from bot.store import Store
 from bot.text.similar import text_likeness
 from bot.text.words import STOP_WORDS, WORD, words
 
-LONG: Final = 4  # letters of a word that may be misspelt
-MOST: Final = 8  # words of a question that are looked at
+LONG: Final = 4  # letters from which a word may be misspelt
+MOST: Final = 8  # words of a query that are checked
 LOOKED_AT: Final = 20  # articles whose words are compared
-_CLOSE: Final = 0.85  # a letter more or less, not another letter in a short word: Bolton is not Boston
-_TURNED: Final = 1.75  # the same letters, little of them moved
+_CLOSE: Final = 0.85  # a letter more or less, but no other letter in a short word: Bolton is not Boston
+_TURNED: Final = 1.75  # the same letters, few of them moved
 
 
 def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
-    """The words with each that no article has put as the nearest in articles that hold one of the others.
+    """The query with each unknown word replaced by the nearest word of articles that contain the other words.
 
-    Where no other word is left to find articles by, ``names`` that lie near are looked at. Empty where every word is
-    known, or where one is like none that is looked at.
+    If there is no other word to find articles by, similar ``names`` are used instead. Empty if every word is known,
+    or if an unknown word has no near one.
     """
     asked = WORD.findall(typed)[:MOST]
     unknown = {word for word in asked if len(word) >= LONG and not store.matches(Query(word, word), 1)[1]}
@@ -33,14 +33,14 @@ def respelt(store: Store, typed: str, names: Sequence[str] = ()) -> str:
 
 
 def _texts(store: Store, known: str) -> list[str]:
-    """Articles that hold all of the words, else any of them."""
+    """Texts of articles that contain all of the words, else any of them."""
     query = Query(known, known)
     found = store.matches(query, LOOKED_AT)[0] or store.matches(query, LOOKED_AT, any_word=True)[0]
     return [f"{match.head.title} {match.text}" for match in found]
 
 
 def _nearest(word: str, seen: list[str]) -> str:
-    """The word that has the same letters in another order, else the one most alike; empty where none is enough."""
+    """The word with the same letters in another order, else the most similar one; '' if none is similar enough."""
     if not seen:
         return ""
     alike = text_likeness([word] * len(seen), seen, "sort")

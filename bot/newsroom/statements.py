@@ -15,9 +15,9 @@ from bot.newsroom.voices import voices
 from bot.text.words import STOP_WORDS, WORD, stem, words
 
 MOST: Final = 40
-_EVERY: Final = 100_000  # voices of a story, all of them
-_AND: Final = re.compile(r"\s*,\s*|\s+(?:and|or)\s+")
-_OF: Final = re.compile(r"\s(?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close)\s")
+_EVERY: Final = 100_000  # no limit in practice: all voices of a story
+_AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
+_OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 
 
@@ -29,9 +29,9 @@ def statements(
     who: str,
     about: str = "",
 ) -> Statements:
-    """What an outlet of the story, or a speaker in it, says; what has the words of ``about`` first.
+    """What an outlet of the story, or a speaker in it, says; sentences with words of ``about`` come first.
 
-    An outlet is meant by its whole name before any speaker is, by a part of its name only if no speaker is called so.
+    The full name of an outlet takes precedence over speakers; a part of its name counts only if no speaker matches.
     """
     typed = typed_words(who)
     outlets = [report.article.outlet for report in reports]
@@ -50,20 +50,20 @@ def _holds(passage: Passage, terms: set[str]) -> bool:
 
 
 def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | None) -> list[Voice]:
-    """An outlet's sentences: those of agreed facts, those that differ, those of its own; if none is, all it has."""
-    told: list[Passage] = []
+    """An outlet's sentences: in agreed facts, in differences, and exclusive ones; if there are none, its whole body."""
+    passages: list[Passage] = []
     if comparison:
-        told += [part for fact in comparison.facts for part in fact.sentences]
-        told += [side.passage for one in comparison.differ for side in one.sides]
-        told += comparison.only
-    if not any(part.outlet == outlet for part in told):
-        told = [report.passage(sentence) for report in reports for sentence in report.body]
-    once = {(part.article, part.start): part for part in reversed(told) if part.outlet == outlet}
+        passages += [part for fact in comparison.facts for part in fact.sentences]
+        passages += [side.passage for one in comparison.differ for side in one.sides]
+        passages += comparison.only
+    if not any(part.outlet == outlet for part in passages):
+        passages = [report.passage(sentence) for report in reports for sentence in report.body]
+    once = {(part.article, part.start): part for part in reversed(passages) if part.outlet == outlet}
     return [Voice("", part) for part in reversed(once.values())]
 
 
 def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
-    """The voices of whoever is called by the typed words; by a role in lower case ("the mayor"), also of its bearer."""
+    """The voices of speakers who match the typed words; for a lower-case role ("the mayor"), also of its holder."""
     asked = _name(who)
     if not asked:
         return []
@@ -72,7 +72,7 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
     return [
         voice
         for voice in voices(reports, _EVERY)
-        if any(_is(name, part) for name in known for part in _AND.split(voice.speaker))
+        if any(_is_named(name, part) for name in known for part in _AND.split(" ".join(voice.speaker.split())))
         or (who.islower() and _has_title(asked, voice.speaker))
     ]
 
@@ -81,10 +81,10 @@ def _name(text: str) -> list[str]:
     return [word for word in words(text) if word not in STOP_WORDS]
 
 
-def _is(asked: list[str], speaker: str) -> bool:
-    """Whether a speaker's name has all words that were typed, their last one as its last, or is that one alone.
+def _is_named(asked: list[str], speaker: str) -> bool:
+    """Whether a speaker's name ends in the last typed word, and has all of them or is that word alone.
 
-    What comes after a preposition is not who speaks, nor is whoever owns what does: "a friend of Quill", "Quill's".
+    A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
     """
     head = _OF.split(speaker, 1)[0].rstrip()
     name = [] if head.endswith(_POSSESSIVE) else _name(head)
@@ -92,15 +92,15 @@ def _is(asked: list[str], speaker: str) -> bool:
 
 
 def _has_title(asked: list[str], speaker: str) -> bool:
-    """Whether the words stand as a title before a name: "Mayor Ada Quill"."""
-    told = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
-    title, name = told[: len(asked)], told[len(asked) :]
+    """Whether the words are a title before a name: "Mayor Ada Quill"."""
+    parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
+    title, name = parts[: len(asked)], parts[len(asked) :]
     return [word.lower() for word in title] == asked and bool(name) and all(word[0].isupper() for word in name)
 
 
 def _bearers(asked: list[str], report: Report) -> Iterator[str]:
-    """The last names of those whom a report describes by the words: "the mayor" of Ada Quill."""
+    """The last names of the people whom a report describes by the words: "Quill" for "the mayor"."""
     named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
-    for told in report.analysis.descriptions:
-        if _is(asked, told.text) and named.get(told.name):
-            yield named[told.name][-1]
+    for description in report.analysis.descriptions:
+        if _is_named(asked, description.text) and named.get(description.name):
+            yield named[description.name][-1]

@@ -1,4 +1,4 @@
-"""Questions to a story: what its sentences have on them, and which other story a question names."""
+"""Questions to a story: which sentences answer them, and which other story a question names."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -13,24 +13,24 @@ from bot.text.questions import question
 from bot.text.words import rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
-_READ: Final = 20  # articles of a story in which words are looked for
+_READ: Final = 20  # articles of a story searched for the words
 
 
 def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
-    """What the reports that speak for a story have on a question, and whose outlets have nothing."""
+    """What the reports of a story say on a question, and which outlets say nothing."""
     read = question(typed_words(typed))
-    told = asked(read, reports)
-    telling = {side.passage.outlet for side in told}
-    silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in telling))
-    return StoryAnswer(story, tuple(heads), typed, told, bool(read.kinds), silent)
+    sides = asked(read, reports)
+    outlets = {side.passage.outlet for side in sides}
+    silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in outlets))
+    return StoryAnswer(story, tuple(heads), typed, sides, bool(read.kinds), silent)
 
 
 def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str:
-    """The id of the one story that a question names beside those that are spoken of; empty where there is none.
+    """The id of the one other story that a question names; '' if there is none.
 
-    Its headlines hold words of the question of which ``reports`` have nothing, and these words weigh more than those
-    that the reports have: "how many died in the Norwick flood?" beside a strike. Of all words that the reports lack its
-    articles speak. A question that says "she" or "it" is of what was spoken of.
+    Its headlines have words of the question that ``reports`` lack, and these outweigh the words that the reports have:
+    "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words that the reports
+    lack. A question with "she" or "it" stays with the current story.
     """
     if reports and not _SPOKEN_OF.isdisjoint(words(typed)):
         return ""

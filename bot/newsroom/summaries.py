@@ -1,4 +1,4 @@
-"""Summaries from what was prepared."""
+"""Summaries of articles and stories, from the prepared analyses and comparisons."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -17,15 +17,15 @@ from bot.text.words import rarity, terms
 
 WORDS_A_MINUTE = 230  # silent reading of English non-fiction: Brysbaert (2019)
 NAMES = 8
-LOOKED_AT = 60  # names of a story, the most used first, among which some may be one
-_SAME = 0.75  # likeness of words from which a sentence repeats another
+LOOKED_AT = 60  # most mentioned names of a story that are checked for variants
+_SAME = 0.75  # similarity from which a sentence repeats another
 _FIT = (0, False)  # neither loose nor thin
 
 
 def summarise(
     report: Report, head: Head, count: int, names: Mapping[str, tuple[str, str]], changes: Sequence[str]
 ) -> Summary:
-    """An article in ``count`` of its own sentences; ``names`` gives name and type of entities by id."""
+    """An article in ``count`` of its own sentences; ``names`` has name and type of entities by id."""
     chosen = sorted(carrying(report, count), key=lambda sentence: sentence.start)
     return Summary(
         head=head,
@@ -46,7 +46,7 @@ def summarise_story(
     count: int,
     names: Mapping[str, tuple[str, str]],
 ) -> StorySummary:
-    """A story in ``count`` sentences: what most origins report first, each told by another outlet where it can be."""
+    """A story in ``count`` sentences, what most origins report first, from different outlets if possible."""
     latest = Latest(comparison)
     sentences = _story_sentences(story.title, reports, comparison, latest, count)
     figures = key_figures(reports, latest)
@@ -63,7 +63,7 @@ def summarise_story(
 
 
 def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) -> list[Named]:
-    """The entities mentioned most; those that are one, written in two ways, once, by the name that is used most."""
+    """The most mentioned entities; variants of one name are merged under the most used one."""
     uses: Counter[str] = Counter()
     outlets: dict[str, set[str]] = {}
     for report in reports:
@@ -86,52 +86,52 @@ def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) 
 def _story_sentences(
     title: str, reports: Sequence[Report], comparison: Comparison | None, latest: Latest, count: int
 ) -> list[Passage]:
-    """The news first, then what else several report, then what carries most; what cannot be read alone comes last.
+    """The news first, then what else several report, then the most salient; what cannot be read alone comes last.
 
-    What a later article gives anew is told by that article.
+    If a later article has a newer value, its sentence is used.
     """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
     covered = {part.place for fact in (comparison.facts if comparison else ()) for part in fact.sentences}
     leads = _leads(reports, title)
-    told: Counter[str] = Counter()
+    used: Counter[str] = Counter()
 
     def fitness(part: Passage) -> tuple[int, bool]:
         return looseness(part, reports), is_thin(part.text)
 
     def best(parts: Sequence[Passage]) -> Passage:
-        first = leads if not told else ()  # of the news the sentence that its outlet leads with
-        best = min(parts, key=lambda part: (fitness(part), part not in first, told[part.outlet], parts.index(part)))
+        first = leads if not used else ()  # for the news, prefer a sentence that is the lead of its report
+        best = min(parts, key=lambda part: (fitness(part), part not in first, used[part.outlet], parts.index(part)))
         newer = [part for part in latest.newer(best) if fitness(part) == _FIT]
-        return min(newer, key=lambda part: (part not in first, told[part.outlet]), default=best)
+        return min(newer, key=lambda part: (part not in first, used[part.outlet]), default=best)
 
-    untold = [(lead,) for lead in leads if lead.place not in covered and fitness(lead) == _FIT]
-    ranked = sorted([*facts, *untold], key=lambda parts: min(map(fitness, parts)))
+    other_leads = [(lead,) for lead in leads if lead.place not in covered and fitness(lead) == _FIT]
+    ranked = sorted([*facts, *other_leads], key=lambda parts: min(map(fitness, parts)))
     news = next((parts for lead in leads if fitness(lead) == _FIT for parts in ranked if lead in parts), None)
     chosen: list[Passage] = []
-    again: list[Passage] = []
-    anew: set[Passage] = set()  # sentences of other facts that tell one anew
+    repeated: list[Passage] = []
+    newer_parts: set[Passage] = set()  # sentences of other facts, used for their newer value
     for parts in [news, *(parts for parts in ranked if parts is not news)] if news else ranked:
         if len(chosen) < count:
             part = best(parts)
-            repeats = not anew.isdisjoint(parts) or _repeats(part, chosen)
-            (again if repeats else chosen).append(part)
-            anew.update({part} - set(parts))
-            told[part.outlet] += not repeats
+            repeats = not newer_parts.isdisjoint(parts) or _repeats(part, chosen)
+            (repeated if repeats else chosen).append(part)
+            newer_parts.update({part} - set(parts))
+            used[part.outlet] += not repeats
     rest = [
         (sentence.salience, report.passage(sentence))
         for report in reports
         for sentence in carrying(report, count)
         if (report.article.id, sentence.start) not in covered
     ]
-    rest.sort(key=lambda pair: (told[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
+    rest.sort(key=lambda pair: (used[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
     for _, part in rest:
         if len(chosen) < count and part not in chosen:
-            (again if _repeats(part, chosen) else chosen).append(part)
-    return list(dict.fromkeys((*chosen, *again)))[:count]
+            (repeated if _repeats(part, chosen) else chosen).append(part)
+    return list(dict.fromkeys((*chosen, *repeated)))[:count]
 
 
 def _leads(reports: Sequence[Report], title: str) -> list[Passage]:
-    """The lead of each report, first the one that has most of what the story's headline says."""
+    """The lead of each report, first the one with most words of the story's headline, by rarity."""
     headline = {term: rarity(term) for term in terms(title)}
 
     def headlined(lead: Passage) -> float:
@@ -143,6 +143,6 @@ def _leads(reports: Sequence[Report], title: str) -> list[Passage]:
 
 
 def _repeats(part: Passage, chosen: Sequence[Passage]) -> bool:
-    """Whether a sentence tells in much the same words what one before it told: copies of one report do."""
+    """Whether a sentence has much the same words as an earlier one, as in copies of one report."""
     alike = text_likeness([part.text] * len(chosen), [other.text for other in chosen], "set")
     return bool(len(alike)) and float(alike.max(axis=0)) >= _SAME

@@ -14,21 +14,21 @@ from bot.wording.source_labels import source_words
 
 VOICES: Final = 5
 _TITLES: Final = frozenset({"the", "a", "an", "mr", "mrs", "ms"})
-_BEHIND: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # what stands behind a last name
+_SUFFIXES: Final = frozenset({"jr", "sr", "ii", "iii", "iv"})  # suffixes after a last name
 _Rank = tuple[int, bool, float, str, int]
 
 
 def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
-    """Who says what: the best sentence of each speaker first, then more of them; each sentence once.
+    """Who says what: the best sentence of each speaker first, then their others; each sentence once.
 
-    What can be read alone comes before what points back or breaks a quotation off, and quotations before statements.
-    If a sentence has another source than the speaker of its quotation, one of the two is often wrong: it is left out.
+    What can be read alone comes before what refers back or breaks off a quotation, and quotations before statements.
+    If the source of a sentence is not the speaker of its quotation, one of the two is often wrong: it is left out.
     """
     first: list[Voice] = []
     more: list[Voice] = []
     shown: set[tuple[str, int]] = set()
     heard: set[str] = set()
-    for _, speaker, voice in sorted((one for report in reports for one in _heard(report)), key=lambda one: one[0]):
+    for _, speaker, voice in sorted((one for report in reports for one in _ranked(report)), key=lambda one: one[0]):
         place = voice.passage.place
         if place not in shown and not _contradicted(voice):
             (more if speaker in heard else first).append(voice)
@@ -37,8 +37,8 @@ def voices(reports: Sequence[Report], limit: int = VOICES) -> list[Voice]:
     return [*first, *more][:limit]
 
 
-def _heard(report: Report) -> Iterator[tuple[_Rank, str, Voice]]:
-    """Each quotation and statement that has a speaker, with its rank and who that is."""
+def _ranked(report: Report) -> Iterator[tuple[_Rank, str, Voice]]:
+    """Each quotation and statement with a speaker: its rank, the speaker's key, and the voice."""
     bearers = _bearers(report)
     for voice in _all(report):
         part = voice.passage
@@ -54,36 +54,36 @@ def _heard(report: Report) -> Iterator[tuple[_Rank, str, Voice]]:
 
 
 def _all(report: Report) -> Iterator[Voice]:
-    """Quotations and statements, without those of whose speaker only "she" is known."""
+    """Quotations and statements, without those whose speaker is known only as "she"."""
     for quote in report.analysis.quotes:
         sentence = body_at(report, quote.start, quote.end)
         if sentence and terms(quote.speaker):
             yield Voice(quote.speaker, report.passage(sentence), quote)
     for sentence in report.body:
-        told = sentence.attribution
-        if told.kind is AttributionKind.UNNAMED or terms(source_words(told)):
-            yield Voice(told.source, report.passage(sentence))
+        attribution = sentence.attribution
+        if attribution.kind is AttributionKind.UNNAMED or terms(source_words(attribution)):
+            yield Voice(attribution.source, report.passage(sentence))
 
 
 def _last_name(speaker: str, bearers: Mapping[str, str]) -> str:
-    """By what two speakers are one: the last name, also of whom the article calls so alone: "the president"."""
-    named = [word for word in words(speaker) if word not in _BEHIND]
-    return bearers.get(_called(speaker)) or (named[-1] if named else speaker)
+    """The key that speakers share if they are one: the last name, also for a title alone: "the president"."""
+    named = [word for word in words(speaker) if word not in _SUFFIXES]
+    return bearers.get(_without_title(speaker)) or (named[-1] if named else speaker)
 
 
 def _bearers(report: Report) -> dict[str, str]:
-    """Last names by what the article calls somebody, "president", "chief justice": of several the one it names most."""
+    """Last names by description ("president", "chief justice"); of several bearers, the one mentioned most."""
     named = {mention.start: _last_name(mention.text, {}) for mention in report.analysis.mentions}
     uses = Counter(named.values())
     found: dict[str, str] = {}
-    for told in report.analysis.descriptions:
-        called = _called(told.text)
-        if told.name in named:
-            found[called] = max(found.get(called, ""), named[told.name], key=uses.__getitem__)
+    for description in report.analysis.descriptions:
+        role = _without_title(description.text)
+        if description.name in named:
+            found[role] = max(found.get(role, ""), named[description.name], key=uses.__getitem__)
     return found
 
 
-def _called(text: str) -> str:
+def _without_title(text: str) -> str:
     return " ".join(word for word in words(text) if word not in _TITLES)
 
 

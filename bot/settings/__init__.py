@@ -1,4 +1,4 @@
-"""Settings: read once, checked as a whole, all faults reported together."""
+"""Settings: read once, validated as a whole, all errors reported together."""
 
 from bot.settings.load import load_settings
 from bot.settings.schema import DigestPlan, Options, SectionPlan, Settings, Source

@@ -1,4 +1,4 @@
-"""What is wrong with a setting, in words for the person who wrote it."""
+"""Validation errors of settings, as messages for the person who wrote them."""
 
 from collections.abc import Iterator
 from types import MappingProxyType
@@ -37,7 +37,7 @@ _SENTENCES: Final = MappingProxyType(
 
 
 def told(error: ValidationError) -> Iterator[tuple[Place, str]]:
-    """Where each fault stands and what it is; a list is not told to lack entries where one of them is at fault."""
+    """Location and message of each fault; "must have an entry" is left out for a list with an invalid entry."""
     found = error.errors(include_input=False)
     places = [item["loc"] for item in found]
     for item in found:

@@ -29,9 +29,9 @@ def load_settings(
 ) -> Settings:
     """Settings from a configuration folder, the environment and ``.env``.
 
-    The folder is the one given, else ``COPYDESK_CONFIG``, else ``./config`` where there is one, else the built-in
-    defaults are used. ``overrides`` (from the command line) win. ``check_query`` raises a UsageError for a digest's
-    query that cannot be read.
+    The folder is the one given, else ``COPYDESK_CONFIG``, else ``./config`` if it exists; without one the built-in
+    defaults apply. ``overrides`` (from the command line) win. ``check_query`` raises a UsageError for a digest's query
+    that cannot be parsed.
 
     Raises:
         SettingsError: the folder is missing, a file cannot be read, or values are wrong; all faults in one message.
@@ -64,7 +64,7 @@ def _environment(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 def _secrets(env: Mapping[str, str], faults: list[str]) -> dict[str, Secret]:
-    """The tokens. One alone is a fault: whoever set it expects Slack, and would be given the Desk."""
+    """The tokens. One alone is a fault: whoever set it expects Slack, but would get the Desk."""
     tokens = {variable: env.get(variable, "").strip() for variable, _ in _SECRETS.values()}
     for variable, prefix in _SECRETS.values():
         token = tokens[variable]
@@ -107,7 +107,7 @@ def _read_folder(folder: Path, faults: list[str]) -> dict[str, Any]:
 
 
 def _unknown(path: Path) -> Iterator[str]:
-    """A fault for each key of copydesk.yaml that is no option of it."""
+    """A fault for each unknown key in copydesk.yaml."""
     read = yaml.compose(path.read_text(encoding="utf-8"))
     for key, _ in read.value if read else ():
         if key.value not in Options.model_fields:
@@ -136,7 +136,7 @@ def _validated(values: dict[str, Any], folder: Path | None, faults: list[str]) -
 
 
 def _unreadable(settings: Settings, check_query: Callable[[str], None]) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    """Where a digest's query stands that cannot be read, and why it cannot."""
+    """The place of each digest query that cannot be parsed, and the reason."""
     for number, plan in enumerate(settings.digests):
         for place, section in enumerate(plan.sections):
             try:

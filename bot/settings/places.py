@@ -1,4 +1,4 @@
-"""Where a setting stands in its file, for people: its line, and its entry by name."""
+"""Where a setting is in its file, in words for people: its line, and the name of its entry."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ Step = int | str
 
 
 def described(file: Path, steps: tuple[Step, ...]) -> str:
-    """``digests.yaml, line 3: entry 1 (morning), times 2``; as much of it as the file has."""
+    """``digests.yaml, line 3: entry 1 (morning), times 2``, as far as the file has such a place."""
     node = yaml.compose(file.read_text(encoding="utf-8")) if file.is_file() else None
     parts: list[str] = []
     line = 0
@@ -24,7 +24,7 @@ def described(file: Path, steps: tuple[Step, ...]) -> str:
 
 
 def _inside(node: yaml.Node | None, step: Step) -> yaml.Node | None:
-    """The value at a key or a place; None if there is none."""
+    """The node at a key or index; None if there is none."""
     if isinstance(node, yaml.MappingNode):
         return next((value for key, value in node.value if key.value == step), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
@@ -34,7 +34,7 @@ def _inside(node: yaml.Node | None, step: Step) -> yaml.Node | None:
 
 
 def _called(node: yaml.Node | None) -> str:
-    """`` (morning)``: an entry's id, else its title."""
+    """`` (morning)``: the id of an entry, else its title; '' if it has neither."""
     names = (_inside(node, key) for key in ("id", "title"))
     name = next((name.value for name in names if isinstance(name, yaml.ScalarNode) and name.value), "")
     return f" ({name})" if name else ""

@@ -1,11 +1,11 @@
-"""What can be set, with defaults. config/copydesk.yaml shows every option; a test compares the two."""
+"""All settings with their defaults. config/copydesk.yaml shows every option; a test compares the two."""
 
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Final, Literal
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from bot.settings.secret import Secret
 
@@ -37,6 +37,14 @@ def _zone(name: str) -> str:
 Zone = Annotated[str, AfterValidator(_zone)]
 
 
+def _several(names: object) -> object:
+    """One name as a list of one."""
+    return (names,) if isinstance(names, str) else names
+
+
+OutletName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
@@ -58,7 +66,7 @@ class SectionPlan(_Strict):
 
 
 class DigestPlan(_Strict):
-    """When and where a digest comes, and what it holds."""
+    """When and where a digest is posted, and what it contains."""
 
     id: Slug
     title: Annotated[str, StringConstraints(min_length=1, max_length=120)]
@@ -75,7 +83,7 @@ class DigestPlan(_Strict):
 
 
 class Options(_Strict):
-    """What copydesk.yaml may hold; paths are absolute, or relative to the folder the program runs in."""
+    """The options of copydesk.yaml; paths are absolute, or relative to the working directory."""
 
     index: Path = Path("var/copydesk.sqlite")
     model: Literal["auto", "none"] = "auto"
@@ -85,11 +93,12 @@ class Options(_Strict):
     article_megabytes: Annotated[int, Field(ge=1, le=100)] = 4
     reindex_minutes: Annotated[int, Field(ge=1, le=1440)] = 5
     summary_sentences: Annotated[int, Field(ge=1, le=10)] = 3
+    our_outlet: Annotated[tuple[OutletName, ...], BeforeValidator(_several)] = ()
     desk_port: Annotated[int, Field(ge=1, le=65535)] = 8410
 
 
 class Settings(Options):
-    """All settings of one program run, with what the other files and the environment hold."""
+    """All settings of one run: the options, the other files and the environment."""
 
     config: Path | None = None
     entities: Path | None = None
@@ -100,5 +109,5 @@ class Settings(Options):
 
     @property
     def on_slack(self) -> bool:
-        """Whether the tokens are there: then the bot connects to Slack, else to the Desk."""
+        """Whether both tokens are set: then the bot connects to Slack, otherwise to the Desk."""
         return bool(self.bot_token and self.app_token)

@@ -10,7 +10,7 @@ class Secret:
     _value: str = field(default="", repr=False)
 
     def reveal(self) -> str:
-        """The value itself, for the one call that needs it."""
+        """The value itself, only for the call that needs it."""
         return self._value
 
     def __bool__(self) -> bool:

@@ -1,4 +1,4 @@
-"""Files of YAML that people write: what the reader raises for a broken one, and how that is told."""
+"""Hand-written YAML files: reading them, and readable messages for broken ones."""
 
 from pathlib import Path
 from typing import Final
@@ -7,16 +7,16 @@ import yaml
 
 from bot.errors import SettingsError
 
-# What the reader raises besides its own errors: for values such as `!!bool x` or 2024-13-45, and for endless nesting.
+# PyYAML raises not only its own errors: others come from values such as `!!bool x` or 2024-13-45, and deep nesting.
 BROKEN: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
-_LONGEST: Final = 200  # characters of what the reader says
+_LONGEST: Final = 200  # characters shown of the parser's message
 
 
 def read_yaml(path: Path) -> object:
-    """What a file holds, None where there is none.
+    """The content of a YAML file; None if it does not exist.
 
     Raises:
-        SettingsError: it cannot be read; names the file and, where the reader does, the line.
+        SettingsError: it cannot be read; names the file and, if known, the line.
     """
     if not path.is_file():
         return None
@@ -30,7 +30,7 @@ def read_yaml(path: Path) -> object:
 
 
 def broken(error: Exception) -> tuple[int, str]:
-    """The line of a fault, from 1, or 0 where the reader names none, and what is wrong there."""
+    """The line of a fault (from 1; 0 if the parser gives none) and what is wrong there."""
     mark = getattr(error, "problem_mark", None)
     wrong = "nested too deep" if isinstance(error, RecursionError) else getattr(error, "problem", None) or error
     return (mark.line + 1 if mark is not None else 0), str(wrong)[:_LONGEST]

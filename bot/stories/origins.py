@@ -39,9 +39,9 @@ def voices(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = 
     for place, number in enumerate(voice):
         members.setdefault(number, []).append(place)
     groups = [places for number, places in members.items() if number != _NEW and len(places) == len(known[number])]
-    told = {place for group in groups for place in group}
+    placed = {place for group in groups for place in group}
     for place in range(len(ordered)):
-        if place not in told:
+        if place not in placed:
             same = [
                 group
                 for group in groups

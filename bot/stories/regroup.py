@@ -9,9 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 JOIN: Final = -0.2  # mean log odds above which two groups merge
-SURER: Final = (
-    1.5  # how much more a group of e times as many articles asks for: a wrong join is wrong with each of them
-)
+SURER: Final = 1.5  # added to that if a group has e times as many articles: a wrong join is wrong with each of them
 GROWN: Final = 3  # the demand does not grow beyond groups of this size
 
 _NEVER = -1e9
@@ -21,7 +19,7 @@ def groups(scores: NDArray[np.float64], units: Sequence[int], apart: Sequence[tu
     """Join the likeliest groups until none is likely enough; each group lists its articles in order.
 
     ``scores`` is the symmetric matrix of log odds between articles, ``units`` gives for each article the unit that it
-    cannot leave, ``apart`` names units that never come together.
+    cannot leave, ``apart`` names units that never merge.
     """
     members = [[place for place, unit in enumerate(units) if unit == number] for number in range(max(units) + 1)]
     forbidden = {frozenset(pair) for pair in apart}
@@ -32,7 +30,7 @@ def groups(scores: NDArray[np.float64], units: Sequence[int], apart: Sequence[tu
             links[one, other] = links[other, one] = _mean(scores, members[one], members[other])
     while len(live) > 1:
         surplus, one, other = max(
-            (links[one, other] - _asked(len(members[one]), len(members[other])), -one, -other)
+            (links[one, other] - _required(len(members[one]), len(members[other])), -one, -other)
             for place, one in enumerate(live)
             for other in live[:place]
         )
@@ -54,6 +52,6 @@ def _mean(scores: NDArray[np.float64], one: Sequence[int], other: Sequence[int])
     return float(scores[np.ix_(one, other)].mean())
 
 
-def _asked(one: int, other: int) -> float:
-    """The mean log odds that groups of these sizes need to become one."""
+def _required(one: int, other: int) -> float:
+    """The mean log odds that groups of these sizes need in order to merge."""
     return JOIN + SURER * math.log(min(max(one, other), GROWN))

@@ -1,1 +1,1 @@
-"""Pure text tools: nothing here knows articles, stores or Slack."""
+"""Text processing without I/O; of the rest of Copydesk it needs only ``bot.model.analysis``."""

@@ -1,4 +1,4 @@
-"""Web addresses in the one form in which they are compared; what is shown stays as its source wrote it."""
+"""Web addresses in a canonical form for comparison; what is shown stays as its source wrote it."""
 
 import re
 from typing import Final
@@ -6,14 +6,14 @@ from urllib.parse import quote, unquote, urlsplit
 
 _TRACKING: Final = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref|cmpid)=", re.IGNORECASE)
 _DEFAULT_PORT: Final = re.compile(r":(?:80|443)?\Z")
-_UNTOUCHED: Final = "surrogateescape"  # bytes that are no UTF-8 come out as they went in
+_UNTOUCHED: Final = "surrogateescape"  # bytes that are not UTF-8 come out as they went in
 
 
 def canonical(address: str) -> str:
-    """An address without all that leads to the same page; '' where it is none of ``http`` or ``https``.
+    """The canonical form of an address, the same for all that lead to one page; '' if it is not ``http`` or ``https``.
 
-    Away go the scheme, ``www.``, the host's capitals, a usual port, a closing slash and marks of tracking; the path is
-    percent-encoded in one way. A fragment stays: live pages have a report at each.
+    Removed are the scheme, ``www.``, capitals of the host, a default port, a closing slash and tracking parameters; the
+    path is percent-encoded in one way. A fragment stays: live pages have a report at each.
     """
     try:
         parts = urlsplit(address.strip())

@@ -1,4 +1,4 @@
-"""News agencies: the label of one by any of its names, and whether an unknown name is likely one's."""
+"""News agencies: the label of an agency by any of its names, and whether an unknown name is likely to be one."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
-# Broadcasters open reports of their own as agencies do: "ATLANTA (CNN) --".
+# Broadcasters open their own reports as agencies do: "ATLANTA (CNN) --".
 BROADCASTERS: Final = frozenset(
     {"abc", "abc news", "bbc", "cbs", "cbs news", "cnbc", "cnn", "fox", "fox news", "nbc", "npr"}
 )
@@ -19,10 +19,10 @@ _SPACES: Final = re.compile(r"\s+")
 
 
 def known_agency(name: str) -> str:
-    """The label of the agency that the table has under this name, else an empty string."""
+    """The label of the agency listed under this name, else an empty string."""
     key = _SPACES.sub(" ", name).strip(" .,'’")
     table = _agencies()
-    # An abbreviation counts in its own spelling alone: "Apa" and "mena" are words of other languages.
+    # An abbreviation counts only in its own spelling: "Apa" and "mena" are words of other languages.
     return table.get(key) or (table.get(key.casefold(), "") if len(key) > 4 else "")  # noqa: PLR2004 - abbreviations
 
 

@@ -1,7 +1,7 @@
-"""One pattern for many words, their common beginnings written once.
+"""One pattern for many words that shares their common prefixes.
 
-Python's regular expressions try alternatives one by one; a prefix tree (Aho and Corasick's goto function, 1975) turns
-most places in a text away at the first letter.
+Python's regular expressions try alternatives one by one; a prefix tree (Aho and Corasick's goto function, 1975) rejects
+most positions in a text at the first letter.
 """
 
 import re
@@ -12,7 +12,7 @@ _END = ""
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Source of a pattern that matches the longest of ``words`` at a place, spaces in them standing for any space."""
+    """Source of a pattern that matches the longest of ``words`` at a position; a space in them matches any space."""
     root: _Tree = {}
     for word in words:
         node = root

@@ -9,7 +9,7 @@ MONTHS: Final = (
 SHORT_MONTHS: Final = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 CALENDAR: Final = frozenset((*MONTHS, *WEEKDAYS))
-# Days and months as they are written, the branches of a pattern.
+# Days and months as written, as the branches of a pattern.
 WRITTEN_WEEKDAYS: Final = "|".join(day.capitalize() for day in WEEKDAYS)
 WRITTEN_MONTHS: Final = "|".join(month.capitalize() for month in MONTHS)
 WRITTEN_SHORT: Final = "|".join(month.capitalize() for month in SHORT_MONTHS)

@@ -7,14 +7,14 @@ from typing import Final
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
-LETTERS: Final = 5  # by which words are distinguished here: "Ukrainian" may speak of "Ukraine"
-FEWER: Final = 4  # of a word that has no more: "Iranian" may of "Iran"
+LETTERS: Final = 5  # letters that distinguish words here: "Ukrainian" may refer to "Ukraine"
+FEWER: Final = 4  # and of shorter words: "Iranian" may refer to "Iran"
 _FEWEST_INITIALS: Final = 3
 _MARKS: Final = ".,;:!?()[]\"'“”‘’—–-"
 
 
 def capitals(text: str) -> frozenset[str]:
-    """The first letters of those words, folded, four and five of each, and the initials of names of three or more."""
+    """The first four and five letters of those words, folded, and the initials of names of three words or more."""
     tokens = text.split()
     words = (word for token in set(tokens) if not token.islower() for word in joined(fold(token).split()))
     heads = {word[:letters] for word in words for letters in (FEWER, LETTERS)}
@@ -22,7 +22,7 @@ def capitals(text: str) -> frozenset[str]:
 
 
 def _initials(tokens: Sequence[str]) -> Iterator[str]:
-    """First letters of the words of each run that may be a name, in lower case: "of" and the like may be within."""
+    """Lower-case initials of each run of words that may be a name; "of" and the like may be inside it."""
     run = ""
     for token in tokens:
         word = token.strip(_MARKS)

@@ -1,7 +1,7 @@
-"""The words of a text with their places, read once for every step that looks for certain words.
+"""The words of a text with their positions, read once for every step that looks for certain words.
 
-A pattern that begins with a word is tried at each letter of a text. Asking first where that word stands at all leaves
-few places, and mostly none, at which the pattern itself is worth trying.
+A pattern that begins with a word is tried at each letter of a text. Looking up that word first leaves few positions,
+and mostly none, at which the pattern itself is worth trying.
 """
 
 import re
@@ -18,9 +18,9 @@ _WORDS: Final = re.compile(r"([^\W_]+)")
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
-    """All words (runs of letters and digits) in order, where each begins, and those that are not letters alone.
+    """All words (runs of letters and digits) in order, the start of each, and those that are not letters alone.
 
-    ``at`` gives the numbers of each word among all.
+    ``at`` gives the indexes of each word.
     """
 
     words: tuple[str, ...]
@@ -30,18 +30,18 @@ class Concordance:
     numbered: frozenset[str]
 
     def numbers(self, words: AbstractSet[str]) -> list[int]:
-        """The numbers of any of ``words`` among all, in order."""
+        """The indexes of all occurrences of ``words``, in order."""
         return sorted(chain.from_iterable(map(self.at.__getitem__, self.distinct & words)))
 
     def places(self, words: AbstractSet[str]) -> list[int]:
-        """Where any of ``words`` begins, in order."""
+        """The start of each occurrence of ``words``, in order."""
         return list(map(self.starts.__getitem__, self.numbers(words)))
 
 
-@lru_cache(maxsize=1)  # the steps of an analysis ask for the same text one after another
+@lru_cache(maxsize=1)  # the steps that analyse one article all call this with the same text
 def concordance(text: str) -> Concordance:
     """The words of a text."""
-    pieces = _WORDS.split(text)  # what lies between words, and words, by turns
+    pieces = _WORDS.split(text)  # alternately the text between words, and a word
     starts = tuple(accumulate(map(len, pieces)))
     words = tuple(pieces[1::2])
     at: defaultdict[str, list[int]] = defaultdict(list)

@@ -28,7 +28,7 @@ _SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence opens with a word that points back, behind its dateline."""
+    """Whether a sentence opens with a word that points back, after any dateline."""
     opening = dateline(sentence)
     return _LEANS.match(sentence, opening.end if opening else 0) is not None
 
@@ -40,9 +40,9 @@ def phrase_before_pronoun(sentence: str) -> int:
 
 
 def lacks_person(sentence: str, people: Iterable[int]) -> bool:
-    """Whether the sentence names nobody before the "he" or "she" behind its opening phrase.
+    """Whether the sentence names nobody before the "he" or "she" after its opening phrase.
 
-    ``people`` are the places in the sentence at which it names persons.
+    ``people`` are the positions in the sentence at which it names persons.
     """
     pronoun = phrase_before_pronoun(sentence)
     return pronoun > 0 and all(place > pronoun for place in people)

@@ -1,7 +1,7 @@
-"""Verbs and phrases that attribute words to somebody: the one table that quotes and attributions go by.
+"""Verbs and phrases that attribute words to somebody: the one table used for quotes and attributions.
 
-Speech verbs may attribute a quotation that stands beside them; thought verbs report a view; showing verbs are what
-documents and studies do. Nothing outside the table is taken for a cue.
+Speech verbs may attribute a quotation beside them; thought verbs report a view; showing verbs are what documents and
+studies do. Nothing outside the table counts as a cue.
 """
 
 from typing import Final
@@ -97,7 +97,7 @@ PLAIN: Final = frozenset(
     feared expect expects expected""".split(),
 )
 
-# As in running text, and with a capital if a line or a headline may begin with them.
+# As in running text, and capitalised if a line or a headline may begin with them.
 CUES: Final = SPEECH | THOUGHT | SHOWING | {form.capitalize() for form in PLAIN}
 CUE: Final = alternation(CUES)
 # Cues that are nouns as well: verbs only if an object, a clause or a quotation follows.
@@ -113,7 +113,7 @@ NOUNISH: Final = frozenset(
     warning warnings saying reading joke jokes chant chants ask sum agreed vow vows charged ruled mock advocate
     advocates""".split(),
 )
-# Verbs whose object is whom they are about or spoken to: a name behind one is not its subject.
+# Verbs whose object is the person they are about or addressed to: a name after one is not its subject.
 OF_SOMEBODY: Final = frozenset(
     """tell tells told accuse accuses accused criticize criticizes criticized criticise criticises criticised
     denounce denounces denounced praise praises praised blame blames blamed slam slams slammed blast blasts
@@ -123,10 +123,10 @@ OF_SOMEBODY: Final = frozenset(
     lectured ridicule ridiculed taunt taunted hail hails hailed characterize characterized labels labeled
     labelled tout touts touted""".split(),
 )
-# What people do as well as say: it is speech only if a quotation or a mark is right beside it.
+# What people do as well as say: speech only if a quotation or a mark is right beside it.
 OF_DEEDS: Final = frozenset(
     """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related
     worried beamed""".split(),
 )
-# Those of them that are speech only behind a quotation: "“We won,” smiled Lund".
+# Those of them that are speech only after a quotation: "“We won,” smiled Lund".
 GESTURES: Final = frozenset({"smiled", "laughed", "grinned", "beamed"})

@@ -1,4 +1,4 @@
-"""Lines that are nothing but a full date, with the place or the byline before it: "Norwick, May 12, 2025"."""
+"""Lines that contain only a full date, with the place or the byline before it: "Norwick, May 12, 2025"."""
 
 import re
 from typing import Final
@@ -27,7 +27,7 @@ _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def day_of_line(line: str) -> str:
-    """The date, as written, of a line that is only that, its hour, and a place or byline before it.
+    """The date, as written, of a line with nothing else but a time of day and a place or byline.
 
     Empty if the line has another word, or its date has no year.
     """

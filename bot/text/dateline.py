@@ -26,23 +26,23 @@ _LABELS: Final = frozenset(
     photos read related the update updated video watch wow""".split()
 )
 _LINKS: Final = frozenset("/ - -- – — am an and de del den der di du el la of on sur the upon".split())
-_AFTER_NUMBER: Final = re.compile(r"(?<=\d )[^\W\d]{3,10}\b")  # "5 nov": most languages write their months small
+_AFTER_NUMBER: Final = re.compile(r"(?<=\d )[^\W\d]{3,10}\b")  # "5 nov": most languages write months in lower case
 _BETWEEN: Final = re.compile(r"\s?/\s?|\sand\s")
 _NO_LETTER: Final = re.compile(r"[^a-z]")
 _DAYS: Final = CALENDAR.union(SHORT_MONTHS)
-_FEW: Final = 3  # words of a place that no mark parts from the report
+_FEW: Final = 3  # words of a place that no mark separates from the report
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Where a dateline has its place, its agency, if it names one, and its end, which is where the report begins."""
+    """The place of a dateline, its agency, if it names one, and its end, which is where the report begins."""
 
-    place: Span  # without the state or the day behind it; empty if there is none
+    place: Span  # without the state or the day after it; empty if there is none
     agency: Span | None
     end: int
 
     def places(self, text: str) -> Iterator[Span]:
-        """Each of the places: "LONDON/PARIS" are two."""
+        """Each of the places: "LONDON/PARIS" has two."""
         start, end = self.place
         for gap in (*_BETWEEN.finditer(text, start, end), None):
             stop = gap.start() if gap else end
@@ -67,7 +67,7 @@ def dateline(text: str, start: int = 0) -> Dateline | None:
 
 
 def _is_signed(found: re.Match[str]) -> bool:
-    """Whether there is a place, or nothing, before the brackets, and in them an agency or what may be one."""
+    """Whether the brackets contain an agency, or what may be one, and a place or nothing precedes them."""
     place, name = (found["place"] or "").strip(" ,.-–—"), found["agency"].strip()
     if not _is_place(place):
         return False
@@ -81,7 +81,7 @@ def _is_signed(found: re.Match[str]) -> bool:
 
 
 def _is_place(place: str) -> bool:
-    """Whether these words are written as a name or a date throughout, as in "Lyon, 3 May"; nothing at all will do."""
+    """Whether all these words are written as a name or a date, as in "Lyon, 3 May"; true if there are none."""
     words = _AFTER_NUMBER.sub("", place).split()
     return not place or (
         place[0].isupper() and all(word[0].isupper() or word[0].isdigit() or word in _LINKS for word in words)

@@ -4,5 +4,5 @@ from hashlib import blake2b
 
 
 def hashed(text: str, size: int) -> bytes:
-    """The hash of a text in so many bytes; a lone surrogate, which is half of a character, counts as it is."""
+    """The hash of a text, ``size`` bytes long; a lone surrogate, which is half of a character, is hashed as it is."""
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=size).digest()

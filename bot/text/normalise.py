@@ -1,4 +1,4 @@
-"""Forms of text that are compared and never shown."""
+"""Forms of text for comparison only."""
 
 import re
 import unicodedata
@@ -21,7 +21,7 @@ _DRAWN_TOGETHER = (
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
-    """Lower case without accents and punctuation, words parted by one space: the key names are looked up by."""
+    """Lower case without accents and punctuation, words separated by one space: the key for looking up names."""
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in text if not unicodedata.combining(char))
@@ -29,7 +29,7 @@ def fold(text: str) -> str:
 
 
 def in_full(text: str) -> str:
-    """Lower case, with what is drawn together written out: "they are" for "they're", "do not" for "don't"."""
+    """Lower case, with contractions written out: "they are" for "they're", "do not" for "don't"."""
     plain = text.lower().replace("’", "'")
     for drawn, full in _DRAWN_TOGETHER:
         plain = plain.replace(drawn, full)

@@ -1,4 +1,4 @@
-"""The words in small letters inside names of people: "Ursula von der Leyen"."""
+"""The lower-case words inside names of people: "Ursula von der Leyen"."""
 
 from typing import Final
 

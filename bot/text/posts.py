@@ -1,4 +1,4 @@
-"""Posts that are set into a text, each closed by its author's sign-off, in its paragraph or on a line of its own."""
+"""Posts embedded in a text, each closed by its author's sign-off, in its paragraph or on a line of its own."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ _SIGNED: Final = re.compile(
 )
 _REACH: Final = 420  # characters before a sign-off in which a post is announced
 _SIGN_OFF: Final = 120  # characters at the end of a paragraph in which a sign-off is
-_LONGEST: Final = 340  # characters of a post, its links with it: a longer paragraph holds words of the outlet's own
+_LONGEST: Final = 340  # characters of a post with its links: a longer paragraph contains words of the outlet's own
 # "She wrote on Sunday: " in the same paragraph.
 _ANNOUNCED: Final = re.compile(
     r"\b(?:add|post|tweet)(?:s|ed)\b[^.:!?\n]{0,40}:\s|\b(?:said|says|writes|wrote)\b[^.:!?\n]{0,40}:\s"
@@ -32,8 +32,8 @@ class Post:
 def post_at_end(text: str, start: int, end: int) -> Post | None:
     """The post that a paragraph, at this span of the text, ends with: all of it, or what follows "she wrote:".
 
-    A paragraph that is no more than a sign-off ends the post before it.
-    None if it is too long for a post and nothing announces one, since the outlet's own words must not go with it.
+    A paragraph that is only a sign-off ends the post before it.
+    None if it is too long for a post and nothing announces one, so that the outlet's own words are never included.
     """
     tail = max(start, end - _SIGN_OFF)
     signed = _SIGNED.search(text, tail, end) if text.find("(@", tail, end) >= 0 else None
@@ -55,7 +55,7 @@ def _line_before(text: str, start: int) -> int:
 
 
 def without_posts(text: str) -> str:
-    """The text without the posts in it, a bar in the place of each."""
+    """The text with a bar in place of each post."""
     return "".join(_outside(text))
 
 

@@ -62,7 +62,7 @@ _MEASURES: Final = MappingProxyType(
         "wide": ("width",),
     }
 )
-# Words of a question that name nothing which a sentence would say too.
+# Words of a question that a sentence answering it would not repeat.
 _FILLERS: Final = frozenset(
     """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion big
     large small strong high low deep tall heavy wide great severe day date year month exactly actually roughly
@@ -77,8 +77,8 @@ _FILLERS: Final = frozenset(
 class Question:
     """What is asked.
 
-    ``words`` are lower-case words that name it, ``counted`` those that name people at large ("how many people").
-    ``kinds`` are kinds of figure that may answer, empty where no figure is asked for; ``where`` asks for a place.
+    ``words`` are the lower-case words that name it, ``counted`` those for people in general ("how many people").
+    ``kinds`` are the kinds of figure that may answer, empty if no figure is asked for; ``where`` asks for a place.
     """
 
     words: tuple[str, ...]
@@ -88,7 +88,7 @@ class Question:
 
 
 def question(typed: str) -> Question:
-    """Read a question; words alone ask for sentences that hold them."""
+    """Read a question; words alone ask for sentences that contain them."""
     line = typed.strip(" \t\n?!.,;:")
     kinds = next((kinds for pattern, kinds in _FORMS if pattern.match(line)), frozenset[FigureKind]())
     asked = words(line)

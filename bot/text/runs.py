@@ -1,4 +1,4 @@
-"""Runs of words that stand side by side."""
+"""Runs of adjacent words."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -7,5 +7,5 @@ _Word = TypeVar("_Word")
 
 
 def runs(words: Sequence[_Word], length: int) -> list[tuple[_Word, ...]]:
-    """All runs of ``length`` neighbouring words in order, repeats kept; none of fewer words than that."""
+    """All runs of ``length`` adjacent words in order, with repeats; empty if there are fewer words."""
     return list(zip(*(words[start:] for start in range(length)), strict=False))

@@ -1,7 +1,7 @@
-"""Paragraphs and sentences with their places, and what is news among them.
+"""Paragraphs and sentences with their positions, and which of them are news.
 
 A line break ends a paragraph. A short line without an end mark is a heading and never runs into the next sentence.
-Boundaries come from nupunkt, run inside each paragraph; splits after titles of rank and within brackets are mended.
+Boundaries come from nupunkt, run inside each paragraph; splits after titles of rank and within brackets are repaired.
 """
 
 import re
@@ -29,15 +29,15 @@ _RUPEES = re.compile(r"\bRs\.$")
 _LONE_STOP = re.compile(r"\s[.!?]$")  # a stop that opens a word: "files that end in .*_~locked"
 _NEVER_FIRST = re.compile(r"[),;\]]")
 _INITIALS = re.compile(r"(?:\b[A-Z]|\b[DRI]-[A-Z][a-z]+)\.$")  # N.Y., D-Calif.
-# A country, body or town in letters: what it owns may follow, and no sentence opens there ("U.S. Senator Ada Quill").
+# A country, body or town in initials: what it owns may follow, and no sentence starts there ("U.S. Senator Ada Quill").
 _LETTERS = re.compile(r"(?<![^\W_])([Tt]he\s+)?(?:U\.S|U\.K|U\.N|E\.U|D\.(C))\.$")
-# Three initials and more, before a family name. Letters of a body usually follow "the": "told the F.B.I."
+# Three or more initials before a family name. Those of a body usually follow "the": "told the F.B.I."
 _GIVEN = re.compile(r"(?<![^\W_])(?P<the>[Tt]he\s)?(?:[A-Z]\.\s?){2,3}[A-Z]\.$")
 _OPENING_WORD = re.compile(r"[A-Z][\w’'-]*")
 _OPENERS: Final = STOP_WORDS | frozenset(
     "among last next despite still later earlier today yesterday meanwhile every one two three".split()
 )
-# After "the U.S." and "D.C." a sentence may also open with a name, so that only offices and bodies go on with them.
+# After "the U.S." and "D.C." a sentence may also open with a name, so only offices and bodies continue the sentence.
 _OFFICES: Final = frozenset(
     """ambassador ambassadors army assistant attorney chairman chief circuit coast commissioner congress congressman
     congresswoman consulate court defense department deputy district embassy envoy general high human judge justice
@@ -46,11 +46,11 @@ _OFFICES: Final = frozenset(
 )
 _LOOK_BACK: Final = 12
 _STOP = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]*[A-Z])")
-_STOP_INSIDE = re.compile(r"[.!?…](?!\Z)")  # nupunkt parts a line at these signs alone
+_STOP_INSIDE = re.compile(r"[.!?…](?!\Z)")  # nupunkt splits a line only at these signs
 
 
 def sentences(text: str, published: date | None = None) -> tuple[Sentence, ...]:
-    """All sentences in order; paragraphs are counted from 0 over the lines that are not blank."""
+    """All sentences in order; paragraphs are numbered from 0 over the lines that are not blank."""
     lines = list(paragraphs(text))
     below = lines_below([text[first:end] for first, end in lines])
     found: list[Sentence] = []
@@ -85,7 +85,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _split(line: str) -> list[tuple[int, int]]:
-    """Sentence spans inside one paragraph, without the space between them."""
+    """Sentence spans inside one paragraph, without the spaces between them."""
     spans: list[tuple[int, int]] = []
     for piece_start, piece_end in _pieces(line):
         piece = line[piece_start:piece_end]
@@ -104,7 +104,7 @@ def _split(line: str) -> list[tuple[int, int]]:
 
 
 def _goes_on(before: str, body: str) -> bool:
-    """Whether a piece belongs to the sentence before it: after a title of rank, or as no sentence begins."""
+    """Whether a piece continues the sentence before it: after a title of rank, or because no sentence begins so."""
     if _RANK.search(before) or _NEVER_FIRST.match(body) or (body[0].isdigit() and _RUPEES.search(before)):
         return True
     if body[0].islower():
@@ -113,13 +113,13 @@ def _goes_on(before: str, body: str) -> bool:
 
 
 def _is_family_name(before: str, body: str) -> bool:
-    """Whether a piece begins with a family name whose initials are before it: "A.B.C. Quill"."""
+    """Whether a piece begins with the family name of the initials before it: "A.B.C. Quill"."""
     given, word = _GIVEN.search(before), _OPENING_WORD.match(body)
     return bool(given and word and not given["the"] and word.group().lower() not in _OPENERS)
 
 
 def _is_owned(before: str, body: str) -> bool:
-    """Whether a piece begins with what the country, body or town in letters before it owns."""
+    """Whether a piece begins with what the country, body or town in initials before it owns."""
     letters, word = _LETTERS.search(before), _OPENING_WORD.match(body)
     if not letters or not word:
         return False

@@ -1,4 +1,4 @@
-"""Shingles: runs of words by which a copy is known though it was cut, re-headlined or retouched.
+"""Shingles: runs of words that identify a copy even if it was cut, re-headlined or retouched.
 
 An article's signature is the bottom-k sketch of its shingles (Broder 1997; Cohen and Kaplan 2007): the smallest k of
 their hashes. Two texts that share much share many of these, and a table of (hash, article) finds the few articles
@@ -16,8 +16,8 @@ from bot.text.hashing import hashed
 from bot.text.posts import without_posts
 from bot.text.words import words
 
-SIZE: Final = 4  # words a shingle
-KEPT: Final = 24  # hashes a signature
+SIZE: Final = 4  # words per shingle
+KEPT: Final = 24  # hashes per signature
 SHARED: Final = 4  # hashes in common that make a pair worth measuring
 
 _QUOTED: Final = re.compile(r"“[^“”]{1,2000}”|«[^«»]{1,2000}»|\"[^\"\n]{1,2000}\"")
@@ -29,7 +29,7 @@ def signature(text: str) -> tuple[int, ...]:
 
 
 def shingles(text: str, *, own: bool = False) -> NDArray[np.uint64]:
-    """Hashes of all different shingles, ascending; ``own`` leaves out posts and what stands in quotation marks."""
+    """Hashes of the distinct shingles, in ascending order; ``own`` excludes embedded posts and quotations."""
     if own:
         text = _QUOTED.sub(" | ", without_posts(text))
     numbers = np.fromiter(map(_number, words(text)), dtype=np.uint64)
@@ -43,7 +43,7 @@ def shingles(text: str, *, own: bool = False) -> NDArray[np.uint64]:
 
 
 def copied_share(shorter: NDArray[np.uint64], longer: NDArray[np.uint64]) -> float:
-    """How much of the text with fewer shingles stands in the other, from 0 to 1; the order does not matter."""
+    """Containment: the share (0 to 1) of the smaller shingle set that also occurs in the larger. Symmetric."""
     fewest = min(len(shorter), len(longer))
     if not fewest:
         return 0.0
@@ -62,7 +62,7 @@ def _number(word: str) -> int:
 
 
 def _mixed(hashes: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Spread evenly over all bits (the finaliser of MurmurHash3), so that the smallest are a fair sample."""
+    """The hashes spread evenly over all bits (the finaliser of MurmurHash3), so that the smallest are a fair sample."""
     for factor in (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53)):
         hashes = (hashes ^ (hashes >> np.uint64(33))) * factor
     return hashes ^ (hashes >> np.uint64(33))

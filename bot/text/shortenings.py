@@ -1,4 +1,4 @@
-"""Words that are written short with a stop: only behind other words does a stop between capitals end a sentence."""
+"""Abbreviations written with a stop: only after other words does a stop before a capital end a sentence."""
 
 import re
 from typing import Final
@@ -17,7 +17,7 @@ _CAPITAL: Final = frozenset(
     Miss Mo Mont Neb Nebr Nev Okla Ont Ore Pa Penn Penna Que Sask Tenn Tex Va Vt Wash Wis Wisc Wyo""".lower().split()
 )
 _HOUR: Final = re.compile(r"\b[ap]\.m$", re.IGNORECASE)
-# The day, the zone or the place by whose clock it is: "8 p.m. Tuesday", "8 p.m. ET", "8 p.m. Norwick time".
+# The day, time zone or place that goes with an hour: "8 p.m. Tuesday", "8 p.m. ET", "8 p.m. Norwick time".
 _OF_AN_HOUR: Final = re.compile(
     rf"(?:{'|'.join(CALENDAR)}|eastern|central|mountain|pacific)\b|(?:[\w’'-]{{1,20}}\s){{1,3}}time\b"
     r"|(?-i:[CEMPW]E?T|[A-Z]{1,3}[SD]T|GMT|UTC|WAT|EAT|HKT|SGT|PKT|MSK)\b",
@@ -43,10 +43,10 @@ _LOOK_BACK: Final = 30  # characters
 
 
 def ends_sentence(line: str, first: int, stop: int, following: int) -> bool:
-    """Whether the mark at ``stop``, with a capital at ``following``, ends a sentence and not only a shortened word.
+    """Whether the mark at ``stop``, with a capital at ``following``, ends a sentence and not only an abbreviation.
 
-    Behind a whole word it does, behind an hour but before its day or zone, behind a shortened word before what mostly
-    opens a sentence. ``first`` is the start of the sentence: a phrase that opens one is not a sentence alone.
+    After a whole word it does; after an hour, unless its day or zone follows; after an abbreviation, if what follows
+    usually opens a sentence. ``first`` is the start of the sentence: a phrase that opens one is not a sentence alone.
     """
     before = line[max(0, stop - _LOOK_BACK) : stop]
     opening = _NEXT.match(line, following)

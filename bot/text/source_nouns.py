@@ -1,8 +1,8 @@
-"""Words for those who speak: unnamed people, texts, bodies and their spokespeople."""
+"""Words for sources: unnamed people, documents, bodies and their spokespeople."""
 
 from typing import Final
 
-# Nouns whose bearer is not named; each is a source in itself.
+# Nouns for people who are not named; each is a source by itself.
 UNNAMED: Final = frozenset(
     """father mother brother sister son daughter wife husband family victim suspect defendant actor actress singer
     coach player veteran host neighbour neighbor passerby bystander survivor survivors parents victims user
@@ -24,7 +24,7 @@ UNNAMED: Final = frozenset(
     commuter commuters villager villagers tourist tourists shopper shoppers customer customers patient patients pupil
     pupils councillor councillors""".split(),
 )
-# What speaks as a text: the attribution is to a document.
+# Documents that speak: the attribution is to the document.
 DOCUMENTS: Final = frozenset(
     """report reports study studies survey surveys poll polls document documents filing filings record records
     statement statements memo memos memorandum letter letters email emails e-mail e-mails transcript transcripts
@@ -46,14 +46,14 @@ SPEAK_FOR_A_BODY: Final = frozenset(
     ("spokesman", "spokesmen", "spokeswoman", "spokeswomen", "spokesperson", "spokespeople", "spokespersons")
 )
 SPOKESPEOPLE: Final = SPEAK_FOR_A_BODY | {"representative", "representatives"}
-# What a court speaks as.
+# What a court is called when it speaks.
 OF_A_COURT: Final = frozenset(("court", "panel", "bench", "judges", "justices", "jury", "majority"))
-# Offices whose bearers are kept unnamed while others of the same office are named.
+# Offices whose holders are kept unnamed while others of the same office are named.
 CONFIDANTS: Final = frozenset(
     """source sources official officials aide aides adviser advisers advisor advisors insider insiders person people
     diplomat diplomats executive executives staffer staffers lawmaker lawmakers witness witnesses""".split(),
 )
-# Bodies and persons known by their office: named without a name.
+# Bodies, and people known by their office: identified without a name.
 BODIES: Final = frozenset(
     """company government ministry campaign agency department office court police army navy embassy consulate
     military administration union party committee council board bank group network newspaper paper magazine
@@ -71,7 +71,7 @@ BODIES: Final = frozenset(
     squadron consortium broadcaster publisher brokerage consultancy shipbuilder subsidiary secretariat directorate
     assembly diocese museum college zoo nonprofit cabinet presidency opposition""".split(),
 )
-# The same in two words, of which the last may be anybody or anything by itself: "a guard", "the force of the wind".
+# Bodies of two words, of which the last alone may be anybody or anything: "a guard", "the force of the wind".
 BODIES_OF_TWO_WORDS: Final = frozenset(
     {"coast guard", "national guard", "border guard", "air force", "border force", "task force", "stock exchange"}
     | {"think tank", "red cross", "red crescent", "met office", "trade body", "health board"}
@@ -81,7 +81,7 @@ PERSONAL: Final = frozenset({"he", "she"})
 PRONOUNS: Final = PERSONAL | frozenset(
     {"they", "it", "we", "i", "who", "some", "many", "others", "another", "both", "most", "neither", "one"},
 )
-# In capitals it is an agency, nobody's pronoun.
+# In capitals it is an agency, not a pronoun.
 ACRONYMS: Final = frozenset({"WHO"})
 
 

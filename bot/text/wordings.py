@@ -1,4 +1,4 @@
-"""What spellings of one description have in common: "a former US senator" is "Former U.S. Senator"."""
+"""The common form of the spellings of one description: "a former US senator" is "Former U.S. Senator"."""
 
 import re
 from types import MappingProxyType
@@ -20,7 +20,7 @@ _WHOLE: Final = MappingProxyType(
 
 
 def same_wording(words: str) -> str:
-    """A description without articles before it, case, marks and abbreviations; an age alone is its number."""
+    """A description without leading articles, case, marks and abbreviations; an age alone is its number."""
     if party := _PARTY.match(words):
         return f"{party.group().lower()}-"
     plain = fold(_DOTTED.sub(lambda found: found.group().replace(".", ""), words)).split()

@@ -1,6 +1,6 @@
-"""Words, stems and how rare each is in news: what likeness of text is counted in.
+"""Words, stems and how rare each is in news, for measuring the likeness of texts.
 
-The table ``data/word_counts.tsv`` ships with us, so that an index of two articles already clusters and aligns.
+The table ``data/word_counts.tsv`` ships with us, so that even an index of two articles can cluster and align.
 Stems are Snowball's (Porter 2); rarity is the smoothed inverse document frequency of Sparck Jones (1972).
 """
 
@@ -31,7 +31,7 @@ STOP_WORDS: Final = frozenset(
     with within without would yet you your yours told tell mr mrs ms according ve ll d m don isn wasn didn doesn won
     """.split(),
 )
-# What ends as a verb in the past does and is none.
+# Words that end like a past-tense verb but are not one.
 NO_PAST: Final = frozenset(
     """need feed seed speed breed exceed proceed indeed succeed bleed heed weed reed greed deed creed steed tweed
     hundred sacred hatred kindred naked united shed sled""".split()
@@ -39,7 +39,7 @@ NO_PAST: Final = frozenset(
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words in order, possessive endings dropped."""
+    """Lower-case words in order, without possessive endings."""
     text = text.lower()
     return WORD.findall(_POSSESSIVE.sub("", text)) if "'" in text or "’" in text else _UNJOINED.findall(text)
 
@@ -50,7 +50,7 @@ def word_count(text: str) -> int:
 
 
 def terms(text: str) -> tuple[str, ...]:
-    """Stems of the words that carry meaning, in order, repeats kept."""
+    """Stems of the content words, in order, with repeats."""
     return _kept_terms(text) if len(text) <= _LONGEST_KEPT else _terms(text)
 
 
@@ -58,7 +58,7 @@ def _terms(text: str) -> tuple[str, ...]:
     return tuple(map(stem, filterfalse(STOP_WORDS.__contains__, words(text))))
 
 
-# The sentences of a batch: each is asked for by its weight and then by its story. Longer ones would fill the memory.
+# The sentences of a batch: each is requested for its weight and then for its story. Longer texts would fill the memory.
 _kept_terms = lru_cache(maxsize=2_000)(_terms)
 
 
@@ -70,7 +70,7 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def rarity(term: str) -> float:
-    """Inverse document frequency of a stem in news, in nats; a stem never seen is the rarest."""
+    """Inverse document frequency of a stem in news, in nats; an unseen stem is the rarest."""
     found = _table().get(term)
     return _table()[""] if found is None else found
 
@@ -84,6 +84,6 @@ def _table() -> MappingProxyType[str, float]:
     return MappingProxyType(idf)
 
 
-# At the end of a word; it begins with the rare letter, so that others are passed over fast.
+# At the end of a word; it begins with the rare character, so that others are skipped quickly.
 _POSSESSIVE: Final = re.compile(r"['’](?<=[^\W_].)s(?!['’]?[^\W_])")
 _STEMMER: Final = Stemmer.Stemmer("english")

@@ -1,1 +1,1 @@
-"""Our own few words for values of the model, the same in Slack and in the terminal; pure, without markup."""
+"""Wording for model values, shared by Slack and the terminal; pure, without markup."""

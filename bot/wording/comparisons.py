@@ -1,4 +1,4 @@
-"""What is said above the parts of a comparison."""
+"""Titles and notes for the parts of a comparison."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -29,13 +29,13 @@ def reported_by(origins: int) -> str:
 
 
 def difference_title(one: Difference, shown: Callable[[str], str] = str) -> str:
-    """``Different numbers: people``; ``shown`` prepares a source's words."""
+    """``Different numbers: people``; ``shown`` escapes a source's words."""
     title = _SLIGHT.get(one.kind, _KINDS[one.kind]) if one.slight else _KINDS[one.kind]
     return title + (f": {shown(one.about)}" if one.about.strip() else "")
 
 
 def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str) -> str:
-    """``outlets differ on killed: 27 (Harbour Ledger), 31 (Evening Bell)``; never who is right."""
+    """``outlets differ on killed: 27 (Harbour Ledger), 31 (Evening Bell)``, without a verdict."""
     about = f" on {shown(one.about)}" if one.about.strip() else ""
     given = [f"{shown(value)} ({listed([shown(outlet) for outlet in by], 2)})" for value, by in one.outlets.items()]
     return f"outlets differ{about}: {listed(given, most)}" if given else ""

@@ -1,4 +1,4 @@
-"""What is said of an article that was corrected or updated."""
+"""The notice on a corrected or updated article."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -8,7 +8,7 @@ NOTE: Final = "corrected or updated"
 
 
 def corrected(version: int, changes: Sequence[str]) -> tuple[str, str, Sequence[str]]:
-    """The label, how much changed, and the first changes; a newer version in which no sentence changed says so."""
+    """The label, how much changed ("no sentence changed" if nothing did), and the first changes."""
     if not changes:
         much = ": no sentence changed"
     elif len(changes) > SHOWN:

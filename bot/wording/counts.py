@@ -1,4 +1,4 @@
-"""Things counted and listed."""
+"""Counts and lists in words."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,9 +17,9 @@ def listed(names: Sequence[str], most: int) -> str:
 
 
 def story_counts(story: Story, most: int, shown: Callable[[str], str] = str) -> tuple[str, str, str]:
-    """``5 articles``, ``4 outlets``, ``3 origins: AP (3), Metro and Post (2)``; ``shown`` prepares each name.
+    """``5 articles``, ``4 outlets``, ``3 origins: AP (3), Metro and Post (2)``; ``shown`` escapes each name.
 
-    Origins of one article each are the outlets: they need no names.
+    If every origin has one article, the origins are the outlets and need no names.
     """
     several = 1 < len(story.newsrooms) < len(story.articles)
     named = [f"{_printers(origin, shown)} ({len(origin.articles):,})" for origin in story.newsrooms if several]

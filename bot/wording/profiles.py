@@ -1,4 +1,4 @@
-"""What is said above the parts of a profile."""
+"""Titles for the parts of a profile."""
 
 from bot.model.entity import Entity
 
@@ -6,5 +6,5 @@ OTHERS_SAY = "What others say"
 
 
 def in_own_words(entity: Entity) -> str:
-    """``In their own words``, of a person, or ``In its own words``."""
+    """``In their own words`` for a person, else ``In its own words``."""
     return f"In {'their' if entity.type == 'person' else 'its'} own words"

@@ -1,4 +1,4 @@
-"""Who says a sentence, in our few labels and the source's own words."""
+"""Attribution labels: the kind of source, and the words that name it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -27,20 +27,20 @@ _IN_FACTS: Final[Mapping[AttributionKind, str]] = MappingProxyType(
 
 
 def source_words(attribution: Attribution) -> str:
-    """The words that a source is named by; empty for a pronoun alone."""
+    """The words that name a source; '' for a pronoun."""
     return "" if is_pronoun(attribution.source) else attribution.source
 
 
 def labelled(attribution: Attribution) -> str:
-    """``says: Mary Lund``, ``unnamed source: two people``, ``document: court filings``, or nothing."""
+    """``says: Mary Lund``, ``unnamed source: two people``, ``document: court filings``, or ''."""
     words, label = source_words(attribution), LABELS[attribution.kind]
     if attribution.kind is AttributionKind.NAMED and not words:
-        return ""  # "he said": the sentence itself says no more
+        return ""  # "he said": the sentence does not name the speaker
     return f"{label}: {words}" if words else label
 
 
 def kinds_apart(difference: Difference) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The kinds of source that a difference of sources sets apart, each with its outlets, the named first."""
+    """The kinds of source in a difference of sources, each with its outlets; named sources first."""
     given = {
         kind: tuple(
             dict.fromkeys(side.passage.outlet for side in difference.sides if side.passage.attribution.kind is kind)

@@ -1,4 +1,4 @@
-"""Moments, days and stretches of days."""
+"""Times, days and ranges of days in words."""
 
 from datetime import UTC, date, datetime
 from typing import Final
@@ -14,16 +14,16 @@ def day(moment: date) -> str:
 
 
 def is_day(moment: datetime, *, only_date: bool = False) -> bool:
-    """Whether only a day is known, which must not move with the reader's zone."""
+    """Whether only the day is known, so that it must not shift with the reader's time zone."""
     return only_date or at_midnight(moment)
 
 
 def time(moment: datetime, *, only_date: bool = False) -> str:
-    """``17 Nov 2024, 14:05 UTC``; the day alone if no more is known."""
+    """``17 Nov 2024, 14:05 UTC``, or only the day if the time is unknown."""
     moment = moment.astimezone(UTC)
     return day(moment) if is_day(moment, only_date=only_date) else f"{day(moment)}, {moment:%H:%M} UTC"
 
 
 def between(since: date | None, until: date | None) -> str:
-    """The days that typed dates were understood to mean: ``from 1 Nov 2024 to 30 Nov 2024``, or nothing."""
+    """The days that typed dates were read as: ``from 1 Nov 2024 to 30 Nov 2024``, or ''."""
     return " ".join(f"{word} {day(moment)}" for word, moment in (("from", since), ("to", until)) if moment)

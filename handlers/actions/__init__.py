@@ -1,4 +1,4 @@
-"""Buttons: those that ask on, the choice of one of several things, and Share."""
+"""Buttons: follow-up questions, choices, and Share."""
 
 from slack_bolt import App
 

@@ -1,4 +1,4 @@
-"""Buttons that ask on: more of an answer, its evidence, another question; each is shown in its own place."""
+"""Buttons for follow-ups: more of an answer, its evidence, another question; and where each one's answer goes."""
 
 import re
 from collections.abc import Callable
@@ -29,12 +29,12 @@ def _answer(bureau: Bureau, action: str, show: Show, call: Call) -> None:
 
 
 def _beside(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
-    """For the person who asks alone, beside the message."""
+    """Show the answer beside the message, only to the person who pressed."""
     delivery.whisper(call.respond, message, press.thread)
 
 
 def _in_place(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
-    """In place of the message, if one person alone reads it."""
+    """Replace the message, if only one person can see it."""
     if press.private or press.direct:
         delivery.replace(call.respond, message)
     else:
@@ -42,7 +42,7 @@ def _in_place(delivery: Delivery, call: Call, press: Pressed, message: Message) 
 
 
 def _below(delivery: Delivery, call: Call, press: Pressed, message: Message) -> None:
-    """As a message of its own in a direct message, which nobody else reads."""
+    """Post a new message in a direct message, which nobody else reads."""
     if press.direct:
         delivery.show(call.respond, message, press.thread)
     else:

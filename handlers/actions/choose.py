@@ -1,4 +1,4 @@
-"""One of several things that a question may mean, or the story that was left: its answer takes the message's place."""
+"""Buttons that pick a meaning of a question or go back to the previous story; the answer replaces the message."""
 
 import re
 from dataclasses import replace

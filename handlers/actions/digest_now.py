@@ -1,4 +1,4 @@
-"""The button that posts a digest out of turn."""
+"""The button that posts a digest ahead of schedule."""
 
 from slack_bolt import App
 
@@ -10,12 +10,12 @@ from handlers.work import Call, Work
 
 
 def register(app: App, delivery: Delivery, work: Work, dispatch: Dispatch) -> None:
-    """Post it where the button stands."""
+    """Post the digest in the button's channel."""
 
     @app.action("digest_now")
     @work.after_ack
     def on_digest_now(call: Call) -> None:
         press = pressed(call.body)
-        # The message with the button names the press: pressed twice, or handed on by Slack twice, it posts once.
+        # Keyed by the button's message: pressed twice, or delivered twice by Slack, it posts once.
         edition = dispatch.now(str(press.value), press.channel, press.ts, press.user)
         delivery.replace(call.respond, done(edition))

@@ -1,6 +1,6 @@
-"""Share: what one person was shown, for all in the channel or thread, with who shared it.
+"""Share: repost a private answer for the whole channel or thread, with the name of who shared it.
 
-Nobody shares what they did not read: where the answer is another by now, they are shown that in place of their own.
+Nobody shares what they have not read: if the answer has changed since, they get the new one and nothing is shared.
 """
 
 import re
@@ -17,7 +17,7 @@ from handlers.pressed import Pressed, pressed
 from handlers.render import Frame
 from handlers.work import Call
 
-_KEPT = timedelta(days=90)  # a private answer may stay, with its button, for as long as a person leaves Slack open
+_KEPT = timedelta(days=90)  # a private answer and its button stay on screen for as long as Slack is open
 _NO_MEMBER = frozenset({"not_in_channel", "channel_not_found"})
 _CHANGED = (
     "The index has changed since you asked, and so has this answer. Here is the new one; nothing has been shared."
@@ -28,7 +28,7 @@ _TAKEN = (
 
 
 def register(app: App, bureau: Bureau) -> None:
-    """Post the answer, and take the private one away."""
+    """Post the answer and delete the private one."""
 
     @app.action(re.compile(r"^share\.\d+$"))
     @bureau.work.in_turn
@@ -38,12 +38,12 @@ def register(app: App, bureau: Bureau) -> None:
         ask = bureau.pressed(press.value)
         reply = bureau.reply(ask, frame, "share")
         if ask.seen != reply.seen:
-            anew = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
-            bureau.delivery.replace(call.respond, anew)
+            updated = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
+            bureau.delivery.replace(call.respond, updated)
             return
         store = bureau.newsroom.store
         once = f"share/{press.channel}/{press.ts}/{press.value}"
-        if not store.take_event(once, _KEPT):  # pressed twice, or handed on by Slack twice
+        if not store.take_event(once, _KEPT):  # pressed twice, or delivered twice by Slack
             raise UsageError(_TAKEN)
         try:
             posted = _share(bureau, press, reply, call)
@@ -59,11 +59,11 @@ def register(app: App, bureau: Bureau) -> None:
 
 
 def _share(bureau: Bureau, press: Pressed, reply: Reply, call: Call) -> str:
-    """Show an answer to all; the message's time, '' where Slack does not tell it."""
+    """Post an answer for all to see; the message's ``ts``, or '' if Slack does not return one."""
     try:
         return bureau.delivery.post(call.client, press.channel, reply.message, press.thread)
     except SlackApiError as error:
         if error.response.get("error") not in _NO_MEMBER:
             raise
-        bureau.delivery.show(call.respond, reply.message, press.thread)  # the answer's own address needs no membership
+        bureau.delivery.show(call.respond, reply.message, press.thread)  # the response_url works without being a member
         return ""

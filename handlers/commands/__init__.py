@@ -1,4 +1,4 @@
-"""Slash commands: those that ask the newsroom, and /digest, which is registered where digests are set up."""
+"""Slash commands: those that ask the newsroom, and /digest, which is registered with the digests."""
 
 from handlers.commands.questions import register
 

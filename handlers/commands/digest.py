@@ -1,4 +1,4 @@
-"""``/digest``: which digests there are, what one would hold, and posting one out of turn."""
+"""``/digest``: list the digests, preview one, or post one ahead of schedule."""
 
 from datetime import timedelta
 
@@ -26,10 +26,10 @@ def register(app: App, delivery: Delivery, work: Work, board: DigestBoard) -> No
 
 
 def answer(board: DigestBoard, text: str, channel: str) -> Message:
-    """What a person who typed ``text`` in a channel is shown.
+    """The answer to ``/digest text`` in a channel.
 
     Raises:
-        CopydeskError: the digest that is meant is not there, or is one of several.
+        CopydeskError: no such digest, or the text does not say which of several.
     """
     verb, _, rest = plain(text).words.partition(" ")
     if verb.lower() == "list":

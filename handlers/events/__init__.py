@@ -1,4 +1,4 @@
-"""What people say to the bot, one kind of event a file."""
+"""Messages to the bot, one kind of event per file."""
 
 from slack_bolt import App
 

@@ -1,33 +1,56 @@
-"""Model values to whole messages; pure functions, in which limits and pages are counted."""
+"""Render model values as whole messages: pure functions that apply Slack's limits and paginate."""
 
 from typing import assert_never
 
 from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.text.hashing import hashed
-from handlers.render import comparison, coverage, entity, evidence, offers, story_answer, summary
+from handlers.render import (
+    comparison,
+    coverage,
+    coverage_gap,
+    developments,
+    entity,
+    evidence,
+    offers,
+    story_answer,
+    summary,
+)
 from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
 from handlers.request import Part, Request, What
 
 Answer = (
-    Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Cuttings | StoryAnswer | Statements
+    Summary
+    | StorySummary
+    | Comparison
+    | Profile
+    | SearchPage
+    | Choice
+    | NotFound
+    | Cuttings
+    | StoryAnswer
+    | Statements
+    | Developments
+    | CoverageGap
 )
 
 __all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
 
 
 def mark(answer: Answer, ask: Request) -> str:
-    """What tells an answer from any other as it is shown, whoever it is shown to."""
+    """A fingerprint of an answer as rendered, independent of the viewer."""
     blocks = render(answer, ask, Frame(private=False)).blocks
     return hashed(repr(blocks), 8).hex()
 
 
-def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911 - one line a kind of answer
+def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901, PLR0911, PLR0912 - one line per kind of answer
     """The message that shows an answer to ``ask``."""
     match answer:
         case Summary() | StorySummary() if ask.part is Part.BYLINES:
@@ -52,4 +75,8 @@ def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901
             return story_answer.in_story(answer, ask, frame)
         case Statements():
             return story_answer.statements(answer, ask, frame)
+        case Developments():
+            return developments.developments(answer, ask, frame)
+        case CoverageGap():
+            return coverage_gap.coverage_gap(answer, ask, frame)
     assert_never(answer)

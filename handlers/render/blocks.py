@@ -1,4 +1,4 @@
-"""Blocks of our own making, whole with what they read as."""
+"""Slack blocks, each with its plain-text reading."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ LINE = 2_900
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its words, the action it starts, and the question it carries."""
+    """A button: its label, the action it starts, and the question it carries."""
 
     label: str
     action: str
@@ -24,7 +24,7 @@ class Button:
 
 
 def header(title: str) -> Piece:
-    """A large line: a headline, or a name."""
+    """A header block: a headline or a name."""
     line = " ".join(title.split())
     shown = clip(harmless(line), HEADER) or "(no headline)"
     block = {"type": "header", "text": {"type": "plain_text", "text": shown, "emoji": False}}
@@ -32,7 +32,7 @@ def header(title: str) -> Piece:
 
 
 def small(*lines: str, reading: Sequence[str] | None = None) -> Piece:
-    """Small grey lines of ready ``mrkdwn``; ``reading`` where plain lines differ from them."""
+    """Small grey lines of finished ``mrkdwn``; ``reading`` if the plain lines differ."""
     text = "\n".join(line for line in lines if line)
     if not text:
         return Piece(())
@@ -41,13 +41,13 @@ def small(*lines: str, reading: Sequence[str] | None = None) -> Piece:
 
 
 def line(text: str) -> Piece:
-    """A paragraph of ready ``mrkdwn``."""
+    """A paragraph of finished ``mrkdwn``."""
     shown = clip(text, LINE)
     return Piece(({"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}},), (shown,))
 
 
 def buttons(*row: Button, aloud: bool = False) -> Piece:
-    """A row of buttons, no two with one id; long values are filed. ``aloud`` reads the labels out as a list."""
+    """A row of buttons with unique ids; long values are filed. ``aloud`` adds the labels to the reading."""
     if not row:
         return Piece(())
     filed: list[tuple[str, str]] = []

@@ -1,4 +1,4 @@
-"""A comparison's first page: the answer in short, with a button to all of each part."""
+"""A comparison's first page: the answer in brief, with a button to the whole of each part."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,6 +8,7 @@ from bot.model.comparison import Comparison, Heading
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
+from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -25,7 +26,7 @@ HEADLINES_ROOM = 1_700
 
 
 def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
-    """A story side by side: its first page, or a page of one of its parts."""
+    """A comparison of a story's articles: the first page, or a page of one part."""
     ask = asked(compared, ask)
     top = [frame.top(), header(compared.story.title)]
     if ask.part is not Part.FIRST:
@@ -100,28 +101,28 @@ def _only(compared: Comparison, ask: Request) -> list[Piece]:
 def _facts(
     title: str, facts: list[TitledRows], compared: Comparison, number: int, label: str, more: Request
 ) -> list[Piece]:
-    """The first facts of a kind, each with its first sentences; a button to the rest, where there is a rest."""
+    """The first facts of a kind, each with its first sentences, and a button to the rest, if any."""
     if not facts:
         return []
     origins = {article: origin.articles[0] for origin in compared.story.newsrooms for article in origin.articles}
-    shown = [(told, within(_each_voice_first(told.rows, origins), FACT_ROOM, 3)) for told in facts]
-    left = number > len(facts) or any(len(some) < len(told.rows) for told, some in shown)
+    shown = [(fact, within(_each_origin_first(fact.rows, origins), FACT_ROOM, 3)) for fact in facts]
+    left = number > len(facts) or any(len(some) < len(fact.rows) for fact, some in shown)
     opened = [item for _, some in shown for item in some]
     every = _all(number, label, more)
     return [
         line(f"*{title}*"),
         *(
-            listing(told.title, some, note=told.note + _rest(len(told.rows) - len(some), every.label))
-            for told, some in shown
+            listing(fact.title, some, note=fact.note + _rest(len(fact.rows) - len(some), every.label))
+            for fact, some in shown
         ),
         buttons(*to_evidence(opened), *([every] if left else [])),
     ]
 
 
-def _each_voice_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
-    """The rows with one of each origin before the second of any, and of its articles one of each before a second.
+def _each_origin_first(rows: Sequence[Row], origins: Mapping[str, str]) -> list[Row]:
+    """The rows interleaved: one of each origin before a second of any, and within an origin one of each article.
 
-    So no voice is missing from the first ones, though a wire's copies are many.
+    So the first rows include every origin, however many copies a wire story has.
     """
     by_article = _in_turns([(row.spans[0].article if row.spans else "", row) for row in rows])
     return [row for _, row in _in_turns([(origins.get(article, article), row) for article, row in by_article])]
@@ -158,4 +159,4 @@ def _beyond(compared: Comparison, ask: Request) -> list[Button]:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:
         row.append(Button("Summary", "open", Request(What.SUMMARY, story=compared.story.id)))
-    return row
+    return [*row, *to_changes(compared.story.id, compared.heads)]

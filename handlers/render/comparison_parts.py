@@ -1,4 +1,4 @@
-"""The parts of a comparison, each page by page."""
+"""The parts of a comparison, paginated."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
-CLOSE = 0.85  # likeness from which a name is one with a mistake: the Evening Post is no Evening Bell
-DIFFERING = 2  # differences told in the title of a fact
+CLOSE = 0.85  # similarity from which a name counts as misspelt: "Evening Post" is not "Evening Bell"
+DIFFERING = 2  # differences in the note of a fact
 
 
 @dataclass(frozen=True, slots=True)
 class TitledRows:
-    """A fact or a difference: a title of ours with a quieter note, and a row a sentence."""
+    """A fact or a difference: our title with a dimmed note, and one row per sentence."""
 
     title: str
     rows: list[Row]
@@ -39,7 +39,7 @@ class TitledRows:
 
 
 def asked(compared: Comparison, ask: Request) -> Request:
-    """The question of which this comparison is the answer, by ids rather than by words."""
+    """The question that this comparison answers, by ids instead of words."""
     outlet = _outlet(ask)
     if compared.story.id:
         return Request(What.COMPARE, words=outlet, story=compared.story.id, part=ask.part, page=ask.page)
@@ -50,10 +50,10 @@ def asked(compared: Comparison, ask: Request) -> Request:
 
 
 def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, limit: int) -> TitledRows:
-    """What several outlets report: a title of ours and each one's own sentence.
+    """What several outlets report: our title and each outlet's own sentence.
 
-    Its note says so if one has it from another or in another's words, and if these differ in a figure, a day or a
-    quotation, or have it from unlike sources, one from a named and another from an unnamed one.
+    The note says if one outlet cites or copies another, and if they differ in a figure, a day, a quotation or the kind
+    of source (named, unnamed).
     """
     title = f"{number}. {reported_by(fact.origins)}"
     differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
@@ -63,7 +63,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
 
 
 def _differing(one: Difference) -> str:
-    """What differs; unlike sources by their kinds, each with its outlets."""
+    """What differs; for sources, each kind with its outlets."""
     return f" · {_sources(one) if one.kind is DifferenceKind.ATTRIBUTION else differing(one)}"
 
 
@@ -75,9 +75,9 @@ def _sources(one: Difference) -> str:
 
 
 def difference(one: Difference, number: int, known: Labels, limit: int) -> TitledRows:
-    """What sources give differently: the values first, each with its sentence; never a verdict.
+    """What sources report differently: each value with its sentence, without a verdict.
 
-    Of a quotation in two wordings the words stand first in which these part.
+    For a quotation in two wordings, the note gives the words that differ.
     """
     parted = "".join(f" · {parted_in(pair)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
@@ -91,30 +91,30 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
 
 
 def only(compared: Comparison, known: Labels, limit: int, outlet: str = "") -> list[Row]:
-    """What one origin alone reports, most newsworthy first; a wire copy's outlets share a row.
+    """What only one origin reports, most newsworthy first; outlets with the same wire copy share a row.
 
-    ``outlet`` keeps the sentences of the outlets that have these words in their names.
+    ``outlet`` keeps only the outlets that have these words in their names.
     """
-    called = _called(compared, outlet)
-    return rows([passage for passage in compared.only if passage.outlet in called], known, limit)
+    wanted = _matching_outlets(compared, outlet)
+    return rows([passage for passage in compared.only if passage.outlet in wanted], known, limit)
 
 
-def _called(compared: Comparison, typed: str) -> list[str]:
-    """The story's outlets that have the typed words in their names, else the one that is spelt nearly so."""
-    bare = {head.outlet: _bare(head.outlet) for head in compared.heads}
-    wanted = _bare(typed)
-    holding = [outlet for outlet, name in bare.items() if wanted in name]
-    near = get_close_matches(wanted, bare.values(), 1, CLOSE)
-    return holding or [outlet for outlet, name in bare.items() if name in near]
+def _matching_outlets(compared: Comparison, typed: str) -> list[str]:
+    """The story's outlets that have the typed words in their names, else the one with the closest spelling."""
+    normalised = {head.outlet: _normalised(head.outlet) for head in compared.heads}
+    wanted = _normalised(typed)
+    holding = [outlet for outlet, name in normalised.items() if wanted in name]
+    near = get_close_matches(wanted, normalised.values(), 1, CLOSE)
+    return holding or [outlet for outlet, name in normalised.items() if name in near]
 
 
-def _bare(outlet: str) -> str:
-    """An outlet's name as it is compared: "The Évening Bell" is "evening bell"."""
+def _normalised(outlet: str) -> str:
+    """An outlet's name normalised for matching: "The Évening Bell" becomes "evening bell"."""
     return fold(outlet).removeprefix("the ")
 
 
 def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
-    """A sentence that another origin may report too, and the one there that is nearest to it."""
+    """A sentence that another origin may also report, with the closest sentence there."""
     title = "Possibly the same fact" if len(one.shown) > 1 else "Perhaps told elsewhere in other words"
     return TitledRows(f"{number}. {title}", rows(one.shown, known, SENTENCE))
 
@@ -139,7 +139,7 @@ def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) ->
 def _nothing(compared: Comparison, outlet: str) -> str:
     if compared.alone:
         return compared.left_out
-    if not outlet or _called(compared, outlet):
+    if not outlet or _matching_outlets(compared, outlet):
         return "There is nothing to show here."
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
@@ -148,7 +148,7 @@ def _nothing(compared: Comparison, outlet: str) -> str:
 
 
 def _outlet(ask: Request) -> str:
-    """Whose share alone is asked for: the words of a question that names its story by id."""
+    """The outlet whose exclusives are wanted: the words of a question that names its story by id."""
     return ask.words if ask.part is Part.ONLY and (ask.story or ask.article) else ""
 
 
@@ -156,16 +156,16 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
     known = labels(compared.heads, compared.story.origins, sources=True)
     if part is Part.AGREED:
         facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
-        return [piece for told in facts for piece in _fact(told)], FACTS
+        return [piece for titled in facts for piece in _fact(titled)], FACTS
     if part is Part.DIFFER:
         facts = [difference(one, number, known, SENTENCE) for number, one in enumerate(compared.matters, 1)]
-        return [piece for told in facts for piece in _fact(told)], FACTS
+        return [piece for titled in facts for piece in _fact(titled)], FACTS
     if part is Part.ONLY:
         groups = split(only(compared, known, SENTENCE, outlet), ROOM, SINGLES)
         return [with_evidence(listing("", group), group) for group in groups], 1
     if part is Part.PERHAPS:
         pairs = [perhaps(each, number, known) for number, each in enumerate(compared.perhaps, 1)]
-        return [piece for told in pairs for piece in _fact(told)], FACTS
+        return [piece for titled in pairs for piece in _fact(titled)], FACTS
     if part is Part.NAMES:
         starts = range(0, len(compared.names), NAMES)
         outlets = len({head.outlet for head in compared.heads})
@@ -175,11 +175,11 @@ def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece],
     return [listing("", group) for group in groups], 1
 
 
-def _fact(told: TitledRows) -> list[Piece]:
-    """A fact in as many pieces as its sentences need."""
+def _fact(titled: TitledRows) -> list[Piece]:
+    """A fact, split into as many pieces as its sentences need."""
     pieces = []
-    for at, group in enumerate(split(told.rows, ROOM, ROWS)):
-        title, note = (f"{told.title} (continued)", "") if at else (told.title, told.note)
+    for at, group in enumerate(split(titled.rows, ROOM, ROWS)):
+        title, note = (f"{titled.title} (continued)", "") if at else (titled.title, titled.note)
         pieces.append(with_evidence(listing(title, group, note=note), group))
     return pieces
 
@@ -195,10 +195,10 @@ def _names(group: Sequence[Naming], outlets: int) -> Piece:
 
 
 def _naming(name: Naming, outlets: int) -> Row:
-    """Who names somebody; of an outlet that may do so in other words nothing is said."""
+    """Who names an entity and who does not; outlets that may use other words are not mentioned."""
     by = words.listed([words.name(outlet) for outlet in name.outlets], OUTLETS) or "nobody"
     lacking = words.listed([words.name(outlet) for outlet in name.missing], OUTLETS)
     also = f", also “{words.listed([words.name(other) for other in name.also], 2)}”" if name.also else ""
     named = "named by all" if len(name.outlets) == outlets else f"named by {by}"
-    told = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
-    return Row((ours(words.name(name.name), bold=True), ours(told)), f"• {words.marked(name.name + told, 900)}")
+    details = f" ({words.name(name.type)}){also}: {named}" + (f"; not by {lacking}" if lacking else "")
+    return Row((ours(words.name(name.name), bold=True), ours(details)), f"• {words.marked(name.name + details, 900)}")

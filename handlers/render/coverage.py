@@ -14,11 +14,11 @@ from handlers.request import Request, What
 
 SNIPPET = 400
 HITS = 8
-TAKEN = 300  # characters of whom "about:" was taken to mean
+TAKEN = 300  # characters of the note on whom "about:" was taken to mean
 
 
 def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
-    """Articles that hold the words, with the words marked where they stand, and a button to each summary."""
+    """The articles that contain the words, in snippets with the words in bold, and a button to each summary."""
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
     hits = found.hits[:HITS]
     page = Page((), found.page, found.pages)
@@ -49,7 +49,7 @@ def _hit(hit: Hit, number: int) -> Piece:
 
 
 def _snippet(hit: Hit) -> Row:
-    """A stretch of the article's own text; the bold, and the dots where a sentence is cut, are ours."""
+    """An excerpt of the article; the bold type and the dots at cut sentences are ours."""
     if not hit.snippet:
         return Row((), "")
     text = hit.snippet[: cut(hit.snippet, SNIPPET)]

@@ -1,4 +1,4 @@
-"""A digest: one calm message, and its details for the thread."""
+"""A digest: one short message, and its details for the thread."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,36 +17,36 @@ from handlers.request import Request, What
 OUTLETS = 3
 VALUES = 3
 SECTIONS = 6
-MOST = 1_000_000  # a number of stories that is as wide as any
+MOST = 1_000_000  # as wide as any number of stories
 
 _PREVIEW = small("*Preview:* only visible to you. Not posted.")
 
 
 def digest(told: Digest) -> list[Message]:
-    """The message and those for its thread; where a digest is too long for a message, its last stories are counted."""
-    told = _fitting(told)
+    """The message and those for its thread; stories that do not fit are only counted."""
+    told = _fit(told)
     thread = details([story for section in told.sections for story in section.stories])
-    return [_front(told, thread=bool(thread)), *thread]
+    return [_main_message(told, thread=bool(thread)), *thread]
 
 
 def preview(told: Digest) -> Message:
-    """The message as one person sees it before it comes."""
-    return _front(_fitting(told), _PREVIEW)
+    """The message as a private preview."""
+    return _main_message(_fit(told), _PREVIEW)
 
 
-def _front(told: Digest, *above: Piece, thread: bool = False) -> Message:
+def _main_message(told: Digest, *above: Piece, thread: bool = False) -> Message:
     alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
     nothing = [] if body else [line("No new stories in this period.")]
-    return compose([*_frame(told, *above), *nothing, *body, _signed(told, thread=thread)])
+    return compose([*_frame(told, *above), *nothing, *body, _footer(told, thread=thread)])
 
 
 def _frame(told: Digest, *above: Piece) -> list[Piece]:
-    return [*above, header(told.title), _window(told)]
+    return [*above, header(told.title), _period(told)]
 
 
-def _window(told: Digest) -> Piece:
-    """What time the digest covers, how much it holds, and what is out of the ordinary about it."""
+def _period(told: Digest) -> Piece:
+    """The period the digest covers, its number of stories, a note on anything unusual, and who asked for it."""
     stories = sum(len(section.stories) + section.left_out for section in told.sections)
     count = words.count(stories, "story", "stories")
     tokens = f"{words.date_token(told.since, zoned=False)} – {words.date_token(told.until)}"
@@ -74,7 +74,7 @@ def _more(number: int) -> Piece:
 
 
 def _story(story: DigestStory) -> Piece:
-    """Two lines and two buttons: the sentence that carries it; who tells it, and a figure in dispute."""
+    """Two lines and its buttons: the lead sentence; the outlets, and a disputed figure."""
     second, reading = _second_line(story)
     first = said(story.lead.text, BRIEF, bold=True) or [ours("(no words)", italic=True)]
     block = rich_text(paragraph(*first), paragraph(*second))
@@ -107,19 +107,19 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
     return runs, "  " + words.marked(lead + rest + (f" · {dispute}" if dispute else ""), 900)
 
 
-def _signed(told: Digest, *, thread: bool) -> Piece:
-    """Who set it up, when it comes, and where there is more."""
+def _footer(told: Digest, *, thread: bool) -> Piece:
+    """The footer: where the details are, who set the digest up, and when it goes out."""
     by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
     when = f"goes out {words.marked(told.when, 200)}" if told.when.strip() else ""
     details_there = "Details in the thread" if thread else ""
     return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
 
 
-def _fitting(told: Digest) -> Digest:
-    """The digest with as many stories as one message holds; those that do not fit are counted in their sections."""
-    told = replace(told, sections=_few(told.sections))
+def _fit(told: Digest) -> Digest:
+    """The digest with as many stories as fit into one message; each section counts the rest."""
+    told = replace(told, sections=_limit_sections(told.sections))
     titles = [line(f"*{words.marked(section.title, 100)}*") for section in told.sections]
-    frame = [*_frame(told, _PREVIEW), _signed(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
+    frame = [*_frame(told, _PREVIEW), _footer(told, thread=True), *titles, *(_more(MOST) for _ in told.sections)]
     room = limits.MESSAGE_WEIGHT - sum(piece.weight for piece in frame)
     blocks = limits.MESSAGE_BLOCKS - sum(len(piece.blocks) for piece in frame)
     sections = []
@@ -137,8 +137,8 @@ def _fitting(told: Digest) -> Digest:
     return replace(told, sections=tuple(sections))
 
 
-def _few(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
-    """No more sections than a message can name; the stories of the rest are counted in the last."""
+def _limit_sections(sections: Sequence[DigestSection]) -> tuple[DigestSection, ...]:
+    """The first sections, at most ``SECTIONS``; the last one counts the stories of the rest."""
     if len(sections) <= SECTIONS:
         return tuple(sections)
     last = sections[SECTIONS - 1]

@@ -1,4 +1,4 @@
-"""The digests that are set up: which there are, when they come, what became of each, and how to ask for one."""
+"""The configured digests: schedule, last outcome, and how to request one."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ LISTED = 20
 
 
 def listing(listed: Sequence[Listing]) -> Message:
-    """Each digest with its next time and what became of it last."""
+    """Each digest with its next time and last outcome."""
     if not listed:
         return compose([line("No digest has been set up. Add one to `config/digests.yaml` and restart me.")])
     rest = len(listed) - LISTED
@@ -21,7 +21,7 @@ def listing(listed: Sequence[Listing]) -> Message:
 
 
 def usage() -> Message:
-    """What ``/digest`` does."""
+    """Usage of ``/digest``."""
     return compose(
         [
             line("*/digest* lists, previews and posts the digests set up here."),
@@ -40,7 +40,7 @@ def usage() -> Message:
 
 
 def confirm(listed: Listing, span: str) -> Message:
-    """The question before a digest is posted out of turn; ``span`` says what time it covers."""
+    """Ask to confirm before a digest is posted ahead of schedule; ``span`` is the period it covers."""
     title = words.marked(listed.title, 120)
     button = {
         "type": "button",
@@ -68,13 +68,13 @@ def confirm(listed: Listing, span: str) -> Message:
 
 
 def elsewhere(listed: Listing) -> Message:
-    """Where a digest can be asked for, when it was not there."""
+    """Where a digest can be requested, when it cannot be requested here."""
     title = words.marked(listed.title, 120)
     return compose([line(f"*{title}* goes to <#{escape(listed.channel)}>. Run `/digest now` in that channel.")])
 
 
 def done(edition: Edition) -> Message:
-    """What came of a digest that was asked for."""
+    """The outcome of a requested digest."""
     if edition.state is SlotState.POSTED:
         return compose([line("The digest has been posted." + (f" ({_reason(edition)})" if edition.reason else ""))])
     return compose([line(f"The digest: {_state(edition)}"), small("`/digest list` shows what happened to it.")])

@@ -1,4 +1,4 @@
-"""A digest's details: for each of its stories, what the origins agree on and what only one reports."""
+"""A digest's details: for each story, what the origins agree on and what only one reports."""
 
 from collections.abc import Sequence
 
@@ -13,12 +13,12 @@ from handlers.render.runs import ours
 
 WEIGHT = limits.MESSAGE_WEIGHT - 2_000
 BLOCKS = limits.MESSAGE_BLOCKS - 5
-ROOM = 1_500  # of a story's agreed facts, and of what only one reports
+ROOM = 1_500  # characters, for a story's agreed facts and for what only one reports
 MOST = 3
 
 
 def details(stories: Sequence[DigestStory]) -> list[Message]:
-    """As few messages as hold all stories that have details, in the digest's order."""
+    """The details of all stories that have any, in the digest's order, in as few messages as possible."""
     messages: list[list[Piece]] = []
     weight = blocks = 0
     for pieces in filter(None, map(_story, stories)):
@@ -33,7 +33,7 @@ def details(stories: Sequence[DigestStory]) -> list[Message]:
 
 
 def _story(story: DigestStory) -> list[Piece]:
-    """The story by its headline, and its details with their evidence; nothing where there are none."""
+    """A story's headline, details and evidence button; empty if it has no details."""
     known = labels(origins=story.story.origins)
     agreed = within([_agreed(fact, known) for fact in story.agreed if fact.sentences], ROOM, MOST)
     only = within(rows(story.only, known, BRIEF), ROOM, MOST)
@@ -48,7 +48,7 @@ def _story(story: DigestStory) -> list[Piece]:
 
 
 def _agreed(fact: Agreement, known: Labels) -> Row:
-    """One outlet's sentence for a fact, with those that print the very same, and how many origins report it."""
+    """One sentence for a fact, the outlets that print exactly that, and how many origins report it."""
     first = fact.sentences[0]
     same = [part for part in fact.sentences if part.text == first.text]
     shown = row(same, known, BRIEF)

@@ -1,4 +1,4 @@
-"""Who or what a name is."""
+"""An entity's profile."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -37,12 +37,12 @@ NAMES = 4
 OUTLETS = 3
 OTHERS = 6
 STORIES = 3
-LISTED = 12  # other names of the desk's
-STRETCHES = 4  # days, weeks or months of mentions
+LISTED = 12  # other names from the newsroom's list
+STRETCHES = 4  # days, weeks or months shown in mentions over time
 
 
 def profile(found: Profile, ask: Request, frame: Frame) -> Message:
-    """What the index knows of an entity: who it is in the sources' words, first page or all of it."""
+    """The profile of an entity in the sources' words: the first page, or all of it."""
     ask = Request(What.ENTITY, entity=found.entity.id, part=ask.part, page=ask.page)
     if found.searched:
         return compose([frame.top(), header(found.entity.name), *_unmentioned(found.entity, found.searched)])
@@ -79,7 +79,7 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
 
 
 def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
-    """The desk's own entry, and that no article speaks of it."""
+    """An entry of the newsroom's own list that no article mentions."""
     kind, listed = words.marked(entity.type), "in your newsroom's list of names (config/entities.yaml)"
     names = [words.marked(name) for name in entity.aliases]
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
@@ -111,11 +111,11 @@ def _facts(found: Profile) -> Piece:
 def _over_time(found: Profile) -> str:
     """``11 to 17 Nov 2024: Courier 5, Wire 3``, the latest first."""
     stretches = found.over_time
-    told = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
+    lines = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
-    told += [f"{words.count(earlier, 'mention')} before"] if earlier else []
-    told += [f"{found.undated:,} without a date"] if found.undated else []
-    return " · ".join(told)
+    lines += [f"{words.count(earlier, 'mention')} before"] if earlier else []
+    lines += [f"{found.undated:,} without a date"] if found.undated else []
+    return " · ".join(lines)
 
 
 def _tally(outlets: Sequence[tuple[str, int]]) -> str:
@@ -123,7 +123,7 @@ def _tally(outlets: Sequence[tuple[str, int]]) -> str:
 
 
 def _described(found: Profile) -> list[Row]:
-    """A row a wording: who uses it how often, then the words themselves."""
+    """One row per description: the outlets with counts, then the words themselves."""
     return [_wording(wording) for wording in found.described]
 
 
@@ -138,8 +138,8 @@ def _wording(wording: Wording) -> Row:
     more = f" and {rest:,} more" if rest > 0 else ""
     age = "aged " if wording.kind is DescriptionKind.AGE else ""
     runs += [ours(f"{more}: {age}"), *said(wording.text, BRIEF)]
-    told = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
-    reading = f"• {words.listed(told, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
+    outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
+    reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
     return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
 
 
@@ -154,11 +154,11 @@ def _others(found: Profile) -> str:
 
 
 def _stories(found: Profile) -> list[Piece]:
-    told = [
+    row_of_buttons = [
         Button(words.name(title, 75), "open", Request(What.SUMMARY, story=story_id))
         for story_id, title in found.stories[:STORIES]
     ]
-    return [small("*Stories:*"), buttons(*told, aloud=True)] if told else []
+    return [small("*Stories:*"), buttons(*row_of_buttons, aloud=True)] if row_of_buttons else []
 
 
 def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:

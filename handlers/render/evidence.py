@@ -1,4 +1,4 @@
-"""Evidence: the sentence in its paragraph, with the article it comes from."""
+"""Evidence: sentences in their paragraphs, with the articles they come from."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,23 +16,23 @@ from handlers.request import Request
 SENTENCE = 3_000
 AROUND = 700
 CUTTINGS = 5
-TOGETHER = 4  # passages of one paragraph
+TOGETHER = 4  # passages shown in one paragraph
 ROOM = 7_000
 
 
 @dataclass(frozen=True, slots=True)
 class Cuttings:
-    """The passages asked for in their paragraphs; ``gone`` more are not in the index any longer."""
+    """The requested passages in their paragraphs; ``gone`` more are no longer in the index."""
 
     evidence: tuple[Evidence, ...]
     gone: int = 0
 
 
 def cuttings(found: Cuttings, ask: Request) -> Message:
-    """Each paragraph with its passages, set in bold, under its article's headline and address."""
+    """Each paragraph with its passages in bold, and its article's headline and address."""
     paragraphs: dict[tuple[str, int, str], list[Evidence]] = {}
     for one in found.evidence:
-        key = (one.head.id, one.paragraph_start, one.paragraph_text) if _is_in_it(one) else _alone(one)
+        key = (one.head.id, one.paragraph_start, one.paragraph_text) if _in_paragraph(one) else _alone(one)
         together = paragraphs.get(key, [])
         fits = len(together) < TOGETHER and sum(len(each.passage.text) for each in (*together, one)) <= SENTENCE
         paragraphs.setdefault(key if fits else _alone(one), []).append(one)
@@ -51,10 +51,10 @@ def cuttings(found: Cuttings, ask: Request) -> Message:
 
 
 def _cutting(same: Sequence[Evidence]) -> Piece:
-    """The passages of one paragraph; a passage alone if its paragraph does not hold it."""
+    """The passages in one paragraph; a passage alone if its paragraph does not contain it."""
     one = same[0]
     text, begins = (
-        (one.paragraph_text, one.paragraph_start) if _is_in_it(one) else (one.passage.text, one.passage.start)
+        (one.paragraph_text, one.paragraph_start) if _in_paragraph(one) else (one.passage.text, one.passage.start)
     )
     starts = sorted({each.passage.start - begins: len(each.passage.text) for each in same}.items())
     places = [(start, start + length) for start, length in starts]
@@ -69,8 +69,8 @@ def _alone(one: Evidence) -> tuple[str, int, str]:
     return one.head.id, one.passage.start, ""
 
 
-def _is_in_it(one: Evidence) -> bool:
-    """Whether a passage stands in its paragraph."""
+def _in_paragraph(one: Evidence) -> bool:
+    """Whether a passage is in its paragraph."""
     start = one.passage.start - one.paragraph_start
     return start >= 0 and one.paragraph_text.startswith(one.passage.text, start)
 
@@ -96,7 +96,7 @@ def _tail(text: str) -> list[Run]:
 
 
 def _source(head: Head) -> tuple[Sequence[dict[str, object]], Sequence[str]]:
-    """The article's address where the headline is no link to it, else its file; never a dead link."""
+    """A link to the article, else its file name, else a note that there is neither; also in plain text."""
     if is_web_address(head.url) and len(head.url) <= WHOLE_ADDRESS:
         return (paragraph(linked("Open the article", head.url, longest=WHOLE_ADDRESS)),), (
             link(head.url, "Open the article"),

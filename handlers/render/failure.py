@@ -1,4 +1,4 @@
-"""When something went wrong."""
+"""Messages for failures."""
 
 from handlers.render.blocks import line
 from handlers.render.message import Message, compose
@@ -6,26 +6,26 @@ from handlers.render.words import marked
 
 
 def refused(reason: str) -> Message:
-    """A failure that is safe to show: it says what is wrong and what to do next."""
+    """A failure that is safe to show: says what is wrong and what to do next."""
     return compose([line(marked(reason, 2_000))])
 
 
 def broken(reference: str) -> Message:
-    """A failure of ours, with the number under which the log tells it."""
-    return _told("Something went wrong on my side.", reference)
+    """A failure of ours, with its reference number in the log."""
+    return _with_reference("Something went wrong on my side.", reference)
 
 
 def unread(reference: str) -> Message:
-    """The index cannot be read, or what was asked not be noted in it."""
-    return _told("I cannot read my index right now.", reference)
+    """The index cannot be read or written."""
+    return _with_reference("I cannot read my index right now.", reference)
 
 
 def open_end(reference: str) -> Message:
-    """An answer that Slack may or may not have taken."""
-    return _told("Slack didn't confirm my answer, so it may or may not have been posted.", reference)
+    """An answer that Slack may or may not have accepted."""
+    return _with_reference("Slack didn't confirm my answer, so it may or may not have been posted.", reference)
 
 
-def _told(what: str, reference: str) -> Message:
+def _with_reference(what: str, reference: str) -> Message:
     return compose(
         [
             line(

@@ -12,10 +12,10 @@ _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """``private`` answers one person sees, and may share; ``shared_by`` is the id of the person who did.
+    """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
-    ``note`` has lines of ours above the answer, ``back`` leads to the story that was left, ``seen`` is the mark of what
-    it shows, ``typed`` the line that is answered where its words alone say less.
+    ``note`` has our lines above the answer, ``back`` leads to the previous story, ``seen`` is the answer's fingerprint,
+    ``typed`` the whole line it answers, if one was typed.
     """
 
     private: bool = True
@@ -31,13 +31,13 @@ class Frame:
         return replace(self, note="\n".join(said for said in (self.note, *lines) if said))
 
     def top(self) -> Piece:
-        """Who shared an answer, and what has to be said first, with the way back."""
+        """Who shared an answer, the note, and the button back."""
         by = f"Shared by <@{self.shared_by}>" if _USER.fullmatch(self.shared_by) else ""
         said = small(*(line for line in (by, self.note) if line))
         back = buttons(Button("Back to that story", "back", self.back), aloud=True) if self.back else Piece(())
         return Piece(said.blocks + back.blocks, said.reading + back.reading, back.filed)
 
     def share(self, ask: Request) -> list[Button]:
-        """The button that shows an answer to everybody here, where it is not shown to them already."""
+        """The button that shows an answer to everybody here, if it is private."""
         label = "Share in thread" if self.in_thread else "Share to channel"
         return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []

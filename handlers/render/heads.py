@@ -1,4 +1,4 @@
-"""What stands above an answer: articles and stories named, dated, counted."""
+"""Headings of an answer: articles and stories with names, dates and counts."""
 
 from collections.abc import Mapping, Sequence
 
@@ -19,7 +19,7 @@ CHANGE = 400  # characters of a change
 
 
 def article_line(head: Head, minutes: int = 0) -> Piece:
-    """Outlet, byline, times, reading time, and what kind of piece it is, in small words."""
+    """A small line with the article's outlet, byline, times, reading time and genre."""
     outlet = words.marked(head.outlet)
     whole = len(head.url) <= ADDRESS and len(in_mrkdwn(head.outlet)) <= words.NAME
     shown = [link(head.url, head.outlet) if whole and head.outlet.strip() else outlet]
@@ -47,7 +47,7 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
 
 
 def corrected(head: Head, changes: Sequence[str]) -> Piece:
-    """What a newer version changed, or that it is one."""
+    """What a newer version changed, or only that it is one."""
     if head.version <= 1 and not changes:
         return Piece(())
     label, much, first = corrections.corrected(head.version, changes)
@@ -60,7 +60,7 @@ def counted(story: Story) -> str:
 
 
 def span_of(heads: Sequence[Head]) -> tuple[str, str]:
-    """When a story was told, first to last: as ``mrkdwn`` and in plain words; empty where nobody says."""
+    """From a story's first article to its last, as ``mrkdwn`` and in plain words; '' if none is dated."""
     moments = sorted((head.published, head.only_day) for head in heads if head.published)
     ends = [moments[0], moments[-1]] if moments else []
     if ends and words.is_day(ends[0][0], only_date=ends[0][1]) and ends[0][0].date() == ends[1][0].date():
@@ -84,7 +84,7 @@ def copies(origins: Sequence[Origin]) -> Mapping[str, str]:
 
 
 def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
-    """An article in a list: outlet, linked headline, date; of one that others copy, it is said of the copies alone."""
+    """An article in a list: outlet, linked headline, date, notes; only copies of a wire story are marked as such."""
     own = head.wire and not copied_from(head.outlet, head.wire)
     notes = ["" if own else copied.get(head.id, "")] + ([words.name(head.genre)] if head.genre != "news" else [])
     notes += [corrections.NOTE] if head.version > 1 else []

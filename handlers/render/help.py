@@ -1,4 +1,4 @@
-"""Help: what each command does, with examples."""
+"""Help texts: what each command does, with examples."""
 
 from dataclasses import dataclass
 
@@ -57,7 +57,7 @@ _TALK = (
     "who is Zelensky?",
     "what do they say about ATACMS?",
     "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
-    "or ask about the story: how many died? · what does Lindgate say? · where do they differ? · headlines · source?",
+    "or ask about it: how many died? · what does Lindgate say? · where do they differ? · what changed? · source?",
 )
 _TERMS = (
     "A story is all the articles about one event. An origin is a newsroom that reported for itself: papers that run one"
@@ -74,7 +74,7 @@ def usage(what: What) -> Message:
 
 
 def everything() -> Message:
-    """All I can do."""
+    """Help on everything the bot can do."""
     commands = "\n".join(f"• `{known.command}` {known.does}" for known in USAGES.values())
     talk = "\n".join(f"• {example}" for example in _TALK)
     return compose(
@@ -87,7 +87,7 @@ def everything() -> Message:
 
 
 def no_subject() -> Message:
-    """When "it" or "this" means nothing here."""
+    """The answer if "it" or "this" has nothing to refer to."""
     return compose(
         [
             line(
@@ -100,7 +100,7 @@ def no_subject() -> Message:
 
 
 def greeting() -> Message:
-    """The answer to a greeting: how to begin."""
+    """The answer to a greeting: how to start."""
     return compose(
         [
             line("Hello. Name a story or a person, or paste a link: for example `compare the port strike`."),
@@ -115,7 +115,7 @@ def thanked() -> Message:
 
 
 def no_undo() -> Message:
-    """That I cannot take a message back, and who can."""
+    """The answer to "undo": the bot cannot delete a message, and who can."""
     return compose(
         [
             line(
@@ -127,10 +127,10 @@ def no_undo() -> Message:
 
 
 def dropped() -> Message:
-    """The answer to a yes or no, or a never mind, with which nothing can be done."""
+    """The answer to a "yes", "no" or "never mind" that refers to nothing."""
     return compose([line("All right. To go on, name a story or a person, or paste a link.")])
 
 
 def no_next() -> Message:
-    """That there is no further page of what was shown last."""
+    """The answer to "next" if the last answer has no further page."""
     return compose([line("There is no further page. To go on, ask about the story: for example `compare it`.")])

@@ -1,4 +1,4 @@
-"""Messages: parts put together, with a plain reading of all that they show."""
+"""Messages composed of pieces, with a plain-text reading of everything they show."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,15 +9,15 @@ from bot.blockkit import clip, weight
 Block = dict[str, Any]
 
 _WORTH_A_CUT = 200
-READING = 3_800  # characters of a message's text; Slack advises at most 4,000
+READING = 3_800  # characters of a message's text; Slack recommends at most 4,000
 SHORTENED = "… (This text version is shortened; the message itself shows more.)"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Blocks that belong together, and what they say in plain lines of escaped text.
+    """Blocks that belong together, and their plain-text reading as escaped lines.
 
-    ``filed`` holds values that are too long for the buttons among the blocks, by the slips that these carry.
+    ``filed`` pairs the keys that buttons carry with the values too long for them.
     """
 
     blocks: tuple[Block, ...]
@@ -26,25 +26,25 @@ class Piece:
 
     @property
     def weight(self) -> int:
-        """What the blocks count towards the sum that Slack bounds."""
+        """The blocks' share of Slack's size limit for a message."""
         return weight(list(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A whole message; ``text`` is what a screen reader and a notification give."""
+    """A whole message; ``text`` is for screen readers and notifications."""
 
     text: str
     blocks: tuple[Block, ...] = ()
     filed: tuple[tuple[str, str], ...] = ()
 
     def payload(self) -> dict[str, Any]:
-        """What is sent to Slack, beside the address."""
+        """What is sent to Slack, without the destination."""
         return {"text": self.text, "blocks": list(self.blocks), "unfurl_links": False, "unfurl_media": False}
 
 
 def compose(parts: Iterable[Piece]) -> Message:
-    """One message of parts in their order."""
+    """One message of the parts, in order."""
     parts = list(parts)
     lines = [line for part in parts for line in part.reading if line]
     return Message(

@@ -1,4 +1,4 @@
-"""When several things fit, and when nothing does."""
+"""Answers if several things match, and if nothing does."""
 
 import re
 from dataclasses import replace
@@ -28,7 +28,7 @@ _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE
 
 
 def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
-    """What a question may mean, a button each."""
+    """What a question may mean, one button per meaning."""
     count = ask.count
     row = [
         Button(f"{words.name(name, 50)} ({words.name(kind, 20)})", "choose", Request(What.ENTITY, entity=entity_id))
@@ -46,13 +46,13 @@ def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
 
 
 def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
-    """That there is no answer; of words that say nothing of what to do with them, how they may be taken."""
+    """That nothing was found; for words without a request, what could be done with them."""
     return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
 
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
-    """That there is no answer, what was searched, how fresh it is, and what lies near."""
-    offers = [*_otherwise(missing, ask), *_near(missing, ask)]
+    """That nothing was found, what was searched, how fresh it is, and near matches."""
+    offers = [*_articles_instead(missing, ask), *_near_matches(missing, ask)]
     is_address = is_web_address(missing.typed)
     advice = [] if offers or is_address else [small(_NEWEST if missing.only_days else _ADVICE)]
     days = words.between(missing.since, missing.until)
@@ -62,7 +62,7 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
 
 
 def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
-    """Words that nothing is called by and that say nothing of what to do with them: the ways to take them."""
+    """What could be done with words that name nothing and contain no request."""
     said = bare(ask.words)
     ways = (
         ("Summary", What.SUMMARY),
@@ -73,12 +73,17 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     row = [Button(label, "open", Request(what, words=said[:300])) for label, what in ways]
     lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. Did you mean:")
     return compose(
-        [frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True), *_near(missing, ask)]
+        [
+            frame.top(),
+            lead,
+            buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
+            *_near_matches(missing, ask),
+        ]
     )
 
 
 def _pair(ask: Request) -> list[Piece]:
-    """How to compare two things, where the words seem to name two."""
+    """How to compare two things, if the words seem to name two."""
     if ask.what is not What.COMPARE or not _TWO.search(ask.words):
         return []
     sides = _JOINED.split(ask.words)
@@ -87,7 +92,7 @@ def _pair(ask: Request) -> list[Piece]:
     return [small("To compare two articles or stories, write `A vs B`."), pair]
 
 
-def _near(missing: NotFound, ask: Request) -> list[Piece]:
+def _near_matches(missing: NotFound, ask: Request) -> list[Piece]:
     stories = [_story(story, "open", ask) for story in missing.near_stories[:OFFERED]]
     names = [
         Button(words.name(near), "open", Request(What.ENTITY, words=near[:300]))
@@ -101,8 +106,8 @@ def _near(missing: NotFound, ask: Request) -> list[Piece]:
     ]
 
 
-def _otherwise(missing: NotFound, ask: Request) -> list[Piece]:
-    """Where no name was found, the articles to look through instead: those of an outlet, or those with the words."""
+def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
+    """If no name was found, a button to an outlet's articles, or to those with the words."""
     if missing.outlet:
         return [buttons(Button("Coverage", "open", Request(What.COVERAGE, words=f'outlet:"{missing.outlet}"')))]
     if ask.what is not What.ENTITY or is_web_address(missing.typed):
@@ -130,7 +135,7 @@ def _nothing(missing: NotFound, ask: Request) -> str:
 
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
-    """How much was searched, of which days, and how new it is."""
+    """How much was searched, from which days, and how fresh the index is."""
     counts = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
     shown, plain = [f"Searched {counts}{days}"], [f"Searched {counts}{days}"]
     for label, stamp in (("newest article", fresh.newest), ("last indexed", fresh.indexed)):
@@ -156,7 +161,7 @@ def _story(story: Story, action: str, ask: Request) -> Button:
 
 
 def _beside(ask: Request, named: str) -> Request | None:
-    """The comparison with what is chosen, if something was to be compared with it."""
+    """The comparison with the chosen item, if the question asked for one."""
     return replace(ask, named=named) if ask.what is What.COMPARE and ask.named else None
 
 

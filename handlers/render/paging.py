@@ -1,4 +1,4 @@
-"""Pages by weight: what fits is decided by counting, so that no answer is too long for a message."""
+"""Pagination by weight, so that no answer is too long for a message."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ class Page:
 
 
 def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE_WEIGHT) -> Page:
-    """The page asked for, or the last one; a page holds ``most`` pieces and no more than its weight."""
+    """The requested page, or the last one; a page holds at most ``most`` pieces, with a total weight up to ``room``."""
     pages: list[list[Piece]] = [[]]
     weight = blocks = 0
     for piece in pieces:
@@ -38,7 +38,7 @@ def page_of(pieces: Sequence[Piece], number: int, *, most: int, room: int = PAGE
 
 
 def turning(ask: Request, page: Page) -> list[Button]:
-    """Buttons to the pages beside this one, and to the first page of the answer."""
+    """Buttons to the previous and next page, and to the answer's overview."""
     row = []
     if ask.part is not Part.FIRST:
         row.append(Button("‹ Overview", "more", replace(ask, part=Part.FIRST, page=1)))

@@ -1,4 +1,4 @@
-"""Passages as rows: the outlet, its own words, and who stands behind them."""
+"""Passages as rows: the outlet, its own words, and their source."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,18 +16,18 @@ from handlers.render.message import Piece
 from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
 from handlers.request import SPANS, Request, Span, What
 
-SENTENCE = 900  # characters of a sentence in a list; its evidence shows all of it
-BRIEF = 400  # the same on an answer's first page
-NOTE = 80  # a note behind a sentence: who says so, in the source's words
-OUTLETS = 4  # outlets named before one sentence that they share
+SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
+BRIEF = 400  # the same, on an answer's first page
+NOTE = 80  # characters of a note after a sentence, such as its source
+OUTLETS = 4  # outlets named before a sentence that they share
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """What is said beside an article's sentences: the agency whose copy it is, whether it is opinion, who says so.
+    """Labels for the sentences of articles: the agency whose copy it is, the genre if not news, who says so.
 
-    ``sources`` has the words by which a source is named shown too, not only that it is unnamed or a document. ``apart``
-    tells, by article and place, what others give differently.
+    With ``sources`` the source is also named, not only marked as unnamed or a document. ``apart`` says, by article and
+    place, what others report differently.
     """
 
     wires: Mapping[str, str]
@@ -36,7 +36,7 @@ class Labels:
     apart: Mapping[tuple[str, int], str] = field(default_factory=dict)
 
     def of(self, passage: Passage, *, named: str = "") -> list[str]:
-        """The labels of one passage; ``named`` is a source that stands beside it already."""
+        """The labels of one passage; ``named`` is a source already shown beside it."""
         genre = self.genres.get(passage.article, "news")
         wire = copied_from(passage.outlet, self.wires.get(passage.article, ""))
         kind = passage.attribution.kind
@@ -57,9 +57,9 @@ def labels(
     sources: bool = False,
     differ: Iterable[Difference] = (),
 ) -> Labels:
-    """The labels that articles' heads and a story's origins give; with ``sources`` also who says each sentence.
+    """Labels from the heads of articles and the origins of a story; with ``sources``, also who says each sentence.
 
-    The sentences that give something differently say so, each for the first of ``differ`` that it is part of.
+    Each sentence in ``differ`` is labelled with the first difference that it is part of.
     """
     heads = list(heads)
     wires = {head.id: head.wire for head in heads if head.wire}
@@ -73,7 +73,7 @@ def labels(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One item of a list: its runs, what it reads as, and the places of its evidence."""
+    """One item of a list: its runs, its plain-text reading, and the places of its evidence."""
 
     runs: tuple[Run, ...]
     reading: str
@@ -81,7 +81,7 @@ class Row:
 
     @property
     def weight(self) -> int:
-        """The characters it counts for."""
+        """Its number of characters, addresses included."""
         return sum(len(str(run.get(key, ""))) for run in self.runs for key in ("text", "fallback", "url"))
 
 
@@ -91,7 +91,7 @@ def span(passage: Passage) -> Span:
 
 
 def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
-    """A row a sentence; outlets that print the very same words share one."""
+    """One row per sentence; outlets that print identical words share a row."""
     shared: dict[str, list[Passage]] = {}
     for passage in passages:
         shared.setdefault(passage.text, []).append(passage)
@@ -99,7 +99,7 @@ def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: boo
 
 
 def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True, before: str = "") -> Row:
-    """One sentence, told by the outlets of ``same``; ``before`` is a value or a speaker, set in bold."""
+    """One sentence, printed by the outlets of ``same``; ``before`` is a value or a speaker, in bold."""
     first = same[0]
     runs: list[Run] = []
     reading = ""
@@ -120,7 +120,7 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
-    """A list of rows under a line of ours."""
+    """A list of rows under a title of ours."""
     elements = [{"type": "rich_text_section", "elements": [ours(title, bold=True), *([ours(note)] if note else [])]}]
     if not title:
         elements = []
@@ -131,19 +131,19 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
 
 
 def to_evidence(items: Iterable[Row]) -> list[Button]:
-    """The button that opens the sentences of some rows in their paragraphs; none where there is nothing to open."""
+    """The button that shows the rows' sentences in their paragraphs; none if there is nothing to show."""
     spans = tuple(dict.fromkeys(place for item in items for place in item.spans))
     return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]))] if spans else []
 
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:
-    """A list with that button right below it."""
+    """A list with its evidence button right below."""
     button = buttons(*to_evidence(items))
     return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
 
 
 def within(items: Sequence[Row], room: int, most: int) -> list[Row]:
-    """The first rows that fit; at least one, where there is one."""
+    """The first rows that fit, but at least one if there is one."""
     kept: list[Row] = []
     for item in items[:most]:
         room -= item.weight
@@ -154,7 +154,7 @@ def within(items: Sequence[Row], room: int, most: int) -> list[Row]:
 
 
 def split(items: Sequence[Row], room: int, most: int) -> list[list[Row]]:
-    """All rows in groups of which each fits."""
+    """All rows, in groups that fit."""
     groups: list[list[Row]] = []
     at = 0
     while at < len(items):

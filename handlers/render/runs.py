@@ -1,4 +1,4 @@
-"""Runs of rich text: literal words, in which no character of an article's can format, link or ping."""
+"""Runs of rich text: literal words, so that no character of an article can format, link or ping."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -9,33 +9,33 @@ from handlers.render import words
 
 Run = dict[str, Any]
 
-ADDRESS = 500  # longer addresses are linked in the evidence alone, so that no list grows too heavy
+ADDRESS = 500  # longer addresses are linked only in the evidence, to keep lists small
 WHOLE_ADDRESS = 2_900
 _LEFT_OUT = " […]"
 
 
 def ours(text: str, *, bold: bool = False, italic: bool = False, code: bool = False) -> Run:
-    """Words of our own, or names made safe by ``words.name``."""
+    """Our own words, or names made safe by ``words.name``."""
     style = {key: True for key, on in (("bold", bold), ("italic", italic), ("code", code)) if on}
     return {"type": "text", "text": text, **({"style": style} if style else {})}
 
 
 def linked(label: str, url: str, *, bold: bool = False, longest: int = ADDRESS) -> Run:
-    """A link on words that are safe already; the words alone where the address cannot be opened or is too long."""
+    """A link on words that are already safe; only the words if the address is not http(s) or is too long."""
     if not is_web_address(url) or len(url) > longest:
         return ours(label, bold=bold)
     return {"type": "link", "url": url, "text": label, **({"style": {"bold": True}} if bold else {})}
 
 
 def cut(text: str, limit: int) -> int:
-    """How many of the text's own characters can be shown in ``limit``, at a space where one is near."""
-    head = text[: limit + 1]  # no character is shown as less than itself
+    """How many characters of the text can be shown within ``limit``, cut at a space if one is near."""
+    head = text[: limit + 1]  # escaping never shortens a character
     if len(text) <= limit and len(harmless(text)) <= limit:
         return len(text)
     end = limit
     if len(harmless(head)) != len(head):
         shown = 0
-        for end, character in enumerate(head):  # noqa: B007 - the place is what is looked for
+        for end, character in enumerate(head):  # noqa: B007 - the index is used after the loop
             shown += len(harmless(character))
             if shown > limit:
                 break
@@ -44,12 +44,12 @@ def cut(text: str, limit: int) -> int:
 
 
 def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> list[Run]:
-    """A source's own words, literally; where they are too long, their beginning and a mark of ours.
+    """A source's own words, literally; if too long, their beginning and our ellipsis.
 
-    The mark also stands for headlines that a page glued into them, unless they are to be shown ``whole``.
+    The ellipsis also replaces headlines that a page glued into them, unless ``whole``.
     """
     runs: list[Run] = []
-    for place, part in enumerate(_shown(text, limit, whole=whole)):
+    for place, part in enumerate(_shown_parts(text, limit, whole=whole)):
         runs += [ours(_LEFT_OUT, italic=True)] if place else []
         runs += [ours(harmless(part), bold=bold)] if part else []
     return runs
@@ -57,11 +57,11 @@ def said(text: str, limit: int, *, bold: bool = False, whole: bool = False) -> l
 
 def read_aloud(text: str, limit: int, *, whole: bool = False) -> str:
     """The same words for a message's text."""
-    return _LEFT_OUT.join(map(in_mrkdwn, _shown(text, limit, whole=whole)))
+    return _LEFT_OUT.join(map(in_mrkdwn, _shown_parts(text, limit, whole=whole)))
 
 
-def _shown(text: str, limit: int, *, whole: bool) -> list[str]:
-    """What is shown of a text, parted where something is left out."""
+def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
+    """The parts of a text that are shown; something is left out between any two."""
     parts: list[str] = []
     for start, end in ((0, len(text)),) if whole else kept(text):
         last = cut(text[start:end], limit)
@@ -73,7 +73,7 @@ def _shown(text: str, limit: int, *, whole: bool) -> list[str]:
 
 
 def date(moment: datetime, *, only_date: bool = False) -> Run:
-    """A moment in each reader's own zone; a day that must not move in plain words."""
+    """A time in each reader's own time zone; a bare day as plain text, so that it does not shift."""
     moment = moment.astimezone(UTC)
     plain = words.time(moment, only_date=only_date)
     if words.is_day(moment, only_date=only_date) or moment.year < words.FIRST_YEAR:
@@ -87,7 +87,7 @@ def date(moment: datetime, *, only_date: bool = False) -> Run:
 
 
 def paragraph(*runs: Run) -> dict[str, Any]:
-    """Runs on a line."""
+    """A line of runs."""
     return {"type": "rich_text_section", "elements": list(runs)}
 
 

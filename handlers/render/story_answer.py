@@ -1,4 +1,4 @@
-"""What a story's own sentences have on a question, what somebody says in it, and who wrote it."""
+"""A story's sentences that may answer a question, what a speaker says in it, and who wrote it."""
 
 from typing import TYPE_CHECKING
 
@@ -23,15 +23,15 @@ ARTICLES = 20
 
 
 def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
-    """Each outlet's sentences that may answer, the figure first where one is asked for; never a verdict."""
+    """Each outlet's sentences that may answer, the figure first if one is asked for, without a verdict."""
     asked = words.marked(frame.typed or found.asked, ASKED)
     top = [frame.top(), header(found.story.title)]
-    onward = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
+    follow_ups = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
     if found.story.id:
-        onward.insert(0, Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id)))
+        follow_ups.insert(0, Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id)))
     if not found.told:
         what = "gives a figure for" if found.figures else "matches"
-        return compose([*top, line(f"No sentence in this story {what} “{asked}”."), buttons(*onward)])
+        return compose([*top, line(f"No sentence in this story {what} “{asked}”."), buttons(*follow_ups)])
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
     for side in found.told:
@@ -47,13 +47,13 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
             line(f"*Sentences that may answer “{asked}”*\nMatched by these words or synonyms.{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"No such {kind} in {silent}." if silent else ""),
-            buttons(*to_evidence(items), *onward, *frame.share(ask)),
+            buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
         ]
     )
 
 
 def statements(found: Statements, ask: Request, frame: Frame) -> Message:
-    """What somebody, or an outlet, says in a story, each sentence with its outlet; or that nothing in it is theirs."""
+    """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = words.marked(found.speaker)
     top = [frame.top(), header(found.story.title)]
     compare = [Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id))] if found.story.id else []
@@ -97,13 +97,13 @@ def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Pi
 
 
 def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:
-    """Who wrote each article, as far as it says."""
+    """The byline of each article, if it has one."""
     heads, title = ((found.head,), found.head.title) if isinstance(found, Summary) else (found.heads, found.story.title)
-    told = [
+    lines = [
         f"• {words.marked(head.outlet)}: {words.marked(head.byline) if head.byline else 'no byline'}"
         for head in heads[:ARTICLES]
     ]
     rest = [f"and {len(heads) - ARTICLES:,} more"] if len(heads) > ARTICLES else []
     return compose(
-        [frame.top(), header(title), line("\n".join(["*Written by*", *told, *rest])), buttons(*frame.share(ask))]
+        [frame.top(), header(title), line("\n".join(["*Written by*", *lines, *rest])), buttons(*frame.share(ask))]
     )

@@ -7,6 +7,7 @@ from bot.model.passage import Head
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
+from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
@@ -28,10 +29,10 @@ SENTENCES_ROOM = 4_200
 
 
 def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False) -> Message:
-    """One article in its own sentences; ``alone`` says that a comparison was asked for and has no other side."""
+    """One article in its own sentences; ``alone`` if a comparison was asked for but there is no other article."""
     head = summary.head
     ask = Request(What.SUMMARY, article=head.id, count=ask.count, part=ask.part, page=ask.page)
-    known = labels([replace(head, genre="news", wire="")])  # both stand in the line above the sentences
+    known = labels([replace(head, genre="news", wire="")])  # both are in the line above the sentences
     top = [frame.top(), header(head.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
         return details(top, summary.figures, summary.voices, known, ask, frame, outlets=False)
@@ -64,7 +65,7 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
 
 
 def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
-    """A story in sentences of several outlets, with a button an article."""
+    """A story in sentences of several outlets, with one button per article."""
     told = summary.story
     ask = Request(What.SUMMARY, story=told.id, count=ask.count, part=ask.part, page=ask.page)
     known = labels(summary.heads, told.origins, differ=summary.differ)
@@ -86,7 +87,14 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
             small(counted(told), tokens, reading=(counted(told), plain)),
             *page.pieces,
             *beside(summary.sentences, summary.figures_together, summary.voices, summary.names, known, outlets=True),
-            buttons(*to_evidence(items), compare, *more, *turning(ask, page), *frame.share(ask)),
+            buttons(
+                *to_evidence(items),
+                compare,
+                *to_changes(told.id, summary.heads),
+                *more,
+                *turning(ask, page),
+                *frame.share(ask),
+            ),
             small("*Summary of one article:*"),
             buttons(*(_article_button(head) for head in summary.heads[:ARTICLE_BUTTONS]), aloud=True),
         ]
@@ -94,7 +102,7 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
 
 
 def _sentences(items: Sequence[Row], ask: Request) -> Page:
-    """The sentences; more than one page of them only where they are very long."""
+    """The sentences; more than one page only if they are very long."""
     if not items:
         return page_of([small("None of its sentences could be read as news.")], 1, most=1)
     return page_of([listing("", group) for group in split(items, SENTENCES_ROOM, len(items))], ask.page, most=1)

@@ -1,4 +1,4 @@
-"""What stands beside a summary's sentences: key figures, who says what, and names."""
+"""What accompanies a summary's sentences: key figures, who says what, and names."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -26,9 +26,9 @@ def beside(
     *,
     outlets: bool,
 ) -> list[Piece]:
-    """The figures and names on a line each, and who says what beside the sentences shown.
+    """Who says what outside the sentences shown, then one line of figures and one of names.
 
-    Of ``figures`` those that outlets give differently stand together.
+    Figures that outlets report differently form one group of ``figures``.
     """
     shown = {part.place for part in sentences}
     others = [voice for voice in voices if voice.passage.place not in shown]
@@ -50,7 +50,7 @@ def _together(same: Sequence[KeyFigure]) -> str:
 
 
 def to_details(ask: Request, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:
-    """The button to all figures and voices, where there are any."""
+    """The button to all figures and quotes, if there are any."""
     if not figures and not voices:
         return []
     return [Button("Figures and quotes", "more", replace(ask, part=Part.DETAILS, page=1))]
@@ -66,7 +66,7 @@ def details(
     *,
     outlets: bool,
 ) -> Message:
-    """Each figure in its sentence, and who says what; the latter alone where it alone is asked for."""
+    """Each figure in its sentence, and who says what; only the latter if ``ask`` is for voices."""
     if ask.part is Part.VOICES:
         figures = ()
     pieces: list[Piece] = []

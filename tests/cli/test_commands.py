@@ -258,8 +258,7 @@ def test_check_says_what_sentences_are_compared_with(run: Run, monkeypatch: pyte
 
 def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
-    dated = "---\npublished: 2199-11-17\n---\nThe bridge was shut on Sunday. Nobody was hurt."
-    (tmp_path / "in" / "one.md").write_text(dated, encoding="utf-8")
+    (tmp_path / "in" / "one.md").write_text("---\ndate: 2199-11-17\n---\nThe bridge was shut.", encoding="utf-8")
     (tmp_path / "in" / "feed.xml").write_text("<rss/>", encoding="utf-8")
     (tmp_path / "in" / "\x1b[31mred.xml").write_text("<rss/>", encoding="utf-8")
     done = subprocess.run(
@@ -273,8 +272,7 @@ def test_indexing_names_what_it_refuses_and_exits_with_1(tmp_path: Path) -> None
     assert done.returncode == 1
     assert done.stdout.startswith("1 article read: 1 new. 1 story prepared. 2 refused.")
     assert "refused: feed.xml: unknown type .xml; .md, .txt, .html and .jsonl are read\n" in done.stderr
-    told = "doubtful: one.md: published 2199-11-17 is in the future; indexed, but check the date\n"
-    assert done.stderr.endswith(told)
+    assert "doubtful: one.md: published 2199-11-17 is in the future; indexed, but check the date\n" in done.stderr
     assert "\x1b" not in done.stderr
 
 

@@ -19,7 +19,19 @@ from tests.docs.render import REFERENCE, expected, written
 
 COMMANDS = REFERENCE / "commands.md"
 SETTINGS = REFERENCE / "settings.md"
-READING = {"summary", "compare", "entity", "search", "stories", "export", "check", "digest list", "digest preview"}
+READING = {
+    "summary",
+    "compare",
+    "changes",
+    "missing",
+    "entity",
+    "search",
+    "stories",
+    "export",
+    "check",
+    "digest list",
+    "digest preview",
+}
 LINES = [(page, words) for page in pages() for words in command_lines(page)]
 SLACK_LINES = sorted({(name(page), line) for page in pages() for line in slack_lines(page)})
 SETTINGS_SHOWN = [(page, block) for page in pages() for block in settings_blocks(page)]

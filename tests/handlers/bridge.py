@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
 from bot.model.passage import Evidence, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
@@ -225,4 +227,28 @@ EVIDENCE = Cuttings(
         Evidence(MAYOR, MAYOR.text, 120, LEDGER),
     ),
     1,
+)
+
+DEVELOPMENTS = Developments(
+    STORY,
+    date(2024, 11, 17),
+    (*HEADS, replace(BELL, id="bell-2", title="Ferry by Monday?", published=None)),
+    new=(METRO, LEDGER),
+    newer=(NewerValue(DifferenceKind.NUMBER, "people hurt", Side(NINE, "At least nine"), Side(SEVEN, "Seven")),),
+    only=((SHUT_WIRE, SHUT_BELL), (LIGHTS,)),
+    corrected=(Correction(LEDGER, NOON, ("figure “five” changed to “six”", "sentence removed: It <sank>.")),),
+    indexed=datetime(2024, 11, 20, 6, 15, tzinfo=UTC),
+)
+UNCHANGED = replace(
+    DEVELOPMENTS, since=date(2024, 11, 19), new=(), newer=(), only=(), corrected=(), heads=DEVELOPMENTS.heads[:4]
+)
+GAP = CoverageGap(
+    STORY, HEADS, ("Uplands Courier",), COMPARISON.agreed[1:2], (LIGHTS,), unsure=2, remarks=("A <remark>.",)
+)
+NO_GAP = replace(GAP, agreed=(), only=(), unsure=1, remarks=())
+NOT_THERE = replace(
+    NO_GAP,
+    outlets=("Daily <Tide>",),
+    unsure=0,
+    why_not="Daily <Tide> has no article in this story. The outlets are: Harbour Ledger, Evening Bell.",
 )

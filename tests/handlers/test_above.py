@@ -7,7 +7,8 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.desk import Channel, DeskHandle, DeskSettings, running_desk
-from handlers.above import link_above
+from handlers.above import Above, buttons_above, link_above
+from handlers.listed import Pressable
 from handlers.outcomes import sent_again
 from handlers.turns import Turn
 from tests.fakes.broken_line import Line
@@ -55,6 +56,35 @@ def test_a_long_thread_is_read_to_its_end_or_has_no_link(
     asked = turn(desk, root.ts)
     desk.say("C0A", "https://a.example/said-later", root.ts)
     assert link_above(client, asked) == expected
+
+
+def row(number: int) -> list[dict[str, object]]:
+    label = {"type": "plain_text", "text": f"Bridge {number}"}
+    return [{"type": "actions", "elements": [{"type": "button", "text": label, "action_id": "choose.0", "value": "v"}]}]
+
+
+@pytest.mark.parametrize(("page", "is_read"), [(200, True), (4, True), (2, False)])
+def test_the_buttons_of_our_last_message_are_read_unless_the_thread_is_too_long(
+    desk: DeskHandle,
+    client: WebClient,
+    monkeypatch: pytest.MonkeyPatch,
+    page: int,
+    is_read: bool,  # noqa: FBT001
+) -> None:
+    monkeypatch.setattr("handlers.above.PAGE", page)
+    root = client.chat_postMessage(channel="C0A", text="Digest", blocks=row(0))
+    for number in range(1, 8):
+        client.chat_postMessage(channel="C0A", text="Which?", blocks=row(number), thread_ts=root["ts"])
+        desk.say("C0A", "hm", root["ts"])
+    asked = turn(desk, root["ts"])
+    ours = client.auth_test()["bot_id"]
+    last = (Pressable("choose", "Bridge 7", "v"),) if is_read else ()
+    assert buttons_above(client, asked, ours) == Above(last, (Pressable("choose", "Bridge 0", "v"),))
+    assert buttons_above(client, asked, "B0OTHER") == Above()
+
+
+def test_the_buttons_of_a_room_that_may_not_be_read_are_none(desk: DeskHandle, client: WebClient) -> None:
+    assert buttons_above(client, turn(desk, channel="C0B"), "B0OTHER") == Above()
 
 
 def test_a_long_thread_s_first_message_is_enough(

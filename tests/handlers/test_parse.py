@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import forms
+from handlers.followup_forms import FOLLOWED
 from handlers.forms import Form
 from handlers.parse import Intent, parse_command, parse_message, plain
 from handlers.request import Part, What
@@ -90,11 +91,16 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "is ",
         "quotes from ",
         "what do the others have ",
+        "what did ",
+        "since 5 ",
+        "what changed since ",
     ):
         parse_message(start + f"{character} " * 1_000)
 
 
-@pytest.mark.parametrize("known", [forms.OF_STORY, forms.OF_WORDS], ids=["of a story", "of words"])
+@pytest.mark.parametrize(
+    "known", [FOLLOWED, forms.OF_STORY, forms.OF_WORDS], ids=["followed", "of a story", "of words"]
+)
 def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
     for form in known:
         assert next(one for one in known if one.pattern.match(form.example)) == form
@@ -103,5 +109,5 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [form.example for form in (*forms.OF_STORY, *forms.OF_WORDS)]
+    examples = [form.example for form in (*FOLLOWED, *forms.OF_STORY, *forms.OF_WORDS)]
     assert len(set(examples)) == len(examples)

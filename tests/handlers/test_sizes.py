@@ -8,6 +8,8 @@ import pytest
 
 from bot.blockkit import cautions, faults
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Correction, NewerValue
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
 from bot.model.summary import StorySummary
@@ -101,6 +103,33 @@ def test_every_page_is_reached_and_every_sentence_shown_once(part: Part) -> None
     pairs = [one for pair in compared.perhaps for one in (pair.passage, pair.nearest)]
     for one, times in Counter(compared.only if part is Part.ONLY else pairs).items():
         assert texts.count(f"{one.outlet}: {one.text}".strip()) == times
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_the_longest_changes_fit_page_by_page(text: str) -> None:
+    told, articles = passages(9, text), heads(9, text)
+    articles = tuple(replace(head, id=part.article) for head, part in zip(articles, told, strict=True))
+    side, other = (Side(part, text) for part in told[:2])
+    found = replace(
+        bridge.DEVELOPMENTS,
+        heads=articles,
+        new=articles,
+        newer=(NewerValue(DifferenceKind.NUMBER, text, side, other),) * 9,
+        only=tuple((part, told[0]) for part in told),
+        corrected=tuple(Correction(head, bridge.NOON, (f"sentence removed: {text}",) * 9) for head in articles),
+    )
+    ask = Request(What.CHANGES, story="s-bridge")
+    for page in (1, 2, 99):
+        assert_fits(render(found, replace(ask, page=page), SHOWN_BY_ALL))
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_the_longest_gap_fits(text: str) -> None:
+    compared = comparison(text, 30, 4)
+    gap = CoverageGap(compared.story, compared.heads, (text, text), compared.agreed, compared.only, 4_000, (text,) * 3)
+    for page in (1, 2, 99):
+        ask = Request(What.COMPARE, story="s-bridge", part=Part.MISSING, page=page)
+        assert_fits(render(gap, ask, SHOWN_BY_ALL))
 
 
 def assert_fits(message: Message) -> None:

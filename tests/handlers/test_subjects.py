@@ -38,6 +38,9 @@ NAME = Subject(story="s-bridge", entity="e-quill")
         (What.EVIDENCE, PAIR, Request(What.EVIDENCE, article="a", other="b")),
         (What.EVIDENCE, Subject(entity="e-quill"), Request(What.EVIDENCE, entity="e-quill")),
         (What.EVIDENCE, Subject(), None),
+        (What.CHANGES, ARTICLE, Request(What.CHANGES, story="s-bridge")),
+        (What.CHANGES, NAME, Request(What.CHANGES, story="s-bridge")),
+        (What.CHANGES, Subject(), Request(What.COVERAGE)),  # what's new?
         (What.ASKED, Subject(entity="e-quill"), Request(What.ASKED)),  # of the story that its words name, if any
     ],
 )

@@ -78,6 +78,16 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.COVERAGE, words="from:today to:today"),
         Frame(),
     ),
+    "changes": (bridge.DEVELOPMENTS, Request(What.CHANGES, story="s-bridge"), Frame()),
+    "changes-corrections": (
+        bridge.DEVELOPMENTS,
+        Request(What.CHANGES, story="s-bridge", part=Part.CORRECTIONS),
+        SHARED,
+    ),
+    "changes-none": (bridge.UNCHANGED, Request(What.CHANGES, story="s-bridge", named="yesterday"), IN_THREAD),
+    "missing": (bridge.GAP, Request(What.COMPARE, words="bell", story="s-bridge", part=Part.MISSING), Frame()),
+    "missing-nothing": (bridge.NO_GAP, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
+    "missing-not-there": (bridge.NOT_THERE, Request(What.COMPARE, story="s-bridge", part=Part.MISSING), SHARED),
     "no-articles-of-outlet": (
         NotFound("outlet:Bell from:today", bridge.FRESH, since=DAY, only_days=True, outlet="Bell <b>"),
         Request(What.COVERAGE, words="outlet:Bell from:today"),

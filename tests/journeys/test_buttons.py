@@ -211,7 +211,7 @@ def test_a_failure_of_ours_has_a_reference_that_the_log_knows(
     assert reference is not None
     assert answer.seen_by
     (record,) = [one for one in caplog.records if reference[1] in one.getMessage()]
-    assert record.getMessage().endswith("\nbuiltins.TypeError")
+    assert record.getMessage().endswith("TypeError")
     assert "TypeError" not in answer.text
 
 

@@ -143,7 +143,7 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
         ("what was the reaction?", "Who says what"),
         ("what happened next?", "Barge shuts Norwick bridge\n3 articles"),
         ("who?", "*Who is named, and which outlets leave them out*"),
-        ("what did we miss?", "Each of these is reported by one outlet only, so the others don't have it.\n"),
+        ("exclusives", "Each of these is reported by one outlet only, so the others don't have it.\n"),
     ],
 )
 def test_a_thread_knows_what_is_asked_about_its_coverage(person: Person, said: str, answer: str) -> None:

@@ -65,3 +65,9 @@ def test_what_it_is_asked_about_comes_first() -> None:
     assert found.on_it == 1
     assert found.voices[0].passage.text == "Quill said the lights were out."
     assert statements(pair_story(REPORTS), (), REPORTS, None, "Quill", "trams").on_it == 0
+
+
+@pytest.mark.parametrize("character", list(" ,ao."))
+def test_a_long_speaker_is_no_burden(character: str) -> None:
+    hostile = renamed(analysed(f"“We saw nothing at all here,” said {character * 20_000} Quill.")[0], "Harbour Ledger")
+    assert len(statements(pair_story([hostile]), (), [hostile], None, f"Quill{character * 20_000}").voices) <= 1

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,33 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
     ):
         assert part in message
     assert "wrong" not in message
+
+
+@pytest.mark.parametrize(
+    ("written", "outlets"),
+    [
+        ("Harbour Ledger", ("Harbour Ledger",)),
+        ("[Harbour Ledger, ' Ledger Online ']", ("Harbour Ledger", "Ledger Online")),
+        ("[]", ()),
+    ],
+)
+def test_ones_own_outlet_is_a_name_or_several(tmp_path: Path, written: str, outlets: tuple[str, ...]) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"our_outlet: {written}\n")
+    assert load_settings(tmp_path, environ={}).our_outlet == outlets
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("''", "our_outlet 1: must not be empty"),
+        ("5", "our_outlet: must be a list: write it like [one, two]"),
+        ("[5]", "our_outlet 1: must be text: write it in quotation marks"),
+    ],
+)
+def test_ones_own_outlet_must_be_a_name(tmp_path: Path, written: str, told: str) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"our_outlet: {written}\n")
+    with pytest.raises(SettingsError, match=re.escape(told)):
+        load_settings(tmp_path, environ={})
 
 
 PLAN = {

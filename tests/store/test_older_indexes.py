@@ -14,7 +14,9 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-BEFORE_PIECES_OF_STORIES = """
+BEFORE_NEW_RULES = "PRAGMA user_version=18;"
+BEFORE_PIECES_OF_STORIES = f"""
+    {BEFORE_NEW_RULES}
     DROP INDEX sentence_pieces_story;
     ALTER TABLE sentence_pieces DROP COLUMN story;
     PRAGMA user_version=17;
@@ -57,6 +59,20 @@ def test_stories_compared_by_older_rules_answer_until_they_are_compared_anew(
     older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_COMPARED_ANEW)
     assert older.stale_stories() == ["s"]
     assert (older.story("s"), older.comparison("s"), older.scores("s")) == (STORY, compared, None)
+    older.close()
+
+
+def test_stories_compared_before_the_rules_of_today_are_compared_anew(
+    store: Store, tmp_path: Path, clock: SetClock
+) -> None:
+    with store.writing() as writer:
+        for one in (ONE, TWO):
+            writer.put_article(one.article, one.analysis, id_given=True, ready=True, story="s")
+        writer.put_story(StoryEntry("s", b"{}", ("bridge",), None, None, 2))
+        writer.put_prepared(STORY, Comparison(STORY, (ONE.head, TWO.head)), scores=Scores(("one", "two"), 0.5))
+    older = reopened(store, tmp_path / "index.sqlite", clock, BEFORE_NEW_RULES)
+    assert older.stale_stories() == ["s"]
+    assert older.scores("s") == Scores(("one", "two"), 0.5)
     older.close()
 
 

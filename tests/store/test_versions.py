@@ -1,6 +1,6 @@
 """Versions of an article: which come before the current one, and what stays of a story that one of them leaves."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,6 +8,7 @@ from bot.model.article import PubStatus
 from bot.model.comparison import Comparison
 from bot.model.story import Origin, Report, Story
 from bot.store import Store, StoryEntry, Writer
+from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
@@ -137,3 +138,17 @@ def test_nor_where_it_stands_in_another_story_by_now(store: Store) -> None:
     with store.writing() as writer:
         change(writer, version(20, pubstatus=PubStatus.CANCELED))
     assert told(store) == ([], "", False)
+
+
+def test_when_an_article_was_last_read_goes_on_with_its_versions_and_is_told_of_no_hidden_one(
+    store: Store, clock: SetClock
+) -> None:
+    put_current(store, version(20))
+    [first] = store.last_read(["one"]).values()
+    clock.forward(hours=3)
+    put_current(store, version(25))
+    [last] = store.last_read(["one", "two"]).values()
+    assert timedelta(hours=3) <= last - first < timedelta(hours=4)
+    assert store.first_indexed(["one"]) == {"one": first}
+    put_current(store, version(26, pubstatus=PubStatus.WITHHELD))
+    assert store.last_read(["one"]) == {}

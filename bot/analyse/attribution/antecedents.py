@@ -1,4 +1,4 @@
-"""Whom a source means: "he" and "she" the person last named as a subject, a name what it says."""
+"""Who a source refers to: "he" and "she" to the person last named as a subject, a name to itself."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,21 +16,21 @@ from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
 
-_BEHIND_REACH: Final = 400  # characters behind a pronoun in which a name shows that it means somebody else
-_QUOTED_REACH: Final = 1200  # characters around a pronoun in which the words quoted beside it are read
-_MOST_BACK: Final = 3  # paragraphs with no more than a pronoun behind the one with its name
+_BEHIND_REACH: Final = 400  # characters after a pronoun in which a name shows that it refers to somebody else
+_QUOTED_REACH: Final = 1200  # characters around a pronoun in which the quotation beside it is read
+_MOST_BACK: Final = 3  # paragraphs with only a pronoun after the one that has the name
 _MOST_RIVALS: Final = 20  # names before a pronoun in its sentence
 _WORDS: Final = {"he": re.compile(r"\b[Hh]e\b"), "she": re.compile(r"\b[Ss]he\b")}
 _LETTER = re.compile(r"[^\W\d_]")
 _MARK = re.compile(r"[“”\":]")
-_OFFICE_REACH: Final = 24  # characters before a name in which the noun for its bearer is
+_OFFICE_REACH: Final = 24  # characters before a name in which its noun ("actor") is looked for
 _OFFICES: Final = UNNAMED - CONFIDANTS
 _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if not word.endswith("s"))
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The place of the words that name a source."""
+    """The position of the words that name a source."""
 
     start: int
     end: int
@@ -38,46 +38,46 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the parts of a text are, each in text order."""
+    """The positions of the parts of a text, each in text order."""
 
-    sentences: tuple[int, ...]  # where each starts
-    paragraphs: Mapping[int, int]  # where each starts, by its number
+    sentences: tuple[int, ...]  # the start of each
+    paragraphs: Mapping[int, int]  # the start of each, by its number
     passages: tuple[Quotation, ...]
-    headlines: tuple[tuple[int, int], ...]  # lines in capitals, in which nobody speaks
+    headlines: tuple[tuple[int, int], ...]  # lines in capitals, which nobody says
 
     def sentence(self, offset: int) -> int:
-        """Where the sentence at ``offset`` starts."""
+        """Start of the sentence at ``offset``."""
         return self.sentences[max(bisect_right(self.sentences, offset) - 1, 0)]
 
     def next_sentence(self, offset: int) -> int | None:
-        """Where the sentence after that one starts; None if it is the last."""
+        """Start of the sentence after that one; None if it is the last."""
         place = bisect_right(self.sentences, offset)
         return self.sentences[place] if place < len(self.sentences) else None
 
     def is_headline(self, offset: int) -> bool:
-        """Whether a place is inside a line in capitals."""
+        """Whether a position is inside a line in capitals."""
         place = bisect_right(self.headlines, offset, key=lambda line: line[0]) - 1
         return place >= 0 and offset < self.headlines[place][1]
 
 
 @dataclass(frozen=True, slots=True)
 class Antecedents:
-    """The people of a text in the places where a pronoun may take them up, in text order."""
+    """The people of a text at the positions where a pronoun may refer to them, in text order."""
 
     text: str
     layout: Layout
     mentions: tuple[Mention, ...]
     outside: tuple[Mention, ...]  # the people named outside quotations
     subjects: tuple[Subject, ...]
-    newcomers: tuple[int, ...]  # where the sentences start that are about somebody without a name
+    newcomers: tuple[int, ...]  # starts of the sentences about somebody unnamed
     told: Mapping[int, Told | None]  # the cues that name the source of each sentence, by its start
-    again: Mapping[tuple[int, str], int]  # where a paragraph has "he" or "she" for its first speaker
+    again: Mapping[tuple[int, str], int]  # positions of "he" or "she" as the first speaker of a paragraph
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title decides it
-    surnames: frozenset[str]  # "Page", "Bill": names of the people that are words for sources as well
-    offices: frozenset[str]  # "actor", "lawyer": nouns for sources by which a person is named
+    surnames: frozenset[str]  # "Page", "Bill": names of people here that are also words for sources
+    offices: frozenset[str]  # "actor", "lawyer": nouns for sources that describe somebody named here
 
     def named(self, start: int, end: int, paragraph: int) -> Named | None:
-        """The name of the source at ``start:end``; None for a pronoun if it is not certain whom it means."""
+        """The name of the source at ``start:end``; None for a pronoun if it is not certain who it means."""
         words = self.text[start:end]
         if words.lower() in PERSONAL:
             person = self._person(words.lower(), start, paragraph)
@@ -85,9 +85,9 @@ class Antecedents:
         return None if is_pronoun(words) else Named(start, end)
 
     def _person(self, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
-        """The one person whom a pronoun at ``offset`` can mean; None if there are two or none.
+        """The one person a pronoun at ``offset`` can mean; None if there is nobody, or more than one.
 
-        The subjects of its own paragraph come first, then those of the paragraph before. If that one has only the same
+        Subjects of its own paragraph are tried first, then those of the paragraph before. If that one has only the same
         pronoun, whoever it means there.
         """
         last = bisect_left(self.subjects, offset, key=lambda subject: subject.start)
@@ -109,7 +109,7 @@ class Antecedents:
         return None if left or self._is_another(meant, pronoun, offset) else meant
 
     def _all_quoted(self, paragraph: int) -> int | None:
-        """Where a paragraph starts that is all quotation; None for another."""
+        """Start of a paragraph that is all quotation, else None."""
         paragraphs, blanked = self.layout.paragraphs, unquoted(self.text)
         start, end = paragraphs.get(paragraph), paragraphs.get(paragraph + 1, len(blanked))
         quoted = start is not None and blanked.find(BLANK, start, end) >= 0
@@ -126,14 +126,14 @@ class Antecedents:
         return self._has_rival(person, pronoun, start, word.start() if word else offset)
 
     def _is_another(self, person: Mention, pronoun: str, offset: int) -> bool:
-        """Whether a pronoun cannot mean a person because of what is beside it."""
+        """Whether the words around a pronoun show that it does not mean a person."""
         rivalled = self._is_rivalled(person, pronoun, offset) or self._is_overtaken(person, offset)
         return rivalled or self._is_named_behind(person, offset) or self._is_quoted(person, offset)
 
     def _is_rivalled(self, person: Mention, pronoun: str, offset: int) -> bool:
-        """Whether a sentence names somebody else before its pronoun, and not the person: "the day Lund was ill she".
+        """Whether a sentence names somebody else, and not the person, before its pronoun: "the day Lund was ill she".
 
-        Who is named in what is said ("Lund will resign, she said") is no rival.
+        Anyone named in the reported words ("Lund will resign, she said") is not a rival.
         """
         opening = self.layout.sentence(offset)
         opened = PHRASE.match(self.text, opening) or CLAUSE.match(self.text, opening)
@@ -141,20 +141,20 @@ class Antecedents:
         return not reported and self._has_rival(person, pronoun, opening, offset)
 
     def _is_overtaken(self, person: Mention, offset: int) -> bool:
-        """Whether a sentence between a person and a pronoun is about somebody without a name."""
+        """Whether a sentence between a person and a pronoun is about somebody unnamed."""
         first = bisect_right(self.newcomers, person.start)
         return first < bisect_left(self.newcomers, self.layout.sentence(offset))
 
     def _has_rival(self, person: Mention, pronoun: str, start: int, end: int) -> bool:
-        """Whether ``start:end`` names somebody who may have the pronoun, and not the person."""
+        """Whether ``start:end`` names somebody else who could have the pronoun, and not the person."""
         first, last = self._named_in(start, end)
         names = {surname(other) for other in self.outside[max(first, last - _MOST_RIVALS) : last]}
         return surname(person) not in names and any(self.pronouns.get(name, pronoun) == pronoun for name in names)
 
     def _is_named_behind(self, person: Mention, offset: int) -> bool:
-        """Whether a sentence names the person after its pronoun, who is another then: "he said he met Lund".
+        """Whether a sentence names the person after its pronoun, which then means somebody else: "he said he met Lund".
 
-        Behind a quotation the same one may be named: "he waved: “It will last,” Lund said".
+        After a quotation it may be the same person: "he waved: “It will last,” Lund said".
         """
         following = self.layout.next_sentence(offset)
         end = following if following is not None else self.outside[-1].end if self.outside else offset
@@ -164,12 +164,12 @@ class Antecedents:
         return any(surname(other) == surname(person) for other in self.outside[first : min(last, first + _MOST_RIVALS)])
 
     def _named_in(self, start: int, end: int) -> tuple[int, int]:
-        """The first of the people named outside quotations in ``start:end``, and the first behind it."""
+        """Index of the first person named outside quotations in ``start:end``, and of the first one after it."""
         first = bisect_left(self.outside, start, key=lambda mention: mention.start)
         return first, bisect_left(self.outside, end, key=lambda mention: mention.start)
 
     def _is_quoted(self, person: Mention, offset: int) -> bool:
-        """Whether the words quoted beside a pronoun in its sentence name the person: "“See you, Lund,” he wrote"."""
+        """Whether the quotation beside a pronoun in its sentence names the person: "“See you, Lund,” he wrote"."""
         opening, following = self.layout.sentence(offset), self.layout.next_sentence(offset)
         end = len(self.text) if following is None else following
         behind = bisect_left(self.layout.passages, offset, key=lambda passage: passage.outer_start)
@@ -183,7 +183,7 @@ class Antecedents:
 
 
 def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Antecedents:
-    """The people of a text whom its pronouns may take up."""
+    """The people of a text that its pronouns may refer to."""
     passages = quotations(text)
     layout = _layout(text, sentences, passages)
     people = [
@@ -219,7 +219,7 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
 
 
 def _words_for_sources(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:
-    """The words for sources that are names of people here, and those by which people are named."""
+    """The words for sources that are names of people here, and those that describe people named here."""
     surnames: set[str] = set()
     offices: set[str] = set()
     for person in mentions:

@@ -1,4 +1,4 @@
-"""Appositions: the name that a phrase behind it only describes, "Mary Lund, a teacher from Arden, said"."""
+"""Appositions: the name that a later phrase only describes, "Mary Lund, a teacher from Arden, said"."""
 
 import re
 from collections.abc import Sequence
@@ -10,12 +10,12 @@ from bot.text.particles import PARTICLE
 
 _WHOLE_NAME = re.compile(rf"\s*(?P<np>{NAME}(?:\s(?:(?:of|{PARTICLE})\s){{0,2}}{NAME}){{1,5}})")
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their)\s|[A-Z]-[A-Z]")
-# In "Lund, the doctors said, is ill" the doctors are no apposition: they are several.
+# In "Lund, the doctors said, is ill" the doctors are not an apposition: they are plural.
 _OF_MANY = re.compile(
     rf"the\s(?:{LOWER}\s){{0,2}}?[A-Za-z]+(?<![su’'])s"
     rf"(?=,|\s?\Z|\s(?:{ADVERB}|also|later|then|have|had|who|of|in|at|from|for|on|with)\s)"
 )
-# A phrase that a sentence opens with: whom it names does not speak, "In a talk with Mary Lund, the mayor said".
+# An opening phrase, in which nobody named is the speaker: "In a talk with Mary Lund, the mayor said".
 _PHRASE = re.compile(r"\s*(?:In|On|At|With|By|From|During|Under|Following|Despite|Unlike)\s[^,:;“”\"]{0,160},\s")
 # "commander of the Arden Guard", "deputy director of the board"
 _CALLING = re.compile(rf"(?:{LOWER}\s){{0,3}}?(?P<noun>{LOWER})\s(?:of|for|at|in|to|with)\s")

@@ -30,7 +30,7 @@ _FROM = re.compile(r"\b(?:by|from|citing|cited|cites|according\sto|said|says|tol
 _FROM_REACH: Final = 16  # characters before a source in which such a word is
 _A = re.compile(r"an?\s")
 _OF = re.compile(r"\b(?:of|by|for|with|to|at)\s(?:[A-Z][\w.]*\s){0,3}\Z")
-_NAME_REACH: Final = 60  # characters before a name in which its titles stand
+_NAME_REACH: Final = 60  # characters before a name in which its titles are
 
 
 def attributions(
@@ -38,7 +38,7 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """One attribution per sentence, in text order.
 
-    A sentence inside a quotation that runs on has the speaker of the quotation; otherwise nothing is carried over from
+    A sentence inside a quotation that continues has the speaker of the quotation; otherwise nothing carries over from
     the sentence before.
     """
     blanked = unquoted(text)
@@ -47,7 +47,7 @@ def attributions(
 
 
 def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, "they" and "both" right behind an unnamed source being unnamed too."""
+    """The attributions, with "they" and "both" right after an unnamed source unnamed too."""
     found = list(told)
     for place, (before, after) in enumerate(pairwise(sentences), 1):
         unnamed = found[place - 1].kind is AttributionKind.UNNAMED and after.paragraph - before.paragraph <= 1
@@ -74,7 +74,7 @@ def _attributed(
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
     if named is not None:
-        own = named.start == start  # not the person whom a pronoun means
+        own = named.start == start  # not the person a pronoun refers to
         start, end = named.start, with_name(text, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
         kind, start = joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
@@ -82,9 +82,9 @@ def _attributed(
 
 
 def _only_identifies(blanked: str, sentence: Sentence, cue: Cue) -> bool:
-    """Whether a cue only says which people a sentence speaks of: "the suit of 500 pupils who said they were ill".
+    """Whether a cue only identifies the people in a sentence: "the suit of 500 pupils who said they were ill".
 
-    Not if something is said to be from them, "citing two aides who said the dam was safe", nor if the sentence is about
+    Not if something is attributed to them, "citing two aides who said the dam was safe", nor if the sentence is about
     them: "A friend, who said it was late, left".
     """
     if cue.source_start == sentence.start and blanked.startswith(",", cue.source_end):
@@ -94,7 +94,7 @@ def _only_identifies(blanked: str, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _passed_on(sentence: Sentence, cue: Cue, quotes: Sequence[Quote]) -> bool:
-    """Whether a sentence ends a quotation with a speaker before it, and then says from whom the outlet has it."""
+    """Whether a sentence ends a quotation whose speaker came before it, and then says who the outlet has it from."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     if " " not in cue.cue or place == len(quotes):
         return False
@@ -103,7 +103,7 @@ def _passed_on(sentence: Sentence, cue: Cue, quotes: Sequence[Quote]) -> bool:
 
 
 def _described(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
-    """The person whom a source only describes: "Mary Lund, a councillor who voted for it, said"."""
+    """The person that a source only describes: "Mary Lund, a councillor who voted for it, said"."""
     start = cue.source_start
     place = bisect_left(mentions, start, key=lambda mention: mention.start) - 1
     if place < 0 or cue.start <= cue.source_end + 1 or not _A.match(text, start):
@@ -114,7 +114,7 @@ def _described(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | No
 
 
 def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
-    """The speaker of the quotation that the sentence is part of or holds."""
+    """The speaker of the quotation that the sentence is part of or contains."""
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     for quote in quotes[place:]:
         if quote.start >= sentence.end:

@@ -1,4 +1,4 @@
-"""The source of a paragraph that is set off: a post with a sign-off, an announced passage, a turn in an interview."""
+"""The source of a paragraph that is set off: a signed post, an announced passage, a turn in an interview."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,21 +18,21 @@ from bot.text.source_nouns import is_pronoun
 _OTHER: Final = re.compile(
     r"\b(?:what|how|where|why)\s\Z", re.IGNORECASE
 )  # "Here is what they said:" announces several
-# What introduces a paragraph of somebody's words: a verb of telling and, up to the colon, to whom, where and of what.
+# What introduces a quoted paragraph: a verb of telling and, up to the colon, to whom, where and about what.
 _TELLS: Final = re.compile(
     r"\s(?:also\s|then\s|later\s)?(?P<cue>argues?|argued|describe[sd]?|elaborate[sd]?|explains?|explained|recall(?:s|ed)|recount(?:s|ed)"
     r"|relate[sd]|tells?|told|writes?|wrote)\s(?![^:]*\b(?:includ(?:e|es|ing)|following|list)\b)[^:“”\"]{1,160}:"
 )
 _FROM: Final = re.compile(r"From (?P<np>(?:the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){0,3}):")
-_FREE: Final = 2  # sentences of a paragraph that nobody else may tell
+_FREE: Final = 2  # opening sentences of a paragraph that must have no source of their own
 _TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Friday:"
-_LEAD: Final = 60  # characters from a source to the end of the sentence that announces
+_LEAD: Final = 60  # characters from a source to the end of the sentence that announces the passage
 
 
 def set_off(
     text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], people: Antecedents
 ) -> tuple[Attribution, ...]:
-    """The attributions of all sentences, those without a source in a post, announced words or a turn given its own."""
+    """All attributions; unattributed sentences in a post, an announced passage or a turn are given its source."""
     found = list(told)
     turns = labelled_speakers(text, sentences, people.mentions)
     announced, led_to, before = NOT_ATTRIBUTED, NOT_ATTRIBUTED, list[int]()
@@ -54,18 +54,18 @@ def set_off(
 
 
 def _is_free(by: Attribution) -> bool:
-    """Whether a sentence has no source but whoever speaks all of it: none, or "I"."""
+    """Whether a sentence has no source, or only "I"."""
     return by.kind is AttributionKind.NONE or by.source in ("I", "We", "we")
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[list[int]]:
-    """The places of the sentences of each paragraph."""
+    """The indexes of the sentences of each paragraph."""
     for _, places in groupby(range(len(sentences)), key=lambda place: sentences[place].paragraph):
         yield list(places)
 
 
 def _signed(text: str, start: int, end: int) -> tuple[Attribution, int]:
-    """The author of a post that a paragraph ends with, and where the post may start."""
+    """The author of the post that ends a paragraph, and the start of that post."""
     post = post_at_end(text, start, end)
     if post is None:
         return NOT_ATTRIBUTED, end

@@ -15,24 +15,24 @@ _SUBORDINATE = re.compile(
 )
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
 _SAYING: Final = frozenset({"say", "says", "said"})
-# What a clause with a subject or object of its own goes on with: "the day that Lund said the dam fell".
+# How a clause with a subject or object of its own continues: "the day that Lund said the dam fell".
 _OWN_CLAUSE = re.compile(
     r"\s(?:that|he|she|it|they|we|you|I|the|an?|his|her|its|their|this|these|there|nothing|so|no|such|some|any|all|more|many"
     r"|much|what|how|whether|if|as|about|yes|and|or|but|[^a-z\s].*)\b|\W*\Z|[.,;:?!]"
 )
-# "from Arden, Norwick and ": the names of a list in front of its last one.
+# "from Arden, Norwick and ": the names of a list before its last one.
 _LISTED = re.compile(
     r"\b(?:from|of|in|for|by|with|between)\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}"
     r"(?:,\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}){1,4},?\sand\s\Z"
 )
 _LIST: Final = 120  # characters of a list
 _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
-_LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # it begins with the rare letter
+_LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # starts with the rare character, for speed
 _NEAR_CLAUSE: Final = 12  # characters before a source in which a word can make its clause subordinate
 
 
 class Told(NamedTuple):
-    """The first cue of a sentence that names a source, and the one of whom the outlet has all of it."""
+    """The first cue of a sentence that names a source, and the cue whose source all of the sentence comes from."""
 
     first: Cue
     closing: Cue
@@ -51,9 +51,9 @@ def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequ
     The source of a clause of time or cause, or of one that identifies a thing, is not the source of the sentence: "the
     bridge was shut after Lund said it shook", "the money that Lund promised".
     What comes right after the verb of a relative clause is its object: "the man who accused Lund said". The last of
-    several names behind a preposition is no source: "people from Arden, Norwick and Lund said".
+    several names after a preposition is not a source: "people from Arden, Norwick and Lund said".
     """
-    loose = _LOOSE.search(blanked, sentence.start, sentence.end)  # all before a mark that closes nothing is quoted
+    loose = _LOOSE.search(blanked, sentence.start, sentence.end)  # everything before an unmatched mark is quoted
     spoken = [cue for cue in cues if loose is None or cue.first >= loose.start()]
     taken = -1
     for cue in spoken:
@@ -67,14 +67,14 @@ def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequ
 
 
 def _is_beside(blanked: str, opener: str, cue: Cue) -> bool:
-    """Whether a clause only says who the rest is from: "the machine that experts say has flaws"."""
+    """Whether a clause only says who the rest comes from: "the machine that experts say has flaws"."""
     return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
 def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:
-    """The source at the end of a sentence, if the outlet has all of it from them, else the first.
+    """The cue at the end of a sentence if all of it comes from that source, else the first.
 
-    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks stay their speaker's.
+    "Workers had warned of leaks, union leader Ada Quill said." Words in quotation marks keep their own speaker.
     """
     if BLANK in blanked[sentence.start : sentence.end]:
         return first

@@ -1,4 +1,4 @@
-"""The source of each cue: the subject before it, or behind it if the two are inverted.
+"""The source of each cue: the subject before it, or after it if the two are inverted.
 
 Works on text whose quoted passages are blanked out (``unquoted``), so that no verb inside one is taken for a cue.
 """
@@ -42,7 +42,7 @@ from bot.text.quoted.quotations import quotations
 from bot.text.source_nouns import DOCUMENTS
 
 BLANK: Final = "\u00b7"
-# What an unnamed source knows, or why it is not named, to the end of its sentence.
+# What an unnamed source knows, or why it is unnamed, to the end of its sentence.
 KNOWING: Final = re.compile(
     r"(?:,\s|\s)(?:who|familiar\swith|briefed|with\s(?:[a-z-]+\s)?knowledge|close\sto|but\snot|speaking\son|granted)\s"
     r"[^,;:\u00b7”\"]{1,160}\Z"
@@ -51,7 +51,7 @@ KNOWING: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue and the place of its source; ``inverted`` if the source comes after the cue."""
+    """A cue and the position of its source; ``inverted`` if the source comes after the cue."""
 
     cue: str
     start: int
@@ -62,12 +62,12 @@ class Cue:
 
     @property
     def first(self) -> int:
-        """Where the cue and its source begin."""
+        """Start of the cue with its source."""
         return min(self.start, self.source_start)
 
     @property
     def last(self) -> int:
-        """Where the cue and its source end."""
+        """End of the cue with its source."""
         return max(self.end, self.source_end)
 
 
@@ -97,7 +97,7 @@ def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
 
 
 _WHO = re.compile(r"\bwho\b")
-# Who is behind the name that a source begins with: "Arden University law professor Mary Lund".
+# The person after the name that a source begins with: "Arden University law professor Mary Lund".
 _BEARER = re.compile(rf"(?:\s{LOWER}){{0,3}}?\s(?P<calling>{LOWER})\s{NAMES}")
 _KNOWN = re.compile(  # "officials familiar with the matter"
     rf"(?:(?<=\sfamiliar)\swith|(?<=\sbriefed)\s(?:on|by)|(?<=\sclose)\sto)(?:\s{WORD}){{1,8}}?{STOPS}"
@@ -111,7 +111,7 @@ _TEXT = re.compile(rf"\s(?P<noun>{LOWER})(?=[.,;:]|\s*\Z)")  # "a new Norwick po
 _TURNED = re.compile(r"(?:[”“\"»’'],?|[,?!—–])\s*$")
 _COMMA = re.compile(r"(?<![”“\"»’'])[,?!—–]\s?\Z")
 _COORDINATED = re.compile(rf"(?:,|\band|\bbut)\s(?:also\s|then\s|later\s|{ADVERB}\s)?$")
-_CLAUSE = re.compile(r"\b(?:that|whether|if|because)\s\Z")  # what opens a clause of which no participle behind it tells
+_CLAUSE = re.compile(r"\b(?:that|whether|if|because)\s\Z")  # opens a clause that no later participle belongs to
 _QUOTE_ENDS: Final = frozenset("”“\"»’'")
 _REACH: Final = 320  # characters before a cue in which its subject is looked for
 _ENDS_THERE = re.compile(r"\s*(?:[.,;]|\Z)")
@@ -150,7 +150,7 @@ def _is_within(text: str, start: int, word: str, last: Cue) -> bool:
 
 
 def _closing(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
-    """The source behind a cue and a comma that ends there: "..., said Mary Lund, the mayor"."""
+    """The source after a comma and a cue, if its clause ends there: "..., said Mary Lund, the mayor"."""
     if cue.group() not in _SAID or not _COMMA.search(text, max(left, cue.start() - 2), cue.start()):
         return None
     found = _source_after(text, cue, cue.group(), end)
@@ -164,7 +164,7 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
     word = cue.group().lower()
     if cue["to"]:
         after = ACCORDED.match(text, cue.end(), end)
-        return _made(text, cue, after.span("np"), inverted=True) if after else None
+        return _cue_with(text, cue, after.span("np"), inverted=True) if after else None
     before = text[left : cue.start()]
     turned = _TURNED.search(before) if word in SPEECH else None
     beside_quote = bool(turned and turned.group()[0] in _QUOTE_ENDS)
@@ -177,7 +177,7 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
         place = (subject[0] + left, subject[1] + left)
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         noun = not after_mark and is_noun(text, cue, word, closing=closing)
-        made = _made(text, cue, place)
+        made = _cue_with(text, cue, place)
         object_of_it = text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
         return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
@@ -188,7 +188,7 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
 
 
 def _opened(text: str, cue: re.Match[str], left: int) -> Cue | None:
-    """The subject that a clause opens with, before a relative clause: "the aide, Mary Lund, 31, who ..., wrote"."""
+    """The subject at the start of a clause, before a relative clause: "the aide, Mary Lund, 31, who ..., wrote"."""
     subject = opening(text, left, cue.start())
     if subject is None or not _WHO.search(text, subject[1], cue.start()):
         return None
@@ -196,12 +196,12 @@ def _opened(text: str, cue: re.Match[str], left: int) -> Cue | None:
 
 
 def _short_subject(before: str) -> bool:
-    """Whether a clause is a source and what describes it, and no more: "Tom Reyes, her aide, said"."""
+    """Whether a clause is only a source and its description: "Tom Reyes, her aide, said"."""
     return bool(_NAMED_FIRST.match(before))
 
 
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | None:
-    """The source behind a cue; none behind a participle, whose subject is before it, nor behind a verb's object."""
+    """The source after a cue; None after a participle, whose subject precedes it, and after a verb with an object."""
     after = None if word.endswith("ing") or word in OF_SOMEBODY else AFTER.match(text, cue.end(), end)
     if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
         return None
@@ -209,24 +209,24 @@ def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | N
     if word in _PLEAS and text.startswith(" to ", last):
         return None  # "urged the council to pay"
     if known := _KNOWN.match(text, last, end) or (_OWNED.match(text, start, last) and _HEAD_OF.match(text, last, end)):
-        return _made(text, cue, (start, known.end()), inverted=True)
-    return _made(text, cue, (start, _with_bearer(text, start, last, end)), inverted=True)
+        return _cue_with(text, cue, (start, known.end()), inverted=True)
+    return _cue_with(text, cue, (start, _with_bearer(text, start, last, end)), inverted=True)
 
 
 def _with_bearer(text: str, start: int, last: int, end: int) -> int:
-    """Where a source behind its cue ends that begins with a name: with whom or what the name only describes."""
+    """End of a source after its cue that begins with a name, including the person or document named."""
     bearer, noun = _BEARER.match(text, last, end), _TEXT.match(text, last, end)
     if bearer and is_head(bearer["calling"], EntityType.PERSON):
         return bearer.end()
     return noun.end() if noun and noun["noun"] in DOCUMENTS else with_calling(text, start, last, end)
 
 
-def _made(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Cue:
+def _cue_with(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Cue:
     return Cue(cue.group(), cue.start(), cue.end(), *trimmed(text, *source, before_cue=not inverted), inverted)
 
 
 def _subject(before: str, cue: str) -> tuple[int, int] | None:
-    """The subject that ends where the cue starts, tried from the nearest boundary of a clause outward."""
+    """The subject that ends where the cue starts, tried from the nearest clause boundary outward."""
     near = max(0, len(before) - _NEAR)
     late = LATE_PRONOUN.search(before, near) or (RELATIVE.search(before) if _WHO.search(before, near) else None)
     if late is not None:

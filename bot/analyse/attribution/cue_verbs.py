@@ -1,4 +1,4 @@
-"""The cues of a sentence that are verbs and can report speech in their context."""
+"""The cue verbs of a sentence that can report speech in their context."""
 
 import re
 from bisect import bisect_left
@@ -22,12 +22,12 @@ def reporting(text: str, blanked: str, start: int, end: int) -> Iterator[re.Matc
 
 @lru_cache(maxsize=1)  # all sentences of an article need it
 def _openings(text: str) -> list[int]:
-    """Where a cue may begin, by its first word: elsewhere the slow pattern need not be tried."""
+    """Where a cue may begin, judged by its first word; the slow pattern is tried only there."""
     return concordance(text).places(_FIRST_WORDS)
 
 
 def _can_report(text: str, cue: re.Match[str]) -> bool:
-    """Whether a cue can report speech: not denied or passive, and with a clause behind it unless it is a plain verb."""
+    """Whether a cue can report speech: not denied or passive, and followed by a clause unless it is a plain verb."""
     word = cue.group().lower()
     if cue["to"]:
         return True
@@ -63,9 +63,9 @@ def _is_between(text: str, cue: re.Match[str]) -> bool:
 
 
 def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) -> bool:
-    """Whether a word that is noun and verb is the noun: "the report says", "Washington Post", "claims of fraud".
+    """Whether a word that can be noun or verb is a noun: "the report says", "Washington Post", "claims of fraud".
 
-    ``closing`` says that a source behind a comma and the word end the sentence: "..., the hospital estimates."
+    ``closing``: a source after a comma and the word end the sentence, "..., the hospital estimates."
     """
     if word not in NOUNISH:
         return False
@@ -80,9 +80,9 @@ def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) 
 def agrees(text: str, cue: re.Match[str], before: str, source: tuple[int, int]) -> bool:
     """Whether a plain form can be the verb of a source: "officials claim", "she did claim", not "the council claim".
 
-    A body named right before it may take a plural verb too, where what it opens tells it from a noun: "the Senate claim
-    that the dam is safe", and at the start of a sentence "Labour claim the dam is safe". ``before`` is what stands
-    before the verb, with the source in it.
+    A body named right before it may take a plural verb too, if what follows shows that it is a verb: "the Senate claim
+    that the dam is safe", and at the start of a sentence "Labour claim the dam is safe". ``before`` is the text before
+    the verb, including the source.
     """
     start, end = source
     if cue.group().lower() not in _PLAIN_FORMS or _HELPED.search(before, end) or before[:start].endswith(" and "):
@@ -106,7 +106,7 @@ _PLAIN_FORMS: Final = frozenset(
 ) | {"show"}
 _HELPED = re.compile(r"\b(?:do|does|did|will|would|can|could|should|may|might|must|to|both|all)\b|n[’']t\b")
 _SOME_OF = re.compile(r"(?:an?\s)?(?:majority|minority|number|handful|most|some|many|few)\sof\b", re.IGNORECASE)
-# "Officials", but of names only what cannot be a person before a verb: "Democrats in Arden", not "Reyes rejected".
+# "Officials", but of names only those that cannot be a person before a verb: "Democrats", not "Reyes rejected".
 _MANY = re.compile(
     r"(?<![\w’'-])(?:[^\W\dA-Z_]\w*[^\Wsau]s(?![\w’',.-])"
     r"|[A-Z]\w*[^\Wsau]s(?=\Z|\s(?:in|on|at|of|for|from|across|with|near|behind|who|like|close|[a-z]{2,20}ing"
@@ -161,9 +161,9 @@ _PAST: Final = (
 _SPEAKING = re.compile(r"[,.:?!]|\s(?:on|back|off|by|with|so\sfar|him|her|them|that|further)\b|\s?[“\"'‘«(]{0,2}\u00b7")
 _QUOTED_BESIDE = re.compile(r"\u00b7[”“\"’'»],?\s\Z")
 _NAME_AFTER = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}[A-Z]")
-_PASSIVE_OF = re.compile(r"\s(?:of|by)\b")  # "a clerk accused of theft"; who accuses, accuses somebody
+_PASSIVE_OF = re.compile(r"\s(?:of|by)\b")  # "a clerk accused of theft": in the active, the verb has an object
 _WHOM = re.compile(r"\b(?:whom?|that)\s(?:[\w.’'-]+\s){1,4}\Z")  # "Reyes, whom she accused of theft"
 _PASSED_ON = re.compile(r"\sto\s(?:have|be)\b")  # "pieces said to have been found"
 _TESTIFIED: Final = frozenset({"testify", "testifies", "testified", "testifying"})
 _FOR_WHOM = re.compile(r"\s(?:against|before|for)\b(?![^.!?;]{0,160}\bthat\b)")  # "aides testified against him"
-_NEAR: Final = 40  # characters before a cue that are looked at
+_NEAR: Final = 40  # characters looked at before a cue

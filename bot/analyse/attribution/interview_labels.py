@@ -1,4 +1,4 @@
-"""The speakers of an interview that is printed with their names before what they say: "Mary Lund: I never knew"."""
+"""The speakers of an interview printed with their names before what they say: "Mary Lund: I never knew"."""
 
 import re
 from collections import Counter
@@ -12,18 +12,18 @@ _LABEL = re.compile(
     r"(?:\*\*|__)?(?P<name>[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,3})(?:\*\*|__)?:(?:\*\*|__)?\s(?=\S)"
 )
 _TALK = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Oo]ur)\b|\?")
-_NEAR: Final = 200  # characters behind a label in which words of a conversation are looked for
-_TWICE: Final = 2  # how often each of two speakers has the word at least
-_ALONE: Final = 3  # how often one has who alone is named, the questions being nobody's
+_NEAR: Final = 200  # characters after a label in which words of a conversation are looked for
+_TWICE: Final = 2  # fewest turns of each of two speakers
+_ALONE: Final = 3  # fewest turns of a single named speaker, if the questions have no name
 
 
 def labelled_speakers(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention]
 ) -> Mapping[int, tuple[int, int]]:
-    """The place of the label with the speaker of each paragraph, by its number; empty if it is no interview.
+    """The position of the label with the speaker of each paragraph, by its number; empty if it is not an interview.
 
-    A label is the name, the surname or the initials of a person of the article. Where two take turns, one has the word
-    until the other has.
+    A label is the name, the surname or the initials of a person of the article. If two take turns, each speaks until
+    the other does.
     """
     labels = dict(_labels(text, sentences))
     whose = _surnames(mentions)
@@ -34,7 +34,7 @@ def labelled_speakers(
         return {}  # "Lund: 52 per cent"
     if len([name for name, count in uses.items() if count >= _TWICE]) < _TWICE:
         return {number: labels[number] for number, name in found.items() if uses[name] >= _ALONE}
-    turns = zip_longest(labels, [*labels][1:])  # whoever has the word next, known or not
+    turns = zip_longest(labels, [*labels][1:])  # whoever speaks next, known or not
     return {
         each: labels[number]
         for number, following in turns

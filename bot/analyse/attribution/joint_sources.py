@@ -22,7 +22,7 @@ _NO_DESCRIPTION: Final = one_of(
     """and who which whose where when while even after as but though he she they it is was are were has have had"""
 )
 _PLAIN_WORD: Final = r"[\w’'.&-]{1,30}"
-# Who is named before "and" and a source, with a description: "Mary Lund, the mayor, and ".
+# The person named before "and" and a source, with a description: "Mary Lund, the mayor, and ".
 _BOTH = re.compile(
     rf"""
     (?!{_OPENERS}\s|\w+,\s[a-z]+\sand\s)                    # not "State, local and " of officials
@@ -34,13 +34,13 @@ _BOTH = re.compile(
     re.VERBOSE,
 )
 _BOTH_OF = re.compile(rf"\bboth\s(?P<np>{NAMES})\sand\s\Z")
-# A verb makes a clause of words: "a guest asked for a photo", "the town now favours Lund".
+# A verb makes the words a clause: "a guest asked for a photo", "the town now favours Lund".
 _DID = re.compile(
     rf"\s(?!{one_of('appointed published elected retired united')}\b)[a-z]+ed\b"
     rf"|\s(?:{one_of('is was are were has have had met won left went told said now also still')}|{ADVERB})\b"
 )
 _PART = re.compile(r"(?!police\b|media\b)[a-z-]+(?<!s)")  # "campaign" of "campaign and council records"
-# Where a subject can start: at the head of a sentence or a clause, behind a phrase or a quotation.
+# Where a subject can start: at the beginning of a sentence or clause, after a phrase or a quotation.
 _CLAUSE_OPENS = re.compile(
     rf"[,;:—–]\s(?:both\s)?|[”\"]\s(?:both\s)?|(?<=\s){one_of('that though while because when as after but')}\s"
     rf"|^{one_of('Both But And As While So Yet Then When After')}\s"
@@ -51,9 +51,9 @@ _WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}"
 def joined(
     text: str, opening: int, cue: Cue, kind: AttributionKind, people: Antecedents
 ) -> tuple[AttributionKind, int]:
-    """The kind of a source with the one beside it, named if one of the two is, and where they start.
+    """The kind of a source together with the one joined to it, named if either is, and where they start.
 
-    "White House and Senate aides" are all aides: none of the two is named.
+    "White House and Senate aides" are all aides: neither is named.
     """
     start = cue.source_start
     both, end = _beside(text, opening, start)
@@ -65,14 +65,14 @@ def joined(
 
 
 def _is_of_a_person(start: int, end: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a person is named there."""
+    """Whether a person is named in ``start:end``."""
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     last = bisect_left(mentions, end, key=lambda mention: mention.start)
     return any(mention.type is EntityType.PERSON for mention in mentions[first:last])
 
 
 def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
-    """The place of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty at the source if none is."""
+    """The position of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty, at the source, if none."""
     if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
         return within.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
     if not text.endswith(" and ", opening, start):
@@ -87,7 +87,7 @@ def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
 
 
 def _can_speak(words: str) -> bool:
-    """Whether words are a name, a pronoun or headed by a noun for those who speak."""
+    """Whether words are a name, a pronoun or headed by a noun for a source."""
     if _PART.fullmatch(words) and words not in PERSONAL:
         return False
     return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK

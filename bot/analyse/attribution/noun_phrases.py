@@ -24,7 +24,7 @@ DETERMINER: Final = rf"(?:{_DETERMINERS}|\d[\d,.]*|{NAME}[’']s?)"  # "the", "1
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
-# A word in "-ly" beside a verb that is not its subject: "quickly", but not "the family said".
+# An adverb beside a verb, which is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
 DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
@@ -40,7 +40,7 @@ _FULL_STOP = re.compile(r"\.(?<!\b[A-Z].)(?<!\bJr.)(?<!\bSr.)(?<!\bInc.)(?<!\bCo
 _PARTS_OF_TIME: Final = frozenset(
     "week weekend month year morning afternoon evening night spring summer autumn fall winter".split()
 )
-# A time in front of a name, and adverbs and days behind one: "Earlier this week the ministry", "Lund last tweeted".
+# A time before a name, and adverbs and days after one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
     rf"(?:{'|'.join(sorted(_PARTS_OF_TIME))}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
@@ -89,13 +89,13 @@ _NEVER_FIRST: Final = frozenset(
     seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),
 )
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
-# Behind a text a name is whose work it is, "the report Holt wrote", but that of what has a name of its own:
+# A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
 # "the paper Norwick Bell reported", "his memoir Tide says".
 _WRITTEN: Final = DOCUMENTS - frozenset(
     """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
     database databases log story stories""".split()
 )
-# Words that open a sentence with a capital and are no name.
+# Capitalised words that open a sentence and are not names.
 _OPENERS: Final = frozenset(
     """the a an this that these those his her its their our my one another some many most several both all other two
     three four five six in on at for by with from of to and but so yet as when while if after before since
@@ -106,7 +106,7 @@ _OPENERS: Final = frozenset(
 
 
 def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
-    """Whether a phrase can be the source of a cue: a name, a pronoun or a noun of the tables, and no clause.
+    """Whether a phrase can be the source of a cue: a name, a pronoun or a listed noun, and not a clause.
 
     Beside a quotation (``lenient``) any noun with an article can be one: "one user", "a voice".
     """
@@ -134,12 +134,12 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
 
 
 def folded(word: str) -> str:
-    """A word in small letters, but "WHO" as it is: nobody's pronoun."""
+    """A word in lower case, but "WHO" unchanged: it is not a pronoun."""
     return word if word[:3] in ACRONYMS else word.lower()
 
 
 def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
-    """Whether a phrase opens with what somebody does: "carrying signs", "Waving signs", but not "Housing officials"."""
+    """Whether a phrase opens with an action: "carrying signs", "Waving signs", but not "Housing officials"."""
     if lower[0] in _DESCRIBING:
         return False
     speakers = (word in UNNAMED or word in BODIES or is_head(word, EntityType.PERSON) for word in lower[1:])
@@ -157,9 +157,9 @@ def ends_in_author(phrase: str) -> bool:
 
 
 def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
-    """A source cut before what no longer names it: an adverb, a verb in the past, a long complement, a full stop.
+    """A source cut before words that no longer name it: an adverb, a past tense, a long complement, a full stop.
 
-    Where another subject starts in it, the one that stands ``before_cue`` is the source: "a probe the agency said".
+    If another subject starts in it, the one right ``before_cue`` is the source: "a probe the agency said".
     """
     if _FULL_STOP.search(text[start:end]):
         end -= 1
@@ -172,7 +172,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         return words[0].span()
     for place, word in enumerate(words[1:], 1):
         lower = word.group().lower()
-        another = _starts_anew(words, place)
+        another = _starts_new_subject(words, place)
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed(text, word.start(), end)
         past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
@@ -220,8 +220,8 @@ def _is_place(words: list[re.Match[str]], place: int) -> bool:
     return here in ("in", "writing") and before[0].isupper() and after in _OWN
 
 
-def _starts_anew(words: list[re.Match[str]], place: int) -> bool:
-    """Whether another subject starts behind a source: "the Courier she", "a probe the agency"."""
+def _starts_new_subject(words: list[re.Match[str]], place: int) -> bool:
+    """Whether another subject starts after a source: "the Courier she", "a probe the agency"."""
     here, before = words[place].group(), words[place - 1].group().lower()
     after = words[place + 1].group() if place + 1 < len(words) else ""
     new = here in _ALONE or (here in _NEW_SUBJECT and not after[:1].isupper())

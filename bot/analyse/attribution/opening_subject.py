@@ -38,7 +38,7 @@ _LEADING = re.compile(
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
-# In "his talk with Lund: …" the words behind the colon are not Lund's.
+# In "his talk with Lund: …" the words after the colon are not Lund's.
 _TOWARDS = re.compile(
     r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
 )
@@ -55,8 +55,8 @@ _DETERMINED = re.compile(rf"(?:{DETERMINER}\s)(?:{LOWER}\s){{0,3}}[A-Z]")
 _ITS_NAME = re.compile(rf"\s{NAMES}(?![\w-]|\s[a-z]{{2,3}}-)")
 _LOWER_WORDS = re.compile(rf"(?:\s{LOWER}(?![\w’'])){{1,3}}")
 _OFFICES: Final = BODIES | UNNAMED | SPOKESPEOPLE
-_REACH: Final = 320  # characters before a colon in which a name stands
-_NEAR: Final = 80  # characters before a name that are looked at
+_REACH: Final = 320  # characters before a colon in which a name is looked for
+_NEAR: Final = 80  # characters looked at before a name
 
 
 def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -86,12 +86,12 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def with_calling(text: str, start: int, last: int, end: int) -> int:
-    """Where a source ends whose name only describes: "two Arden officials", "the Arden trader Tom Reyes"."""
+    """End of a source with the noun that its name modifies: "two Arden officials", "the Arden trader Tom Reyes"."""
     return _called(text, last, end) if _DETERMINED.match(text, start) else last
 
 
 def _called(text: str, last: int, end: int) -> int:
-    """Where the word for a person within three words ends, with a name behind it; else ``last``."""
+    """End of a noun for a person within three words, with the name after it, if any; else ``last``."""
     behind = _LOWER_WORDS.match(text, last, end)
     words = re.finditer(r"\S+", behind.group()) if behind else ()
     heads = [word.end() for word in words if word.group() in UNNAMED or is_head(word.group(), EntityType.PERSON)]

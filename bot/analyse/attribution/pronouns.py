@@ -8,7 +8,7 @@ from typing import Final
 from bot.entities.tables import men, women
 from bot.model.analysis import Mention
 
-# Of one bearer at a time.
+# Offices that one person holds at a time.
 OFFICES: Final = (
     "president",
     "president-elect",
@@ -50,9 +50,9 @@ _BEFORE: Final = 16  # characters before a name in which its title or office is
 
 
 def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
-    """The pronoun of each surname by given name and title, and of each office by who is named with it.
+    """The pronoun of each surname, by given name and title, and of each office, by who is named with it.
 
-    A surname of a man and a woman, or an office that both hold, has none.
+    A surname shared by a man and a woman, or an office that both hold, has none.
     """
     seen: dict[str, set[str]] = {}
     for person in people:
@@ -75,7 +75,7 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
 
 
 def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
-    """What has one pronoun only."""
+    """The entries with only one pronoun."""
     known = {name: found - {""} for name, found in seen.items()}
     return {name: next(iter(found)) for name, found in known.items() if len(found) == 1}
 

@@ -1,4 +1,4 @@
-"""Which of the cues around a quoted passage is its own: the rules of standing beside, before, after and running on."""
+"""Which of the cues around a quoted passage is its own, by the rules for cues beside it, before it and after it."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -18,7 +18,7 @@ from bot.text.source_nouns import PERSONAL
 
 
 class Rule(Enum):
-    """How a speaker was found, the surest first."""
+    """How a speaker was found, the most certain first."""
 
     BESIDE = "the cue stands right beside the passage"
     INTRODUCED = "the cue leads up to it with a comma or colon"
@@ -34,7 +34,7 @@ class Rule(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks a passage and by which rule."""
+    """Who speaks a passage, and by which rule."""
 
     said: Cue | None = None
     rule: Rule = Rule.NONE
@@ -42,7 +42,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """What a paragraph leaves to the next one."""
+    """What a paragraph passes on to the next one."""
 
     paragraph: int = -2
     speaker: Speaker = Speaker()
@@ -96,14 +96,14 @@ class _Page:
         return self.sentences[first:last]
 
     def fills_its_sentence(self, passage: Quotation) -> bool:
-        """Whether a passage has no words beside it that could speak of anybody else."""
+        """Whether no words beside a passage could introduce another speaker."""
         first, last = self.sentence_at(passage.outer_start), self.sentence_at(passage.outer_end - 1)
         before = bisect_left(_words(self.blanked, first.start, first.end), passage.outer_start)
         behind = _words(self.blanked, last.start, last.end)
         return before + len(behind) - bisect_left(behind, passage.outer_end) <= 1
 
     def is_led(self, passage: Quotation) -> bool:
-        """Whether words of its sentence come before a passage."""
+        """Whether a passage has words of its sentence before it."""
         sentence = self.sentence_at(passage.outer_start)
         return bisect_left(_words(self.blanked, sentence.start, sentence.end), passage.outer_start) > 0
 
@@ -116,21 +116,21 @@ class _Page:
         )
 
 
-@lru_cache(maxsize=2)  # the passages of a sentence ask one after another, a long one for where it starts and ends
+@lru_cache(maxsize=2)  # each passage of a sentence needs the same ones, a long one for where it starts and ends
 def _words(blanked: str, start: int, end: int) -> list[int]:
     """Where each word of a sentence outside quoted passages starts."""
     return [word.start() for word in _LETTERS.finditer(blanked, start, end)]
 
 
 def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
-    """The speaker by the cues of the passage's own sentence."""
+    """The speaker according to the cues of the passage's own sentence."""
     sentence = page.sentence_at(passage.outer_start)
     lead = _lead(page.blanked, cues, sentence.start, passage)
     introduced = page.blanked[sentence.start : passage.outer_start].rstrip().endswith((":", ","))
     place = bisect_left(cues, passage.outer_end, key=lambda cue: cue.first)
     tail = cues[place] if place < len(cues) and not _is_in_the_next(page, passage, cues[place]) else None
     adjacent = tail is not None and bool(_ONLY_MARKS.fullmatch(page.blanked, passage.outer_end, tail.first))
-    # the last of several sentences that Lund said may tell whom the outlet has them from: "according to the Courier"
+    # the last of several sentences quoted from Lund may say who passed them on: "according to the Courier"
     passed_on = tail is not None and " " in tail.cue and sentence.end < passage.outer_end
     if lead is not None and (introduced or passed_on):
         return Speaker(lead, Rule.INTRODUCED)
@@ -148,21 +148,21 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
 
 
 def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
-    """Whether a cue is behind the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
+    """Whether a cue comes after the full stop that ends a passage's sentence: "it was “a mess”. Lund said".
 
     A sentence with words of its own before the passage may have its full stop inside the marks: "He saw “no hope.” Lund
-    told the council". Then only a cue with nothing behind it belongs to the passage ("He rose: “No.” Lund said."), or a
+    told the council". Then only a cue with nothing after it belongs to the passage ("He rose: “No.” Lund said."), or a
     cue of "he" or "she", who is often the same.
     """
     sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
     same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
-    ended = page.is_led(passage) and page.text[passage.end - 1] == "." and not cue.inverted and not same
+    ended = page.is_led(passage) and page.text[passage.end - 1] in _STOPS and not cue.inverted and not same
     return (closed or ended) and cue.first >= sentence.end
 
 
 def _is_unfinished(page: _Page, passage: Quotation) -> bool:
-    """Whether a passage ends as one whose sentence goes on after it: with a comma, a question, no full stop."""
+    """Whether a passage ends as if its sentence continued: with a comma or a question, or without a full stop."""
     last = page.text[max(passage.start, passage.end - 3) : passage.end]
     return bool(_UNFINISHED.search(last)) or page.blanked[passage.outer_end : passage.outer_end + 1] == ","
 
@@ -187,7 +187,7 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
 
 
 def _continued(page: _Page, found: Sequence[Speaker], place: int, before: _Before, number: int) -> Speaker:
-    """The speaker of a passage that stands alone, by what went before or comes right after."""
+    """The speaker of a passage that has no words beside it, from what comes before it or right after."""
     if place:
         return Speaker(found[place - 1].said, Rule.SAME) if found[place - 1].said else Speaker()
     if before.paragraph == number - 1 and before.runs_on:

@@ -17,7 +17,7 @@ from bot.text.source_nouns import PRONOUNS
 _NOUN = re.compile(r"[a-z][a-z’'-]*")
 _HELD_UP = re.compile(r"\b(?:sign|banner|placard|poster|shirt|hat|flag)s?\s\Z")
 _NEAR: Final = 12  # characters before a cue in which such a word is
-_LEAST: Final = 3  # words: shorter passages are scare quotes unless somebody says them
+_LEAST: Final = 3  # words: shorter passages are scare quotes unless attributed
 _WORD = re.compile(r"\w+")
 _LOOSE: Final = (Rule.BEFORE, Rule.AFTER)  # the cue is somewhere in the sentence
 _ARTICLE = re.compile(r"(?:the|an?|this|these|his|her|its|their)\s", re.IGNORECASE)
@@ -34,8 +34,8 @@ _SAYS: Final = (Rule.BESIDE, Rule.INTRODUCED)
 def quotes(text: str, sentences: Sequence[Sentence], people: Antecedents) -> tuple[Quote, ...]:
     """Direct quotations in text order, each with its speaker if the text makes that clear.
 
-    Titles of works are none. Passages of one or two words are scare quotes and left out, unless a cue is right beside
-    them or says with them how something is: "said it was “a disgrace”".
+    Titles of works are left out. So are passages of one or two words, as scare quotes, unless a cue is right beside
+    them or uses them to say how something is: "said it was “a disgrace”".
     """
     passages = quotations(text)
     if not passages or not sentences:
@@ -65,7 +65,7 @@ def _quote(
     named = people.named(said.source_start, said.source_end, sentences[max(place, 0)].paragraph)
     if named is None or people.layout.is_headline(said.source_start):
         return Quote(passage.start, passage.end, words, cue=said.cue)
-    own = named.start == said.source_start  # not the person whom a pronoun means
+    own = named.start == said.source_start  # not the person a pronoun refers to
     start, end = named.start, with_name(text, said, people.mentions) if own else named.end
     return Quote(passage.start, passage.end, words, text[start:end], start, end, said.cue)
 
@@ -83,17 +83,17 @@ def _is_said_of(text: str, passage: Quotation, speaker: Speaker) -> bool:
 
 
 def _is_lone_noun(source: str) -> bool:
-    """Whether a source is one common noun that is none for those who speak: "balloon", but not "protesters"."""
+    """Whether a source is a single common noun, and not one for people who speak: "balloon", but not "protesters"."""
     return _NOUN.fullmatch(source) is not None and source not in WHO_SPEAK and source not in PRONOUNS
 
 
 def _is_written(text: str, said: Cue) -> bool:
-    """Whether a cue says what is written on something that is held up: "carrying signs saying"."""
+    """Whether a cue gives what is written on something that is held up: "carrying signs saying"."""
     return said.cue.endswith("ing") and _HELD_UP.search(text, max(0, said.start - _NEAR), said.start) is not None
 
 
 def _is_thing(blanked: str, said: Cue, people: Antecedents) -> bool:
-    """Whether the source of a cue is no more than a thing that relates to somebody: "race to Mary Lund"."""
+    """Whether the source of a cue is only a thing that relates to somebody: "race to Mary Lund"."""
     start, end = said.source_start, said.source_end
     relates = RELATION.search(blanked, start, end) and not _ARTICLE.match(blanked, start, end)
     return bool(relates) and not is_told(blanked, said, people.mentions)

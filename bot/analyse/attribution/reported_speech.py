@@ -25,7 +25,7 @@ _WISHES: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared",
 _TO_DO = re.compile(r"(?:\s[\w’'$.-]+){1,5}?\sto\b")
 _QUOTED = re.compile(r"[“”\"»«’'\u00b7],?\s?")
 _CLOSING = re.compile(r"\s?(?:[.,;]|\Z)")
-# Plain verbs that also do without anything said: "argued a case", "added to the drama", "reported from Arden".
+# Plain verbs also used without reporting anything: "argued a case", "added to the drama", "reported from Arden".
 _OF_TWO_KINDS: Final = frozenset(
     """argue argues argued write writes wrote writing report reports reported claim claims claimed maintained continued
     responded believe believes believed expect expects expected hope hopes hoped fear fears feared think thinks thought
@@ -81,14 +81,14 @@ def is_report(blanked: str, cue: Cue) -> bool:
     if of_the_noun or of_a_thing or _UNSAID.search(blanked, before, cue.start) or _IDIOM.match(blanked, cue.end):
         return False
     if word not in _PLAIN_SPEECH and is_relative(blanked, cue):
-        # "the man who founded a club and declared a republic" says nothing here
-        return _tells(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
+        # "the man who founded a club and declared a republic" reports nothing here
+        return _has_reported_clause(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
     if word in PLAIN and word not in _OF_TWO_KINDS and not (word in _DECLARED and _STATE.match(blanked, cue.end)):
         return True
     document = headed(blanked, cue.source_start, cue.source_end) in DOCUMENTS
     if document and word in SHOWING:
         return True
-    return _tells(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
+    return _has_reported_clause(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
 
 
 def is_relative(blanked: str, cue: Cue) -> bool:
@@ -96,18 +96,18 @@ def is_relative(blanked: str, cue: Cue) -> bool:
     return _RELATIVE.search(blanked, max(0, cue.start - _BEFORE), cue.start) is not None
 
 
-def _tells(blanked: str, cue: Cue) -> bool:
+def _has_reported_clause(blanked: str, cue: Cue) -> bool:
     return bool(_CLAUSE.match(blanked, cue.end)) or _closes(blanked, cue)
 
 
 def _can_speak(blanked: str, cue: Cue) -> bool:
-    """Whether a source is headed by a name or holds a noun of those who speak before what it relates to."""
+    """Whether a source is headed by a name, or has a noun for a source before what it relates to."""
     words = _words(blanked, cue.source_start, cue.source_end)
     return bool(words) and (words[-1][0].isupper() or any(word.lower() in PRONOUNS | _SPEAKING for word in words))
 
 
 def is_told(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
-    """Whether the source of a cue is one who can speak: a name, a pronoun, a word of the tables.
+    """Whether the source of a cue can speak: a name, a pronoun or a listed noun.
 
     After "said" any noun with an article will do: "a voice said".
     """
@@ -137,7 +137,7 @@ def is_told(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
 
 
 def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
-    """Whether a person ends a source behind an office that relates to another: "counsel to the president Mary Lund"."""
+    """Whether a person ends a source after an office that relates to another: "counsel to the president Mary Lund"."""
     between = text[relation : mention.start].split()[1:]
     return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in _SPEAKING
 
@@ -150,7 +150,7 @@ def headed(text: str, start: int, end: int) -> str:
     if related and len(words) > 1 and words[-2].lower() in _SPEAKING and _PARTICIPLE.fullmatch(words[-1]):
         words.pop()  # "taken" of "polls taken in May"
     if not words or (len(words) > 1 and words[-1].lower() in DOCUMENTS and words[-1][0].isupper()):
-        return ""  # the Post is no post
+        return ""  # the Post is not a post
     return words[-1].lower()
 
 
@@ -161,7 +161,7 @@ def _words(text: str, start: int, end: int) -> list[str]:
 
 
 def _has_bare_clause(blanked: str, cue: Cue) -> bool:
-    """Whether a quotation is right before a cue, or a clause without "that" behind it, but not "hopes to win"."""
+    """Whether a quotation is right before a cue, or a clause without "that" after it, but not "hopes to win"."""
     word = cue.cue.lower()
     if word in _WISHES and blanked.startswith(" to ", cue.end):
         return False
@@ -171,5 +171,5 @@ def _has_bare_clause(blanked: str, cue: Cue) -> bool:
 
 
 def _closes(blanked: str, cue: Cue) -> bool:
-    """Whether source and cue are behind a comma at the end of what they report: "..., the hospital estimates."."""
+    """Whether source and cue follow a comma at the end of what they report: "..., the hospital estimates."."""
     return blanked[: cue.source_start].endswith(", ") and bool(_CLOSING.match(blanked, cue.end))

@@ -1,4 +1,4 @@
-"""The person whom a sentence names as its source, for the pronouns behind it."""
+"""The person that a sentence names as its source, for the pronouns after it."""
 
 import re
 from bisect import bisect_left
@@ -12,13 +12,13 @@ from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_nouns import PERSONAL
 
 _AND = re.compile(r"\band\b")
-_REPORTED = re.compile(r"[,”\"’']\s\Z")  # what stands between what is said and who says it
-_APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Mr. "
+_REPORTED = re.compile(r"[,”\"’']\s\Z")  # between the reported words and their speaker
+_APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Mr. "
 _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
 
 
 def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
-    """Where a paragraph has a pronoun as its first speaker, by paragraph and pronoun."""
+    """The start of each paragraph's first speaker if it is a pronoun, by paragraph and pronoun."""
     found: dict[tuple[int, str], int] = {}
     for sentence in sentences:
         for cue in cues_in(text, sentence.start, sentence.end):
@@ -60,7 +60,7 @@ def _speaker(text: str, told: Cue, people: Sequence[Mention]) -> Mention | None:
 
 
 def _unlisted(text: str, told: Cue, mentions: Sequence[Mention]) -> Mention | None:
-    """The source as a person if it is a full name that is on no list: "Agnello Tarse, a guest, said"."""
+    """The source as a person if it is a full name that is not a mention: "Agnello Tarse, a guest, said"."""
     start, end = told.source_start, told.source_end
     place = bisect_left(mentions, start, key=lambda mention: mention.end)
     if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):

@@ -1,4 +1,4 @@
-"""The patterns of a source before its cue, "Mary Lund, the mayor, also said", and behind it, "said Mary Lund"."""
+"""The patterns of a source before its cue, "Mary Lund, the mayor, also said", and after it, "said Mary Lund"."""
 
 import re
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from bot.analyse.attribution.noun_phrases import ADVERB, DETERMINER, LOWER, NAME, NAMES, PRONOUN, TITLED, WORD
 from bot.analyse.attribution.word_patterns import one_of
 
-_AND: Final = r"and(?<!\bcurrent\sand)"  # not that of "the current and former mayors"
+_AND: Final = r"and(?<!\bcurrent\sand)"  # not the one in "the current and former mayors"
 _PRONOUN: Final = r"(?:he|she|they|it|we|I)"
 
 # What may be between a subject and its verb.
@@ -21,7 +21,7 @@ _ASIDE: Final = rf"(?:,\s{one_of('too however though meanwhile instead in_turn')
 _AUXILIARY: Final = rf"(?:\s(?:{_BEFORE_VERB}|{_QUOTED_AS}|{ADVERB}|{_NOT})(?=\s))*{_ASIDE}"
 
 # What may describe a subject: ", the mayor of Arden, 61,", " (W-Arden)", " — the mayor —".
-_BETWEEN_COMMAS: Final = r",\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},"
+_BETWEEN_COMMAS: Final = r",\s[^,;:…“”\"]{1,160}(?:,\s[^,;:…“”\"]{1,100}){0,2},"
 _IN_BRACKETS: Final = r"\s[(\[][^)\]]{1,60}[)\]]"
 _BETWEEN_DASHES: Final = r"\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s)"
 _APPOSITION: Final = rf"(?:{_IN_BRACKETS})?(?:{_BETWEEN_COMMAS}|{_BETWEEN_DASHES})?"
@@ -39,16 +39,16 @@ SUBJECT: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# The pronoun right before a cue, whatever is before it: "the day Lund left he said".
+# The pronoun right before a cue, whatever precedes it: "the day Lund left he said".
 LATE_PRONOUN: Final = re.compile(rf"\b(?P<np>{_PRONOUN}){_AUXILIARY}\s*\Z")
 
-# Words that relate a thing to somebody or that are the verb: "a call from Lund, who" is no call's, nor is "the letter
-# reached Lund, who" the letter's.
+# Words that relate a thing to somebody, or that are its verb: in "a call from Lund, who" and "the letter reached Lund,
+# who" neither the call nor the letter is the subject.
 _RELATING: Final = one_of("from by with of for against at on in about like")
 _DESCRIBING: Final = one_of("accused appointed elected informed retired unnamed")
 _MODIFIER: Final = rf"(?!{_RELATING}\s|(?!{_DESCRIBING}\s)[a-z]+ed\s){LOWER}"
 _FORMER: Final = one_of("former acting deputy longtime")
-# What a description opens with: ", the mayor", ", 61", ", D-Arden", ", Democrat of Arden".
+# How a description opens: ", the mayor", ", 61", ", D-Arden", ", Democrat of Arden".
 _DESCRIBES: Final = r"an?|the|his|her|its|\d+|[A-Z]-[A-Z]\w{0,12}|(?:Republican|Democrat)\sof"
 # The subject of a relative clause, from anywhere in a sentence to the cue: "the mayor met Mary Lund, who said".
 RELATIVE: Final = re.compile(
@@ -69,7 +69,7 @@ RELATIVE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# Who does what a participle says: "over a crowd chanting", "a video of protesters shouting".
+# The agent of a participle: "over a crowd chanting", "a video of protesters shouting".
 DOING: Final = re.compile(
     rf"""
     \b{one_of("over of with by from against amid among")}\s
@@ -106,10 +106,10 @@ _STOP_WORDS: Final = one_of(
     """in on at to after during when while as who that of from with about before by last this earlier later but if
     because yesterday today told into via whose where is was has had"""
 )
-# What ends a source behind its cue: "said the mayor | on Monday".
+# What ends a source after its cue: "said the mayor | on Monday".
 STOPS: Final = rf"(?=\s*[,.;:?!“”\"»()\[\]—–]|\s(?:{_STOP_WORDS}|{_AND})\b|\s*\Z)"
 _CALLINGS: Final = r"(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sources?|staffers?)"
-# The source behind a cue.
+# The source after a cue.
 AFTER: Final = re.compile(
     rf"""
     \s(?P<np>
@@ -121,7 +121,7 @@ AFTER: Final = re.compile(
     """,
     re.VERBOSE,
 )
-# The source behind "according to", which may be longer: "two people with knowledge of the talks".
+# The source after "according to", which may be longer: "two people with knowledge of the talks".
 ACCORDED: Final = re.compile(
     rf"""
     \s(?P<np>(?:{DETERMINER}\s)?{WORD}(?:\s{WORD}){{0,14}}?)

@@ -1,4 +1,4 @@
-"""What kind a source is: somebody named, somebody unnamed, a document."""
+"""The kind of a source: somebody named, somebody unnamed, a document."""
 
 import re
 from bisect import bisect_left
@@ -32,9 +32,9 @@ _ANONYMOUS = re.compile(
 _JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
-_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # what stands before a name in apposition: ", Colonel "
+_BEHIND = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in apposition: ", Colonel "
 _CLOSED = re.compile(r"\s*(?:[.,;:?!()”“\"—–]|and\b|\Z)")
-_GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are no names of hers
+_GOES_ON = re.compile(r"[’']|\s[a-z]")  # "said Lund, Arden's mayor" and "Arden council member" are not her names
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|its|their|this|these|those|one|another|some|other|two|three|four|five|six|seven|eight|nine|ten"
     r"|many|most|several|both|all|few|\d+)\s",
@@ -43,7 +43,7 @@ _DETERMINED = re.compile(
 _THE = re.compile(r"the\s(?:\d+-year-old\s|[a-z]+-based\s)?[a-z]+\Z", re.IGNORECASE)
 _BY_AGE = re.compile(r"the\s\d{1,3}-year-old", re.IGNORECASE)
 _COURT = re.compile(r"\bcourt\b|\Athe\s(?:[\w-]{1,20}\s){0,3}(?:judges|justices)\Z", re.IGNORECASE)
-_STANDS_FOR_OTHERS: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # for somebody told of before
+_REFERS_BACK: Final = frozenset({"he", "she", "i", "we", "it", "they", "both"})  # to somebody mentioned before
 _PAPER = re.compile(
     r"the\s(?:paper|site)\Z|(?!(?:an?|one|some|several)\s).*\b(?:news|media|networking)\s(?:site|website)\Z",
     re.IGNORECASE,
@@ -53,7 +53,7 @@ _FINDING: Final = frozenset(
     estimated argue argues argued""".split()
 )
 _BOOK = re.compile(r"\b(?:book|memoir|autobiography|biography|novel|documentary)\s(?=[A-Z])")
-# A group that is known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
+# A group known as such, "the House Democrats", not some of it: "top Democrats", "other Republicans".
 _PARTY = re.compile(
     r"(?:[Tt]he\s)?(?!(?:Top|Senior|Other|Key|Leading|Moderate|Veteran|Retired|Undecided|Prominent|Influential|Anonymous"
     r"|More|Fellow|Some|Several|Many|Most|Few|Both|Dozens|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\s)"
@@ -64,7 +64,7 @@ _MOST_OF = re.compile(
     r"(?:an?\s(?:[a-z]+\s)?majority|most|all|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)\sof\s|members\sof\s",
     re.IGNORECASE,
 )
-# Who often has no name in an article: "the driver" takes up "a driver", but "the singer" somebody named.
+# People often left unnamed: "the driver" refers back to "a driver", but "the singer" to somebody named.
 _OFTEN_UNNAMED: Final = CONFIDANTS | frozenset(
     """officer witness victim employee resident woman man boy girl teenager driver suspect friend passenger worker
     customer patient nurse student pupil neighbour neighbor survivor relative mother father member staffer voter
@@ -88,11 +88,11 @@ _NEAR: Final = 3  # mentions looked at from the start of a source
 
 
 def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
-    """What kind the source of a cue is."""
+    """The kind of the source of a cue."""
     start, end, mentions = cue.source_start, cue.source_end, people.mentions
     lower = text[start:end].lower()
     if is_pronoun(text[start:end]):
-        return AttributionKind.NAMED if lower in _STANDS_FOR_OTHERS else AttributionKind.UNNAMED
+        return AttributionKind.NAMED if lower in _REFERS_BACK else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
     if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
         paper = _PAPER.match(text, start, end) and cue.cue.lower() not in _FINDING and " " not in cue.cue
@@ -103,7 +103,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):
         return AttributionKind.UNNAMED
     if _JOINT.match(text, cue.end):
-        return AttributionKind.NAMED  # their names are below it
+        return AttributionKind.NAMED  # their names follow
     return kind_of_words(text[start:end], people)
 
 
@@ -123,12 +123,12 @@ def _is_name(text: str, cue: Cue, near: Sequence[Mention]) -> bool:
 
 
 def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
-    """Whether a person's name comes right after another one: "attorney for the District of Arden Tom Reyes"."""
+    """Whether a person's name comes right after another name: "attorney for the District of Arden Tom Reyes"."""
     return any(other.end < person.start and not text[other.end : person.start].strip() for other in near)
 
 
 def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
-    """The kind by the noun that heads the source: a text, somebody unnamed, else a name or an office."""
+    """The kind by the noun that heads the source: a document, somebody unnamed, else a name or an office."""
     head = headed(words, 0, len(words))
     if words in people.surnames or (head in people.offices and _THE.match(words)) or _BY_AGE.fullmatch(words):
         return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one; "the 61-year-old"
@@ -144,7 +144,7 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
         or (head in SPOKESPEOPLE and named)
         or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
     ):
-        return AttributionKind.NAMED  # the body speaks, whoever it is that gives it voice
+        return AttributionKind.NAMED  # the body speaks, through whomever
     if (head in BODIES or _is_body(itself)) and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
     if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
@@ -153,7 +153,7 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
 
 
 def _takes_up(head: str) -> bool:
-    """Whether "the" before a noun takes up one person who has a name: "the singer", but not "the driver"."""
+    """Whether "the" before a noun refers back to one named person: "the singer", but not "the driver"."""
     return not head.endswith("s") and head not in _OFTEN_UNNAMED and is_head(head, EntityType.PERSON)
 
 
@@ -163,15 +163,15 @@ def _is_body(itself: str) -> bool:
 
 
 def _is_one_of_many(words: str) -> bool:
-    """Whether words are one or some of those of a calling, whatever name describes them: "one Lund confidant"."""
+    """Whether words are one or some of a profession or group, whatever name describes them: "one Lund confidant"."""
     last = words.rsplit(maxsplit=1)[-1]
     return bool(_SOME.match(words)) and last.islower() and is_head(last, EntityType.PERSON)
 
 
 def _is_known(words: str, head: str) -> bool:
-    """Whether a source without a name is known all the same.
+    """Whether a source without a name is identified all the same.
 
-    A party, most of a body, somebody's lawyer or mother, a person told of before: "the singer".
+    A party, most of a body, somebody's lawyer or mother, a person mentioned before: "the singer".
     """
     if words[:4].lower() == "the " and _takes_up(head):
         return True
@@ -184,14 +184,14 @@ def _is_known(words: str, head: str) -> bool:
 
 
 def _is_capital(words: str) -> bool:
-    """Whether words hold a name, by their capitals: that of an article or noun at the start of a sentence is none."""
+    """Whether words contain a name, judged by capitals; an article or noun that opens a sentence does not count."""
     first, *others = words.split()
     plain = _DETERMINED.match(f"{first} ") or first.lower() in WHO_SPEAK
     return any(word[0].isupper() for word in others) or (first[0].isupper() and not plain)
 
 
 def is_apposed(text: str, end: int, cue: Cue, name: Mention) -> bool:
-    """Whether a name behind a source is its own, not the subject of a clause: "according to the court, Lund is"."""
+    """Whether a name after a source is its own, not the subject of a clause: "according to the court, Lund is"."""
     whose = text.startswith(_OWNER, name.end) or name.text.endswith(_OWNER)  # "her lawyer, Lund’s brother"
     beside = name.type in _SPEAKERS and not whose and bool(_BEHIND.fullmatch(text, end, name.start))
     if not beside or not cue.inverted:
@@ -200,14 +200,14 @@ def is_apposed(text: str, end: int, cue: Cue, name: Mention) -> bool:
 
 
 def with_name(text: str, cue: Cue, mentions: Sequence[Mention]) -> int:
-    """Where a source ends with the name in apposition to it: "her lawyer, Tom Reyes"."""
+    """End of a source including the name in apposition to it: "her lawyer, Tom Reyes"."""
     start, end = cue.source_start, cue.source_end
     place = bisect_left(mentions, end, key=lambda mention: mention.start)
     if place == len(mentions) or not is_apposed(text, end, cue, mentions[place]):
         return end
     name, before = mentions[place], mentions[max(0, place - 1)]
     person = name.type is EntityType.PERSON
-    # "Nordbank" is a name already, but "the head of Nordbank" has a bearer
+    # "Nordbank" is already a name, but "the head of Nordbank" is a person
     if before.end == end and not (person and before.type is not name.type and RELATION.search(text, start, end)):
         return end
     head = headed(text, start, end)

@@ -1,4 +1,4 @@
-"""The person who is the subject of each sentence: whom a pronoun behind it may mean."""
+"""The person who is the subject of each sentence, whom a later pronoun may mean."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -16,7 +16,7 @@ from bot.text.quoted.quotations import Quotation
 from bot.text.source_nouns import UNNAMED
 
 OWNER: Final = ("’s", "'s")
-# A phrase that a sentence opens with holds no subject; a clause has one of its own. The main one is behind its comma.
+# A phrase that opens a sentence contains no subject; a clause has one of its own. The main one follows its comma.
 PHRASE: Final = re.compile(
     one_of("In On At With By For From During Unlike Like Despite Following Among Under Of") + r"\b"
 )
@@ -24,15 +24,15 @@ CLAUSE: Final = re.compile(
     one_of("Asked When After Before While As Since Because If Although Though Once Until Whereas") + r"\b"
 )
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
-_LEAD_REACH: Final = 200  # characters behind a name in which the phrase or clause that it opens ends
+_LEAD_REACH: Final = 200  # characters after a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
 _OTHER_SUBJECTS: Final = either_case("he she they it we") + "|I"  # "When he met Lund"
 _ITS_VERB: Final = one_of("is was are were has had have will would said says told")  # "The dam was Lund’s"
 _TOWARDS: Final = either_case("of about") + "|" + one_of("to with by for against from on")  # "The aides of Lund"
-# Words between the start of a sentence and a name that make somebody else its subject, unless a comma follows them.
+# Words between the start of a sentence and a name that show that it is not the subject, unless a comma follows them.
 _NO_SUBJECT = re.compile(rf"\b(?:{_OTHER_SUBJECTS}|{_ITS_VERB}|{_TOWARDS})\b(?![^,]*,\s)")
 _VERB_ENDINGS: Final = one_of("ed s ught ote ook ave id old")  # alleged, says, sought, wrote, took, gave, said, told
-# An office of one bearer at a time, with a verb: "The president alleged", not "The president's lawyer".
+# An office that one person holds at a time, with a verb: "The president alleged", not "The president's lawyer".
 _OFFICE = re.compile(
     rf"(?:{one_of('But And So Yet')}\s)?(?P<np>The\s(?:[a-z]+\s)?(?:{'|'.join(OFFICES)}))"
     rf"(?=\s(?:[a-z]+ly\s|also\s|then\s)?[a-z]+{_VERB_ENDINGS}\b)"
@@ -45,7 +45,7 @@ _NEWCOMER = re.compile(
 _GOES_ON = re.compile(
     one_of("though although but and or who whose while because which as if when where including") + r"\b"
 )
-# What is between a quotation and who speaks it: "said Rep. "
+# What comes between a quotation and its speaker: "said Rep. "
 _SAYS_IT = re.compile(r"[,\s]{1,3}(?:(?:said|says|added|wrote)\s)?(?:[A-Z][\w.]{1,12}\s){0,3}")
 
 
@@ -86,7 +86,7 @@ def subjects(
 
 
 def is_newcomer(text: str, sentence: Sentence, people: Sequence[Mention], passages: Sequence[Quotation]) -> bool:
-    """Whether a sentence is about somebody without a name: "A passenger got out", not "A fan of hers, Lund sang"."""
+    """Whether a sentence is about somebody unnamed: "A passenger got out", not "A fan of hers, Lund sang"."""
     opening = _NEWCOMER.match(text, sentence.start, sentence.end)
     if opening is None or inside(sentence, passages):
         return False
@@ -97,13 +97,13 @@ def is_newcomer(text: str, sentence: Sentence, people: Sequence[Mention], passag
 
 
 def inside(part: Mention | Sentence, passages: Sequence[Quotation]) -> bool:
-    """Whether a name or a sentence starts inside a quotation: its speaker, who is meant after it, is somebody else."""
+    """Whether a name or sentence starts inside a quotation; a pronoun after it means its speaker, not who it names."""
     place = bisect_right(passages, part.start, key=lambda passage: passage.start) - 1
     return place >= 0 and part.start < passages[place].end
 
 
 def _by_name(text: str, sentence: Sentence, people: Sequence[Mention], place: int) -> list[Mention]:
-    """The person whom a sentence opens with; behind an opening phrase or clause its main subject instead or as well."""
+    """The person a sentence opens with; after an opening phrase or clause, its main subject instead or as well."""
     first = _near(text, sentence.start, sentence.end, people, place)
     if first is None:
         return []
@@ -124,14 +124,14 @@ def _office(text: str, sentence: Sentence) -> Mention | None:
 
 
 def _opening_quotation(sentence: Sentence, passages: Sequence[Quotation]) -> int:
-    """Where the quotation that a sentence opens with ends; the end of the sentence if it opens with none."""
+    """End of the quotation that a sentence opens with; the end of the sentence if it opens with none."""
     place = bisect_right(passages, sentence.start, key=lambda passage: passage.outer_end)
     opens = place < len(passages) and passages[place].outer_start <= sentence.start
     return min(passages[place].outer_end, sentence.end) if opens else sentence.end
 
 
 def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int) -> Mention | None:
-    """The next person, if ``text[start:end]`` has it as its subject; the owner of somebody named gives way to them."""
+    """The next person, if they are the subject of ``text[start:end]``; an owner gives way to the person owned."""
     near = [person for person in people[place : place + 2] if person.start <= min(start + _SUBJECT_REACH, end)]
     owned = len(near) > 1 and _is_owner(text, near[0]) and text.endswith(", ", near[0].end, near[1].start)
     if owned and " " in near[1].text:
@@ -140,5 +140,5 @@ def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int
 
 
 def _is_owner(text: str, person: Mention) -> bool:
-    """Whether a name says whose something is: "Lund’s lawyer"."""
+    """Whether a name is a possessive: "Lund’s lawyer"."""
     return person.text.endswith(OWNER) or text.startswith(OWNER, person.end)

@@ -1,4 +1,4 @@
-"""Patterns made of word lists, so that a list reads as words and not as a regular expression."""
+"""Patterns built from word lists, so that a list reads as words and not as a regular expression."""
 
 
 def one_of(words: str) -> str:
@@ -7,7 +7,7 @@ def one_of(words: str) -> str:
 
 
 def either_case(words: str) -> str:
-    r"""A pattern for any of the words, with a capital or a small letter: ``"in on"`` is ``(?:[Ii]n|[Oo]n)``."""
+    r"""A pattern for any of the words, capitalised or not: ``"in on"`` is ``(?:[Ii]n|[Oo]n)``."""
     sources = (_source(word) for word in words.split())
     return f"(?:{'|'.join(f'[{source[0].upper()}{source[0]}]{source[1:]}' for source in sources)})"
 

@@ -19,7 +19,7 @@ _PARTY: Final = re.compile(
     r"(?P<party>(?:[RDI]|SNP|Con|Lab)-[A-Z][\w.’]*(?:\s[A-Z][\w.’]+){0,2}(?<=\w)(?:\.(?=[,)]))?)(?=[,.;)]|$)"
 )
 _AGE: Final = re.compile(r",\s(?:aged\s)?(?P<age>\d{1,3})(?=[,.;)](?!\d)|\sof\s|\sfrom\s|\swho\s)")
-# In brackets a number may be a goal's minute too: it is an age if the sentence goes on about the person.
+# In brackets a number may also be the minute of a goal: it is an age if the sentence continues about the person.
 _BRACKETED: Final = re.compile(
     r"\s\((?:aged\s)?(?P<age>\d{1,3})\)"
     r"(?=,\s(?:an?|the|of|from|who)\s|\s(?:of|from|who|was|is|has|had|pleaded|denied|admitted|died|appeared)\s)"
@@ -74,9 +74,9 @@ def described_after(
 
 
 def described_before(text: str, sentence: Sentence, name: Mention, previous: Mention | None) -> Span | None:
-    """The description between an article, or an owner, and a comma before a name that a mark follows.
+    """The description between an article or a possessive and the comma before a name, if a mark follows the name.
 
-    Between two names it may be of either, and is left out.
+    Between two names it may belong to either, and is left out.
     """
     first = max(sentence.start, name.start - _LONGEST - 2)
     if text[name.start - 2 : name.start] != ", " or not _ENDED.match(text, name.end, sentence.end):
@@ -87,7 +87,7 @@ def described_before(text: str, sentence: Sentence, name: Mention, previous: Men
     words = [found.span() for found in _WORD.finditer(text, marks[-1].end() if marks else first, name.start - 2)]
     for place, (start, end) in enumerate(words):
         opens = text[start:end].lower() in _OPENING or text[start:end].endswith(_OWNER)
-        core, rest = _parted(text, words[place:]) if opens else ([], [])
+        core, rest = _split_words(text, words[place:]) if opens else ([], [])
         if core and _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
             whole = _until(text, core, rest) == words[-1][1]
             another = any(bare(text[slice(*word)]) in callings("person") for word in rest)
@@ -98,7 +98,7 @@ def described_before(text: str, sentence: Sentence, name: Mention, previous: Men
 def _noun_phrase(
     text: str, opened: re.Match[str], sentence: Sentence, name: Mention, follower: Mention | None
 ) -> Span | None:
-    """The description that begins where the name's comma, dash or "who is" ends, if it is one."""
+    """The description that begins where the name's comma, dash or "who is" ends, if there is one."""
     start = opened.end()
     close = _CLOSE.search(text, start, sentence.end)
     while close and close.group() == "." and close.end() < sentence.end:
@@ -109,7 +109,7 @@ def _noun_phrase(
     words = [found.span() for found in _WORD.finditer(text, start, end)]
     if words and text[slice(*words[0])].lower() in _WHEN:
         words = words[1:]
-    core, rest = _parted(text, words)
+    core, rest = _split_words(text, words)
     if not core or not _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
         return None
     if len(core) == len(words) <= _BRIEF and (closed in _RELATIVES or name.type is not EntityType.PERSON):
@@ -122,7 +122,7 @@ def _noun_phrase(
     return start, last - (text[last - 1] in "'’")
 
 
-def _parted(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
+def _split_words(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
     """The words up to the first preposition or clause, and the rest; "one of the" stays with its noun."""
     skip = 2 if words and _ONE_OF.match(text, words[0][0]) else 0
     noun = False
@@ -187,7 +187,7 @@ def _is_clause(text: str, words: Sequence[Span], place: int) -> bool:
 
 
 def _is_of_other(text: str, core: Sequence[Span], end: int, follower: Mention | None) -> bool:
-    """Whether the noun is in another person's name, or such a name follows, who may be the one described."""
+    """Whether the noun belongs to another person's name, or one follows that may be the person described."""
     if follower is None or follower.type is not EntityType.PERSON:
         return False
     in_name = core[0][0] <= follower.start < core[-1][1] <= follower.end

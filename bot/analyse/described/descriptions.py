@@ -37,7 +37,7 @@ def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Me
 
 
 def _is_bearer(mention: Mention) -> bool:
-    """Whether the words are a name, and not a title alone."""
+    """Whether a mention is a name and not a title alone."""
     word = mention.text.lower().rstrip(".")
     return len(word) > 1 and word not in titles() and word not in callings("person")
 
@@ -45,7 +45,7 @@ def _is_bearer(mention: Mention) -> bool:
 def _of(
     text: str, sentence: Sentence, mentions: Sequence[Mention], place: int, free: int
 ) -> Iterator[tuple[int, int, DescriptionKind]]:
-    """What describes a mention; the words before it begin at ``free``, after the person last named in full."""
+    """The descriptions of a mention; the words before it begin at ``free``, after the person last named in full."""
     mention = mentions[place]
     previous = mentions[place - 1] if place else None
     if before := title_before(text, free, mention, previous):

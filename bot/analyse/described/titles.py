@@ -38,7 +38,7 @@ _OFFICE: Final = re.compile(
 
 
 class _Is(Enum):
-    """What a word left of a description is to it."""
+    """The role of a word to the left of a description."""
 
     PART = auto()
     PARTICIPLE = auto()  # a part only if no subject is before it: "a retired", but not "police arrested"
@@ -49,7 +49,7 @@ class _Is(Enum):
 
 
 def title_before(text: str, first: int, name: Mention, previous: Mention | None) -> Span | None:
-    """The description that ends right before a name; words before ``first`` are not looked at."""
+    """The description that ends right before a name; words before ``first`` are ignored."""
     first = max(first, name.start - _REACH)
     if first >= name.start or text[name.start - 1] not in " \u00a0":
         return None
@@ -68,7 +68,7 @@ def title_before(text: str, first: int, name: Mention, previous: Mention | None)
 
 
 def _head(text: str, first: int, end: int, name: Mention) -> int | None:
-    """Start of the noun, or of the office with its "of", that the words ``text[first:end]`` before a name end in."""
+    """Start of the noun, or of the office with its "of", that ends the words ``text[first:end]`` before a name."""
     before = text[first:end]
     office = None
     if name.type is EntityType.PERSON and (" of " in before or before.endswith("ady")):
@@ -131,7 +131,7 @@ def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
 
 
 def _part(word: str, lower: str, *, is_first: bool, may_end: bool) -> _Is:
-    """What a word is that is no word of the sentence around the description."""
+    """The role of a word that is not one of the sentence around the description."""
     if bare(word) in callings("participle"):
         return _Is.PARTICIPLE if is_first or word.islower() else _Is.PART
     if (

@@ -1,1 +1,1 @@
-"""The outside models, pinned to the byte: one that finds names, one that tells meaning; either may be missing."""
+"""Third-party models, pinned by checksum: named-entity recognition and sentence embeddings; both optional."""

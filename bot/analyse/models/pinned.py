@@ -1,4 +1,4 @@
-"""Packages of models whose files were pinned: what is loaded must be byte for byte what was measured."""
+"""Model packages whose files are pinned: what is loaded must be byte for byte what was measured."""
 
 import hashlib
 import json
@@ -12,11 +12,11 @@ from bot.errors import ModelError
 def check_pinned(package: str, what: str, advice: str, lock: Path | None = None) -> None:
     """Compare a package's files with those that were pinned, if it is a pinned one.
 
-    ``what`` is what it is to a person, ``advice`` what to do; ``lock`` holds the pinned checksums, without it they are
+    ``what`` names the model in messages, ``advice`` says what to do; ``lock`` holds the pinned checksums, by default
     those that ship with us.
 
     Raises:
-        ModelError: a file is missing or another one.
+        ModelError: a file is missing or differs.
     """
     shipped = files("bot.analyse.models") / "models.lock.json"
     pinned = json.loads((lock or shipped).read_text(encoding="utf-8")).get(package)
@@ -35,6 +35,6 @@ def check_pinned(package: str, what: str, advice: str, lock: Path | None = None)
 
 
 def package_folder(package: str) -> Path:
-    """Where an installed package's files lie; none of its code is run."""
+    """Where an installed package's files are; none of its code is run."""
     spec = find_spec(package)
     return Path(spec.origin).parent if spec and spec.origin else Path()

@@ -6,12 +6,12 @@ from typing import Final, NamedTuple
 
 from bot.model.analysis import EntityType
 
-TOLD, SURE = 2, 3  # what the context says weighs more than a model, what a table says most
-CAPITALS_FROM: Final = 4  # letters of a form in capitals that may be a usual form: PARIS, but not US
+TOLD, SURE = 2, 3  # weights: context outweighs a model, a table outweighs both
+CAPITALS_FROM: Final = 4  # letters from which a form in capitals may be an ordinary one: PARIS, but not US
 
 
 class Candidate(NamedTuple):
-    """A name found; ``weight`` is its say in the vote on its kind."""
+    """A name found; ``weight`` counts in the vote on its type."""
 
     start: int
     end: int
@@ -27,20 +27,20 @@ class Candidate(NamedTuple):
 
 
 class Places:
-    """Finds which of some sorted names that do not overlap share text with a span."""
+    """Finds which of some sorted names without overlaps share text with a span."""
 
     def __init__(self, named: Sequence[Candidate]) -> None:
-        """``named`` is in order and without overlaps."""
+        """``named`` is sorted and without overlaps."""
         self._starts = [each.start for each in named]
         self._ends = [each.end for each in named]
 
     def over(self, start: int, end: int) -> range:
-        """Numbers of the names that share a character with ``start:end``."""
+        """Indexes of the names that share a character with ``start:end``."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 
 def apart(named: Iterable[Candidate]) -> list[Candidate]:
-    """In order; of names that overlap the first, and of those that begin together the longest."""
+    """The names in order; of those that overlap only the first, of those that begin together the longest."""
     kept: list[Candidate] = []
     for each in sorted(named, key=lambda each: (each.start, -each.end, -each.weight)):
         if not kept or each.start >= kept[-1].end:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, Candidate
@@ -30,9 +31,14 @@ _PERSON_AFTER: Final = re.compile(
     rf"(?:,\s(?:aged\s)?[1-9]\d,(?=\s[a-z])|\s\([1-9]\d\)(?![-–\w])|,?\s(?:{POST_NOMINALS})\b(?!\s[A-Z])"
     rf"|['’]s\s(?:(?:late|elder|older|younger|eldest|youngest)\s)?{_KIN}\b(?!\s{_NO_KIN}))"
 )
-# "spokesperson Jana Holt": what a person is, in small letters, before a name of two words.
+# "spokesperson Jana Holt": a lower-case role before a name of two words.
 _ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
 _ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
+_ALSO_TEAMS: Final = frozenset(
+    """
+    champion leader winner runner-up semifinalist contender challenger newcomer favourite favorite underdog host
+    """.split()
+)  # "defending champion Norwick Rovers", "market leader Tarn Foods"
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
@@ -84,7 +90,7 @@ _BODY_AFTER: Final = re.compile(
     r"|\s(?:shares|stock)\s(?:rose|fell|were|jumped|dropped|slid|gained|climbed|closed|surged|tumbled)\b"
     rf"|,\san?\s{_WORDS}(?:company|firm|charity|think[-\s]tank|start-?up|retailer|non-?profit){_END}"
 )
-# What the words before a name that tell its kind end in: behind any other, none of their patterns is tried.
+# The last words of the patterns before a name: after any other word, none of them is tried.
 _LAST_WORDS: Final = tuple(
     """in of at with from near called named the ship ferry vessel boat trawler tanker freighter yacht tug schooner
     frigate destroyer barge father mother parents wife husband son daughter brother sister widow widower girlfriend
@@ -96,17 +102,17 @@ _LAST_WORDS: Final = tuple(
 
 
 def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
-    """The type of each form that all the context words which show one agree on."""
+    """The type of each form, if all the context words that show one agree."""
     told: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
     for each in named:
-        if each.weight < SURE and (kind := _told(text, each, known)):
+        if each.weight < SURE and (kind := _type_beside(text, each, known)):
             told[each.form].add(kind)
     return {form: kinds.pop() for form, kinds in told.items() if len(kinds) == 1}
 
 
-def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
-    """The type that the words beside one name show; ``known`` are the starts of known places: "in Norwick, Norland"."""
+def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
+    """The type shown by the words beside one name; ``known`` are the starts of known places: "in Norwick, Norland"."""
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
@@ -137,14 +143,20 @@ def _told(text: str, name: Candidate, known: Collection[int]) -> EntityType | No
 
 
 def may_tell(before: str) -> bool:
-    """Whether what stands before a name ends in a word that may tell its kind."""
+    """Whether the text before a name ends in a word that may show its type."""
     return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
 
 
 def _is_behind_role(name: Candidate, before: str) -> bool:
     """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
     role = _ROLE.search(before) if " " in name.text else None
-    return role is not None and role[1] in callings("person") - callings("before") - _ALSO_ADJECTIVES
+    return role is not None and role[1] in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """The nouns for a person that are neither modifiers nor nouns for a firm or a team: not "contractor"."""
+    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

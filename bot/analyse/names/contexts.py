@@ -25,11 +25,11 @@ _NEXT_CREDIT: Final = rf"(?!(?:Additional|{alternation(filter(str.istitle, _CRED
 _NAME: Final = rf"{_NEXT_CREDIT}{_PART}(?:\s(?:{_NEXT_CREDIT}{_PART}|[A-Z]\.|{PARTICLE})){{0,3}}(?<=\w)"
 _CREDIT: Final = re.compile(rf"\b{alternation(_CREDIT_WORDS)} by (?P<name>{_NAME})")
 _CREDIT_MORE: Final = re.compile(rf"(?:,| and|, and|;) (?P<name>{_NAME})")
-# Titles that hardly anything but a person follows; "King" and "Justice" also begin other names.
+# Titles that are almost always followed by a person; "King" and "Justice" also begin other names.
 _HONOURS: Final = frozenset(title for title, always in person_titles().items() if always)
 _TITLE_WORDS: Final = frozenset(title.capitalize() for title in person_titles())
-_ALIKE: Final = 3  # letters by which a name begins again: "Dan Holt Daniel Holt"
-_MOST: Final = 3  # words of a name behind a title
+_ALIKE: Final = 3  # letters by which a name is seen to begin again: "Dan Holt Daniel Holt"
+_MOST: Final = 3  # words of a name after a title
 # Titles that follow another one: "Inspector General", "Brig. Gen.", "Mr. Chairman".
 _A_TITLE: Final = alternation(_TITLE_WORDS | {"General", "Gen", "Chairman", "Chairwoman", "Speaker", "Secretary"})
 _SHORTENED: Final = "".join(rf"(?:(?<=\b\w{{{letters}}})\.)?" for letters in (2, 3, 4))
@@ -94,9 +94,9 @@ def titled_people(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _in_headline(text: str, start: int, last: int, end: int) -> bool:
-    """Whether what follows an office at ``start:last``, of a run to ``end``, is rather the rest of a headline.
+    """Whether what follows an office, ``start:last`` of a run to ``end``, is the rest of a headline instead.
 
-    So are a street and a body: "Chancellor Street", "Governor Approves Firing All Cadets".
+    Also true of a street or a body: "Chancellor Street", "Governor Approves Firing All Cadets".
     """
     words = text[start:last].split(" ")
     goes_on = last < end or (len(words) == _MOST and _GOES_ON.match(text, last))
@@ -104,7 +104,7 @@ def _in_headline(text: str, start: int, last: int, end: int) -> bool:
 
 
 def _before_plain(text: str, start: int, end: int) -> int:
-    """End of the name that a run of capitalised words opens with: before "As", "AKA" or a name that begins again."""
+    """End of the name that opens a run of capitalised words: before "As", "AKA" or a name that begins again."""
     at = start
     for word in text[start:end].split(" "):
         shouted = at > start and word.isupper() and len(word) > 1 and not _ROMAN.fullmatch(word)
@@ -124,7 +124,7 @@ def agencies(text: str, opened: Iterable[Dateline]) -> Iterator[tuple[int, int]]
 
 
 def bodies_of(text: str) -> Iterator[tuple[int, int]]:
-    """Bodies named after whom they are for: "Norwick Magistrate's Court", "St Odile's Hospital"."""
+    """Bodies named after the people they are for: "Norwick Magistrate's Court", "St Odile's Hospital"."""
     page = concordance(text)
     for start in page.places(_OWNER_WORDS):
         if (found := _OWNED_BODY.match(text, start)) and is_body(found.group("body")):
@@ -135,14 +135,14 @@ def bodies_of(text: str) -> Iterator[tuple[int, int]]:
 
 
 def landmarks(text: str) -> Iterator[tuple[int, int]]:
-    """Waters and counties by the word before: "the River Ashel", "Lough Tarn", "in Co Tarn"."""
+    """Rivers, lakes and counties by the word before: "the River Ashel", "Lough Tarn", "in Co Tarn"."""
     for start in concordance(text).places(_LANDMARK_WORDS):
         if found := _LANDMARK.match(text, start):
             yield found.span()
 
 
 def _opening(text: str, start: int) -> int:
-    """Start of a name whose second part is at ``start``: that of the capitalised words before it."""
+    """Start of a name whose second part starts at ``start``: that of the capitalised words before it."""
     before = _WORDS_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     if before is None:
         return start

@@ -1,7 +1,7 @@
 """Names in an article: what a model or rules found, corrected by known names and by the article itself.
 
-One surface form has one kind in one article, by vote; a lone surname is the person whose full name the article gives;
-repeats that were missed are found; known places, organisations, weapons, vehicles and events are what the tables say.
+One surface form has one type per article, by vote; a lone surname is the person whose full name the article gives;
+repeats that were missed are found; known places, organisations, weapons, vehicles and events are typed by tables.
 Further events, and works, are recognised by the form of their names alone: models label them wrongly too often.
 """
 
@@ -71,17 +71,17 @@ _ADJECTIVE: Final = re.compile(r"-[a-z]{2,}")
 def mentions(
     text: str, sentences: Sequence[Sentence], spans: Sequence[RawSpan], gazetteer: Gazetteer
 ) -> tuple[Mention, ...]:
-    """The names of an article in order, none overlapping another; ``spans`` are what a model or rules found.
+    """The names of an article in order, without overlaps; ``spans`` are what a model or rules found.
 
     ``entity`` is filled if a table knows the name; linking the others is another step.
     """
     named = apart([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
-    named = _with_told(text, without_shouted(text, without_openers(text, named)))
+    named = _with_context_names(text, without_shouted(text, without_openers(text, named)))
     named = _with_families(text, named)
     named = one_kind_each(text, named)
     named = _repeated(text, named)
-    named = _with_told_by_form(text, named)
+    named = _with_events_and_works(text, named)
     return tuple(
         Mention(each.start, each.end, each.text, each.type, each.entity)
         for each in named
@@ -114,7 +114,7 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
 def _with_known(
     text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[Known]
 ) -> list[Candidate]:
-    """Known names in place of what was found in the same place, unless that is longer."""
+    """Known names in place of what was found at the same position, unless that is longer."""
     free = Places(labelled)
     dropped: set[int] = set()
     added: list[Candidate] = []
@@ -136,7 +136,7 @@ def _with_known(
 
 
 def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
-    """Whether a name that is also a word is meant: arms beside a military word, an organisation amid a sentence."""
+    """Whether a name that is also a word is meant: arms near a military word, an organisation inside a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
     if name.type in _ARMS:
@@ -144,7 +144,7 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
     return name.type is EntityType.ORGANISATION and name.start > start
 
 
-def _with_told(text: str, named: list[Candidate]) -> list[Candidate]:
+def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, with those from datelines, credits, titles and brackets unless something longer was found there."""
     opened = datelines(text)
     told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
@@ -180,7 +180,7 @@ def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
 
 
 def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names, those of families whose surname a person of the article has as persons: "the Lunds"."""
+    """The names, with families as persons if a person of the article has their surname: "the Lunds"."""
     surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     return [
         each._replace(type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
@@ -194,7 +194,7 @@ def _is_family(text: str, name: Candidate, surnames: Collection[str]) -> bool:
     return plural and (one in surnames or one.removesuffix("e") in surnames) and text.endswith(_THE, 0, name.start)
 
 
-def _with_told_by_form(text: str, named: list[Candidate]) -> list[Candidate]:
+def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, with events and titles of works in place of the names inside them, but not inside a longer name."""
     told = [(*span, EntityType.EVENT) for span in events(text)]
     told += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
@@ -210,7 +210,7 @@ def _with_told_by_form(text: str, named: list[Candidate]) -> list[Candidate]:
 
 
 def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
-    """The names, and further occurrences of them, or of the surnames of people among them, without a label."""
+    """The names, and unlabelled repeats of them, or of the surnames of people among them."""
     forms: dict[str, Candidate] = {}
     for each in named:
         forms.setdefault(each.text, each)
@@ -252,5 +252,5 @@ def _is_in_address(text: str, name: Candidate) -> bool:
 
 
 def _is_adjective(text: str, name: Candidate) -> bool:
-    """Whether the name is the head of an adjective, "Berlin-based", as little a mention as "German"."""
+    """Whether the name begins a compound adjective, "Berlin-based", which is no more a mention than "German"."""
     return name.type is not EntityType.PERSON and _ADJECTIVE.match(text, name.end) is not None

@@ -44,7 +44,7 @@ _GOES_ON: Final = re.compile(r"\s[A-Z](?![A-Z]*\b(?<=[IVXL]))")
 def events(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each named event in order, without an article, an adjective or an owner before it.
 
-    A name that goes on, "the Winter Games Committee", is another thing's.
+    A name that continues, "the Winter Games Committee", names something else.
     """
     if _TELLING.isdisjoint(concordance(text).distinct):
         return

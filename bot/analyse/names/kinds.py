@@ -28,15 +28,15 @@ SITES: Final = frozenset(
     village""".split()
 )
 _STREETS: Final = frozenset(("street", "road", "avenue", "square", "boulevard", "highway", "stadium", "airport"))
-# These also end the names of places and of people, so that they say nothing as a last word.
+# These also end the names of places and people, so they show nothing as a last word.
 _DOUBTFUL: Final = frozenset(
     "center centre church court force house journal club corps gas oil power steel works press post mills".split()
 )
-# What is named after people, and is neither body nor place: "the Lund Trophy".
+# Things named after people that are neither body nor place: "the Lund Trophy".
 _IN_HONOUR: Final = frozenset(
     ("award", "awards", "championship", "cup", "festival", "marathon", "medal", "prize", "prizes", "trophy")
 )
-# Whom courts, offices and institutes are named after, as the last word before the apostrophe.
+# The people that courts, offices and institutes are named after, as the last word before the apostrophe.
 OWNERS: Final = frozenset(
     """magistrate magistrates minister president governor mayor sheriff coroner commissioner ombudsman prosecutor
     attorney general speaker chancellor women men children people workers""".split()
@@ -47,7 +47,7 @@ _LEGAL: Final = frozenset(("co", "corp", "corporation", "inc", "llc", "ltd", "pl
 
 @lru_cache(maxsize=20_000)
 def kind_by_words(name: str, otherwise: EntityType) -> EntityType:
-    """The type that the last or the first word of a name of several words shows, else ``otherwise``."""
+    """The type shown by the last or the first word of a name of several words, else ``otherwise``."""
     words = name.split(" ")
     if len(words) == 1:
         return otherwise
@@ -66,7 +66,7 @@ def is_person(name: str) -> bool:
 
 
 def is_street_or_body(name: str) -> bool:
-    """Whether the last word of a name is that of a body or street, and hardly anybody's surname."""
+    """Whether the last word of a name is that of a body or street, and rarely a surname."""
     last = name.rpartition(" ")[2].lower()
     return (last in BODY_WORDS and last not in _DOUBTFUL) or last in _STREETS
 
@@ -76,6 +76,6 @@ def _is_named(words: Sequence[str]) -> bool:
 
 
 def is_body(words: str) -> bool:
-    """Whether words end like the name of a body that somebody may own: "High Court", but not "McDonald's Corp"."""
+    """Whether words end like the name of a body that may have an owner: "High Court", but not "McDonald's Corp"."""
     last = words.rpartition(" ")[2].rstrip(".").lower()
     return last in BODY_WORDS and last not in _LEGAL

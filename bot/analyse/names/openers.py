@@ -13,16 +13,16 @@ _LONG: Final = 4  # letters
 
 
 def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names without single words that the text only begins sentences with and has in lower case elsewhere.
+    """The names, except single words that the text only begins sentences with and has in lower case elsewhere.
 
-    Names that a table or the context vouches for stay: Turkey, whatever is roasted.
+    Names confirmed by a table or the context stay: Turkey, whatever is roasted.
     """
     plain = {form for form in {each.text for each in named if each.weight < SURE} if _is_plain(text, form)}
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 
 def without_shouted(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names without words in capitals that the text has in lower case too: "Get out and VOTE" where others vote.
+    """The names, except words in capitals that the text also has in lower case: "Get out and VOTE" where others vote.
 
     Short ones stay: they may be abbreviations that spell a word.
     """

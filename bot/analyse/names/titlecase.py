@@ -1,6 +1,6 @@
 """Names by capital letters alone, for texts that are not in English or if no language model is used.
 
-A run of capitalised words, parted at titles, is a name; its words and its neighbours decide its type.
+A run of capitalised words, split at titles, is a name; its words and its neighbours decide its type.
 """
 
 import re
@@ -17,7 +17,7 @@ from bot.text.words import STOP_WORDS
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = rf"(?:(?<=[A-Z])\.(?:[A-Z]\.){{0,3}}|[^\W_]*(?:['’&-]{_CAPITAL}[^\W_]*)*(?:['’]s\b)?)"
 _INNER = rf"(?:of|the|for|do|ul|y|&|{PARTICLE})"
-# It begins with the capital and then looks back, so that small letters are passed over fast.
+# It begins with the capital and then looks back, so that lower-case letters are skipped quickly.
 _RUN = re.compile(rf"{_CAPITAL}(?<!\w.){_REST}(?:[ \u00a0](?:{_INNER}[ \u00a0]){{0,2}}{_CAPITAL}{_REST}){{0,9}}")
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
 _AFTER_STOP = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$")
@@ -39,7 +39,7 @@ def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
         for run in () if line.isupper() else _RUN.finditer(text, start, end):
             before = text[max(start, run.start() - 40) : run.start()]
             words = run.group().replace("\u00a0", " ").split(" ")
-            for first, last, after_title in _parted(words, titled=_ends_in_role(before)):
+            for first, last, after_title in _split_run(words, titled=_ends_in_role(before)):
                 opens = first == 0 and _opens_sentence(before)
                 at = run.start() + sum(len(word) + 1 for word in words[:first])
                 yield from _name(text, at, words[first:last], plain, opens=opens, titled=after_title)
@@ -47,8 +47,8 @@ def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _small(text: str) -> frozenset[str]:
-    """The words of a text that are written small, without what follows a digit inside them."""
-    if "_" in text:  # the parts of "jana_holt" are no words here, as they are in the concordance
+    """The lower-case words of a text, without what follows a digit inside them."""
+    if "_" in text:  # the parts of "jana_holt" are not words here, as they are in the concordance
         return frozenset(_LOWER.findall(text))
     page = concordance(text)
     words = frozenset(word for word in page.distinct - page.numbered if not "A" <= word[0] <= "Z")
@@ -56,7 +56,7 @@ def _small(text: str) -> frozenset[str]:
 
 
 def _opens_sentence(before: str) -> bool:
-    """Whether a sentence begins behind these characters of its line."""
+    """Whether a sentence begins after these characters of its line."""
     return bool(_ONLY_MARKS.match(before) or _AFTER_STOP.search(before))
 
 
@@ -68,8 +68,8 @@ def _ends_in_role(before: str) -> bool:
     return title is not None and title.group(1).lower() in roles()
 
 
-def _parted(words: Sequence[str], *, titled: bool) -> Iterator[tuple[int, int, bool]]:
-    """The parts of a run between titles and owners, and whether a title is before each."""
+def _split_run(words: Sequence[str], *, titled: bool) -> Iterator[tuple[int, int, bool]]:
+    """The parts of a run between titles and owners, and whether a title precedes each."""
     first = 0
     for place, word in enumerate(words):
         is_title = word.rstrip(".").lower() in roles()
@@ -86,7 +86,7 @@ def _parted(words: Sequence[str], *, titled: bool) -> Iterator[tuple[int, int, b
 def _name(
     text: str, start: int, words: Sequence[str], plain: frozenset[str], *, opens: bool, titled: bool
 ) -> Iterator[tuple[int, int, str]]:
-    """The name in a part of a run, if there is one once plain words are taken from its ends."""
+    """The name in a part of a run, if any is left once plain words are trimmed from its ends."""
     first, last = 0, len(words)
     while first < last and (_bare(words[first]) in plain or words[first] in demonyms()):
         start += len(words[first]) + 1

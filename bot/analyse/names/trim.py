@@ -1,4 +1,4 @@
-"""The edges of a name: articles, titles, possessive endings and stray marks go, run-on names are parted."""
+"""The edges of a name: articles, titles, possessive endings and stray marks are cut, run-on names are split."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, kind_by_words
-from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
+from bot.entities.tables import demonyms, given_names, not_names, place_names, roles, titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
@@ -15,25 +15,25 @@ from bot.text.words import STOP_WORDS
 
 _PARTS = re.compile(r"\s[/|–—-]{1,3}\s|\s?[\n\r(\[\];•]\s?|/\s|,\s(?=Editing|Writing|Reporting|Co\s[A-Z])")
 _PERSON_PARTS = re.compile(rf"{_PARTS.pattern}|/")
-_PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is parted without one
+_PART_SIGNS: Final = frozenset("/|–—-\n\r([];•,")  # no name is split without one
 _CAPITALS_LINE: Final = 3
-_OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # it begins with the rare letter
+_OWNED = re.compile(r"['’](?<=[^\W_].)s\s(?=[A-Z])")  # starts with the rare character, for speed
 POST_NOMINALS: Final = "TD|KC|QC|SC|MSP|MLA|MEP|MP|OBE|CBE|MBE|PhD|FRS|MD"
 _LEAD = re.compile(r"(?:[^\w.]+|(?:the|a|an)\s+)", re.IGNORECASE)
 _TRAIL: Final = " \t\u00a0,;:!?\"'“”‘’)]}>…|/*_-–—%&"
-_MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # a family name too
+_MONTHS: Final = WRITTEN_MONTHS.replace("|May", "")  # also a family name
 _TAIL = re.compile(
     rf"\s(?:&\sthe|of|on|in|for|and|the|to|at|with|by|from|Writing|Reporting|Editing|Additional|File|Photo|Pool|By|via|(?:{WRITTEN_SHORT})\b\.?(?:\s\d+)?"
     rf"|(?:{_MONTHS})(?:\s\d+)?|\d{{1,2}}[-–]\d{{1,2}})$"
 )
 # "Speaker of the House Jana Holt": the first word of the name belongs to the office before it.
-_OF_OFFICE: Final = re.compile(r"\bof\s(?:the\s)?$")
-_OFFICE_REACH: Final = 8
+_OF_OFFICE: Final = re.compile(r"\b(?P<office>[^\W\d_]+)\sof\s(?:the\s)?$")
+_OFFICE_REACH: Final = 32
 # A verb that opens a headline or a sentence: "Citing Holt, the board ..."
 _PARTICIPLE: Final = re.compile(
     rf"{alternation(word.capitalize() for word in SPEECH if word.endswith('ing'))}\s(?=[A-Z])"
 )
-# Letters behind a person's name: membership of a house, silk, an order.
+# Letters after a person's name: membership of a house, silk, an order.
 _LETTERS_BEHIND = re.compile(rf"(?<=\w),?\s(?:{POST_NOMINALS})$")
 _PERSON_OF = re.compile(r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){1,2})\sof\s(?=[A-Z])")
 # "Harbour Post Jana Holt" is who writes and for whom; "Friends of Jana Holt" is one body.
@@ -71,12 +71,12 @@ def names_in(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple
         start = first.end()
     last = None if person else _RUNS_ON.fullmatch(text, start, end)
     if last and is_person(last.group("name")) and last.group("first") not in given_names():
-        yield from _parted(text, start, last.end("body"), person=False)
+        yield from _split_name(text, start, last.end("body"), person=False)
         start, person = last.start("name"), True
-    yield from _parted(text, start, end, person=person)
+    yield from _split_name(text, start, end, person=person)
 
 
-def _parted(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
+def _split_name(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[int, int, bool]]:
     at = start
     parts = _PERSON_PARTS if person else _PARTS
     for gap in (*(() if _PART_SIGNS.isdisjoint(text[start:end]) else parts.finditer(text, start, end)), None):
@@ -86,13 +86,13 @@ def _parted(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[
 
 
 def before_day(text: str, start: int, end: int) -> int:
-    """End of a person's name, without a weekday behind it: "Lund Thursday", while "Joe Friday" is a whole name."""
+    """End of a person's name, without a weekday after it: "Lund Thursday", while "Joe Friday" is a whole name."""
     day = _DAY_BEHIND.search(text, start, end)
     return day.start() if day and text[start : day.start()] not in given_names() else end
 
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether the name is in a line of capitals, in which names cannot be recognised."""
+    """Whether the name is in a line in capitals, where names cannot be recognised."""
     if text[start:end] != text[start:end].upper():
         return False
     before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
@@ -112,9 +112,9 @@ def _owned(text: str, start: int, end: int, *, person: bool) -> Iterator[tuple[i
 
 
 def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
-    """Whether an apostrophe parts two names, "Kenya's Supreme Court", and is not inside one: "Miller's Weir".
+    """Whether an apostrophe separates two names, "Kenya's Supreme Court", and is not inside one: "Miller's Weir".
 
-    Courts, offices and institutes are named after whom they are for: "Norwick Magistrate's Court".
+    Courts, offices and institutes are named after the people they are for: "Norwick Magistrate's Court".
     """
     owner, owned = text[start : mark.start()], text[mark.end() : end]
     if owner.rpartition(" ")[2].lower() in OWNERS or owner.startswith(_SAINT):
@@ -149,7 +149,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:
-    """Start of a name behind articles and marks, what a body makes, and a verb that opens the sentence."""
+    """Start of a name after articles and marks, what a body makes, and a verb that opens the sentence."""
     while lead := _LEAD.match(text, start, end):
         start = lead.end()
     for pattern in (_MAKER, _PARTICIPLE):
@@ -159,11 +159,12 @@ def _behind_lead(text: str, start: int, end: int) -> int:
 
 
 def _behind_office(text: str, start: int, end: int) -> int:
-    """Start of a person's name behind "of the" and a word that is not a given name: "of the House Jana Holt"."""
+    """Start of a person's name after an office and a word that is no given name: "Speaker of the House Jana Holt"."""
     first, _, rest = text[start:end].partition(" ")
     if first in given_names() or not is_person(rest):
         return start
-    return end - len(rest) if _OF_OFFICE.search(text, max(0, start - _OFFICE_REACH), start) else start
+    office = _OF_OFFICE.search(text, max(0, start - _OFFICE_REACH), start)
+    return end - len(rest) if office and office["office"].lower() in titles() else start
 
 
 @lru_cache(maxsize=20_000)
@@ -183,6 +184,6 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _may_be_name(words: str) -> bool:
-    """Whether words are written as a name, and are no day and nothing of the page."""
+    """Whether words are written as a name, and are neither a day nor page furniture."""
     like = _NAME_LIKE.search(words) and len(words) <= _LONGEST and words not in not_names()
     return bool(like) and not any((_DAY.fullmatch(words), _OF_THE_PAGE.search(words), _FIGURE.search(words)))

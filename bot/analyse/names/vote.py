@@ -1,4 +1,4 @@
-"""One kind for each name of an article: by vote, by who is named in full, by the words before it."""
+"""One type for each name of an article: by vote, by who is named in full, by the words before it."""
 
 import re
 from collections import Counter, defaultdict
@@ -17,10 +17,10 @@ _LOOK_BACK: Final = 9
 
 
 def one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """The names with their kinds settled, so that one form has one kind."""
+    """The names with their types settled, so that one form has one type."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == TOLD}
     settled = _changed(_voted(named), EntityType.PERSON, lambda each: each.text in titled)
-    settled = _told_beside(text, settled)
+    settled = _typed_by_context(text, settled)
     settled = _bearers(settled)
     settled = _short_forms_of_people(settled)
     settled = _inside(text, settled)
@@ -28,7 +28,7 @@ def one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _voted(named: Sequence[Candidate]) -> list[Candidate]:
-    """What most of the votes for a form say; what a table knows weighs more."""
+    """The names with the type that most votes for their form give; tables weigh more."""
     votes: defaultdict[str, Counter[EntityType]] = defaultdict(Counter)
     entities: dict[tuple[str, EntityType], str] = {}
     for each in named:
@@ -45,7 +45,7 @@ def _voted(named: Sequence[Candidate]) -> list[Candidate]:
     return settled
 
 
-def _told_beside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def _typed_by_context(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names with the types that context words show; a surname stays with the person named in full."""
     people = _people(named)
     kinds = told_kinds(text, named)
@@ -58,7 +58,7 @@ def _told_beside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _bearers(named: Sequence[Candidate]) -> list[Candidate]:
-    """A longer name that ends in the surname of somebody with a title is a person: "Ms Holt", so "Jana Holt"."""
+    """A longer name that ends in the surname of a titled person is a person: "Ms Holt", so "Jana Holt"."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight >= TOLD}
     return _changed(
         named,
@@ -68,7 +68,7 @@ def _bearers(named: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _short_forms_of_people(named: Sequence[Candidate]) -> list[Candidate]:
-    """A lone surname or given name is of the person whose full name the article gives."""
+    """A lone surname or given name means the person whose full name the article gives."""
     people = {
         part
         for each in named
@@ -79,7 +79,7 @@ def _short_forms_of_people(named: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _heads_of_bodies(named: Sequence[Candidate]) -> list[Candidate]:
-    """A lone name that begins a body's longer name is the body, unless it is of a person: "Meridian Foods"."""
+    """A lone name that begins a body's longer name is the body, unless it is a person's: "Meridian Foods"."""
     people = _people(named)
     heads = {
         each.text.split(maxsplit=1)[0] for each in named if each.type is EntityType.ORGANISATION and " " in each.text
@@ -102,7 +102,7 @@ def _people(named: Sequence[Candidate]) -> set[str]:
 
 
 def _inside(text: str, named: Sequence[Candidate]) -> list[Candidate]:
-    """A lone name that things happen in is a place, unless it is of a person named in full or with a title."""
+    """A lone name after "in", "near" or the like is a place, unless it is a person's named in full or with a title."""
     people = _people(named)
     places = {
         each.form

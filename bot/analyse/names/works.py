@@ -42,7 +42,7 @@ _NAME_WORD: Final = re.compile(r"[\w’'&.:!?,-]+")
 
 
 def works(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each title in order, without its quotation marks or a comma or full stop before the last."""
+    """Start and end of each title in order, without its quotation marks and any comma or full stop before the last."""
     for passage in quotations(text):
         start, end = passage.start, passage.end
         while end > start and text[end - 1] in ",.;:":
@@ -55,17 +55,17 @@ def works(text: str) -> Iterator[tuple[int, int]]:
 
 
 def works_between_commas(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each title without quotation marks behind what it is and whose: "her novel, The Salt Year,"."""
+    """Start and end of each title without quotation marks after what it is and whose: "her novel, The Salt Year,"."""
     for start in concordance(text).places(_BOOKS):
         found = _BETWEEN_COMMAS.match(text, start)
         title = found.group("title") if found else ""
-        # "his film, Ada Quill, Tom Vane and others appear" goes on with its cast
+        # "his film, Ada Quill, Tom Vane and others appear" continues with its cast
         if found and _is_title(title) and not is_person(title) and _WHOSE.search(text, max(0, start - _REACH), start):
             yield found.span("title")
 
 
 def _is_title(words: str) -> bool:
-    """Whether words are capitalised as those of titles are, the small ones inside aside."""
+    """Whether words are capitalised like a title, apart from small words inside it."""
     parts = words.split(" ")
     if not all(_NAME_WORD.fullmatch(part) for part in parts) or parts[0][0].islower() or parts[-1][0].islower():
         return False

@@ -1,17 +1,21 @@
-"""Answers as pages of text."""
+"""Answers as text."""
 
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
+from bot.cli.show.coverage_gap import show_coverage_gap
+from bot.cli.show.developments import show_developments
 from bot.cli.show.entity import show_profile
 from bot.cli.show.missing import show_choice, show_not_found
 from bot.cli.show.search import show_search
 from bot.cli.show.summary import show_story_summary, show_summary
 from bot.model.comparison import Comparison
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 
-Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound
+Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
 
 
 def show(page: Page, answer: Answer, *, explain: bool = False) -> None:
@@ -27,6 +31,10 @@ def show(page: Page, answer: Answer, *, explain: bool = False) -> None:
             show_profile(page, answer, explain=explain)
         case SearchPage():
             show_search(page, answer)
+        case Developments():
+            show_developments(page, answer)
+        case CoverageGap():
+            show_coverage_gap(page, answer)
         case Choice():
             show_choice(page, answer, explain=explain)
         case NotFound():

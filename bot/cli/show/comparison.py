@@ -12,7 +12,7 @@ from bot.wording.counts import count
 from bot.wording.source_labels import kinds_apart
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
-# By what sides are set against each other, where a difference does not say more itself.
+# Why sides are compared, if the difference itself gives no reason.
 _LINED_UP: Final = MappingProxyType(
     {
         DifferenceKind.NUMBER: ("figures of the same kind, about the same thing",),
@@ -24,9 +24,9 @@ _LINED_UP: Final = MappingProxyType(
 
 
 def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False) -> None:
-    """A story side by side; the longest lists are shortened with a count of the rest.
+    """Write the comparison of a story; long lists are cut, with a count of the rest.
 
-    ``explain`` adds what ties the articles together, and by what sentences were taken to tell of one thing.
+    ``explain`` adds why the articles are in one story, and why sentences were taken to report one fact.
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
@@ -76,7 +76,7 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
 
 
 def _apart(one: Difference) -> str:
-    """What the sentences of a fact give differently, its sources by their kinds; its quotations are seen above."""
+    """How the sentences of one fact differ: sources by their types; quotations are already shown above."""
     if one.kind is DifferenceKind.ATTRIBUTION:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
     if one.kind is DifferenceKind.QUOTE and not one.parted:
@@ -92,7 +92,7 @@ def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
         for words in difference.parted:
             page.note(parted_in(words), 5)
         for side in difference.sides:
-            value = "" if difference.kind is DifferenceKind.QUOTE else f" — “{side.value}”"  # it stands in its marks
+            value = "" if difference.kind is DifferenceKind.QUOTE else f" — “{side.value}”"  # shown within the sentence
             label = f"{side.passage.outlet}{value}"
             page.quote(side.passage, label=label, indent=5)
         if explain:

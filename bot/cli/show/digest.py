@@ -1,4 +1,4 @@
-"""Digests on a page of text."""
+"""Digests in the terminal."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from bot.wording.comparisons import outlets_differ
 
 
 def show_listings(page: Page, listed: Sequence[Listing]) -> None:
-    """Each digest with its next time and what became of it last."""
+    """Write each digest with its next time and its last outcome."""
     for one in listed:
         page.title(f"{one.title} ({one.id})")
         page.note(f"channel {one.channel} · {one.when}", 2)
@@ -20,7 +20,7 @@ def show_listings(page: Page, listed: Sequence[Listing]) -> None:
 
 
 def show_digest(page: Page, digest: Digest) -> None:
-    """A digest as it would be posted, its details left out."""
+    """Write a digest as it would be posted, without details."""
     page.title(digest.title)
     page.note(f"{page.time(digest.since)} to {page.time(digest.until)}")
     if digest.note:
@@ -39,7 +39,7 @@ def show_digest(page: Page, digest: Digest) -> None:
 
 
 def became(edition: Edition) -> str:
-    """What became of an edition, and why."""
+    """The outcome of an edition, with the reason if there is one."""
     return edition.state.told + (f" ({edition.reason})" if edition.reason else "")
 
 

@@ -11,12 +11,12 @@ from bot.model.summary import Voice
 from bot.wording.counts import count
 from bot.wording.profiles import OTHERS_SAY, in_own_words
 
-STRETCHES = 14  # days, weeks or months that are listed
-BAR = 12  # characters of the longest bar
+STRETCHES = 14  # days, weeks or months listed
+BAR = 12  # characters in the longest bar
 
 
 def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None:
-    """Who or what a name is; ``explain`` adds why the typed name was taken for it."""
+    """Write who or what a name is; ``explain`` adds why the typed name was matched to it."""
     page.title(f"{profile.entity.name} ({profile.entity.type})")
     if explain:
         page.why(profile.why)
@@ -27,7 +27,7 @@ def show_profile(page: Page, profile: Profile, *, explain: bool = False) -> None
 
 
 def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
-    """The desk's own entry, and that no article speaks of it."""
+    """Write the desk's own entry, and that no article mentions it."""
     page.note("In your newsroom's list of names (config/entities.yaml).")
     if entity.aliases:
         page.note("Also listed as: " + ", ".join(entity.aliases))
@@ -62,7 +62,7 @@ def _mentioned(page: Page, profile: Profile) -> None:
 
 
 def _described(page: Page, wordings: Sequence[Wording]) -> None:
-    """Each wording with who uses it how often, and where it stands in the first of them."""
+    """Write each description with how often each outlet uses it, and where it first occurs."""
     if wordings:
         page.heading("Described as")
     for wording in wordings:
@@ -73,7 +73,7 @@ def _described(page: Page, wordings: Sequence[Wording]) -> None:
 
 
 def _over_time(page: Page, profile: Profile) -> None:
-    """A line a day, week or month with its bar; the latest where there are many."""
+    """Write one bar per day, week or month; only the latest if there are many."""
     stretches = profile.over_time
     if not stretches:
         return

@@ -1,4 +1,4 @@
-"""Several answers, or none."""
+"""Ambiguous questions, and those without an answer."""
 
 from datetime import datetime
 
@@ -9,11 +9,11 @@ from bot.wording.counts import count
 from bot.wording.nothing import is_outlet, none_of_days
 from bot.wording.times import between, time
 
-TYPED = 200  # characters of what was typed that are told again
+TYPED = 200  # characters of the input that are repeated
 
 
 def show_choice(page: Page, choice: Choice, *, explain: bool = False) -> None:
-    """What a question may mean; ``explain`` adds why a name may mean each."""
+    """Write what a question may mean; ``explain`` adds why a name may mean each."""
     typed = clip(choice.typed, TYPED)
     page.title(_which(choice, typed))
     for story in choice.stories:
@@ -36,7 +36,7 @@ def _which(choice: Choice, typed: str) -> str:
 
 
 def show_not_found(page: Page, missing: NotFound) -> None:
-    """What was searched, how fresh it is, and what lies near."""
+    """Write what was searched, how fresh it is, and similar stories and names."""
     page.title(_nothing(missing))
     if is_web_address(missing.typed):
         page.line("Copydesk never fetches pages: the index holds only what `copydesk index` has read.")
@@ -63,7 +63,7 @@ def _nothing(missing: NotFound) -> str:
 
 
 def searched(fresh: Freshness, days: str = "") -> str:
-    """How much was searched, of which days, and how new it is."""
+    """How much was searched, for which days, and how recent it is."""
     newest = f"; newest article {time(datetime.fromisoformat(fresh.newest))}" if fresh.newest else ""
     indexed = f"; last indexed {time(datetime.fromisoformat(fresh.indexed))}" if fresh.indexed else ""
     counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"

@@ -7,7 +7,7 @@ from bot.wording.times import between
 
 
 def show_search(page: Page, found: SearchPage) -> None:
-    """One page of hits; matched words stand between [brackets]."""
+    """Write one page of hits, with matched words in [brackets]."""
     total = count(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
     days = between(found.query.since, found.query.until)
     page.note(", ".join([total, *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
@@ -24,7 +24,7 @@ def show_search(page: Page, found: SearchPage) -> None:
 
 
 def _snippet(hit: Hit) -> str:
-    """A stretch of the article's own text; the brackets, and the dots where a sentence is cut, are ours."""
+    """A snippet verbatim but for the brackets around matches and the dots where a sentence is cut."""
     shown, last = "… " if hit.cut_before else "", 0
     for start, end in hit.marks:
         shown += f"{hit.snippet[last:start]}[{hit.snippet[start:end]}]"

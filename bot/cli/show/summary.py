@@ -13,7 +13,7 @@ from bot.wording.counts import story_counts
 
 
 def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
-    """One article; ``explain`` adds what ties it to its story."""
+    """Write the summary of an article; ``explain`` adds why it belongs to its story."""
     head = summary.head
     page.title(head.title + ("  [no headline; the first sentence is shown]" if head.title_from_text else ""))
     page.head(head)
@@ -36,7 +36,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
 
 
 def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
-    """A story told by several outlets; ``explain`` adds what ties its articles together."""
+    """Write the summary of a story; ``explain`` adds why its articles are in one story."""
     page.title(summary.story.title)
     page.note(voices_counted(summary.story))
     page.heading("In the outlets' own words")
@@ -55,9 +55,9 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
 
 
 def tied(article: str, ties: Sequence[Tie], heads: Sequence[Head]) -> tuple[str, ...]:
-    """What ties an article to its story, first whose article it is nearest to; nothing for the first article.
+    """Why an article belongs to its story, its closest article first; empty for the first article.
 
-    An outlet that has several is named by its headline.
+    An article of an outlet that has several is named by its headline.
     """
     tie = next((tie for tie in ties if tie.article == article), None)
     if tie is None:
@@ -75,7 +75,7 @@ def voices_counted(story: Story) -> str:
 
 
 def noted(head: Head) -> str:
-    """A headline with what must be known of its article: that it is no news, or was corrected."""
+    """A headline, with a note if its article is not news or was corrected."""
     notes = [head.genre] if head.genre != Genre.NEWS else []
     notes += [NOTE] if head.version > 1 else []
     return head.title + (f" ({', '.join(notes)})" if notes else "")

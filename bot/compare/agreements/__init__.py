@@ -1,1 +1,1 @@
-"""What several origins report: facts put together from pairs, who cites whom, and why."""
+"""What several origins report: facts grouped from pairs, who cites whom, and why."""

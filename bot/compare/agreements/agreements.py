@@ -1,4 +1,4 @@
-"""What several origins report, each fact with every outlet's own sentence and the reasons it was taken for one."""
+"""Facts that several origins report, each with every outlet's own sentence and the reasons for grouping them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,25 +17,25 @@ from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.normalise import fold
 
-_BREAK: Final = 3  # characters between two sentences that follow one another, a new paragraph's too
+_BREAK: Final = 3  # most characters between consecutive sentences, a paragraph break included
 
 
 def agreed(
     facts: Sequence[Group], lines: Sequence[Line], reports: Sequence[Report], newsrooms: Sequence[int], weights: Floats
 ) -> list[Agreement]:
-    """The facts as they are shown, the most newsworthy first, each beside what was told before it.
+    """The facts in the order they are shown: the most newsworthy first, repetitions of earlier ones further down.
 
-    Those that go on with a quotation of another one come behind, then those with a sentence of a fact before them, then
-    those that are not sure, those of which each sentence stands in another one last; they move none of the others down.
-    ``newsrooms[report]`` tells who counts once.
+    Facts that continue the quotation of another one come after, then facts that reuse a sentence of an earlier one,
+    then facts that are not sure, and last those whose every sentence is in another fact; none of these moves the others
+    down. ``newsrooms[report]`` is the same for reports that count once.
     """
     going_on, citing = continuing(facts, lines), Citing(reports)
     new = [fact for fact in facts if not fact.again]
     made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing) for fact in facts}
 
-    def ordered(told: Sequence[Group]) -> list[Group]:
-        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in told]
-        return [told[place] for place in news_first([made[fact].newsworthiness for fact in told], terms)]
+    def ordered(part: Sequence[Group]) -> list[Group]:
+        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in part]
+        return [part[place] for place in news_first([made[fact].newsworthiness for fact in part], terms)]
 
     sure = [
         *ordered([fact for fact in new if fact.sure and fact not in going_on]),
@@ -49,16 +49,16 @@ def agreed(
 
 
 def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
-    """The facts in order, those with a sentence that a fact before them holds behind the others.
+    """The facts in order, but those that reuse a sentence of an earlier fact moved to the end.
 
     A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often.
     """
-    told: set[int] = set()
+    used: set[int] = set()
     first: list[Group] = []
     behind: list[Group] = []
     for fact in facts:
-        if told.isdisjoint(fact.lines):
-            told.update(fact.lines)
+        if used.isdisjoint(fact.lines):
+            used.update(fact.lines)
             first.append(fact)
         else:
             behind.append(fact)
@@ -66,7 +66,7 @@ def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
 
 
 def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
-    """The facts that in two articles or more go on with a quotation of which another fact has the sentence before."""
+    """Facts that, in at least two articles, continue a quotation whose previous sentence is in another fact."""
     ends = {(line.report, line.place): place for place, line in enumerate(lines) if line.quotes}
     holding: dict[int, list[Group]] = {}
     for fact in facts:
@@ -84,13 +84,13 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
             found = before(place)
             for other in holding.get(found, ()) if found is not None else ():
                 articles.setdefault(other, set()).add(lines[place].report)
-        return any(other is not fact and len(told) > 1 for other, told in articles.items())
+        return any(other is not fact and len(reports) > 1 for other, reports in articles.items())
 
     return {fact for fact in facts if goes_on(fact)}
 
 
 def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
-    """The facts with the sentences of articles that were not aligned and have one of them word for word."""
+    """The facts, with sentences added from unaligned articles that repeat one of theirs word for word."""
     if not left_over:
         return tuple(facts)
     shown = {digest(passage.text) for fact in facts for passage in fact.sentences}
@@ -119,16 +119,16 @@ def _agreement(
     weights: Floats,
     citing: Citing,
 ) -> Agreement:
-    told = [lines[place] for place in fact.lines]
-    sentences = [reports[line.report].passage(line.sentence) for line in told]
-    cited = citing.citations(list(zip(sentences, told, strict=True)))
-    copied = copies(list(zip(sentences, told, strict=True)))
-    origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, told, strict=True)}
+    own_lines = [lines[place] for place in fact.lines]
+    sentences = [reports[line.report].passage(line.sentence) for line in own_lines]
+    cited = citing.citations(list(zip(sentences, own_lines, strict=True)))
+    copied = copies(list(zip(sentences, own_lines, strict=True)))
+    origins = {part.article: newsrooms[line.report] for part, line in zip(sentences, own_lines, strict=True)}
     return Agreement(
         sentences=tuple(sentences),
         origins=independent(origins, [*cited, *copied]),
         newsworthiness=group_weight(fact, weights, len(set(origins.values())), len(set(newsrooms))),
-        why=reasons(told, fact.score),
+        why=reasons(own_lines, fact.score),
         again=fact.again,
         cites=tuple(dict.fromkeys((part.outlet, source.outlet) for part, source in cited)),
         sure=fact.sure,

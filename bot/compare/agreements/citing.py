@@ -1,4 +1,4 @@
-"""Which outlet cites which for a fact: a report that rests on another's is no second origin."""
+"""Which outlet cites which for a fact: a report that relies on another's is not a second origin."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,10 +16,10 @@ from bot.text.glued import without_glued
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
-# What stands with an outlet's name and is no part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
+# Labels beside an outlet's name that are not part of it: "CNN (Web News)", "Bell - Opinion", "TheBlaze.com".
 _LABEL: Final = re.compile(r"\s?(?:\([^()]*\)|- \w+|\b(?:Online|Web|Digital)\b|\.com$)")
-_NEWS: Final = " News"  # which others mostly leave out: "CBS reported"
-_LEAST: Final = 3  # letters of a name that is one word
+_NEWS: Final = " News"  # which others usually leave out: "CBS reported"
+_LEAST: Final = 3  # letters of a name that is not in capitals
 _BEFORE: Final = (
     r"\b(?i:tells?|told|telling|according to|reported by|published (?:by|in)|obtained by|cit(?:ing|ed by)"
     r"|quot(?:ing|ed by)|interview (?:with|by)|(?:report|reporting|story|article|investigation) (?:by|in|from|of))\s"
@@ -32,34 +32,34 @@ _AFTER: Final = (
     rf"(?:'s|’s)?(?:, (?:which {_VERB}|citing\b)| (?:{_VERB}|(?:first )?(?:report(?:ing)?|interview|story|article"
     r"|investigation)\b))"
 )
-_REPORTS: Final = r" (?:first )?report(?:s|ed)\b(?! (?:to|for)\b)"  # what an outlet does, seldom a person of its name
+_REPORTS: Final = r" (?:first )?report(?:s|ed)\b(?! (?:to|for)\b)"  # said of an outlet, seldom of a person
 _LAST: Final = re.compile(r"\b[A-Z][\w.’'-]*(?= $)")
 _NEXT: Final = re.compile(r" ([A-Z]\w*)")
 _LOOKED_BACK: Final = 40  # characters
-# How often a report that rests on another gives it for the news; once may be of another matter. "According to the Bell,
-# which first obtained the letter" gives it twice.
+# How often a report that relies on another names it as its source; once may concern another matter. "According to the
+# Bell, which first obtained the letter" names it twice.
 _AGAIN: Final = 2
 
 
 class _Patterns(NamedTuple):
-    """An outlet's name behind words that give it for the news ("according to"), and before such ("reported")."""
+    """An outlet's name as a source: after words such as "according to", and before words such as "reported"."""
 
     given: re.Pattern[str]
     gives: re.Pattern[str]
 
 
 class Citing:
-    """Which of a story's reports cites which; whether one rests on another as a whole is asked once."""
+    """Which of a story's reports cite which; whether one relies on another is worked out once per pair."""
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
         self._relies: dict[tuple[str, str], bool] = {}
 
     def citations(self, told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
-        """Pairs of a fact's sentences: the first is had from the outlet of the second.
+        """Pairs of a fact's sentences, the first of which cites the outlet of the second.
 
-        Its own words say so, or its report names that outlet for the news again and again, and both have words of one
-        quotation: an interview that the other made.
+        Either its own words say so, or its report repeatedly names that outlet as a source and both sentences share a
+        quotation: an interview that the other outlet conducted.
         """
         return [
             (passage, other)
@@ -68,11 +68,11 @@ class Citing:
             if other.outlet != passage.outlet
             and (
                 cites(without_glued(passage.text), other.outlet)
-                or (share_quotation([line, theirs]) and self._rests_on(passage.article, other.outlet))
+                or (share_quotation([line, theirs]) and self._relies_on(passage.article, other.outlet))
             )
         ]
 
-    def _rests_on(self, article: str, outlet: str) -> bool:
+    def _relies_on(self, article: str, outlet: str) -> bool:
         key = article, outlet
         if key not in self._relies:
             self._relies[key] = len(list(islice(_citing(self._texts[article], outlet), _AGAIN))) == _AGAIN
@@ -80,7 +80,7 @@ class Citing:
 
 
 def cites(text: str, outlet: str) -> bool:
-    """Whether a sentence says that an outlet has the news: "told the Ledger", "the Ledger reported".
+    """Whether a sentence names an outlet as its source: "told the Ledger", "the Ledger reported".
 
     A name that is part of a longer one is somebody else's: "the Norwick Ledger reported", "told the Ledger Foundation".
     """
@@ -88,19 +88,22 @@ def cites(text: str, outlet: str) -> bool:
 
 
 def is_name_of(name: str, outlet: str) -> bool:
-    """Whether a name is one of those by which an outlet goes: "Ledger", "THE HARBOUR LEDGER"."""
+    """Whether a name is a form of an outlet's name: "Ledger", "THE HARBOUR LEDGER"."""
     return fold(name).removeprefix("the ") in {fold(form) for forms in _forms(outlet) for form in forms}
 
 
 def _citing(text: str, outlet: str) -> Iterator[re.Match[str]]:
-    """The words with which a text gives an outlet for the news."""
+    """The places where a text names an outlet as its source."""
     patterns = _patterns(outlet)
     yield from (match for match in patterns.given.finditer(text) if _ends_there(text, match))
     yield from (match for match in patterns.gives.finditer(text) if _begins_there(text, match))
 
 
 def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passage]]) -> int:
-    """How many origins a fact has, a report that cites another counted with it; ``origins`` has each article's own."""
+    """The number of independent origins of a fact; a report that cites another does not count separately.
+
+    ``origins`` has each article's own.
+    """
     one = dict(origins)
     for passage, source in cited:
         gone, kept = one[passage.article], one[source.article]
@@ -109,19 +112,19 @@ def independent(origins: Mapping[str, int], cited: Sequence[tuple[Passage, Passa
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
-    """Whether a name goes no further than the match; a name of several words may: "told Fox News Sunday"."""
+    """Whether an outlet's name ends with the match; a name of several words may go on: "told Fox News Sunday"."""
     name = match["name"]
     following = _NEXT.match(text, match.end())
-    return following is None or " " in name or name.isupper() or _is_no_name(following[1])
+    return following is None or " " in name or name.isupper() or _is_not_name(following[1])
 
 
 def _begins_there(text: str, match: re.Match[str]) -> bool:
     before = _LAST.search(text[max(0, match.start() - _LOOKED_BACK) : match.start()])
-    return before is None or _is_no_name(before[0])
+    return before is None or _is_not_name(before[0])
 
 
-def _is_no_name(word: str) -> bool:
-    """Whether a word with a capital is part of no name: it may open a sentence, or is a day's."""
+def _is_not_name(word: str) -> bool:
+    """Whether a capitalised word is not part of a name: it may open a sentence, or is a calendar word."""
     return word.lower() in STOP_WORDS or word.lower() in CALENDAR
 
 
@@ -137,18 +140,18 @@ def _patterns(outlet: str) -> _Patterns:
 
 
 def _any(forms: Iterable[str]) -> str:
-    """A pattern of one of several names, the longest first; of none it matches nothing."""
+    """A pattern for any of several names, the longest first; without names it matches nothing."""
     return "(?:" + ("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)") + ")"
 
 
 @lru_cache(maxsize=1_000)
 def _forms(outlet: str) -> tuple[set[str], set[str]]:
-    """The ways in which others write an outlet's name, and those that mean it only behind "the".
+    """How others write an outlet's name, and the forms that mean it only after "the".
 
-    The first are the name without labels, and without "News" where what is left is no word ("ABC" of "ABC News"). The
-    second are what else is left without "The" or "News", and its initials: "the Hill", "the Bell", "the EB". What has
-    no capital is no name, and neither is a shorter form that is also the name of something else: "Detroit" of "Detroit
-    News".
+    The first are the name without labels, and without "News" if the rest is not a word ("ABC" for "ABC News"). The
+    second are the other forms without "The" or "News", and the initials: "the Hill", "the Bell", "the EB". A form
+    without a capital is not a name, and neither is a shorter form that also names something else: "Detroit" for
+    "Detroit News".
     """
     name = _LABEL.sub("", outlet).strip()
     bare = name.removeprefix("The ")
@@ -165,17 +168,17 @@ def _forms(outlet: str) -> tuple[set[str], set[str]]:
 
 
 def _is_coined(word: str) -> bool:
-    """Whether a word has capitals within, as no common word or surname has: "ABC", "NewsHub"."""
+    """Whether a word has a capital after its first letter, as no common word or surname has: "ABC", "NewsHub"."""
     return word[1:] != word[1:].lower()
 
 
 def _is_another(form: str, name: str) -> bool:
-    """Whether a short form of a name is that of a place, its people, or an organisation of another name."""
+    """Whether a short form of a name is also that of a place, its people, or another organisation."""
     return form in place_names() or form in demonyms() or _names().get(form, form) not in (form, name)
 
 
 @cache
 def _names() -> Mapping[str, str]:
-    """Organisations by the ways in which they are written."""
+    """Organisations by each of their written forms."""
     organisations = [each for each in listed() if each.type == "organisation"]
     return {form.removeprefix("*"): each.name for each in organisations for form in (each.name, *each.also)}

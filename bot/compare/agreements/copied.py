@@ -1,4 +1,4 @@
-"""Sentences that two outlets print in the same words: one of them, or both, had it from elsewhere."""
+"""Sentences that two outlets print in the same words: one or both took them from elsewhere."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -16,7 +16,7 @@ _SHARE: Final = 0.75  # of the shorter sentence
 def copies(told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
     """Pairs of a fact's sentences that two outlets print in the same words: together they are one origin.
 
-    None if any of the sentences is quoted or has a source: both outlets may print what somebody said.
+    Empty if any of the sentences is quoted or has a source: both outlets may print what somebody said.
     """
     if any(line.quoted or line.sentence.attribution.kind is not AttributionKind.NONE for _, line in told):
         return []

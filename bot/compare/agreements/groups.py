@@ -1,4 +1,4 @@
-"""Facts from pairs: sentences that all report the same, never chains of likeness."""
+"""Group pairs into facts: sentences that all report the same, never chains of similar ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,19 +10,18 @@ from bot.compare.agreements.reasons import share_anchor, share_quotation
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line
 
-HOLDS: Final = 0.35  # what every other pair of a group must reach for the group to be one fact
-SURE: Final = 0.6  # mean score from which a fact is surely one, whatever its sentences share
-SURE_OF_TWO_PERSONS: Final = 0.8  # the same where one person says it in one voice and another one in the other
+HOLDS: Final = 0.35  # score that every other pair of a group must reach
+SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
+SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two voices quotes a different person
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places of lines that report one fact, in order, and the mean score of their pairs of unlike voices.
+    """Indexes of the lines that report one fact, in order, and the mean score of their pairs of different voices.
 
-    ``again`` tells a pair of which each sentence, or a copy of it, stands in another fact already: it tells a reader
-    nothing new.
-    ``sure`` is one by the score of unlike voices, by a figure, day or quotation that these share, or by a third voice;
-    copies of one report make nothing surer.
+    ``again`` means that every sentence, or a copy of it, is already in another fact: a reader learns nothing new.
+    ``sure`` facts are so by that score, by a figure, day or quotation that the voices share, or by a third voice;
+    copies of one report add no certainty.
     """
 
     lines: tuple[int, ...]
@@ -34,8 +33,8 @@ class Group:
 def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> list[Group]:
     """All facts that several voices report, the surest first; ``voices[report]`` is the same for copies.
 
-    Pairs are taken from the surest down; two groups become one where every pair of sentences of different articles
-    holds. A likely pair that no group took in is a fact of its own: a sentence may report two.
+    Pairs are taken from the surest down; two groups merge if every pair of their sentences from different articles
+    scores at least ``HOLDS``. A likely pair that fits no group is a fact of its own: a sentence may report two.
     """
     score = alignment.score
     pairs = alignment.pairs
@@ -55,18 +54,18 @@ def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -
         else:
             left_over.append((one, other))
     whole = [tuple(sorted(places)) for places in member.values()]
-    apart = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+    unplaced = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
 
     def voice(place: int) -> int:
         return voices[lines[place].report]
 
     made: list[Group] = []
-    told: set[int] = set()
-    for places in dict.fromkeys([*whole, *apart]):
+    covered: set[int] = set()
+    for places in dict.fromkeys([*whole, *unplaced]):
         if len(set(map(voice, places))) > 1:
-            made.append(replace(_group(places, score, lines, voices), again=told.issuperset(places)))
-            told.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
-            told.update(places)
+            made.append(replace(_group(places, score, lines, voices), again=covered.issuperset(places)))
+            covered.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
+            covered.update(places)
     return sorted(made, key=lambda group: (-group.score, group.lines))
 
 
@@ -77,21 +76,21 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
 
 
 def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], voices: Sequence[int]) -> Group:
-    told = [replace(lines[place], report=voices[lines[place].report]) for place in places]
+    voiced = [replace(lines[place], report=voices[lines[place].report]) for place in places]
     pairs = [
         score[one, other]
         for number, one in enumerate(places)
         for later, other in enumerate(places[number + 1 :], number + 1)
-        if told[number].report != told[later].report
+        if voiced[number].report != voiced[later].report
     ]
     mean = float(np.mean(pairs))
-    return Group(places, mean, sure=_is_sure(told, mean))
+    return Group(places, mean, sure=_is_sure(voiced, mean))
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
     """Whether lines, each with its voice in place of its report, are surely one fact.
 
-    What two persons say is mostly two things, though both be of one matter, unless it is one quotation.
+    What two people say about one subject is usually two facts, unless it is one quotation.
     """
     if len({line.report for line in lines}) > 2:  # noqa: PLR2004 - a pair
         return True
@@ -101,7 +100,7 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:
-    """Whether a person says all that one voice has, and another person all that the other voice has."""
+    """Whether all lines are attributed to people, and the first voice has none in common with the others."""
     one = frozenset[str]().union(*(line.sayers for line in lines if line.report == lines[0].report))
     other = frozenset[str]().union(*(line.sayers for line in lines if line.report != lines[0].report))
     return all(line.sayers for line in lines) and one.isdisjoint(other)

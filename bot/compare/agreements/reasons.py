@@ -1,4 +1,4 @@
-"""Why sentences were taken to report one fact, in a few words for a person."""
+"""Human-readable reasons why sentences were taken to report one fact."""
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
@@ -11,12 +11,12 @@ from bot.text.runs import runs
 from bot.text.words import rarity, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
-_MOST: Final = 3  # names, figures or words that are told
-_SMALL: Final = 10.0  # "two" and "two" are no reason, unless they count the same thing
+_MOST: Final = 3  # names, figures or words that are shown
+_SMALL: Final = 10.0  # a "two" in common is not a reason, unless both count the same thing
 
 
 def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
-    """What sentences of several reports share, what most of them share first, and at last how sure the pairing is."""
+    """What sentences of several reports share, the most widely shared first, and last the score of the fact."""
     found = [
         "same quotation" if share_quotation(lines) else "",
         _listed("same figures", _figures(lines)),
@@ -29,25 +29,25 @@ def reasons(lines: Sequence[Line], score: float) -> tuple[str, ...]:
 
 
 def share_anchor(lines: Sequence[Line]) -> bool:
-    """Whether several reports have the same figure, day or words of a quotation: what ties sentences to one fact."""
+    """Whether several reports share a figure, day or words of a quotation: what ties sentences to one fact."""
     return share_quotation(lines) or bool(_figures(lines))
 
 
-def _listed(what: str, told: Sequence[str]) -> str:
-    return f"{what}: {', '.join(told[:_MOST])}" if told else ""
+def _listed(what: str, items: Sequence[str]) -> str:
+    return f"{what}: {', '.join(items[:_MOST])}" if items else ""
 
 
 def share_quotation(lines: Sequence[Line]) -> bool:
-    """Whether words that one report quotes stand, in their order, in another."""
-    told = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
-    return any(one != other and quoted & said for one, quoted, _ in told for other, _, said in told)
+    """Whether a run of words that one report quotes also occurs in another."""
+    found = [(line.report, set(runs(line.quoted, _LEAST_RUN)), set(runs(line.words, _LEAST_RUN))) for line in lines]
+    return any(one != other and quoted & said for one, quoted, _ in found for other, _, said in found)
 
 
 def _figures(lines: Sequence[Line]) -> list[str]:
     """Figures and dates that several reports give, each as they write it."""
     groups: list[list[tuple[int, Figure]]] = []
     for line in lines:
-        for figure in filter(_telling, (*line.figures, *line.dates)):
+        for figure in filter(_is_distinctive, (*line.figures, *line.dates)):
             group = next((each for each in groups if _same(each[0][1], figure)), None)
             if group is None:
                 groups.append([(line.report, figure)])
@@ -57,13 +57,13 @@ def _figures(lines: Sequence[Line]) -> list[str]:
     return list(dict.fromkeys(" / ".join(dict.fromkeys(figure.text for _, figure in group)) for group in shared))
 
 
-def _telling(figure: Figure) -> bool:
+def _is_distinctive(figure: Figure) -> bool:
     small = isinstance(figure.low, float) and figure.low <= _SMALL
     return not (figure.kind is FigureKind.COUNT and small and not figure.unit)
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    """Whether two figures are of one value; of dates the same days, not one inside the other."""
+    """Whether two figures have the same value; dates must be the same days, not one within the other."""
     if one.kind is FigureKind.DATE or other.kind is FigureKind.DATE:
         return (one.kind, one.low, one.high) == (other.kind, other.low, other.high)
     return same_value(one, other)
@@ -74,7 +74,7 @@ def _reports(group: Iterable[tuple[int, object]]) -> int:
 
 
 def _names(lines: Sequence[Line]) -> list[str]:
-    """Names of several reports as the first writes them, a dateline's capitals aside."""
+    """Names that several reports use, as the first of them writes them, if possible not in capitals."""
     written: dict[str, str] = {}
     for key, text in (named for line in lines for named in line.named):
         if key not in written or (written[key].isupper() and not text.isupper()):
@@ -84,9 +84,9 @@ def _names(lines: Sequence[Line]) -> list[str]:
 
 
 def _words(lines: Sequence[Line]) -> list[str]:
-    """Words that several reports use, as the first of them spells them: of as many reports the rarest first.
+    """Words that several reports use, as the first of them spells them; the most widely used first, then the rarest.
 
-    Words of figures and dates are left out: as words they would be told twice.
+    Words of figures and dates are left out, so that they are not listed twice.
     """
     spelt = _spellings(lines)
     shared = _shared(lines, lambda line: line.event)
@@ -94,8 +94,8 @@ def _words(lines: Sequence[Line]) -> list[str]:
     users = {term: _users(lines, term) for term in shared}
     ranked = sorted(shared, key=lambda term: (-users[term], order[term]))
     counted = {word for line in lines for figure in (*line.figures, *line.dates) for word in words(figure.text)}
-    told = dict.fromkeys(spelt[str(term)] for term in ranked)
-    return [word for word in told if word[:1].isalpha() and word not in counted]
+    spellings = dict.fromkeys(spelt[str(term)] for term in ranked)
+    return [word for word in spellings if word[:1].isalpha() and word not in counted]
 
 
 def _users(lines: Sequence[Line], term: Hashable) -> int:
@@ -103,7 +103,7 @@ def _users(lines: Sequence[Line], term: Hashable) -> int:
 
 
 def _shared(lines: Sequence[Line], keys: Callable[[Line], Iterable[Hashable]]) -> list[Hashable]:
-    """Keys of lines of several reports, those of most reports first, else in the order of the text."""
+    """Keys that lines of several reports share, those of most reports first, else in text order."""
     users: dict[Hashable, set[int]] = {}
     for line in lines:
         for key in keys(line):
@@ -112,7 +112,7 @@ def _shared(lines: Sequence[Line], keys: Callable[[Line], Iterable[Hashable]]) -
 
 
 def _meanings(lines: Sequence[Line]) -> list[str]:
-    """Words of one report that mean what another one of another report means, where neither has the other's."""
+    """Pairs of synonyms that two reports use, unless a line also has the other's word."""
     spelt = _spellings(lines)
     found: dict[str, None] = {}
     for place, one in enumerate(lines):
@@ -128,13 +128,13 @@ def _meanings(lines: Sequence[Line]) -> list[str]:
 
 
 def _places(terms: Sequence[str], without: Collection[str]) -> dict[str, int]:
-    """Where each term that is not among others first stands."""
+    """The rank of each term by its first occurrence, without those in ``without``."""
     others = frozenset(without)
     return {term: place for place, term in enumerate(dict.fromkeys(terms)) if term not in others}
 
 
 def _spellings(lines: Sequence[Line]) -> dict[str, str]:
-    """Each term as it is first spelt, in small letters."""
+    """Each term as first spelt, in lower case."""
     return {term: _word_at(line.text, at).lower() for line in reversed(lines) for at, term in reversed(line.terms)}
 
 

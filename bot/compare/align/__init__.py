@@ -1,1 +1,1 @@
-"""Which sentences report the same fact: scores for pairs of sentences, by words and, where it is there, by meaning."""
+"""Which sentences report the same fact: scores for pairs, by words and, with an optional model, by meaning."""

@@ -16,16 +16,16 @@ from bot.compare.align.trees import Model, shipped
 from bot.compare.lines import Line
 from bot.model.story import Report
 
-SAME: Final = 0.44  # from this score on, two sentences report one fact; by words alone
-SAME_MEANT: Final = 0.46  # the same where their meaning was scored too
+SAME: Final = 0.44  # score from which two sentences report one fact, by words alone
+SAME_MEANT: Final = 0.46  # the same if their meaning was scored too
 SCORE_DIGITS: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """``score[i, j]`` is how probably lines i and j report one fact; 0 inside one article.
+    """``score[i, j]`` is the probability that lines i and j report one fact; 0 within one article.
 
-    ``pairs`` are those that were looked at. From ``same`` on they are taken to report one.
+    ``pairs`` are the candidates; those that score ``same`` or more are taken to report one fact.
     """
 
     pairs: Pairs
@@ -35,7 +35,7 @@ class Alignment:
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The model of the first look at a pair, that of the second, and what lays words beside each other for them."""
+    """The models of the first and the second pass over the pairs, and the network that compares words for them."""
 
     first: Model
     second: Model
@@ -48,15 +48,15 @@ class Models:
 
 
 def shipped_models(*, semantic: bool = False) -> Models:
-    """The models that ship with us; ``semantic`` are those that read what words mean too."""
+    """The shipped models; ``semantic`` selects those that also use the meaning of words."""
     ending = "_semantic" if semantic else ""
     return Models(shipped(f"first{ending}"), shipped(f"second{ending}"), shipped_attention() if semantic else None)
 
 
 def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, encode: Encode | None = None) -> Alignment:
-    """Score the pairs alone, then once more in the light of the scores around them.
+    """Score each pair by itself, then again given the scores of the pairs around it.
 
-    ``encode`` gives the pieces of sentences, for models that read such; ``models`` then have an ``attention``.
+    ``encode`` gives the token vectors of sentences, for semantic ``models``, which have an ``attention``.
     """
     report = np.array([line.report for line in lines], dtype=np.int64)
     pairs = pair_features(lines, reports)
@@ -70,7 +70,7 @@ def align(lines: Sequence[Line], reports: Sequence[Report], models: Models, enco
 
 
 def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
-    """The pairs with what the first scores say of them and of the pairs around them, in place of their words."""
+    """The pairs with features of the second pass: the first scores, of each pair and of the pairs around it."""
     again = Pairs(pairs.left, pairs.right, {})
     again.put("first", log_odds(score))
     again.put("through", log_odds(_through(score, pairs)))
@@ -79,15 +79,15 @@ def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
 
 
 def log_odds(score: Floats) -> Floats:
-    """Log-odds of probabilities, held within a thousand to one."""
+    """Log-odds of probabilities, clipped at 0.001 and 0.999."""
     held = np.clip(score, 0.001, 0.999)
     return np.asarray(np.log(held / (1 - held)))
 
 
 def _through(score: Floats, pairs: Pairs) -> Floats:
-    """The surest way between two lines through a sentence of a third article: the weaker of its two steps.
+    """The best link between two lines through a sentence of a third article: the weaker of its two scores.
 
-    Inside one article there is no step, so that no way leads through a sentence of the two.
+    Scores within an article are 0, so that no link runs through a sentence of the two articles themselves.
     """
     found = np.zeros_like(score)
     for start in range(0, len(pairs.left), BLOCK):

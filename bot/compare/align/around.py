@@ -1,8 +1,8 @@
-"""What the pairs around a pair say of it: sentences next to it, rivals for its two sentences, and third articles.
+"""Features of a pair from the pairs around it: adjacent sentences, rivals for its two sentences, and third articles.
 
-Reports of one event tell it in much the same order, and a fact has at most a few fellows in another article: where a
-pair stands among the others says as much as its own words. All functions take scores as a symmetric matrix over the
-lines and the number of each line's report.
+Reports of one event tell it in much the same order, and a fact has few counterparts in another article: how a pair
+compares with the others says as much as its own words. All functions take scores as a symmetric matrix over the lines
+and the report number of each line.
 """
 
 from typing import Final
@@ -11,12 +11,12 @@ import numpy as np
 
 from bot.compare.align.likeness import Floats, Ints
 
-FAR: Final = 20.0  # lines away, where there is no neighbour to ask
+FAR: Final = 20.0  # lines away, if there is no neighbour
 REACH: Final = (1, 2, 3)
 
 
 def neighbours(score: Floats, report: Ints) -> dict[str, Floats]:
-    """Scores of the pairs around each pair: both one on, one on in either, the sum of all nine."""
+    """Scores of the pairs around each pair: both sentences moved by one, either moved by one, the sum of all nine."""
     on, back = _shifted(score, report, 1, 1), _shifted(score, report, -1, -1)
     either = np.maximum(_shifted(score, report, 0, 1), _shifted(score, report, 0, -1))
     around = score + on + back
@@ -31,11 +31,11 @@ def neighbours(score: Floats, report: Ints) -> dict[str, Floats]:
 
 
 def standing(score: Floats, report: Ints) -> dict[str, Floats]:
-    """How a pair stands among the other pairs of its two sentences in the two articles.
+    """How a pair ranks among the other pairs of its two sentences in the two articles.
 
     ``rank`` counts from 0, ``margin`` is the lead over the best other, ``above`` standard deviations above the mean;
-    each as the lower and the higher of the two directions. ``third`` is what other articles add: how far their
-    sentences are like both.
+    each as the lower and the higher of the two directions. ``third`` is the support of third articles: how similar
+    their sentences are to both.
     """
     rank, margin, above = np.zeros_like(score), np.zeros_like(score), np.zeros_like(score)
     for columns in _articles(report):
@@ -56,11 +56,11 @@ def standing(score: Floats, report: Ints) -> dict[str, Floats]:
 
 
 def whereabouts(score: Floats, report: Ints) -> dict[str, Floats]:
-    """Whether the sentences next to i have their best fellows next to j, and the other way round.
+    """Whether the sentences next to i have their best matches next to j, and vice versa.
 
-    For the sentences 1, 2 and 3 away: how many lines from j the nearer best fellow stands (``off``), and the best score
-    among fellows in reach (``held``). ``drift`` is how far j stands from where i's neighbours would place it,
-    ``known`` how sure they are of it. Each as the lower and the higher of the two directions.
+    For the sentences 1, 2 and 3 away: how many lines from j the nearer best match is (``off``), and the best score
+    among matches in reach (``held``). ``drift`` is how far j is from where i's neighbours would place it, ``known`` the
+    weight of their scores. Each as the lower and the higher of the two directions.
     """
     count = len(score)
     found: dict[str, Floats] = {}
@@ -75,13 +75,15 @@ def whereabouts(score: Floats, report: Ints) -> dict[str, Floats]:
             off = np.full((count, len(columns)), FAR)
             held = np.zeros((count, len(columns)))
             for way in (-step, step):
-                beside = np.clip(np.arange(count) + way, 0, count - 1)
-                inside = (np.arange(count) + way == beside) & (report[beside] == report)
-                apart = np.abs(best[beside][:, None] - columns[None, :]).astype(np.float64)
-                off = np.minimum(off, np.where(inside[:, None], apart, FAR))
-                held = np.maximum(held, np.where(inside[:, None] & (apart <= step + 1), value[beside][:, None], 0.0))
-                pull += np.where(inside, value[beside] * best[beside] / step, 0.0)
-                weight += np.where(inside, value[beside] / step, 0.0)
+                adjacent = np.clip(np.arange(count) + way, 0, count - 1)
+                inside = (np.arange(count) + way == adjacent) & (report[adjacent] == report)
+                distance = np.abs(best[adjacent][:, None] - columns[None, :]).astype(np.float64)
+                off = np.minimum(off, np.where(inside[:, None], distance, FAR))
+                held = np.maximum(
+                    held, np.where(inside[:, None] & (distance <= step + 1), value[adjacent][:, None], 0.0)
+                )
+                pull += np.where(inside, value[adjacent] * best[adjacent] / step, 0.0)
+                weight += np.where(inside, value[adjacent] / step, 0.0)
             parts.setdefault(f"off{step}", np.full((count, count), FAR))[:, columns] = off
             parts.setdefault(f"held{step}", np.zeros((count, count)))[:, columns] = held
         sure = weight > 0
@@ -99,7 +101,7 @@ def _articles(report: Ints) -> list[Ints]:
 
 
 def _shifted(score: Floats, report: Ints, rows: int, columns: int) -> Floats:
-    """``score[i + rows, j + columns]`` where both are still in their articles, else 0."""
+    """``score[i + rows, j + columns]`` if both are still in their articles, else 0."""
     place = np.arange(len(score))
     down, across = np.clip(place + rows, 0, len(score) - 1), np.clip(place + columns, 0, len(score) - 1)
     inside = (place + rows == down) & (report[down] == report)

@@ -1,8 +1,8 @@
-"""A small network that lays the words of two sentences beside each other and says whether they report one fact.
+"""A small network that compares the words of two sentences and decides whether they report one fact.
 
-Decomposable attention (Parikh, Täckström, Das and Uszkoreit 2016) over the word pieces of an outside model of meaning:
-each piece looks for its like in the other sentence, what it is and what it found are compared, and what all pieces of
-both say adds up to one number. Trained by ``benchmarks/train_attention.py``; its numbers are data.
+Decomposable attention (Parikh, Täckström, Das and Uszkoreit 2016) over the token vectors (pieces) of a sentence model:
+each piece attends to the other sentence, is compared with what it attended to, and the comparisons of both sentences
+are pooled into one number. Trained by ``benchmarks/train_attention.py``; its weights are data.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,14 +19,14 @@ from numpy.typing import NDArray
 from bot.compare.align.likeness import Floats, Ints
 
 Pieces = NDArray[np.int8]  # (pieces, narrowed width)
-States = NDArray[np.float32]  # (pieces, width) of a sentence, as the outside model has them
+States = NDArray[np.float32]  # (pieces, width) of a sentence, as the sentence model gives them
 _Matrix = NDArray[np.float32]
 _HIGHEST: Final = 127  # of a signed byte
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
-    """A sentence's pieces: what they are, their directions and lengths, and what they give as asker and as found."""
+class _Prepared:
+    """A sentence's pieces, their directions and lengths, and their parts in the comparison as query and as match."""
 
     pieces: _Matrix
     direction: _Matrix
@@ -37,25 +37,25 @@ class _Laid:
 
 @dataclass(frozen=True)
 class Attention:
-    """The network by the names of its parts; all are 32-bit floats, so that a pair says the same wherever it stands."""
+    """The weights of the network by name; all are 32-bit floats, so that a pair scores the same wherever it occurs."""
 
     parts: Mapping[str, _Matrix]
 
     @cached_property
     def name(self) -> str:
-        """A short digest of its numbers: pieces narrowed by one network mean nothing to another."""
+        """A short digest of its weights: pieces narrowed by one network mean nothing to another."""
         held = b"".join(name.encode() + self.parts[name].tobytes() for name in sorted(self.parts))
         return blake2b(held, digest_size=6).hexdigest()
 
     @property
     def width(self) -> int:
-        """How many numbers a narrowed piece has."""
+        """The dimensions of a narrowed piece."""
         return int(self.parts["narrow"].shape[1])
 
     def narrow(self, states: States) -> Pieces:
-        """The states of a sentence's pieces in fewer numbers, as signed bytes: the form in which they are kept.
+        """The states of a sentence's pieces in fewer dimensions, as signed bytes: the form in which they are stored.
 
-        A sentence without any has one piece that is like nothing.
+        A sentence without any gets one piece of zeros, which is similar to nothing.
         """
         if not len(states):
             return np.zeros((1, self.width), dtype=np.int8)
@@ -64,15 +64,15 @@ class Attention:
 
     def log_odds(self, sentences: Sequence[Pieces], left: Ints, right: Ints) -> Floats:
         """The log-odds that ``sentences[left[k]]`` and ``sentences[right[k]]`` report one fact, for each k."""
-        laid = {int(place): self._laid(sentences[int(place)]) for place in np.union1d(left, right)}
-        odds = [self._pair(laid[int(one)], laid[int(other)]) for one, other in zip(left, right, strict=True)]
+        prepared = {int(place): self._prepared(sentences[int(place)]) for place in np.union1d(left, right)}
+        odds = [self._pair(prepared[int(one)], prepared[int(other)]) for one, other in zip(left, right, strict=True)]
         return np.array(odds, dtype=np.float64)
 
-    def _laid(self, held: Pieces) -> _Laid:
+    def _prepared(self, held: Pieces) -> _Prepared:
         pieces: _Matrix = held.astype(np.float32) * self.parts["step"]
         length = np.sqrt((pieces * pieces).sum(axis=1, keepdims=True))
         asks = pieces @ self.parts["asks"] + length * self.parts["length"] + self.parts["compare_bias"]
-        return _Laid(
+        return _Prepared(
             pieces=pieces,
             direction=np.asarray(pieces / np.maximum(length, np.float32(1e-6)), dtype=np.float32),
             length=length,
@@ -80,7 +80,7 @@ class Attention:
             found=np.asarray(pieces @ self.parts["found"], dtype=np.float32),
         )
 
-    def _pair(self, one: _Laid, other: _Laid) -> float:
+    def _pair(self, one: _Prepared, other: _Prepared) -> float:
         parts = self.parts
         near = one.direction @ other.direction.T
         there, back = _softmax(near * parts["sharp"]), _softmax(near.T * parts["sharp"])
@@ -93,8 +93,8 @@ class Attention:
         seen = np.maximum(seen, 0)
         weight = seen @ parts["weigh"]
         cut = len(one.pieces)
-        ours = _summed(seen[:cut], weight[:cut], best[:cut])
-        theirs = _summed(seen[cut:], weight[cut:], best[cut:])
+        ours = _pooled(seen[:cut], weight[:cut], best[:cut])
+        theirs = _pooled(seen[cut:], weight[cut:], best[cut:])
         both = np.concatenate([ours + theirs, np.abs(ours - theirs)])
         hidden = np.maximum(both @ parts["join"] + parts["join_bias"], 0)
         return float(hidden @ parts["say"] + parts["say_bias"])
@@ -102,13 +102,13 @@ class Attention:
 
 @cache
 def shipped_attention() -> Attention:
-    """The network that ships with us."""
+    """The shipped network."""
     with as_file(files("bot.compare").joinpath("data/attention.npz")) as file:
         return from_file(file)
 
 
 def from_file(file: Path) -> Attention:
-    """A network from its file."""
+    """Load a network from its file."""
     with np.load(file, allow_pickle=False) as held:
         return Attention({name: held[name].astype(np.float32) for name in held.files})
 
@@ -118,7 +118,7 @@ def _softmax(rows: _Matrix) -> _Matrix:
     return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
-def _summed(seen: _Matrix, weight: _Matrix, best: _Matrix) -> _Matrix:
-    """What a sentence's pieces saw: the mean, the highest, a weighted mean; and how near their likes are."""
+def _pooled(seen: _Matrix, weight: _Matrix, best: _Matrix) -> _Matrix:
+    """Pool a sentence's comparisons: their mean, maximum and weighted mean, and the mean similarity of its matches."""
     [share] = _softmax(weight[None, :])
     return np.concatenate([seen.mean(axis=0), seen.max(axis=0), share @ seen, best.mean(axis=0)])

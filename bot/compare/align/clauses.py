@@ -1,4 +1,4 @@
-"""Sentences cut into clauses, so that one fact of a long sentence can be told from the others."""
+"""Split sentences into clauses, so that each fact of a long sentence can be aligned separately."""
 
 import re
 from bisect import bisect_left
@@ -12,7 +12,7 @@ _CUT: Final = re.compile(
 FEWEST: Final = 3  # terms; shorter pieces belong to the clause they follow or precede
 
 
-Term = tuple[int, str]  # with the place in the sentence where it starts
+Term = tuple[int, str]  # its start in the sentence, and the term
 
 
 def clauses(text: str, terms: Sequence[Term]) -> list[list[str]]:

@@ -1,6 +1,6 @@
-"""The likely pairs of sentences of different articles, and the numbers that tell whether they report one fact.
+"""Candidate sentence pairs, and the features that decide whether they report the same fact.
 
-Every feature is the same when left and right change places. A further feature is one more column: the model names the
+Every feature is the same if left and right are swapped. A further feature is one more column: the model names the
 columns it reads.
 """
 
@@ -24,18 +24,18 @@ from bot.text.runs import runs
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, terms
 
-NEAREST: Final = 8  # candidates a sentence keeps in each other article
-LIKELY: Final = 0.05  # share of both sentences that a candidate pair holds in common
+NEAREST: Final = 8  # candidates per sentence in each other article
+LIKELY: Final = 0.05  # share of both sentences that a candidate pair has in common
 LIKELY_PART: Final = 0.2  # or share of the lighter one
 LIKELY_MEANT: Final = 0.08  # or share of the meaning of both
-LEAST_CLAUSE: Final = 8.0  # weight from which a clause tells something
-_PREFIX: Final = 4  # letters that words of one root mostly share: "negotiate" and "negotiation"
+LEAST_CLAUSE: Final = 8.0  # weight from which a clause is informative
+_PREFIX: Final = 4  # letters that words of one root usually share: "negotiate" and "negotiation"
 _PHRASE_RARITY: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighing:
-    """What a term counts by its rarity among a story's ``lines``, where ``used`` of them have it."""
+    """The weight of a term by its rarity among a story's ``lines``, of which ``used`` have it."""
 
     lines: int
 
@@ -77,7 +77,7 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
 
 
 def headline_share(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
-    """How much of the story's headlines each line holds, from 0 to 1; a term counts as often as headlines use it."""
+    """How much of the story's headlines each line has, from 0 to 1; a term counts as often as headlines use it."""
     used = Counter(term for report in reports for term in set(terms(report.article.title)))
     whole = math.fsum(rarity(term) * count for term, count in used.items())
     if not whole:
@@ -87,9 +87,9 @@ def headline_share(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
 
 
 def _candidates(every: Shared[str], meant: Floats, report: Ints) -> Pairs:
-    """Pairs i < j of different articles that share enough, each sentence's nearest in every other article.
+    """Pairs i < j of different articles that share enough: each sentence's nearest in every other article.
 
-    Nearest are those that share most words, and those that share most meaning (``meant``).
+    The nearest are those that share most words, and those that share most meaning (``meant``).
     """
     base = every.dice()
     near = np.zeros(base.shape, dtype=bool)
@@ -106,7 +106,7 @@ def _candidates(every: Shared[str], meant: Floats, report: Ints) -> Pairs:
 
 
 class _Meaning(NamedTuple):
-    """How far lines say the same, in the same words or in words of the same meaning; all matrices over the lines."""
+    """How far lines say the same, in the same words or in synonyms; all are matrices over the lines."""
 
     held: Floats
     weighed: Floats
@@ -130,7 +130,7 @@ def _put_kin(pairs: Pairs, name: str, meaning: _Meaning) -> None:
 
 
 def _put_words(pairs: Pairs, lines: Sequence[Line], report: Ints, every: Shared[str], weigh: _Weighing) -> None:
-    """The words, names and letters that two lines share, and how that stands among what other pairs share."""
+    """Add the words, names and letters that two lines share, and how that ranks among other pairs."""
     pairs.put_likeness("every", every)
     pairs.columns["every_rarest"] = np.round(every.rarest(pairs.left, pairs.right), DIGITS)
     pairs.put_likeness("run", shared([runs(line.words, 3) for line in lines], weigh.plain))
@@ -152,7 +152,7 @@ def _put_words(pairs: Pairs, lines: Sequence[Line], report: Ints, every: Shared[
 
 
 def _put_place(pairs: Pairs, lines: Sequence[Line], report: Ints) -> None:
-    """How long two lines are, and where in their articles they stand."""
+    """Add the lengths of two lines, and their positions in their articles."""
     pairs.put_both("length", [float(len(line.words)) for line in lines])
     pairs.columns["length_ratio"] = ratio(pairs.columns["length_low"], pairs.columns["length_high"])
     place = np.array([float(line.place) for line in lines])
@@ -163,7 +163,7 @@ def _put_place(pairs: Pairs, lines: Sequence[Line], report: Ints) -> None:
 
 
 def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> None:
-    """How much of the best clause of one the other holds, and how alike the two best clauses are."""
+    """Add how much of one line's best clause the other has, and how similar the two best clauses are."""
     rows: list[list[int]] = []
     owner: list[int] = []
     for number, line in enumerate(lines):
@@ -189,12 +189,12 @@ def _put_clauses(pairs: Pairs, lines: Sequence[Line], every: Shared[str]) -> Non
 
 
 def _put_windows(pairs: Pairs, every: Shared[str], report: Ints) -> None:
-    """What the sentences beside one add to what it holds of the other: a fact may be told in two sentences."""
-    beside = np.zeros_like(every.present)
-    beside[1:] = np.where((report[1:] == report[:-1])[:, None], every.present[:-1], 0.0)
+    """Add what the adjacent sentences contribute: a fact may be spread over two sentences."""
+    adjacent = np.zeros_like(every.present)
+    adjacent[1:] = np.where((report[1:] == report[:-1])[:, None], every.present[:-1], 0.0)
     after = np.zeros_like(every.present)
     after[:-1] = np.where((report[1:] == report[:-1])[:, None], every.present[1:], 0.0)
-    beside = np.maximum(beside, after)
+    adjacent = np.maximum(adjacent, after)
     alone = every.held_by(every.present)
-    pairs.put_ways("window_adds", every.held_by(np.maximum(beside, every.present)) - alone)
-    pairs.put_ways("window_beside", every.held_by(beside))
+    pairs.put_ways("window_adds", every.held_by(np.maximum(adjacent, every.present)) - alone)
+    pairs.put_ways("window_beside", every.held_by(adjacent))

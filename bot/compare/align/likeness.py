@@ -1,6 +1,6 @@
-"""What sentences share, counted for all pairs of a story at once.
+"""What sentences share, computed for all pairs of a story at once.
 
-Terms are weighed by their rarity in news times their rarity within the story (Sparck Jones 1972, twice): a word that
+Terms are weighted by their rarity in news times their rarity within the story (Sparck Jones 1972, twice): a word that
 every sentence of the story uses says little about which fact a sentence reports.
 """
 
@@ -20,15 +20,16 @@ Ints = NDArray[np.int64]
 Term = TypeVar("Term", bound=Hashable)
 Weigh = Callable[[Term, int], float]
 
-KIN: Final = 0.6  # what a word of the same meaning counts, beside 1 for the word itself
-BLOCK: Final = 4096  # pairs that are taken at once
+KIN: Final = 0.6  # weight of a synonym; the word itself counts 1
+BLOCK: Final = 4096  # pairs processed at once
 
 
 @dataclass(frozen=True, slots=True)
 class Shared(Generic[Term]):
-    """For n sentences: ``overlap[i, j]`` is the weight of what i and j share, ``weight[i]`` that of all i holds.
+    """For n sentences: ``overlap[i, j]`` is the weight of what i and j share, ``weight[i]`` that of all terms of i.
 
-    ``present`` has a row a sentence and a column a term (``column`` tells which), ``weights`` a value a term.
+    ``present`` has one row per sentence and one column per term (its index is in ``column``), ``weights`` one value per
+    term.
     """
 
     column: dict[Term, int]
@@ -50,7 +51,7 @@ class Shared(Generic[Term]):
         return ratio(self.overlap, np.maximum(self.weight[:, None], self.weight[None, :]))
 
     def rarest(self, left: Ints, right: Ints) -> Floats:
-        """Weight of the rarest term each pair shares, 0 where it shares none."""
+        """Weight of the rarest term each pair shares, 0 if it shares none."""
         found = np.zeros(len(left))
         for start in range(0, len(left), BLOCK):
             block = slice(start, start + BLOCK)
@@ -59,7 +60,7 @@ class Shared(Generic[Term]):
         return found
 
     def held_by(self, present: Floats) -> Floats:
-        """``[i, j]``: the share of i's weight that row j of another table of the same columns holds."""
+        """``[i, j]``: the share of i's weight that row j of another table with the same columns has."""
         return ratio((self.present * self.weights) @ present.T, np.broadcast_to(self.weight[:, None], self._shape))
 
     @property
@@ -68,7 +69,7 @@ class Shared(Generic[Term]):
 
 
 def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
-    """Likeness of rows of terms; ``weigh`` gets a term and the number of rows that hold it."""
+    """Compare rows of terms; ``weigh`` gets a term and the number of rows that have it."""
     column: dict[Term, int] = {}
     places = [[column.setdefault(term, len(column)) for term in dict.fromkeys(row)] for row in rows]
     columns = np.fromiter(chain.from_iterable(places), dtype=np.int64)
@@ -80,7 +81,7 @@ def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
 
 
 def with_kin(likeness: Shared[str]) -> Floats:
-    """The sentences' terms, and with ``KIN`` for its value each term whose kin they hold."""
+    """The sentences' terms, and with the value ``KIN`` each term of which they have a synonym."""
     near = likeness.present.copy()
     column = likeness.column
     for term, place in column.items():

@@ -1,4 +1,4 @@
-"""What sentences mean, word by word, as far as an outside model can tell; columns that are optional."""
+"""Optional features: token-level similarity from a sentence-embedding model."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
@@ -14,8 +14,8 @@ from bot.compare.align.trees import shipped
 from bot.compare.lines import Line
 from bot.text.glued import without_glued
 
-WORTH: Final = 0.07  # what words alone give a pair of a sentence that is worth reading: it takes time
-LAID: Final = 0.02  # what they give a pair whose words are worth laying beside each other
+WORTH: Final = 0.07  # score by words alone from which the sentences of a pair are encoded, which takes time
+LAID: Final = 0.02  # score by words alone from which the network compares a pair
 UNLIKE: Final = -7.0  # the log-odds of all other pairs
 _ODDS_DIGITS: Final = 3
 
@@ -25,26 +25,26 @@ Encode = Callable[[Sequence[str]], Sequence[Pieces]]
 def put_meaning(
     pairs: Pairs, lines: Sequence[Line], report: Ints, encode: Encode, attention: Attention, worth: float = WORTH
 ) -> None:
-    """Add what laying the words of each pair beside each other says, how that stands, and what pairs around it have.
+    """Add the log-odds from comparing the words of each pair, their rank, and those of the pairs around it.
 
-    The pieces are asked for of sentences with a pair that words alone give at least ``worth``; all others are unlike.
+    Only sentences of a pair that scores at least ``worth`` by words alone are encoded; all other pairs are unlike.
     """
     first = shipped("first")
     likely = first.probability(pairs.table(first.features))
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
     pieces = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
-    odds = _laid(pairs, likely >= LAID, asked, pieces, attention)
+    odds = _network_odds(pairs, likely >= LAID, asked, pieces, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.columns["laid"] = odds
     pairs.put_all("laid", standing(matrix, report))
     pairs.put_all("laidnear", neighbours(matrix, report))
 
 
-def _laid(
+def _network_odds(
     pairs: Pairs, worthy: NDArray[np.bool_], asked: Ints, pieces: Sequence[Pieces], attention: Attention
 ) -> Floats:
-    """The log-odds by words laid beside each other, of the worthy pairs of lines that were asked about."""
+    """The network's log-odds for the worthy pairs whose lines were both encoded; ``UNLIKE`` for all others."""
     odds = np.full(len(pairs.left), UNLIKE)
     taken = np.flatnonzero(worthy & np.isin(pairs.left, asked) & np.isin(pairs.right, asked))
     if len(taken):

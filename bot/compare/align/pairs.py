@@ -1,4 +1,4 @@
-"""A table of candidate pairs: two lines of different articles a row, what tells of them a column."""
+"""Candidate pairs as a table: one pair of sentences per row, one feature per column."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ DIGITS: Final = 5  # features are rounded, so that the last bits of a sum decide
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Candidate pairs: ``left[k]`` and ``right[k]`` are places in the story's lines, ``columns[name][k]`` a feature."""
+    """Candidate pairs: ``left[k]`` and ``right[k]`` are indexes of lines, ``columns[name][k]`` is a feature."""
 
     left: Ints
     right: Ints
     columns: dict[str, Floats]
 
     def table(self, names: Sequence[str]) -> Floats:
-        """The named features as rows of pairs."""
+        """The named features, one row per pair."""
         if not len(self.left):
             return np.zeros((0, len(names)))
         return np.stack([self.columns[name] for name in names], axis=1)
@@ -30,7 +30,7 @@ class Pairs:
         self.columns[name] = np.asarray(np.round(matrix[self.left, self.right], DIGITS), dtype=np.float64)
 
     def put_all(self, prefix: str, matrices: dict[str, Floats]) -> None:
-        """Add several, each named after the prefix."""
+        """Add several features, their names prefixed."""
         for name, matrix in matrices.items():
             self.put(f"{prefix}_{name}", matrix)
 
@@ -48,7 +48,7 @@ class Pairs:
             self.columns[f"{name}_{end}"] = np.asarray(np.round(each, DIGITS), dtype=np.float64)
 
     def put_likeness(self, name: str, likeness: Shared[str] | Shared[tuple[str, ...]]) -> None:
-        """Add what is shared and its shares of both, of the lighter and of the heavier."""
+        """Add the shared weight, and its share of both sentences, of the lighter and of the heavier one."""
         self.put(f"{name}_weight", likeness.overlap)
         self.put(f"{name}_dice", likeness.dice())
         self.put(f"{name}_lighter", likeness.of_lighter())
@@ -56,7 +56,7 @@ class Pairs:
 
 
 def spread(pairs: Pairs, values: Floats, count: int) -> Floats:
-    """A value for each pair as a symmetric matrix over all lines."""
+    """The values of the pairs as a symmetric matrix over all lines."""
     matrix = np.zeros((count, count))
     matrix[pairs.left, pairs.right] = values
     matrix[pairs.right, pairs.left] = values

@@ -1,4 +1,4 @@
-"""The scores of a story kept, so that two of its articles are compared by them and not scored anew."""
+"""A story's stored pair scores, reused when some of its articles are compared."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,11 +10,11 @@ from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line
 from bot.model.scores import Scored, Scores
 
-LEAST: Final = 0.02  # pairs that score less are not kept: by their score nothing is told of them
+LEAST: Final = 0.02  # pairs that score less are not stored: they decide nothing
 
 
 def scores_of(alignment: Alignment, lines: Sequence[Line], articles: Sequence[str]) -> Scores:
-    """What was scored; ``articles[line.report]`` is the id of a line's article."""
+    """The scores to store; ``articles[line.report]`` is the id of a line's article."""
     left, right = alignment.pairs.left, alignment.pairs.right
     rows = zip(left.tolist(), right.tolist(), alignment.score[left, right].tolist(), strict=True)
     kept = tuple(_scored(lines[i], lines[j], score) for i, j, score in rows if score >= LEAST)
@@ -22,14 +22,14 @@ def scores_of(alignment: Alignment, lines: Sequence[Line], articles: Sequence[st
 
 
 def holds(scores: Scores, articles: Sequence[str]) -> bool:
-    """Whether all of these articles were scored beside each other."""
+    """Whether all of these articles were scored against each other."""
     return set(articles) <= set(scores.articles)
 
 
 def alignment_of(scores: Scores, lines: Sequence[Line], articles: Sequence[str]) -> Alignment:
-    """The same alignment for some of the articles; ``articles[line.report]`` is the id of a line's article.
+    """The stored alignment for some of the articles; ``articles[line.report]`` is the id of a line's article.
 
-    Its pairs are those that have a score, and those with figures on both sides, which may be known by their nouns.
+    Its pairs are those with a score, and those with figures on both sides, which may match by their nouns.
     """
     number = {article: place for place, article in enumerate(scores.articles)}
     place_of = {(number[articles[line.report]], line.sentence.start): place for place, line in enumerate(lines)}

@@ -1,7 +1,7 @@
-"""A small trained model, read from data: a line of weights and boosted regression trees that speak with one voice.
+"""A small trained model, read from data: the average of a linear model and boosted regression trees.
 
-It is trained by ``benchmarks/train_aligner.py`` with scikit-learn and kept as JSON, one list per property over all
-nodes of all trees. A leaf points to itself, so that a fixed number of steps ends every walk.
+It is trained by ``benchmarks/train_aligner.py`` with scikit-learn and stored as JSON, one list per property over all
+nodes of all trees. A leaf points to itself, so that a fixed number of steps takes every row to its leaves.
 """
 
 import json
@@ -14,12 +14,12 @@ import numpy as np
 
 from bot.compare.align.likeness import Floats, Ints
 
-_AT_ONCE: Final = 256  # rows: what is held of them while they walk then fits into the processor's cache
+_AT_ONCE: Final = 256  # rows processed at once: few enough for the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """Trees whose leaves add up to a log-odds."""
+    """Trees whose leaf values add up to log-odds."""
 
     start: float
     depth: int
@@ -45,7 +45,7 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """``features`` names the columns it reads, in order; the log-odds is the mean of line and trees."""
+    """``features`` names the columns it reads, in order; its log-odds are the mean of linear model and trees."""
 
     features: tuple[str, ...]
     weights: Floats

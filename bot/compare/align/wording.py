@@ -19,7 +19,7 @@ _FEWEST: Final = 2  # words of a quotation found in the other sentence
 
 
 def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
-    """The same words between quotation marks on both sides, or on one and anywhere on the other; the same speaker."""
+    """Add quoted words that both quote or that one quotes and the other has anywhere, and shared speakers."""
     quoted = shared([runs(line.quoted, 3) for line in lines], lambda _, __: 1.0)
     words = shared(
         [[w for w in line.quoted if w not in STOP_WORDS] for line in lines], lambda word, _: rarity(stem(word))
@@ -42,26 +42,26 @@ def put_quotes(pairs: Pairs, lines: Sequence[Line]) -> None:
 
 
 def put_figures(pairs: Pairs, lines: Sequence[Line]) -> None:
-    """Figures and dates of one value; comparable ones of which none agrees; those that one side has alone."""
+    """Add figures and dates that agree, comparable ones that do not, and whether only one side has any."""
     for name, rows in (("figure", [line.figures for line in lines]), ("date", [line.dates for line in lines])):
         same, other = np.zeros(len(pairs.left)), np.zeros(len(pairs.left))
         for number, (one, two) in enumerate(zip(pairs.left, pairs.right, strict=True)):
             if rows[one] and rows[two]:
-                same[number], other[number] = _met(rows[one], rows[two])
+                same[number], other[number] = _agreeing(rows[one], rows[two])
         has = np.array([float(bool(row)) for row in rows])
         pairs.columns[f"{name}_same"] = same
         pairs.columns[f"{name}_other"] = other
         pairs.put(f"{name}_alone", np.abs(has[:, None] - has[None, :]))
 
 
-def _met(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[float, float]:
-    """How many of our figures they give too, and whether some compare and none agrees."""
+def _agreeing(ours: Sequence[Figure], theirs: Sequence[Figure]) -> tuple[float, float]:
+    """How many of our figures they give too, and whether some are comparable and none agrees."""
     same = sum(any(same_value(one, two) for two in theirs) for one in ours)
     return float(same), float(not same and any(comparable(one, two) for one in ours for two in theirs))
 
 
 def _put_found_again(pairs: Pairs, lines: Sequence[Line]) -> None:
-    """The longest run of quoted words that the other sentence holds too, quoted or not.
+    """Add the longest run of quoted words that the other sentence has too, quoted or not.
 
     ``quote_found`` is its weight, ``quote_found_share`` its share of the quotation it is part of.
     """

@@ -1,1 +1,1 @@
-"""What two sentences on one subject give differently: figures, dates, words of one quotation, sources."""
+"""Differences between two sentences on one subject: figures, dates, wordings of a quotation, sources."""

@@ -1,4 +1,4 @@
-"""Ages of one person that articles give differently, anywhere in a story."""
+"""Different ages that the articles of a story give one person."""
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -21,9 +21,9 @@ def ages(lines: Sequence[Line]) -> Iterator[DraftDifference]:
         for mine, yours in combinations(reports.values(), 2):
             if not _share(mine, yours):
                 (one, first), (other, second) = mine[0], yours[0]
-                told = DraftSide(one, first.figure.text), DraftSide(other, second.figure.text)
+                both = DraftSide(one, first.figure.text), DraftSide(other, second.figure.text)
                 name = max(first.name, second.name, key=len)
-                yield DraftDifference(DifferenceKind.NUMBER, told, name, ("both give the age of one person",))
+                yield DraftDifference(DifferenceKind.NUMBER, both, name, ("both give the age of one person",))
 
 
 def _share(mine: _Given, yours: _Given) -> bool:

@@ -1,7 +1,7 @@
-"""Dates of one thing that two sentences give differently.
+"""Different dates that two sentences give for one thing.
 
-A date belongs to the verb beside it: "died on Friday", "on Friday died". Only dates of like precision are set side by
-side, and only where neither sentence gives the other's.
+A date belongs to the verb beside it: "died on Friday", "on Friday died". Only dates of similar precision are compared,
+and only if neither sentence gives the other's.
 """
 
 import re
@@ -20,7 +20,7 @@ from bot.text.quantities import same_value
 from bot.text.words import STOP_WORDS, WORD, words
 
 FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
-SURE: Final = 0.7  # from which days on which one person said it are
+SURE: Final = 0.7  # the same for the dates on which one person said something
 
 _BEFORE: Final = 60  # characters before a date in which its event is looked for
 _NEAREST: Final = 4  # words before it that count
@@ -28,8 +28,8 @@ _CUT: Final = re.compile(
     r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since|who|which|that|where|as)\b", re.IGNORECASE
 )
 _NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
-_COARSER: Final = 40  # times longer one stretch of days may be than another
-_AS_EXACT: Final = 3  # times longer
+_COARSER: Final = 40  # how many times longer one time span may be than another
+_AS_EXACT: Final = 3  # the same for dates that count as equally exact
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
 _TIMES: Final = frozenset(
     ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
@@ -37,7 +37,7 @@ _TIMES: Final = frozenset(
 
 
 class Dates:
-    """The dates of a story: pairs of sentences are looked at for what they give differently."""
+    """The dates of a story, compared pair by pair."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
@@ -47,28 +47,33 @@ class Dates:
                 self._dated.setdefault(line.report, []).append(line)
 
     def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
-        """What two lines whose pair scores so much give differently."""
+        """The differences in dates between two lines whose pair has this score."""
         left, right = self._lines[one], self._lines[other]
         if score < FACT or not left.dates or not right.dates:
             return
         for mine in left.dates:
             for yours in right.dates:
-                if same_value(mine, yours) or _told_by(right, mine) or _told_by(left, yours) or not _alike(mine, yours):
+                if (
+                    same_value(mine, yours)
+                    or _has_date(right, mine)
+                    or _has_date(left, yours)
+                    or not _are_comparable(mine, yours)
+                ):
                     continue
-                deed = _deed_of_both(left, mine, right, yours)
-                if deed and score < SURE and deed in PLAIN:
-                    continue  # what was announced is another thing
-                if deed and (self._gives(left, yours, deed) or self._gives(right, mine, deed)):
-                    continue  # it reports both
-                if deed or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                    why = f"both say when: {deed}" if deed else "both give the day of the same statement"
-                    told = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
-                    yield DraftDifference(DifferenceKind.DATE, told, why=(why,))
+                verb = _shared_verb(left, mine, right, yours)
+                if verb and score < SURE and verb in PLAIN:
+                    continue  # what was announced may be something else
+                if verb and (self._gives(left, yours, verb) or self._gives(right, mine, verb)):
+                    continue  # its article reports both
+                if verb or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                    why = f"both say when: {verb}" if verb else "both give the day of the same statement"
+                    both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
 
-    def _gives(self, line: Line, day: Figure, deed: str) -> bool:
-        """Whether another sentence of a line's article gives the day, as exactly, for such a deed."""
+    def _gives(self, line: Line, day: Figure, verb: str) -> bool:
+        """Whether another sentence of a line's article gives the day, as exactly, for the same action."""
         return any(
-            _is_deed(_beside(other, each), deed)
+            _is_same_action(_event_word(other, each), verb)
             for other in self._dated[line.report]
             if other is not line
             for each in other.dates
@@ -76,48 +81,48 @@ class Dates:
         )
 
 
-def _told_by(line: Line, day: Figure) -> bool:
-    """Whether a sentence gives a date too, in these words or as exactly."""
+def _has_date(line: Line, day: Figure) -> bool:
+    """Whether a sentence gives this date too, in the same words or as exactly."""
     return any(each.text.casefold() == day.text.casefold() or _as_exactly(day, each) for each in line.dates)
 
 
 def _as_exactly(one: Figure, other: Figure) -> bool:
-    """Whether two dates are one, neither much longer: a week does not give its Friday."""
-    lengths = _days(one), _days(other)
+    """Whether two dates are the same, neither much longer: a week does not give its Friday."""
+    lengths = _length(one), _length(other)
     return same_value(one, other) and max(lengths) <= _AS_EXACT * min(lengths)
 
 
-def _alike(one: Figure, other: Figure) -> bool:
-    """Whether both are days, or months, or years, so that they can be dates of one thing, and share no day.
+def _are_comparable(one: Figure, other: Figure) -> bool:
+    """Whether two dates are of similar precision, so that they can be dates of one thing, and share no day.
 
     "Spring of 1973" may be the end of "the early 1970s".
     """
-    lengths = [_days(each) for each in (one, other)]
-    apart = str(one.high) < str(other.low) or str(other.high) < str(one.low)
-    return apart and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
+    lengths = [_length(each) for each in (one, other)]
+    disjoint = str(one.high) < str(other.low) or str(other.high) < str(one.low)
+    return disjoint and 0 not in lengths and max(lengths) <= _COARSER * min(lengths)
 
 
-def _days(day: Figure) -> int:
+def _length(day: Figure) -> int:
     if not isinstance(day.low, str) or not isinstance(day.high, str):
         return 0
     return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
 
 
-def _deed_of_both(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
+def _shared_verb(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
     """The verb that both dates belong to, in the past tense as one of the lines has it; empty if they differ."""
-    one, other = _beside(left, mine), _beside(right, yours)
-    same = _is_deed(one, other)
+    one, other = _event_word(left, mine), _event_word(right, yours)
+    same = _is_same_action(one, other)
     return next((word for word in (one, other) if word and same and is_past(word)), "")
 
 
-def _is_deed(word: str, other: str) -> bool:
+def _is_same_action(word: str, other: str) -> bool:
     """Whether two words describe the same action: "fell", "lower"."""
     term, theirs = term_of(word), term_of(other)
     return term == theirs or theirs in kin(term)
 
 
-def _beside(line: Line, day: Figure) -> str:
-    """The verb in the past right after a date, else the nearest word of meaning before it that is nothing counted."""
+def _event_word(line: Line, day: Figure) -> str:
+    """The past-tense verb right after a date, else the nearest content word before it that is not part of a figure."""
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
     if following and is_past(following.group(1)):
@@ -133,12 +138,12 @@ def _beside(line: Line, day: Figure) -> str:
 
 
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
-    """Whether both dates are beside a verb of speech, and one person speaks."""
+    """Whether both dates follow a verb of speech, and the speaker is the same."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
-    return bool(same) and _stated(left, mine) and _stated(right, yours)
+    return bool(same) and _follows_speech(left, mine) and _follows_speech(right, yours)
 
 
-def _stated(line: Line, day: Figure) -> bool:
+def _follows_speech(line: Line, day: Figure) -> bool:
     start = day.start - line.sentence.start
     before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
     return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])

@@ -1,8 +1,8 @@
-"""Where sources that speak of the same thing give different figures, dates, wordings or sources; never who is right.
+"""Different figures, dates, wordings or sources that reports give for the same thing; never who is right.
 
-Figures, dates and sources are looked at in sentences that are likely to report one fact, quotations in the whole
-story: the same words between marks need no likeness around them. One value in two units, spellings or roundings is no
-difference, nor is a quotation cut short.
+Figures, dates and sources are compared in sentences that are likely to report one fact, quotations in the whole story:
+the same quoted words need no similar context. One value in two units, spellings or roundings is not a difference, nor
+is a quotation cut short.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one 
 
 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]:
-    """All differences of a story, figures first and slight ones last, those of one thing together."""
+    """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
     figures, dates = Figures(lines), Dates(lines)
     found: list[DraftDifference] = []
@@ -36,18 +36,18 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]
     found += figures.apart()
     found += ages(lines)
     found += reworded(lines, alignment.score)
-    return _together(found, lines)
+    return _merged(found, lines)
 
 
 def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[DraftDifference]:
     sources = other_source(lines[one], lines[other])
     if sources:
-        told = sides(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
-        yield DraftDifference(DifferenceKind.ATTRIBUTION, told, why=("one names who says it, the other does not",))
+        both = sides(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
+        yield DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("one names who says it, the other does not",))
 
 
-def _together(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[DraftDifference]:
-    """Differences that share a sentence and its value are one, if all of its values differ from each other.
+def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[DraftDifference]:
+    """Merge differences that share a sentence and its value, if all of their values differ from each other.
 
     What an article says twice in the same words is kept once.
     """
@@ -57,13 +57,13 @@ def _together(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[D
         return one.value == other.value or (figures and one.value.casefold() == other.value.casefold())
 
     order = list(DifferenceKind)
-    apart = {(each.kind, frozenset(each.told)) for each in found}
+    differing = {(each.kind, frozenset(each.told)) for each in found}
 
     def repeats(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:
         return alike(kind, one, other) and lines[one.line].report == lines[other.line].report
 
     def differs(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:
-        return alike(kind, one, other) or (kind, frozenset((one, other))) in apart
+        return alike(kind, one, other) or (kind, frozenset((one, other))) in differing
 
     groups: list[DraftDifference] = []
     for each in dict.fromkeys(found):
@@ -75,11 +75,11 @@ def _together(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[D
                 and all(differs(each.kind, side, held) for side in new for held in group.told)
             ):
                 new = [side for side in new if not any(repeats(each.kind, side, held) for held in group.told)]
-                told = tuple(sorted((*group.told, *new), key=lambda side: side.line))
+                united = tuple(sorted((*group.told, *new), key=lambda side: side.line))
                 why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
                 words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]
                 groups[number] = DraftDifference(
-                    group.kind, told, group.about or each.about, why, words, slight=group.slight and each.slight
+                    group.kind, united, group.about or each.about, why, words, slight=group.slight and each.slight
                 )
                 break
         else:

@@ -1,4 +1,4 @@
-"""A difference while it is being found: places of lines instead of passages."""
+"""Draft differences, which refer to lines instead of passages."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from bot.model.comparison import DifferenceKind
 
 @dataclass(frozen=True, slots=True)
 class DraftSide:
-    """A value as one sentence gives it: ``line`` is the sentence's place in the list of lines."""
+    """A value as one sentence gives it: ``line`` is the sentence's index in the list of lines."""
 
     line: int
     value: str
@@ -17,8 +17,8 @@ class DraftSide:
 class DraftDifference:
     """Values that differ, in the order of the lines; ``about`` is what they measure, in a source's own word.
 
-    ``why`` says by what they were taken to be values of one thing. ``words`` are those in which two quotations part,
-    empty on the side that leaves them out. ``slight`` are differences of length, article or bound.
+    ``why`` gives the reasons for taking them to be about one thing. ``words`` are the words in which two quotations
+    differ, empty on the side that leaves them out. A ``slight`` difference is one of length, article or bound.
     """
 
     kind: DifferenceKind

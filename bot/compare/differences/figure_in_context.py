@@ -38,6 +38,12 @@ _TOLL: Final = re.compile(
     re.IGNORECASE,
 )
 KILLED, HURT, MISSING = "killed", "hurt", "missing"
+# "Nine are missing", but not "missing nine games" nor "missed nine games".
+_LOST: Final = re.compile(
+    r"\b(?:missing(?!\s(?:\d|(?:an?|the|his|her|its|their|all|at|more|about|some|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)\b))|unaccounted)\b",
+    re.IGNORECASE,
+)
 TOLLS: Final = frozenset((KILLED, HURT, MISSING))
 _FATES: Final = MappingProxyType(
     {
@@ -61,12 +67,12 @@ class Placed:
 
     @property
     def start(self) -> int:
-        """Where it starts in the line's text."""
+        """Its start in the line's text."""
         return max(0, self.figure.start - self.line.sentence.start)
 
     @property
     def end(self) -> int:
-        """Where it ends in the line's text."""
+        """Its end in the line's text."""
         return self.figure.end - self.line.sentence.start
 
     @property
@@ -83,14 +89,14 @@ class Placed:
 
     @property
     def partial(self) -> bool:
-        """Whether it gives a part of a whole or what comes on top of it: "57 of those", "another four"."""
+        """Whether it is part of a total or comes on top of it: "57 of those", "another four"."""
         text = self.line.text
         some = self.figure.kind is FigureKind.COUNT and _ON_TOP.match(text, self.end)
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
 
     @property
     def left_over(self) -> bool:
-        """Whether it counts those that a list does not name: "Varn, Holt and 11 other towns"."""
+        """Whether it counts the rest of a list: "Varn, Holt and 11 other towns"."""
         text = self.line.text
         return bool(
             _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
@@ -98,7 +104,7 @@ class Placed:
 
     @cached_property
     def measured_of(self) -> frozenset[str]:
-        """The names before a distance from a place: what is so far away."""
+        """The names before a distance from a place: what lies at that distance."""
         if self.figure.kind is not FigureKind.DISTANCE or not _FROM_A_PLACE.match(self.line.text, self.end):
             return frozenset()
         before = WORD.findall(self.line.text[: self.start])
@@ -106,7 +112,7 @@ class Placed:
 
     @cached_property
     def around(self) -> frozenset[str]:
-        """Terms of its clause beside it, up to the next figure, without those of the thing counted."""
+        """Terms of its clause near it, up to the next figure, without those of the thing counted."""
         base = self.line.sentence.start
         fellows = [(each.start - base, each.end - base) for each in self.line.figures]
         begin = max([self.start - _AROUND, 0, *(last for _, last in fellows if last <= self.start)])
@@ -117,15 +123,17 @@ class Placed:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Terms of its sentence that are written with a capital behind the first word."""
+        """The capitalised terms of its sentence after the first word."""
         _, *others = WORD.findall(self.line.text) or [""]
         return frozenset(term_of(word.lower()) for word in others if word[0].isupper())
 
     @cached_property
     def fates(self) -> frozenset[str]:
-        """What became of those it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
-        beside = self.around
-        found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(beside))
+        """Fates of the people it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
+        nearby = self.around
+        found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(nearby))
+        if MISSING in found and not _LOST.search(self.line.text):
+            found -= {MISSING}
         toll = (
             not found
             and self.figure.kind is FigureKind.COUNT
@@ -134,7 +142,7 @@ class Placed:
         return frozenset({KILLED}) if toll else found
 
     def attribute_of(self) -> frozenset[str]:
-        """Of a figure written as an attribute, the words among which is what has it: "a 310-page report"."""
+        """The words after a figure used as an attribute, its noun among them: "a 310-page report"; else none."""
         text = self.line.text
         joined = _JOINED.match(text, self.end)
         if joined is None and "-" not in text[self.start : self.end]:
@@ -144,20 +152,20 @@ class Placed:
 
 
 def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
-    """Terms around two figures that mean the same, in order of the alphabet; the same whichever figure is first.
+    """Terms around two figures that mean the same, in alphabetical order; the same whichever figure is first.
 
-    Where two terms of one meet a single term of the other ("fire" and "burned"), they are what that one has.
+    If two terms of one match a single term of the other ("fire" and "burned"), the single term is given.
     """
-    return min((_met(one, other), _met(other, one)), key=lambda terms: (len(terms), terms))
+    return min((_common_terms(one, other), _common_terms(other, one)), key=lambda terms: (len(terms), terms))
 
 
-def _met(one: Placed, other: Placed) -> tuple[str, ...]:
+def _common_terms(one: Placed, other: Placed) -> tuple[str, ...]:
     theirs = other.around
     return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
 
 
 def spelt(lines: Iterable[Line], terms: Iterable[str]) -> str:
-    """Terms as the first line that has them spells them, for a person to read."""
+    """Terms as the first line that has them spells them, joined for display."""
     written: dict[str, str] = {}
     for line in lines:
         for word in line.words:

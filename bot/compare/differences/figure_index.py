@@ -1,4 +1,4 @@
-"""The figures that each article gives, found by kind and value."""
+"""The figures of each article, indexed by kind and value."""
 
 import math
 from bisect import bisect_left, bisect_right
@@ -12,14 +12,14 @@ from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 from bot.text.quantities.sameness import same_noun
 
-_FURTHEST: Final = 1.1  # times larger: two plain values so far apart are never one value
+_FURTHEST: Final = 1.1  # ratio above which two plain values are never one value
 
 
 class Given:
     """The figures of all articles of a story.
 
-    An election's results or a league's scores have hundreds; laying each beside each would take longer than all else
-    that is compared.
+    An election's results or a league's scores have hundreds; comparing each with each would take longer than the rest
+    of the comparison.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -46,7 +46,7 @@ class Given:
         return (each for each in chain((each for _, each in plain), loose) if same_value(figure, each.figure))
 
     def has_number(self, report: int, figure: Figure) -> bool:
-        """Whether an article has this very number of the same thing anywhere, bound or not."""
+        """Whether an article has exactly this number of the same thing anywhere, with or without a bound."""
         place = report, figure.kind
         plain = self._plain.get(place, [])
         number = figure.low if isinstance(figure.low, float) else math.nan
@@ -56,7 +56,7 @@ class Given:
 
 
 def _size(figure: Figure) -> float | None:
-    """How large a plain value is; ``None`` of a range or bound."""
+    """The magnitude of a plain value; ``None`` for a range or bound."""
     return abs(figure.low) if isinstance(figure.low, float) and figure.low == figure.high else None
 
 

@@ -1,7 +1,8 @@
-"""Figures of one thing that two sentences give differently.
+"""Different figures that two sentences give for one thing.
 
-A figure is known by the words beside it and the thing counted. What an article gives anywhere else, in any unit or
-rounding, it does not differ in. Of two values that an article has for one of another, the further is of another thing.
+A figure is identified by the words around it and the thing counted. An article that gives the other's value anywhere,
+in any unit or rounding, does not differ from it. If an article has two values for one of another article, the further
+one is of another thing.
 """
 
 import math
@@ -24,16 +25,16 @@ from bot.text.quantities.counted import is_plural
 from bot.text.quantities.sameness import same_noun
 
 _NEVER: Final = frozenset((FigureKind.DATE, FigureKind.AGE))
-KNOWN: Final = 0.8  # pair score from which a name beside both identifies two figures
+KNOWN: Final = 0.8  # pair score from which a name near both identifies two figures
 _LEAST_TELLING: Final = 13  # smaller counts occur in every article
 _MOST_SHARED: Final = 4  # words given as the reason
 
 _Met = dict[tuple[int, int], tuple[str, ...]]
-_Side = tuple[int, int, int]  # where a figure starts in the article of its report, and the report it is compared with
+_Side = tuple[int, int, int]  # a figure's report, its start in the article, and the report it is compared with
 
 
 class Figures:
-    """The figures of a story: pairs of sentences are looked at, and then what differs is asked for."""
+    """The figures of a story: pairs of sentences are looked at first, then the differences are read."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
@@ -42,39 +43,39 @@ class Figures:
         self._found: list[tuple[Placed, Placed, DraftDifference]] = []
 
     def look_at(self, one: int, other: int, score: float) -> None:
-        """Take up what two lines whose pair scores so much give differently."""
+        """Collect the differences between two lines whose pair has this score."""
         ours, theirs = self._placed[one], self._placed[other]
-        for number, place, shared in _best(ours, theirs):
+        for number, place, shared in _best_matches(ours, theirs):
             mine, yours = ours[number], theirs[place]
             if self._differ(mine, yours, _known(mine, yours, shared, score)) and of_one_thing(
                 mine, yours, shared, score
             ):
-                apart = DraftDifference(
+                difference = DraftDifference(
                     DifferenceKind.NUMBER,
                     sides(DraftSide(one, mine.as_told), DraftSide(other, yours.as_told)),
                     _about(mine, yours),
                     _why(mine, yours, shared),
                     slight=same_end(mine.figure, yours.figure),
                 )
-                self._found.append((mine, yours, apart))
+                self._found.append((mine, yours, difference))
 
     def apart(self) -> list[DraftDifference]:
-        """What differs in the pairs that were looked at: of an article's values for one figure, the nearest."""
+        """The differences in the pairs that were looked at: of an article's values for one figure, the nearest."""
         nearest: dict[_Side, float] = {}
         for mine, yours, _ in self._found:
             for side in _both_sides(mine, yours):
                 nearest[side] = min(nearest.get(side, math.inf), _gap(mine.figure, yours.figure))
         return [
-            apart
-            for mine, yours, apart in self._found
+            difference
+            for mine, yours, difference in self._found
             if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
         ]
 
     def _differ(self, one: Placed, other: Placed, known: Sequence[str]) -> bool:
         """Whether two figures have different values, and neither article gives the other's.
 
-        Where both are ``known`` by a name beside them, a value of another sentence counts as given only beside a word
-        that both have there: twelve points of one player are not given by the twelve of another.
+        If both are ``known`` by a name near them, a value in another sentence counts as given only near one of the
+        words that both share: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
         if one.partial != other.partial or one.left_over or other.left_over or over_other_times(one, other):
@@ -84,29 +85,29 @@ class Figures:
         if not values_differ(mine, yours):
             return False
         if same_value(mine, yours):
-            kept = self._keeps_to(one.line.report, yours) or self._keeps_to(other.line.report, mine)
+            kept = self._fits_bound(one.line.report, yours) or self._fits_bound(other.line.report, mine)
             return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
         return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
 
     def _of_two_states(self, one: Placed, other: Placed) -> bool:
-        """Whether two articles give a toll as it was at two times, each its last number and not the other's."""
+        """Whether two articles give a toll as of two times, each its latest number and not the other's."""
         if not _of_one_toll(one, other) or not tolls_differ(one.figure, other.figure):
             return False
-        return not self._have_numbers(one, other) and not any(self._goes_on(each) for each in (one, other))
+        return not self._have_numbers(one, other) and not any(self._has_higher_toll(each) for each in (one, other))
 
     def _have_numbers(self, one: Placed, other: Placed) -> bool:
-        """Whether the article of one figure has the other's very number."""
+        """Whether the article of one figure has exactly the other's number."""
         has = self._given.has_number
         return has(one.line.report, other.figure) or has(other.line.report, one.figure)
 
-    def _goes_on(self, floor: Placed) -> bool:
-        """Whether the article of a floor gives a higher number of the toll too: the floor is what was known before."""
+    def _has_higher_toll(self, floor: Placed) -> bool:
+        """Whether the article of a floor also gives a higher number of the toll: the floor is what was known before."""
         figure = floor.figure
         return figure.high is None and self._tolls[floor.line.report, floor.fates] > float(figure.low or 0)
 
     @cached_property
     def _tolls(self) -> Mapping[tuple[int, frozenset[str]], float]:
-        """The highest number that each article gives of each fate.
+        """The highest number that each article gives for each fate.
 
         A number beside a month or a year is of another event: "the worst since 2021, when 65 people died".
         """
@@ -120,8 +121,8 @@ class Figures:
                     highest[key] = max(highest[key], float(each.figure.low or 0))
         return highest
 
-    def _keeps_to(self, report: int, bound: Figure) -> bool:
-        """Whether an article gives elsewhere what a bound speaks of: 1,464 points if the other has "over 1,400"."""
+    def _fits_bound(self, report: int, bound: Figure) -> bool:
+        """Whether an article gives elsewhere a value that fits a bound: 1,464 points if the other has "over 1,400"."""
         return None in (bound.low, bound.high) and any(
             not values_differ(bound, each.figure)
             and (not bound.unit or not each.figure.unit or same_noun(bound.unit, each.figure.unit))
@@ -151,15 +152,15 @@ def _both_sides(one: Placed, other: Placed) -> tuple[_Side, _Side]:
 
 
 def _gap(one: Figure, other: Figure) -> float:
-    """How far two values lie apart, as a share of the larger; of a bound its end, of a range its begin."""
+    """The distance between two values, as a share of the larger; a bound counts as its end, a range as its start."""
     first, second = (abs(float(each.high or 0 if each.low is None else each.low)) for each in (one, other))
     return abs(first - second) / max(first, second, 1e-9)
 
 
 def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> Sequence[str]:
-    """The words around two figures, if one of the words is a name; none if they count people of two fates.
+    """The words around both figures if one of them is a name, else none; none if they count people of two fates.
 
-    Of three people who were shot one was killed.
+    Of three people who were shot, one was killed.
     """
     named = len(shared) > 1 and not one.names.isdisjoint(shared) and not other.names.isdisjoint(shared)
     fate = one.fates == other.fates or not (one.figure.unit and other.figure.unit)
@@ -181,8 +182,8 @@ def _is_open(figure: Figure) -> bool:
     return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
 
 
-def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Comparable figures of two lines that are each the other's best fellow, and the words around both."""
+def _best_matches(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Comparable figures of two lines that are each other's best match, and the words around both."""
     met: _Met = {
         (number, place): shared_words(one, other)
         for number, one in enumerate(ours)
@@ -198,12 +199,12 @@ def _best(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[in
 
 
 def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, bool, int]:
-    """By what two figures are each other's fellows, what counts most first."""
+    """What makes two figures match, the strongest criterion first."""
     return not one.fates.isdisjoint(other.fates), same_counted(one, other), len(shared)
 
 
 def _counted(one: Placed, other: Placed) -> str:
-    """The thing counted, in a source's own word; sums and measures name themselves."""
+    """The thing counted, in a source's own word; empty for sums and measures."""
     return (one.figure.unit or other.figure.unit) if one.figure.kind is FigureKind.COUNT else ""
 
 

@@ -1,4 +1,4 @@
-"""Whether two figures are figures of one thing: by the thing counted, the words around them, the score of the pair."""
+"""Whether two figures measure one thing: by the thing counted, the words around them, the score of the pair."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,27 +9,30 @@ from bot.model.analysis import FigureKind
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
-SUBJECT: Final = 0.2  # from which counts of one thing in like words may be
+SUBJECT: Final = 0.2  # from which counts of one thing in similar words may be
 FACT: Final = 0.4  # from which any figures may be
 SURE: Final = 0.6  # from which little else is asked
 
 
 def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
-    """Whether the words around two comparable figures make them figures of one thing.
+    """Whether two comparable figures measure one thing.
 
-    ``shared`` are the words around both, ``score`` that of the pair of sentences. Sentences that name other people, or
-    in unlike pairs other places, are of other things. A figure written as an attribute ("a 310-page report") is known
-    by its noun, in any two sentences; a distance from a place is of the places named before it.
+    ``shared`` are the words around both, ``score`` is that of the pair of sentences. Unless that is high, sentences
+    that name different people are about different things; so are counts in sentences without a name in common. A figure
+    used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
+    belongs to the places named before it.
     """
-    if score < SURE and _of_others(one.line.people, other.line.people):
+    if score < SURE and _are_disjoint(one.line.people, other.line.people):
         return False
-    if _of_others(one.measured_of, other.measured_of):
+    if _are_disjoint(one.measured_of, other.measured_of):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
     if one.figure.kind is FigureKind.COUNT:
         return _counts_one_thing(one, other, shared, score)
-    return score >= FACT and (len(shared) > 1 or (score >= SURE and (bool(shared) or (_alone(one) and _alone(other)))))
+    return score >= FACT and (
+        len(shared) > 1 or (score >= SURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other))))
+    )
 
 
 def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
@@ -38,43 +41,43 @@ def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: 
     hurt = bool(fates & others)
     if fates and others and not hurt:
         return False
-    if score < FACT and _of_others(one.line.names, other.line.names):
+    if score < FACT and _are_disjoint(one.line.names, other.line.names):
         return False
     if score < SUBJECT:
         return score >= LIKE and named and hurt
     if hurt or len(shared) > 1:
         return hurt or named or score >= FACT
-    beside = bool(shared) or _only(one, other) or _told_beside(one, other)
-    return named and (score >= SURE or (score >= FACT and beside))
+    nearby = bool(shared) or _counted_once(one, other) or _is_named_nearby(one, other)
+    return named and (score >= SURE or (score >= FACT and nearby))
 
 
-def _of_others(names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether both name somebody or something, and nothing in common."""
+def _are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether both have names, but none in common."""
     return bool(names and others) and not names & others
 
 
 def same_counted(one: Placed, other: Placed) -> bool:
     """Whether both name the thing counted, one perhaps a few words away: "the number of people killed rose to 14"."""
-    return bool(one.figure.unit and other.figure.unit) or _told_beside(one, other)
+    return bool(one.figure.unit and other.figure.unit) or _is_named_nearby(one, other)
 
 
-def _told_beside(one: Placed, other: Placed) -> bool:
-    """Whether one names the thing counted, and the other has it nearby: "82 Iranians", "78 were Iranian"."""
+def _is_named_nearby(one: Placed, other: Placed) -> bool:
+    """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
         return False
-    beside = other.around if unit else one.around
-    return any(term_of(word) in beside for word in words(unit or theirs))
+    nearby = other.around if unit else one.around
+    return any(term_of(word) in nearby for word in words(unit or theirs))
 
 
-def _only(one: Placed, other: Placed) -> bool:
-    """Whether two sentences count one thing by the same word, and each no more than once."""
+def _counted_once(one: Placed, other: Placed) -> bool:
+    """Whether two sentences count one thing by the same word, each exactly once."""
     word = term_of(one.figure.unit.lower())
     return word == term_of(other.figure.unit.lower()) and all(
         sum(term_of(figure.unit.lower()) == word for figure in each.line.figures) == 1 for each in (one, other)
     )
 
 
-def _alone(one: Placed) -> bool:
-    """Whether a sentence has no other figure of the kind."""
+def _is_only_of_kind(one: Placed) -> bool:
+    """Whether a sentence has no other figure of its kind."""
     return sum(figure.kind is one.figure.kind for figure in one.line.figures) == 1

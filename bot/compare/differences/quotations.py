@@ -1,4 +1,4 @@
-"""The quotations of a story, and which pairs of them may be one: they share a run of words."""
+"""The quotations of a story, and which pairs of them may be one: those that share a run of words."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,16 +13,16 @@ from bot.text.quoted.shared_runs import FEWEST
 from bot.text.quoted.spoken import Spoken, spoken
 from bot.text.runs import runs
 
-MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a formula
-SHORT: Final = 12  # words of a quotation that may share no more than two in a row
+MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a set phrase
+SHORT: Final = 12  # words of a quotation for which two shared words in a row are enough
 
 _RUN, _SHORT_RUN = 3, 2
-_SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, of somebody quoted
+_SPOKEN_PLAINLY: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b")  # in news, words of somebody quoted
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quotation of a report: its words, placed in the article, and the lines that it runs through."""
+    """A quotation in a report: its words, with their offsets in the article, and the lines that it spans."""
 
     report: int
     quote: Quote

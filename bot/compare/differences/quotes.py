@@ -1,4 +1,4 @@
-"""One quotation in two wordings, looked for among all quotations of a story, whatever the sentences around them say."""
+"""One quotation in two wordings, searched for in all quotations of a story, whatever the sentences around them say."""
 
 import re
 from collections import Counter
@@ -16,11 +16,11 @@ from bot.text.normalise import in_full
 from bot.text.quoted.rewording import Change, Rewording, rewording
 from bot.text.similar import text_likeness
 
-_SURE: Final = 0.4  # pair score from which a short quotation may be one with another
-_SURELY: Final = 0.75  # from which two quotations in like words are
-_LIKE: Final = 0.7  # likeness of words, whatever their order
-_FEW: Final = 4  # words shared, with two that carry meaning, by which a quotation is known again
-_MANY: Final = 8  # words shared by which it is, whoever is said to have spoken it
+_SURE: Final = 0.4  # pair score from which two short quotations may be one
+_SURELY: Final = 0.75  # pair score from which two quotations in similar words are one
+_LIKE: Final = 0.7  # similarity of words, whatever their order
+_FEW: Final = 4  # shared words, two of them content words, that identify a quotation
+_MANY: Final = 8  # shared words that identify it, whoever is named as the speaker
 _REASONS: Final = 2
 _EDGES: Final = " \t\n.,;:!?…—–-"
 _SLIGHT: Final = frozenset(("a", "an", "the", "that", "and", "well"))
@@ -33,21 +33,21 @@ _DOTS: Final = re.compile(r"…|\.{3}|\. \. \.")
 
 
 def reworded(lines: Sequence[Line], score: Floats) -> Iterator[DraftDifference]:
-    """Quotations of two reports that are one but for some words."""
+    """Quotations of two reports that are the same but for some words."""
     quoted = quotations(lines)
     for one, other in sorted(likely(quoted)):
         left, right = quoted[one], quoted[other]
         found = rewording(left.words, right.words)
-        if found is not None and _one(found, left, right, score):
+        if found is not None and _is_one_quotation(found, left, right, score):
             cut = _given_elsewhere(left, right, quoted) or _given_elsewhere(right, left, quoted)
             changes = [change for change in found.changes if not _is_handle(change, left, right)]
-            yield from _shown(changes, left, right, lines, cut=cut)
+            yield from _differences(changes, left, right, lines, cut=cut)
         elif found is None:
-            yield from _alike(left, right, score, lines)
+            yield from _similar(left, right, score, lines)
 
 
 def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
-    """Whether one has somebody's name and the other a handle that holds it: "@MayorAdaQuill", "Ada Quill"."""
+    """Whether one has somebody's name and the other a handle that contains it: "@MayorAdaQuill", "Ada Quill"."""
     wordings = left.words[slice(*change.one)], right.words[slice(*change.other)]
     return any(
         len(handle) == 1 < len(name) and "".join(word.key for word in name) in handle[0].key
@@ -56,7 +56,7 @@ def _is_handle(change: Change, left: Quoted, right: Quoted) -> bool:
 
 
 def _given_elsewhere(one: Quoted, other: Quoted, quoted: Sequence[Quoted]) -> bool:
-    """Whether the report of the one has the other's words too, in another quotation: here it only cut them."""
+    """Whether one's report has the other's words in another quotation too: here it only cut them."""
     words = _run(other)
     return any(each.report == one.report and each is not one and words in _run(each) for each in quoted)
 
@@ -65,8 +65,8 @@ def _run(quoted: Quoted) -> str:
     return f" {' '.join(word.key for word in quoted.words)} "
 
 
-def _one(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
-    """Whether two quotations are of the same words: enough is shared, by one speaker or one fact."""
+def _is_one_quotation(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
+    """Whether two quotations are the same: they share enough words, and the speaker or the fact."""
     if found.kept >= _MANY:
         return found.telling > 1
     same = _same_speaker(left.quote, right.quote)
@@ -76,11 +76,11 @@ def _one(found: Rewording, left: Quoted, right: Quoted, score: Floats) -> bool:
     left_out = all(change.one[0] == change.one[1] or change.other[0] == change.other[1] for change in found.changes)
     if found.kept >= _FEW and found.telling > 1:
         return bool(same or sure or left_out)  # "it must not turn into a feud", "it is no feud"
-    return found.telling > 0 and bool(same or sure) and _whole(found, left, right)
+    return found.telling > 0 and bool(same or sure) and _matches_whole(found, left, right)
 
 
-def _whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
-    """Whether the shorter of the two is known again from its first word to its last, but for one change."""
+def _matches_whole(found: Rewording, left: Quoted, right: Quoted) -> bool:
+    """Whether the shorter of the two matches from its first word to its last, but for one change."""
     changed = [min(c.one[1] - c.one[0], c.other[1] - c.other[0]) for c in found.changes]
     return len(changed) == 1 and found.kept + changed[0] >= min(len(left.words), len(right.words))
 
@@ -92,13 +92,13 @@ def _same_speaker(one: Quote, other: Quote) -> bool | None:
     return same_speaker(one.speaker, other.speaker)
 
 
-def _shown(
+def _differences(
     changes: Sequence[Change], left: Quoted, right: Quoted, lines: Sequence[Line], *, cut: bool
 ) -> Iterator[DraftDifference]:
-    """A difference for each pair of sentences in which the words part.
+    """One difference per pair of sentences in which the words differ.
 
-    It is slight where words are left out that the report has elsewhere or puts dots for, or only articles differ; where
-    other words differ too, the articles are not told.
+    It is slight if words are left out that the report has elsewhere or replaces by dots, or if only articles differ; if
+    other words differ too, the articles are not shown.
     """
     found: dict[tuple[int, int], list[Change]] = {}
     for change in changes:
@@ -108,22 +108,22 @@ def _shown(
             found.setdefault((one, other), []).append(change)
     for (one, other), parted in found.items():
         mine, yours = _part(left.quote, lines[one]), _part(right.quote, lines[other])
-        if mine and yours and mine != yours and _meet(left, lines[one], right, lines[other]):
+        if mine and yours and mine != yours and _share_content_word(left, lines[one], right, lines[other]):
             places = [
-                (change, (_as_told(left, change.one, lines[one]), _as_told(right, change.other, lines[other])))
+                (change, (_wording(left, change.one, lines[one]), _wording(right, change.other, lines[other])))
                 for change in parted
             ]
-            telling = [place for place in places if not _small(*place[1])] or places
+            telling = [place for place in places if not _is_slight(*place[1])] or places
             why = tuple(_why(change, left, right) for change, _ in telling[:_REASONS])
             words = tuple(pair for _, pair in telling[:_REASONS])
-            slight = all(_small(*pair) or (cut and "" in pair) or _dotted(*pair, mine, yours) for pair in words)
-            slight = slight or all(_shortened(change, left, right) for change in parted)
-            told = sides(DraftSide(one, mine), DraftSide(other, yours))
-            yield DraftDifference(DifferenceKind.QUOTE, told, why=why, words=words, slight=slight)
+            slight = all(_is_slight(*pair) or (cut and "" in pair) or _has_dots(*pair, mine, yours) for pair in words)
+            slight = slight or all(_is_shortened(change, left, right) for change in parted)
+            both = sides(DraftSide(one, mine), DraftSide(other, yours))
+            yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=slight)
 
 
-def _alike(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
-    """Two sentences that surely report one fact, with quotations of like words in another order or among others."""
+def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) -> Iterator[DraftDifference]:
+    """Differences in sentences that surely report one fact but quote similar words in another order or among others."""
     for one in left.lines:
         for other in right.lines:
             if score[one, other] < _SURELY or _same_speaker(left.quote, right.quote) is False:
@@ -132,14 +132,14 @@ def _alike(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) ->
             if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
                 continue
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= _LIKE:
-                told = sides(
+                both = sides(
                     DraftSide(one, _part(left.quote, lines[one])), DraftSide(other, _part(right.quote, lines[other]))
                 )
-                yield DraftDifference(DifferenceKind.QUOTE, told, why=("same fact and like words, quoted in two ways",))
+                yield DraftDifference(DifferenceKind.QUOTE, both, why=("same fact and like words, quoted in two ways",))
 
 
-def _meet(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
-    """Whether the two sentences of the quotations have a word of meaning in common."""
+def _share_content_word(left: Quoted, one: Line, right: Quoted, other: Line) -> bool:
+    """Whether the quotations have a content word in common in these two sentences."""
     telling = {word.key for each in (left, right) for word in each.words if word.telling}
     return not telling.isdisjoint(set(_keys(left, one)) & set(_keys(right, other)))
 
@@ -162,8 +162,8 @@ def _closes(quoted: Quoted, span: tuple[int, int]) -> bool:
 def _line_of(quoted: Quoted, span: tuple[int, int], lines: Sequence[Line], *, closing: bool) -> int | None:
     """The line of the words or, if there are none, of the word that they would follow or precede.
 
-    It is that behind which they are left out, unless that ends a sentence; and there too where they are ``closing``
-    words of theirs: "Taoiseach" in "You promised it, Taoiseach. You did not build it."
+    The word they would follow decides, unless it ends a sentence and the words left out are not ``closing`` ones:
+    "Taoiseach" in "You promised it, Taoiseach. You did not build it."
     """
     start, end = span
     next_to_come = start < len(quoted.words) and start > 0 and quoted.words[start - 1].last and not closing
@@ -181,35 +181,35 @@ def _part(quote: Quote, line: Line) -> str:
     return line.text[start : min(quote.end, line.sentence.end) - line.sentence.start].strip(_EDGES)
 
 
-def _as_told(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
-    """Words of a quotation as their sentence has them; empty if there are none, or they run past its end."""
-    told = quoted.words[slice(*span)]
-    if not told:
+def _wording(quoted: Quoted, span: tuple[int, int], line: Line) -> str:
+    """Words of a quotation as their sentence has them; empty if there are none, or if they run past its end."""
+    part = quoted.words[slice(*span)]
+    if not part:
         return ""
-    start, end = told[0].start, told[-1].start + len(told[-1].text)
+    start, end = part[0].start, part[-1].start + len(part[-1].text)
     return line.text[start - line.sentence.start : end - line.sentence.start] if end <= line.sentence.end else ""
 
 
-def _small(one: str, other: str) -> bool:
-    """Whether only articles and the like are other words, or left out, or one side is the other drawn together."""
+def _is_slight(one: str, other: str) -> bool:
+    """Whether only articles and the like differ or are left out, or one side is a contraction of the other."""
     if not one and not other:
         return False
     words, others = (Counter(in_full(side).split()) for side in (one, other))
     return all(word in _SLIGHT for word in (words - others) + (others - words))
 
 
-def _dotted(one: str, other: str, mine: str, yours: str) -> bool:
-    """Whether one side has dots for the words that it leaves out."""
+def _has_dots(one: str, other: str, mine: str, yours: str) -> bool:
+    """Whether one side has dots in place of the words that it leaves out."""
     return bool((other and not one and _DOTS.search(mine)) or (one and not other and _DOTS.search(yours)))
 
 
-def _shortened(change: Change, left: Quoted, right: Quoted) -> bool:
+def _is_shortened(change: Change, left: Quoted, right: Quoted) -> bool:
     """Whether one quotation contains the other word for word, and what is left out reverses nothing."""
     one, other = left.words[slice(*change.one)], right.words[slice(*change.other)]
     if one and other:
         return False
-    told = _TURNING.search(" ".join(word.text for word in one or other))
-    return told is None and (_run(left) in _run(right) or _run(right) in _run(left))
+    turning = _TURNING.search(" ".join(word.text for word in one or other))
+    return turning is None and (_run(left) in _run(right) or _run(right) in _run(left))
 
 
 def _why(change: Change, left: Quoted, right: Quoted) -> str:

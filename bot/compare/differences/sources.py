@@ -1,4 +1,4 @@
-"""The sources of a fact that one outlet names, and another has from people who are not to be named."""
+"""Facts for which one outlet names its source and another cites people who are not to be named."""
 
 import re
 from typing import Final
@@ -8,7 +8,7 @@ from bot.model.analysis import AttributionKind
 from bot.text.source_nouns import PRONOUNS
 from bot.text.words import STOP_WORDS, stem, words
 
-# Fewer than a fact's note tells of: aides and officials made one clear difference of the three that they added.
+# Fewer than the note on a fact lists: of three differences that aides and officials added, one was clear.
 _CONFIDANTS: Final = re.compile(
     r"\b(?:sources?|familiar|briefed|knowledge|anonymity|insiders?|close to|involved|condition|declined|"
     r"(?:un|not )named)\b",
@@ -20,13 +20,13 @@ _PUBLISHED: Final = frozenset({"reported", "reports"})
 
 
 def other_source(left: Line, right: Line) -> tuple[str, str] | None:
-    """Who says it in each, if one source is named and the other is not to be named."""
+    """The source of each line, if one is named and the other is not to be named; else None."""
     one, other = left.sentence.attribution, right.sentence.attribution
     if {one.kind, other.kind} != {AttributionKind.NAMED, AttributionKind.UNNAMED}:
         return None
     hidden, open_ = (one, other) if one.kind is AttributionKind.UNNAMED else (other, one)
     if open_.source.lower() in PRONOUNS or open_.cue in _PUBLISHED:
-        return None  # "he": the sentence does not name him; "the Bell reported": the source is still unnamed
+        return None  # "he": not named in the sentence; "the Bell reported": the source is still unnamed
     if not _CONFIDANTS.search(hidden.source) or _stems(hidden.source) & _stems(open_.source):
         return None
     return one.source, other.source

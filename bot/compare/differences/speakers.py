@@ -1,4 +1,4 @@
-"""Whether two ways of calling a speaker may mean one person."""
+"""Whether two ways of naming a speaker may mean one person."""
 
 from functools import cache
 from typing import Final
@@ -8,7 +8,7 @@ from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS, WORD
 
 _ADDITIONS: Final = frozenset(("jr", "sr"))
-_SHORT: Final = 3  # letters of a word in capitals that is a country or a body: "US", "FBI"
+_SHORT: Final = 3  # most letters of a word in capitals that is a country or a body: "US", "FBI"
 
 
 def same_speaker(one: str, other: str) -> bool | None:
@@ -21,9 +21,9 @@ def same_speaker(one: str, other: str) -> bool | None:
 
 
 def _names(speaker: str) -> frozenset[str]:
-    """The names in how a speaker is called, folded; titles, abbreviations, initials and particles are none.
+    """The names in a speaker's label, folded; not titles, abbreviations, initials and particles.
 
-    A title behind a given name is a surname: "Alice King".
+    A title after a given name is a surname: "Alice King".
     """
     found: list[str] = []
     given = False
@@ -31,12 +31,12 @@ def _names(speaker: str) -> frozenset[str]:
         word = match.group().removesuffix("'s").removesuffix("’s")
         abbreviated = speaker.startswith(". ", match.end())
         if word[0].isupper() and not abbreviated and not (word.isupper() and len(word) <= _SHORT):
-            if fold(word) not in (particles() | _ADDITIONS if given else _no_names()):
+            if fold(word) not in (particles() | _ADDITIONS if given else _not_names()):
                 found.append(fold(word))
             given = word in given_names()
     return frozenset(found)
 
 
 @cache
-def _no_names() -> frozenset[str]:
+def _not_names() -> frozenset[str]:
     return STOP_WORDS | titles() | particles() | _ADDITIONS

@@ -1,6 +1,6 @@
-"""Stretches of time that figures were counted over: five plots in three months are no other number than 18 since 2013.
+"""Time spans that figures were counted over: five plots in three months do not contradict 18 since 2013.
 
-A stretch is a date or a length of time that stands in the clause of a figure with a word that makes it one.
+A time span is a date or a duration in the clause of a figure, with a word that marks it as one.
 """
 
 import re
@@ -12,7 +12,7 @@ from bot.compare.differences.figure_in_context import Placed
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 
-_NEAR: Final = 70  # characters between a figure and the time that it was counted over
+_NEAR: Final = 70  # characters between a figure and the time it was counted over
 _PARTED: Final = re.compile(r"[;:()—–]|\b(?:and|but|while|whereas|compared|against|than)\b", re.IGNORECASE)
 _COUNTED_OVER: Final = re.compile(
     r"\b(?:(since)|in|during|over|within|throughout|between|from|until|so far|last|past|previous|recent|first|next)\s"
@@ -22,15 +22,15 @@ _COUNTED_OVER: Final = re.compile(
 _OF_ITSELF: Final = re.compile(r"(?:this|last|past|next)\b", re.IGNORECASE)
 _LENGTH: Final = re.compile(r"\b(?:over|within|during|last|past|previous|recent|first|next)\b", re.IGNORECASE)
 _WORDS: Final = 40  # characters before a time that show what it is
-_LONGEST_DAY: Final = 7  # days: what happened on one of them was not counted over it
+_LONGEST_DAY: Final = 7  # days: a date of no more is when something happened, not what it was counted over
 _YEAR: Final = 365
 _SECONDS: Final = 86_400
-_LONGER: Final = 1.5  # times, from which two lengths are not one
+_LONGER: Final = 1.5  # ratio above which two lengths are not the same
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A time with its ``length`` in days; of one given by "since" only the beginning is known."""
+class _TimeSpan:
+    """A time span with its ``length`` in days; of one given by "since", only the start is known."""
 
     length: float
     figure: Figure
@@ -38,15 +38,15 @@ class _Stretch:
 
 
 def over_other_times(one: Placed, other: Placed) -> bool:
-    """Whether two figures were counted over stretches of time that are surely two."""
-    mine, yours = _stretch(one), _stretch(other)
+    """Whether two figures were counted over time spans that surely differ."""
+    mine, yours = _time_span(one), _time_span(other)
     return mine is not None and yours is not None and _differ(mine, yours)
 
 
-def _stretch(placed: Placed) -> _Stretch | None:
-    """The nearest stretch in the clause of a figure."""
+def _time_span(placed: Placed) -> _TimeSpan | None:
+    """The nearest time span in the clause of a figure."""
     base, text = placed.line.sentence.start, placed.line.text
-    found: list[tuple[int, _Stretch]] = []
+    found: list[tuple[int, _TimeSpan]] = []
     for figure in (*placed.line.dates, *placed.line.figures):
         if figure is placed.figure:
             continue
@@ -54,37 +54,37 @@ def _stretch(placed: Placed) -> _Stretch | None:
         first, last = (end, placed.start) if start < placed.start else (placed.end, start)
         if not 0 <= last - first <= _NEAR or start < 0 or _PARTED.search(text, first, last):
             continue
-        if stretch := _read(figure, text[max(0, start - _WORDS) : start]):
-            found.append((last - first, stretch))
+        if span := _read(figure, text[max(0, start - _WORDS) : start]):
+            found.append((last - first, span))
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def _read(figure: Figure, before: str) -> _Stretch | None:
-    """A time as a stretch that something is counted over, by the words before it."""
-    told = _COUNTED_OVER.search(before)
+def _read(figure: Figure, before: str) -> _TimeSpan | None:
+    """A date or duration as the time span that something is counted over, if the words before it make it one."""
+    marker = _COUNTED_OVER.search(before)
     if figure.kind is FigureKind.DURATION:
-        over = told is not None and _LENGTH.search(told.group()) is not None
-        return _Stretch(float(figure.low) / _SECONDS, figure) if over and figure.low else None
+        over = marker is not None and _LENGTH.search(marker.group()) is not None
+        return _TimeSpan(float(figure.low) / _SECONDS, figure) if over and figure.low else None
     if not isinstance(figure.low, str) or not isinstance(figure.high, str):
         return None
     length = (date.fromisoformat(figure.high) - date.fromisoformat(figure.low)).days + 1
-    if told and told.group(1):
-        return _Stretch(length, figure, since=True)
-    counted = length > _LONGEST_DAY and (told is not None or _OF_ITSELF.match(figure.text) is not None)
-    return _Stretch(length, figure) if counted else None
+    if marker and marker.group(1):
+        return _TimeSpan(length, figure, since=True)
+    counted = length > _LONGEST_DAY and (marker is not None or _OF_ITSELF.match(figure.text) is not None)
+    return _TimeSpan(length, figure) if counted else None
 
 
-def _differ(one: _Stretch, other: _Stretch) -> bool:
+def _differ(one: _TimeSpan, other: _TimeSpan) -> bool:
     if one.figure.kind is other.figure.kind:
-        return not same_value(one.figure, other.figure) and not _within(one, other)
+        return not same_value(one.figure, other.figure) and not _may_be_one(one, other)
     dated, lasting = (other, one) if one.figure.kind is FigureKind.DURATION else (one, other)
     if dated.since:
         return dated.length >= _YEAR > lasting.length
     return max(one.length, other.length) > _LONGER * min(one.length, other.length)
 
 
-def _within(one: _Stretch, other: _Stretch) -> bool:
-    """Whether two stretches may be one, given more and less exactly: "in March", "this year", "since January"."""
+def _may_be_one(one: _TimeSpan, other: _TimeSpan) -> bool:
+    """Whether two time spans may be one, given more or less exactly: "in March", "this year", "since January"."""
     if one.figure.kind is FigureKind.DURATION:
         return False
     low, high, first, last = (str(end) for each in (one, other) for end in (each.figure.low, each.figure.high))

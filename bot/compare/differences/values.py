@@ -1,4 +1,4 @@
-"""Whether two figures of one thing have values that differ, however they are written, rounded or bound."""
+"""Whether two figures of one thing differ in value, however they are written, rounded or bounded."""
 
 import re
 from typing import Final
@@ -7,12 +7,12 @@ from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 from bot.text.quantities.sameness import rounded
 
-_FURTHEST: Final = 4.0  # values further apart than this are of two things
+_FURTHEST: Final = 4.0  # ratio above which two values are of two things
 _LOOSE: Final = 1.2  # "more than 3,000" does not differ from "more than 3,400"
 _BEYOND: Final = 1.25  # "at least 11" differs from 14, not from 13
 _FAR: Final = 1.4  # "more than 400" differs from "about 595"
 _ABOUT: Final = 1.15  # "about 50" may be 47
-_END: Final = 0.06  # of an end of a range: 1.7 million may be 1.72, not 1.56
+_END: Final = 0.06  # share by which an end of a range may differ: 1.7 million may be 1.72, not 1.56
 _MORE: Final = re.compile(r"\b(?:more than|over|upwards of|greater than|in excess of|exceed\w*)\b", re.IGNORECASE)
 _BLURRED: Final = re.compile(
     r"\b(?:about|around|some|nearly|almost|approximately|roughly|dozens?|hundreds?)\b", re.IGNORECASE
@@ -21,10 +21,10 @@ _UP_TO: Final = re.compile(r"\b(?:up to|as (?:much|many|high) as|less than|fewer
 
 
 def values_differ(one: Figure, other: Figure) -> bool:
-    """Whether two comparable figures are likely two values of one thing.
+    """Whether two comparable figures are likely different values of one thing.
 
-    A bound differs from a value well beyond it ("more than 60" and 90), and a sum from itself bound in another way
-    ("more than $180,000" and $180,000); a range from one that begins or ends elsewhere. A rounding, a figure many times
+    A bound differs from a value well beyond it ("more than 60" and 90), a sum from the same sum with another bound
+    ("more than $180,000" and $180,000), and a range from one with another start or end. A rounding, a figure many times
     as large ("4,000 dead" are not those of "12 dead") and vague ones ("dozens") do not.
     """
     if any(figure.high is None and not figure.qualifier for figure in (one, other)):
@@ -35,10 +35,10 @@ def values_differ(one: Figure, other: Figure) -> bool:
 
 
 def tolls_differ(one: Figure, other: Figure) -> bool:
-    """Whether two numbers of the dead, hurt or missing of one event, of which one is a floor, are two states of a toll.
+    """Whether two counts of the dead, hurt or missing of one event, at least one a floor, are two states of a toll.
 
     "At least 31" and "at least 34" do not contradict each other, but a reader wants both. Approximate numbers ("about
-    50") must lie further apart than exact ones.
+    50") must be further apart than exact ones.
     """
     floors = [figure for figure in (one, other) if figure.high is None]
     if not floors or not all(figure.qualifier for figure in floors) or None in (one.low, other.low):
@@ -54,15 +54,15 @@ def tolls_differ(one: Figure, other: Figure) -> bool:
 
 
 def same_end(one: Figure, other: Figure) -> bool:
-    """Whether two figures name one number, and only bound it in other ways: "$250,000", "more than $250,000"."""
+    """Whether two figures give one number and only bound it differently: "$250,000", "more than $250,000"."""
     ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
     return ends[0] == ends[1] and None in (one.low, one.high, other.low, other.high)
 
 
 def _bounds_differ(one: Figure, other: Figure) -> bool:
-    """Whether a bound meets another value, or a sum itself with another bound.
+    """Whether a bound contradicts another value, or one sum has two bounds.
 
-    Of counts only the first: "17 dead" and "more than 17 dead" are of one list.
+    For counts only the former: "17 dead" and "more than 17 dead" are of one list.
     """
     if None in (one.low, one.high) and None in (other.low, other.high):
         ends = [figure.high if figure.low is None else figure.low for figure in (one, other)]
@@ -93,7 +93,7 @@ def _ranges_differ(one: Figure, other: Figure) -> bool:
 
 
 def _of_two_things(one: Figure, other: Figure) -> bool:
-    """Whether two figures are too far apart to be of one thing, or are loose bounds that lie close together."""
+    """Whether two figures are too far apart to be of one thing, or are loose bounds that are close together."""
     small, large = sorted(abs(float(figure.low or figure.high or 0)) for figure in (one, other))
     both_open = None in (one.low, one.high) and None in (other.low, other.high)
     return not small or large > small * _FURTHEST or (both_open and large <= small * _LOOSE)

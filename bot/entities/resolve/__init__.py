@@ -1,4 +1,4 @@
-"""A typed name to the entities it may mean; the only place where names are compared with rapidfuzz."""
+"""Resolve a typed name to the entities it may mean; the only package that compares names with rapidfuzz."""
 
 from bot.entities.resolve.index import NameIndex
 from bot.entities.resolve.register import Register

@@ -1,4 +1,4 @@
-"""All names of all entities, and the look-up of what a person types among them."""
+"""All names of all entities, and the look-up of typed names among them."""
 
 import math
 from array import array
@@ -19,22 +19,22 @@ from bot.entities.resolve.postings import Trigrams, Words
 from bot.entities.resolve.register import Register
 from bot.model.entity import Candidate, Entity, NameMatch
 
-SCAN_UP_TO: Final = 20_000  # names compared one by one: 2 ms; above, postings choose whom to compare
-SURE: Final = 80.0  # below it no answer is taken for granted
-APART: Final = 5.0  # two answers nearer than this are both offered
-OFFERED: Final = 55.0  # what is less alike is not worth a person's look
+SCAN_UP_TO: Final = 20_000  # up to this many names, all are compared: 2 ms; above, postings select candidates
+SURE: Final = 80.0  # score below which no answer is certain
+APART: Final = 5.0  # answers closer in score than this are both offered
+OFFERED: Final = 55.0  # candidates with a lower score are not offered
 
 _EXACT, _EQUIVALENT, _PET_NAME, _INITIALS, _SURNAME, _SPELT_OUT = 100.0, 97.0, 95.0, 85.0, 82.0, 65.0
-_SLIGHT = 0.5  # what a title or particle counts, beside a word as rare
-_LIKE_MOST = 94.0  # what is only alike never outranks what is known
+_SLIGHT = 0.5  # weight of a title or particle, relative to a word as rare
+_LIKE_MOST = 94.0  # a name that is only similar never outranks a known one
 _LIKE_LEAST = 30.0
-_NEAR, _BY_WORD = 80, 120  # names looked at by letters, by whole words
-_CLOSELY, _CLOSELY_OF_MANY = 64, 48  # names compared word by word, of few names and of many
-_SUPPORT = 0.05  # each further like name of the same entity; settles ties between twins of one list
+_NEAR, _BY_WORD = 80, 120  # candidates by letters, and by whole words
+_CLOSELY, _CLOSELY_OF_MANY = 64, 48  # names compared word by word, in a small and in a large index
+_SUPPORT = 0.05  # per further similar name of the same entity; breaks ties between duplicates
 
 
 class _Found(NamedTuple):
-    """An entity by its number in the register; the rest as in ``Candidate``."""
+    """An entity, by its number in the register; the other fields as in ``Candidate``."""
 
     number: int
     score: float
@@ -43,10 +43,10 @@ class _Found(NamedTuple):
 
 
 class NameIndex:
-    """Names of entities, to be asked for exactly or nearly; the same question always has the same answer."""
+    """Exact and approximate look-up of entity names; deterministic."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        """Read the names of all entities; about 10 microseconds a name."""
+        """Index the names of all entities; about 10 microseconds per name."""
         self.register = Register(entities)
         owners = array("i")
         self._folded = Strings(self._all_folded(owners))
@@ -62,7 +62,7 @@ class NameIndex:
         return len(self._folded)
 
     def best(self, name: str) -> Candidate | tuple[Candidate, ...]:
-        """The one entity that is clearly meant, else all that may be meant, best first, for the person to choose."""
+        """The one entity that is clearly meant, else all that may be meant, best first, for the user to choose."""
         found = self.candidates(name, limit=10)
         if not found:
             return ()
@@ -73,7 +73,7 @@ class NameIndex:
         return first if len(rivals) == 1 else rivals
 
     def candidates(self, name: str, limit: int = 5) -> tuple[Candidate, ...]:
-        """Entities that a name may mean, best first: scores from 0 to 100, with the reason in words."""
+        """Entities that a name may mean, best first, each with a score from 0 to 100 and the reason."""
         folded = latin(name)
         if not folded:
             return ()
@@ -88,7 +88,7 @@ class NameIndex:
         )
 
     def _known(self, folded: str) -> Iterator[_Found]:
-        """What the name is known to mean: its own, its country's, a given name's in full, what it abbreviates."""
+        """Known meanings of a name: as a name or alias, a country, a pet form of a given name, an abbreviation."""
         bare = untitled(folded)
         for asked, most in ((folded, _EXACT), (bare, _EXACT - 1)):
             for number in self._called(asked):
@@ -107,7 +107,7 @@ class NameIndex:
                 yield _Found(number, _SPELT_OUT, NameMatch.SPELT_OUT)
 
     def _alike(self, folded: str) -> Iterator[_Found]:
-        """What is spelt or sounds like the name."""
+        """Entities with a name that is spelt or sounds similarly."""
         asked = form(folded)
         bare = untitled(folded)
         scores: dict[int, list[tuple[float, str]]] = {}
@@ -127,7 +127,7 @@ class NameIndex:
                 yield _Found(owner, score, NameMatch.NEAR, text)
 
     def _near(self, asked: Form) -> list[int]:
-        """Numbers of names worth a closer look."""
+        """Numbers of the names that may be similar."""
         heard = " ".join(asked.sounds)
         found = dict.fromkeys(self._words.holding(asked.sounds, _BY_WORD))
         if self._trigrams is not None:
@@ -139,7 +139,7 @@ class NameIndex:
         return self._promising(asked.text, sorted(found))
 
     def _promising(self, text: str, numbers: list[int]) -> list[int]:
-        """The few of the near names that deserve the dear comparison, by two cheap ones."""
+        """The best of these names by two cheap measures, for the expensive comparison."""
         count = _CLOSELY if self._trigrams is None else _CLOSELY_OF_MANY
         if len(numbers) <= count:
             return numbers
@@ -150,23 +150,23 @@ class NameIndex:
         return [numbers[place] for place in sorted(kept.tolist())]
 
     def _of(self, found: _Found) -> str:
-        """What a name was found by, one that is near as its entity writes it in place of its folded form."""
+        """The name or reason by which an entity was found; a similar name as its entity writes it, not folded."""
         if found.by is not NameMatch.NEAR:
             return found.of
         names = self.register.names(found.number)
         return next((name for name in names if latin(name) == found.of), self.register.name(found.number))
 
     def _short(self, place: int) -> str:
-        """The initials of a name, "" for a person's."""
+        """The initials of a name; "" for a person's."""
         return "" if self.register.type(self._owners[place]) == "person" else initials(self._folded[place])
 
     def _weight(self, heard: str) -> float:
-        """Inverse document frequency of a word over the entities; titles and particles count for less."""
+        """Inverse document frequency of a word over entities; lower for titles and particles."""
         rarity = math.log(1 + len(self.register) / (self._words.entities(heard) + 0.5))
         return rarity * _SLIGHT if heard in slight_words() else rarity
 
     def _is_surname(self, asked: str, owner: int, text: str) -> bool:
-        """Whether a lone word is, or sounds like, the surname in a person's name; or a surname of two words is it."""
+        """Whether a single word is, or sounds like, a person's surname, or several words are exactly a surname."""
         if self.register.type(owner) != "person":
             return False
         if " " in asked:
@@ -175,7 +175,7 @@ class NameIndex:
         return bool(first) and word_sound(asked) == word_sound(last)
 
     def _all_folded(self, owners: "array[int]") -> Iterator[str]:
-        """The folded names of all entities, each entity's once; ``owners`` takes down whose they are."""
+        """The distinct folded names of each entity; appends the entity of each to ``owners``."""
         for number in range(len(self.register)):
             for each in dict.fromkeys(map(latin, self.register.names(number))):
                 if each:
@@ -187,6 +187,6 @@ class NameIndex:
         return [int(self._owners[place]) for place in self._exact.of(folded) if self._folded[place] == folded]
 
     def _abbreviated(self, folded: str) -> list[int]:
-        """Entities whose initials these are."""
+        """Entities with these initials."""
         places = [place for place in self._initials.of(folded) if self._short(place) == folded]
         return [int(self._owners[place]) for place in places]

@@ -1,4 +1,4 @@
-"""What is known of names beyond their letters: demonyms, codes and foreign names of countries, pet names, initials."""
+"""Knowledge about names: demonyms, codes and foreign names of countries, pet forms, initials."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Final
 from bot.entities.name_forms import latin, word_sound
 from bot.entities.tables import countries, nicknames, particles, titles
 
-# Words left out of initials: "Organisation for the Prohibition of Chemical Weapons" is the OPCW.
+# Words not in initials: "Organisation for the Prohibition of Chemical Weapons" is the OPCW.
 _SMALL: Final = frozenset(
     "a an and at by de del der des di du e et for i in la las le les los of on the to und von y".split()
 )
@@ -15,7 +15,7 @@ _FEWEST_INITIALS, _LONGEST_INITIALS = 3, 8
 
 
 def untitled(folded: str) -> str:
-    """A name without the titles before it; a name that is all titles stays as it is."""
+    """A name without leading titles; a name that is all titles stays as it is."""
     words = folded.split()
     known = titles()
     start = next((place for place, word in enumerate(words) if word not in known), 0)
@@ -38,14 +38,14 @@ def full_given_names(folded: str) -> Iterator[str]:
 
 
 def initials(folded: str) -> str:
-    """First letters of the words that count, "" where there are fewer than three or too many."""
+    """The initials of a name without function words; "" if they are fewer than three or too many."""
     words = [word for word in folded.split() if word not in _SMALL]
     return "".join(word[0] for word in words) if _FEWEST_INITIALS <= len(words) <= _LONGEST_INITIALS else ""
 
 
 @cache
 def slight_words() -> frozenset[str]:
-    """Sounds of titles and particles, words that say little about who is meant."""
+    """Sounds of titles and particles, which say little about who is meant."""
     return frozenset(map(word_sound, titles() | particles()))
 
 

@@ -1,7 +1,7 @@
-"""How alike two names are: the whole string and, word by word, what of each name the other holds.
+"""Similarity of two names: of the whole strings and, word by word, the share of each name found in the other.
 
-Words are weighted by how few entities bear them (as in SoftTFIDF, Cohen, Ravikumar and Fienberg 2003), so that
-"Republic of", "Mullah" or "Company" say little and a rare surname says much.
+Words are weighted by their rarity among entities (as in SoftTFIDF, Cohen, Ravikumar and Fienberg 2003): "Republic
+of", "Mullah" or "Company" count for little, a rare surname for much.
 """
 
 import math
@@ -15,18 +15,18 @@ from rapidfuzz.distance import Indel
 from bot.entities.name_forms import word_sound
 from bot.entities.tables import nicknames
 
-# Shares of the whole string, of the string without gaps, and of what of the query, of the name is matched.
-# Any of them may move by a third with little effect on the lists these were chosen on.
+# Weights of the whole strings, of the strings without spaces, and of the matched shares of query and name.
+# A change of any by a third has little effect on the lists used to tune them.
 WHOLE: Final = 0.25
 JOINED: Final = 0.20
 ASKED: Final = 0.30
 HELD: Final = 0.25
 
-_WORD_FLOOR = 0.6  # below this two words are different words
+_WORD_FLOOR = 0.6  # two words less similar than this are different words
 _INITIAL = 0.7
 _NICKNAME = 0.95
 _SAME_SOUND = 0.97
-_SAME_LETTERS, _SAME_SOUNDS = 0.96, 0.93  # words in another order or parted otherwise; spelt otherwise
+_SAME_LETTERS, _SAME_SOUNDS = 0.96, 0.93  # the least for other word order or spacing, and for another spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +40,20 @@ class Form:
 
 
 def form(folded: str) -> Form:
-    """The parts of a name that likeness needs."""
+    """The parts of a folded name that ``likeness`` needs."""
     words = tuple(folded.split())
     return Form(folded, "".join(words), words, tuple(map(word_sound, words)))
 
 
 def likeness(asked: Form, name: Form, weight: Callable[[str], float]) -> float:
-    """How alike a query and a name are, from 0 to 1; ``weight`` tells how much a word (its sound) counts."""
+    """Similarity of a query and a name, from 0 to 1; ``weight`` gives the weight of a word by its sound."""
     whole = Indel.normalized_similarity(asked.text, name.text)
     joined = Indel.normalized_similarity(asked.joined, name.joined)
     query_share, name_share = _shares(asked, name, weight)
     alike = WHOLE * whole + JOINED * joined + ASKED * query_share + HELD * name_share
     if asked.joined == name.joined:
         return max(alike, _SAME_LETTERS)
-    if len(asked.words) == len(name.words):  # only then can one be the other in another order
+    if len(asked.words) == len(name.words):  # otherwise they cannot be reorderings
         if sorted(asked.words) == sorted(name.words):
             return max(alike, _SAME_LETTERS)
         if sorted(asked.sounds) == sorted(name.sounds):
@@ -83,7 +83,7 @@ def _shares(asked: Form, name: Form, weight: Callable[[str], float]) -> tuple[fl
         if best < _WORD_FLOOR:
             asked_all += own
             continue
-        # A misspelt word is no rarer than the word it was meant to be.
+        # A misspelt word is no rarer than the intended one.
         own = min(own, weights[at])
         found = 2 * best - 1
         asked_all += own
@@ -94,7 +94,7 @@ def _shares(asked: Form, name: Form, weight: Callable[[str], float]) -> tuple[fl
 
 
 def _nearest_word(asked: Form, place: int, name: Form, free: Iterable[int]) -> tuple[float, int]:
-    """The likest of the free words of a name, and its place; (0, -1) where none is near."""
+    """The similarity and position of the nearest free word of a name; (0, -1) if none is similar at all."""
     word, heard = asked.words[place], asked.sounds[place]
     best, at = 0.0, -1
     for other in free:

@@ -1,4 +1,4 @@
-"""Very many short strings in few blocks of memory: Python spends some 60 bytes on a name of ten letters, these 14."""
+"""Many short strings packed into few blocks of memory: a name of ten letters takes 14 bytes, a Python str about 60."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,10 +11,10 @@ Ids = npt.NDArray[np.int32]
 
 
 class Strings(Sequence[str]):
-    """A sequence of strings, each made when it is asked for."""
+    """A sequence of strings, each decoded on access."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Take the texts in order; they are not kept."""
+        """Pack the texts in order, without keeping them."""
         block, ends = bytearray(), array("q", [0])
         for text in texts:
             block += text.encode("utf-8", "surrogatepass")
@@ -37,7 +37,7 @@ class Strings(Sequence[str]):
         return self._block[self._ends[place] : self._ends[place + 1]].decode("utf-8", "surrogatepass")
 
     def some(self, places: Iterable[int]) -> list[str]:
-        """The strings at these places."""
+        """The strings at these positions."""
         block, ends = self._block, self._ends
         return [block[ends[place] : ends[place + 1]].decode("utf-8", "surrogatepass") for place in places]
 
@@ -47,10 +47,10 @@ class Strings(Sequence[str]):
 
 
 class Places:
-    """Where a key may stand in a sequence of keys: by its hash alone, so that whoever asks compares what is there."""
+    """Index of keys by hash alone: callers must compare the keys found, since hashes can collide."""
 
     def __init__(self, keys: Iterable[str]) -> None:
-        """Take the keys in order; empty ones are never found."""
+        """Index the keys in order; empty ones are never found."""
         hashes, places = array("q"), array("i")
         for place, key in enumerate(keys):
             if key:
@@ -62,7 +62,7 @@ class Places:
         self._places: Ids = np.array(places, dtype=np.int32)[order]
 
     def of(self, key: str) -> list[int]:
-        """Places of keys with the hash of this one, in order."""
+        """Positions of keys with the same hash as this one, in order."""
         if not key:
             return []
         first = int(np.searchsorted(self._hashes, hash(key)))

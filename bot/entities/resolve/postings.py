@@ -1,7 +1,7 @@
-"""Which names share letters or words with a query, by numpy postings: a few hundred candidates out of a million.
+"""Postings in numpy of the letters and words of names: select a few hundred candidates out of a million for a query.
 
-Names are compared in their sound form (``bot.entities.name_forms.sound``), whose 37 letters make 50,653 trigrams:
-every trigram has its own list. The rarest trigrams of the query are read first, within a budget.
+Names are compared by sound (``bot.entities.name_forms.sound``); its 37 symbols make 50,653 trigrams, each with its own
+list. The rarest trigrams of the query are read first, within a budget.
 """
 
 from collections.abc import Sequence
@@ -13,10 +13,10 @@ import numpy.typing as npt
 from bot.entities.resolve.packed import Ids
 
 LETTERS: Final = 37
-BUDGET: Final = 100_000  # postings read for one query: about 1 ms
+BUDGET: Final = 100_000  # postings read per query: about 1 ms
 WORD_BUDGET: Final = 4_000
 
-_CODE = np.zeros(128, dtype=np.uint16)  # 0 is the gap between words
+_CODE = np.zeros(128, dtype=np.uint16)  # 0 is the space between words
 _CODE[ord("a") : ord("z") + 1] = np.arange(1, 27)
 _CODE[ord("0") : ord("9") + 1] = np.arange(27, 37)
 
@@ -25,7 +25,7 @@ class Trigrams:
     """Postings of the trigrams of many strings over a-z, 0-9 and space."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        """Index the texts, their places in the sequence being their numbers."""
+        """Index the texts, numbered by their positions."""
         self.sizes = np.zeros(len(texts), dtype=np.int16)
         parts: list[npt.NDArray[np.uint16]] = []
         owners: list[Ids] = []
@@ -42,7 +42,7 @@ class Trigrams:
         np.cumsum(np.bincount(every, minlength=LETTERS**3), out=self._starts[1:])
 
     def nearest(self, text: str, limit: int) -> list[int]:
-        """Numbers of the texts that share most trigrams with ``text`` (Dice over what was read), best first."""
+        """Numbers of the texts most similar to ``text`` (Dice over the trigrams read), best first."""
         codes, _ = _trigrams([text])
         lists = sorted((self._list(int(code)) for code in np.unique(codes)), key=len)
         read: list[Ids] = []
@@ -63,10 +63,10 @@ class Trigrams:
 
 
 class Words:
-    """Which texts hold a word, and in how many entities it is found."""
+    """Postings of words, and the number of entities with each word."""
 
     def __init__(self, texts: Sequence[str], owners: Ids) -> None:
-        """Index the words of the texts; ``owners`` tells which entity a text names."""
+        """Index the words of the texts; ``owners`` has the entity that each text names."""
         self._numbers: dict[str, int] = {}
         number = self._numbers
         words: list[int] = []
@@ -85,12 +85,12 @@ class Words:
         self._entities = np.bincount(pairs, minlength=len(number))
 
     def entities(self, word: str) -> int:
-        """How many entities have the word in one of their names."""
+        """The number of entities with the word in one of their names."""
         number = self._numbers.get(word)
         return 0 if number is None else int(self._entities[number])
 
     def holding(self, words: Sequence[str], limit: int) -> list[int]:
-        """Numbers of texts that hold the rarest of the words, those with most of them first."""
+        """Numbers of texts that contain the rarer of the words, those with most of them first."""
         numbers = {self._numbers[word] for word in words if word in self._numbers}
         lists = sorted((self._ids[self._starts[n] : self._starts[n + 1]] for n in numbers), key=len)
         read = [ids[:WORD_BUDGET] for place, ids in enumerate(lists) if place == 0 or len(ids) <= WORD_BUDGET]
@@ -104,11 +104,11 @@ _CHUNK = 100_000
 
 
 def _most_shared(read: Ids, texts: int, enough: int) -> tuple[Ids, npt.NDArray[np.int64]]:
-    """At least ``enough`` of the numbers read most often, where there are so many, with how often each was read."""
+    """The numbers read most often, at least ``enough`` if there are that many, and how often each was read."""
     shared = np.bincount(read, minlength=texts)
     counts = shared[read]
     by_count = np.bincount(counts)
-    distinct = by_count // np.maximum(np.arange(len(by_count)), 1)  # a number read n times is there n times
+    distinct = by_count // np.maximum(np.arange(len(by_count)), 1)  # a number read n times is counted n times
     above = np.flatnonzero(np.cumsum(distinct[::-1]) >= enough)
     least = len(by_count) - 1 - int(above[0]) if len(above) else 1
     ids = np.unique(read[counts >= least])
@@ -116,7 +116,7 @@ def _most_shared(read: Ids, texts: int, enough: int) -> tuple[Ids, npt.NDArray[n
 
 
 def _trigrams(texts: Sequence[str]) -> tuple[npt.NDArray[np.uint16], npt.NDArray[np.int64]]:
-    """Trigram codes of all texts and the place of each one's text; words are padded by one gap on each side."""
+    """Trigram codes of all texts, and the position of each one's text; texts are padded by a space on each side."""
     padded = [f" {text} " for text in texts]
     letters = _CODE[np.frombuffer("".join(padded).encode("ascii"), dtype=np.uint8)]
     lengths = np.fromiter(map(len, padded), dtype=np.int64, count=len(padded))

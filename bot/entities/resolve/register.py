@@ -1,4 +1,4 @@
-"""All entities of an index, packed: a hundred thousand of them as objects would take some fifty megabytes."""
+"""All entities of an index, packed: a hundred thousand as objects would take some fifty megabytes."""
 
 from array import array
 from collections.abc import Iterable, Iterator
@@ -8,11 +8,11 @@ from bot.model.entity import Entity
 
 
 class Register:
-    """Entities by number, in the order they were given, and by id."""
+    """Entities by number, in the order given, and by id."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        """Take the entities one by one; they are not kept."""
-        self._kinds: list[tuple[str, str]] = []  # type and origin; of few kinds, each there once
+        """Pack the entities one by one, without keeping them."""
+        self._kinds: list[tuple[str, str]] = []  # type and origin; equal pairs are one object
         self._first_name = array("i", [0])
         ids: list[str] = []
         self._names = Strings(self._taken(entities, ids))
@@ -36,7 +36,7 @@ class Register:
         return iter(self._ids)
 
     def number(self, entity_id: str) -> int | None:
-        """The number of an entity; None where it is not there."""
+        """The number of an entity; None if it is not in the register."""
         return next((number for number in self._places.of(entity_id) if self._ids[number] == entity_id), None)
 
     def id(self, number: int) -> str:
@@ -48,7 +48,7 @@ class Register:
         return self._kinds[number][0]
 
     def name(self, number: int) -> str:
-        """The name that an entity is shown with."""
+        """An entity's display name."""
         return self._names[self._first_name[number]]
 
     def names(self, number: int) -> list[str]:
@@ -56,7 +56,7 @@ class Register:
         return self._names[self._first_name[number] : self._first_name[number + 1]]
 
     def entity(self, number: int) -> Entity:
-        """The entity itself, made anew."""
+        """An entity, rebuilt from its packed form."""
         name, *aliases = self.names(number)
         kind, origin = self._kinds[number]
         return Entity(self._ids[number], name, kind, tuple(aliases), origin)

@@ -1,4 +1,4 @@
-"""Finds the dates that a text names: single days and stretches, each with its first and last day."""
+"""Finds the dates named in a text: single days and periods, each with its first and last day."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from bot.text.quantities.counted import counted
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """A date or stretch of days in a text, with its first and last day.
+    """A date or period in a text, with its first and last day.
 
     Both are None if the date cannot be resolved: "Tuesday" in a text without a publication date.
     """
@@ -67,7 +67,7 @@ def _is_led(text: str, start: int) -> bool:
 
 
 def _both_days(match: re.Match[str], span: DateSpan) -> list[DateSpan]:
-    """The two days of "24 and 27 April" and of "4 and 3 May"; only the last if the month has no such first."""
+    """Both days of "24 and 27 April" and of "4 and 3 May"; only the last if the month has no such first day."""
     last = DateSpan(match.start("dm_to"), span.end, span.form, span.last, span.last)
     try:
         day = span.last and span.last.replace(day=day_number(match["dm_day"]))
@@ -120,9 +120,9 @@ def _run_on(one: DateSpan, two: DateSpan, text: str) -> bool:
 
 
 def _joined(one: DateSpan, two: DateSpan, text: str) -> DateSpan:
-    """One stretch of two dates; an end without a year or a week of its own comes after the beginning.
+    """One period from two dates; an end without a year or a week of its own comes after the beginning.
 
-    A beginning without a year is of the year that is written at the end.
+    A beginning without a year takes the year written at the end.
     """
     first, last = one.first, two.last
     written = _WITH_YEAR.search(text, two.start, two.end)

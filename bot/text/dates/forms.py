@@ -1,6 +1,6 @@
-"""The forms in which news names a day, a month, a year or a stretch of them: one pattern, a named group a form.
+"""The forms in which news gives a day, month, year or period: one pattern, with a named group per form.
 
-Inside a form its parts are named groups with a prefix of their own, since a pattern may use a name once.
+The parts of a form are named groups with a prefix of their own, since a pattern may use a name only once.
 """
 
 import re
@@ -140,7 +140,7 @@ _FIRST_WORDS: Final = frozenset(
 _SPELT_FIRST: Final = frozenset(name.partition("-")[0] for name in SPELT_DAYS)
 _TURNED: Final = frozenset({"The", "the"})  # "the day after tomorrow"
 _AGO: Final = frozenset(written for count in COUNTS for written in (count, count.capitalize(), count.upper()))
-# The count is taken whole: tried in parts, a long run of counts joined by "_" would be read again from each of them.
+# The count is matched possessively: otherwise a long run of counts joined by "_" would be read again from each of them.
 _PERIODS_AGO: Final = re.compile(r"[^\W_]++(?:[ -][^\W_]++)?\s(?:couple\sof\s)?(?:day|week|month|year|decade)s?\sago\b")
 _SHORT_YEAR: Final = re.compile(r"['’‘](?=\d0)")
 _INSIDE_NUMBER = re.compile(r"[$£€]\s?$|\d[.,:/-]$")

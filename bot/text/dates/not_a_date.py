@@ -18,7 +18,7 @@ _PLURAL_NEXT: Final = re.compile(
 # "By 2100 storms will be stronger", but "in 2100 homes".
 _BY_THEN: Final = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore|In)\s$")
 _TIME_OF_DAY: Final = re.compile(r"\s(?:GMT|UTC|BST|[CEMPW][ES]?[ST]T\b|hours\b|local\stime\b)")
-_IN_THAT_YEAR: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s$")  # "in 1999 hours were cut", no hour of the day
+_IN_THAT_YEAR: Final = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring)\s$")  # "in 1999 hours were cut" is not a time of day
 _CAPITAL_NEXT: Final = re.compile(r"\s[A-Z][a-z]")
 _NAMED_DAY: Final = re.compile(
     r"\b(?:Super|Black|Good|Bloody|Easter|Ash|Cyber|Fat|Palm|Ruby|Freaky|Holy|Every|every|each)\s$"
@@ -31,7 +31,7 @@ _NUMBER_NAMES: Final = re.compile(
     r"\b(?:No|Nos|Room|Route|Flight|Highway|Section|Article|Boeing|Windows|Studio|Agenda|Area|Unit|Lot|Box|Mr|Ms|Dr)\.?\s$"
 )
 _LATEST: Final = 2100
-_MODERN: Final = 1900  # an older year needs a word that says so, and so does 2100
+_MODERN: Final = 1900  # an older year needs a word that shows it is one, and so does 2100
 _NAMED_TODAY: Final = re.compile(r"\b(?:USA|Russia|Pakistan|India|Psychology|Christianity|History)\s$")
 
 
@@ -40,11 +40,11 @@ def is_no_date(form: str, match: re.Match[str], text: str) -> bool:
     start, end = match.span()
     before = text[max(0, start - 24) : start]
     if form == "month":
-        return _month_is_none(match, text, before)
+        return _is_not_a_month(match, text, before)
     if form == "weekday":
         return bool(_NAMED_DAY.search(before) or _NAMED_AFTER_DAY.match(text, end))
     if form == "year":
-        return _year_is_none(match, text, before)
+        return _is_not_a_year(match, text, before)
     if form == "years":
         apart = " " in match.group() and _PLURAL_NEXT.match(text, end)  # 1500 - 2000 people
         return bool(apart) or (len(match["y_last"]) > 2 and int(match["y_last"]) > _LATEST)  # noqa: PLR2004 - "2019-20"
@@ -53,7 +53,7 @@ def is_no_date(form: str, match: re.Match[str], text: str) -> bool:
     )
 
 
-def _year_is_none(match: re.Match[str], text: str, before: str) -> bool:
+def _is_not_a_year(match: re.Match[str], text: str, before: str) -> bool:
     start, end = match.span()
     if _NUMBER_NAMES.search(before) or text[start - 1 : start] in ("#", "@", "_", "%", "$"):
         return True
@@ -67,7 +67,7 @@ def _year_is_none(match: re.Match[str], text: str, before: str) -> bool:
     return not certain and (counts or not _MODERN <= written < _LATEST)
 
 
-def _month_is_none(match: re.Match[str], text: str, before: str) -> bool:
+def _is_not_a_month(match: re.Match[str], text: str, before: str) -> bool:
     if match["m_year"] or match["m_step"] or match["m_part"]:
         return False
     month = match["m_month"]

@@ -1,4 +1,4 @@
-"""Stretches of the calendar as first and last day. Weeks begin on Monday (ISO 8601)."""
+"""Calendar periods as first and last day. Weeks begin on Monday (ISO 8601)."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -13,25 +13,25 @@ def day(when: date) -> Period:
 
 
 def week(when: date, shift: int) -> Period:
-    """The week of ``when``, ``shift`` weeks on."""
+    """The week ``shift`` weeks after that of ``when``."""
     monday = when - timedelta(days=when.weekday()) + timedelta(weeks=shift)
     return monday, monday + timedelta(days=6)
 
 
 def weekend(when: date, shift: int) -> Period:
-    """Saturday and Sunday of the week of ``when``, ``shift`` weeks on."""
+    """Saturday and Sunday of the week ``shift`` weeks after that of ``when``."""
     _, sunday = week(when, shift)
     return sunday - timedelta(days=1), sunday
 
 
 def month(year: int, number: int) -> Period:
-    """A month; ``number`` may run past 1 to 12 into the years around."""
+    """A month; ``number`` may run past 1 to 12 into the years before and after."""
     year, index = year + (number - 1) // 12, (number - 1) % 12 + 1
     return date(year, index, 1), date(year, index, monthrange(year, index)[1])
 
 
 def quarter(year: int, number: int) -> Period:
-    """A quarter; ``number`` may run past 1 to 4 into the years around."""
+    """A quarter; ``number`` may run past 1 to 4 into the years before and after."""
     return month(year, 3 * number - 2)[0], month(year, 3 * number)[1]
 
 
@@ -41,7 +41,7 @@ def years(first: int, last: int | None = None) -> Period:
 
 
 def season(year: int, name: str) -> Period:
-    """A meteorological season of the northern half; winter runs from the December before."""
+    """A meteorological season of the northern hemisphere; winter runs from the December before."""
     first = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 0}[name]
     return month(year, first)[0], month(year, first + 2)[1]
 

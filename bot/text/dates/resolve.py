@@ -31,7 +31,7 @@ _STEPS: Final = MappingProxyType({"last": -1, "past": -1, "next": 1, "coming": 1
 def resolve(match: re.Match[str], base: date | None, *, day_first: bool | None = None) -> Period | None:
     """First and last day of a form that ``forms.forms`` matched.
 
-    None if it names no day of the calendar, or needs a ``base`` that is missing. ``day_first`` is the order of the
+    None if it names no day of the calendar, or if it needs a ``base`` and has none. ``day_first`` is the order of the
     text's slashed dates, if known.
     """
     form = match.lastgroup or ""
@@ -52,19 +52,19 @@ def _iso(match: re.Match[str]) -> Period:
 
 
 def _year(match: re.Match[str]) -> Period:
-    return _parted(periods.years(int(match["y_year"])), match["y_part"])
+    return _part_of(periods.years(int(match["y_year"])), match["y_part"])
 
 
 def _years(match: re.Match[str]) -> Period | None:
     first, written = int(match["y_first"]), match["y_last"]
     last = int(str(first)[: -len(written)] + written)  # 2019-20, 2008-9
-    return _parted(periods.years(first, last), match["ys_part"]) if last > first else None
+    return _part_of(periods.years(first, last), match["ys_part"]) if last > first else None
 
 
 def _decade(match: re.Match[str]) -> Period:
     first = int(match["d_year"]) if match["d_year"] else 1900 + int(match["d_short"])
     century = first % 100 == 0 and first < _OURS and match["d_year"]  # "the 1900s" are a hundred years, "the 2000s" ten
-    return _parted(periods.years(first, first + (99 if century else 9)), match["d_part"])
+    return _part_of(periods.years(first, first + (99 if century else 9)), match["d_part"])
 
 
 def _season(match: re.Match[str]) -> Period:
@@ -72,7 +72,7 @@ def _season(match: re.Match[str]) -> Period:
 
 
 def _slashed(match: re.Match[str], base: date | None, *, day_first: bool | None) -> Period | None:
-    """A date such as 24/04/2025, day and month in either order; with points ("24.4.2025") the day is first.
+    """A date such as 24/04/2025, in either order; with points ("24.4.2025") the day is first.
 
     If both orders are possible, that of the other slashed dates of the text is taken, else the one nearer to ``base``.
     """
@@ -89,7 +89,7 @@ def _slashed(match: re.Match[str], base: date | None, *, day_first: bool | None)
 
 
 def slashed_order(matches: Iterable[re.Match[str]]) -> bool | None:
-    """Whether the slashed dates of a text have the day first, by those that allow one order only; None if unsure."""
+    """Whether a text's slashed dates have the day first, by those with only one possible order; None if unsure."""
     written = [(int(match["n1"]), int(match["n2"])) for match in matches if match["mark"] == "/"]
     orders = {one > _MONTHS_A_YEAR for one, two in written if (one > _MONTHS_A_YEAR) != (two > _MONTHS_A_YEAR)}
     return orders.pop() if len(orders) == 1 else None
@@ -136,7 +136,7 @@ def _holiday(match: re.Match[str], base: date | None = None) -> Period | None:
 def _month(match: re.Match[str], base: date | None = None) -> Period | None:
     month, year = MONTH_NUMBERS[match["m_month"][:3].lower()], match["m_year"]
     if year and year.isdigit():
-        return _parted(periods.month(int(year), month), match["m_part"])
+        return _part_of(periods.month(int(year), month), match["m_part"])
     if base is None:
         return None
     if year:
@@ -148,7 +148,7 @@ def _month(match: re.Match[str], base: date | None = None) -> Period | None:
     else:
         candidates = (periods.month(base.year + shift, month) for shift in (-1, 0, 1))
         found = _by_tense(list(candidates), match, base)
-    return _parted(found, match["m_part"])
+    return _part_of(found, match["m_part"])
 
 
 def _quarter(match: re.Match[str], base: date | None = None) -> Period | None:
@@ -200,7 +200,7 @@ def _step(match: re.Match[str], base: date) -> Period:
         return period[0], base
     if part == "later" and period[0] <= base <= period[1]:
         return base, period[1]
-    return _parted(period, part)
+    return _part_of(period, part)
 
 
 def _unit(base: date, unit: str, step: int) -> Period:
@@ -248,19 +248,19 @@ def _nearest(parts: Iterable[tuple[int, int, int, int]], match: re.Match[str], b
 def _by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_a_year: bool = False) -> Period:
     """The candidate that agrees with the tense of the verb; the nearest one if there is no verb.
 
-    Of days without a year a near one is meant, of the year of publication sooner than of another, where a verb that
-    does not stand right beside it asks for one far off.
+    For days without a year a near date wins, preferably in the year of publication, over a distant one that only a verb
+    not right beside it asks for.
     """
-    nearest = min(candidates, key=lambda period: _apart(period, base))
-    asked = _asked(candidates, nearest, match, base)
-    if not of_a_year or _apart(asked, base) <= _FAR:
+    nearest = min(candidates, key=lambda period: _distance(period, base))
+    asked = _by_verb(candidates, nearest, match, base)
+    if not of_a_year or _distance(asked, base) <= _FAR:
         return asked
     this_year, ahead_of_us = nearest[0].year == base.year, nearest[1] > base
-    likely = _apart(nearest, base) < (_NEAR if this_year and ahead_of_us else _SOON) and (this_year or ahead_of_us)
+    likely = _distance(nearest, base) < (_NEAR if this_year and ahead_of_us else _SOON) and (this_year or ahead_of_us)
     return nearest if likely and not is_dated(match.string, match.start(), match.end()) else asked
 
 
-def _asked(candidates: list[Period], nearest: Period, match: re.Match[str], base: date) -> Period:
+def _by_verb(candidates: list[Period], nearest: Period, match: re.Match[str], base: date) -> Period:
     coming = ahead(match.string, match.start(), match.end())
     if coming is None:
         return nearest
@@ -271,11 +271,11 @@ def _asked(candidates: list[Period], nearest: Period, match: re.Match[str], base
     return max(before) if before else nearest
 
 
-def _apart(period: Period, base: date) -> timedelta:
+def _distance(period: Period, base: date) -> timedelta:
     return max(period[0] - base, base - period[1])
 
 
-def _parted(period: Period, part: str | None) -> Period:
+def _part_of(period: Period, part: str | None) -> Period:
     return periods.part(period, part.lower()) if part else period
 
 

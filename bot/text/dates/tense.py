@@ -1,4 +1,4 @@
-"""Whether a time named in a sentence lies ahead or behind, by the verb nearest to it."""
+"""Whether a time named in a sentence is in the future or the past, by the verb nearest to it."""
 
 import re
 from bisect import bisect_left
@@ -10,9 +10,9 @@ from bot.text.dates.tense_cues import CUE, LED_AHEAD, PRESENT, may_open
 
 _REACH: Final = 160  # characters looked at on either side: a long clause
 
-# It begins with the mark, so that other letters are passed over fast.
+# It begins with the mark, so that other characters are skipped quickly.
 _BREAK = re.compile(r"[.!?;\n](?:(?<=\n)|(?<=[\w%)\"”’]{3}.)[\"”’']?\s|(?<=\d.)[\"”’']?\s(?=[A-Z]))")
-_STOP = re.compile(r"[.!?;][\"”’']?\s")  # right behind a time it is no abbreviation's
+_STOP = re.compile(r"[.!?;][\"”’']?\s")  # right after a time it is not part of an abbreviation
 
 
 _REPORTING: Final = frozenset(
@@ -21,7 +21,7 @@ _REPORTING: Final = frozenset(
 _RIGHT_AFTER = re.compile(
     r"\s(?:(?:[A-Z]\w+|him|her|them|us|me|reporters|lawmakers|officials)\s)?(?:(?:on|in|at|late|early|last)\s)?$"
 )
-# "In a Sept. 14 email", "their July call": what is written or spoken lies behind.
+# "In a Sept. 14 email", "their July call": what is written or spoken is past.
 _PAPER = re.compile(
     r"\s(?:phone\s)?(?:e-?mails?|letter|memo|speech|interview|statement|article|post|tweet|call|conversation|filing|op-ed|memorandum"
     r"|attacks?|shooting|bombing|blast|crash|raid|massacre|killings?)\b"
@@ -33,14 +33,14 @@ _OF_SOMEBODY = re.compile(r"\b(?:an?|that|his|her|their|its|[A-Za-z]+[’']s)\s$
 # "It will be law after voting Wednesday", "it will rest after winning in May": the verb says nothing about that day.
 _AFTER_DOING = re.compile(r"\bafter\s(?:\w+ly\s)?\w+ing\b")
 _OF_A_NOUN = re.compile(r"\b(?:the|an?|this|that|these|those|his|her|their|its|[A-Za-z]+[’']s)\s$", re.IGNORECASE)
-# "Drivers face charges after the crash on Thursday": the day is another's.
+# "Drivers face charges after the crash on Thursday": the day belongs to another event.
 _OF_ANOTHER = re.compile(r"\b(?:after|following|over|since|who|which|whose|that|where|when|because)\b")
-# "They watched the sides play", "did members vote", "after their sales start": no simple present of theirs.
+# "They watched the sides play", "did members vote", "after their sales start": not a simple present.
 _NO_PRESENT = re.compile(
     r"(?:\b(?:did|didn['’]t|saw|see|watch\w{0,3}|let|made|make|help\w{0,3}|hear|heard|an?|his|her|its|their|our|my)"
     r"|[’']s)\s(?:[\w’'-]+\s){0,2}$"
 )
-# Directly before a time, what dates it, but no participle: "died on", "will be held on", not "to be signed on".
+# Right before a time, what dates it, but not a participle: "died on", "will be held on", not "to be signed on".
 _ON = re.compile(r"\s(?:on\s)?")
 _CLOSE = re.compile(r"(?:\s[\w’'-]+){1,2}\s")
 _WILL = re.compile(r"(?:[Ww]ill|won['’]t|'ll)\b")
@@ -48,9 +48,9 @@ _BE = re.compile(r"\b(?:be|is|are)\s$")
 
 
 def ahead(text: str, start: int, end: int) -> bool | None:
-    """True if ``text[start:end]`` names a time to come, False if one gone by, None if the sentence does not say.
+    """True if ``text[start:end]`` names a future time, False if a past one, None if the sentence does not say.
 
-    "Said" dates what follows it directly and nothing further on: "said on Friday", not "said the May 5 vote".
+    "Said" dates only what directly follows it: "said on Friday", not "said the May 5 vote".
     """
     reach = _clause_start(text, start)
     before = text[reach:start]
@@ -71,7 +71,7 @@ def ahead(text: str, start: int, end: int) -> bool | None:
 
 
 def _by_verb_before(cue: re.Match[str], before: str, *, reporting: bool, onward: bool) -> bool | None:
-    """What the last verb before a time says of it."""
+    """What the last verb before a time says about it."""
     future = cue.group("future") is not None
     if future and _AFTER_DOING.search(before, cue.end()):
         return None
@@ -80,7 +80,7 @@ def _by_verb_before(cue: re.Match[str], before: str, *, reporting: bool, onward:
 
 
 def _by_verb_behind(text: str, before: str, end: int, onward: re.Match[str] | None) -> bool | None:
-    """What the first verb behind a time says of it; what begins on a day may have begun."""
+    """What the first verb after a time says about it; what begins on a day may have begun."""
     if onward is None and _OF_A_NOUN.search(before):
         return None
     later = _next(text, end) or onward
@@ -88,9 +88,9 @@ def _by_verb_behind(text: str, before: str, end: int, onward: re.Match[str] | No
 
 
 def is_dated(text: str, start: int, end: int) -> bool:
-    """Whether the words by which ``ahead`` decides are right beside the date: "died on 3 May", "will open 3 May".
+    """Whether the words that decide ``ahead`` are right beside the date: "died on 3 May", "will open 3 May".
 
-    A verb further off may be of another time: "summoned her to testify on 3 May", "approved a dividend payable 3 May".
+    A verb further away may be of another time: "summoned her to testify on 3 May", "approved a dividend payable 3 May".
     """
     reach = _clause_start(text, start)
     before = text[reach:start]
@@ -108,7 +108,7 @@ def is_dated(text: str, start: int, end: int) -> bool:
 
 
 def _clause_start(text: str, start: int) -> int:
-    """Start of the sentence of a time, or as far back as a long clause reaches."""
+    """Start of the sentence around a time, or as far back as a long clause reaches."""
     reach = max(0, start - _REACH)
     return max((stop.end() for stop in _BREAK.finditer(text, reach, start)), default=reach)
 
@@ -142,7 +142,7 @@ def _cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
     words = zip(page.words[first:last], page.starts[first:last], strict=True)
     starts = [at - start - (word.lower() == "ll") for word, at in words if may_open(word)]
-    # Where the clause begins inside a word, what is left of it is read as a word.
+    # If the clause begins inside a word, the rest of that word is read as a word.
     for at in starts if start in page.starts[first : first + 1] else (0, *starts):
         if at >= place and (found := CUE.match(clause, at)):
             place = found.end()

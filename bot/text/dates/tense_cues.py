@@ -1,4 +1,4 @@
-"""Words that place a time ahead or behind, as tables of patterns, each with an example that it matches.
+"""Words that place a time in the future or the past, as tables of patterns, each with an example that it matches.
 
 A cue is a verb or a phrase near a date: "will open", "is due", "died". The tables are joined into one pattern, and an
 earlier row wins; every row must begin with a word of ``may_open``, since only such words are looked at.
@@ -12,7 +12,7 @@ from bot.text.words import NO_PAST
 
 Row = tuple[str, str]  # a pattern and an example
 
-# Neither the month of May nor a man called Will, but the "Will" of a headline.
+# Not the month of May or a man called Will, but the "Will" of a headline.
 _MODALS: Final = (
     r"(?-i:will|may|Will(?=\s(?:Be|Not|Have|Meet|Go|Hold|Take|Make|Begin|Start|Vote|Visit|Join|Return|Speak|Testify|Leave"
     r"|Resign|Retire|Run|Get|Give|Open|Close|Face|Announce|Release|Rule|Hear)\b))|shall|would|might|could|must|should|can"
@@ -34,10 +34,10 @@ _GONE: Final = (
     "|quit|read|shot|shut|sank|spoke|spent|stood|struck|swept|thought|threw|withdrew|wrote|spread|became|tore|stole|swore"
     "|shook|upheld|overthrew|sat|sang|slept|ate|wore|taught|sought|dug|hung|swam|froze|rode|shrank|swung|woke|felt|dealt"
 )
-# An opened bottle and their proposed vote: a participle there says nothing of time.
+# "An opened bottle", "their proposed vote": a participle there says nothing about time.
 _NO_ADJECTIVE: Final = "".join(rf"(?<!\b{word}\s)" for word in ("a", "an", "the", "his", "her", "its", "their", "this"))
 
-# What is still to be done, with the participle or infinitive behind it.
+# What is still to be done, with the participle or infinitive after it.
 VERBS_AHEAD: Final[tuple[Row, ...]] = (
     (rf"(?:{_MODALS}|'ll|won['’]t)\b(?!,?[.;:!?\"”])(?:\s(?:{_BETWEEN}))*", "will not be"),
     (
@@ -89,7 +89,7 @@ def may_open(word: str) -> bool:
 
 
 _PUT_OFF: Final = r"postponed|adjourned|deferred|delayed|rescheduled|moved|put\sback|pushed(?:\sback)?|brought\sforward"
-# Right before a date, these place it ahead: "the funeral is on Friday", "ahead of the vote on Monday".
+# Right before a date, these place it in the future: "the funeral is on Friday", "ahead of the vote on Monday".
 LEADS_AHEAD: Final[tuple[Row, ...]] = (
     (r"(?:is|are)\s(?:out\s|back\s)?on", "is on"),
     (r"(?:called|fit|doubts?|doubtful|ready|prepar(?:e|es|ing))\sfor", "called for"),
@@ -105,7 +105,7 @@ _MANY: Final = (
 )
 _DO: Final = r"vote|meet|go|travel|return|appear|face|play|start|open|close|begin|end|host|visit|take\son"
 _MEET: Final = r"play|face|host|visit|welcome|take\son|go\sto|travel\sto"
-# The plain present of many, and of a team.
+# The simple present of a plural subject, and of a team.
 PRESENTS: Final[tuple[Row, ...]] = (
     (rf"{_MANY}\s(?:(?:now|also|both|all|then)\s)?(?:{_DO})\b", "members, who vote"),
     (rf"\b(?:{_TEAM}|who[^,.;:]{{3,60}},)\s(?:{_MEET})\s(?:the\s)?(?=[A-Z])", "Norwick, who beat Holt, play"),

@@ -1,4 +1,4 @@
-"""Lines that belong to the page because a line above them says so: what a label opens, what ends a press release."""
+"""Lines that are page furniture because of a line above them: what a label opens, what ends a press release."""
 
 import re
 from collections.abc import Sequence
@@ -27,11 +27,11 @@ class _Opened(Enum):
     ONE_LINE = auto()  # of a note, under "CORRECTION:"
     DETAILS = auto()  # names, addresses and numbers, under "Media contact:"
     BLOCK = auto()  # whole sentences, under "About Quill Cranes" in a press release
-    REST = auto()  # all else, under "ENDS" or "Notes to editors"
+    REST = auto()  # everything else, under "ENDS" or "Notes to editors"
 
 
 def lines_below(lines: Sequence[str]) -> frozenset[int]:
-    """The lines of a text, by their places, that are furniture because of a line above them."""
+    """The indexes of the lines that are furniture because of a line above them."""
     found: set[int] = set()
     opened, in_release = _Opened.NEWS, False
     for place, line in enumerate(lines):
@@ -47,7 +47,7 @@ def lines_below(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _is_of(line: str, opened: _Opened) -> bool:
-    """Whether a line still belongs to what was opened above it."""
+    """Whether a line still belongs to the block opened above it."""
     match opened:
         case _Opened.DETAILS:
             return bool(_DETAIL.search(line)) or (line.count(" ") < _FEW_WORDS and not _ABOUT.match(line))
@@ -58,7 +58,7 @@ def _is_of(line: str, opened: _Opened) -> bool:
 
 
 def _opened(line: str, *, in_release: bool, half_read: bool) -> _Opened:
-    """The block that a line opens below it; the rest of a text only if it is no longer than what came before."""
+    """The block that a line opens below it; the rest of a text only from its second half on."""
     if len(line) > _LONGEST_LABEL:
         return _Opened.NEWS
     if line.rstrip("*_").endswith(":") and opens_correction(line):

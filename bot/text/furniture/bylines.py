@@ -6,7 +6,7 @@ from typing import Final
 from bot.text.particles import PARTICLE, PARTICLES
 from bot.text.words import STOP_WORDS
 
-# What opens a stamp or a credit, in which only names, times and words that link them follow: "Updated at 3:05 p.m. ET",
+# What opens a stamp or a credit, followed only by names, times and words that link them: "Updated at 3:05 p.m. ET",
 # "(Reporting by Jana Holt; Editing by Tom Vane)", but "Updated figures showed" and "Created in 1994, the fund has".
 _STAMP: Final = re.compile(
     r"""(?:
@@ -42,7 +42,7 @@ _HELP_WORDS: Final = (
     )
 )
 _LONGEST_HELP: Final = 60  # words
-_REACH: Final = 400  # characters in which their part is named
+_REACH: Final = 400  # characters in which their contribution is named
 _FEWEST_NAMES: Final = 2
 _LONGEST_BYLINE: Final = 10
 _LONGEST_CREDIT: Final = 7
@@ -67,7 +67,7 @@ _AUTHOR: Final = re.compile(
 
 
 def is_byline(line: str) -> bool:
-    """Whether a line of its own names who wrote the article: behind "By", or several in full and nothing else."""
+    """Whether a line of its own names who wrote the article: after "By", or several in full and nothing else."""
     if _AUTHORS.match(line):
         return True
     words = line.split()
@@ -77,12 +77,12 @@ def is_byline(line: str) -> bool:
 
 
 def tells_of_author(line: str) -> bool:
-    """Whether a line of its own is only an author's biography."""
+    """Whether a line of its own is only an author biography."""
     return _AUTHOR.match(line) is not None
 
 
 def is_stamp(piece: str) -> bool:
-    """Whether it only states when the page was published, by whom, or its copyright."""
+    """Whether a piece only states when the page was published, by whom, or its copyright."""
     opening = _STAMP.match(piece)
     if opening is None:
         return False
@@ -91,7 +91,7 @@ def is_stamp(piece: str) -> bool:
 
 
 def tells_who_helped(piece: str, *, alone: bool) -> bool:
-    """Whether it names who reported an article or helped with it, and from where, and nothing else.
+    """Whether a piece names who reported an article or helped with it, and from where, and nothing else.
 
     "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it reports a match.
     """
@@ -111,12 +111,12 @@ def tells_who_helped(piece: str, *, alone: bool) -> bool:
 
 
 def opens_credits(piece: str) -> bool:
-    """Whether names follow in pieces of their own, as in "By . Ann Other . and Tom Reyes . Updated: …"."""
+    """Whether names follow in separate pieces, as in "By . Ann Other . and Tom Reyes . Updated: …"."""
     return piece.casefold() in {"by .", "by"}
 
 
 def goes_on_with_credits(piece: str) -> bool:
-    """Whether this piece, after "By .", names who wrote it: few words, all of them written as names."""
+    """Whether this piece, after "By .", names who wrote the article: few words, all of them written as names."""
     words = piece.split()
     return len(words) <= _LONGEST_CREDIT and piece.endswith(" .") and _are_names(words)
 

@@ -23,9 +23,9 @@ _DOES: Final = """
     """.split()
 _DAY: Final = rf"(?:{MONTH_OR_SHORT}\s\d{{1,2}}|\d{{1,2}}\s{MONTH_OR_SHORT}),?\s(?:19|20)\d\d"
 _AFTER_DAY: Final = 40  # characters at most, for the place
-_MORE: Final = 160  # characters of an occasion that a word announces: "on Nov. 3, 2024, during a visit"
+_MORE: Final = 160  # characters of an occasion that a word introduces: "on Nov. 3, 2024, during a visit"
 _YEAR: Final = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
-# Nothing of this is to be seen on a photograph.
+# None of this can be seen in a photograph.
 _UNSEEN: Final = (
     r"(?!(?:takes?\s(?:effect|force|office|over|place)|enters?\s(?:into\s)?force|runs\s(?:from|through|until)|meets\sto"
     r"|stands?\s(?:trial|at\s[$£€]?\d+)|leaves?\soffice)\b)"
@@ -53,7 +53,7 @@ _CREDIT: Final = re.compile(
     rf"|(?:\A|[.,;:!?)”\"]\s)(?:Photo(?:graph)?|Picture|Image|Pic)s?(?:\s[Cc]redit)?:\s{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,2}}"
     r")\.?[*_]{0,3}\Z"
 )
-# A sentence that is the credit of a picture and no more: "Ada Quill/AP", "Tom Vane/AFP via Getty Images, File".
+# A sentence that is only a picture credit: "Ada Quill/AP", "Tom Vane/AFP via Getty Images, File".
 _BARE_CREDIT: Final = re.compile(
     rf"{_NAME}(?:\s{_NAME}){{0,3}}(?:\s?[/|]\s?|\svia\s)(?:AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Getty\sImages)"
     r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|Photo|Getty\sImages|Images|Pool|[Ff]ile|FILE)){0,3}\.?\Z"
@@ -67,7 +67,7 @@ _SIDE: Final = (
 )
 # "Waiter Tom Vane, right, serves a guest on Friday, Nov. 1, 2024, in Norwick."
 _BESIDE: Final = re.compile(rf"{_SIDE}[a-z]+\s[^\n\"“”@]{{0,250}}?\b(?P<day>{_DAY})\b[^\n\"“”@]{{0,{_AFTER_DAY}}}\Z")
-# "Jana Holt, right meets with the mayor at the dam.": without a day, what is done must be seen on photographs.
+# "Jana Holt, right meets with the mayor at the dam.": without a day, the act must be one that photographs show.
 _BESIDE_NOW: Final = re.compile(rf"{_SIDE}{_ACT}\s[^\n\"“”@]{{0,250}}\Z")
 _TOLD: Final = re.compile(
     r"\b(?:said|says?|told|was|were|been|had|has|have|did|will|would|could|should|may|might|as\sof)\b"  # no "May"
@@ -78,7 +78,7 @@ def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
     """Start of the caption that a picture credit closes at the end of a line; the line's end if there is none.
 
     It is the whole line if the first of its sentences, at ``spans``, reads as a caption, else only the credit and the
-    sentence it is in or behind: what is before may be news.
+    sentence it is in or after: what comes before may be news.
     """
     tail = max(0, len(line) - _CREDIT_REACH)
     marked = any(line.find(mark, tail) >= 0 for mark in "(/:")  # no credit is without one of these

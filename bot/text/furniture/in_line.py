@@ -1,4 +1,4 @@
-"""Which sentences of a line belong to the page and not to the news."""
+"""Which sentences of a line are page furniture and not news."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -23,7 +23,7 @@ _EMPHASIS = "*_"  # of Markdown, around a byline or caption
 def furniture_in(
     line: str, spans: Sequence[tuple[int, int]], *, is_all: bool, published: date | None = None
 ) -> frozenset[int]:
-    """The sentences of a line that are page furniture, by their places among ``spans``.
+    """The indexes among ``spans`` of the sentences of a line that are page furniture.
 
     ``is_all``: the text is this line alone.
     """

@@ -1,7 +1,7 @@
-"""Notes of a newsroom on its own article: corrected, updated, edited, not yet whole.
+"""Notes of a newsroom on its own article: corrected, updated, edited, not yet complete.
 
-A note on a correction is its whole line: the wrong figure follows "This article was amended on 3 May."
-It stays in the text, where every reader sees it, and is not a sentence of the news.
+A note on a correction takes its whole line: the wrong figure follows "This article was amended on 3 May."
+It stays in the text, where every reader sees it, but is not a sentence of the news.
 """
 
 import re
@@ -15,11 +15,9 @@ _HAS_BEEN: Final = r"(?:was|has\ been|have\ been)\ (?:\w{2,20}ly\ |since\ |later
 _VERSION: Final = r"(?:an?|the)\ (?:earlier|previous|original|prior|first|initial|alternate)\ versions?"
 _WRONGLY: Final = r"(?:incorrectly|wrongly|mistakenly|erroneously)"
 _LABEL: Final = r"(?:corrections?|clarifications?)(?:\ (?:and|&)\ (?:corrections?|clarifications?|amplifications?))?"
-_WHEN: Final = (
-    r"(?:\ ?\([^()\n]{1,40}\)|,\ [^\n]{1,50}?(?=:\D)|\ appended)"  # of which "Correction, May 3, 9:05 a.m.: "
-)
+_WHEN: Final = r"(?:\ ?\([^()\n]{1,40}\)|,\ [^\n]{1,50}?(?=:\D)|\ appended)"  # "Correction, May 3, 9:05 a.m.: "
 _HEAD: Final = r"(?:(?:updates?|note)(?:\ ?\([^()\n]{1,40}\)|,\ [^:\n]{1,30})?:\ )?"
-_DAY: Final = r"(?-i:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})"  # of "This Nov. 3 story has been corrected"
+_DAY: Final = r"(?-i:[A-Z][a-z]{2,8}\.?\ \d{1,2}|\d{1,2}\ [A-Z][a-z]{2,8})"  # "This Nov. 3 story has been corrected"
 _CORRECTION: Final = re.compile(
     rf"""{_BEFORE}(?:
       {_LABEL}[*_]{{0,2}}{_WHEN}?\ ?[*_]{{0,2}}(?::(?!\d)|[.*_]{{0,3}}\Z)
@@ -74,7 +72,7 @@ _LOOKS_BACK: Final = re.compile(
     r"|should\ have\ (?:been|said|read)|the\ (?:error|mistake)|first\ (?:published|reported))\b",
     re.IGNORECASE | re.VERBOSE,
 )
-# "This report was changed on Friday to show more deaths, the minister said.": news of a report, and no note.
+# "This report was changed on Friday to show more deaths, the minister said.": news of a report, not a note.
 _REPORTED: Final = re.compile(
     r",\s(?:(?!who\b|which\b|that\b|it\b)[\w’'.-]{1,20}\s){1,6}(?:said|says|(?:told|tells)\s[\w\s’'-]{1,40})[.”\"]{1,2}\Z"
 )
@@ -82,19 +80,19 @@ _LONGEST: Final = 600  # characters of a note: what is longer is a page that los
 
 
 def opens_correction(piece: str) -> bool:
-    """Whether a sentence says that the article was wrong, or is labelled as a word of its editor."""
+    """Whether a sentence says that the article was wrong, or is labelled as an editor's note."""
     return _CORRECTION.match(piece) is not None and _REPORTED.search(piece) is None
 
 
-def _tells_state(piece: str) -> bool:
+def _is_status_note(piece: str) -> bool:
     return _STATE.match(piece) is not None and _REPORTED.search(piece) is None
 
 
 def note_in(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> frozenset[int]:
-    """Which sentences of a line, by their places among ``spans``, are a note on the article.
+    """The indexes among ``spans`` of the sentences of a line that are a note on the article.
 
-    Behind a note on a correction the rest of the line belongs to it, behind another note only what speaks of an earlier
-    version; so too if a text is one line, ``is_all``, and opens with a note: the rest may be the whole article.
+    After a note on a correction the rest of the line belongs to it, after another note only what speaks of an earlier
+    version; also if a text is one line, ``is_all``, and opens with a note: the rest may be the whole article.
     """
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):
@@ -102,6 +100,6 @@ def note_in(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool) -> fro
         corrects = opens_correction(piece)
         if corrects and len(line) - first <= _LONGEST and not (is_all and first == 0):
             return frozenset((*found, *range(place, len(spans))))
-        if corrects or _tells_state(piece) or (place - 1 in found and _LOOKS_BACK.search(piece)):
+        if corrects or _is_status_note(piece) or (place - 1 in found and _LOOKS_BACK.search(piece)):
             found.add(place)
     return frozenset(found)

@@ -1,4 +1,4 @@
-"""What a page says for itself: invitations to read on, sign up, write or share, whose it is, who earns by it."""
+"""What a page says for itself: invitations to read on, sign up, write or share, rights, and who earns by it."""
 
 import re
 from typing import Final
@@ -40,13 +40,13 @@ _WHOLE: Final = re.compile(
     )\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
-# Beside other sentences in a line these are plain verbs: "See what came of it."
+# Beside other sentences in a line these are ordinary verbs: "See what came of it."
 _ONLY_ALONE: Final = re.compile(
     r"(?:read(?!\s(?:more|next|also)\s?:)|see(?!\salso\s?:)|watch|listen|click(?!\shere)|tap|share|related(?!\s?:)"
     r"|subscribe|follow(?!\s.{1,60}\son\s))\b",
     re.IGNORECASE,
 )
-# "Read the letter, she told the court, and you will see.", "Visit our website, says the sign.", but no label with a
+# "Read the letter, she told the court, and you will see.", "Visit our website, says the sign.", but not a label with a
 # headline, "Read more: …, mayor says".
 _SAID: Final = re.compile(
     r",\s(?:(?!who\b|which\b)[\w’'.-]{1,20}\s){0,6}(?:said|says|told|asked|adds|added|warns|warned|writes|wrote)\b"
@@ -57,21 +57,21 @@ _SHORTEST_HEADLINE: Final = 5
 
 
 def belongs_to_page(piece: str, *, alone: bool) -> bool:
-    """Whether a sentence invites readers to something or says whose a page is; ``alone``: it is a line of its own."""
+    """Whether a sentence invites readers to something or says whose page it is; ``alone``: it is a line of its own."""
     if _WHOLE.match(piece) or _is_shouted(piece):
         return True
     folded = piece.casefold()
     found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)
-    if not found or _tells(piece):
+    if not found or _reports_speech(piece):
         return False
     return alone or not _ONLY_ALONE.match(piece)
 
 
-def _tells(piece: str) -> bool:
-    """Whether a sentence reports what somebody said; headlines behind a label, or without a stop, do not count."""
+def _reports_speech(piece: str) -> bool:
+    """Whether a sentence reports what somebody said; headlines after a label, or without a stop, do not count."""
     return piece.endswith(_STOPS) and not _LABELLED.match(piece) and _SAID.search(piece) is not None
 
 
 def _is_shouted(piece: str) -> bool:
-    """Whether it is a headline in capitals: inside a text, it links to another article."""
+    """Whether a sentence is a headline in capitals: inside a text, it links to another article."""
     return piece.isupper() and piece[-1].isalnum() and len(piece.split()) >= _SHORTEST_HEADLINE

@@ -1,6 +1,6 @@
-"""How lines begin that a page has for itself: a pattern a row, whatever its case, with a line that it is for.
+"""How lines of page furniture begin: one pattern per row, case-insensitive, with a line that it matches.
 
-Invitations to read on, sign up, write or share; consent and rights; labels of pictures and players.
+Invitations to read on, sign up, write or share; consent and rights; picture and player labels.
 """
 
 from typing import Final

@@ -1,4 +1,4 @@
-"""Small print with forms of its own: press releases, match reports, rates of exchange, Markdown, numbers to call."""
+"""Small print with forms of its own: press releases, match reports, exchange rates, Markdown, numbers to call."""
 
 import re
 from typing import Final

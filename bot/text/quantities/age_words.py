@@ -1,4 +1,4 @@
-"""The words that make an age of a number, as rows: what is before it, what is after it, and an example.
+"""The words that make a number an age, as rows: what precedes it, what follows it, and an example.
 
 The number of an example is in braces.
 """
@@ -29,7 +29,7 @@ APPOSITION_AFTER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way in which news gives an age, of a number of at least ``least``, or of one in words only."""
+    """One way in which news gives an age: of a number of at least ``least``, or of one in words only."""
 
     name: str
     example: str

@@ -13,7 +13,7 @@ from bot.text.quantities.numerals import DECADES, NUMBER_WORDS
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """Years from ``low`` to ``high``, None at an open end; ``end`` closes the words."""
+    """Years from ``low`` to ``high``, None at an open end; ``end`` is the end of the words."""
 
     low: float | None
     high: float | None
@@ -132,7 +132,7 @@ def _said(text: str, number: Number, before: str) -> Age | None:
 
 
 def _fits(way: Way, text: str, number: Number, before: str) -> bool:
-    """Whether a number is an age by the words on either side of it."""
+    """Whether the words on either side make a number an age."""
     if number.value < way.least or (way.in_words and not number.in_words):
         return False
     return way.after.match(text, number.end) is not None and way.before.search(before) is not None
@@ -146,7 +146,7 @@ _OF_A_CHILD = re.compile(
 
 
 def _in_bracket(text: str, number: Number, before: str) -> bool:
-    """Whether a number in brackets right behind a name may be an age; a small one is as often how many goals."""
+    """Whether a number in brackets right after a name may be an age; a small one is as often a number of goals."""
     if text[number.end : number.end + 1] != ")" or not _NAME_BRACKET.search(before):
         return False
     around = text[max(0, number.start - _AROUND) : number.end + _AROUND]

@@ -1,4 +1,4 @@
-"""What the clause around a number makes of a word with two meanings: pound, point, degree, stone."""
+"""What the clause around a number makes of an ambiguous word: pound, point, degree, stone."""
 
 import re
 from typing import Final
@@ -32,7 +32,7 @@ _INDEX = re.compile(
     r"\b(?:Dow|Nasdaq|S&P|index|indices|FTSE|Nikkei|DAX|CAC|Hang Seng|Sensex|stocks?|shares? (?:fell|rose|closed)"
     r"|scored?|scoring|game|win|won|wins|rebounds|assists|season|[Ll]eague|table|standings|plan|list|agenda)\b"
 )
-# Three points clear of a rival in a league, unless a poll is spoken of.
+# Three points clear of a rival in a league, unless a poll is mentioned.
 _TABLE = re.compile(
     r"\s(?:clear|adrift|off\sthe\s(?:top|pace|bottom)|behind\s(?:the\s)?(?:leaders|champions)"
     r"|(?:ahead\sof|behind)\s(?:second|third|fourth|fifth)-?(?:\s?placed)?)\b"
@@ -67,7 +67,7 @@ _BREAK = re.compile(r"[.!?]\s|\n")
 
 
 def is_sterling(text: str, start: int, end: int, *, magnitude: float, hyphen: bool) -> bool:
-    """Whether "pounds" after a number are money: by "of" a stuff, by how many, else by words of money in the clause."""
+    """Whether "pounds" after a number are money: by "of" and a material, by the amount, else by the clause."""
     if _WEIGHT.match(text, end):
         return False
     if magnitude >= _MILLION or _NOTE_AFTER.match(text, end):
@@ -87,14 +87,14 @@ def points(text: str, start: int, end: int) -> Unit | None:
 
 
 def degrees(text: str, start: int, end: int, value: float) -> Unit | None:
-    """Bare degrees of heat: Fahrenheit if no weather could be so hot in Celsius, else of unknown scale."""
+    """Bare degrees of temperature: Fahrenheit if no weather is so hot in Celsius, else of unknown scale."""
     if not _WEATHER.search(_around(text, start, end)):
         return None
     return difference(text, start, end, UNITS["°f"]) if value > _HOT else UNITS["degree"]
 
 
 def difference(text: str, start: int, end: int, unit: Unit) -> Unit:
-    """The unit for a change of temperature, which has no zero to reckon from: "3 degrees Fahrenheit warmer"."""
+    """The unit for a change of temperature, which has no zero to count from: "3 degrees Fahrenheit warmer"."""
     if unit.offset and (_CHANGE_AFTER.match(text, end) or _CHANGE_BEFORE.search(text[max(0, start - 24) : start])):
         return Unit(FigureKind.TEMPERATURE, unit.base, unit.size)
     return unit

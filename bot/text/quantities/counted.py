@@ -17,7 +17,7 @@ class Counted:
 
 
 _MOST_WORDS: Final = 6
-# Lengths are bounded: a run without spaces is not to be read again from each number in it.
+# Lengths are bounded, so that a run without spaces is not read again from each number in it.
 _WORD: Final = r"[A-Za-zÀ-ÿ][\w’']{0,40}(?:-(?!-)[\w’']{0,40}){0,5}(?:&[A-Z]\w{0,20})?"
 _NEXT = re.compile(
     r"[ \u00a0\u202f-]?\s?[\"“‘']?"
@@ -77,7 +77,7 @@ _NOT_PLURALS: Final = frozenset(
 )
 _BEHIND: Final = frozenset({"in-law", "by", "up", "at-arms", "general", "in-chief", "in-waiting"})  # sons-in-law
 _PLURAL_END = re.compile(r"(?:[^sui]s|ies|[aeiou]us?es|sses|ches|shes|men|people|folk|children|eaux)$")
-# "one" counts only what is worth counting singly: "one reason" and "one official said" are no figures.
+# "one" counts only what is worth counting singly: "one reason" and "one official said" are not figures.
 _SINGLE: Final = frozenset(
     """person civilian soldier policeman passenger firefighter death fatality injury casualty vote seat case goal
     arrest abstention victim survivor ballot delegate bystander hostage pedestrian motorist toddler infant""".split(),

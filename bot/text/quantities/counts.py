@@ -81,14 +81,14 @@ def _extended(text: str, number: Number) -> Measure | None:
 
 
 def _magnitude(text: str, number: Number) -> Measure | None:
-    """The strength of an earthquake: "a magnitude of 6.1", "magnitude-6.1 earthquakes"."""
+    """The magnitude of an earthquake: "a magnitude of 6.1", "magnitude-6.1 earthquakes"."""
     if not _MAGNITUDE.search(text[max(0, number.start - 16) : number.start]):
         return None
     return measured(number, number.end, FigureKind.COUNT, "magnitude")
 
 
 def _is_part_of_a_word(text: str, number: Number) -> bool:
-    """Whether letters run on from the number: "737s", "5G", "two-way", "2016's"."""
+    """Whether letters directly follow the number: "737s", "5G", "two-way", "2016's"."""
     following = text[number.end : number.end + 1]
     possessive = following in ("'", "’") and text[number.end + 1 : number.end + 2] == "s"
     letter = number.short.isupper() and number.short not in ("M", "B", "K")

@@ -1,4 +1,4 @@
-"""Currencies: signs before a number, words after it, and the nation that makes a word certain."""
+"""Currencies: signs before a number, words after it, and the country that makes a word certain."""
 
 from types import MappingProxyType
 from typing import Final
@@ -37,7 +37,7 @@ WORDS: Final = MappingProxyType(
 SMALL_COINS: Final = MappingProxyType(
     {"cent": "USD", "cents": "USD", "¢": "USD", "pence": "GBP", "penny": "GBP", "p": "GBP"}
 )
-# Words that several states share: a figure keeps the word itself as its unit unless the nation is given.
+# Words that several countries share: a figure keeps the word itself as its unit unless the country is given.
 SHARED: Final = frozenset(
     """pounds pound pesos peso francs franc krona krone kroner crowns dinars dinar riyals riyal rials rial dirhams
     dirham shillings shilling kwacha""".split(),

@@ -1,4 +1,4 @@
-"""Numbers that name a thing and measure nothing: weapons, vehicles, rooms, roads, laws, versions, telephones."""
+"""Numbers that name a thing and measure nothing: weapons, vehicles, rooms, roads, laws, versions, phone numbers."""
 
 import re
 from typing import Final
@@ -8,7 +8,7 @@ from bot.text.quantities.counted import is_plural
 from bot.text.quantities.next_word import next_word
 from bot.text.quantities.units import LENGTHS
 
-# After these a number is a name whatever the letters' size.
+# After these a number is part of a name, in upper or lower case.
 _ANY_CASE: Final = frozenset(
     """room rooms route routes highway highways hwy rte freeway interstate interstates flight flights gate gates section
     sections article articles title chapter chapters page pages p. pp. phase version terminal platform pier suite
@@ -59,21 +59,21 @@ _STATE = re.compile(r"\b[A-Z]{2}\s$")
 
 
 def names_a_thing(text: str, start: int, end: int) -> bool | None:
-    """Whether the words before the digits make a name of them; None if only a noun after them can say otherwise."""
+    """Whether the words before the digits make a name with them; None if only a noun after them can say otherwise."""
     before = text[max(0, start - 24) : start]
     if not before or before[-1] in "\n\r":
         return bool(_LINE_LABEL.match(text, start))
     last = before[-1]
-    # A point in front makes a calibre or an average: ".38", ".436".
+    # A leading point means a calibre or an average: ".38", ".436".
     in_brackets = last == "[" and text[end : end + 1] == "]"
     listed = text[start:end] in _LIST_LENGTHS and _LIST.search(before) and not _MOVED.match(text, end)
-    grouped = in_brackets or _GROUP.search(before) or _is_ridden(text, end, before)
-    if last in ".#§№@_/\\=&" or listed or grouped or _is_called(text, start, end, before):
+    grouped = in_brackets or _GROUP.search(before) or _is_route_number(text, end, before)
+    if last in ".#§№@_/\\=&" or listed or grouped or _is_emergency_number(text, start, end, before):
         return True
     if not last.isspace() or before[-2:-1].isspace() or not before.strip():
         return False
     word = before.split()[-1].lstrip("(\"“‘'[—–-")
-    # "The exit 40 miles away", "the same level 3 years ago": what is measured names nothing.
+    # "The exit 40 miles away", "the same level 3 years ago": a measurement is not part of a name.
     is_length = word.islower() and next_word(text, end).lower() in LENGTHS
     named = word.lower() in _ANY_CASE and not is_length
     if named or word in _CAPITALISED or (end - start == _ZIP and _STATE.search(before)):
@@ -85,14 +85,14 @@ def names_a_thing(text: str, start: int, end: int) -> bool | None:
     return False if free else None
 
 
-def _is_ridden(text: str, end: int, before: str) -> bool:
+def _is_route_number(text: str, end: int, before: str) -> bool:
     """Whether the digits are the number of a bus or a train: "the 73 bus", "she took the 73 home"."""
     if before.endswith("the ") and _VEHICLE.match(text, end):
         return True
     return _SOMEWHERE.match(text, end) is not None and _RIDDEN.search(before) is not None
 
 
-def _is_called(text: str, start: int, end: int, before: str) -> bool:
+def _is_emergency_number(text: str, start: int, end: int, before: str) -> bool:
     """Whether the digits are the telephone number of an emergency service: "called 911", "a 999 call"."""
     number = text[start:end]
     if number in _OFTEN_CALLED and _CALL_AFTER.match(text, end):

@@ -11,7 +11,7 @@ from bot.text.quantities.number import Measure
 from bot.text.quantities.qualifiers import Bound, Qualifier, after, before, is_preposition
 from bot.text.quantities.scan import numbers
 
-# "Over five years" is a stretch of time, "lasted over five years" a bound.
+# "Over five years" is a period, "lasted over five years" a bound.
 _LASTING = re.compile(
     r"\b(?:for|last\w*|took|takes?|spent|after|in|well|just|little|waited|served|of)\sover\s$", re.IGNORECASE
 )

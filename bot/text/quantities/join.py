@@ -30,7 +30,7 @@ _SAME_VALUE: Final = 0.25  # conversions are rounded: "100 miles (150 km)"
 
 
 def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
-    """The figures that neighbouring measures make, in order."""
+    """The figures that adjacent measures make, in order."""
     found: list[Measure] = []
     for one in measures:
         if found and one.start < found[-1].end:
@@ -45,7 +45,7 @@ def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
 
 
 def is_of_whole(text: str, end: int, start: int) -> bool:
-    """Whether the number that ends at ``end`` is a part of that at ``start``: "seven of the port's 11"."""
+    """Whether the number that ends at ``end`` is a part of the one at ``start``: "seven of the port's 11"."""
     return start - end <= _LONGEST_GAP and _OF_A_WHOLE.fullmatch(text, end, start) is not None
 
 
@@ -64,7 +64,7 @@ def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
 
 
 def _compound(text: str, one: Measure, two: Measure) -> Measure | None:
-    """A greater unit completed by smaller ones: "6 feet 2 inches", "two hours, 15 minutes and 4 seconds"."""
+    """A larger unit completed by smaller ones: "6 feet 2 inches", "two hours, 15 minutes and 4 seconds"."""
     gap, written = text[one.end : two.start], text[one.start : one.end]
     if one.kind not in _COMPOUND_KINDS or one.kind is not two.kind or not _COMPOUND.fullmatch(gap):
         return None
@@ -89,7 +89,7 @@ def _without_conversions(text: str, measures: list[Measure]) -> list[Measure]:
 
 
 def _is_conversion(text: str, one: Measure, two: Measure) -> bool:
-    """Whether the second gives the first again in another unit: in brackets, or after "or"."""
+    """Whether the second repeats the first in another unit: in brackets, or after "or"."""
     if one.kind is not two.kind or one.kind in _NO_CONVERSION or one.unit is None or two.unit is None:
         return False
     gaps = (text[one.end : two.start], text[min(one.reach, two.start) : two.start])
@@ -103,7 +103,7 @@ def _is_conversion(text: str, one: Measure, two: Measure) -> bool:
 
 
 def _is_same(one: Measure, two: Measure, *, offset: bool = True) -> bool:
-    """Whether two measures are about one value, reckoned from the zeros of their scales or without."""
+    """Whether two measures have about one value, with or without the zero offsets of their scales."""
     first, second = (
         _middle(each, each.unit.size, each.unit.offset if offset else 0.0) for each in (one, two) if each.unit
     )
@@ -116,7 +116,7 @@ def _is_same_difference(one: Measure, two: Measure) -> bool:
 
 
 def _unit_beside(one: Measure, two: Measure) -> Unit | None:
-    """The unit of a measure that the second converts: a change of temperature has no zero to reckon from."""
+    """The unit of a measure that the second converts: a change of temperature has no zero to count from."""
     if one.unit is None or two.unit is None or _is_same(one, two) or not _is_same_difference(one, two):
         return one.unit
     return replace(one.unit, offset=0.0)

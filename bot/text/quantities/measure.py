@@ -35,12 +35,12 @@ def measure(text: str, number: Number) -> Measure | None:
 def _money(text: str, number: Number) -> Measure | None:
     if number.currency:
         unit = Unit(FigureKind.MONEY, number.currency, 1.0)
-        return measured(_owed(text, number), number.end, FigureKind.MONEY, number.currency, unit)
+        return measured(_signed_sum(text, number), number.end, FigureKind.MONEY, number.currency, unit)
     named = currency_after(text, number.end)
     if named is None or not number.certain:
         return None
     unit = Unit(FigureKind.MONEY, named.code, named.size)
-    return measured(_owed(text, number), named.end, FigureKind.MONEY, named.code, unit)
+    return measured(_signed_sum(text, number), named.end, FigureKind.MONEY, named.code, unit)
 
 
 # "Rooms at $200 -$300", and the dash of a list that opens a line.
@@ -48,13 +48,13 @@ _DASH = re.compile(r"(?:\A|\n|\d(?:[mk]|bn)?\s|[mbr]illion\s)\s?[-−]$")
 _DASH_REACH: Final = 12
 
 
-def _owed(text: str, number: Number) -> Number:
-    """The sum, below zero if a minus precedes it and no dash."""
+def _signed_sum(text: str, number: Number) -> Number:
+    """The sum, negative if a minus, and not a dash, precedes it."""
     dashed = _DASH.search(text[max(0, number.start - _DASH_REACH) : number.start])
     return number if dashed else signed(text, number)
 
 
-# A half-year profit lasts no half year.
+# A half-year profit is not a duration.
 _NO_ACCOUNTS: Final = (
     r"(?!(?<=-year)\s(?:\w+\s)?(?:profits?|loss(?:es)?|results?|earnings|revenues?|sales|figures|dividend|report)\b)"
 )

@@ -41,9 +41,9 @@ _INCHES = re.compile(
 )
 _HEIGHT = re.compile(r"['’′]\s?(?P<inches>1[01]|\d)(?:[\"”″]|''|’’)")
 _INCHES_IN = re.compile(r"\s?(?P<inches>1[01]|\d)\s?ins?\b")
-# "Plus or minus 3 percent" is no loss.
+# "Plus or minus 3 percent" is not a loss.
 _MINUS = re.compile(r"(?:^|(?<!\bplus\sor)(?<!\bplus\sand)[\s(])(minus\s|negative\s|[-−])$", re.IGNORECASE)
-SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # what its unit lets lie below zero
+SIGNED: Final = (FigureKind.TEMPERATURE, FigureKind.PERCENT)  # kinds whose values may be negative
 _SCALE_ENDS = re.compile(r"\s?(?:[),;]|\.(?:\s|$)|$|(?:in|on|at|by|during|overnight|below|above)\b)")
 _ONE_BEFORE = re.compile(r"\b(?:by|within|after|for|than|just|only)\s$")
 _INDEFINITE_BEFORE = re.compile(
@@ -59,7 +59,7 @@ _SINGLE: Final = frozenset(
 
 
 def in_unit(text: str, number: Number) -> Measure | None:
-    """The measure a number makes with the unit after it, or None if none follows or the word means something else."""
+    """The measure a number makes with the unit after it; None if there is none, or the word means something else."""
     found = _height(text, number)
     if found is not None:
         return found
@@ -84,19 +84,19 @@ def in_unit(text: str, number: Number) -> Measure | None:
 
 
 def _unit_after(text: str, end: int) -> re.Match[str] | None:
-    """The unit that follows offset ``end``: the pattern, a long one, is tried only if the next word begins a name."""
+    """The unit that follows offset ``end``; the long pattern is tried only if the next word begins a name."""
     word = next_word(text, end)
     return None if word.isascii() and word.lower() not in _FIRST_WORDS else _UNIT.match(text, end)
 
 
 def unit_named(written: str) -> Unit | None:
-    """The unit of a name as a text writes it."""
+    """The unit with this name, as a text writes it."""
     name = " ".join(written.lower().split())
     return UNITS.get(name) or UNITS.get(name.replace("-", " "))
 
 
 def _in_clause(text: str, number: Number, match: re.Match[str], name: str) -> Unit | None:
-    """The unit that the clause makes of the word."""
+    """The unit that the clause makes the word mean."""
     start, end = number.start, match.end()
     unit = unit_named(name)
     if unit is None:
@@ -149,7 +149,7 @@ def _height(text: str, number: Number) -> Measure | None:
 
 
 def _lettered(text: str, number: Number) -> Measure | None:
-    """The tonnes of "26t" and the metres of "100m", unless there are millions of something; signs that are counted."""
+    """The tonnes of "26t" and metres of "100m", unless the letter means millions; symbols such as "bpd" and "dB"."""
     symbol = _SYMBOL.match(text, number.end)
     if symbol is not None and symbol.group(1)[0] == "b":
         return measured(number, symbol.end(), FigureKind.RATE, "barrels per day")
@@ -165,7 +165,7 @@ def _lettered(text: str, number: Number) -> Measure | None:
 
 
 def _is_millions(text: str, number: Number) -> bool:
-    """Whether a bare "1.3m" is a number of people or things: beside one in thousands, or after a word of how many."""
+    """Whether a bare "1.3m" is a number of people or things: beside one in thousands, or after a word of quantity."""
     before = text[max(0, number.start - 60) : number.start]
     return bool(_THOUSANDS_AFTER.match(text, number.end) or _MANY_BEFORE.search(before))
 
@@ -180,13 +180,13 @@ def _with_part(text: str, found: Measure) -> Measure:
 
 
 def signed(text: str, number: Number) -> Number:
-    """The number, below zero if a minus precedes it."""
+    """The number, negative if a minus precedes it."""
     start = minus_before(text, number.start)
     return number if start is None else replace(number, start=start, value=-number.value)
 
 
 def minus_before(text: str, start: int) -> int | None:
-    """The offset of the minus sign or word that belongs to the number at ``start``; None without one."""
+    """The offset of the minus sign or word that belongs to the number at ``start``, or None."""
     begin = max(0, start - 20)
     minus = _MINUS.search(text[begin:start])
     return begin + minus.start(1) if minus else None

@@ -10,7 +10,7 @@ from bot.text.quantities.next_word import first_words, next_word
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """An ISO 4217 code, or the shared word if no nation makes it certain; ``size`` is 0.01 for cents and pence."""
+    """An ISO 4217 code, or the shared word if no country makes it certain; ``size`` is 0.01 for cents and pence."""
 
     code: str
     size: float
@@ -35,7 +35,7 @@ _STERLING = re.compile(r"\ssterling\b")
 
 
 def currency_after(text: str, end: int) -> Currency | None:
-    """The currency that follows offset ``end``; pounds of no nation are left to the clause: they may be a weight."""
+    """The currency that follows offset ``end``; pounds of no country are left to the clause: they may be a weight."""
     match = _AFTER.match(text, end) if _may_follow(text, end) else None
     if match is None or (match.group().lower().startswith(" of") and not match["word"]):
         return None
@@ -52,7 +52,7 @@ def currency_after(text: str, end: int) -> Currency | None:
 
 
 def _may_follow(text: str, end: int) -> bool:
-    """Whether the next word begins a currency's name: mostly not, which spares trying the long pattern."""
+    """Whether the next word begins a currency's name: mostly not, which saves trying the long pattern."""
     word = next_word(text, end).lower()
     return word in _FIRST_WORDS or word.removesuffix("s") in _FIRST_WORDS or not word.isascii()
 

@@ -10,11 +10,11 @@ _NEXT: Final = re.compile(rf"(?:\sof)?[\s\u00a0-]?({_WORD})", re.IGNORECASE)
 
 
 def next_word(text: str, end: int) -> str:
-    """The letters that follow offset ``end`` and a space or hyphen, else one sign; empty if nothing follows."""
+    """The letters that follow offset ``end`` and a space or hyphen, else one character; empty if nothing follows."""
     found = _NEXT.match(text, end)
     return found.group(1) if found else ""
 
 
 def first_words(names: Iterable[str]) -> frozenset[str]:
-    """The words, or signs, that names begin with, as they write them."""
+    """The words, or signs, that names begin with, as written."""
     return frozenset(found.group() for name in names if (found := _FIRST.match(name)))

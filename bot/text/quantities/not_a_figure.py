@@ -1,7 +1,7 @@
 """Digits that measure nothing by their own form: telephone numbers, clock times, ordinals, versions, scores.
 
-Rows of a name, a pattern and an example, in which the digits stand in braces. Of several rows that match at a place the
-first wins.
+Rows of a name, a pattern and an example, with the digits in braces. If several rows match at a position, the first
+wins.
 """
 
 import re

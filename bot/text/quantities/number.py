@@ -1,4 +1,4 @@
-"""The values that the stages of reading a quantity hand on."""
+"""The values passed between the stages of reading a quantity."""
 
 from dataclasses import dataclass
 
@@ -11,9 +11,9 @@ class Number:
     """The span and value of a number, before its unit is known.
 
     ``end`` is before any unit; ``magnitude`` is that of the word or letter it was written with ("million": 1e6);
-    ``currency`` the code of the sign in front. A ``share`` ("a third", "doubled") has a percentage as its value and may
-    be no number at all unless a unit follows where it is not ``certain``. An ``open`` number ("dozens") has no upper
-    end. A ``doubtful`` one stands after a capitalised word that may make a name of it.
+    ``currency`` is the code of the sign in front. A ``share`` ("a third", "doubled") has a percentage as its value; one
+    that is not ``certain`` may be no number at all unless a unit follows. An ``open`` number ("dozens") has no upper
+    end. A ``doubtful`` one follows a capitalised word that may make it part of a name.
     """
 
     start: int
@@ -33,8 +33,8 @@ class Number:
 class Measure:
     """A number with what it measures; ``low`` and ``high`` are as written until ``unit`` scales them.
 
-    ``end`` closes the figure's own words, ``reach`` the thing counted after it. A ``bare`` measure has no unit of its
-    own and may take that of a neighbour: the 10 of "10 to 12 miles"; a ``tentative`` one is a figure only with it: the
+    ``end`` is the end of the figure's own words, ``reach`` that of the thing counted. A ``bare`` measure has no unit of
+    its own and may take that of a neighbour: the 10 of "10 to 12 miles"; a ``tentative`` one is a figure only then: the
     one of "one to six months".
     """
 

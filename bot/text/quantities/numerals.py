@@ -1,7 +1,7 @@
 """Numbers as news writes them, in digits and in words, and their values.
 
 ``NUMERAL`` is the source of a pattern for one number with its magnitude ("1.2bn", "two and a half million", "a dozen",
-"1 200 000", "500 crore"); ``value`` reads what it matched. It is to be compiled without regard to case.
+"1 200 000", "500 crore"); ``value`` reads what it matched. It must be compiled case-insensitively.
 """
 
 import re
@@ -33,7 +33,7 @@ FRACTIONS: Final = MappingProxyType(
 )  # fmt: skip
 
 _VULGAR: Final = MappingProxyType({"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2})
-_THIN: Final = "\u00a0\u202f\u2009"  # the spaces that part groups of digits in careful typesetting
+_THIN: Final = "\u00a0\u202f\u2009"  # the spaces that separate groups of digits in careful typesetting
 _JOIN: Final = "[ \u00a0-]"
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_ONES)})\b)?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 _HUNDREDS: Final = rf"{_SMALL}\b(?:{_JOIN}hundred\b(?:(?:(?: and)? |-){_SMALL}\b(?!{_JOIN}(?:hundred|dozen)))?)?"
@@ -123,7 +123,7 @@ def digits(written: str) -> float:
 
 
 def spoken(written: str, number: float = 0.0) -> tuple[float, float]:
-    """The value of a lower-case number in words and its magnitude; ``number`` precedes them in digits.
+    """The value of a lower-case number in words and its magnitude; ``number`` is the part before them in digits.
 
     "two hundred and five thousand" is (2 * 100 + 5) * 1000, "a million and a half" 1,500,000.
     """

@@ -57,7 +57,7 @@ _BEFORE: Final = MappingProxyType(
         ),
     },
 )
-# Before a handful they are prepositions: "under two mayors", "over three rounds".
+# Before a small number they are prepositions: "under two mayors", "over three rounds".
 _PREPOSITIONS: Final = frozenset({"under", "below", "above", "over", "beyond"})
 _FEW: Final = 9
 _SIGNS: Final = MappingProxyType(
@@ -126,8 +126,12 @@ def before(text: str, start: int) -> Qualifier | None:
 
 
 def _is_beside(words: Sequence[str], found: Qualifier) -> bool:
-    """Whether the text only compares something with the number: "more than the 300 asked for" is not 300 or more."""
-    return found.words.endswith("than") and words[-1].lower() == "the"
+    """Whether the text only compares something with the number: "more than the 300 asked for" is not 300 or more.
+
+    Nor is "a row over a $3 million contract", in which the number describes the contract.
+    """
+    last = words[-1].lower()
+    return last == "the" if found.words.endswith("than") else last == "a" and found.words.lower() in _PREPOSITIONS
 
 
 def is_preposition(found: Qualifier, counted: float) -> bool:

@@ -1,4 +1,4 @@
-"""Two measures side by side: the ends of a range, a change from one value to another, a vote, or a score."""
+"""Two adjacent measures: the ends of a range, a change from one value to another, a vote, or a score."""
 
 import re
 from dataclasses import replace
@@ -38,11 +38,11 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 50
-_TIMES: Final = 10  # what goes from one value to another seldom changes more
+_TIMES: Final = 10  # values in a change seldom differ by a greater factor
 
 
 def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """What two measures joined by a dash, "to", "or" or "and" become; None if they stay apart."""
+    """The result of two measures joined by a dash, "to", "or" or "and"; None if they stay separate."""
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
         return None
@@ -69,7 +69,7 @@ def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
 
 
 def _below_zero(text: str, one: Measure) -> Measure:
-    """The first with its minus, which is read only if a unit follows: "between minus 5 and 10 degrees"."""
+    """The first with its minus, which is otherwise read only if a unit follows: "between minus 5 and 10 degrees"."""
     start, low = minus_before(text, one.start), -(one.low or 0.0)
     return one if start is None else replace(one, start=start, low=low, high=low)
 
@@ -88,7 +88,7 @@ def _may_join(one: Measure, two: Measure) -> bool:
 
 
 def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
-    """A vote of 51-49 is two counts; the score of a game is no figure."""
+    """A vote of 51-49 is two counts; the score of a game is not a figure."""
     low, high = _ends(one, two)
     counts = one.bare and two.kind is FigureKind.COUNT and word in ("", "to")
     vote = bool(_VOTE.search(around))
@@ -117,7 +117,7 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     )
     if not falls and not goes:
         return None
-    low = _alike(one, two) if goes and FROM.search(before) else one.low or 0.0
+    low = _with_magnitude(one, two) if goes and FROM.search(before) else one.low or 0.0
     if not one.bare:
         return [replace(one, low=low, high=low), two] if one.name == two.name else [one, two]
     if two.bare:
@@ -126,7 +126,7 @@ def _changed(before: str, word: str, one: Measure, two: Measure) -> list[Measure
     return [first, two]
 
 
-def _alike(one: Measure, two: Measure) -> float:
+def _with_magnitude(one: Measure, two: Measure) -> float:
     """The first value with the magnitude of the second if it has none: "fell from 14 to 12 million"."""
     low, many = one.low or 0.0, (two.high or 0.0) / two.magnitude
     return low * two.magnitude if one.magnitude == 1 and many / _TIMES < low < many * _TIMES else low

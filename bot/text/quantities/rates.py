@@ -36,7 +36,7 @@ _TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
 
 
 def rated(text: str, found: Measure) -> Measure:
-    """The measure as a rate if one follows it; percentages and speeds stay what they are."""
+    """The measure as a rate if one follows it; percentages and speeds stay as they are."""
     if found.kind in _NEVER:
         return found
     rate = _RATE.match(text, found.reach)

@@ -43,7 +43,7 @@ _IRREGULAR: Final = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life", "wives": "wife",
     "gunmen": "gunman", "policemen": "policeman", "servicemen": "serviceman", "people": "person", "persons": "person",
 }  # fmt: skip
-# Words that news uses of the same heads: a count of one is a count of the other.
+# Words that news uses for the same thing: a count of one is a count of the other.
 _ALIKE: Final = (
     "person human individual citizen civilian resident inhabitant victim casualty man woman child adult folk patient",
     "death fatality dead body",
@@ -65,10 +65,10 @@ _GROUPS: Final = {word: words.split()[0] for words in _ALIKE for word in words.s
 
 
 def comparable(one: Figure, two: Figure) -> bool:
-    """Whether two figures may be set side by side: same kind and base unit, or the same thing counted.
+    """Whether two figures may be compared: same kind and base unit, or the same thing counted.
 
-    A count whose thing the text does not name ("killed 12") compares with any count; so do the words of one group in
-    the table above. Money of two currencies, percentages and points, and dates and durations never compare.
+    A count of something unnamed ("killed 12") compares with any count; words of one group in the table above compare
+    with each other. Money of two currencies, percentages and points, and dates and durations never compare.
     """
     if one.kind is not two.kind:
         return False
@@ -82,14 +82,14 @@ def comparable(one: Figure, two: Figure) -> bool:
 def same_value(one: Figure, two: Figure) -> bool:
     """Whether two comparable figures give one value.
 
-    - Two plain values: equal within 1 %, or within 5 % where either is blurred ("about", "nearly", "or so") or where
-      one was converted from the other's unit, which newsrooms round: 27 metres are 90 feet. A blurred share in words
+    - Two plain values: equal within 1 %, or within 5 % if either is blurred ("about", "nearly", "or so") or if one was
+      converted from the other's unit, which newsrooms round: 27 metres are 90 feet. A blurred share in words
       ("about one in three") is equal within 10 %.
     - A plain value and a range: the value lies inside (the range's ends widened as above).
     - Two ranges: they overlap in at least half of the shorter one.
-    - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within twice the bound, so that
-      "at least 12" is not contradicted by 13 but is by 40 only as another value; two bounds of the same direction are
-      one value when their ends are equal as above, of opposite directions when they meet in a point.
+    - A bound ("at least 50", "up to 10") and a value: the value keeps to it and is within a factor of two of it, so
+      that "at least 12" agrees with 13 but not with 40; two bounds of the same direction are one value if their ends
+      are equal as above, of opposite directions if they meet in a point.
     - Dates: the same days, or one inside the other ("Tuesday" and "last week").
     """
     if not comparable(one, two):
@@ -100,7 +100,7 @@ def same_value(one: Figure, two: Figure) -> bool:
 
 
 def _slack(one: Figure, two: Figure) -> float:
-    """How far apart, as a part of the greater, two values may lie that are one."""
+    """How far apart two equal values may be, as a fraction of the greater."""
     blurred = [each for each in (one, two) if _BLURS.search(each.qualifier)]
     if any(each.kind is FigureKind.PERCENT and not _OF_A_HUNDRED.search(each.text) for each in blurred):
         return _ROUGH_SHARE
@@ -108,10 +108,10 @@ def _slack(one: Figure, two: Figure) -> float:
 
 
 def rounded(one: Figure, two: Figure) -> bool:
-    """Whether one value is the other with fewer figures: 16,200 and 16,000, 3.142 and 3.1 million, 4.87 and 4.8.
+    """Whether one value is the other in fewer digits: 16,200 and 16,000, 3.142 and 3.1 million, 4.87 and 4.8.
 
-    It may be rounded or cut off, by at most 5 %, to a single figure by 3 %; "2 trillion", written so, is rounded from
-    2.2 as well. Of counts below a thousand every figure tells: 19 dead are not 20.
+    It may be rounded or cut off, by at most 5 %, or 3 % to a single figure; "2 trillion", written so, is also rounded
+    from 2.2. In counts below a thousand every figure matters: 19 dead are not 20.
     """
     if one.low != one.high or two.low != two.high or isinstance(one.low, str) or isinstance(two.low, str):
         return False
@@ -133,19 +133,19 @@ def rounded(one: Figure, two: Figure) -> bool:
 
 
 def same_noun(one: str, two: str) -> bool:
-    """Whether two things counted are one: equal, singular and plural, words that news uses of the same, or unnamed."""
+    """Whether two counted nouns are one: equal, singular and plural, listed as the same, or unnamed."""
     first, second = thing_counted(one), thing_counted(two)
     return not first or not second or first == second
 
 
 def thing_counted(noun: str) -> str:
-    """A noun's singular, or the first word of those that news uses of the same: "babies" and "infants" are "baby"."""
+    """A noun's singular, or the first of the words listed as the same: "babies" and "infants" are "baby"."""
     bare = _bare(noun)
     return _GROUPS.get(bare, bare)
 
 
 def _figures(value: float) -> int:
-    """How many figures a value is written with, zeros at its end left out."""
+    """How many significant figures a value has, without the zeros at its end."""
     return len(f"{value:.9e}".split("e")[0].rstrip("0").replace(".", ""))
 
 
@@ -156,7 +156,7 @@ def _converted(one: Figure, two: Figure) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _written_in(text: str) -> Unit | None:
-    """The unit that a measure's own words end with, by the longest name: that of "60 miles an hour" is no hour."""
+    """The unit that a measure's own words end with, by the longest name: "60 miles an hour" does not end in an hour."""
     words = _UNIT_WORDS.findall(text.lower())
     names = (" ".join(words[-length:]) for length in range(_LONGEST_UNIT, 0, -1))
     return next((UNITS[name] for name in names if name in UNITS), None)
@@ -186,7 +186,7 @@ _FACTOR: Final = 2
 
 
 def _keeps_to(bound: tuple[float | None, float | None], value: tuple[float | None, float | None], slack: float) -> bool:
-    """Whether a value agrees with an open bound and is not so far from it that it must be another one."""
+    """Whether a value agrees with an open bound and is not so far from it that it must be another value."""
     low, high = value
     if low is None or high is None:
         return False

@@ -80,7 +80,7 @@ _PREFIX = re.compile(r"([\w.]+)-$")
 
 
 def numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Number]:
-    """Numbers in order that may measure something, outside the spans ``taken`` (those of dates)."""
+    """Numbers that may measure something, in order, outside the spans ``taken`` (dates)."""
     spans = iter(_with_links(text, taken))
     block_start, block_end = next(spans, _NOWHERE)
     place, sums = 0, _sums_in(text)
@@ -109,7 +109,7 @@ def _candidates(text: str) -> list[int]:
 
 
 def _with_links(text: str, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The taken spans and those of web addresses and character references, in order."""
+    """The taken spans with those of web addresses and character references, in order."""
     if "http" not in text and "www." not in text and "&#" not in text:
         return list(taken)
     return sorted([*taken, *(match.span() for match in _LINK.finditer(text))])
@@ -119,7 +119,7 @@ _NOWHERE: Final = (-1, -1)
 
 
 def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None, int]:
-    """The number that starts at ``start``, if it is one, and where to continue; ``sums`` are letters of currencies."""
+    """The number that starts at ``start``, if any, and where to continue; ``sums`` are letters used as currencies."""
     other = (
         NOT_A_FIGURE.match(text, start) or ADDRESS.match(text, start)
         if text[start].isdigit()
@@ -166,13 +166,13 @@ def _is_sum(text: str, start: int, sums: AbstractSet[str]) -> bool:
 
 
 def _sums_in(text: str) -> frozenset[str]:
-    """The letters by which a text gives a large sum, or whose currency it names."""
+    """The letters with which a text gives a large sum, or whose currency it names."""
     before_numbers = {word[0] for word in concordance(text).numbered} & LETTERS.keys()
     return frozenset(letter for letter in before_numbers if _SUMS[letter].search(text))
 
 
 def _hour(text: str, start: int) -> re.Match[str] | None:
-    """The clock time in words that starts at ``start``."""
+    """The clock time in words at ``start``."""
     told = _ON_THE_CLOCK.match(text, start)
     bare = told and (told["to"] or told["hour"])
     return told if told and (not bare or _AT_AN_HOUR.search(text, max(0, start - 12), start)) else None

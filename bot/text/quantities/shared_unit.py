@@ -25,14 +25,14 @@ _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 def told_once(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two adjacent figures, one taking the other's unit; None if each has its own."""
     if two.bare and two.magnitude in (1, one.magnitude):
-        return _opposed(text, one, two) or _become(text, one, two)
+        return _opposed(text, one, two) or _change_values(text, one, two)
     counts = one.bare and one.kind is two.kind is FigureKind.COUNT and two.name
     if counts and _PERHAPS.fullmatch(text, one.end, two.start):
         return [replace(one, name=two.name, bare=False), two]
     return None
 
 
-def _become(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+def _change_values(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Both values of a change, the second without its unit: "cut from 12 years to eight", "to 4 miles from 3"."""
     first, second = one.low or 0.0, two.low or 0.0
     if one.kind is FigureKind.AGE or one.bare or not (second <= first * _TIMES and first <= second * _TIMES):

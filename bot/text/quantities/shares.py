@@ -36,7 +36,8 @@ _SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
+    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|upper|lower|left|right|opening|closing|final|last"
+    r"|this|\w+ern)[\s-]$|\band-(?:a-)?$",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\bof\s(?:which|whom|them)\s(?:about\s|nearly\s|over\s)?$", re.IGNORECASE)
@@ -51,20 +52,20 @@ _YEARS: Final = range(1900, 2101)
 
 
 def share(text: str, start: int) -> Number | None:
-    """The share or multiple that starts at ``start``; not ``certain`` if only a unit after it makes it a figure."""
+    """The fraction or multiple that starts at ``start``; not ``certain`` if only a unit after it makes it a figure."""
     if (multiple := _MULTIPLE.match(text, start)) is not None:
-        return _told(start, multiple.end(), _MULTIPLES[multiple.group(1).lower()])
+        return _share_number(start, multiple.end(), _MULTIPLES[multiple.group(1).lower()])
     if (fold := _FOLD.match(text, start)) is not None:
-        return _told(start, fold.end(), (_small(fold.group(1)) - 1) * 100)
+        return _share_number(start, fold.end(), (_small(fold.group(1)) - 1) * 100)
     if (one_in := _ONE_IN.match(text, start)) is not None:
         part, whole = _small(one_in.group(1)), _small(one_in.group(2))
         if _is_ratio(part, whole):
-            return _told(start, one_in.end(), 100 * part / whole)
+            return _share_number(start, one_in.end(), 100 * part / whole)
     return _fraction(text, start)
 
 
 def _is_ratio(part: float, whole: float) -> bool:
-    """Whether "x in y" is a share: the whole is a round number and no year."""
+    """Whether "x in y" is a share: y is at most ten, a multiple of five, or any number if x is one, but not a year."""
     if not 0 < part < whole <= _LARGEST_WHOLE or int(whole) in _YEARS:
         return False
     return whole <= _MANY_PARTS or whole % 5 == 0 or part == 1
@@ -95,7 +96,7 @@ def _fraction(text: str, start: int) -> Number | None:
     return Number(start, match.end(), 100 * numerator / FRACTIONS[part], in_words=True, share=True, certain=certain)
 
 
-def _told(start: int, end: int, percentage: float) -> Number:
+def _share_number(start: int, end: int, percentage: float) -> Number:
     return Number(start, end, percentage, in_words=True, share=True)
 
 

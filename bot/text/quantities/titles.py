@@ -11,14 +11,14 @@ _COMMON: Final = frozenset(
     """men women people boys girls children kids things nights reasons ways steps rules lives sisters brothers wives
     kings thieves sins mice monkeys dogs cats""".split()
 ).union(LENGTHS)
-# No headline writes these with a capital, so they show that it is a sentence.
+# Headlines never capitalise these, so they show that it is a sentence.
 _SMALL: Final = "with|from|into|over|after|than|that|amid|upon|about|against|under|near|more|when|will|says|said"
 _RUNNING = re.compile(rf"(?<![\w@#./-])(?!(?:{_SMALL})\b)[a-z]{{4,}}\b")
 _REACH: Final = 60
 
 
 def is_in_title(text: str, start: int, end: int) -> bool:
-    """Whether a number has capitalised words with a common noun after it, amid words of a sentence."""
+    """Whether capitalised words with a common noun follow a number, within a sentence."""
     run = _RUN.match(text, end)
     if (
         run is None

@@ -121,24 +121,24 @@ UNITS: Final = MappingProxyType(
     },
 )
 
-# Words for lengths and stretches of time, none of them a mere sign: "miles", "hours".
+# Words for lengths and durations, not symbols: "miles", "hours".
 LENGTHS: Final = frozenset(
     name
     for name, unit in UNITS.items()
     if unit.kind in (FigureKind.DISTANCE, FigureKind.DURATION) and name.isalpha() and len(name) > 3  # noqa: PLR2004
 )
 
-# Signs that are read only as they are written: "m" is a metre, "M" is not.
+# Symbols that are case-sensitive: "m" is a metre, "M" is not.
 _CASED: Final = frozenset(
     {"m", "g", "C", "F", "mi", "ha", "pp", "bp", "min", "sec", "in", "st", "pc", "kW", "MW", "GW", "TW", "KB", "kB",
      "MB", "GB", "TB", "PB"},
 )  # fmt: skip
-# Signs that are read only directly after the digits: "18in deep", "12st 4lb", "4.5pc", "2TB".
+# Symbols that are read only directly after the digits: "18in deep", "12st 4lb", "4.5pc", "2TB".
 _TIED: Final = frozenset({"in", "st", "pc", "TW", "TB", "PB"})
 
 
 def pattern() -> str:
-    """Source of a pattern for any unit's name, the longest first; a space inside a name may be a hyphen or hard."""
+    """Source of a pattern for any unit's name, longest first; a space in a name may be a hyphen or no-break space."""
     listed = ", ".join([entry[3] for entry in _TABLE] + [_FAHRENHEIT, _BARE_DEGREE])
     names = sorted(set(_names(listed)), key=lambda name: (-len(name), name))
     return "|".join(_one(name) for name in names)

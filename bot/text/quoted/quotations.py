@@ -12,7 +12,7 @@ from typing import Final
 class Quotation:
     """A quoted passage: ``start:end`` inside the marks, ``outer_start:outer_end`` with them.
 
-    One that is not ``closed`` ends with its paragraph; where the next paragraph opens with a mark it ``runs_on`` there.
+    One that is not ``closed`` ends with its paragraph; if the next paragraph opens with a mark it ``runs_on`` there.
     """
 
     start: int
@@ -38,7 +38,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
 _CLOSES: Final = MappingProxyType(
     {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "''": ("''", "”", '"'), "``": ("''", '"'), "”": "”"},
 )
-# One branch per sign: as each begins with a letter of its own, other letters are passed over fast.
+# One branch per sign, each beginning with its own character, so that other characters are skipped quickly.
 _MARK = re.compile(r"“|”|\"|„|«|»|''|``|\n")
 _BEFORE_OPENING: Final = " \t\n\r\u00a0([{—–-/‘'“\u2009\u202f"
 _LONGEST: Final = 6000  # characters: a longer one is a mark that was forgotten
@@ -57,11 +57,11 @@ def _double(text: str) -> list[Quotation]:
                 opened = None
         elif opened is None:
             opened = mark if _opens(text, mark) else None
-        elif sign in _CLOSES[opened.group()] and not _opens_anew(text, mark):
+        elif sign in _CLOSES[opened.group()] and not _opens_another(text, mark):
             if mark.start() - opened.end() <= _LONGEST:
                 found.append(Quotation(opened.end(), mark.start(), opened.start(), mark.end()))
             opened = None
-        elif _opens_anew(text, mark) and _opens(text, mark):
+        elif _opens_another(text, mark) and _opens(text, mark):
             opened = mark
         elif sign == opened.group() == "“":
             found.append(Quotation(opened.end(), mark.start(), opened.start(), mark.end()))
@@ -72,7 +72,7 @@ def _double(text: str) -> list[Quotation]:
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark can open a passage at its place; a curly one always can."""
+    """Whether a mark can open a passage where it is; a curly one always can."""
     if mark.group() in "“„«``":
         return True
     before = text[mark.start() - 1 : mark.start()]
@@ -81,7 +81,7 @@ def _opens(text: str, mark: re.Match[str]) -> bool:
     return free and bool(after) and not after.isspace()
 
 
-def _opens_anew(text: str, mark: re.Match[str]) -> bool:
+def _opens_another(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark met inside a passage looks like the opening of another one."""
     if mark.group() == "”":
         return False
@@ -91,7 +91,7 @@ def _opens_anew(text: str, mark: re.Match[str]) -> bool:
 
 
 def _following(marks: list[re.Match[str]]) -> list[re.Match[str] | None]:
-    """The next quotation mark after each mark, line breaks passed over."""
+    """The next quotation mark after each mark, ignoring line breaks."""
     found: list[re.Match[str] | None] = []
     later = None
     for mark in reversed(marks):
@@ -101,7 +101,7 @@ def _following(marks: list[re.Match[str]]) -> list[re.Match[str] | None]:
 
 
 def _closes_later(text: str, sign: str, later: re.Match[str] | None) -> bool:
-    """Whether a curly passage goes on over a line break and is closed before another one opens."""
+    """Whether a curly passage continues after a line break and is closed before another one opens."""
     if sign not in "“„«" or later is None:
         return False
     return later.group() in _CLOSES[sign] and later.group() != '"' and not _starts_line(text, later.start())
@@ -113,7 +113,7 @@ def _starts_line(text: str, start: int) -> bool:
 
 
 def _unclosed(text: str, opened: re.Match[str], end: int) -> Quotation:
-    """A passage that ends with its paragraph."""
+    """A passage that ends with its paragraph because no mark closes it."""
     last = opened.end() + len(text[opened.end() : end].rstrip())
     following = text[last : last + 40].lstrip()
     runs_on = following.startswith((opened.group(), '"', "“"))
@@ -127,7 +127,7 @@ _PLURAL_POSSESSIVE = re.compile(r"s[’'](?![.,;:!?]|\s[—–-])")
 
 
 def _single(text: str, double: list[Quotation]) -> list[Quotation]:
-    """Passages in single marks outside the double ones, if no apostrophe can be meant."""
+    """Passages in single marks outside the double ones, unless the mark may be an apostrophe."""
     found: list[Quotation] = []
     place = 0
     while (opening := _SINGLE.search(text, place)) is not None:
@@ -149,7 +149,7 @@ _SINGLE_REACH: Final = 1200
 
 
 def _single_passage(text: str, opening: re.Match[str]) -> Quotation | None:
-    """The single-quoted passage that a mark opens: up to the mark that closes it, or to a paragraph that goes on."""
+    """The single-quoted passage that a mark opens: up to its closing mark, or to a paragraph that continues it."""
     line_end = text.find("\n", opening.end(), opening.end() + _SINGLE_REACH)
     limit = line_end if line_end >= 0 else min(len(text), opening.end() + _SINGLE_REACH)
     possessive: int | None = None
@@ -164,7 +164,7 @@ def _single_passage(text: str, opening: re.Match[str]) -> Quotation | None:
 
 
 def _is_amid(text: str, mark: re.Match[str], limit: int) -> bool:
-    """Whether a mark behind an s closes nothing, closed later: “‘the boys’, girls’ and all,’ he said”."""
+    """Whether a mark after an s closes nothing, since a later one does: “‘the boys’, girls’ and all,’ he said”."""
     if text[mark.start() - 1] != "s":
         return False
     following = _SINGLE.search(text, mark.end(), limit)
@@ -173,9 +173,9 @@ def _is_amid(text: str, mark: re.Match[str], limit: int) -> bool:
 
 
 def _goes_on(text: str, opening: re.Match[str], line_end: int, *, whole: bool) -> bool:
-    """Whether a single-quoted passage is left open for the next paragraph; ``whole`` asks that it opens a sentence.
+    """Whether a single-quoted passage is left open for the next paragraph; ``whole``: it must open a sentence.
 
-    Its paragraph ends with a full stop: "the ‘house" is a mark that nothing closes.
+    Its paragraph must end with a full stop: the mark of "the ‘house" closes nowhere.
     """
     if text[opening.end() : max(opening.end(), line_end)].rstrip()[-1:] not in tuple(".!?…"):
         return False

@@ -1,7 +1,8 @@
-"""One quotation in two wordings: which words of it are not the same.
+"""One quotation in two wordings: which of its words differ.
 
-A quotation that starts later or ends sooner is only cut, and a whole sentence left out is too, but not one that is made
-to begin or end as a sentence where the speaker's goes on. What one side puts in brackets is not the speaker's.
+A quotation that starts later or ends sooner is only cut, and so is one that leaves out a whole sentence, unless it is
+made to begin or end as a sentence where the speaker's continues. Words that one side puts in brackets are not the
+speaker's.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,8 +16,8 @@ from bot.text.similar import text_likeness
 _REPLACED: Final = 8  # words that may replace each other
 _LEFT_OUT: Final = 20  # words that one side may leave out
 _BESIDE: Final = 3  # words shared on both sides of a change
-_FEW: Final = 8  # words shared, below which twice as many must be shared as changed
-_SPELT: Final = 0.6  # likeness from which two names are one name spelt in two ways
+_FEW: Final = 8  # words shared; if fewer, twice as many must be shared as changed
+_SPELT: Final = 0.6  # likeness from which two names are two spellings of one
 _PARTICLE: Final = 2  # letters of "al" and "de"
 _QUALIFYING: Final = frozenset(("but", "if", "unless", "except", "although", "though"))
 
@@ -25,9 +26,9 @@ _JOINING: Final = frozenset(("and", "but", "so", "well"))
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Where two wordings part: from word ``one[0]`` to before ``one[1]`` on the one side, ``other`` on the other.
+    """Where two wordings differ: words ``one[0]`` to before ``one[1]`` on one side, ``other`` on the other.
 
-    One of them is empty where words are left out.
+    One of them is empty if words are left out.
     """
 
     one: tuple[int, int]
@@ -41,7 +42,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """How many words two quotations share, how many of them carry meaning and are no names, and where they part."""
+    """How many words two quotations share, how many of them are content words and not names, and where they differ."""
 
     kept: int
     telling: int
@@ -49,7 +50,7 @@ class Rewording:
 
 
 def rewording(one: Words, other: Words) -> Rewording | None:
-    """Where the wordings of one quotation differ; ``None`` if the two are not one."""
+    """Where the wordings of one quotation differ; ``None`` if they are two quotations."""
     runs = shared_runs(one, other)
     if not are_one(runs, one, other):
         return None
@@ -58,12 +59,12 @@ def rewording(one: Words, other: Words) -> Rewording | None:
     if kept < _FEW and kept < 2 * sum(change.size for change in within):
         return None
     changes = (*within, *(change for change in _at_edges(runs, one, other) if _other_words(change, one, other)))
-    telling = sum(_tells(one, place) for run in runs for place in range(run.a, run.ends[0]))
+    telling = sum(_is_content_word(one, place) for run in runs for place in range(run.a, run.ends[0]))
     return Rewording(kept, telling, tuple(sorted(changes, key=lambda change: change.one)))
 
 
-def _tells(words: Words, place: int) -> bool:
-    """Whether a word carries meaning and is no name."""
+def _is_content_word(words: Words, place: int) -> bool:
+    """Whether a word is a content word and not a name."""
     word = words[place]
     begins = not place or words[place - 1].last
     return word.telling and (begins or not word.text[0].isupper())
@@ -100,7 +101,7 @@ def _closed(short: Words, end: int, full: Words, stop: int) -> bool:
 
 
 def _begun_later(run: Run, one: Words, other: Words) -> Iterator[Change]:
-    """A sentence given as whole that begins in the middle of the speaker's: "I will" of "I never said I will"."""
+    """A sentence given as whole that begins inside the speaker's: "I will" of "I never said I will"."""
     ours, theirs = since_sentence_start(one, run.a), since_sentence_start(other, run.b)
     if min(ours, theirs) or not 0 < max(ours, theirs) <= _LEFT_OUT:
         return
@@ -110,7 +111,7 @@ def _begun_later(run: Run, one: Words, other: Words) -> Iterator[Change]:
 
 
 def _other_words(change: Change, one: Words, other: Words) -> bool:
-    """Whether what is between two shared runs is another wording by the speaker's own words."""
+    """Whether the words between two shared runs are a different wording in the speaker's own words."""
     ours, theirs = one[slice(*change.one)], other[slice(*change.other)]
     if any(all(word.added for word in side) and _has_added(ours, theirs) for side in (ours, theirs)):
         return False
@@ -128,7 +129,7 @@ def _other_words(change: Change, one: Words, other: Words) -> bool:
 
 
 def _left_out(words: Words, span: tuple[int, int], others: Words, place: int) -> bool:
-    """Whether words that the other side has not at ``place`` are more than a sentence, its joining or a stammer."""
+    """Whether words missing from the other side at ``place`` are more than a sentence, its conjunction or a stammer."""
     start, end = span
     left = words[start:end]
     if len(left) > _LEFT_OUT or (left[-1].last and (not start or words[start - 1].last)):
@@ -145,7 +146,7 @@ def _has_added(ours: Words, theirs: Words) -> bool:
 
 
 def _one_name(ours: Words, theirs: Words) -> bool:
-    """Whether both are one name, spelt as each outlet does: its last words are alike."""
+    """Whether both are one name, as each outlet spells it: the last words are alike."""
     if not all(word.text[0].isupper() or len(word.text) == _PARTICLE for word in (*ours, *theirs)):
         return False
     return float(text_likeness([ours[-1].key], [theirs[-1].key], "sort")[0]) >= _SPELT

@@ -1,6 +1,6 @@
-"""Runs of words that two quotations share, and whether they share so much that they are one.
+"""Runs of words that two quotations share, and whether they share enough to be one.
 
-The words are laid side by side by longest common runs (Ratcliff and Obershelp, 1988).
+The words are aligned by longest common runs (Ratcliff and Obershelp, 1988).
 """
 
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from typing import Final
 
 from bot.text.quoted.spoken import Spoken
 
-FEWEST: Final = 3  # words of a quotation that can be known again
-EDGE: Final = 3  # words at its begin or end that two wordings of one sentence may have for each other
+FEWEST: Final = 3  # words of a quotation that can be recognised
+EDGE: Final = 3  # words at its beginning or end that may differ between two wordings of one sentence
 
-_LONG: Final = 12  # words shared by which a quotation is known again, whatever is around them
-_CHANCE: Final = 3  # words between a lone word that both have and the rest, from which it is there by chance
+_LONG: Final = 12  # shared words by which a quotation is recognised, whatever is around them
+_CHANCE: Final = 3  # words between a lone shared word and the rest; beyond that it is shared by chance
 _SHARE: Final = 0.6  # of the shorter of two stretches that both must have
 _SHARE_OF_LONGER: Final = 0.5
 _SHARE_OF_LONG: Final = 0.8
@@ -24,7 +24,7 @@ Words = Sequence[Spoken]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """``size`` words that both have, from word ``a`` of the one and ``b`` of the other."""
+    """``size`` shared words, from word ``a`` of one and ``b`` of the other."""
 
     a: int
     b: int
@@ -32,30 +32,29 @@ class Run:
 
     @property
     def ends(self) -> tuple[int, int]:
-        """Where it ends in both."""
+        """Where it ends in each."""
         return self.a + self.size, self.b + self.size
 
 
 def shared_runs(one: Words, other: Words) -> list[Run]:
-    """Runs of words that both have, in order, without words at either end that may be there by chance."""
+    """The runs of shared words, in order, without words at either end that may be shared by chance."""
     matcher = SequenceMatcher(None, [word.key for word in one], [word.key for word in other], autojunk=False)
     runs = [Run(*block) for block in matcher.get_matching_blocks() if block.size]
     while len(runs) > 1 and _weak(runs[0], one) and not _same_beginning(runs):
-        if not _apart(runs[0], runs[1]) or (not runs[0].a and not runs[0].b and not _far(runs[0], runs[1])):
+        if not _has_wide_gap(runs[0], runs[1]) or (not runs[0].a and not runs[0].b and not _far(runs[0], runs[1])):
             break
         runs.pop(0)
     while len(runs) > 1 and _weak(runs[-1], one):
-        if not _apart(runs[-2], runs[-1]) or (_at_ends(runs[-1], one, other) and not _far(runs[-2], runs[-1])):
+        if not _has_wide_gap(runs[-2], runs[-1]) or (_at_ends(runs[-1], one, other) and not _far(runs[-2], runs[-1])):
             break
         runs.pop()
     return runs
 
 
 def are_one(runs: Sequence[Run], one: Words, other: Words) -> bool:
-    """Whether so much is shared that two quotations are one, and not two sentences with a phrase in common.
+    """Whether enough is shared for two quotations to be one, and not two sentences with a phrase in common.
 
-    Where both go on in their own words before or after the phrase, or one before and the other after it, it is no more
-    than that.
+    It is only a phrase if both continue in their own words before or after it, or one before and the other after it.
     """
     kept = sum(run.size for run in runs)
     if kept < FEWEST:
@@ -73,7 +72,7 @@ def are_one(runs: Sequence[Run], one: Words, other: Words) -> bool:
 
 
 def since_sentence_start(words: Words, end: int) -> int:
-    """Words from the start of the sentence to there."""
+    """Number of words from the start of the sentence to ``end``."""
     number = end
     while number and not words[number - 1].last:
         number -= 1
@@ -81,14 +80,14 @@ def since_sentence_start(words: Words, end: int) -> int:
 
 
 def to_sentence_end(words: Words, start: int) -> int:
-    """Words from there to the end of the sentence; 0 if the word before ends it, or the outlet puts in its own."""
+    """Number of words from ``start`` to the end of the sentence; 0 if it has ended or the outlet puts in its own."""
     if (start and words[start - 1].last) or (start < len(words) and words[start].added == "["):
         return 0
     return next((number + 1 - start for number in range(start, len(words)) if words[number].last), len(words) - start)
 
 
 def _at_ends(run: Run, one: Words, other: Words) -> bool:
-    """Whether a run ends a sentence of both."""
+    """Whether a run ends a sentence in both."""
     a, b = run.ends
     return (a == len(one) or one[a - 1].last) and (b == len(other) or other[b - 1].last)
 
@@ -97,7 +96,7 @@ def _weak(run: Run, one: Words) -> bool:
     return run.size == 1 or not any(word.telling for word in one[run.a : run.ends[0]])
 
 
-def _apart(before: Run, after: Run) -> bool:
+def _has_wide_gap(before: Run, after: Run) -> bool:
     """Whether the gap between two runs is too wide for the weaker run to count as evidence."""
     return _far(before, after) or min(after.a - before.ends[0], after.b - before.ends[1]) > 0
 
@@ -107,6 +106,6 @@ def _far(before: Run, after: Run) -> bool:
 
 
 def _same_beginning(runs: Sequence[Run]) -> bool:
-    """Whether both begin with one word, and one of them leaves out what follows it."""
+    """Whether both begin with the same word, and one of them leaves out what follows it."""
     first, second = runs[:2]
     return not first.a and not first.b and not min(second.a - first.ends[0], second.b - first.ends[1])

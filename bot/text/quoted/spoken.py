@@ -1,4 +1,4 @@
-"""The words of a quotation, as they are compared: no marks, no capitals, one spelling, small numbers in digits."""
+"""The words of a quotation for comparison: no marks, no capitals, one spelling, small numbers in digits."""
 
 import re
 from dataclasses import dataclass
@@ -37,10 +37,10 @@ _BRITISH: Final = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A word of a quotation with its place in the text around it.
+    """A word of a quotation with its position in the text around it.
 
-    ``key`` is what it is compared by; ``last`` ends a sentence; ``added`` is the bracket it stands in, mostly put in by
-    the outlet, and empty outside of brackets; ``masked`` is a word of which letters are left out: "f---".
+    ``key`` is its form for comparison; ``last`` ends a sentence; ``added`` is the bracket it is in, mostly put in by
+    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---".
     """
 
     key: str
@@ -53,7 +53,7 @@ class Spoken:
 
     @property
     def telling(self) -> bool:
-        """Whether it carries meaning of its own."""
+        """Whether it is a content word."""
         plain = self.text.lower().replace("’", "'").partition("'")[0]
         return plain not in STOP_WORDS and len(plain) > 1
 
@@ -89,7 +89,7 @@ def spoken(text: str, base: int = 0) -> list[Spoken]:
 
 
 def _follow(open_: list[str], gap: str) -> None:
-    """Keep the brackets that are open, of those met between two words."""
+    """Update the open brackets with those between two words."""
     for mark in gap:
         if mark in "[(":
             open_.append(mark)

@@ -154,6 +154,7 @@ def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
         (("The fair was a shame, Ada Quill said.", "The fair was a joy."), 0.79, True),
         (("The fair was a shame, Mikhael Quill said.", "The fair was bad, Mikhail said."), 0.79, True),
         (("The fair was a shame, the ministry said.", "The fair was a joy, Tom Reyes said."), 0.79, True),
+        (("The fair was a shame, the Ada Quill campaign said.", "It was bad, Tom Reyes said."), 0.79, True),
         (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, True),
     ],
 )

@@ -1,0 +1,75 @@
+"""What changed in a story, in the terminal."""
+
+from bot.cli.page import Page
+from bot.model.comparison import Side
+from bot.model.developments import Developments
+from bot.model.passage import Head
+from bot.wording.developments import Heading, counted, unchanged
+
+ONLY, CHANGES = 12, 12
+
+
+def show_developments(page: Page, found: Developments) -> None:
+    """Newer figures, what only the new articles report, these themselves, and corrections."""
+    page.title(found.story.title)
+    if found.unchanged:
+        _unchanged(page, found)
+        return
+    page.note(" · ".join(counted(found)))
+    heads = {head.id: head for head in found.heads}
+    if found.newer:
+        page.heading(Heading.NEWER)
+    for one in found.newer:
+        about = f"{one.about}: " if one.about else ""
+        page.line(f"{about}{one.earlier.value} → {one.latest.value}", 2)
+        for side in (one.earlier, one.latest):
+            _side(page, side, heads[side.passage.article])
+    if found.only:
+        page.heading(f"{Heading.ONLY} ({len(found.only)})")
+    for first, *others in found.only[:ONLY]:
+        page.quote(first)
+        for part in others:
+            page.quote(part, indent=4)
+    _rest(page, len(found.only) - ONLY)
+    if found.new:
+        page.heading(Heading.NEW)
+    for head in found.new:
+        page.line(f"{head.outlet}: {head.title}", 2)
+        page.note(_where(page, head), 4)
+    _corrected(page, found)
+
+
+def _corrected(page: Page, found: Developments) -> None:
+    if found.corrected:
+        page.heading(Heading.CORRECTED)
+    for one in found.corrected:
+        page.line(f"{one.head.outlet}: {one.head.title}", 2)
+        page.note(page.time(one.when), 4)
+        for change in one.changes[:CHANGES] or ["no sentence changed"]:
+            page.note(change, 4)
+        _rest(page, len(one.changes) - CHANGES)
+
+
+def _unchanged(page: Page, found: Developments) -> None:
+    page.line(unchanged(found))
+    if found.last:
+        page.line(f"Last article: {found.last.outlet}, {_when(page, found.last)}.")
+    if found.indexed:
+        page.note(f"Last indexed {page.time(found.indexed)}.")
+
+
+def _side(page: Page, side: Side, head: Head) -> None:
+    page.quote(side.passage, label=f"{head.outlet}, {_when(page, head)} — “{side.value}”", indent=5)
+
+
+def _where(page: Page, head: Head) -> str:
+    return f"{_when(page, head)} · {head.url or f'file {head.file}'}"
+
+
+def _when(page: Page, head: Head) -> str:
+    return page.time(head.published, only_day=head.only_day) if head.published else "no date"
+
+
+def _rest(page: Page, number: int) -> None:
+    if number > 0:
+        page.note(f"and {number} more (all of them with --json)", 2)

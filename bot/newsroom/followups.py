@@ -1,0 +1,105 @@
+"""Questions to a story that a newsroom follows: what changed, and what it is missing itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.errors import UsageError
+from bot.model.comparison import Comparison
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Developments
+from bot.model.passage import Head
+from bot.model.search import Choice, NotFound
+from bot.model.story import Report
+from bot.model.summary import Summary
+from bot.newsroom import Newsroom
+from bot.newsroom.coverage_gap import coverage_gap
+from bot.newsroom.outlets import outlet_meant
+from bot.newsroom.search_query import period
+from bot.newsroom.since import Coverage, developments
+
+_NOT_SET = (
+    "I don't know which outlet is yours. Ask for one by name (“what does Harbour Ledger lack?”; in the terminal,"
+    " --outlet), or set our_outlet in config/copydesk.yaml."
+)
+
+
+def changes_of(newsroom: Newsroom, typed: str, day: str = "") -> Developments | Choice | NotFound:
+    """What changed since a day in the story that is called by these words.
+
+    Raises:
+        NotFoundError: the story is gone, or is being prepared.
+        UsageError: ``day`` is no day.
+    """
+    found = newsroom.compare(typed)
+    if isinstance(found, Choice | NotFound):
+        return found
+    story_id = found.head.story if isinstance(found, Summary) else found.story.id or found.heads[0].story
+    return changes_in(newsroom, story_id, day)
+
+
+def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: bool = False) -> Developments:
+    """What changed in a story since a day; without one, since that of its first article or the one before its latest.
+
+    Raises:
+        NotFoundError: the story is gone, or is being prepared.
+        UsageError: ``day`` is no day.
+    """
+    store, zone = newsroom.store, ZoneInfo(newsroom.settings.zone)
+    today = newsroom.clock.now().astimezone(zone).date()
+    coverage = Coverage(store.heads(store.articles_of(story_id)), zone)
+    since = coverage.first_day(today) if from_first else coverage.usual_day(today)
+    if day:
+        since = _read_day(day, today)
+    compared = newsroom.compare_story(story_id)
+    comparison = compared if isinstance(compared, Comparison) else None
+    found = developments(newsroom.story(story_id), coverage, since, comparison, _versions(newsroom, coverage.heads))
+    return replace(found, indexed=_moment(newsroom.freshness().indexed))
+
+
+def _read_day(typed: str, today: date) -> date:
+    found = period(typed, today)
+    if found is None:
+        msg = f"“{typed}” is not a day that I can read. Write it like 2024-11-17, yesterday or Monday."
+        raise UsageError(msg)
+    return found[0]
+
+
+def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str = "") -> CoverageGap:
+    """What others in a comparison report and an outlet does not; without one, the newsroom's own.
+
+    Raises:
+        UsageError: no outlet is named, and the settings name none.
+    """
+    asked = (outlet,) if outlet else newsroom.settings.our_outlet
+    if not asked:
+        raise UsageError(_NOT_SET)
+    there = [head.outlet for head in compared.heads]
+    return coverage_gap(compared, [outlet_meant(there, name) or name for name in asked])
+
+
+def missing_of(newsroom: Newsroom, typed: str, outlet: str = "") -> CoverageGap | Summary | Choice | NotFound:
+    """What others report and an outlet does not, of the story that is called by these words.
+
+    Raises:
+        UsageError: no outlet is named, and the settings name none.
+    """
+    found = newsroom.compare(typed)
+    return missing_in(newsroom, found, outlet) if isinstance(found, Comparison) else found
+
+
+def _moment(stamp: str) -> datetime | None:
+    return datetime.fromisoformat(stamp) if stamp else None
+
+
+def _versions(newsroom: Newsroom, heads: Sequence[Head]) -> dict[str, tuple[datetime, Sequence[Report]]]:
+    """Of each corrected article when its newest version was read, and all its versions, oldest first."""
+    ids = [head.id for head in heads if head.version > 1]
+    read = newsroom.store.last_read(ids)
+    newest = {report.article.id: report for report in newsroom.store.reports(ids)}
+    return {
+        article: (read[article], [*newsroom.store.earlier_versions(article), report])
+        for article, report in newest.items()
+        if article in read
+    }

@@ -1,0 +1,17 @@
+"""What is said beside the facts that an outlet does not have."""
+
+from typing import Final
+
+from bot.model.coverage_gap import CoverageGap
+
+NOT_COMPARED: Final = (
+    "Headlines, captions and opinion pieces are not compared: check before you say that a fact is missing."
+)
+
+
+def unsure(gap: CoverageGap) -> str:
+    """How much is left out since it may be there after all; empty if nothing is."""
+    if not gap.unsure:
+        return ""
+    facts, verb = ("1 more fact", "is") if gap.unsure == 1 else (f"{gap.unsure:,} more facts", "are")
+    return f"{facts} may be there in other words or in a copy of the same report, and {verb} left out."

@@ -1,0 +1,35 @@
+"""What is said above and between the changes of a story."""
+
+from enum import StrEnum
+
+from bot.model.developments import Developments
+from bot.wording.corrections import NOTE
+from bot.wording.counts import count
+from bot.wording.times import day
+
+
+class Heading(StrEnum):
+    """What the parts of an answer are called."""
+
+    NEWER = "Given differently by newer articles"
+    ONLY = "Only in the new articles"
+    NEW = "New articles"
+    CORRECTED = NOTE.capitalize()
+
+
+def counted(found: Developments) -> tuple[str, ...]:
+    """Since when, how many articles are new, and how many corrected: ``Since 17 Nov 2024``, ``2 new articles``."""
+    told = (
+        f"Since {day(found.since)}",
+        count(len(found.new), "new article"),
+        f"{len(found.corrected):,} {NOTE}" if found.corrected else "",
+        f"{count(found.undated, 'article')} without a date" if found.undated else "",
+        "no dated article is older" if found.all_new else "",
+    )
+    return tuple(filter(None, told))
+
+
+def unchanged(found: Developments, what: str = "changed") -> str:
+    """That nothing changed since that day, as far as articles have a date."""
+    left_out = f" Not counting {count(found.undated, 'article')} without a date." if found.undated else ""
+    return f"Nothing has {what} in this story since {day(found.since)}.{left_out}"

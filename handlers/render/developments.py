@@ -1,0 +1,159 @@
+"""What changed in a story since a day."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model.comparison import Side
+from bot.model.developments import Correction, Developments, NewerValue
+from bot.model.passage import Head
+from bot.wording.developments import Heading, counted, unchanged
+from handlers.render import words
+from handlers.render.blocks import Button, buttons, header, line, small
+from handlers.render.frame import Frame
+from handlers.render.heads import copies, headline
+from handlers.render.message import Message, Piece, compose
+from handlers.render.paging import page_of, turning
+from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
+from handlers.render.runs import date, ours
+from handlers.request import Part, Request, What
+
+NEWER, NEW, ONLY, CORRECTED, CHANGES = 4, 4, 5, 3, 4
+CHANGE = 300  # characters of a change
+
+
+def developments(found: Developments, ask: Request, frame: Frame) -> Message:
+    """Newer figures, what only the new articles report, these themselves, and corrections; the last alone if asked."""
+    ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=ask.part, page=ask.page)
+    since, *counts = counted(found)
+    turns: list[Button] = []
+    if ask.part is Part.CORRECTIONS:
+        told = [small(f"*{since}*"), *_corrected(found)] if found.corrected else _unchanged(found, "been corrected")
+    elif found.unchanged:
+        told = _unchanged(found, "changed")
+    else:
+        parts = [*_newer(found), *_only(found), *_new(found), *_corrected(found)]
+        page = page_of(parts, ask.page, most=len(parts))
+        told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
+        turns = turning(ask, page)
+    end = buttons(*turns, *_onward(found), *frame.share(ask))
+    return compose([frame.top(), header(found.story.title), *told, end])
+
+
+def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
+    """The button to what changed in a story; none if its articles are of one day and none was corrected."""
+    days = {head.published.date() for head in heads if head.published}
+    if not story_id or (len(days) < 2 and all(head.version == 1 for head in heads)):  # noqa: PLR2004 - one after another
+        return []
+    return [Button("What changed", "open", Request(What.CHANGES, story=story_id))]
+
+
+def _unchanged(found: Developments, what: str) -> list[Piece]:
+    last = [listing("Last article", [headline(found.last)])] if found.last else []
+    shown = f"Last indexed {words.date_token(found.indexed)}" if found.indexed else ""
+    plain = f"Last indexed {words.time(found.indexed)}" if found.indexed else ""
+    return [
+        line(unchanged(found, what)),
+        *last,
+        small(shown, reading=(plain,)),
+    ]
+
+
+def _newer(found: Developments) -> list[Piece]:
+    """Each matter with its values in the title, the earlier before the latest, and the sentences that give them."""
+    if not found.newer:
+        return []
+    known = labels(found.heads, found.story.origins, sources=True)
+    heads = {head.id: head for head in found.heads}
+    steps = [
+        (_step(one), [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)])
+        for one in found.newer[:NEWER]
+    ]
+    return [
+        _joined(
+            line(f"*{Heading.NEWER}*"),
+            *(listing(f"{number}. {title}", items) for number, (title, items) in enumerate(steps, 1)),
+            buttons(*to_evidence(item for _, items in steps for item in items)),
+            _rest(len(found.newer) - NEWER),
+        )
+    ]
+
+
+def _step(one: NewerValue) -> str:
+    about = f"{words.name(one.about)}: " if one.about else ""
+    return f"{about}{words.name(one.earlier.value)} → {words.name(one.latest.value)}"
+
+
+def _side(side: Side, head: Head, known: Labels) -> Row:
+    return _dated(row([side.passage], known, BRIEF), head)
+
+
+def _dated(item: Row, head: Head) -> Row:
+    """A sentence with the day on which its article came out."""
+    if head.published is None:
+        return item
+    when = words.time(head.published, only_date=head.only_day)
+    runs = (*item.runs, ours(" · "), date(head.published, only_date=head.only_day))
+    return replace(item, runs=runs, reading=f"{item.reading} · {when}")
+
+
+def _only(found: Developments) -> list[Piece]:
+    """What only new articles report: of each fact the sentence of the newest, and how many more outlets report it."""
+    if not found.only:
+        return []
+    known = labels(found.heads, found.story.origins, sources=True)
+    items = []
+    for first, *others in found.only[:ONLY]:
+        outlets = {part.outlet for part in others} - {first.outlet}
+        item = row([first], known, BRIEF)
+        also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
+        items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
+    shown = with_evidence(listing("", items), items)
+    return [_joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(found.only) - ONLY))]
+
+
+def _new(found: Developments) -> list[Piece]:
+    if not found.new:
+        return []
+    copied = copies(found.story.origins)
+    items = [headline(head, copied) for head in found.new[:NEW]]
+    return [_joined(listing(Heading.NEW, items), _rest(len(found.new) - NEW))]
+
+
+def _corrected(found: Developments) -> list[Piece]:
+    if not found.corrected:
+        return []
+    pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
+    for one in found.corrected[:CORRECTED]:
+        changes = [*one.changes[:CHANGES], *_more(len(one.changes) - CHANGES)] or ["no sentence changed"]
+        pieces += [
+            listing("", [_correction(one)]),
+            small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
+        ]
+    return [_joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
+
+
+def _correction(one: Correction) -> Row:
+    return headline(replace(one.head, published=one.when, published_is_date=False, version=1))
+
+
+def _joined(*pieces: Piece) -> Piece:
+    return Piece(
+        tuple(block for piece in pieces for block in piece.blocks),
+        tuple(line for piece in pieces for line in piece.reading),
+        tuple(pair for piece in pieces for pair in piece.filed),
+    )
+
+
+def _more(number: int) -> list[str]:
+    return [f"and {number:,} more"] if number > 0 else []
+
+
+def _rest(number: int) -> Piece:
+    return small(*_more(number))
+
+
+def _onward(found: Developments) -> list[Button]:
+    story = found.story.id
+    summary = Button("Summary", "open", Request(What.SUMMARY, story=story))
+    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=story))
+    return [compare, summary] if len(found.heads) > 1 else [summary]

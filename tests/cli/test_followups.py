@@ -1,0 +1,95 @@
+"""What changed in a story, and what an outlet does not have of it, in the terminal."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.cli import main
+from bot.newsroom import Newsroom
+
+Run = Callable[..., tuple[int, str, str]]
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def run(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command line over the sample articles; gives exit code, output and errors."""
+
+    def command(*words: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main([*words, "--index", str(seeds_index), "--config", str(ROOT / "config")])
+        written = capsys.readouterr()
+        return int(ended.value.code or 0), written.out, written.err
+
+    return command
+
+
+def test_what_changed_in_a_story_is_told_since_a_day(run: Run) -> None:
+    code, out, err = run("changes", "tarnholt", "flood")
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        "Rowing down Linden Street: the night the river came for Tarnholt\n"
+        "Since 6 Nov 2024 · 1 new article · 1 article without a date\n\n"
+        "Given differently by newer articles\n  people killed: Eleven → 14\n"
+        "     Harbour Ledger, 5 Nov 2024 19:40 UTC — “Eleven”: TARNHOLT — Eleven people were killed"
+    )
+    assert (
+        "\nNew articles\n  Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search\n" in out
+    )
+    code, out, _ = run("changes", "tarnholt", "flood", "--since", "2024-11-07")
+    assert (code, out.splitlines()[1:3]) == (
+        0,
+        [
+            "Nothing has changed in this story since 7 Nov 2024. Not counting 1 article without a date.",
+            "Last article: Public Radio North, 6 Nov 2024 15:20 UTC.",
+        ],
+    )
+    code, _, err = run("changes", "tarnholt", "flood", "--since", "01/11/2024")
+    assert code == 2
+    assert (
+        err == "copydesk: “01/11/2024” is not a day that I can read. Write it like 2024-11-17, yesterday or Monday.\n"
+    )
+    assert run("changes", "xyzzy")[0] == 1
+
+
+def test_a_correction_is_told_with_what_it_changed(run: Run) -> None:
+    code, out, _ = run("changes", "corvane", "millbrook", "--since", "2024-11-12")
+    assert code == 0
+    assert "\nCorrected or updated\n  Tally & Trade: Corvane to buy Millbrook Oats in $1.2bn cash deal\n" in out
+    assert "    figure “$14.20 a share” changed to “$12.40 a share”\n" in out
+
+
+def test_the_rows_of_what_changed_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
+    _, out, _ = run("changes", "tarnholt", "flood", "--json")
+    row = json.loads(out)
+    assert (row["answer"], row["since"], len(row["new"])) == ("Developments", "2024-11-06", 1)
+    sides = [one[side] for one in row["newer"] for side in ("earlier", "latest")]
+    assert [side["value"] for side in sides[:2]] == ["Eleven", "14"]
+    passages = [side["passage"] for side in sides] + [part for parts in row["only"] for part in parts]
+    for passage in passages:
+        report = newsroom.store.report(passage["article"])
+        assert report is not None
+        assert report.article.text[passage["start"] : passage["end"]] == passage["text"]
+
+
+def test_what_an_outlet_lacks_is_told_or_whose_it_is_asked(run: Run) -> None:
+    code, out, err = run("missing", "saltmere", "strike", "--outlet", "evening bell")
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        "Saltmere dockers settle for 6.5 per cent after 11 days\n\nNot in The Evening Bell, reported by several ("
+    )
+    assert "\nNot in The Evening Bell, reported by one (" in out
+    assert "  The Evening Bell: " not in out
+    assert out.endswith(
+        "Headlines, captions and opinion pieces are not compared: check before you say that a fact is missing.\n"
+    )
+    _, out, _ = run("missing", "saltmere", "strike", "--outlet", "Metro Standard")
+    assert out.splitlines()[1].startswith("Metro Standard has no article in this story. The outlets are: ")
+    _, out, _ = run("missing", "saltmere", "strike", "--outlet", "bell", "--json")
+    row = json.loads(out)
+    assert (row["answer"], row["outlets"], bool(row["agreed"])) == ("CoverageGap", ["The Evening Bell"], True)
+    code, _, err = run("missing", "saltmere", "strike")
+    assert code == 2
+    assert err.startswith("copydesk: I don't know which outlet is yours. Ask for one by name")

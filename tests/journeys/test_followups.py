@@ -1,0 +1,107 @@
+"""Following a story: what changed in it, and what one's own outlet does not have. The story is the samples' flood."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.desk import running_desk
+from bot.newsroom import open_newsroom
+from bot.settings import Settings
+from tests.journeys.conftest import SETTINGS, Person, connected, labels
+
+
+@pytest.fixture(scope="module")
+def reader(seeds_index: Path, shipped: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
+    """Somebody at the Harbour Ledger."""
+    index = Path(shutil.copy(seeds_index, tmp_path_factory.mktemp("followups") / "index.sqlite"))
+    settings = shipped.model_copy(update={"index": index, "our_outlet": ("Harbour Ledger",)})
+    newsroom = open_newsroom(settings)
+    with running_desk(SETTINGS) as handle, connected(handle, newsroom, settings):
+        yield Person(handle)
+    newsroom.store.close()
+
+
+@pytest.fixture(scope="module")
+def thread(reader: Person) -> str:
+    """A thread about the flood."""
+    return reader.say("@Copydesk compare the tarnholt flood").thread_ts
+
+
+def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str) -> None:
+    changed = reader.say("@Copydesk what changed?", thread)
+    assert changed.text.startswith(
+        "Rowing down Linden Street: the night the river came for Tarnholt\n"
+        "*Since 6 Nov 2024* · 1 new article · 1 article without a date\n"
+        "*Given differently by newer articles*\n1. people killed: Eleven → 14\n"
+    )
+    assert (
+        "has risen to 14, police in the Uplands say. (says: police in the Uplands) · 6 Nov 2024, 15:20 UTC"
+        in changed.text
+    )
+    assert "\n*Only in the new articles*\n• Public Radio North: " in changed.text
+    assert (
+        "\nNew articles\n• Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search"
+        in changed.text
+    )
+    evidence = reader.press(changed, "Evidence")
+    assert evidence.text.startswith("*In the articles' own paragraphs*\n")
+    assert "Eleven people were killed and nine were still missing on Tuesday evening" in evidence.text
+
+
+def test_a_day_can_be_named(reader: Person, thread: str) -> None:
+    named = reader.say("@Copydesk since 2024-11-05", thread)
+    assert "*Since 5 Nov 2024* · 3 new articles · 1 article without a date · no dated article is older\n" in named.text
+    nothing = reader.say("@Copydesk what's new since yesterday?", thread)
+    assert "\nNothing has changed in this story since " in nothing.text
+    assert "\nLast article\n• Public Radio North: Tarnholt flood" in nothing.text
+    assert "\nLast indexed " in nothing.text
+    assert (
+        "Nothing has been corrected in this story since 5 Nov 2024."
+        in reader.say("@Copydesk any corrections?", thread).text
+    )
+    wrong = reader.say("@Copydesk what changed since the vote?", thread)
+    assert wrong.text == "“vote” is not a day that I can read. Write it like 2024-11-17, yesterday or Monday."
+
+
+def test_the_button_below_a_summary_says_what_changed(reader: Person) -> None:
+    summary = reader.run("/summary", "tarnholt flood")
+    changed = reader.press(summary, "What changed")
+    assert "1. people killed: Eleven → 14" in changed.text
+    shared = reader.press(changed, "Share to channel")
+    assert shared.text.startswith("Shared by <@")
+    of_one_day = reader.run("/compare", "saltmere strike")
+    assert "What changed" not in labels(of_one_day)
+
+
+def test_what_ones_own_outlet_misses(reader: Person, thread: str) -> None:
+    missed = reader.say("@Copydesk what did we miss?", thread)
+    assert "\n*Not in Harbour Ledger* · " in missed.text
+    assert "\n• Harbour Ledger: " not in missed.text
+    assert (
+        "• Public Radio North: The railway between Tarnholt and Osterleigh will stay closed until Saturday"
+        in missed.text
+    )
+    assert missed.text.endswith(
+        "Headlines, captions and opinion pieces are not compared: check before you say that a fact is missing."
+    )
+    named = reader.say("@Copydesk what does the Courier lack?", thread)
+    assert "\n*Not in Uplands Courier* · " in named.text
+    assert "\nReported by 2 origins\n" in named.text
+    absent = reader.say("@Copydesk what doesn't Metro Standard have?", thread)
+    assert (
+        "Metro Standard has no article in this story. The outlets are: The Evening Bell, Harbour Ledger," in absent.text
+    )
+
+
+def test_news_is_the_newest_articles_where_no_story_was_spoken_of(reader: Person) -> None:
+    assert "45 articles" in reader.direct().say("what's new?").text
+
+
+def test_whose_paper_it_is_must_be_known(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    assert person.say("@Copydesk what are we missing?", thread).text == (
+        "I don't know which outlet is yours. Ask for one by name (“what does Harbour Ledger lack?”; in the terminal,"
+        " --outlet), or set our_outlet in config/copydesk.yaml."
+    )
