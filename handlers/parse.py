@@ -243,7 +243,7 @@ def _without_lead_in(words: str) -> str:
 
 
 def _called(words: str) -> str:
-    """What a story is about, of words that call it one: "the flood story"; the item of a list stays."""
+    """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
     return words if phrases.LISTED.match(words) else phrases.CALLED_STORY.sub("", words)
 
 

@@ -47,7 +47,7 @@ OTHERS = re.compile(
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
     re.IGNORECASE,
 )
-CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # behind what it is about; "Toy Story" is a name
+CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 REFERRING = re.compile(
     r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
     r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",

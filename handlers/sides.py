@@ -1,4 +1,4 @@
-"""The two sides of a comparison: outlets of the story that was spoken of, or what is named beside it."""
+"""The two sides of a comparison: outlets of the thread's story, or what is named beside it."""
 
 from bot.model.conversation import Subject
 from bot.model.summary import StorySummary, Summary
@@ -22,9 +22,9 @@ def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer
 
 
 def beside(newsroom: Newsroom, ask: Request) -> Answer:
-    """What was spoken of, compared with what is named beside it: article with article, or the articles that lead.
+    """The thread's subject compared with what is named: article with article, a story by its leading article.
 
-    An outlet's name stands for its article in the same story; a part of that story, for the whole of it.
+    An outlet's name means its article in the same story. If that story itself is named, the whole story is compared.
     """
     own = ask.article or _leading(newsroom.story_summary(ask.story))
     other = _of_outlet(newsroom, own, ask.named)
@@ -40,7 +40,7 @@ def beside(newsroom: Newsroom, ask: Request) -> Answer:
 
 
 def _of_outlet(newsroom: Newsroom, article: str, typed: str) -> str:
-    """The first article that the outlet of a name has in the story of another, or that one itself; '' if none."""
+    """The first article that a named outlet has in an article's story, or that article itself; '' if it has none."""
     story = newsroom.article_summary(article).head.story
     heads = newsroom.store.heads(newsroom.store.articles_of(story)) if story else ()
     outlet = outlet_meant([head.outlet for head in heads], typed)

@@ -1,11 +1,11 @@
-"""How people ask what somebody says, as patterns: ``who`` is the speaker, ``words`` what it is about."""
+"""Patterns of questions about what somebody says: ``who`` is the speaker, ``words`` the topic."""
 
 from typing import Final
 
-# Whoever is asked about as one of no name: their words are everybody's.
+# A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
     r"(?!(?:they|it|we|you|i|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
-    r"|everybody|anyone|anybody|nobody|no one|others?|different|various|(?:the |all )?(?:the )?(?:other )?(?:outlets"
+    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various|(?:the |all )?(?:the )?(?:other )?(?:outlets"
     r"|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
 _WHO: Final = rf"{_ANYONE}(?P<who>.{{2,60}}?)(?<!\bthe)(?<!\ban)"

@@ -32,19 +32,19 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
 
 
 def _says(intent: Intent, subject: Subject) -> Request | None:
-    """What somebody says in what was spoken of; "she" is the entity that was, and without one anybody."""
+    """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
     pronoun = intent.named.lower() in PRONOUNS
     if pronoun and not subject.entity:
         if intent.words and intent.words.lower() not in DAYS:
             return Request(What.ABOUT, words=intent.words)
         return _about_subject(replace(intent, what=What.SUMMARY, words="", named="", part=Part.VOICES), subject)
-    spoken_of = replace(subject, article="", other="") if subject.story else subject
+    current = replace(subject, article="", other="") if subject.story else subject
     return Request(
         What.SAYS,
         words=intent.words,
-        story=spoken_of.story,
-        article=spoken_of.article,
-        other=spoken_of.other,
+        story=current.story,
+        article=current.article,
+        other=current.other,
         entity=subject.entity if pronoun else "",
         named=intent.named,
     )

@@ -1,4 +1,4 @@
-"""Words that are only a day or some days, and the filters that search them."""
+"""Words for one or more days, and the search filters they stand for."""
 
 from types import MappingProxyType
 from typing import Final

@@ -98,7 +98,7 @@ def _paired(gone: list[str], come: list[str]) -> list[SentenceChange]:
 
 
 def _rivals(likeness: Mapping[tuple[int, int], float], was: int, now: int) -> bool:
-    """Whether one of two sentences is as like another one."""
+    """Whether either of two paired sentences is equally similar to another sentence."""
     others = chain(
         ((was, other) for other in range(_COMPARED) if other != now),
         ((other, now) for other in range(_COMPARED) if other != was),

@@ -1,4 +1,4 @@
-"""What is said where nothing was found."""
+"""Sentences for answers that found nothing."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -9,7 +9,7 @@ from bot.wording.times import between, day
 
 
 def none_of_days(missing: NotFound, shown: Callable[[str], str] = str) -> str:
-    """``No article in Harbour Ledger from 5 Nov 2024.``, and how new the newest in the index is."""
+    """``No article in Harbour Ledger from 5 Nov 2024.``, and how recent the newest in the index is."""
     where = f" in {shown(missing.outlet)}" if missing.outlet else ""
     days = between(missing.since, missing.until)
     if missing.since and missing.since == missing.until:

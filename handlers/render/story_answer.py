@@ -85,7 +85,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
 
 
 def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
-    """That nothing in the story is theirs, and where to look; an outlet of the index has its articles elsewhere."""
+    """Say that nothing in the story is theirs, and offer other places to look."""
     words_of = f'outlet:"{found.speaker}"' if found.is_outlet else found.speaker
     search = Request(What.COVERAGE, words=" ".join(filter(None, (words_of, found.about)))[:300])
     if found.is_outlet:
