@@ -5,8 +5,8 @@ from typing import Final
 # A speaker, but not one who stands for everybody ("they", "the papers").
 _ANYONE: Final = (
     r"(?!(?:they|it|we|you|i|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
-    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various|(?:the |all )?(?:the )?(?:other )?(?:outlets"
-    r"|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
+    r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various"
+    r"|(?:the |all )?(?:the )?(?:other )?(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
 _WHO: Final = rf"{_ANYONE}(?P<who>.{{2,60}}?)(?<!\bthe)(?<!\ban)"
 _SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"
