@@ -17,6 +17,7 @@ from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
 from bot.text.calendar_words import WEEKDAYS
+from bot.wording import times
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
 _NEAR = frozenset(("today", "yesterday", "tomorrow", *WEEKDAYS))
@@ -105,16 +106,16 @@ class DigestBoard:
             covered, note = coverage(plan, now, before), "This is what it would contain now."
         else:
             slot = self._slot(plan, day, now)
-            covered, note = self._covered(plan, slot, now), f"This is the digest of {day.isoformat()}, {slot.nominal}."
+            covered, note = self._covered(plan, slot, now), f"This is the digest for {times.day(day)}, {slot.nominal}."
         return gather(self._store, plan, covered, [note]).digest
 
     def _slot(self, plan: DigestPlan, day: date, now: datetime) -> Slot:
         slot = slot_on(plan, day)
         if slot is None:
-            msg = f"{plan.title} does not go out on {day.isoformat()}: it goes out {when(plan)}."
+            msg = f"{plan.title} does not go out on {times.day(day)}: it goes out {when(plan)}."
             raise NotFoundError(msg)
         if slot.due > now and day > now.astimezone(ZoneInfo(plan.zone)).date():
-            msg = f"{day.isoformat()} is still to come. Leave the day out to see what the digest would contain now."
+            msg = f"{times.day(day)} is still to come. Leave the day out to see what the digest would contain now."
             raise NotFoundError(msg)
         return replace(slot, due=min(slot.due, now))
 
