@@ -24,6 +24,8 @@ def other_source(left: Line, right: Line) -> tuple[str, str] | None:
     one, other = left.sentence.attribution, right.sentence.attribution
     if {one.kind, other.kind} != {AttributionKind.NAMED, AttributionKind.UNNAMED}:
         return None
+    if one.source not in left.text or other.source not in right.text:
+        return None  # a quotation of several sentences, whose speaker another one names
     hidden, open_ = (one, other) if one.kind is AttributionKind.UNNAMED else (other, one)
     if open_.source.lower() in PRONOUNS or open_.cue in _PUBLISHED:
         return None  # "he": not named in the sentence; "the Bell reported": the source is still unnamed

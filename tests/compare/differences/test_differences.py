@@ -168,6 +168,7 @@ CLAUSES = st.sampled_from(
 STORIES = st.lists(CLAUSES, min_size=2, max_size=5)
 
 
+@example(["“We left it. It burned,” Ada Quill said.", "It burned, people briefed on the talks said."])
 @settings(deadline=None)
 @given(STORIES)
 def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: list[str]) -> None:
