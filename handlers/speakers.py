@@ -6,8 +6,8 @@ from typing import Final
 _ANYONE: Final = (
     r"(?!(?:they|it|we|you|i|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
     r"|everybody|anyone|anybody|nobody|no one|(?:the )?(?:others?|rest)|different|various"
-    r"|(?:the |all )?(?:the )?(?:other )?(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage"
-    r"|media|press))\b)"
+    r"|(?:the |all )?(?:the )?(?:other )?"
+    r"(?:outlets|papers|sources|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
 )
 _WHO: Final = rf"{_ANYONE}(?P<who>.{{2,60}}?)(?<!\bthe)(?<!\ban)"
 _SAYING_NOW: Final = r"(?:say|claim|tell|writ|report|argu|think|warn|comment)ing"

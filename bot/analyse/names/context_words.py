@@ -34,11 +34,10 @@ _PERSON_AFTER: Final = re.compile(
 # "spokesperson Jana Holt": a lower-case role before a name of two words.
 _ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
 _ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
+# "defending champion Norwick Rovers", "market leader Tarn Foods"
 _ALSO_TEAMS: Final = frozenset(
-    """
-    champion leader winner runner-up semifinalist contender challenger newcomer favourite favorite underdog host
-    """.split()
-)  # "defending champion Norwick Rovers", "market leader Tarn Foods"
+    "champion leader winner runner-up semifinalist contender challenger newcomer favourite favorite underdog".split()
+)
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
