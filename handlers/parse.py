@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
-from bot.newsroom.day_filters import DAYS
+from bot.text.day_filters import DAYS
 from handlers import followup_forms, forms, phrases
 from handlers.forms import Form
 from handlers.request import Part, What

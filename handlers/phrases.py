@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from bot.newsroom.day_filters import DAYS
+from bot.text.day_filters import DAYS
 from handlers.request import What
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough

@@ -9,7 +9,7 @@ from bot.model.conversation import Subject
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
-from bot.newsroom.day_filters import DAYS
+from bot.text.day_filters import DAYS
 from handlers.parse import Intent
 from handlers.phrases import PRONOUNS
 from handlers.render import Answer
