@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
@@ -14,15 +14,15 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
-from bot.newsroom.headline_search import headlined
+from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
-from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.pairs import TWO
+from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.text.words import STOP_WORDS, stem, words
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Part, Request, Span, What
+from handlers.sides import beside
 
 LISTED = 2  # most digits in the number of a list item
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
@@ -67,39 +67,42 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
     Of several entities with one name, the one that the story names. If the typed words name no entity, the story's
     sentences that contain them ("who were the victims?").
     """
-    if not subject.story:
+    if not subject.story or (ask.what is What.WORDS and _in_list(ask.words)):
         return answer
     try:
-        common = _is_common(ask, answer)
-        if common or (ask.what in (What.ENTITY, What.ABOUT, What.WORDS) and ask.words and not _by_name(answer)):
-            found = newsroom.asked(ask.words, subject.story)
-            fits = (
-                isinstance(found, StoryAnswer) and found.told and (ask.what is not What.WORDS or _fits(found, answer))
-            )
-            if fits or common:
-                return found
-        return _entity_in_story(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+        named = _entity_in_story(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
+        if isinstance(named, Profile) and named is not answer:
+            return named
+        return _of_story(newsroom, ask, answer, subject.story) or named
     except NotFoundError:  # the story no longer exists: keep the answer from the whole index
         return answer
 
 
-def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer | None:
-    """The comparison of two outlets' reports in the thread's story; None unless the words name two of its outlets."""
-    sides = TWO.split(ask.words, 1) if ask.what is What.COMPARE and subject.story else []
-    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if len(sides) > 1 else ()
-    outlets = [outlet_meant([head.outlet for head in heads], side.strip("\"“”' ")) for side in sides]
-    if not heads or not all(outlets) or outlets[0] == outlets[1]:
+def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
+    """The story's own sentences on words that name nothing else, or that are common words with a capital."""
+    common = _is_common(ask, answer)
+    if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or _by_name(answer)):
         return None
-    left, right = (next(head.id for head in heads if head.outlet == outlet) for outlet in outlets)
-    return newsroom.compare_articles(left, right)
+    found = newsroom.asked(ask.words, story)
+    has_any = isinstance(found, StoryAnswer) and bool(found.told)
+    if common and (has_any or bare(ask.words).islower() or not _by_name(answer)):
+        return found
+    fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(found, answer))
+    return found if fits and not _by_name(answer) else None
 
 
 def _is_common(ask: Request, answer: Answer) -> bool:
-    """Whether lower-case words are too common to mean a story other than the thread's, or name no entity."""
+    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
+
+    Keyboards capitalise the first letter of a line; a capital further on is a name's.
+    """
     if ask.what is What.ENTITY:
         return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
+    typed = bare(ask.words)
     found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
-    return found and ask.words.islower() and not any(tells(word, DISTINCT) for word in words(ask.words))
+    if not found or not typed[1:].islower():
+        return False
+    return not any(tells(word, DISTINCT) for word in words(typed))
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
@@ -138,9 +141,15 @@ def _by_name(answer: Answer) -> bool:
     ) and not answer.guessed
 
 
+def _in_list(typed: str) -> bool:
+    """Whether words are the number of an item in a list that is not there."""
+    number = bare(typed)
+    return number.isdigit() and len(number) <= LISTED
+
+
 def _by_words(newsroom: Newsroom, words: str) -> Answer:
     """Words without a verb ("harbour bridge"): the story or entity they name, or a choice if there are several."""
-    if words.isdigit() and len(words) <= LISTED:  # the number of an item in a list that is not there
+    if _in_list(words):
         return newsroom.not_found(words)
     stories = headlined(newsroom.store, words)
     named = newsroom.entity(words)
@@ -152,12 +161,25 @@ def _by_words(newsroom: Newsroom, words: str) -> Answer:
         found = [named.entity] if isinstance(named, Profile) else []
         one = tuple((entity.id, entity.name, entity.type) for entity in found)
         return Choice(words, tuple(stories), entities=named.entities if isinstance(named, Choice) else one)
+    if isinstance(named, NotFound) and (several := named_apart(newsroom.store, words)):
+        return Choice(words, several)
     summed = newsroom.summary(words) if isinstance(named, NotFound) else named
     return summed if isinstance(summed, NotFound) else named
 
 
 def _says(newsroom: Newsroom, ask: Request) -> Answer:
     """What a speaker says in the thread's story, else in the story named; without a story, the speaker's profile."""
+    if ask.entity:  # "she": the thread's entity
+        ask = replace(ask, entity="", named=newsroom.profile(ask.entity).entity.name)
+    found = _said(newsroom, ask)
+    if found is None:
+        return _profile_or_coverage(newsroom, ask)
+    outlet = "" if found.voices else outlet_called(newsroom.store.outlets(), ask.named)
+    return replace(found, speaker=outlet, is_outlet=True) if outlet else found
+
+
+def _said(newsroom: Newsroom, ask: Request) -> Statements | None:
+    """What a speaker says in the thread's story, else in the story named; None without a story."""
     articles = [each for each in (ask.article, ask.other) if each]
     here = newsroom.says(ask.named, ask.words, ask.story, articles) if ask.story or articles else None
     if here and (here.voices or not ask.words):
@@ -167,7 +189,7 @@ def _says(newsroom: Newsroom, ask: Request) -> Answer:
         there = newsroom.says(ask.named, story_id=stories[0].id)
         if there.voices or not here:
             return there
-    return here or _profile_or_coverage(newsroom, ask)
+    return here
 
 
 def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
@@ -178,22 +200,6 @@ def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
     if outlet := outlet_meant(newsroom.store.outlets(), ask.named):
         return newsroom.search(f'outlet:"{outlet}" {ask.words}'.strip())
     return named if isinstance(named, Profile | Choice) or not ask.words else newsroom.search(ask.words)
-
-
-def _compare_with_named(newsroom: Newsroom, ask: Request) -> Answer:
-    """The thread's subject compared with what is named: article with article, a story by its leading article."""
-    other = newsroom.summary(ask.named)
-    if not isinstance(other, Summary | StorySummary):
-        return other
-    own = ask.article or _leading_article(newsroom.story_summary(ask.story))
-    return newsroom.compare_articles(own, _leading_article(other))
-
-
-def _leading_article(summary: Summary | StorySummary) -> str:
-    """The id of an article, or of the article whose headline is the story's title."""
-    if isinstance(summary, Summary):
-        return summary.head.id
-    return next((head.id for head in summary.heads if head.title == summary.story.title), summary.heads[0].id)
 
 
 def _summary(newsroom: Newsroom, ask: Request) -> Answer:
@@ -215,7 +221,7 @@ def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     if ask.part is Part.MISSING:
         return _missing(newsroom, ask)
     if ask.named:
-        return _compare_with_named(newsroom, ask)
+        return beside(newsroom, ask)
     if ask.story:
         return newsroom.compare_story(ask.story)
     if ask.article and ask.other:

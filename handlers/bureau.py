@@ -12,12 +12,13 @@ from bot.model.entity import Profile
 from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from handlers import subjects
-from handlers.answering import ask_newsroom, is_named, of_thread, of_two_outlets
+from handlers.answering import ask_newsroom, is_named, of_thread
 from handlers.delivery import Delivery
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
 from handlers.request import Request, What, unpack
+from handlers.sides import of_two_outlets
 from handlers.work import Work
 
 _log = logging.getLogger(__name__)

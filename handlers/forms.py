@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from handlers import speakers
 from handlers.phrases import DAY
 from handlers.request import Part, What
 
@@ -46,14 +47,6 @@ _RIGHT: Final = (
 )
 _OUTLET: Final = r"(?:outlets?|papers?|newspapers?|sources?|articles?|reports?|newsrooms?)"
 _COVER: Final = r"(?:report(?:s|ed)?|cover(?:s|ed)?|ha(?:ve|s)|carr(?:y|ies|ied)|r[ua]ns?|publish(?:es|ed)?)"
-# A speaker, but not one who stands for everybody ("they", "the papers").
-_ANYONE: Final = (
-    r"(?!(?:they|it|we|you|i|he|she|people|this|that|these|those|being|been|only|all|both|each|every|everyone"
-    r"|everybody|anyone|anybody|others?|different|various|(?:the |all )?(?:the )?(?:other )?(?:outlets|papers|sources"
-    r"|articles?|stor(?:y|ies)|reports|news|coverage|media|press))\b)"
-)
-_SAY: Final = r"(?:say|said|saying|claim|claimed|tell|told|writ(?:e|ten)|report|reported|argue|think|warn|comment)"
-_ON: Final = r"(?:\s+(?:about|on|of|regarding)\s+(?P<words>.+))?"
 _DAY: Final = rf"(?P<day>{DAY})"
 _ALL_NEWS: Final = (
     r"(?:(?:is there |are there )?(?:the |any |all )?(?:the )?(?:latest |new )?(?:news|articles|stories|coverage"
@@ -102,10 +95,10 @@ OF_STORY: Final = (
         What.COMPARE,
         Part.DIFFER,
         "what differs",
-        rf"(?:what{_IS} )?(?:the |any )?(?:differences?|contradictions?|disputes?|conflicts?|disagreements?)"
+        rf"(?:what{_IS} )?(?:the |any )?(?:differences?|contradictions?|disputes|conflicts|disagreements?)"
         r"|(?:what|where|who|how|do|does|are|is)\b.{0,40}?\b(?:differs?|differences?|different|disagrees?"
-        r"|contradictions?|contradicts?(?: each other| one another)?|conflicts?|disputes?)"
-        r"(?: (?:on|about|over|it|this))?",
+        r"|contradictions?|contradicts?)(?: (?:on|about|over|it|this|each other|one another|between .{1,60}))?"
+        r"|(?:what|where|how|do|does)\b.{0,20}? (?:they|outlets|papers|sources|articles|reports) (?:conflict|dispute)",
     ),
     _form(
         What.COMPARE,
@@ -177,13 +170,19 @@ OF_STORY: Final = (
         What.SAYS,
         Part.FIRST,
         "what does Lindgate say about the strike",
-        rf"(?:what|how)\s+(?:does|did|do|has|have|had|is|was|are)\s+{_ANYONE}(?P<who>.{{2,60}}?)\s+{_SAY}{_ON}",
+        speakers.SAYS,
+    ),
+    _form(
+        What.SAYS,
+        Part.FIRST,
+        "how does Harbour Ledger cover the strike",
+        speakers.COVERS,
     ),
     _form(
         What.SAYS,
         Part.FIRST,
         "did Lindgate say anything about the strike",
-        rf"(?:does|did|do|has|have)\s+{_ANYONE}(?P<who>.{{2,60}}?)\s+{_SAY}\s+(?:anything|something){_ON}",
+        speakers.SAYS_ANYTHING,
     ),
     _form(
         What.SAYS,
@@ -216,6 +215,7 @@ OF_STORY: Final = (
         Part.FIRST,
         "what happened",
         r"what(?:['’]?s| has)? happened(?: here| there| next| then)?|(?:the )?(?:background|context)"
+        r"|what (?:do|does) (?:we|you|they|anyone|anybody) know(?: (?:yet|so far|about (?:it|this|that)))*"
         r"|(?:(?:in|as) )?(?:(?:a|one|1) )?(?:bullets?|bullet points?|(?:short )?paragraph)",
     ),
     _form(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
+from bot.newsroom.day_filters import DAYS
 from handlers import followup_forms, forms, phrases
 from handlers.forms import Form
 from handlers.request import Part, What
@@ -59,7 +60,7 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(what)
     if not said.links and (not words or words.lower() in phrases.HELP):
         return Intent(What.HELP)
-    if what is What.SUMMARY and (days := phrases.DAYS.get(words.lower())):
+    if what in (What.SUMMARY, What.COVERAGE) and (days := DAYS.get(words.lower())):
         return Intent(What.COVERAGE, days)
     if what is What.SUMMARY and words.lower() in phrases.EVERYTHING:
         return Intent(What.COVERAGE)
@@ -127,8 +128,10 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
 def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
-        filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", phrases.DAYS[groups["day"].lower()])
+        filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
         return Intent(form.what, " ".join(filter(None, (_without_lead_in(words), *filters))))
+    if form.what is What.ABOUT and (days := DAYS.get(words.lower())):
+        return Intent(What.COVERAGE, days)
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
@@ -139,7 +142,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = _without_lead_in(groups.get("beside") or groups.get("since", ""))
+    named = _called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
+    named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
     return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
 
 
@@ -172,7 +176,7 @@ def _by_verb(line: str) -> Intent | None:
     if what is What.SUMMARY:
         count, rest, note = _take_count(rest)
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = _without_lead_in(rest.strip())
+    rest = _called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -236,6 +240,11 @@ def _without_lead_in(words: str) -> str:
     while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
         words = words[match.end() :]
     return words
+
+
+def _called(words: str) -> str:
+    """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
+    return words if phrases.LISTED.match(words) else phrases.CALLED_STORY.sub("", words)
 
 
 def bare(words: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from bot.text.calendar_words import WEEKDAYS
+from bot.newsroom.day_filters import DAYS
 from handlers.request import What
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
@@ -14,7 +14,7 @@ MARK = re.compile(r"<([@#!])([^<>|]{0,200})(?:\|([^<>]{0,200}))?>")
 
 HELP = frozenset({"help", "?", "-h", "--help", "commands", "usage", "help me"})
 ASKS_HELP = re.compile(
-    r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:this|it|you|i|we)\b.*"
+    r"^(?:help\b.*|[?-]*|commands|usage|digests?|how (?:does|do|can) (?:(?:this|it) work|you|i|we)\b.*"
     r"|wh(?:at|o) (?:can|do) you\b.*)$",
     re.IGNORECASE,
 )
@@ -41,6 +41,13 @@ POLITE_START = re.compile(
 POLITE_END = re.compile(
     r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
 )
+PRONOUNS = frozenset({"he", "she", "him", "her"})
+OTHERS = re.compile(
+    r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
+    r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
+    re.IGNORECASE,
+)
+CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 REFERRING = re.compile(
     r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
     r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",
@@ -101,24 +108,5 @@ SENTENCES_OF = MappingProxyType({"shorter": 1, "longer": 6})  # implied by a ver
 LONG_VERBS = [verb for verb in VERB_OF if len(verb) >= 6]  # noqa: PLR2004 - shorter ones resemble too many words
 CLOSE = 0.8
 
-# Words for one or more days, and the search filters they stand for.
-_TODAY, _YESTERDAY = "from:today to:today", "from:yesterday to:yesterday"
-DAYS = MappingProxyType(
-    {
-        "today": _TODAY,
-        "tonight": _TODAY,
-        "this morning": _TODAY,
-        "this afternoon": _TODAY,
-        "this evening": _TODAY,
-        "yesterday": _YESTERDAY,
-        "yesterday morning": _YESTERDAY,
-        "yesterday evening": _YESTERDAY,
-        "last night": "from:yesterday to:today",
-        "overnight": "from:yesterday to:today",
-        "this week": 'from:"7 days ago"',
-        "last week": 'from:"7 days ago"',
-        "the past week": 'from:"7 days ago"',
-        **{day: f"from:{day} to:{day}" for day in WEEKDAYS},
-    }
-)
+# Words for one or more days.
 DAY = "|".join(sorted(DAYS, key=len, reverse=True))

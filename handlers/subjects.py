@@ -9,7 +9,9 @@ from bot.model.conversation import Subject
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
+from bot.newsroom.day_filters import DAYS
 from handlers.parse import Intent
+from handlers.phrases import PRONOUNS
 from handlers.render import Answer
 from handlers.request import Part, Request, What
 
@@ -21,20 +23,31 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
     if intent.what is What.CHANGES:
         return _changes(intent, subject)
     if intent.what is What.SAYS:
-        current = replace(subject, article="", other="") if subject.story else subject
-        return Request(
-            What.SAYS,
-            words=intent.words,
-            story=current.story,
-            article=current.article,
-            other=current.other,
-            named=intent.named,
-        )
+        return _says(intent, subject)
     if not intent.refers:
         return Request(intent.what, words=intent.words, count=intent.count)
     if intent.what in (What.ASKED, What.EVIDENCE):
         return _of_thread(intent, subject)
     return _about_subject(intent, subject)
+
+
+def _says(intent: Intent, subject: Subject) -> Request | None:
+    """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
+    pronoun = intent.named.lower() in PRONOUNS
+    if pronoun and not subject.entity:
+        if intent.words and intent.words.lower() not in DAYS:
+            return Request(What.ABOUT, words=intent.words)
+        return _about_subject(replace(intent, what=What.SUMMARY, words="", named="", part=Part.VOICES), subject)
+    current = replace(subject, article="", other="") if subject.story else subject
+    return Request(
+        What.SAYS,
+        words=intent.words,
+        story=current.story,
+        article=current.article,
+        other=current.other,
+        entity=subject.entity if pronoun else "",
+        named=intent.named,
+    )
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:

@@ -1,9 +1,9 @@
-"""Article text made safe to show, and got back again.
+"""Make article text safe to show, and recover it.
 
 Where to use what:
 
 * A source's sentence is shown in a ``rich_text`` block as a ``text`` element, through ``harmless``. There Slack reads
-  no markup, no mention, no entity and no emoji code, so the words stand as they are. ``plain`` undoes ``harmless``.
+  no markup, no mention, no entity and no emoji code, so the words are shown as they are. ``plain`` undoes ``harmless``.
 * ``plain_text`` objects (headers, buttons, options) likewise take ``harmless``, with ``emoji`` false.
 * In ``mrkdwn`` and in a message's top-level ``text``, article words (headlines, names) go through ``in_mrkdwn``, and
   links through ``link``. ``from_mrkdwn`` undoes ``in_mrkdwn``. Our own labels need ``escape`` only. Every ``mrkdwn``
@@ -20,8 +20,8 @@ from bot.blockkit.shapes.strict import is_web_address
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _CHARACTERS: Final = {entity: character for character, entity in _ENTITIES.items()}
 
-# Characters that nobody sees but that reorder, hide or end text. They are shown as their number between these marks,
-# which are numbered themselves where an article holds them: so nothing is lost and nothing can be forged.
+# Invisible characters that reorder, hide or end text. They are shown as their code point between these marks, which
+# are escaped the same way if an article has them: so nothing is lost and nothing can be forged.
 _OPEN: Final = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}"
 _CLOSE: Final = "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
 # Left alone: line feed, tab, soft hyphen, variation selectors, and the zero-width joiners that emoji and several
@@ -31,13 +31,13 @@ _HIDDEN: Final = re.compile(
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"  # direction
     "\u115f\u1160\u180e\u200b\u2028\u2029\u2060-\u2065\u3164\ufeff\uffa0"  # zero width, fillers, line separators
-    "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff"  # halves of characters, annotations, no characters
+    "\ud800-\udfff\ufff9-\ufffb\ufffe\uffff"  # surrogates, annotations, noncharacters
     "\U000e0000-\U000e007f"  # tags, in which a text can be hidden
     f"{_OPEN}{_CLOSE}]"
 )
 _SHOWN: Final = re.compile(f"{_OPEN}U\\+([0-9A-F]{{4,6}}){_CLOSE}")
 
-# Characters of Slack's markup, and the look-alikes that it does not read.
+# Characters of Slack's markup, and look-alikes that are not markup.
 _LOOKALIKES: Final = {
     "*": "\N{ASTERISK OPERATOR}",
     "_": "\N{FULLWIDTH LOW LINE}",
@@ -45,12 +45,12 @@ _LOOKALIKES: Final = {
     "`": "\N{MODIFIER LETTER GRAVE ACCENT}",
     ":": "\N{MODIFIER LETTER COLON}",
     ">": "\N{FULLWIDTH GREATER-THAN SIGN}",
-    "|": "\N{DIVIDES}",  # in the words of a link alone
+    "|": "\N{DIVIDES}",  # only in the words of a link
 }
 _ORIGINALS: Final = {lookalike: character for character, lookalike in _LOOKALIKES.items()}
 _LOOKALIKE: Final = re.compile("[" + "".join(_ORIGINALS) + "]")
-# A colon matters only where it opens an emoji's name or stands in an address, a bracket only where it opens a line
-# (a quotation), and the low line only at the edge of a word.
+# A colon matters only if it opens an emoji's name or is in an address, a bracket only if it opens a line (a
+# quotation), and the underscore only at the edge of a word.
 _MARKUP: Final = re.compile(
     r"[*~`]|(?<![^\W_])_|_(?![^\W_])|:(?=[a-zA-Z0-9_+'-]{1,100}:)|:(?=//)|^[ \t]*>", re.MULTILINE
 )
@@ -59,12 +59,12 @@ _ENTITY: Final = re.compile("&(?:amp|lt|gt);")
 
 
 def escape(text: str) -> str:
-    """The text with ``&``, ``<`` and ``>`` as entities: the three characters that Slack reads as markup's own."""
+    """The text with ``&``, ``<`` and ``>`` as entities: the three characters that Slack reserves."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def unescape(text: str) -> str:
-    """What ``escape`` was given; other entities are left as they are."""
+    """Undo ``escape``; other entities are left as they are."""
     return _ENTITY.sub(lambda match: _CHARACTERS[match[0]], text)
 
 
@@ -74,7 +74,7 @@ def harmless(text: str) -> str:
 
 
 def plain(shown: str) -> str:
-    """What ``harmless`` was given."""
+    """Undo ``harmless``."""
     return _SHOWN.sub(lambda match: chr(int(match[1], 16)), shown)
 
 
@@ -85,20 +85,20 @@ def in_mrkdwn(text: str) -> str:
 
 
 def from_mrkdwn(shown: str) -> str:
-    """What ``in_mrkdwn`` was given."""
+    """Undo ``in_mrkdwn``."""
     return plain(_LOOKALIKE.sub(lambda match: _ORIGINALS[match[0]], unescape(shown)))
 
 
 def link(url: str, label: str) -> str:
-    """A link in ``mrkdwn`` on article words; the words alone where the address is none that a browser opens."""
+    """A link in ``mrkdwn`` on article words; the words alone if ``url`` is not a web address."""
     words = in_mrkdwn(label).replace("\n", " ").replace("|", _LOOKALIKES["|"])
     return f"<{escape(url)}|{words}>" if is_web_address(url) and words.strip() else words
 
 
 def clip(shown: str, limit: int) -> str:
-    """At most ``limit`` characters of shown text, ending in an ellipsis where it was cut.
+    """At most ``limit`` characters of shown text, ending in an ellipsis if it was cut.
 
-    The cut falls between words where it can, and never inside a shown number, an entity or a link.
+    The cut falls between words if possible, and never inside a shown code point, an entity or a link.
     """
     if len(shown) <= limit:
         return shown

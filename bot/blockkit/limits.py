@@ -11,7 +11,7 @@ MESSAGE_TEXT: Final = 40_000  # above this Slack cuts the text
 MESSAGE_TEXT_ADVISED: Final = 4_000
 MESSAGE_BLOCKS: Final = 50
 MESSAGE_WEIGHT: Final = 12_000  # not published; see ``bot.blockkit.weight``
-MESSAGE_BLOCK_OVERHEAD: Final = 125  # not published: what a block with no text was seen to cost
+MESSAGE_BLOCK_OVERHEAD: Final = 125  # not published: the measured cost of a block without text
 METADATA_BYTES: Final = 4_000  # not published
 METADATA_EVENT_TYPE: Final = 255  # not published
 

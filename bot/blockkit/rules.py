@@ -1,6 +1,6 @@
-"""What must hold across a message: uniqueness, sums over its blocks, and no ping.
+"""Rules for a message as a whole: unique ids, sums over its blocks, and no pings.
 
-Each rule reads raw JSON that may be anything, and leaves wrong shapes to the shapes.
+Each rule reads raw JSON that may be anything, and leaves malformed parts to the shapes.
 """
 
 import json
@@ -15,7 +15,7 @@ _BROADCAST = re.compile(r"<!(?:channel|here|everyone|group|subteam)\b")
 
 
 def rules_broken(payload: Mapping[str, object]) -> Iterator[Fault]:
-    """Each rule that the message as a whole breaks."""
+    """The faults of the message as a whole."""
     for rule in _RULES:
         yield from rule(payload)
 
@@ -65,7 +65,7 @@ def _metadata_is_small(payload: Mapping[str, object]) -> Iterator[Fault]:
     try:
         size = len(json.dumps(metadata).encode())
     except (TypeError, ValueError, RecursionError):
-        return  # the shapes name what is no JSON, or nested
+        return  # the shapes report what is not JSON, or nested
     if size > limits.METADATA_BYTES:
         yield Fault("/metadata", "metadata_too_large", f"metadata is {size} bytes, more than {limits.METADATA_BYTES}")
 

@@ -1,4 +1,4 @@
-"""Bare marks in markup: a ``<`` that opens none of Slack's own forms was most likely never escaped."""
+"""Bare ``<`` and ``&`` in markup: unless part of one of Slack's own forms, most likely never escaped."""
 
 import re
 from collections.abc import Iterator, Mapping

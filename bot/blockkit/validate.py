@@ -1,4 +1,4 @@
-"""The one check of a message before it is sent, and of every message the Desk is given."""
+"""The validator of every message before it is sent, and of every message that the Desk receives."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
@@ -17,11 +17,11 @@ _MOST: Final = 100  # faults worth reading; hostile input could give thousands
 
 
 def faults(payload: Mapping[str, object]) -> tuple[Fault, ...]:
-    """Everything for which Slack, or a stricter rule of ours, refuses this payload; empty if it may be sent.
+    """Every fault for which Slack, or a stricter rule of ours, refuses this payload; empty if it may be sent.
 
-    Any JSON value may stand anywhere in it. Stricter than Slack: ``text`` is always required, attachments and
+    It may contain any JSON value anywhere. Stricter than Slack: ``text`` is always required, attachments and
     options that revive pings (``parse``, ``link_names``) are unknown fields, addresses are http or https, metadata
-    is flat, and nothing may ring a whole channel.
+    is flat, and nothing may notify a whole channel.
     """
     found = [*_shape_faults(payload)]
     if isinstance(payload, Mapping):
@@ -53,7 +53,7 @@ def _shape_faults(payload: object) -> Iterator[Fault]:
 
 
 def _path(detail: ErrorDetails, payload: object) -> str:
-    """The JSON pointer of an error: its location without the tags that pydantic adds where it chose a shape."""
+    """The JSON pointer of an error: its location without the tags that pydantic adds when it chooses a shape."""
     steps: list[str] = []
     node, chosen = payload, False
     for step in detail["loc"]:

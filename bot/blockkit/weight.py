@@ -1,7 +1,7 @@
-"""How heavy a message's blocks are: the sum that Slack bounds and does not publish.
+"""The weight of a message's blocks: a sum that Slack limits, by a rule it does not publish.
 
 Others measured ``msg_blocks_too_long`` at 13,297 characters in one markdown block, at 13,172 with a divider beside it,
-and at 11,341 characters spread over many rich text blocks. Counting every shown character, every address and 125 for a
+and at 11,341 characters spread over many rich text blocks. Counting every shown character, every address and 125 per
 block explains all three and stays on the safe side of them.
 """
 
@@ -13,7 +13,7 @@ _COUNTED = frozenset({"text", "url", "value", "fallback"})
 
 
 def weight(blocks: object) -> int:
-    """The characters that count towards ``limits.MESSAGE_WEIGHT``; 0 for what is no list of blocks."""
+    """The characters that count towards ``limits.MESSAGE_WEIGHT``; 0 if it is not a list of blocks."""
     if not isinstance(blocks, list):
         return 0
     counted = sum(
@@ -23,7 +23,7 @@ def weight(blocks: object) -> int:
 
 
 def every(value: object, path: str = "") -> Iterator[tuple[str, object]]:
-    """Each value inside a JSON value with its JSON pointer, the outermost first, in the order of the document."""
+    """Each value inside a JSON value with its JSON pointer, the outermost first, in document order."""
     stack = [(path, value)]
     while stack:
         place, node = stack.pop()
@@ -35,5 +35,5 @@ def every(value: object, path: str = "") -> Iterator[tuple[str, object]]:
 
 
 def pointer(key: object) -> str:
-    """One step of a JSON pointer."""
+    """One step of a JSON pointer, escaped."""
     return str(key).replace("~", "~0").replace("/", "~1")

@@ -6,6 +6,7 @@ import click
 
 from bot.cli.answer import answer
 from bot.cli.options import as_json, newsroom_for, where
+from bot.newsroom.day_filters import DAYS
 
 
 @click.command()
@@ -25,4 +26,5 @@ def search(query: tuple[str, ...], page: int, index: Path | None, config: Path |
       copydesk search from:2024-11-10 to:yesterday 'about:"Adrian Pell"'
     """
     newsroom = newsroom_for(index, config)
-    return answer(newsroom, lambda: newsroom.search(" ".join(query), page), as_json=as_json)
+    typed = " ".join(query)
+    return answer(newsroom, lambda: newsroom.search(DAYS.get(typed.lower(), typed), page), as_json=as_json)

@@ -6,6 +6,7 @@ import click
 
 from bot.cli.answer import answer
 from bot.cli.options import as_json, explain, newsroom_for, where
+from bot.newsroom.day_filters import DAYS
 
 
 @click.command()
@@ -34,4 +35,7 @@ def summary(
       copydesk summary -n 5 https://tallyandtrade.example/companies/corvane-buys-millbrook
     """
     newsroom = newsroom_for(index, config)
-    return answer(newsroom, lambda: newsroom.summary(" ".join(query), sentences), as_json=as_json, explain=explain)
+    typed = " ".join(query)
+    if days := DAYS.get(typed.lower()):
+        return answer(newsroom, lambda: newsroom.search(days), as_json=as_json)
+    return answer(newsroom, lambda: newsroom.summary(typed, sentences), as_json=as_json, explain=explain)

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final, TypeVar
 
 from bot.compare.synonyms import term_of
+from bot.entities.name_in_phrase import bearer
 from bot.model.analysis import (
     Attribution,
     AttributionKind,
@@ -73,8 +74,8 @@ class Line:
     ``report`` is the index of its report, ``place`` its index among the article's lines. ``terms`` are the content
     stems, each with its start in ``text``; ``event`` are those outside names, ``core`` those outside the attribution.
     ``named`` has each name's key across the story and the name as written; ``context`` are the people named just
-    before, if the line only has a pronoun for them. ``sayers`` are the words in the names of the people who say it,
-    each cut to its first letters, so that two spellings of a name match.
+    before, if the line only has a pronoun for them. ``sayers`` are the ``persons`` who say it; "the
+    Quill campaign" is none.
     """
 
     report: int
@@ -179,7 +180,8 @@ def _line(
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
-    sources = _within(said, report.analysis.mentions) if said.kind is AttributionKind.NAMED else ()
+    is_named = said.kind is AttributionKind.NAMED and bearer(said.source, said.start, report.analysis.mentions)
+    sources = _within(said, report.analysis.mentions) if is_named else ()
     quoted = _quoted(tokens, passages)
     return Line(
         report=number,
@@ -196,9 +198,7 @@ def _line(
         people=people,
         context=before if not people and _PRONOUN.search(text) else frozenset(),
         speaker=next((q.entity or fold(q.speaker) for q in quotes if q.speaker), "") or fold(said.source),
-        sayers=frozenset(
-            word[:_SPELT_ALIKE] for m in sources if m.type is EntityType.PERSON for word in fold(m.text).split()
-        ),
+        sayers=persons(sources),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
         ages=tuple(_ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures))[
@@ -208,6 +208,13 @@ def _line(
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
         possible=sum(word in _POSSIBLE for _, word in tokens),
+    )
+
+
+def persons(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The words of the names of persons, each by its first letters, so that two spellings of a name meet."""
+    return frozenset(
+        word[:_SPELT_ALIKE] for m in mentions if m.type is EntityType.PERSON for word in fold(m.text).split()
     )
 
 

@@ -1,4 +1,4 @@
-"""A button that was pressed: found in its message, and told in Slack's words."""
+"""A button that was pressed: found in its message, and reported as Slack would."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.desk.messages import Json, Message
 from bot.desk.refusals import ErrorName, RefusedError
 
-_TOLD = ("type", "action_id", "text", "value", "url", "style")
+_REPORTED = ("type", "action_id", "text", "value", "url", "style")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ def used_button(message: Message, used: Used, action_ts: str) -> Json:
     """
     for block_id, button in buttons(message):
         if button["action_id"] == used.action_id and used.block_id in ("", block_id):
-            told = {name: button[name] for name in _TOLD if name in button}
-            return told | {"block_id": block_id, "action_ts": action_ts}
+            reported = {name: button[name] for name in _REPORTED if name in button}
+            return reported | {"block_id": block_id, "action_ts": action_ts}
     raise RefusedError(ErrorName.ACTION_NOT_FOUND)
 
 

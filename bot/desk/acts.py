@@ -17,7 +17,7 @@ from bot.desk.sockets import NoAnswerError, NobodyConnectedError, Sockets
 from bot.desk.typed import typed
 from bot.desk.workspace import Workspace
 
-_RETRIES: Final = (0.0, 0.0, 60.0, 300.0)  # seconds before each try to hand over an event
+_RETRIES: Final = (0.0, 0.0, 60.0, 300.0)  # seconds before each attempt to deliver an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Acts:
         return self._workspace.cast
 
     async def say(self, channel: str, user: str, words: str, thread_ts: str = "") -> Message:
-        """A person's message, as typed; it reaches the app as those events that the app has asked for.
+        """Post a person's message as typed; the app receives it as the events that it subscribes to.
 
         Raises:
             RefusedError: when the room or the person is unknown, the room is archived, or there are no words.
@@ -76,7 +76,7 @@ class Acts:
         return message
 
     async def command(self, channel: str, user: str, command: str, words: str = "") -> Outcome:
-        """A person runs a slash command; an answer within the acknowledgement is shown as Slack shows it.
+        """Run a person's slash command; an answer in the acknowledgement is shown as Slack shows it.
 
         Raises:
             RefusedError: when the room or the person is unknown.
@@ -101,7 +101,7 @@ class Acts:
         return outcome
 
     async def use(self, user: str, used: Used) -> Outcome:
-        """A person presses a button of a message.
+        """Press a button of a message as a person.
 
         Raises:
             RefusedError: when there is no such message or button.
@@ -119,7 +119,7 @@ class Acts:
         return outcome
 
     async def stop(self) -> None:
-        """Give up what is still on its way."""
+        """Cancel deliveries that are still under way."""
         for task in tuple(self._deliveries):
             task.cancel()
         await asyncio.gather(*self._deliveries, return_exceptions=True)

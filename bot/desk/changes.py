@@ -1,4 +1,4 @@
-"""What happens in the workspace, told to whoever listens: the page, and those who wait."""
+"""Changes in the workspace, as its listeners receive them."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,7 +18,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that happened; ``online`` is the number of connections the app holds."""
+    """One change; ``online`` is the number of connections the app holds."""
 
     kind: ChangeKind
     message: Message | None = None

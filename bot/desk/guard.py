@@ -1,4 +1,4 @@
-"""Who may talk to the Desk: this machine's own pages and programs, by the names of this machine only."""
+"""Who may talk to the Desk: only this machine's own pages and programs, by this machine's own names."""
 
 import secrets
 from typing import Final
@@ -25,7 +25,7 @@ _HEADERS: Final = {
 
 
 class Guard:
-    """Refuses a foreign Host or Origin (so that no web page can reach the Desk, by rebinding names either)."""
+    """Refuses a foreign Host or Origin (so that no web page can reach the Desk, not even by DNS rebinding)."""
 
     def __init__(self, app: ASGIApp, port: int, page_token: str) -> None:
         self._app = app
@@ -34,7 +34,7 @@ class Guard:
         self._origins = {f"http://{name}:{port}" for name in LOOPBACK}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass on what is allowed, with the headers that hold a page to its own resources."""
+        """Pass on what is allowed, with headers that restrict a page to its own resources."""
         if scope["type"] not in ("http", "websocket"):
             await self._app(scope, receive, send)
             return

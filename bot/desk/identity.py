@@ -1,4 +1,4 @@
-"""Who is who in the workspace, in ids of Slack's form."""
+"""Who is who in the workspace, with ids in Slack's format."""
 
 import re
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ class Cast:
 
     @property
     def person(self) -> User:
-        """Who sits at the page."""
+        """The person at the page."""
         return self.people[0]
 
 

@@ -1,4 +1,4 @@
-"""A message as the workspace keeps it, and as Slack writes it."""
+"""A message as the workspace stores it, and as Slack writes it."""
 
 import secrets
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class Message:
 
     @property
     def in_thread(self) -> bool:
-        """Whether this is a reply shown in its thread alone."""
+        """Whether this is a reply shown only in its thread."""
         return bool(self.thread_ts) and self.thread_ts != self.ts and not self.broadcast
 
 
@@ -49,14 +49,14 @@ class Notice:
 
 
 def with_block_ids(blocks: object) -> tuple[Json, ...]:
-    """Checked blocks, each with the id that Slack makes up where an app gives none."""
+    """Validated blocks, each with an id, made up as Slack does if the app gave none."""
     if not isinstance(blocks, list):
         return ()
     return tuple({"block_id": secrets.token_urlsafe(4), **block} for block in blocks)
 
 
 def as_slack(message: Message, replies: tuple[Message, ...] = (), *, with_metadata: bool = False) -> Json:
-    """The message as conversations.history, events and action payloads carry it."""
+    """The message as in conversations.history, events and action payloads."""
     written: Json = {"type": "message", "user": message.user, "ts": message.ts, "text": message.text, "team": TEAM_ID}
     if message.from_app:
         written |= {"bot_id": BOT_ID, "app_id": APP_ID}

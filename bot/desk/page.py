@@ -1,4 +1,4 @@
-"""The page: its document, its live stream, and what a person at it does."""
+"""The page: its document, its live stream, and what the person at it does."""
 
 import asyncio
 import json
@@ -39,7 +39,7 @@ class Page:
     closing: asyncio.Event
 
     def routes(self) -> list[BaseRoute]:
-        """The page's addresses."""
+        """The page's routes."""
         return [
             Route("/", self._document),
             Route("/page/stream", self._stream),
@@ -61,10 +61,10 @@ class Page:
         loop = asyncio.get_running_loop()
         queue: asyncio.Queue[Change] = asyncio.Queue()
 
-        def tell(change: Change) -> None:
+        def enqueue(change: Change) -> None:
             loop.call_soon_threadsafe(queue.put_nowait, change)
 
-        leave = self.workspace.listen(tell)
+        leave = self.workspace.listen(enqueue)
         try:
             yield _event("state", self._state())
             while not self.closing.is_set():
@@ -136,20 +136,20 @@ class Page:
 
 
 def queue_result(task: "asyncio.Future[object]") -> Change | None:
-    """What was taken from the queue, if anything was."""
+    """The change taken from the queue, if any."""
     result = task.result() if task.done() and not task.cancelled() else None
     return result if isinstance(result, Change) else None
 
 
 def _change(change: Change) -> Json:
-    told: Json = {"kind": change.kind}
+    data: Json = {"kind": change.kind}
     if change.message is not None:
-        told["message"] = asdict(change.message)
+        data["message"] = asdict(change.message)
     if change.notice is not None:
-        told["notice"] = asdict(change.notice)
+        data["notice"] = asdict(change.notice)
     if change.kind is ChangeKind.PRESENCE:
-        told["online"] = change.online
-    return told
+        data["online"] = change.online
+    return data
 
 
 def _event(name: str, data: Json) -> str:

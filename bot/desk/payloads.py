@@ -11,7 +11,7 @@ _VERIFICATION = "desk-verification-token"
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """A payload on its way to the app: Socket Mode's kind for it, and whether the ack may carry an answer."""
+    """A payload for the app: its type in Socket Mode, and whether the acknowledgement may carry an answer."""
 
     kind: str
     payload: Json
@@ -19,7 +19,7 @@ class Envelope:
 
 
 def slash_command(cast: Cast, room: Room, user: User, command: str, text: str, response_url: str) -> Envelope:
-    """A person ran a command; ``text`` is already escaped."""
+    """The envelope for a person's command; ``text`` is already escaped."""
     payload: Json = {
         "token": _VERIFICATION,
         "team_id": TEAM_ID,
@@ -39,7 +39,7 @@ def slash_command(cast: Cast, room: Room, user: User, command: str, text: str, r
 
 
 def message_event(cast: Cast, room: Room, message: Message, kind: str) -> Envelope:
-    """A person wrote; ``kind`` is ``app_mention`` or ``message``."""
+    """The envelope for a person's message; ``kind`` is ``app_mention`` or ``message``."""
     event: Json = {
         "client_msg_id": secrets.token_hex(16),
         "type": kind,
@@ -79,7 +79,7 @@ def message_event(cast: Cast, room: Room, message: Message, kind: str) -> Envelo
 
 
 def block_actions(cast: Cast, room: Room, user: User, message: Message, action: Json, response_url: str) -> Envelope:
-    """A person used an element of a message; an ephemeral message is not sent along, as Slack keeps none."""
+    """The envelope for a used element of a message; an ephemeral message is left out, as Slack stores none."""
     container: Json = {
         "type": "message",
         "message_ts": message.ts,
@@ -109,7 +109,7 @@ def block_actions(cast: Cast, room: Room, user: User, message: Message, action: 
 
 
 def trigger_id() -> str:
-    """A new trigger id of Slack's form."""
+    """A new trigger id in Slack's format."""
     return f"{secrets.randbelow(10**12)}.{secrets.randbelow(10**10)}.{secrets.token_hex(16)}"
 
 

@@ -1,4 +1,4 @@
-"""Slack's own error answers, and the check of a message that leads to them."""
+"""Slack's error responses, and the check of a message that leads to them."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from bot.desk.messages import Json
 
 
 class ErrorName(StrEnum):
-    """Slack's names for what is wrong with a request, and for an app that does not answer."""
+    """Slack's error codes, for invalid requests and for an app that does not answer."""
 
     ACTION_NOT_FOUND = "action_not_found"
     ALREADY_REACTED = "already_reacted"
@@ -49,7 +49,7 @@ class ErrorName(StrEnum):
 
 
 class RefusedError(Exception):
-    """A request that Slack answers with ``ok: false``; ``more`` is what stands beside the error's name."""
+    """A request that Slack answers with ``ok: false``; ``more`` holds the other fields of the response."""
 
     def __init__(self, error: str, **more: object) -> None:
         super().__init__(error)
@@ -61,7 +61,7 @@ def check_message(payload: Json) -> None:
     """Refuse a message as Slack does.
 
     Raises:
-        RefusedError: with Slack's name for the first thing wrong, and each fault in ``response_metadata.messages``.
+        RefusedError: with Slack's code for the first fault, and every fault in ``response_metadata.messages``.
     """
     found = faults(payload)
     if found:

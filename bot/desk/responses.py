@@ -30,7 +30,7 @@ class _Hook:
 
 
 class ResponseUrls:
-    """The addresses given out; used within the server's event loop alone."""
+    """The addresses given out; used only within the server's event loop."""
 
     def __init__(self, workspace: Workspace, clock: Callable[[], float], base: str) -> None:
         self._workspace = workspace
@@ -50,7 +50,7 @@ class ResponseUrls:
         """Answer through an address.
 
         Raises:
-            RefusedError: when it is unknown, too old or used up, or when the message is one that Slack refuses.
+            RefusedError: when it is unknown, too old or used up, or when Slack would refuse the message.
         """
         hook = self._hooks.get(secret)
         if hook is None or hook.until <= self._clock():
@@ -67,7 +67,7 @@ def answer(workspace: Workspace, source: Source, payload: Json) -> Message | Non
     """Carry out an answer: a new message (ephemeral unless ``in_channel``), a replacement, or a deletion.
 
     Raises:
-        RefusedError: when the message is one that Slack refuses.
+        RefusedError: when Slack would refuse the message.
     """
     check_message(payload)
     original = workspace.message(source.ts) if source.ts else None

@@ -38,7 +38,7 @@ _START: Final = 10.0  # seconds in which the server must be up
 
 @dataclass(frozen=True, slots=True)
 class DeskHandle:
-    """A running Desk: where it is, the keys of its app, and what its people can do."""
+    """A running Desk: its address, its app's tokens, and what its people can do."""
 
     url: str
     api_url: str
@@ -59,7 +59,7 @@ class DeskHandle:
         return self._run(self._acts.say(channel, user or self.workspace.cast.person.id, text, thread_ts))
 
     def command(self, channel: str, command: str, text: str = "", user: str = "") -> Outcome:
-        """Run a slash command and wait until the app acknowledged it, for 3 seconds at most.
+        """Run a slash command and wait up to 3 seconds for the app to acknowledge it.
 
         Raises:
             RefusedError: when there is no such room or person.
@@ -76,7 +76,7 @@ class DeskHandle:
         return self._run(self._acts.use(user or self.workspace.cast.person.id, used))
 
     def wait_for(self, found: Callable[[Workspace], T | None], timeout: float = 5.0) -> T:
-        """The first truthy value of ``found``, asked now and after each change.
+        """The first truthy value of ``found``, called now and after each change.
 
         Raises:
             TimeoutError: when there is none within ``timeout`` seconds; it shows the last messages.
@@ -94,7 +94,7 @@ class DeskHandle:
         )
 
     def refresh(self) -> None:
-        """Ask the app to connect anew, as Slack does every few hours."""
+        """Ask the app to reconnect, as Slack does every few hours."""
         self._run(self._sockets.refresh())
 
     @property
@@ -110,7 +110,7 @@ class DeskHandle:
 def running_desk(settings: DeskSettings, clock: Callable[[], float] = time.time) -> Iterator[DeskHandle]:
     """A Desk on 127.0.0.1, in a thread of its own, until the block ends.
 
-    It takes the next free port where the settings' own is taken. ``clock`` gives seconds since 1970.
+    It takes the next free port if the settings' own is in use. ``clock`` returns seconds since 1970.
 
     Raises:
         OSError: when no port is free.
@@ -143,7 +143,7 @@ class _Running:
 
     def stop(self) -> None:
         self.server.should_exit = True
-        with contextlib.suppress(RuntimeError):  # the loop is gone already
+        with contextlib.suppress(RuntimeError):  # the loop is already gone
             self.loop.call_soon_threadsafe(self.closing.set)
 
 
@@ -175,7 +175,7 @@ async def _serve(
     config = uvicorn.Config(
         Guard(app, port, token),
         log_config=None,
-        log_level="warning",  # at "info" it would write the sockets' tickets down
+        log_level="warning",  # at "info" it would log the sockets' tickets
         access_log=False,
         lifespan="off",
         server_header=False,

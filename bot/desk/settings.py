@@ -1,4 +1,4 @@
-"""What a Desk is furnished with; given by the caller, who knows the app's manifest."""
+"""What a Desk is set up with; given by the caller, who knows the app's manifest."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ NEWSROOM = (
 
 @dataclass(frozen=True, slots=True)
 class DeskSettings:
-    """A Desk's furniture. ``scopes`` are those the app was granted, all where empty; port 0 takes any free one."""
+    """A Desk's settings. ``scopes`` are those the app was granted, all if empty; port 0 takes any free one."""
 
     commands: tuple[Command, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -16,7 +16,7 @@ from bot.desk.payloads import Envelope
 from bot.desk.transcript import Kind, Transcript
 from bot.desk.workspace import Workspace
 
-PATIENCE: Final = 3.0  # seconds in which Slack wants an acknowledgement
+PATIENCE: Final = 3.0  # seconds within which Slack expects an acknowledgement
 _MOST_CONNECTIONS: Final = 10
 
 
@@ -32,11 +32,11 @@ class NoAnswerError(Exception):
 class _Connection:
     socket: WebSocket
     waiting: dict[str, asyncio.Future[Json]] = field(default_factory=dict)
-    leaving: bool = False  # was asked to be opened anew
+    leaving: bool = False  # was asked to reconnect
 
 
 class Sockets:
-    """The app's open connections; used within the server's event loop alone."""
+    """The app's open connections; used only within the server's event loop."""
 
     def __init__(self, workspace: Workspace, transcript: Transcript) -> None:
         self._workspace = workspace
@@ -52,13 +52,13 @@ class Sockets:
         return len(self._connections)
 
     def ticket(self) -> str:
-        """A secret with which one connection may be opened."""
+        """A secret that opens one connection."""
         ticket = secrets.token_urlsafe(24)
         self._tickets.add(ticket)
         return ticket
 
     async def serve(self, socket: WebSocket) -> None:
-        """One connection, from its ticket to its end."""
+        """Serve one connection, from its ticket to its end."""
         ticket = socket.query_params.get("ticket", "")
         if ticket not in self._tickets:
             await socket.close(code=1008)
@@ -82,7 +82,7 @@ class Sockets:
             self._workspace.present(self.online)
 
     async def deliver(self, envelope: Envelope, attempt: int = 0) -> Json:
-        """Send an envelope over the next connection in turn, and wait for what its acknowledgement carries.
+        """Send an envelope over the next connection in turn; returns the payload of its acknowledgement.
 
         Raises:
             NobodyConnectedError: when the app holds no connection.
@@ -110,7 +110,7 @@ class Sockets:
             connection.waiting.pop(envelope_id, None)
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to be opened anew, as Slack does every few hours; the old ones close when one is."""
+        """Ask every connection to reconnect, as Slack does every few hours; the old ones close once one has."""
         for connection in tuple(self._connections):
             connection.leaving = True
             with contextlib.suppress(WebSocketDisconnect, RuntimeError):

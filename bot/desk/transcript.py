@@ -1,4 +1,4 @@
-"""The record of all that passed between the app and the Desk, for tests to read."""
+"""The record of everything that passed between the app and the Desk, for tests to read."""
 
 import threading
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bot.desk.messages import Json
 
 
 class Kind(StrEnum):
-    """Which way a thing went."""
+    """What an entry records."""
 
     CALL = "call"  # the app called a Web API method
     ENVELOPE = "envelope"  # the Desk sent an envelope over the socket
@@ -18,7 +18,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that passed: a method's name with its arguments, an envelope's kind with its payload."""
+    """One exchange: a method's name with its arguments, or an envelope's kind with its payload."""
 
     kind: Kind
     name: str
@@ -27,7 +27,7 @@ class Entry:
 
 
 class Transcript:
-    """Entries in the order in which they came to an end; the oldest of more than 10,000 are dropped."""
+    """Entries in the order in which they were noted; the oldest of more than 10,000 are dropped."""
 
     _MOST = 10_000
 
@@ -43,7 +43,7 @@ class Transcript:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """All of it."""
+        """All entries."""
         with self._lock:
             return tuple(self._entries)
 

@@ -1,4 +1,4 @@
-"""What a person types, as Slack hands it on: escaped, with addresses, people and channels marked."""
+"""What a person types, as Slack passes it on: escaped, with addresses, people and channels marked."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _ENDING = ".,;:!?)]}'\"»”’"
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A person's words as message text and as the rich text block that Slack adds."""
+    """What a person typed, as message text and as the rich text block that Slack adds."""
 
     text: str
     block: Json

@@ -14,7 +14,7 @@ Listener = Callable[[Change], None]
 
 
 class Workspace:
-    """Everything that was said. Times (``ts``) are unique and ordered over the whole workspace."""
+    """All messages. Timestamps (``ts``) are unique and ordered across the whole workspace."""
 
     def __init__(self, cast: Cast, clock: Callable[[], float]) -> None:
         self.cast = cast
@@ -26,40 +26,40 @@ class Workspace:
         self._changed = threading.Condition(threading.RLock())
 
     def next_ts(self) -> str:
-        """A time of Slack's form (``1731800000.000100``) later than any given before."""
+        """A timestamp in Slack's format (``1731800000.000100``), later than any given before."""
         with self._changed:
             self._last_ts = max(self._last_ts + 100, int(self._clock() * 1_000_000))
             return f"{self._last_ts // 1_000_000}.{self._last_ts % 1_000_000:06d}"
 
     def post(self, message: Message) -> Message:
-        """Keep a message and tell everybody."""
+        """Store a message and notify listeners."""
         return self._keep(message, ChangeKind.POSTED)
 
     def change(self, message: Message) -> Message:
-        """Keep a message in place of the one with its ``ts``."""
+        """Replace the message with the same ``ts``."""
         return self._keep(message, ChangeKind.CHANGED)
 
     def delete(self, ts: str) -> None:
-        """Take a message away."""
+        """Delete a message."""
         with self._changed:
             message = self._messages.pop(ts, None)
             if message is not None:
-                self._tell(Change(ChangeKind.DELETED, message))
+                self._notify(Change(ChangeKind.DELETED, message))
 
     def notice(self, channel: str, text: str) -> None:
-        """Show the person at the page a line of the Desk's own: something went wrong."""
+        """Show the person at the page a line from the Desk itself: something went wrong."""
         with self._changed:
             notice = Notice(self.next_ts(), channel, text)
             self._notices.append(notice)
-            self._tell(Change(ChangeKind.NOTICE, notice=notice))
+            self._notify(Change(ChangeKind.NOTICE, notice=notice))
 
     def present(self, connections: int) -> None:
-        """Say how many connections the app holds."""
+        """Report how many connections the app holds."""
         with self._changed:
-            self._tell(Change(ChangeKind.PRESENCE, online=connections))
+            self._notify(Change(ChangeKind.PRESENCE, online=connections))
 
     def react(self, ts: str, name: str, user: str) -> bool:
-        """Put an emoji on a message; False where that person already had."""
+        """Put an emoji on a message; False if that person already has."""
         with self._changed:
             message = self._messages[ts]
             others = tuple(reaction for reaction in message.reactions if reaction.name != name)
@@ -71,7 +71,7 @@ class Workspace:
 
     @property
     def messages(self) -> tuple[Message, ...]:
-        """Every message there is, ephemeral ones too, the oldest first."""
+        """Every message, including ephemeral ones, the oldest first."""
         with self._changed:
             return tuple(self._messages[ts] for ts in sorted(self._messages))
 
@@ -82,12 +82,12 @@ class Workspace:
             return tuple(self._notices)
 
     def message(self, ts: str) -> Message | None:
-        """The message with that time."""
+        """The message with that timestamp."""
         with self._changed:
             return self._messages.get(ts)
 
     def in_room(self, channel: str) -> tuple[Message, ...]:
-        """What was said in a room for all to see, the oldest first."""
+        """A room's messages that everybody can see, the oldest first."""
         return tuple(message for message in self.messages if message.channel == channel and not message.seen_by)
 
     def replies(self, channel: str, root: str) -> tuple[Message, ...]:
@@ -109,16 +109,16 @@ class Workspace:
         )
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Tell ``listener`` of every change from now on; what is returned ends that."""
+        """Call ``listener`` with every change from now on; the returned function ends that."""
         with self._changed:
             self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     def wait_for(self, found: Callable[[], T | None], timeout: float = 5.0) -> T:
-        """The first truthy value of ``found``, asked now and after each change.
+        """The first truthy value of ``found``, called now and after each change.
 
         Raises:
-            TimeoutError: when it stays false for ``timeout`` seconds; with the last messages, for the reader's sake.
+            TimeoutError: when it stays false for ``timeout`` seconds; it shows the last messages.
         """
         with self._changed:
             value = self._changed.wait_for(found, timeout)
@@ -131,17 +131,17 @@ class Workspace:
     def _keep(self, message: Message, kind: ChangeKind) -> Message:
         with self._changed:
             self._messages[message.ts] = message
-            self._tell(Change(kind, message))
+            self._notify(Change(kind, message))
             return message
 
-    def _tell(self, change: Change) -> None:
+    def _notify(self, change: Change) -> None:
         self._changed.notify_all()
         for listener in tuple(self._listeners):
             listener(change)
 
 
 def flat(blocks: tuple[Json, ...]) -> str:
-    """All words shown in blocks, one after another; for tests and searches."""
+    """All text shown in blocks, one per line; for tests and searches."""
     found: list[str] = []
     stack: list[object] = list(reversed(blocks))
     while stack:

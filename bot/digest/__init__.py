@@ -1,1 +1,1 @@
-"""Digests: when they come (slots), what they cover (windows), what they hold (pick), and that each comes once (run)."""
+"""Digests: when they are due (slots), what they cover (windows) and contain (pick), and sending each once (run)."""

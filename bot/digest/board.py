@@ -1,4 +1,4 @@
-"""What is asked about digests: which there are, when they come, what one would hold."""
+"""Questions about digests: which there are, when they are due, what one would contain."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
 from bot.text.calendar_words import WEEKDAYS
+from bot.wording import times
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
 _NEAR = frozenset(("today", "yesterday", "tomorrow", *WEEKDAYS))
@@ -24,7 +25,7 @@ _NONE = "No digest has been set up. Add one to config/digests.yaml and restart m
 
 
 class DigestBoard:
-    """Answers questions about the digests that are set up; safe to ask from many threads."""
+    """Answers questions about the configured digests; safe to use from many threads."""
 
     def __init__(self, store: Store, plans: Sequence[DigestPlan], clock: Clock) -> None:
         self._store = store
@@ -32,11 +33,11 @@ class DigestBoard:
         self.plans = tuple(plans)
 
     def listings(self) -> Sequence[Listing]:
-        """Each digest, with its next time and what became of it last, in the order of the settings."""
+        """Each digest, with its next time and the outcome of its last edition, in the order of the settings."""
         return [self.listing(plan) for plan in self.plans]
 
     def listing(self, plan: DigestPlan) -> Listing:
-        """One digest, with its next time and what became of it last."""
+        """One digest, with its next time and the outcome of its last edition."""
         return Listing(
             id=plan.id,
             title=plan.title,
@@ -48,19 +49,19 @@ class DigestBoard:
         )
 
     def asked(self, typed: str, channel: str = "") -> tuple[DigestPlan, date | None]:
-        """The digest that is meant and the day, where one is named: ``morning 2024-11-18``, ``monday``.
+        """The digest that is meant, and the day if one is named: ``morning 2024-11-18``, ``monday``.
 
         Days are those of the digest's own zone.
 
         Raises:
             NotFoundError: there is no such digest.
-            UsageError: several may be meant, or something like a day is none.
+            UsageError: several digests or days may be meant, or a day cannot be read.
         """
-        said = typed.split()
+        words = typed.split()
         names = {name for plan in self.plans for name in (plan.id, plan.title.casefold())}
-        named = next((rest for rest in _without_a_day(said) if " ".join(rest).casefold() in names), None)
-        name = [word for word in said if not _is_day(word)] if named is None else named
-        days = list(said)
+        named = next((rest for rest in _without_a_day(words) if " ".join(rest).casefold() in names), None)
+        name = [word for word in words if not _is_day(word)] if named is None else named
+        days = list(words)
         for word in name:
             days.remove(word)
         if len(days) > 1:
@@ -93,10 +94,10 @@ class DigestBoard:
         return chosen[0]
 
     def preview(self, plan: DigestPlan, day: date | None = None) -> Digest:
-        """What a digest would hold if it came now, or held, or would have held, on a local day.
+        """What a digest would contain now, or contained, or would have contained, on a local day.
 
         Raises:
-            NotFoundError: it does not come on that day, or has not come to that day yet.
+            NotFoundError: it is not due on that day, or the day is still to come.
             UsageError: a section's query cannot be read.
         """
         now = self._clock.now()
@@ -105,16 +106,16 @@ class DigestBoard:
             covered, note = coverage(plan, now, before), "This is what it would contain now."
         else:
             slot = self._slot(plan, day, now)
-            covered, note = self._covered(plan, slot, now), f"This is the digest of {day.isoformat()}, {slot.nominal}."
+            covered, note = self._covered(plan, slot, now), f"This is the digest for {times.day(day)}, {slot.nominal}."
         return gather(self._store, plan, covered, [note]).digest
 
     def _slot(self, plan: DigestPlan, day: date, now: datetime) -> Slot:
         slot = slot_on(plan, day)
         if slot is None:
-            msg = f"{plan.title} does not go out on {day.isoformat()}: it goes out {when(plan)}."
+            msg = f"{plan.title} does not go out on {times.day(day)}: it goes out {when(plan)}."
             raise NotFoundError(msg)
         if slot.due > now and day > now.astimezone(ZoneInfo(plan.zone)).date():
-            msg = f"{day.isoformat()} is still to come. Leave the day out to see what the digest would contain now."
+            msg = f"{times.day(day)} is still to come. Leave the day out to see what the digest would contain now."
             raise NotFoundError(msg)
         return replace(slot, due=min(slot.due, now))
 
@@ -129,13 +130,13 @@ class DigestBoard:
         return fixed(plan, slot.due)
 
 
-def _without_a_day(said: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The words as they stand, and without a day at their end or beginning: a digest may be called like a day."""
-    yield said
-    if said and _is_day(said[-1]):
-        yield said[:-1]
-    if said and _is_day(said[0]):
-        yield said[1:]
+def _without_a_day(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The words as typed, and without a day at the end or beginning: a digest may be named after a day."""
+    yield words
+    if words and _is_day(words[-1]):
+        yield words[:-1]
+    if words and _is_day(words[0]):
+        yield words[1:]
 
 
 def _is_day(word: str) -> bool:
@@ -143,10 +144,10 @@ def _is_day(word: str) -> bool:
 
 
 def _day(word: str, today: date) -> date:
-    """A day as it is typed, ``monday`` the last one before today.
+    """A day as it is typed; ``monday`` is the last one before today.
 
     Raises:
-        UsageError: it is none.
+        UsageError: it is not a day.
     """
     found = period(word, today)
     if found is None:

@@ -1,4 +1,4 @@
-"""Frozen messages to the channel, each once."""
+"""Send an edition's frozen messages to its channel, each once."""
 
 import json
 import logging
@@ -14,24 +14,24 @@ from bot.ports import Clock
 from bot.store import Store
 
 CALL = timedelta(seconds=20)  # the longest that one call of a messenger may take
-_LOOK_BACK = timedelta(minutes=5)  # before the slot, for a clock that goes before Slack's
-_WAITS, _SHORT_WAIT = 3, 5.0  # a wait of so many seconds is waited for in place, so many times
-_DOUBLED = 6  # how often the time until an unknown outcome is looked into again is doubled
+_LOOK_BACK = timedelta(minutes=5)  # before the slot, in case our clock is ahead of Slack's
+_WAITS, _SHORT_WAIT = 3, 5.0  # how many waits are waited out in place, and up to how many seconds each
+_DOUBLED = 6  # how often the time until an unknown outcome is checked again is doubled
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """How long an edition is held by who works on it, and how soon an unknown outcome is looked into."""
+    """How long a worker holds an edition, and how soon an unknown outcome is checked."""
 
     lease: timedelta = timedelta(minutes=2)
-    settle: timedelta = timedelta(seconds=40)  # longer than a request can be on its way
+    settle: timedelta = timedelta(seconds=40)  # longer than a request can be in flight
 
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """An edition that is not done: its state and why, and when it may be gone on with."""
+    """Why an edition is unfinished: its state and the reason, and when it may be resumed."""
 
     state: SlotState
     reason: str
@@ -39,7 +39,7 @@ class Stopped:
 
 
 class Delivery:
-    """Sends what is left of an edition that ``owner`` holds."""
+    """Sends the remaining messages of an edition that ``owner`` holds."""
 
     def __init__(
         self, store: Store, messenger: Messenger, clock: Clock, pace: Pace, owner: str, stopping: Event
@@ -52,7 +52,7 @@ class Delivery:
         self._stopping = stopping
 
     def find(self, edition: Edition, part: Part, thread: str) -> Posted | Absent | Unseen:
-        """Look whether a message is in the channel already, and keep its name if so."""
+        """Check whether a message is already in the channel, and record its ``ts`` if so."""
         key = part_key(edition.slot.key, part.number)
         oldest = edition.slot.due - _LOOK_BACK
         sight = self._messenger.look(edition.slot.channel, key, oldest, thread)
@@ -62,7 +62,7 @@ class Delivery:
         return sight
 
     def send(self, edition: Edition, part: Part, thread: str) -> str | Stopped:
-        """Post one message that is known not to be there; its name, or why it stopped."""
+        """Post a message that is known not to be there; returns its ``ts``, or why it stopped."""
         payload = json.loads(part.payload) | ({"thread_ts": thread} if thread else {})
         waits = 0
         while self._may_send(edition):
@@ -73,17 +73,17 @@ class Delivery:
             if not isinstance(outcome, Later) or outcome.seconds > _SHORT_WAIT or waits == _WAITS:
                 return self._stopped(edition, outcome)
             waits += 1
-            if self._stopping.wait(outcome.seconds):  # the next start goes on once Slack lets it
+            if self._stopping.wait(outcome.seconds):  # the next start resumes once Slack allows it
                 return self._stopped(edition, outcome)
         return Stopped(edition.state, "")
 
     def unseen(self, edition: Edition, reason: str) -> Stopped:
-        """The edition stays unknown; the next look comes later each time."""
+        """The edition stays unknown; the next check comes later each time."""
         wait = self._pace.settle * 2 ** min(edition.attempts, _DOUBLED)
         return Stopped(SlotState.UNKNOWN, reason, self._clock.now() + wait)
 
     def _may_send(self, edition: Edition) -> bool:
-        """Note that a call comes, and check just before it that the edition is still held for long enough."""
+        """Record that a message is about to be sent, and check that the edition is still held for long enough."""
         now = self._clock.now()
         lease = now + self._pace.lease
         if not self._editions.start_sending(edition.slot.key, self._owner, lease, now):

@@ -1,4 +1,4 @@
-"""A digest read from the index: what counts in its window, shared out over its sections."""
+"""Read a digest from the index: what arrived in its window, shared out over its sections."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -21,37 +21,37 @@ from bot.store import Store
 from bot.text.normalise import fold
 
 _MINUTE = timedelta(minutes=1)
-# Of days that are reckoned from today, one or the other of these lies on the side of any day that is named.
+# With one or the other as today, a relative day falls on either side of any day that is named.
 _LONG_AGO, _FAR_AHEAD = date(1972, 7, 31), date(2096, 7, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A digest, and which articles of its window's last stretch it counted."""
+    """A digest, and the articles it counted in the last ``LAG`` of its window."""
 
     digest: Digest
     counted: tuple[str, ...] = ()
 
 
 def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[str] = ()) -> Gathered:
-    """What a plan's digest reports for a window; a plan that ends at the newest article moves the window back to it.
+    """A plan's digest for a window; if the plan ends at the newest article, the window is moved back to it.
 
     Raises:
         UsageError: a section's query cannot be read.
     """
-    said = list(notes)
+    all_notes = list(notes)
     if plan.until_newest:
         asked = covered.window.until
         covered = fixed(plan, min(_newest(store) or asked, asked))
         if covered.window.until < asked:
-            said.append("The period ends with the newest article in the index, not now.")
+            all_notes.append("The period ends with the newest article in the index, not now.")
     window = covered.window
     came = _came(store, plan, covered, Query(""))
     stories = _stories(store, came)
-    told = {article for new in stories for article in new.articles}
-    books = NameBooks(store, ())  # of names that articles mention: others select none
-    selected = [_selected(store, books, plan, covered, one, told) for one in plan.sections]
-    said += [f"{taken}." for _, taken in selected if taken]
+    reported = {article for new in stories for article in new.articles}
+    books = NameBooks(store, ())  # of names that articles mention: others select nothing
+    selected = [_selected(store, books, plan, covered, one, reported) for one in plan.sections]
+    all_notes += [f"{taken}." for _, taken in selected if taken]
     chosen = share_out(plan.sections, stories, [ids for ids, _ in selected], window)
     digest = Digest(
         name=plan.id,
@@ -61,14 +61,16 @@ def gather(store: Store, plan: DigestPlan, covered: Coverage, notes: Sequence[st
         sections=tuple(_section(store, one) for one in chosen),
         set_up_by=plan.set_up_by,
         zone=plan.zone,
-        note=" ".join(said),
+        note=" ".join(all_notes),
         when=when(plan),
     )
-    return Gathered(digest, tuple(one.article for one in came if one.article in told and one.at >= window.until - LAG))
+    return Gathered(
+        digest, tuple(one.article for one in came if one.article in reported and one.at >= window.until - LAG)
+    )
 
 
 def check_query(typed: str) -> None:
-    """Refuse a section's query that can select nothing on any day: which day it is now decides nothing.
+    """Refuse a section's query that can select nothing on any day, whatever today is.
 
     Raises:
         UsageError: a filter cannot be read, its days are in the wrong order, or there is neither a filter nor a word.
@@ -79,7 +81,7 @@ def check_query(typed: str) -> None:
 
 
 def _read(typed: str, today: date, zone: str = "UTC") -> Query:
-    """A section's query, read as for ``/coverage``; one that is empty selects everything."""
+    """A section's query, parsed as for ``/coverage``; an empty one selects everything."""
     query = parse_query(typed, today)
     if query.typed and not query.filtered:
         check_words(query.words)
@@ -97,7 +99,7 @@ def _newest(store: Store) -> datetime | None:
 def _came(
     store: Store, plan: DigestPlan, covered: Coverage, query: Query, entities: Sequence[str] = ()
 ) -> list[Arrival]:
-    """What counts in the window, with what reached the index too late for the window before."""
+    """The arrivals in the window, with those that reached the index too late for the previous one."""
     found = store.arrivals(
         covered.late_from, covered.window.until, query, entities=entities, by_publication=plan.until_newest
     )
@@ -105,7 +107,7 @@ def _came(
 
 
 def _stories(store: Store, came: Sequence[Arrival]) -> list[NewStory]:
-    """Arrivals by story; one that its story is not yet described with is left for the next digest."""
+    """Arrivals by story; an article that is not yet in its story's description is left for the next digest."""
     articles: dict[str, list[Arrival]] = {}
     for one in came:
         articles.setdefault(one.story, []).append(one)
@@ -128,11 +130,11 @@ def _selected(
     plan: DigestPlan,
     covered: Coverage,
     section: SectionPlan,
-    told: Collection[str],
+    reported: Collection[str],
 ) -> tuple[Collection[str], str]:
-    """Ids of the stories with an article among those ``told`` that a section's query, names and outlets select.
+    """Ids of the stories with an article in ``reported`` that a section's query, names and outlets select.
 
-    And whom the query's ``about:`` was taken to mean, where that must be said.
+    Also a note on whom the query's ``about:`` was taken to mean, if that must be said.
     """
     query = _read(section.query, covered.window.until.astimezone(ZoneInfo(plan.zone)).date(), plan.zone)
     entity, taken, _ = about(books.current(), query.about) if query.about else ("", None, ())
@@ -140,7 +142,7 @@ def _selected(
     if (query.about and not entity) or (section.names and not named):
         return set(), ""
     came = _came(store, plan, covered, replace(query, about=entity), named)
-    found = [one for one in came if one.article in told]
+    found = [one for one in came if one.article in reported]
     whole = {outlet.casefold() for outlet in section.outlets}
     return {one.story for one in found if not whole or one.outlet.casefold() in whole}, taken.told if taken else ""
 
@@ -148,13 +150,13 @@ def _selected(
 def _section(store: Store, chosen: Chosen) -> DigestSection:
     stories = []
     for new in chosen.stories:
-        told = two_lines(new, store.reports(new.articles), _comparison(store, new.story.id))
-        if told is not None:
-            stories.append(told)
+        digest_story = two_lines(new, store.reports(new.articles), _comparison(store, new.story.id))
+        if digest_story is not None:
+            stories.append(digest_story)
     return DigestSection(chosen.title, tuple(stories), chosen.left_out)
 
 
 def _comparison(store: Store, story_id: str) -> Comparison | None:
-    """A story's comparison; none while it is without one of the articles, which may report what others do."""
+    """A story's comparison; None while it lacks an article, which may report what others do."""
     found = store.comparison(story_id)
     return found if found and {head.id for head in found.heads}.issuperset(store.articles_of(story_id)) else None

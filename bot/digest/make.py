@@ -1,4 +1,4 @@
-"""An edition's messages: gathered, drawn, marked with their keys, checked and frozen to bytes."""
+"""An edition's messages: gathered, rendered, marked with their keys, validated and frozen to bytes."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -21,12 +21,12 @@ Draw = Callable[[Digest], Sequence[Mapping[str, object]]]
 
 
 class UnfitDigestError(CopydeskError):
-    """A digest was drawn that Slack would refuse."""
+    """A rendered digest that Slack would refuse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """An edition with its window and what it counted, its messages, and whether there is anything to post."""
+    """An edition with its window and counted articles, its messages, and whether there is anything to post."""
 
     edition: Edition
     payloads: tuple[bytes, ...]
@@ -34,7 +34,7 @@ class Made:
 
 
 def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: datetime) -> Made:
-    """The edition as it is posted.
+    """The edition with its messages, ready to post.
 
     Raises:
         UsageError: a section's query cannot be read.
@@ -52,14 +52,14 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
     made = replace(edition, window=window, counted=gathered.counted)
     if edition.asked_by:
         return Made(made, payloads, worth_posting=True)
-    told = plan.until_newest and any(
+    already_posted = plan.until_newest and any(
         one.state is SlotState.POSTED and one.window == window for one in _own(before, plan)
     )
-    return Made(made, payloads, worth_posting=plan.post_when_empty or not (digest.empty or told))
+    return Made(made, payloads, worth_posting=plan.post_when_empty or not (digest.empty or already_posted))
 
 
 def part_key(key: str, number: int) -> str:
-    """What one message of an edition is known by: the slot's key, ``key#2`` for the first of its details."""
+    """The key of one message of an edition: the slot's key, ``key#2`` for the first of its details."""
     return key if number == 1 else f"{key}#{number}"
 
 
@@ -68,7 +68,7 @@ def _own(editions: Sequence[Edition], plan: DigestPlan) -> list[Edition]:
 
 
 def _notes(plan: DigestPlan, late: timedelta) -> list[str]:
-    """That a digest comes late; where the window does not end at its time, that says nothing."""
+    """A note that a digest is late; empty if its window does not end at its due time."""
     return [f"This digest is {in_words(late)} late."] if late >= GRACE and not plan.until_newest else []
 
 

@@ -1,4 +1,4 @@
-"""What a digest needs of Slack, and what may come of it."""
+"""What a digest needs from Slack, and the possible outcomes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """The message is there; ``ts`` is its name."""
+    """The message is there; ``ts`` identifies it."""
 
     ts: str
 
@@ -22,7 +22,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """The message is not there; the same call may be tried again after so many seconds."""
+    """The message is not there; the same call may be retried after this many seconds."""
 
     seconds: float
     reason: str
@@ -48,12 +48,12 @@ class Unseen:
 
 
 class Messenger(Protocol):
-    """Posts and looks for digests; one call of it takes no longer than ``bot.digest.deliver.CALL``."""
+    """Posts and looks for digests; no call takes longer than ``bot.digest.deliver.CALL``."""
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
-        """Send one message, once: what is not certain is never sent again from here."""
+        """Send one message, once: if the outcome is uncertain, it is never sent again from here."""
         ...
 
     def look(self, channel: str, key: str, oldest: datetime, thread: str) -> Posted | Absent | Unseen:
-        """Look for the message that carries a key, among a channel's messages or those of one of its threads."""
+        """Look for the message with a key, among a channel's messages or those of one of its threads."""
         ...

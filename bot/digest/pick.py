@@ -1,4 +1,4 @@
-"""What a digest holds: which stories, in which order, and the two lines of each. Pure."""
+"""What a digest contains: which stories, in which order, and the two lines of each. Pure."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -15,12 +15,12 @@ from bot.newsroom.latest_value import Latest
 from bot.settings import SectionPlan
 from bot.text.words import rarity, terms
 
-# What makes a story important. An origin more outweighs being the newest; a name that the desk follows weighs as much
-# as two origins; above six origins a story is on top anyway.
+# What makes a story important. One more origin outweighs being the newest; a name that the desk follows weighs as much
+# as two origins; above six origins a story is at the top anyway.
 ORIGIN, DESK_NAME, NEWEST = 1.0, 2.0, 0.9
 MOST_ORIGINS = 6
 MOST_NAMES = 2
-# A sentence as strong as this share of the strongest leads where it has so many times as much of the headlines.
+# A sentence with this share of the highest salience leads if it has this many times as much of the headlines.
 NEARLY, CLOSER = 0.7, 2.0
 LEAD = 300  # characters of a lead that still reads like a headline
 AGREED, ONLY = 3, 3  # details of a story in the thread
@@ -28,7 +28,7 @@ AGREED, ONLY = 3, 3  # details of a story in the thread
 
 @dataclass(frozen=True, slots=True)
 class NewStory:
-    """A story with news in the window: its articles that count there, the latest moment, the desk's names in them."""
+    """A story with news in the window: its articles there, the latest time, the desk's names in them."""
 
     story: Story
     articles: tuple[str, ...]
@@ -65,7 +65,7 @@ def origins_in(new: NewStory) -> int:
 def share_out(
     sections: Sequence[SectionPlan], stories: Sequence[NewStory], selected: Sequence[Collection[str]], window: Window
 ) -> list[Chosen]:
-    """Give each section its stories; a story stands once, in the first section that has room for it.
+    """Give each section its stories; a story appears once, in the first section that has room for it.
 
     ``selected`` holds, for each section, the ids of the stories it is about.
     """
@@ -87,7 +87,7 @@ def share_out(
 
 
 def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison | None) -> DigestStory | None:
-    """A story's lead and dispute with its details; None where its articles hold no sentence that can be shown.
+    """A story's lead and dispute with its details; None if its articles have no sentence that can be shown.
 
     ``reports`` are the story's articles that count in the window.
     """
@@ -106,11 +106,11 @@ def two_lines(new: NewStory, reports: Sequence[Report], comparison: Comparison |
 
 
 def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage | None:
-    """The sentence that carries the story best and is short enough to be read at a glance.
+    """The sentence that represents the story best and is short enough to read at a glance.
 
     News comes before comment, and what several origins report before what one does. A sentence nearly as strong leads
-    if it has twice as much of the headlines. If a later article gives another value for its figure or day, in a
-    sentence that carries that article, this leads.
+    if it has twice as much of the headlines. If a later article gives another value for its figure or day, in one of
+    that article's strongest sentences, that sentence leads.
     """
     agreements = comparison.agreed if comparison else ()
     agreed = {part.place for agreement in agreements for part in agreement.sentences}
@@ -133,38 +133,38 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
     first = ranked[0]
     near = [each for each in ranked if each[:3] == first[:3] and each[3] <= NEARLY * first[3]]
     headlines = Counter(term for report in reports for term in set(_headline_terms(report)))
-    told = {each[-1]: sum(rarity(term) * headlines[term] for term in set(terms(each[-1].text))) for each in near}
-    closest = max(near, key=lambda each: told[each[-1]])
-    if told[closest[-1]] >= CLOSER * told[first[-1]]:
+    closeness = {each[-1]: sum(rarity(term) * headlines[term] for term in set(terms(each[-1].text))) for each in near}
+    closest = max(near, key=lambda each: closeness[each[-1]])
+    if closeness[closest[-1]] >= CLOSER * closeness[first[-1]]:
         first = closest
     newer = frozenset(Latest(comparison).newer(first[-1]))
     return next((each[-1] for each in ranked if each[-1] in newer and each[:2] <= first[:2]), first[-1])
 
 
 def _headline_terms(report: Report) -> Sequence[str]:
-    """The stems of an article's headline; none if it was taken from the text, which would speak for its sentence."""
+    """The stems of an article's headline; none if it was taken from the text, which would favour its sentence."""
     return [] if report.article.title_from_text else terms(report.article.title)
 
 
 def _strongest(report: Report) -> list[Sentence]:
-    """The few sentences of an article that carry most."""
+    """The three most salient sentences of an article."""
     body = report.body
     return sorted(body, key=lambda sentence: (-sentence.salience, sentence.start))[:3]
 
 
 def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:
-    """A number that the sources give differently, more than slightly, else a date; one of the lead before others."""
+    """A number on which the sources differ more than slightly, else such a date; the lead's before others."""
     differ = sorted(comparison.matters if comparison else (), key=lambda one: not one.holds(lead))
     for kind in (DifferenceKind.NUMBER, DifferenceKind.DATE):
         for difference in differ:
-            apart = len({side.value for side in difference.sides}) > 1
-            if difference.kind is kind and apart and not difference.slight:
+            has_two_values = len({side.value for side in difference.sides}) > 1
+            if difference.kind is kind and has_two_values and not difference.slight:
                 return difference
     return None
 
 
 def _why(new: NewStory) -> list[str]:
-    """The reasons for a story's place."""
+    """The reasons for a story's rank."""
     origins = origins_in(new)
     reasons = [f"{origins} origins" if origins > 1 else "1 origin"]
     return [*reasons, *(f"names {name}" for name in new.names[:MOST_NAMES])]

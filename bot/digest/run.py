@@ -1,8 +1,8 @@
-"""That each digest comes, and comes once.
+"""Send each digest exactly once.
 
-A slot is claimed by inserting its row. What is sent is frozen in the row first, and that it is about to be sent is
-noted before the call. So whoever finds a row whose owner is gone, or a post whose outcome nobody knows, looks in the
-channel for the row's key before anything is sent again. Where the channel may not be read, nothing is.
+A slot is claimed by inserting its row. The messages are frozen in the index first, and each send is recorded before the
+call. So a process that finds a row whose owner is gone, or a post whose outcome is unknown, looks in the channel for
+the row's key before anything is sent again. If the channel cannot be read, nothing is.
 """
 
 import logging
@@ -36,7 +36,7 @@ _log = logging.getLogger(__name__)
 
 
 class Dispatch:
-    """Posts what is due; safe to run in several threads and processes over one index."""
+    """Posts what is due; safe to run in several threads and processes on one index."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class Dispatch:
         self._delivery = Delivery(store, messenger, clock, pace, self._owner, self._stopping)
 
     def tick(self) -> None:
-        """Post what has come due, and finish what was left open; an index that fails is tried again with the next."""
+        """Post what is due, and finish what was left open; if the index fails, the next tick tries again."""
         now = self._clock.now()
         try:
             known = [edition.slot for edition in self._store.editions.since(now - LOOKED_THROUGH)]
@@ -66,14 +66,14 @@ class Dispatch:
             event(_log, "digests_held_up", level=logging.ERROR, reason=str(error))
             return
         for edition in left_open:
-            self._apart(edition.slot, partial(self._resume, edition))
+            self._isolated(edition.slot, partial(self._resume, edition))
         for slot in due(tuple(self._plans.values()), now, known):
-            self._apart(slot, partial(self._begin, slot))
+            self._isolated(slot, partial(self._begin, slot))
 
     def now(self, digest: str, channel: str, pressed: str, asked_by: str) -> Edition:
-        """Post a digest out of turn, over its plan's hours up to now; pressing the same button twice posts once.
+        """Post a digest off schedule, for its plan's hours up to now; pressing the same button twice posts once.
 
-        ``pressed`` names the press by Slack's time of its message, ``asked_by`` the person.
+        ``pressed`` identifies the press by Slack's time of its message, ``asked_by`` the person.
 
         Raises:
             NotFoundError: there is no such digest in this channel.
@@ -84,7 +84,7 @@ class Dispatch:
             msg = "This digest is no longer set up for this channel. See /digest list."
             raise NotFoundError(msg)
         now = self._clock.now()
-        # The day is in the slot's name, so it is the press's: pressed again after midnight, it is the same press.
+        # The day is part of the slot's key, so it is the press's: repeated after midnight, it is the same press.
         moment = datetime.fromtimestamp(float(pressed), ZoneInfo(plan.zone))
         slot = Slot(plan.id, plan.channel, moment.date(), f"now {pressed}", now)
         edition = self._claim(slot, asked_by)
@@ -97,25 +97,25 @@ class Dispatch:
         return done
 
     def open_with(self, pressed: str, asked_by: str) -> None:
-        """Post the digests that end at the newest article, out of turn: for a place that is empty when it opens."""
+        """Post the digests that end at the newest article, off schedule, so that a new workspace is not empty."""
         if self._store.freshness().newest:
             for plan in self._plans.values():
                 if plan.until_newest:
                     self.now(plan.id, plan.channel, pressed, asked_by)
 
     def stop(self) -> None:
-        """Start nothing more; a message that is being sent is finished, and what is left is left for the next start."""
+        """Start nothing more; a message that is being sent is finished, and the rest is left for the next start."""
         self._stopping.set()
 
-    def _apart(self, slot: Slot, work: Callable[[], None]) -> None:
-        """Do one slot's work, so that its failure keeps no other digest from coming."""
+    def _isolated(self, slot: Slot, work: Callable[[], None]) -> None:
+        """Do one slot's work, so that its failure does not stop other digests."""
         if self._stopping.is_set():
             return
         try:
             work()
         except CopydeskError as error:
             event(_log, "digest_held_up", level=logging.ERROR, key=slot.key, reason=str(error))
-        except Exception as error:  # noqa: BLE001 - whatever breaks one digest must not keep the others from coming
+        except Exception as error:  # noqa: BLE001 - whatever breaks one digest must not stop the others
             failure(_log, "digest_broke", error, key=slot.key)
 
     def _begin(self, slot: Slot) -> None:
@@ -123,7 +123,7 @@ class Dispatch:
         if edition is not None:
             now = self._clock.now()
             self._store.editions.forget(now - KEPT)
-            # What comes late may have been posted by a program whose index is lost, so the channel is asked first.
+            # A late digest may have been posted by a program whose index is lost, so the channel is searched first.
             self._work(edition, self._plans[slot.digest, slot.channel], look=now - slot.due >= GRACE)
 
     def _claim(self, slot: Slot, asked_by: str = "") -> Edition | None:
@@ -144,14 +144,14 @@ class Dispatch:
     def _work(self, edition: Edition, plan: DigestPlan | None, *, look: bool = False) -> None:
         parts = self._store.editions.parts(edition.slot.key)
         if parts:
-            # Of what is not set up any more, or comes too late, the sent is looked for and the rest is left.
+            # If it is no longer set up, or is too late, look for what was sent and leave the rest.
             why_not = "it is no longer set up" if plan is None else self._too_late(edition, plan)
             self._deliver(edition, parts, look=look, why_not=why_not)
         else:
             self._deliver(edition, self._make(edition, plan), look=look)
 
     def _make(self, edition: Edition, plan: DigestPlan | None) -> Sequence[Part]:
-        """The edition's messages, frozen; none where it is not posted, of which the reason is kept."""
+        """The edition's frozen messages; none if it is not posted, and then the reason is stored."""
         if plan is None:
             self._settle(edition, SlotState.SKIPPED, "it is no longer set up")
         elif self._too_late(edition, plan):
@@ -177,7 +177,7 @@ class Dispatch:
         return [Part(number, payload) for number, payload in enumerate(payloads, 1)]
 
     def _deliver(self, edition: Edition, parts: Sequence[Part], *, look: bool, why_not: str = "") -> None:
-        """Send what is left to send, in order, the details into the thread of the first."""
+        """Send the remaining messages in order, the details in the thread of the first."""
         thread = ""
         for part in parts:
             ts = part.ts
@@ -187,7 +187,7 @@ class Dispatch:
                     self._stop(edition, part, self._delivery.unseen(edition, sight.reason))
                     return
                 ts = sight.ts if isinstance(sight, Posted) else ""
-                look = bool(ts)  # they are sent in order: what comes after one that is not there is not there either
+                look = bool(ts)  # they are sent in order: if one is not there, neither are those after it
             if not ts:
                 sent = self._send(edition, part, thread, why_not)
                 if isinstance(sent, Stopped):
@@ -206,7 +206,7 @@ class Dispatch:
         return self._delivery.send(edition, part, thread)
 
     def _stop(self, edition: Edition, part: Part, stopped: Stopped) -> None:
-        """Keep why an edition stopped; a digest that is posted stays so, whatever became of its details."""
+        """Record why an edition stopped; a posted digest stays posted, whatever happened to its details."""
         if (
             part.number > 1
             and stopped.state is not SlotState.CLAIMED

@@ -1,6 +1,6 @@
-"""What makes digests tick: the one place that knows APScheduler.
+"""The timer for digests: the one place that uses APScheduler.
 
-The scheduler keeps nothing and decides nothing. It calls one function every few seconds; what is due is decided from
+The scheduler stores nothing and decides nothing. It calls one function every few seconds; what is due is decided from
 the plans, the clock and the rows of the index.
 """
 
@@ -14,7 +14,7 @@ SECONDS = 20
 
 
 class Ticker:
-    """Calls ``tick`` at once and then every ``seconds``, never twice at a time."""
+    """Calls ``tick`` at once and then every ``seconds``, one call at a time."""
 
     def __init__(self, tick: Callable[[], None], seconds: float = SECONDS) -> None:
         self._scheduler = BackgroundScheduler(timezone=UTC, executors={"default": ThreadPoolExecutor(1)})
@@ -29,9 +29,9 @@ class Ticker:
         )
 
     def start(self) -> None:
-        """Begin to tick, in a thread of its own."""
+        """Start ticking, in a thread of its own."""
         self._scheduler.start()
 
     def stop(self) -> None:
-        """Tick no more; returns when the call in hand is done."""
+        """Stop ticking; returns when the current call is done."""
         self._scheduler.shutdown(wait=True)

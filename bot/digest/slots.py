@@ -1,8 +1,7 @@
-"""When digests come: pure calendar arithmetic in each plan's zone.
+"""When digests are due: pure calendar arithmetic in each plan's zone.
 
-A slot is named by the calendar and the clock on the wall, never by an instant. So when clocks go forward and its time
-does not exist, it comes once, at the first minute that does; and when they go back and its time comes twice, it comes
-once, at the first.
+A slot is named by its local date and time, never by an instant. So if clocks go forward and its time does not exist, it
+is due once, at the first minute that does; and if they go back and its time occurs twice, it is due once, at the first.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -13,8 +12,8 @@ from bot.model.digest import Slot
 from bot.settings import DigestPlan
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-LOOKED_BACK = timedelta(days=2)  # how long ago a missed slot may lie to be recorded as missed
-GRACE = timedelta(minutes=5)  # late enough for a program that looks at the clock thrice a minute, whatever a plan says
+LOOKED_BACK = timedelta(days=2)  # how long ago a slot may have been to be recorded as missed
+GRACE = timedelta(minutes=5)  # the least lateness allowed: enough for a program that checks the clock every 20 s
 _AHEAD = 8  # days in which every plan has a slot
 _MINUTE = timedelta(minutes=1)
 
@@ -40,10 +39,10 @@ def slots_of(plan: DigestPlan, first: date, last: date) -> Iterator[Slot]:
 
 
 def due(plans: Sequence[DigestPlan], now: datetime, known: Collection[Slot]) -> list[Slot]:
-    """Slots whose time has come and that nobody took yet, the earliest first.
+    """Slots that are due and that nobody has taken yet, the earliest first.
 
-    Those that came so long ago that they are not posted any more are given too, so that they are recorded as missed;
-    but none from before the digest's first known slot: what was only just set up has missed nothing.
+    Those too long ago to be posted are included, so that they are recorded as missed; but none from before the digest's
+    first known slot: a digest that was only just set up has missed nothing.
     """
     taken = {slot.key for slot in known}
     first_known: dict[tuple[str, str], datetime] = {}
@@ -71,17 +70,17 @@ def next_slot(plan: DigestPlan, now: datetime) -> Slot:
 
 
 def slot_on(plan: DigestPlan, day: date) -> Slot | None:
-    """The last slot of a plan on a local day, or None where it does not come on that day."""
+    """The last slot of a plan on a local day, or None if it has none on that day."""
     return max(slots_of(plan, day, day), key=lambda slot: slot.due, default=None)
 
 
 def too_late(plan: DigestPlan, slot: Slot, now: datetime) -> bool:
-    """Whether a slot lies so long ago that it is not posted any more."""
+    """Whether a slot is too long ago to be posted."""
     return now - slot.due >= max(timedelta(hours=plan.late_hours), GRACE)
 
 
 def when(plan: DigestPlan) -> str:
-    """When a digest comes, in words: ``Mon to Fri at 08:00, Europe/Berlin``."""
+    """When a digest is due, in words: ``Mon to Fri at 08:00, Europe/Berlin``."""
     return f"{_days(plan)} at {', '.join(sorted(set(plan.times)))}, {plan.zone}"
 
 

@@ -1,4 +1,4 @@
-"""What time a digest covers: pure arithmetic on what came before."""
+"""The time that a digest covers: pure arithmetic on earlier editions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ LAG = timedelta(hours=1)  # how much later than its time an article may reach th
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A window, and what reached the index after the digest before it was made.
+    """A window, and what reached the index after the previous digest was made.
 
-    Articles that count between ``late_from`` and ``window.since`` belong to this digest too, unless the one before
-    has them among ``counted``.
+    Articles that arrived between ``late_from`` and ``window.since`` belong to this digest too, unless the previous one
+    ``counted`` them.
     """
 
     window: Window
@@ -26,10 +26,10 @@ class Coverage:
 
 
 def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> Coverage:
-    """From the end of the last digest that came to ``until``, or the plan's hours where none came.
+    """From the end of the last digest that was sent to ``until``, or the plan's hours if none was.
 
-    A digest that had nothing to report came too. One that failed, was missed or may not have arrived did not, so that
-    its news is in the next one; nor does one that was asked for out of turn move anything.
+    A digest that had nothing to report counts as sent. One that failed, was missed or may not have arrived does not, so
+    that its news is in the next one; nor does one that was requested off schedule.
     """
     before = max(
         (edition for edition in editions if came(edition, plan) and edition.window and edition.window.until <= until),
@@ -44,20 +44,20 @@ def coverage(plan: DigestPlan, until: datetime, editions: Sequence[Edition]) -> 
 
 
 def came(edition: Edition, plan: DigestPlan) -> bool:
-    """Whether an edition is one of this plan's that came in its turn, or had nothing to report."""
+    """Whether an edition is one of this plan's that was posted on schedule, or had nothing to report."""
     ours = (edition.slot.digest, edition.slot.channel) == (plan.id, plan.channel)
     done = edition.state is SlotState.POSTED or (edition.state, edition.reason) == (SlotState.SKIPPED, NOTHING_NEW)
     return ours and done and not edition.asked_by
 
 
 def fixed(plan: DigestPlan, until: datetime) -> Coverage:
-    """The plan's hours up to ``until``, whatever came before."""
+    """The plan's hours up to ``until``, whatever was sent before."""
     since = until - timedelta(hours=plan.hours)
     return Coverage(Window(since, until), since)
 
 
 def in_words(span: timedelta) -> str:
-    """A stretch of time as people say it: ``40 minutes``, ``2 hours``."""
+    """A duration as people say it: ``40 minutes``, ``2 hours``."""
     minutes = round(span.total_seconds() / 60)
     hours, days = round(minutes / 60), round(minutes / 1440)
     count, unit = (minutes, "minute") if minutes < 90 else (hours, "hour") if hours < 48 else (days, "day")  # noqa: PLR2004 - where the next larger unit reads better

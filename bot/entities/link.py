@@ -100,7 +100,7 @@ class Linker:
         bearers = alone(uses, ids, turned)
         for form in uses.keys() - ids.keys():
             ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
-        ids |= short_bodies(ids, self._desk)
+        ids |= short_bodies(ids, self._desk, self._ready.keys())
         used = set(ids.values())
         stored |= {entity_id: self._ready[entity_id] for entity_id in used & self._ready.keys()}
         linked = tuple(Mention(m.start, m.end, m.text, m.type, ids[m.text, m.type]) for m in mentions)

@@ -1,1 +1,1 @@
-"""Indexing: sources in, prepared answers in the store; and typed words to a query."""
+"""Indexing: reads sources and puts prepared answers into the store."""

@@ -1,4 +1,4 @@
-"""Put one analysed article into the index: names linked, a story found for it, the version before retired."""
+"""Add one analysed article to the index: link its names, find its story, retire the previous version."""
 
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from bot.store import Store, Writer
 
 
 class Placer:
-    """Places articles inside the writer's transaction, so that each sees what the ones before it changed."""
+    """Adds articles inside the writer's transaction, so that each sees what the ones before it changed."""
 
     def __init__(self, store: Store, linker: Linker, clock: Clock) -> None:
         self._store = store
@@ -25,7 +25,7 @@ class Placer:
         self._shelf = Shelf(store)
 
     def place(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision:
-        """Do with a draft what is decided now, when all before it is stored."""
+        """Decide on a draft, now that all before it are stored, and carry that out."""
         article, stored = draft.article, self._store.versions(draft.article.id)
         decision = decide(draft, stored)
         current = next((version for version in stored if version.current), None)
@@ -45,7 +45,7 @@ class Placer:
         return decision
 
     def release_waiting(self) -> int:
-        """Take in articles whose embargo has ended; returns how many."""
+        """Add articles whose embargo has ended; returns how many."""
         waiting = self._store.waiting(self._clock.now())
         for report in waiting:
             with self._store.writing() as writer:
@@ -64,7 +64,7 @@ class Placer:
         writer.release(article.id, found, linked)
 
     def _withdraw(self, writer: Writer, current: StoredVersion | None, *, keep_current: bool) -> str:
-        """Retire the current version; the id of the story it was in, which others may still be in."""
+        """Retire the current version; returns the id of the story it was in, which may have other articles, or ''."""
         if current is None:
             return ""
         story = writer.retire(current.article.id, keep_current=keep_current)

@@ -1,8 +1,8 @@
-"""The pipeline: sources are read, decided on, analysed, placed in stories, and each changed story is prepared.
+"""The pipeline: read sources, decide on each article, analyse it, place it in a story, and prepare each changed story.
 
-Articles are taken in windows, ordered by time inside a window, and stored in batches: each batch is one transaction,
-so that whatever was counted as done is whole in the index, however the run ends. What changes no text waits until all
-is read, since of several inputs of one article in a run the last one counts; but what hides an article does so at once.
+Articles are read in windows, ordered by time within a window, and stored in batches: each batch is one transaction, so
+that whatever was counted as done is complete in the index, however the run ends. Inputs that change no text wait until
+all are read, since the last of several inputs of one article counts; but one that hides an article does so at once.
 """
 
 import time
@@ -44,7 +44,7 @@ WINDOW = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What indexing works with: the model for names, the shipped and the desk's own names, the model of meaning."""
+    """What indexing works with: the name model, the shipped and the desk's own names, and the embedding model."""
 
     model: NameModel
     gazetteer: Gazetteer
@@ -54,7 +54,7 @@ class Tools:
 
 @dataclass(slots=True)
 class _Run:
-    """One run. ``last`` are the last inputs of the articles in the window, by their ids."""
+    """One run; ``last`` holds the last input of each article in the window, by id."""
 
     store: Store
     placer: Placer
@@ -67,9 +67,9 @@ class _Run:
 def build(
     paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int, rest: float = 0
 ) -> IndexReport:
-    """Index everything below ``paths``; ``limit`` is the size of one article in bytes.
+    """Index everything below ``paths``; ``limit`` is the maximum size of one article in bytes.
 
-    Files that were changed within the last ``rest`` seconds are passed over.
+    Files that were changed within the last ``rest`` seconds are skipped.
 
     Raises:
         UnusableIndexError: the index cannot be written; what was counted until then is kept.
@@ -113,7 +113,7 @@ def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
 
 
 def _by_time(window: Sequence[Draft]) -> list[Draft]:
-    """The window ordered by publication, an article's versions kept together in the order they were read."""
+    """The window ordered by publication, with an article's versions together in the order they were read."""
     first: dict[str, tuple[object, ...]] = {}
     for draft in window:
         first.setdefault(draft.article.id, draft.article.order)
@@ -121,22 +121,22 @@ def _by_time(window: Sequence[Draft]) -> list[Draft]:
 
 
 def _batches(window: Sequence[Draft]) -> Iterator[list[Draft]]:
-    """The window in batches, none with two inputs of one id or address: a batch is decided on as a whole."""
+    """The window in batches, none with two inputs of one id or address, since a batch is decided on as a whole."""
     batch: list[Draft] = []
-    names: set[str] = set()
+    seen: set[str] = set()
     for draft in window:
-        called = {draft.article.id} if draft.id_given else {draft.article.id, canonical(draft.article.url)} - {""}
-        if len(batch) == BATCH or called & names:
+        keys = {draft.article.id} if draft.id_given else {draft.article.id, canonical(draft.article.url)} - {""}
+        if len(batch) == BATCH or keys & seen:
             yield batch
-            batch, names = [], set()
+            batch, seen = [], set()
         batch.append(draft)
-        names |= called
+        seen |= keys
     if batch:
         yield batch
 
 
 def _index(batch: Iterable[Draft], run: _Run) -> None:
-    """Store the new texts of a batch, and hide what it withdraws; other inputs of known texts wait."""
+    """Store a batch's new texts and hide what it withdraws; other inputs of known texts wait."""
     ready = []
     for draft in batch:
         name, stored = draft.article.id, run.store.versions(draft.article.id)
@@ -164,7 +164,7 @@ def _place(drafts: Sequence[Draft], run: _Run) -> None:
 
 
 def _identified(window: Sequence[Draft], store: Store) -> list[Draft]:
-    """The window under the ids of the articles that its drafts are, those that it brings itself among them."""
+    """The window's drafts under the ids of their articles, including those that are new in this window."""
     new: dict[str, str] = {}  # by address
     found = []
     for read_draft in window:
@@ -177,7 +177,7 @@ def _identified(window: Sequence[Draft], store: Store) -> list[Draft]:
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
-    """Have all stories compared anew where another model of meaning, or none, compared them until now."""
+    """Mark all compared stories stale if the embedding model has changed."""
     name = encoder.name if encoder else "none"
     if store.notes().get("encoder", "none") != name:
         with store.writing() as writer:
@@ -188,7 +188,7 @@ def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
 def _prepare(
     names: Sequence[str], store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress
 ) -> None:
-    """Prepare a batch of stories and store it at once: a write at each would have readers renew their caches."""
+    """Prepare a batch of stories and store it in one write: one per story would make readers rebuild their caches."""
     pieces = KeptPieces(encoder, store) if encoder else None
     ready = []
     with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much

@@ -1,4 +1,4 @@
-"""Cards: what of each article of a large story is kept between runs, as the store's bytes and back."""
+"""Cards: the features of each article in a large story, converted to the store's bytes and back."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,12 +15,12 @@ from bot.model.uses import Use, uses
 from bot.store import Card
 from bot.stories import Laid, OriginFeatures, SpeltFeatures, origin_features, spelt_features
 
-MADE: Final = 5  # to be raised whenever the same article would get another card: those made before are then made anew
+MADE: Final = 5  # version; raise it when the same article would get a different card, so that stored ones are rebuilt
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is asked of every article of a story whenever the story changes."""
+    """What is needed of every article of a story whenever the story changes."""
 
     features: OriginFeatures
     uses: tuple[Use, ...]
@@ -29,7 +29,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """``Told`` as JSON, but for the shingles, which are numbers."""
+    """``Told`` as JSON, except for the shingles, which are numbers."""
 
     head: Head
     pin: str
@@ -57,12 +57,12 @@ _NUMBERS: Final = "<u8"
 
 
 def tell(report: Report) -> Told:
-    """What is asked of an article, read from the article."""
+    """What is needed of an article, from its report."""
     return Told(origin_features(report), uses(report.analysis), named_in(report))
 
 
 def card(report: Report, told: Told) -> Card:
-    """The card of an article, before it is laid beside others."""
+    """The card of one article, before it is compared with others."""
     one = told.features
     return Card(
         told=_WRITTEN.dump_json(
@@ -80,7 +80,7 @@ def card(report: Report, told: Told) -> Card:
 
 
 def told_by(kept: Card) -> Told:
-    """What is asked of an article, as its card has it."""
+    """What is needed of an article, from its card."""
     one = _WRITTEN.validate_json(kept.told)
     own = np.frombuffer(kept.shingles, dtype=_NUMBERS)
     terms = tuple(one.headline.split()), tuple(one.opening.split())
@@ -89,7 +89,7 @@ def told_by(kept: Card) -> Told:
 
 
 def spelt_by(kept: Card) -> SpeltFeatures:
-    """The article's features."""
+    """The article's features with the spelling of its words."""
     return _TRACED.validate_json(kept.traced)
 
 
@@ -104,21 +104,21 @@ def sentences_by(kept: Card) -> tuple[Sentence, ...]:
 
 
 def laid_by(kept: Card) -> Laid | None:
-    """What came of laying the article beside those before it."""
+    """The result of comparing the article with those before it, if any is stored."""
     return _LAID.validate_json(kept.laid) if kept.laid else None
 
 
 def with_laid(kept: Card, laid: Laid) -> Card:
-    """The card with what came of laying the article beside those before it."""
+    """The card with the result of comparing the article with those before it."""
     return replace(kept, laid=_LAID.dump_json(laid))
 
 
 def written_voices(voices: Sequence[Sequence[str]]) -> bytes:
-    """The voices of a story, each as the marks of its articles."""
+    """A story's voices as bytes, each as the marks of its articles."""
     return _VOICES.dump_json(_Voices(MADE, tuple(map(tuple, voices))))
 
 
 def read_voices(kept: bytes) -> tuple[tuple[str, ...], ...]:
-    """The voices of a story as they were written; none where they were found in another way than now."""
+    """A story's stored voices; empty if another version (``MADE``) found them."""
     found = _VOICES.validate_json(kept) if kept else _Voices(MADE, ())
     return found.voices if found.made == MADE else ()

@@ -1,4 +1,4 @@
-"""Inputs that change no text: they take effect when all of a run is read, since the last one of an article counts."""
+"""Inputs that change no text: applied once the whole run is read, since the last input of an article counts."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from bot.store import Store
 
 @dataclass(frozen=True, slots=True)
 class _Input:
-    """A draft without its text, which is that of a stored version."""
+    """A draft without its text, which a stored version has."""
 
     draft: Draft
     version: int
@@ -21,11 +21,11 @@ class _Input:
 
 @dataclass(slots=True)
 class Waiting:
-    """The inputs that wait, by the article's id.
+    """The waiting inputs, by article id.
 
-    Sources may keep the withdrawal of an article that they brought back later, which a run that finds nothing new
-    must not hide meanwhile. ``back`` are the articles of which the run before found that, ``hidden`` those that
-    some input of this run hides.
+    Sources may still contain the withdrawal of an article that they later brought back; a run that finds nothing new
+    must not hide that article meanwhile. ``back`` are the articles that the previous run found brought back, ``hidden``
+    those that some input of this run hides.
     """
 
     store: Store
@@ -36,14 +36,14 @@ class Waiting:
 
     @classmethod
     def begun(cls, store: Store, clock: Clock) -> "Waiting":
-        """Nothing that waits."""
+        """The inputs at the start of a run: none."""
         return cls(store, clock, frozenset(json.loads(store.notes().get("brought_back", "[]"))))
 
     def __contains__(self, name: str) -> bool:
         return name in self.inputs
 
     def read(self, draft: Draft) -> bool:
-        """Take note of an input: what waits for its article is dropped unless it is newer; whether anything was."""
+        """Note an input and drop the one waiting for its article, unless that is newer; whether one was dropped."""
         name = draft.article.id
         if not draft.article.visible(self.clock.now()):
             self.hidden.add(name)
@@ -53,32 +53,32 @@ class Waiting:
         return True
 
     def put(self, draft: Draft, stored: Sequence[StoredVersion]) -> None:
-        """Have a draft wait, whose text one of the stored versions has."""
+        """Let a draft wait whose text one of the stored versions has."""
         version = next(one.version for one in stored if one.article.text == draft.article.text)
         self.inputs[draft.article.id] = _Input(replace(draft, article=replace(draft.article, text="")), version)
 
     def taken_to_hide(self, name: str, stored: Sequence[StoredVersion]) -> Iterator[Draft]:
-        """The input that waits for an article, no longer waiting, if it hides a current text that can be seen."""
+        """Remove and yield the input waiting for an article, if it hides a current text that is visible."""
         current = next((one for one in stored if one.current), None)
-        waits, now = self.inputs.get(name), self.clock.now()
-        if waits is None or current is None or name in self.back or waits.draft.article.visible(now):
+        waiting, now = self.inputs.get(name), self.clock.now()
+        if waiting is None or current is None or name in self.back or waiting.draft.article.visible(now):
             return
-        draft = _whole(waits, stored)
+        draft = _with_text(waiting, stored)
         if draft.article.text == current.article.text and current.article.visible(now):
             del self.inputs[name]
             yield draft
 
     def drafts(self) -> Iterator[Draft]:
-        """All that wait, with their texts."""
-        for name, waits in self.inputs.items():
-            yield _whole(waits, self.store.versions(name))
+        """All waiting drafts, with their texts."""
+        for name, waiting in self.inputs.items():
+            yield _with_text(waiting, self.store.versions(name))
 
     def brought_back(self) -> str:
-        """What the next run is to know as ``back``, asked when all of this one is done."""
+        """The next run's ``back`` as JSON, to be read when all of this run is done."""
         seen = {head.id for head in self.store.heads(sorted(self.hidden))}
         return json.dumps(sorted(seen | (self.back - self.hidden)))
 
 
-def _whole(waits: _Input, stored: Sequence[StoredVersion]) -> Draft:
-    text = next(one.article.text for one in stored if one.version == waits.version)
-    return replace(waits.draft, article=replace(waits.draft.article, text=text))
+def _with_text(waiting: _Input, stored: Sequence[StoredVersion]) -> Draft:
+    text = next(one.article.text for one in stored if one.version == waiting.version)
+    return replace(waiting.draft, article=replace(waiting.draft.article, text=text))

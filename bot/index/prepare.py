@@ -1,7 +1,7 @@
-"""Prepare what answers about a story are read from.
+"""Prepare a story: describe it and compare its articles, for answers to be read from.
 
-What is read whole is bounded: the articles that are new or changed, and those that are laid side by side, at most
-``bot.compare.select_reports.MOST_REPORTS``. Of the other articles of a large story their cards are read.
+Few articles are read in full: those that are new or changed, and those that are compared, at most
+``bot.compare.select_reports.MOST_REPORTS``. For the other articles of a large story, only their cards are read.
 """
 
 from collections.abc import Mapping
@@ -24,10 +24,10 @@ from bot.stories import described, ties, voices
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A story described, its articles compared where there are several, and the analyses that it changes, by id.
+    """A described story, its comparison if it has several articles, and the analyses that have changed, by id.
 
-    ``cards`` and ``voices`` are what is kept of a large story until it changes again, ``scores`` what its comparison
-    rests on.
+    ``cards`` and ``voices`` are stored for a large story until it changes again; ``scores`` are those behind the
+    comparison.
     """
 
     story: Story
@@ -39,42 +39,42 @@ class Prepared:
 
 
 def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Prepared | None:
-    """What answers about a story need; None where it has no articles left.
+    """The prepared story; None if it has no articles left.
 
-    ``pieces``, where there is a model of meaning, are asked for a story of several origins.
+    ``pieces``, if there is an embedding model, are used for stories with several origins.
     """
-    holdings = StoryArticles(store, store.articles_of(story_id))
-    if not holdings.articles:
+    story_articles = StoryArticles(store, store.articles_of(story_id))
+    if not story_articles.articles:
         return None
-    changed = _lend_names(holdings, store)
-    articles = holdings.features()
+    changed = _lend_names(story_articles, store)
+    articles = story_articles.features()
     origins = voices(articles, read_voices(store.voices(story_id)))
-    tied, laid = ties(articles, origins, holdings.spelt, holdings.laid)
+    tied, laid = ties(articles, origins, story_articles.spelt, story_articles.laid)
     story = described(story_id, articles, origins, tied)
     if len(articles) == 1:
         return Prepared(story, None, changed)
     heads = [one.head for one in articles]
-    encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_read, heads)) else None
-    beside = lay_out(story, holdings.reports(chosen(story, heads)), encode=encode)
-    comparison = comparison_of(story, beside, holdings.kept())
-    cards = holdings.cards(laid)
+    encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
+    layout = lay_out(story, story_articles.reports(chosen(story, heads)), encode=encode)
+    comparison = comparison_of(story, layout, story_articles.kept())
+    cards = story_articles.cards(laid)
     marks = {one.head.id: one.mark for one in articles}
     measured = written_voices([[marks[article] for article in origin.articles] for origin in origins])
-    kept = measured if holdings.keeps else b""
-    return Prepared(story, comparison, changed, cards, kept, beside.scores)
+    kept = measured if story_articles.keeps else b""
+    return Prepared(story, comparison, changed, cards, kept, layout.scores)
 
 
-def _lend_names(holdings: StoryArticles, store: Store) -> dict[str, Analysis]:
-    """The analyses that change since other articles of the story tell whose a lone surname is."""
+def _lend_names(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:
+    """The analyses that change because other articles of the story identify a bare surname, by article id."""
     changed = {}
-    for article, lent in zip(holdings.articles, lendings(holdings.uses(), store), strict=True):
+    for article, lent in zip(story_articles.articles, lendings(story_articles.uses(), store), strict=True):
         if lent is not None:
-            report = holdings.report(article)
+            report = story_articles.report(article)
             changed[article] = lend(report.analysis, lent)
-            holdings.renew(replace(report, analysis=changed[article]))
+            story_articles.renew(replace(report, analysis=changed[article]))
     return changed
 
 
-def _is_read(head: Head) -> bool:
-    """Whether it is in the language that the model of meaning was made for, or of none that can be told."""
+def _is_encodable(head: Head) -> bool:
+    """Whether an article is in English, which the embedding model is for, or in an unknown language."""
     return head.language in ("", "en")

@@ -1,4 +1,4 @@
-"""The sources of a run: which files there are, what they are called, and the drafts that they hold."""
+"""The sources of a run: which files there are, how they are named, and the drafts in them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -12,13 +12,13 @@ from bot.ingest.folders import Folders, absolute
 from bot.model.article import Refusal
 from bot.store import Store
 
-PROOF = 50  # articles of a folder that are looked at to tell whether it is one that was read before
+PROOF = 50  # articles of a folder that are checked to decide whether it was read before
 
 
 def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, rest: float = 0) -> Iterator[Draft]:
-    """Every draft below the paths; refusals go to the report, and files that were not at ``rest`` for long enough.
+    """Every draft below the paths; the report gets refusals, and files changed within the last ``rest`` seconds.
 
-    What the folders are named is kept before anything is read.
+    The folders' names are stored before anything is read.
     """
     note = store.notes().get("folders", "")
     fresh = store.freshness()
@@ -38,7 +38,7 @@ def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, r
 
 
 def _known(paths: Sequence[Path], folders: Folders, limit: int, store: Store) -> list[Path]:
-    """The known folder in which each path is; a path that is not there stays as it is."""
+    """The known folder of each path; a path that does not exist stays as it is."""
 
     def proves(folder: Path, called: Callable[[str], str]) -> bool:
         first = islice(read_path(folder, limit, called, store), PROOF)

@@ -8,7 +8,7 @@ from bot.model.article import Refusal, Remark
 
 @dataclass(slots=True)
 class IndexReport:
-    """Counts by decision, refusals, files that may not be whole yet, doubtful dates, and the seconds it took."""
+    """Counts by decision, refusals, files that may be incomplete, doubtful dates, and the seconds it took."""
 
     counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
     refusals: list[Refusal] = field(default_factory=list)
@@ -20,12 +20,12 @@ class IndexReport:
 
     @property
     def read(self) -> int:
-        """Articles read, whatever became of them."""
+        """Articles read, whatever was decided."""
         return sum(self.counts.values())
 
     @property
     def changed(self) -> bool:
-        """Whether the index is another than before."""
+        """Whether the run changed the index."""
         return self.released > 0 or any(
             count for decision, count in self.counts.items() if decision is not Decision.SAME
         )

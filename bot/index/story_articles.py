@@ -1,7 +1,7 @@
-"""The articles of one story: of each what is asked of all, and whole reports of the few that are read.
+"""The articles of one story: features of them all, and full reports of the few that are needed.
 
-All articles of a small story are read. Of a large one each has a card from the time before, but those that are new or
-changed, so that one article more costs about the same whether a story has twenty articles or hundreds.
+All articles of a small story are read. In a large one, all but the new and changed articles have a stored card, so that
+one more article costs about the same whether a story has twenty articles or hundreds.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ from bot.stories import Laid, OriginFeatures, SpeltFeatures, spelt_features
 
 
 class StoryArticles:
-    """Reads of a story's articles what is asked for; cards are kept of a story of more than ``MOST_REPORTS``."""
+    """Reads a story's articles as needed; cards are stored for stories of more than ``MOST_REPORTS`` articles."""
 
     def __init__(self, store: Store, articles: Sequence[str]) -> None:
         self._store = store
@@ -48,38 +48,38 @@ class StoryArticles:
         return found
 
     def report(self, article: str) -> Report:
-        """A whole report."""
+        """One full report."""
         return self.reports([article])[0]
 
     def reports(self, articles: Sequence[str]) -> list[Report]:
-        """Whole reports, in the order asked for."""
+        """Full reports, in the order asked for."""
         missing = [article for article in articles if article not in self._reports]
         self._reports |= {one.article.id: one for one in self._store.reports(missing)}
         return [self._reports[article] for article in articles]
 
     def renew(self, report: Report) -> None:
-        """Put a report in the place of one whose names are changed."""
+        """Replace a report whose names have changed."""
         article = report.article.id
         self._cards.pop(article, None)
         self._reports[article] = report
         self._told[article] = replace(self._told[article], uses=uses(report.analysis))
 
     def kept(self) -> Kept:
-        """What a comparison asks of all articles."""
+        """What a comparison needs of all articles."""
         return Kept([Clipping(told.features.head, told.uses, told.capitals) for told in self._told.values()], self)
 
     def digests(self, article: str) -> Sequence[int]:
-        """What each sentence of an article is found by."""
+        """The digests of an article's sentences."""
         kept = self._cards.get(article)
         return digests_by(kept) if kept else digests(self._reports[article])
 
     def passages(self, wanted: Mapping[str, Sequence[int]]) -> Mapping[str, Sequence[Passage]]:
-        """Sentences by article and number; of an article that has a card no more than its text is read."""
+        """Sentences by article and number; for an article with a card, only its text is read."""
         texts = self._store.texts([article for article in wanted if article in self._cards])
         return {article: self._passages(article, numbers, texts) for article, numbers in wanted.items()}
 
     def cards(self, laid: Mapping[str, Laid]) -> dict[str, Card]:
-        """The cards to keep: of articles that have none, and those beside which other articles were laid now."""
+        """The cards to store: of articles without one, and of those that have just been compared with others."""
         if not self.keeps:
             return {}
         made = {
@@ -97,5 +97,5 @@ class StoryArticles:
             report = self._reports[article]
             sentences = report.body
             return [report.passage(sentences[number]) for number in numbers]
-        told = sentences_by(kept)
-        return [quoted(self._told[article].features.head, texts[article], told[number]) for number in numbers]
+        stored = sentences_by(kept)
+        return [quoted(self._told[article].features.head, texts[article], stored[number]) for number in numbers]

@@ -1,4 +1,4 @@
-"""Stories as they are kept between runs: one is found for an article, and changes as articles come and go."""
+"""Stories as stored between runs: finds the story for an article, and updates it as articles come and go."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -10,23 +10,23 @@ from bot.store import Store, StoryEntry, Writer
 from bot.stories import CANDIDATES, StoryState, assign, found_by, joined, probes, story_id, without
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
 
-WINDOW = timedelta(days=15)  # stories that ended earlier are not looked at for a dated article
+WINDOW = timedelta(days=15)  # stories that ended longer before a dated article are not considered for it
 KEPT = 5_000  # states of stories held in memory while indexing
 
 _STATE = TypeAdapter(StoryState)
 
 
 class Shelf:
-    """Finds and changes stories in a store, inside the writer's transaction; the one indexer is the one who changes."""
+    """Finds and changes stories in a store, inside the writer's transaction; only the one indexer changes them."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._states: LRUCache[str, StoryState] = LRUCache(KEPT)
 
     def add(self, writer: Writer, report: Report, *, earlier: str = "") -> str:
-        """Put an article into its story and give the story's id.
+        """Put an article into its story and return the story's id.
 
-        ``earlier`` is the story of the version before: a corrected article stays there, unless its source pins it.
+        ``earlier`` is the story of the previous version: a corrected article stays there, unless its source pins it.
         """
         features = cluster_features(report)
         kept = self._state(earlier) if earlier and not report.article.story_pin else None

@@ -1,4 +1,4 @@
-"""Word pieces of sentences: read from the index where they were made before, else made, and kept till stored."""
+"""Token vectors of sentences: read from the index, or computed and kept until they are stored."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,13 @@ from bot.ports import Encoder
 from bot.store import IndexReader
 from bot.text.hashing import hashed
 
-_DIGEST = 16  # bytes: two sentences of one digest are not to be met with
+_DIGEST = 16  # bytes: collisions are negligible
 
 
 class KeptPieces:
-    """An encoder whose states are narrowed to what is kept, and that reads no sentence twice.
+    """An encoder that narrows token vectors to the stored form and encodes no sentence twice.
 
-    ``made`` are the pieces that it made and that are yet to be stored, by digest.
+    ``made`` holds the vectors that it computed and that are not stored yet, by digest.
     """
 
     def __init__(self, encoder: Encoder, store: IndexReader, attention: Attention | None = None) -> None:
@@ -26,7 +26,7 @@ class KeptPieces:
         self.made: dict[bytes, bytes] = {}
 
     def encode(self, sentences: Sequence[str]) -> list[Pieces]:
-        """The narrowed pieces of each sentence."""
+        """The narrowed token vectors of each sentence."""
         keys = [self._key(sentence) for sentence in sentences]
         self._asked.update(keys)
         known = self._store.pieces(set(keys) - self.made.keys()) | self.made
@@ -39,7 +39,7 @@ class KeptPieces:
         return [np.frombuffer(known[key], dtype=np.int8).reshape(-1, self._attention.width) for key in keys]
 
     def take_asked(self) -> set[bytes]:
-        """The digests that were asked for since this was last called."""
+        """The digests that were requested since the last call."""
         asked, self._asked = self._asked, set()
         return asked
 

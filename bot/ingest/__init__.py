@@ -1,4 +1,4 @@
-"""Sources to articles: files are found, decoded, parsed and checked; what cannot be read is named with its reason."""
+"""Sources to articles: finds, decodes, parses and checks files; reports what cannot be read with the reason."""
 
 from bot.ingest.draft import Draft
 from bot.ingest.files import PassedOver, read_path

@@ -1,4 +1,4 @@
-"""Dates of publication that have not come yet."""
+"""Publication dates in the future."""
 
 from datetime import datetime, timedelta
 from typing import Final
@@ -6,11 +6,11 @@ from typing import Final
 from bot.ingest.draft import Draft
 from bot.model.article import Remark
 
-SLACK: Final = timedelta(hours=24)  # a local time without its zone may be that far off
+SLACK: Final = timedelta(hours=24)  # a local time without its zone may be this far off
 
 
 def ahead(draft: Draft, now: datetime) -> Remark | None:
-    """That a draft says it was published in the future, which is most likely a wrong year; nothing under embargo."""
+    """A remark if a draft's publication date is in the future, most likely a wrong year; None under embargo."""
     article = draft.article
     if article.published is None or article.published <= now + SLACK or (article.embargoed or now) > now:
         return None

@@ -1,4 +1,4 @@
-"""Whether a draft is new, a new version, an old one, or nothing new: decided from values alone."""
+"""Decide from values alone whether a draft is new, a new version, an old version, or unchanged."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class Decision(StrEnum):
-    """What is to be done with a draft."""
+    """What to do with a draft."""
 
     NEW = "new"
     NEW_VERSION = "new version"
@@ -26,9 +26,9 @@ class Decision(StrEnum):
 def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
     """Compare a draft with the stored versions of its article, the oldest first.
 
-    The same text is never a new version. Of two texts the one with the newer ``updated`` is current, else the one
-    read later; a text that is known and went back to the file of the current version is current again. Of two inputs
-    of one text, too, the one with the older ``updated``, or with none beside one, changes nothing.
+    The same text is never a new version. Of two texts, the one with the newer ``updated`` is current, else the one read
+    later; a known text that is back in the current version's file is current again. Of two inputs with the same text,
+    the one with the older ``updated``, or without one if the other has it, changes nothing.
     """
     if not stored:
         return Decision.NEW
@@ -36,7 +36,7 @@ def decide(draft: Draft, stored: Sequence[StoredVersion]) -> Decision:
     current = next((version for version in stored if version.current), stored[-1])
     if article.text == current.article.text:
         kept = current.article
-        # None was kept before offsets were.
+        # None in versions stored before offsets were.
         offset = None if kept.published_offset is None else article.published_offset
         same = replace(article, file=kept.file, published_offset=offset) == kept
         return Decision.SAME if same or is_older(article, current.article) else Decision.FIELDS
@@ -54,15 +54,15 @@ def is_known(draft: Draft, stored: Sequence[StoredVersion]) -> bool:
 
 
 def is_older(article: Article, than: Article) -> bool:
-    """Whether it was last changed before the other, so far as they say; one that says nothing is the oldest."""
+    """Whether an article's ``updated`` is earlier than the other's; a missing one is the earliest."""
     return (article.updated or _NEVER) < (than.updated or _NEVER)
 
 
 def identified(draft: Draft, stored: Sequence[StoredVersion], id_at_address: str) -> Draft:
-    """The draft under the id of the article that it is, where its source gave an address and no id of its own.
+    """The draft under its article's id, if its source gave an address and no id.
 
-    That is the article at its address; of two that had the address before each keeps its own id. An unknown text
-    whose place has an article of another address is a new article: names of files go round.
+    That is the article at its address; if two had the address before, each keeps its own id. An unknown text in a file
+    that held an article from another address is a new article, since file names are reused.
     """
     article = draft.article
     current = next((version.article for version in stored if version.current), None)

@@ -1,7 +1,7 @@
-"""Bytes to text: marks and UTF-8 first, then Windows-1252 where it fits, then charset-normalizer's judgement.
+"""Bytes to text: byte-order marks and UTF-8 first, then Windows-1252 if it fits, then charset-normalizer's guess.
 
-A few accents or curly quotes in Latin letters fit many encodings, and no count of bytes tells "£" from "ú": what is in
-a language of Western Europe is read as Windows-1252, of which Latin-1 is a part.
+A few accents or curly quotes among Latin letters fit many encodings, and byte statistics cannot distinguish "£" from
+"ú": text in a Western European language is read as Windows-1252, which includes Latin-1.
 """
 
 import codecs
@@ -22,8 +22,8 @@ _MARKS = (
 _WESTERN: Final = frozenset("en fr de es it pt nl sv da no nb nn fi is fo ca gl eu ga af an br lb oc wa".split())
 _ASCII_LETTER: Final = re.compile(rb"[A-Za-z]")
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
-_FEW: Final = 1 / 3  # of the letters of a text in Latin script: 0.2 in Czech and French, 0.8 and more in other scripts
-# What Windows-1252 makes of letters of other encodings: a sign or a capital inside a word.
+_FEW: Final = 1 / 3  # maximum share beyond ASCII in Latin script: Czech and French have 0.2, other scripts 0.8 or more
+# What letters in other encodings become in Windows-1252: a symbol or a capital inside a word.
 _NO_WORD: Final = re.compile(r"[a-z](?:[À-ÖØ-Þ]|[‚„†‡‰‹›¡-§©«¬®-³µ¶¹»-¿])[a-z]")
 
 
@@ -31,7 +31,7 @@ def decode(data: bytes) -> str:
     """The text of a file, line endings untouched, a byte-order mark removed.
 
     Raises:
-        UnreadableError: the file is empty, binary, or in no encoding that can be told.
+        UnreadableError: the file is empty, binary, or in an unknown encoding.
     """
     if not data.strip():
         msg = "the file is empty"
@@ -63,7 +63,7 @@ def _decoded(data: bytes) -> str:
 
 
 def _western(data: bytes) -> str | None:
-    """The text as Windows-1252; ``None`` where it is in another script or language, or that makes no words of it."""
+    """The text as Windows-1252; ``None`` if it is in another script or language, or does not decode to words."""
     beyond, letters = (sum(1 for _ in each.finditer(data)) for each in (_BEYOND_ASCII, _ASCII_LETTER))
     try:
         text = data.decode("cp1252")

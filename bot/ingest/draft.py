@@ -7,7 +7,7 @@ from bot.model.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article as read. ``id_given`` tells whether its id is the source's own or made from its place."""
+    """An article as read; ``id_given`` is true if its id is the source's own, not made from its place."""
 
     article: Article
     id_given: bool
@@ -15,4 +15,4 @@ class Draft:
 
 
 class UnreadableError(Exception):
-    """A source that cannot be read; the message is the reason in words for a person."""
+    """A source that cannot be read; the message gives the reason in plain words."""

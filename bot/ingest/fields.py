@@ -1,4 +1,4 @@
-"""What a source says of an article, checked field by field and turned into an Article."""
+"""A source's fields, checked one by one and turned into an article."""
 
 import math
 import re
@@ -23,16 +23,16 @@ _REGION = re.compile(r"[-_].*")  # en-GB is English
 def draft(place: str, text: object, given: Mapping[str, object], *, line: int | None = None) -> Draft:
     """Make a draft from a text and the fields its source gives.
 
-    ``place`` is the file's path below the indexed one; it stands in for an id and its folder for an outlet where the
+    ``place`` is the file's path below the indexed folder; it serves as the id, and its folder as the outlet, if the
     source gives none.
 
     Raises:
-        UnreadableError: there is no text, or a field cannot be what it is said to be.
+        UnreadableError: there is no text, or a field is invalid.
     """
     if not isinstance(text, str) or not text.strip():
         msg = "there is no text" if text is None or isinstance(text, str) else "text: must be a string"
         raise UnreadableError(msg)
-    _sound("text", text)
+    _check_text("text", text)
     fields = own_names(given)
     given_id = _words(fields, "id")
     published, updated, embargoed = (
@@ -79,7 +79,7 @@ def _words(fields: Mapping[str, object], key: str) -> str:
     except ValueError as error:
         msg = f"{key}: must be text"
         raise UnreadableError(msg) from error
-    _sound(key, text)
+    _check_text(key, text)
     text = " ".join(_CONTROL.sub(" ", text).split())
     longest = _LONGEST.get(key, 200)
     if len(text) > longest:
@@ -89,7 +89,7 @@ def _words(fields: Mapping[str, object], key: str) -> str:
 
 
 def _number(value: object) -> str:
-    """A number as text; nothing else is one, nor is infinity or what has thousands of digits."""
+    """A finite number as text; ValueError for anything else, and for thousands of digits."""
     finite = isinstance(value, int) or (isinstance(value, float) and math.isfinite(value))
     if isinstance(value, bool) or not finite:
         msg = "no number"
@@ -97,7 +97,7 @@ def _number(value: object) -> str:
     return str(value)
 
 
-def _sound(key: str, text: str) -> None:
+def _check_text(key: str, text: str) -> None:
     if "\0" in text:
         msg = f"{key}: holds a NUL character"
         raise UnreadableError(msg)
@@ -107,12 +107,12 @@ def _sound(key: str, text: str) -> None:
 
 
 def _moment(fields: Mapping[str, object], *keys: str) -> Moment | None:
-    """The first of the fields that is there."""
+    """The date in the first of the fields that has a value."""
     key = next((key for key in keys if fields.get(key) not in (None, "")), None)
     if key is None:
         return None
     value, language = fields[key], _words(fields, "language")
-    if not isinstance(value, date):  # a datetime is one too
+    if not isinstance(value, date):  # a datetime is a date too
         value = _words(fields, key)
     try:
         return moment(value, language) if value else None
@@ -122,7 +122,7 @@ def _moment(fields: Mapping[str, object], *keys: str) -> Moment | None:
 
 
 def _address(url: str) -> str:
-    """A web address, or nothing: any other scheme would make a dangerous link."""
+    """A web address, or '': any other scheme would make a dangerous link."""
     try:
         parts = urlsplit(url)
     except ValueError:

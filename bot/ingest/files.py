@@ -1,4 +1,4 @@
-"""Files and folders to drafts, in a stable order; what cannot be read becomes a refusal and the rest goes on."""
+"""Files and folders to drafts, in a stable order; a file that cannot be read becomes a refusal and stops nothing."""
 
 import os
 import time
@@ -26,7 +26,7 @@ _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "license.md", "license.txt
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file that was changed so short a time ago that it may not be whole yet."""
+    """A file that was changed so recently that it may be incomplete."""
 
     file: str
 
@@ -36,11 +36,11 @@ def read_path(
 ) -> Iterator[Draft | Refusal | PassedOver]:
     """Every article below ``path`` (a file or a folder), ordered by path and line.
 
-    ``called`` names a file by its place below ``path``, or by its name where ``path`` is a file; ids are made from
-    that. Rows without ids are found among the articles ``kept``, where these are given. ``limit`` is the size of one
-    article in bytes: of a whole file, or of a line of a .jsonl file. Files must have been at ``rest`` for so many
-    seconds: an article cut short would be read as whole, and the rest of it as a correction. A .jsonl file need not,
-    which may grow all day, and of which half a line is no row.
+    ``called`` names a file from its path below ``path``, or from its file name if ``path`` is a file; ids are made from
+    that. Rows without ids are matched with the articles in ``kept``, if given. ``limit`` is the maximum size of one
+    article in bytes: of a whole file, or of a line of a .jsonl file. Files changed within the last ``rest`` seconds are
+    passed over, since half an article would be read as complete, and the rest of it as a correction; but not .jsonl
+    files, which may grow all day, and in which half a line is not a row.
     """
     if not path.exists():
         yield Refusal(str(path), "there is no such file or folder")
@@ -52,7 +52,7 @@ def read_path(
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Visible files below a folder, links not followed, README and licence files left out."""
+    """Visible files below a folder, without following links; README and licence files are left out."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
@@ -77,7 +77,7 @@ def _read_file(
             yield Refusal(place, f"unknown type {kind or 'without an ending'}; .md, .txt, .html and .jsonl are read")
         elif (size := file.stat().st_size) > limit:
             yield Refusal(place, f"{size:,} bytes, over the limit of {limit:,} for one article")
-        elif 0 <= time.time() - file.stat().st_mtime < rest:  # a time that is still to come says nothing
+        elif 0 <= time.time() - file.stat().st_mtime < rest:  # a time in the future says nothing
             yield PassedOver(place)
         else:
             yield _READERS[kind](file.read_bytes(), place)

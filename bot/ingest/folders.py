@@ -1,8 +1,8 @@
-"""What files are called, so that those of two folders never share a name.
+"""Names for files, so that files in two folders never share one.
 
-Files of the folder that an index read first are called by their path below it. Each later folder has a name of its own
-that stands before its files' paths. Names are kept with the index: they stay whatever is indexed next, in which order,
-in one command or in several.
+Files in the first folder that an index read are named by their path below it. Each later folder has a name of its own,
+which precedes its files' paths. Names are stored with the index: they stay the same whatever is indexed next, in any
+order, in one command or several.
 """
 
 import json
@@ -15,17 +15,17 @@ from pathlib import Path
 
 from bot.ingest.kept import Kept
 
-# Whether the files of a folder, called in some way, hold texts that are known under these names.
+# Whether the files of a folder, named by a function, contain texts that are known under these names.
 Proof = Callable[[Path, Callable[[str], str]], bool]
 
 
 @dataclass(slots=True)
 class Folders:
-    """The folders read so far, the first one's name being empty.
+    """The folders read so far, by name; the first one's name is empty.
 
-    A file has one name, whether it is indexed by itself, with its folder, or with a folder around that.
-    ``unnamed`` tells that the index has articles from before folders had names, ``before`` names the folders that
-    these come from: a file of theirs that is known by its bare path keeps it, unless a folder before has such a file.
+    A file has one name, whether it is indexed by itself, with its folder, or with a parent folder. ``unnamed`` says
+    that the index has articles from before folders had names, ``before`` names the folders that these come from: a
+    file of theirs that is known by its bare path keeps it, unless an earlier folder has such a file.
     """
 
     paths: dict[str, str] = field(default_factory=dict)
@@ -34,18 +34,18 @@ class Folders:
 
     @classmethod
     def kept(cls, note: str, *, has_articles: bool) -> "Folders":
-        """As they were written down, or none."""
+        """The folders in a stored note, or none."""
         return cls(**json.loads(note)) if note else cls(unnamed=has_articles)
 
     def written(self) -> str:
-        """All of it in one line, to be kept with the index."""
+        """The folders as one line, to be stored with the index."""
         return json.dumps(asdict(self))
 
     def known(self, folder: Path, asked: set[Path], index: Kept, proves: Proof) -> Path:
-        """The path by which a folder is known; a new one that lies in no other is given a name.
+        """The path by which a folder is known; a new one that is inside no known folder is given a name.
 
-        A known folder that is gone, is not among those ``asked`` for, and whose last part the new one bears, has moved
-        if the files that the new one holds prove it.
+        If a known folder is gone, is not among those ``asked`` for, and has the new one's last path component, it has
+        moved if the new one's files prove it.
         """
         here = absolute(folder)
         for there in self.paths.values():
@@ -55,7 +55,7 @@ class Folders:
             return here
         for name, there in self.paths.items():
             is_gone = Path(there).name == here.name and Path(there) not in asked and not _is_there(Path(there))
-            if is_gone and proves(here, partial(self._whole, name)):
+            if is_gone and proves(here, partial(self._full_name, name)):
                 self.paths[name] = str(here)
                 return here
         new = self._new(here, index)
@@ -65,26 +65,26 @@ class Folders:
         return here
 
     def called(self, folder: Path, place: str, index: Kept) -> str:
-        """What the file at a place below a known folder is called: by the innermost named folder that it lies in."""
+        """The name of the file at a place below a known folder, from the innermost named folder that it is in."""
         file = (folder / place).as_posix()
         around = [(name, there) for name, there in self.paths.items() if Path(file).is_relative_to(there)]
         name, inner = max(around, key=lambda one: len(one[1]))
-        whole = self._whole(name, Path(file).relative_to(inner).as_posix())
-        if whole == place or name not in self.before or _is_kept(whole, index):
-            return whole
+        full_name = self._full_name(name, Path(file).relative_to(inner).as_posix())
+        if full_name == place or name not in self.before or _is_kept(full_name, index):
+            return full_name
         before = takewhile(lambda one: one[0] != name, self.paths.items())
         if any(_is_there(Path(there, place)) for _, there in before):
-            return whole
-        return place if _is_kept(place, index) else whole
+            return full_name
+        return place if _is_kept(place, index) else full_name
 
-    def _whole(self, name: str, path: str) -> str:
-        """A name and a path; behind ./ where it would begin with another folder's name, as no path of a file does."""
-        whole = f"{name}/{path}" if name else path
+    def _full_name(self, name: str, path: str) -> str:
+        """A folder's name and a path; after ./, as in no file's path, if it would begin with another folder's name."""
+        full_name = f"{name}/{path}" if name else path
         others = (other for other in self.paths if len(other) > len(name))
-        return f"./{whole}" if any(whole.startswith(f"{other}/") for other in others) else whole
+        return f"./{full_name}" if any(full_name.startswith(f"{other}/") for other in others) else full_name
 
     def _new(self, here: Path, index: Kept) -> str:
-        """The shortest end of the path that is no folder's name yet and begins the name of no file."""
+        """The shortest end of the path that is not yet a folder's name and begins no file's name."""
         if not self.paths:
             return ""
         parts = here.parts[1:]
@@ -97,12 +97,12 @@ class Folders:
 
 
 def absolute(folder: Path) -> Path:
-    """The whole path; a link stays the name that it is indexed by."""
+    """The absolute path, links unresolved: a folder keeps the name that it is indexed by."""
     return Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
 
 
 def _is_kept(name: str, index: Kept) -> bool:
-    """Whether an article, or one of a file's rows, is called so."""
+    """Whether an article, or a row of a file, has this name."""
     return bool(index.versions(name) or index.ids_beginning(f"{name}:"))
 
 

@@ -1,4 +1,4 @@
-"""Front matter as people write it: most values are plain text, whatever signs of YAML a headline has in it."""
+"""Front matter as people write it: most values are plain text, whatever YAML syntax a headline contains."""
 
 import re
 from typing import Final
@@ -13,9 +13,9 @@ _NOTHING: Final = ("null", "~")
 
 
 def plain_text(front: str) -> str:
-    """The front matter with quotation marks put around values of text, so that YAML takes each as it is written.
+    """The front matter with its text values quoted, so that YAML reads each as it is written.
 
-    Left alone are a value that is one whole quoted string, a block or a list, and one that goes on in the next line.
+    A value that is already quoted, a block or a list, or that continues on the next line, is left alone.
     """
     return _LINE.sub(_as_text, front)
 

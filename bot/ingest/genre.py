@@ -1,4 +1,4 @@
-"""What kind of piece an article is: as its source says, else as its headline or the section of its address does."""
+"""An article's genre: from its source, else from its headline, a label above its body, or its section."""
 
 import re
 from collections.abc import Sequence
@@ -10,20 +10,20 @@ from bot.text.sentences import paragraphs
 
 _OPINION: Final = frozenset({"opinion", "editorial", "op-ed", "comment", "column", "commentary"})
 _ROUNDUP: Final = frozenset({"roundup", "newsletter", "briefing"})
-_SAID: Final = _OPINION | _ROUNDUP | {"analysis", "news"}
-_SECTIONS: Final = {  # of news sites, as folders in their addresses; blogs are not among them, since many hold news
+_GENRES: Final = _OPINION | _ROUNDUP | {"analysis", "news"}
+_SECTIONS: Final = {  # of news sites, as folders in their addresses; blogs are not among them, since many carry news
     **dict.fromkeys(_OPINION, Genre.OPINION),
     **dict.fromkeys(("opinions", "editorials", "op-eds", "oped", "columns", "columnists"), Genre.OPINION),
     **dict.fromkeys(("commentisfree", "letters", "letters-to-the-editor"), Genre.OPINION),
     "analysis": Genre.ANALYSIS,
 }
 _LABEL: Final = r"(?:guest\s)?(opinion|editorial|op-ed|comment|column|commentary|analysis)"
-# "OPINION: ...", "Analysis | ..."; but "Ledger editorial: ..." tells what an editorial says.
+# "OPINION: ...", "Analysis | ..."; but "Ledger editorial: ..." reports what an editorial says.
 _FIRST: Final = re.compile(rf"{_LABEL}(?::|\s?\|)\s", re.IGNORECASE)
 # "... | Opinion", "... (opinion)"; but "...: analysis" says who found it.
 _LAST: Final = re.compile(rf"(?:\|\s?|\(){_LABEL}\)?\Z", re.IGNORECASE)
 _ALONE: Final = re.compile(r"(OPINION|EDITORIAL|OP-ED|COMMENT|COLUMN|COMMENTARY|ANALYSIS)")
-# What outlets call a round-up in its headline, and what else it must have: items that are numbered from 1.
+# What outlets call a round-up in its headline, and what else it must have: items numbered from 1.
 _ROUNDUP_TITLE: Final = re.compile(
     r"\b(?:(?:morning|evening|midday|daily|weekly|weekend|news)\s(?:briefing|brief|mail|digest|newsletter|round-?up)"
     r"|(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten)\sthings\s(?:you\s(?:need|should)\s)?to\sknow"
@@ -32,22 +32,22 @@ _ROUNDUP_TITLE: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"\W{0,4}([1-9])[.)]\s")
 _FIRST_ITEMS: Final = "123"
-# A newsletter greets at its top, and asks to sign up for it at its end.
+# A newsletter greets its readers at the top, and asks them to sign up at the end.
 _GREETING: Final = re.compile(r"(?:Good\s(?:morning|afternoon|evening)|Hello|Hi)\b[^.!]{0,40}[.!,]?")
 _SIGN_UP: Final = re.compile(r"\bsign\sup\b[^\n]{0,60}\b(?:briefing|newsletter|e-?mail)|\binbox", re.IGNORECASE)
 _LAST_LINES: Final = 6
 _BETWEEN: Final = re.compile(r"[/>|,;]")
 _FIRST_LINES: Final = 5
-_LONGEST_LABEL: Final = 30  # characters at the end of a headline in which one stands
+_LONGEST_LABEL: Final = 30  # characters at the end of a headline in which a label is looked for
 
 
 def genre(said: str, title: str, url: str, section: str = "", text: str = "") -> Genre:
-    """The genre that the source names; without one a round-up's, that of the headline's label, or of the section.
+    """The genre that the source names; else round-up if it is one, that of its label, or that of its section.
 
-    The section is the one that the source names, else that of the address. A label may also be alone on a line above
-    the body, in capitals. Other words of a source, "article" or "blog", say nothing.
+    The section is the one that the source names, else the address's. A label is in the headline, or alone on a line
+    above the body, in capitals. Other words from a source, such as "article" or "blog", are ignored.
     """
-    if said.lower() in _SAID:
+    if said.lower() in _GENRES:
         return _named(said)
     lines = [text[start:end] for start, end in paragraphs(text)]
     if _is_roundup(title, lines):
@@ -58,13 +58,13 @@ def genre(said: str, title: str, url: str, section: str = "", text: str = "") ->
 
 
 def _line_of_label(lines: Sequence[str]) -> re.Match[str] | None:
-    """The label that is a line of its own among the first; one of several sections in a row is a menu's."""
+    """The label that is one of the first lines by itself; None if several lines are in capitals, as in a menu."""
     capitals = [line for line in lines[:_FIRST_LINES] if line.isupper() and " " not in line]
     return _ALONE.fullmatch(capitals[0]) if len(capitals) == 1 else None
 
 
 def _is_roundup(title: str, lines: Sequence[str]) -> bool:
-    """Whether a piece covers several stories: a headline of such pieces over numbered items, or a newsletter."""
+    """Whether a piece covers several stories: a round-up's headline with numbered items, or a newsletter."""
     if _ROUNDUP_TITLE.search(title):
         return _FIRST_ITEMS in "".join(item[1] for item in map(_ITEM.match, lines) if item)
     greets = any(_GREETING.fullmatch(line) for line in lines[:_FIRST_LINES])
@@ -72,7 +72,7 @@ def _is_roundup(title: str, lines: Sequence[str]) -> bool:
 
 
 def _named_sections(section: str) -> list[str]:
-    """The sections that a source names, "Life > Letters", as they are written in addresses; none if one is news."""
+    """The sections that a source names ("Life > Letters"), as written in addresses; none if one is news."""
     parts = ["-".join(part.lower().split()) for part in _BETWEEN.split(section)]
     return [] if "news" in parts else parts
 
@@ -87,5 +87,5 @@ def _named(word: str) -> Genre:
 
 
 def _folders(url: str) -> list[str]:
-    """The folders of an address, without its last part, which is the article's own name."""
+    """The folders of an address, without its last part, which names the article."""
     return urlsplit(url).path.lower().split("/")[:-1]

@@ -1,4 +1,4 @@
-"""The headline of a text that came without one."""
+"""Headlines for texts without one."""
 
 from bot.model.analysis import SentenceKind
 from bot.text.sentences import sentences
@@ -9,7 +9,7 @@ LONGEST = 120
 def headline(text: str) -> tuple[str, bool]:
     """A title for a text, and whether it had to be taken from a sentence.
 
-    A heading on the first line is the article's own headline; else the first sentence serves, cut at a word.
+    A heading on the first line is the article's own headline; else the first sentence is used, cut at a word.
     """
     head = text[:4_000]
     found = [part for part in sentences(head) if part.kind is not SentenceKind.FURNITURE]
@@ -22,7 +22,7 @@ def headline(text: str) -> tuple[str, bool]:
 
 
 def _is_section_mark(text: str, start: int) -> bool:
-    """Whether a Markdown mark of the second level or deeper stands before it: a sub-heading, no headline."""
+    """Whether a Markdown mark of the second level or deeper precedes it: a subheading, not a headline."""
     return text[:start].lstrip().startswith("##")
 
 

@@ -14,7 +14,7 @@ from bot.ingest.fields import draft
 from bot.ingest.moments import is_moment
 from bot.text.particles import PARTICLES
 
-FEWEST_WORDS = 8  # less is a menu, not an article
+FEWEST_WORDS = 8  # with fewer it is a menu, not an article
 
 _META = {
     "title": ("og:title", "twitter:title"),
@@ -26,12 +26,12 @@ _META = {
     "section": ("article:section",),
 }
 _LINKED = {"published": "datePublished", "updated": "dateModified", "title": "headline"}
-_KINDS = {"OpinionNewsArticle": "opinion", "AnalysisNewsArticle": "analysis"}  # of linked data
-_MOST_LINKED = 1_000  # objects of one page's linked data that are looked through
+_KINDS = {"OpinionNewsArticle": "opinion", "AnalysisNewsArticle": "analysis"}  # types in linked data
+_MOST_LINKED = 1_000  # objects of a page's linked data that are searched
 _MOST_TIMES = 100  # <time> elements of a page that are tried
-_MOST_WORDS = 5  # of one name in a byline
-_LONGEST_LANGUAGE = 35  # characters of a language's code
-_NO_NAMES = frozenset({  # what stands in a byline beside a name
+_MOST_WORDS = 5  # per name in a byline
+_LONGEST_LANGUAGE = 35  # characters of a language code
+_NOT_NAMES = frozenset({  # words in bylines that are not part of a name
     "and", "at", "by", "columnist", "contributor", "contributors", "correspondent", "correspondents", "desk", "editor",
     "editorial", "editors", "for", "freelance", "freelancer", "from", "in", "journalist", "modified", "newsroom", "of",
     "on", "photographer", "posted", "producer", "published", "reporter", "reporters", "special", "staff", "team", "the",
@@ -42,11 +42,11 @@ _NO_NAMES = frozenset({  # what stands in a byline beside a name
 def read_html(data: bytes, place: str) -> Draft:
     """A saved page: its text as trafilatura extracts it, its fields from the page's own metadata.
 
-    Dates are taken from metadata alone, never guessed from the text or the file. A page's other date serves where
-    one cannot be read; when it was changed is left out where none can.
+    Dates are taken from metadata alone, never guessed from the text or the file. If one publication date cannot be
+    read, the page's next one is used; a modification date is left out if none can be read.
 
     Raises:
-        UnreadableError: the page cannot be parsed, holds no article, or none of its dates can be read.
+        UnreadableError: the page cannot be parsed, has no article, or none of its publication dates can be read.
     """
     source = decode(data)
     tree = load_html(source)
@@ -65,11 +65,11 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
         for node in tree.iter("meta")
     }
     linked = next(_linked_articles(tree), {})
-    said = {
+    values = {
         field: [*filter(None, (*(meta.get(name.lower()) for name in names), _text(linked.get(_LINKED.get(field, "")))))]
         for field, names in _META.items()
     }
-    fields: dict[str, object] = {field: found[0] if found else None for field, found in said.items()}
+    fields: dict[str, object] = {field: found[0] if found else None for field, found in values.items()}
     fields["byline"] = ", ".join(_names(fields["byline"]) or _names(linked.get("author"))) or _byline(tree)
     fields["section"] = fields["section"] or _listed(linked.get("articleSection"))
     fields["genre"] = next((_KINDS[kind] for kind in _listed(linked.get("@type")) if kind in _KINDS), None)
@@ -79,9 +79,9 @@ def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no typ
     fields["title"] = fields["title"] or _first(tree, "h1") or _first(tree, "title")
     times = islice((node.get("datetime") or "" for node in tree.iter("time")), _MOST_TIMES)
     language = (tree.get("lang") or "")[:_LONGEST_LANGUAGE]
-    dated = (text for text in (*said["published"], *times) if is_moment(text, language))
+    dated = (text for text in (*values["published"], *times) if is_moment(text, language))
     fields["published"] = next(dated, fields["published"])
-    fields["updated"] = next((text for text in said["updated"] if is_moment(text, language)), None)
+    fields["updated"] = next((text for text in values["updated"] if is_moment(text, language)), None)
     fields["language"] = language or None
     return fields
 
@@ -96,33 +96,33 @@ def _text(value: object) -> str | None:
 
 
 def _listed(value: object) -> list[str]:
-    """The texts in metadata, which gives one alone or several in a list."""
+    """The strings in a metadata value, which is one string or a list."""
     return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
 
 
 def _names(value: object) -> list[str]:
-    """The names in metadata, which gives them as words, as objects, or as lists of these; addresses are none."""
+    """The names in a metadata value, which is a string, an object, or a list of these; web addresses are left out."""
     ones = value if isinstance(value, list) else [value]
     names = [one.get("name") if isinstance(one, dict) else one for one in ones]
     return [name for name in names if isinstance(name, str) and name.strip() and "://" not in name]
 
 
 def _byline(tree: Any) -> str | None:  # noqa: ANN401 - lxml ships no types
-    """The names in the byline where that stands in the page alone, as trafilatura finds it."""
+    """The names in a byline that trafilatura finds in the page itself."""
     author = trafilatura.extract_metadata(tree, extensive=False).author
     return ", ".join(filter(_is_name, (author or "").split("; "))) or None
 
 
 def _is_name(part: str) -> bool:
-    """Whether a part of a byline can be somebody's name: a few words with capitals, none of them a role or a time."""
+    """Whether a part of a byline can be a person's name: a few capitalised words, none of them a role or a time."""
     found = part.split()
     return 1 < len(found) <= _MOST_WORDS and all(
-        word in PARTICLES or word == "y" or (word[0].isupper() and word.lower() not in _NO_NAMES) for word in found
+        word in PARTICLES or word == "y" or (word[0].isupper() and word.lower() not in _NOT_NAMES) for word in found
     )
 
 
 def _linked_articles(tree: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401 - lxml ships no types
-    """Schema.org objects of the page that carry a headline, those of a graph too."""
+    """Schema.org objects of the page that have a headline, including those in a graph."""
     for node in tree.iter("script"):
         if node.get("type") != "application/ld+json" or not node.text:
             continue
@@ -136,7 +136,7 @@ def _linked_articles(tree: Any) -> Iterator[dict[str, object]]:  # noqa: ANN401 
 
 
 def _objects(waiting: list[object]) -> Iterator[dict[str, object]]:
-    """Objects of linked data in the order in which they stand: alone, in a list, or in a graph."""
+    """Objects of linked data in document order: alone, in a list, or in a graph."""
     while waiting:
         one = waiting.pop()
         if isinstance(one, list):

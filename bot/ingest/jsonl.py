@@ -1,4 +1,4 @@
-"""JSON Lines: an article a line."""
+"""JSON Lines: one article per line."""
 
 import json
 from collections.abc import Iterator
@@ -11,9 +11,9 @@ from bot.model.article import Refusal
 
 
 def read_jsonl(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
-    """Each line's draft, or its refusal with the line's number; empty lines are passed over.
+    """Each line's draft, or its refusal with the line number; empty lines are skipped.
 
-    Lines are read one by one, so that a file may be of any size; a line of more than ``limit`` bytes is refused.
+    Lines are read one by one, so a file may be of any size; a line of more than ``limit`` bytes is refused.
     """
     seen = False
     for number, line in _lines(file, limit):
@@ -27,7 +27,7 @@ def read_jsonl(file: Path, place: str, limit: int) -> Iterator[Draft | Refusal]:
 
 
 def row_texts(file: Path, limit: int) -> Iterator[str]:
-    """The texts of the rows that have no id; what cannot be read is passed over."""
+    """The texts of the rows without an id; rows that cannot be read are skipped."""
     for _, line in _lines(file, limit):
         try:
             row = _parsed(line or b"")
@@ -38,7 +38,7 @@ def row_texts(file: Path, limit: int) -> Iterator[str]:
 
 
 def _lines(file: Path, limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """Lines that are not empty, with their numbers; None stands for one that is too long."""
+    """Lines that are not empty, with their numbers; None for a line that is too long."""
     with file.open("rb") as stream:
         number = 0
         while line := stream.readline(limit + 1):

@@ -1,4 +1,4 @@
-"""What reading asks of the index."""
+"""What reading sources needs from the index."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -7,12 +7,12 @@ from bot.model.article import StoredVersion
 
 
 class Kept(Protocol):
-    """The articles that are known, hidden ones too."""
+    """The known articles, including hidden ones."""
 
     def versions(self, article_id: str) -> Sequence[StoredVersion]:
         """All versions of an article, the oldest first."""
         ...
 
     def ids_beginning(self, start: str) -> Sequence[str]:
-        """Ids of all articles that begin so, in order."""
+        """Article ids that begin with ``start``, in order."""
         ...

@@ -1,4 +1,4 @@
-"""What sources call the fields of an article: our own names in any case, and those that others usually give."""
+"""Names of article fields in sources: our own in any case, and those that others usually give."""
 
 import re
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ _OURS: Final = (
     "id", "title", "outlet", "published", "date", "updated", "url", "byline", "language", "genre", "embargoed",
     "pubstatus", "story",
 )  # fmt: skip
-# What others call them, the likeliest first; a section is no field of ours, and may be anything.
+# What others call them, the likeliest first; a section is not one of our fields, and may be anything.
 _OTHERS: Final[Mapping[str, tuple[str, ...]]] = {
     "title": ("headline",),
     "outlet": ("source", "publisher", "sitename"),
@@ -21,7 +21,7 @@ _OTHERS: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("lang",),
     "section": ("section", "category", "categories", "articlesection"),
 }
-# Fields that are read as something other than text for people.
+# Fields that are not read as text for people.
 _CODES: Final = frozenset(_OURS) - {"title", "outlet", "byline"}
 _LONGEST: Final = 200  # characters of a line
 _DAYS: Final = frozenset(("date", "updated"))
@@ -30,11 +30,11 @@ _JOINTS: Final = str.maketrans("", "", "_- ")
 
 
 def own_names(fields: Mapping[str, object]) -> dict[str, object]:
-    """The fields of a source under our names; of several for one the first that says something counts.
+    """A source's fields under our names; if several map to one, the first with a value counts.
 
-    What bears our own name is taken whatever it holds, so that what is wrong with it can be told. What bears another
-    must fit, else the article is read without it: a date that can be read, a language's code, else a line of text or
-    a list of texts; and an address nowhere but for an address.
+    A field with our own name is taken whatever its value, so that an error in it can be reported. One with another name
+    is ignored unless its value fits: a readable date, a language code, else a line of text or a list of texts; a web
+    address fits only ``url``.
     """
     folded: dict[str, object] = {}
     for key, value in fields.items():
@@ -46,7 +46,7 @@ def own_names(fields: Mapping[str, object]) -> dict[str, object]:
 
 
 def is_text(key: str) -> bool:
-    """Whether a source's field holds text for people, or nothing that is read; no date, address, code or identifier."""
+    """Whether a source's field is text for people or is not read: not a date, address, code or identifier."""
     return _own(key) not in _CODES
 
 
@@ -56,7 +56,7 @@ def is_headline(key: str) -> bool:
 
 
 def _own(key: str) -> str:
-    """Our name for a source's field; its own where we have none."""
+    """Our name for a source's field; its own if we have none."""
     folded = _folded(key)
     return next((own for own, names in _OTHERS.items() if folded in names), folded)
 

@@ -12,19 +12,19 @@ from bot.ingest.fields import draft
 from bot.ingest.front_matter import plain_text
 from bot.settings.yaml_file import BROKEN, broken
 
-LONGEST = 16_000  # characters of front matter; fields of articles come nowhere near
-DEEPEST = 20  # the reader of YAML goes down a level by calling itself, until the process dies
+LONGEST = 16_000  # characters of front matter; articles' fields come nowhere near
+DEEPEST = 20  # the YAML parser recurses at each level, until the process crashes
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CLOSING = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)
 
 
 def read_markdown(data: bytes, place: str) -> Draft:
-    """A .md file: front matter gives the fields, all behind it is the text, exactly as it stands.
+    """A .md file: the front matter gives the fields, everything after it is the text, unchanged.
 
     Raises:
-        UnreadableError: the front matter is not closed, too long or too deep, repeats parts of itself, is no YAML, or
-            no list of ``key: value`` lines.
+        UnreadableError: the front matter is not closed, too long or too deep, has aliases, is not YAML, or is not a
+        list of ``key: value`` lines.
     """
     source = decode(data)
     handler = YAMLHandler()
@@ -45,7 +45,7 @@ def read_markdown(data: bytes, place: str) -> Draft:
 
 
 def _loaded(handler: YAMLHandler, front: str) -> object:
-    """What the front matter says; its length, depth and growth are bounded before any of it is built."""
+    """The parsed front matter; its length, depth and growth are bounded before any of it is built."""
     if len(front) > LONGEST:
         msg = f"line 1: the front matter has {len(front):,} characters, over the limit of {LONGEST:,}"
         raise UnreadableError(msg)
@@ -60,7 +60,7 @@ def _loaded(handler: YAMLHandler, front: str) -> object:
 
 
 def _check(front: str) -> None:
-    """No alias may stand in it: aliases of aliases multiply, and fields of articles need none."""
+    """Refuse deep nesting, and aliases: aliases of aliases multiply, and articles' fields need none."""
     depth = 0
     for event in yaml.parse(front, Loader=_LOADER):
         line = 1 + (event.start_mark.line if event.start_mark is not None else 0)

@@ -1,6 +1,6 @@
-"""Dates as sources write them, and the moment each means.
+"""Parse dates as sources write them.
 
-One that may be read in several ways is refused: a wrong day is worse than none.
+Ambiguous dates are refused: a wrong day is worse than none.
 """
 
 import re
@@ -17,7 +17,7 @@ from bot.ingest.draft import UnreadableError
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment in UTC, whether only its day was given, and how many minutes the clock that gave it is ahead of UTC."""
+    """A time in UTC, whether only its day was given, and the minutes by which its source's clock is ahead of UTC."""
 
     when: datetime
     is_day: bool = False
@@ -26,26 +26,26 @@ class Moment:
 
 _LONGEST: Final = 200  # characters of a date
 _LONGEST_SHOWN: Final = 60
-_WITH_CENTURY: Final = 4  # figures of a year
+_WITH_CENTURY: Final = 4  # digits of a year
 _MID_CENTURY: Final = 50
 _WHOLE = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)", re.ASCII)
-# What a date does not say is taken from each of these in turn: where they give two moments, something was not said.
-_UNSAID = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
-_ZONES = {  # hours from UTC; abbreviations that are in use for several zones alike, such as IST, are left out
+# Missing parts of a date are filled from each of these in turn: if the results differ, something was missing.
+_DEFAULTS = (datetime(1, 1, 1), datetime(2, 2, 20, 1))  # noqa: DTZ001 - zones come from the date
+_ZONES = {  # hours from UTC; abbreviations in use for several zones, such as IST, are left out
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "WET": 0, "BST": 1,
     "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "SAST": 2, "EAT": 3, "HKT": 8, "SGT": 8, "JST": 9,
     "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
 }  # fmt: skip
-_ZONES_OF_THE_DAY = {  # as newsrooms write them all year, whichever of two offsets is in force
+_ZONES_OF_THE_DAY = {  # as newsrooms write them all year, in summer time or not
     "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
 }  # fmt: skip
 _POINT = re.compile(r"(?<![\d.:+-])([01]?\d|2[0-3])\.([0-5]\d)(?![\d.])")  # 09.14 GMT, 8.10pm
 _BETWEEN = re.compile(r"\s[|–—•·]\s")  # 4 March 2025 | 09:14
-_FROM_GMT = re.compile(r"\b(?:GMT|UTC)\s?(?=[+-]\d)")  # GMT+0100, which the reader of dates takes for an hour behind
+_FROM_GMT = re.compile(r"\b(?:GMT|UTC)\s?(?=[+-]\d)")  # GMT+0100, which dateutil reads as an hour behind
 _FIGURES = re.compile(r"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2((?:19|20)?\d\d)(?![\d/-]|\.\d)", re.ASCII)
 _RUN_TOGETHER = re.compile(r"\d{6}", re.ASCII)  # 040325
 _REGION = re.compile(r"[A-Za-z]{2,3}[_-](?:[A-Za-z]{4}[_-])?([A-Za-z]{2})")
-# Regions by the order in which their papers write a date in figures; where several are in use none is told.
+# Regions by the order in which their papers write numeric dates; those that use several are left out.
 _MONTH_FIRST: Final = frozenset(("AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "US", "VI"))
 _DAY_FIRST: Final = frozenset(
     """AE AR AT AU BB BD BE BG BR BW CH CL CO CY CZ DE DK EC EE EG ES FI FJ FR GB GR HK HR ID IE IL IN IS IT JM JO KW
@@ -55,10 +55,10 @@ _DAY_FIRST: Final = frozenset(
 
 
 def moment(value: object, language: str = "") -> Moment:
-    """The moment that a date means; a ``language`` with a region ("en-GB") tells the order of day and month in figures.
+    """The time that a date means; a ``language`` with a region ("en-GB") gives the order of day and month in figures.
 
     Raises:
-        UnreadableError: it is no date, leaves out its day or year, or may be read in several ways.
+        UnreadableError: it is not a date, lacks its day or year, or is ambiguous.
     """
     if isinstance(value, datetime):
         return _in_utc(value)
@@ -66,11 +66,11 @@ def moment(value: object, language: str = "") -> Moment:
         return Moment(datetime.combine(value, time(), UTC), is_day=True)
     text, shown = str(value), f"{str(value)[:_LONGEST_SHOWN]!r}"
     if _WHOLE.fullmatch(text):
-        with suppress(ValueError):  # the reader of other forms says what is wrong
+        with suppress(ValueError):  # the parser of other forms says what is wrong
             return _in_utc(datetime.fromisoformat(text))
     try:
         plain = _plain(text, language)
-        parsed, other = (dates.parse(plain, default=day, tzinfos=_zone) for day in _UNSAID)
+        parsed, other = (dates.parse(plain, default=day, tzinfos=_zone) for day in _DEFAULTS)
     except UnreadableError as error:
         msg = f"{shown}: {error}"
         raise UnreadableError(msg) from error
@@ -84,7 +84,7 @@ def moment(value: object, language: str = "") -> Moment:
 
 
 def is_moment(value: object, language: str = "") -> bool:
-    """Whether a value is a date that can be read."""
+    """Whether a value is a readable date."""
     given = value if isinstance(value, date) else " ".join(str(value).split())
     try:
         return (isinstance(given, date) or 0 < len(given) <= _LONGEST) and bool(moment(given, language))
@@ -103,7 +103,7 @@ def _in_utc(value: datetime, *, is_day: bool = False) -> Moment:
 
 
 def _plain(text: str, language: str) -> str:
-    """A date with year, month and day in this order where it is in figures, and with a colon in its time."""
+    """A date whose day, if numeric, is written as year, month, day, and whose time has a colon."""
     figures = _FIGURES.search(text)
     if figures is None and not _RUN_TOGETHER.fullmatch(text):
         return _with_colon(text)
@@ -120,21 +120,21 @@ def _with_colon(text: str) -> str:
 
 
 def _in_figures(figures: re.Match[str], language: str) -> date | None:
-    """The day that a date in figures means, None where it may mean several."""
+    """The day that a numeric date means, or None if it is ambiguous."""
     _, mark, _, last = figures.groups()
     day_first, month_first, year_first = _days(figures)
     region = _REGION.match(language)
-    told = region.group(1).upper() if region else ""
-    if day_first and (told in _DAY_FIRST or (mark == "." and len(last) == _WITH_CENTURY and told not in _MONTH_FIRST)):
+    code = region.group(1).upper() if region else ""
+    if day_first and (code in _DAY_FIRST or (mark == "." and len(last) == _WITH_CENTURY and code not in _MONTH_FIRST)):
         return day_first
-    if month_first and told in _MONTH_FIRST:
+    if month_first and code in _MONTH_FIRST:
         return month_first
     possible = {day for day in (day_first, month_first, year_first) if day}
     return possible.pop() if len(possible) == 1 else None
 
 
 def _days(figures: re.Match[str]) -> tuple[date | None, date | None, date | None]:
-    """The days that there are with the day, the month or the year first."""
+    """The valid days with the day, the month or the year first."""
     one, _, two, last = figures.groups()
     year_first = _day(one, two, last) if len(one) == len(two) == len(last) else None  # 24/11/17
     return _day(last, two, one), _day(last, one, two), year_first
@@ -149,7 +149,7 @@ def _day(year: str, month: str, day: str) -> date | None:
 
 
 def _zone(name: str | None, seconds: int | None) -> tzinfo | None:
-    """The zone of a date, where it names one."""
+    """The zone that a date names, if any."""
     if seconds is not None:
         return timezone(timedelta(seconds=seconds))
     if name is None:

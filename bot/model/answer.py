@@ -26,7 +26,7 @@ class StoryAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What a speaker, or an outlet, says in a story; empty if nothing in it is theirs.
+    """What a speaker, or an outlet of the index, says in a story; empty if nothing in it is theirs.
 
     ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
     (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which

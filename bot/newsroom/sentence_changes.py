@@ -1,7 +1,8 @@
 """The whole sentences that a correction changed, removed and added."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from bot.model.analysis import SentenceKind
@@ -10,7 +11,7 @@ from bot.text.words import words
 
 _ALIKE: Final = 0.4  # share of words that two sentences have in common
 _COMPARED: Final = 20  # sentences between two unchanged ones that are compared pairwise
-_PAIRED: Final = 200  # changed sentences; in an article rewritten more than that, the others count as removed and added
+_PAIRED: Final = 200  # removed sentences that are compared; those after them count as removed
 _MARKS: Final = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
 
 
@@ -31,6 +32,7 @@ def sentence_changes(before: Report, after: Report) -> list[SentenceChange]:
     stayed = Counter(map(plain_marks, old)) & Counter(map(plain_marks, new))
     taken_out, added = _by_place(old, stayed), _by_place(new, stayed)
     changed: list[SentenceChange] = []
+    looked_at = 0
     for place, gone in taken_out.items():
         come = added.get(place, [])
         if plain_marks("".join(gone)).replace(" ", "") == plain_marks("".join(come)).replace(
@@ -38,7 +40,8 @@ def sentence_changes(before: Report, after: Report) -> list[SentenceChange]:
         ):  # only the line breaks differ
             gone.clear()
             come.clear()
-        elif len(changed) < _PAIRED:
+        elif come and looked_at < _PAIRED:
+            looked_at += len(gone)
             changed += _paired(gone, come)
     return [
         *changed,
@@ -84,15 +87,23 @@ def _paired(gone: list[str], come: list[str]) -> list[SentenceChange]:
     likeness = _likeness(gone[:_COMPARED], come[:_COMPARED])
     pairs: dict[int, int] = {}
     ranked = sorted((-score, abs(was - now), was, now) for (was, now), score in likeness.items() if score >= _ALIKE)
-    for score, _, was, now in ranked:
-        rivals = sum(one == -score and (old == was) != (new == now) for (old, new), one in likeness.items())
-        is_sure = len(gone) == len(come) or not rivals
+    for _, _, was, now in ranked:
+        is_sure = len(gone) == len(come) or not _rivals(likeness, was, now)
         if is_sure and was not in pairs and now not in pairs.values():
             pairs[was] = now
     changed = [SentenceChange(gone[was], come[now]) for was, now in sorted(pairs.items())]
     gone[:] = [text for place, text in enumerate(gone) if place not in pairs]
     come[:] = [text for place, text in enumerate(come) if place not in pairs.values()]
     return changed
+
+
+def _rivals(likeness: Mapping[tuple[int, int], float], was: int, now: int) -> bool:
+    """Whether either of two paired sentences is equally similar to another sentence."""
+    others = chain(
+        ((was, other) for other in range(_COMPARED) if other != now),
+        ((other, now) for other in range(_COMPARED) if other != was),
+    )
+    return any(likeness.get(pair) == likeness[was, now] for pair in others)
 
 
 def _likeness(gone: Sequence[str], come: Sequence[str]) -> dict[tuple[int, int], float]:

@@ -1,4 +1,4 @@
-"""Open an index by its address, and hold it for writing."""
+"""Open an index by its path, and lock it for writing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,11 +13,11 @@ from bot.store.sqlite.store import SqliteStore
 
 
 def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
-    """The index at ``path``, brought to this program's schema.
+    """The index at ``path``, migrated to this program's schema.
 
     Raises:
-        IndexMissingError: there is none and ``create`` is false.
-        UnusableIndexError: it is damaged, of a newer program, or the disk is full.
+        IndexMissingError: there is no index and ``create`` is false.
+        UnusableIndexError: it is damaged or was written by a newer program, or the disk is full.
     """
     if not path.exists():
         if not create:
@@ -29,7 +29,7 @@ def open_store(path: Path, clock: Clock, *, create: bool = False) -> Store:
 
 @contextmanager
 def index_lock(path: Path) -> Iterator[None]:
-    """Hold an index for writing; a second indexer is refused at once, and a killed one leaves nothing held.
+    """Lock an index for writing; a second indexer is refused at once, and a killed one leaves no lock behind.
 
     Raises:
         IndexBusyError: another process holds it.

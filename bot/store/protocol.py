@@ -1,6 +1,6 @@
-"""What a store must answer, whatever engine it is on.
+"""The store's interface, independent of the database engine.
 
-Whatever a reader method returns is visible: current, not withdrawn and not under embargo at the moment of asking.
+Unless noted, readers return visible articles only: current, not withdrawn and not under embargo when called.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -23,30 +23,30 @@ from bot.store.writer import Writer
 
 
 class IndexReader(Protocol):
-    """What the indexer asks while it works; the only reads that see hidden articles."""
+    """What the indexer reads while it works; only these reads see hidden articles."""
 
     def versions(self, article_id: str) -> Sequence[StoredVersion]:
         """All versions of an article, the oldest first."""
         ...
 
     def id_at(self, url: str) -> str:
-        """The id of the article at an address whose source gave no id, or ''."""
+        """The id of the article at an address if its source gave no id, else ''."""
         ...
 
     def ids_beginning(self, start: str) -> Sequence[str]:
-        """Ids of all articles that begin so, in order."""
+        """Article ids that begin with ``start``, in order."""
         ...
 
     def waiting(self, now: datetime) -> Sequence[Report]:
-        """Articles whose embargo has ended and which are not in stories yet."""
+        """Articles whose embargo has ended but that are not in a story yet."""
         ...
 
     def stories_sharing(self, terms: Collection[str], since: datetime | None, limit: int) -> Sequence[str]:
-        """Ids of stories found by most of the terms, ended no earlier than ``since`` (undated ones always)."""
+        """Ids of stories that share terms, most shared first, ended no earlier than ``since`` (undated ones always)."""
         ...
 
     def story_state(self, story_id: str) -> bytes | None:
-        """What clustering keeps of a story, as it was put."""
+        """A story's clustering state, as stored."""
         ...
 
     def articles_of(self, story_id: str) -> Sequence[str]:
@@ -54,15 +54,15 @@ class IndexReader(Protocol):
         ...
 
     def stale_stories(self) -> Sequence[str]:
-        """Ids of stories to prepare."""
+        """Ids of stories that must be prepared."""
         ...
 
     def cards(self, article_ids: Sequence[str], made: int) -> dict[str, Card]:
-        """The kept cards of visible articles that were made in that way."""
+        """Stored cards of visible articles that were made by version ``made``."""
         ...
 
     def voices(self, story_id: str) -> bytes:
-        """The voices of a story as they were put; empty where there are none."""
+        """A story's voices as stored; empty if there are none."""
         ...
 
     def texts(self, article_ids: Sequence[str]) -> dict[str, str]:
@@ -70,11 +70,11 @@ class IndexReader(Protocol):
         ...
 
     def persons_of_surname(self, folded: str) -> Mapping[str, int]:
-        """Persons with a folded surname and in how many articles each is named; neither is counted without end."""
+        """People with a folded surname and the number of articles that name each; both counts are capped."""
         ...
 
     def pieces(self, digests: Collection[bytes]) -> dict[bytes, bytes]:
-        """The kept word pieces of sentences, those that there are."""
+        """Stored token vectors of sentences, by digest; missing ones are left out."""
         ...
 
     def entities_named(self, folded: Collection[str], surnames: Collection[str]) -> Sequence[Entity]:
@@ -83,38 +83,38 @@ class IndexReader(Protocol):
 
 
 class Conversations(Protocol):
-    """What is kept of conversations in Slack. Slack's own words never are."""
+    """What is stored about conversations in Slack; never the messages themselves."""
 
     def remember(self, channel: str, thread: str, subject: Subject) -> None:
-        """Keep what a thread ('' for a direct message outside any) is about, for 90 days after its last turn."""
+        """Store what a thread is about ('' for a direct message outside threads), for 90 days after its last turn."""
         ...
 
     def recall(self, channel: str, thread: str, within: timedelta | None = None) -> Subject:
-        """What a thread is about; an empty subject where nothing is kept, or was said of it ``within`` that time."""
+        """What a thread is about; an empty subject if none is stored, or none since ``within`` ago."""
         ...
 
     def take_event(self, event_id: str, kept: timedelta = ...) -> bool:
-        """Take an event; False if it is taken, which it stays for as long as it is ``kept``."""
+        """Claim an event for as long as it is ``kept``; False if it is already claimed."""
         ...
 
     def give_back(self, event_id: str) -> None:
-        """Let an event be taken again, since nothing came of it."""
+        """Release an event that was not handled, so that it can be claimed again."""
         ...
 
     def file_values(self, values: Mapping[str, str]) -> None:
-        """Keep values that are too long for a button under their slips, for 90 days."""
+        """Store values that are too long for a button under their keys, for 90 days."""
         ...
 
     def filed_value(self, slip: str) -> str:
-        """The value under a slip, or '' where there is none any more."""
+        """The value stored under a key, or '' if it has expired."""
         ...
 
 
 class Store(IndexReader, Conversations, Protocol):
-    """Everything the index is asked for."""
+    """The whole store: reads, conversations, digests and writing."""
 
     def writing(self) -> AbstractContextManager[Writer]:
-        """One transaction; rolled back when the block raises."""
+        """One transaction, rolled back if the block raises."""
         ...
 
     def close(self) -> None:
@@ -122,15 +122,15 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def generation(self) -> str:
-        """Changes whenever the index was written: what caches are keyed by."""
+        """A value that changes with every write to the index; caches are keyed by it."""
         ...
 
     def freshness(self) -> Freshness:
-        """How much is visible and how new it is."""
+        """How many articles and stories are visible, and how recent they are."""
         ...
 
     def notes(self) -> dict[str, str]:
-        """The facts kept about the index."""
+        """Metadata of the index, by key."""
         ...
 
     def head(self, article_id: str) -> Head | None:
@@ -138,7 +138,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def heads(self, article_ids: Sequence[str]) -> Sequence[Head]:
-        """Heads in the order asked for; what is not visible is left out."""
+        """Heads in the order asked for; hidden articles are left out."""
         ...
 
     def find_heads(self, typed: str) -> Sequence[Head]:
@@ -150,7 +150,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def reports(self, article_ids: Sequence[str]) -> Sequence[Report]:
-        """Articles with their analyses, in the order asked for; what is not visible is left out."""
+        """Articles with their analyses, in the order asked for; hidden ones are left out."""
         ...
 
     def all_reports(self) -> Iterator[Report]:
@@ -158,21 +158,21 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def earlier_versions(self, article_id: str) -> Sequence[Report]:
-        """Versions before the current one that may be shown, the oldest first by their own times, else as read."""
+        """Visible versions before the current one, the oldest first by ``updated``, else in the order read."""
         ...
 
     def matches(
         self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False
     ) -> tuple[Sequence[Match], int]:
-        """Articles that hold all words (or any), best first, and how many there are."""
+        """Articles that contain all words (or any), best first, and the number of matches."""
         ...
 
     def outlets(self) -> Sequence[str]:
-        """The outlets of visible articles, those of most articles first."""
+        """The outlets of visible articles, those with most articles first."""
         ...
 
     def story(self, story_id: str) -> Story | None:
-        """One story as it was last prepared; none where an article that it tells of may not be shown any more."""
+        """A story as last prepared; None if one of its articles may no longer be shown."""
         ...
 
     def stories(self, limit: int) -> Sequence[Story]:
@@ -188,7 +188,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def scores(self, story_id: str) -> Scores | None:
-        """The scores that a story's comparison rests on."""
+        """The scores behind a story's comparison."""
         ...
 
     def first_indexed(self, article_ids: Sequence[str]) -> dict[str, datetime]:
@@ -200,7 +200,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def names(self) -> Iterator[NameRow]:
-        """All names of entities that visible articles mention, entity by entity in order of id."""
+        """All names of entities that visible articles mention, ordered by entity id."""
         ...
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -208,7 +208,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def name_uses(self, entity_id: str) -> Sequence[NameUse]:
-        """The names in use for an entity, with counts by outlet, the commonest first."""
+        """The names in use for an entity, with counts by outlet, most frequent first."""
         ...
 
     def mentioned_in(self, entity_id: str, limit: int) -> Sequence[str]:
@@ -216,11 +216,11 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def mention_span(self, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:
-        """Articles, mentions, first and last publication of an entity."""
+        """How many articles mention an entity and how often, and the first and last publication."""
         ...
 
     def described(self, entity_id: str) -> Sequence[WordingRow]:
-        """The wordings that describe an entity, by outlet, the most used first."""
+        """Descriptions of an entity by outlet, most used first."""
         ...
 
     def mentions_by_day(self, entity_id: str) -> Sequence[DayCount]:
@@ -228,7 +228,7 @@ class Store(IndexReader, Conversations, Protocol):
         ...
 
     def mentioned_with(self, entity_id: str, limit: int) -> Sequence[tuple[str, str, str, int]]:
-        """Entities in the same visible articles: id, name, type, articles shared; the commonest first."""
+        """Entities in the same visible articles: id, name, type, articles shared; most shared first."""
         ...
 
     def arrivals(
@@ -240,15 +240,15 @@ class Store(IndexReader, Conversations, Protocol):
         entities: Sequence[str] = (),
         by_publication: bool = False,
     ) -> Sequence[Arrival]:
-        """Articles that count in ``since <= time < until``, the earliest first.
+        """Articles whose time is in ``since <= time < until``, the earliest first.
 
-        They are those that ``matches`` finds for the query, and mention one of ``entities`` where such are given. What
-        counts is the latest of publication, embargo's end and first indexing; publication alone where so asked.
+        They match the query, and mention one of ``entities`` if any are given. An article's time is the latest of its
+        publication, embargo end and first indexing; with ``by_publication``, only its publication counts.
         """
         ...
 
     def desk_names(self, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-        """Names of the desk's own dictionary that articles mention, the most used first."""
+        """Names from the desk's own dictionary that articles mention, by article, most used first."""
         ...
 
     @property

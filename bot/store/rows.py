@@ -1,4 +1,4 @@
-"""What a store is given and gives that is no value of the model."""
+"""Values that the store takes and returns besides those of the model."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,12 +7,12 @@ from typing import Final
 from bot.model.analysis import DescriptionKind
 from bot.model.passage import Head
 
-COUNTED: Final = 20_000  # matches beyond this many are not counted one by one
+COUNTED: Final = 20_000  # matches beyond this many are not counted
 
 
 @dataclass(frozen=True, slots=True)
 class StoryEntry:
-    """A story as clustering keeps it: its state is opaque JSON to the store, its terms are what it is found by."""
+    """A story as clustering keeps it: its state is opaque JSON to the store, its terms are the keys it is found by."""
 
     id: str
     state: bytes
@@ -24,7 +24,7 @@ class StoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What of an article of a large story is kept; all parts are opaque to the store."""
+    """The stored features of an article in a large story; all parts are opaque to the store."""
 
     told: bytes
     shingles: bytes
@@ -36,7 +36,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One article found by words: the head and where in its text the words stand."""
+    """An article that a search found: its head, text and rank (bm25: lower is better)."""
 
     head: Head
     text: str
@@ -45,7 +45,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class WordingRow:
-    """A wording that describes an entity, as one outlet uses it: how often, and where in its latest such article."""
+    """A description of an entity in one outlet: how often it is used, and its span in the latest article that does."""
 
     wording: str
     kind: DescriptionKind
@@ -58,7 +58,7 @@ class WordingRow:
 
 @dataclass(frozen=True, slots=True)
 class DayCount:
-    """How often an outlet mentions an entity in what it published on a day (UTC)."""
+    """How often an outlet's articles of one day (UTC) mention an entity."""
 
     day: date
     outlet: str
@@ -67,7 +67,7 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A name that an entity goes by, and in how many visible articles the entity is mentioned."""
+    """A name of an entity, and the number of visible articles that mention the entity."""
 
     entity: str
     name: str

@@ -1,4 +1,4 @@
-"""What can be written into a store, whatever engine it is on."""
+"""The store's interface for writing, independent of the database engine."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
@@ -16,11 +16,11 @@ class Writer(Protocol):
     """Changes inside one transaction: all of them become visible together, or none."""
 
     def put_article(self, article: Article, analysis: Analysis, *, id_given: bool, ready: bool, story: str) -> None:
-        """Store a new current version; the version before, if any, must have been retired."""
+        """Store a new current version; the previous one, if any, must have been retired."""
         ...
 
     def replace_fields(self, article: Article) -> None:
-        """Change all but the text of the current version."""
+        """Change everything but the text of the current version."""
         ...
 
     def put_old_version(self, article: Article, analysis: Analysis, *, id_given: bool) -> None:
@@ -28,41 +28,41 @@ class Writer(Protocol):
         ...
 
     def retire(self, article_id: str, *, keep_current: bool = False) -> str:
-        """Take the current version out of search, names and its story; returns the story's id or ''.
+        """Remove the current version from search, names and its story; returns the story's id or ''.
 
-        The story's comparison goes too. How the story was described stays until it is prepared anew, unless the
-        article is put back hidden.
+        The story's comparison is deleted too. Its description stays until it is prepared again, unless the article is
+        put back hidden.
         """
         ...
 
     def release(self, article_id: str, story: str, analysis: Analysis) -> None:
-        """Put an article that waited into search, names and a story."""
+        """Add an article that was waiting to search, names and a story."""
         ...
 
     def relink(self, article_id: str, analysis: Analysis) -> None:
-        """Keep another analysis of a current article that is in search, and the names that it links."""
+        """Replace the analysis of a current article that is in search, and its mentions."""
         ...
 
     def put_entities(self, entities: Sequence[Entity]) -> None:
-        """Add entities and their names; what is there already stays, but for what the desk lists."""
+        """Add entities and their names; an existing entity is changed only by the desk's own list."""
         ...
 
     def put_story(self, entry: StoryEntry) -> None:
-        """Store what clustering keeps of a story and mark the story stale."""
+        """Store a story's clustering state and mark the story stale."""
         ...
 
     def put_prepared(
         self, story: Story, comparison: Comparison | None, voices: bytes = b"", scores: Scores | None = None
     ) -> None:
-        """Store what answers about a story are read from; the story is no longer stale.
+        """Store a prepared story and its comparison; the story is no longer stale.
 
-        ``voices`` are opaque: what the story's voices are extended from when it grows. ``scores`` are those that the
-        comparison rests on.
+        ``voices`` is opaque: the story's voices are extended from it when the story grows. ``scores`` are those behind
+        the comparison.
         """
         ...
 
     def put_cards(self, cards: Mapping[str, Card], made: int) -> None:
-        """Keep cards of current articles, made in a way that ``made`` numbers."""
+        """Store cards of current articles, made by version ``made``."""
         ...
 
     def compare_anew(self) -> None:
@@ -70,24 +70,24 @@ class Writer(Protocol):
         ...
 
     def put_pieces(self, story_id: str, asked: Collection[bytes], made: Mapping[bytes, bytes]) -> None:
-        """Keep the word pieces of the sentences that a story asks for; ``made`` are those that were not kept yet.
+        """Store the token vectors of the sentences that a story uses; ``made`` are those not stored yet.
 
-        What the story asked for before and asks for no more is dropped.
+        Those that the story used before and no longer uses are deleted.
         """
         ...
 
     def drop_lost_pieces(self) -> None:
-        """Drop the word pieces that stories asked for which there are no more."""
+        """Delete the token vectors of stories that no longer exist."""
         ...
 
     def drop_story(self, story_id: str) -> None:
-        """Forget a story that has no articles left."""
+        """Delete a story that has no articles left."""
         ...
 
     def move_article(self, article_id: str, story: str) -> None:
-        """Give a current article to another story."""
+        """Move a current article to another story."""
         ...
 
     def note(self, key: str, value: str) -> None:
-        """Keep a fact about the index, such as when it was last written."""
+        """Store a fact about the index, such as when it was last written."""
         ...

@@ -8,7 +8,7 @@ from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
-from bot.wording import times
+from bot.wording import nothing
 from handlers.parse import bare
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
@@ -119,9 +119,9 @@ def _articles_instead(missing: NotFound, ask: Request) -> list[Piece]:
 def _nothing(missing: NotFound, ask: Request) -> str:
     typed = words.marked(missing.typed, TYPED)
     if missing.only_days:
-        return _none_of_days(missing)
+        return nothing.none_of_days(missing, words.marked)
     if missing.outlet:
-        return f"{words.marked(missing.outlet)} is an outlet: {words.count(missing.outlet_articles, 'article')}."
+        return nothing.is_outlet(missing, words.marked)
     if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
         return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
@@ -132,16 +132,6 @@ def _nothing(missing: NotFound, ask: Request) -> str:
         f"This address is not indexed: {typed}\nI never fetch pages:"
         " I only read the folders listed in config/sources.yaml."
     )
-
-
-def _none_of_days(missing: NotFound) -> str:
-    """That there is no article from these days (in one outlet, if named), and how recent the newest in the index is."""
-    where = f" in {words.marked(missing.outlet)}" if missing.outlet else ""
-    days = times.between(missing.since, missing.until)
-    if missing.since and missing.since == missing.until:
-        days = f"from {times.day(missing.since)}"
-    newest = _moment(missing.freshness.newest)
-    return f"No article{where} {days}." + (f" The newest in the index is from {times.day(newest)}." if newest else "")
 
 
 def searched(fresh: Freshness, days: str = "") -> Piece:

@@ -8,7 +8,7 @@ from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import counted
-from handlers.render.message import Message, compose
+from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
 from handlers.request import Part, Request, What
 
@@ -58,11 +58,7 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     top = [frame.top(), header(found.story.title)]
     compare = [Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id))] if found.story.id else []
     if not found.voices:
-        search = Request(What.COVERAGE, words=" ".join(filter(None, (found.speaker, found.about)))[:300])
-        asks = Request(What.ENTITY, words=found.speaker[:300])
-        row_of_buttons = (Button(f"Who is {words.name(found.speaker, 50)}?", "open", asks), *compare)
-        none = line(f"No sentence in this story is attributed to “{who}”.")
-        return compose([*top, none, buttons(*row_of_buttons, Button("Search all articles", "open", search))])
+        return compose([*top, *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)
     shown = [
         row([voice.passage if found.is_outlet else voice.said], known, BRIEF, before=voice.speaker)
@@ -86,6 +82,18 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
             buttons(*to_evidence(shown[:STATEMENTS]), *compare, *more, *frame.share(ask)),
         ]
     )
+
+
+def _nothing_said(found: Statements, who: str, compare: list[Button]) -> list[Piece]:
+    """Say that nothing in the story is theirs, and offer other places to look."""
+    words_of = f'outlet:"{found.speaker}"' if found.is_outlet else found.speaker
+    search = Request(What.COVERAGE, words=" ".join(filter(None, (words_of, found.about)))[:300])
+    if found.is_outlet:
+        offer = Button(f"Search {words.name(found.speaker, 50)}", "open", search)
+        return [line(f"{who} has no news article in this story."), buttons(offer, *compare)]
+    asks = Button(f"Who is {words.name(found.speaker, 50)}?", "open", Request(What.ENTITY, words=found.speaker[:300]))
+    none = line(f"No sentence in this story is attributed to “{who}”.")
+    return [none, buttons(asks, *compare, Button("Search all articles", "open", search))]
 
 
 def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Message:

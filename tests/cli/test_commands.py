@@ -93,7 +93,15 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("summary", "zzzz", "qqqq"), 1, "copydesk: not in the index: “zzzz qqqq”\n"),
+        (("summary", "zzzz", "qqqq"), 1, "copydesk: nothing found for “zzzz qqqq”\n"),
+        (
+            ("entity", "the", "harbour", "ledger"),
+            1,
+            "Harbour Ledger is an outlet: 11 articles. List them with: copydesk",
+        ),
+        (("summary", "today"), 1, "The newest in the index is from 19 Nov 2024.\nSearched 45 articles"),
+        (("search", "last", "night"), 1, "The newest in the index is from 19 Nov 2024.\nSearched 45 articles"),
+        (("search", "from:today"), 1, "The newest in the index is from 19 Nov 2024.\nSearched 45 articles"),
         (("compare", "saltmere", "strkie"), 1, "Did you mean “saltmere strike”?"),
         (
             ("summary", ""),
@@ -102,7 +110,7 @@ def test_json_rows_point_into_the_text(run: Run, newsroom: Newsroom) -> None:
         ),
         (("compare", "🔥"), 2, "copydesk: “🔥” has no letter or digit to search by. Type a few words of a story"),
         (("compare", "a", "vs", "b", "vs", "c"), 2, "copydesk: Two articles can be compared at a time: write “A vs B”"),
-        (("summary", "zzzz" * 2_000), 1, f"not in the index: “{'zzzz' * 49}zzz…”\n"),
+        (("summary", "zzzz" * 2_000), 1, f"nothing found for “{'zzzz' * 49}zzz…”\n"),
         (("search", "from:someday"), 2, "copydesk: from:someday is not a date. Write it like from:2024-11-17"),
         (("search", "from:2024-11-18", "to:2024-11-17"), 2, "is later than to:2024-11-17; swap them."),
         (("entity",), 2, "copydesk: Give a name, or a file of names with --from-file."),

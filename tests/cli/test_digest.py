@@ -73,7 +73,7 @@ def test_digests_are_listed_as_json(run: Run) -> None:
 def test_a_digest_is_previewed(run: Run) -> None:
     code, out, _ = run("preview", "morning", "2024-11-18")
     assert code == 0
-    assert "This is the digest of 2024-11-18, 08:00." in out
+    assert "This is the digest for 18 Nov 2024, 08:00." in out
     assert "Harbour Ledger: A ferry struck the pier." in out
     assert "differ on hurt: 3 (Harbour Ledger), 5 (Bell)" in out
     assert "Set up by Mara Vell · goes out Mon to Fri at 08:00, Europe/Berlin" in out
@@ -89,7 +89,7 @@ def test_a_digest_is_previewed_as_json(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (("preview", "2024-11-17"), 1, "does not go out on 2024-11-17"),
+        (("preview", "2024-11-17"), 1, "does not go out on 17 Nov 2024"),
         (("preview", "2024-11-99"), 2, "2024-11-99 is not a day"),
         (("preview", "noon"), 1, "There are: morning."),
         (("now", "--yes"), 1, "SLACK_BOT_TOKEN"),

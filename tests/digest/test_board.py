@@ -130,7 +130,7 @@ def test_a_preview_of_a_day_is_the_digest_of_that_day(room: Room) -> None:
     room.index(article("b", "2024-11-15T09:00:00+00:00"))
     told = board(room, MORNING).preview(MORNING, date(2024, 11, 15))
     assert leads(told) == ["a"]
-    assert told.note == "This is the digest of 2024-11-15, 08:00."
+    assert told.note == "This is the digest for 15 Nov 2024, 08:00."
 
 
 def test_a_preview_of_a_day_is_of_that_day_where_the_window_ends_at_the_newest_article(room: Room) -> None:
@@ -139,7 +139,7 @@ def test_a_preview_of_a_day_is_of_that_day_where_the_window_ends_at_the_newest_a
     room.index(article("b", "2024-11-16T09:00:00+00:00"))
     told = board(room, newest).preview(newest, date(2024, 11, 15))
     assert (leads(told), told.until) == (["a"], datetime.fromisoformat("2024-11-15T08:00:00+00:00"))
-    assert told.note == "This is the digest of 2024-11-15, 08:00."
+    assert told.note == "This is the digest for 15 Nov 2024, 08:00."
 
 
 def test_a_preview_of_a_posted_day_has_the_window_that_was_posted(room: Room) -> None:
@@ -169,7 +169,7 @@ def test_a_preview_of_this_day_before_its_time_leaves_out_what_the_last_digest_h
 
 def test_a_day_without_this_digest_is_refused(room: Room) -> None:
     monday = plan(days=("mon",))
-    with pytest.raises(NotFoundError, match="does not go out on 2024-11-19: it goes out Mon at 08:00"):
+    with pytest.raises(NotFoundError, match="does not go out on 19 Nov 2024: it goes out Mon at 08:00"):
         board(room, monday).preview(monday, date(2024, 11, 19))
     with pytest.raises(NotFoundError, match="still to come"):
         board(room, monday).preview(monday, date(2024, 11, 25))

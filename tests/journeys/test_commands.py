@@ -67,7 +67,7 @@ def test_two_named_articles_are_compared(person: Person) -> None:
     answer = person.run("/compare", "Barge shuts Norwick bridge vs Norwick cut in two")
     assert "2 articles · 2 outlets" in answer.text
     more = person.press(answer, "Who is named") if "Who is named" in " ".join(labels(answer)) else answer
-    assert "not in the index" not in more.text
+    assert "Nothing in the index" not in more.text
 
 
 def test_two_of_different_stories_are_named_and_it_is_said(person: Person) -> None:

@@ -94,6 +94,36 @@ def test_the_story_is_compared_with_another(person: Person) -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "answer"),
+    [
+        ("the Evening Bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("the Bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("Uplands Courier", "Uplands Courier is an outlet: 12 articles.\n"),
+        ("the others", "Barge shuts Norwick bridge\n3 articles"),
+        ("Harbour Ledger", "Barge shuts Norwick bridge\n3 articles"),
+        ("barge shuts bridge", "Barge shuts Norwick bridge\n3 articles"),
+    ],
+)
+def test_what_is_named_beside_a_story_may_be_of_it(person: Person, named: str, answer: str) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    assert person.say(f"@Copydesk compare it with {named}", thread).text.startswith(answer)
+
+
+def test_she_is_who_was_spoken_of(person: Person) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    assert "Who says what" in person.say("@Copydesk what did she say yesterday?", thread).text
+    person.say("@Copydesk who is Ada Quill?", thread)
+    told = person.say("@Copydesk what does she say about the ferry?", thread).text
+    assert "No sentence in this story is attributed to “Ada Quill”." in told
+
+
+@pytest.mark.parametrize("said", ["Cut", "Two", "Lights?", "Can I use this?", "7"])
+def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, said: str) -> None:
+    thread = person.say("@Copydesk summarise quill strikes twice").thread_ts
+    assert "Switched" not in person.say(f"@Copydesk {said}", thread).text
+
+
+@pytest.mark.parametrize(
     ("said", "answer"),
     [
         (
@@ -101,6 +131,8 @@ def test_the_story_is_compared_with_another(person: Person) -> None:
             "*What Evening Bell reports*\n• Evening Bell: The bridge at Norwick is shut",
         ),
         ("what does Quill say?", "No sentence in this story is attributed to “Quill”."),
+        ("what does the Uplands Courier say?", "Uplands Courier has no news article in this story."),
+        ("how does the Bell cover it?", "*What Evening Bell reports*\n"),
         ("who wrote it?", "*Written by*\n• Evening Bell: no byline\n• Harbour Ledger: no byline"),
         (
             "who is right?",

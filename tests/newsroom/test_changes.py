@@ -197,3 +197,19 @@ def test_an_article_rewritten_whole_is_compared_in_bounded_time() -> None:
     began = time.process_time()
     assert len(changes(before, after)) > 4_000
     assert time.process_time() - began < 20
+
+
+def test_many_changed_lines_that_are_all_alike_are_compared_in_bounded_time() -> None:
+    before, after = (
+        read(
+            " ".join(
+                f"Gate {place} is locked at night. "
+                + " ".join(f"The {word} left its berth {place}{word[0]}{number}." for number in range(many))
+                for place in range(200)
+            )
+        )
+        for word, many in (("wagon", 20), ("barge", 19))
+    )
+    began = time.process_time()
+    assert len(changes(before, after)) == 200 * 39
+    assert time.process_time() - began < 5

@@ -157,7 +157,7 @@ def _is_in_the_next(page: _Page, passage: Quotation, cue: Cue) -> bool:
     sentence = page.sentence_at(passage.outer_end - 1)
     closed = page.blanked[passage.outer_end : passage.outer_end + 1] in _STOPS
     same = _ENDS.match(page.blanked, cue.end) or page.blanked[cue.source_start : cue.source_end].lower() in PERSONAL
-    ended = page.is_led(passage) and page.text[passage.end - 1] == "." and not cue.inverted and not same
+    ended = page.is_led(passage) and page.text[passage.end - 1] in _STOPS and not cue.inverted and not same
     return (closed or ended) and cue.first >= sentence.end
 
 

@@ -21,7 +21,7 @@ _ASIDE: Final = rf"(?:,\s{one_of('too however though meanwhile instead in_turn')
 _AUXILIARY: Final = rf"(?:\s(?:{_BEFORE_VERB}|{_QUOTED_AS}|{ADVERB}|{_NOT})(?=\s))*{_ASIDE}"
 
 # What may describe a subject: ", the mayor of Arden, 61,", " (W-Arden)", " — the mayor —".
-_BETWEEN_COMMAS: Final = r",\s[^,;:“”\"]{1,160}(?:,\s[^,;:“”\"]{1,100}){0,2},"
+_BETWEEN_COMMAS: Final = r",\s[^,;:…“”\"]{1,160}(?:,\s[^,;:…“”\"]{1,100}){0,2},"
 _IN_BRACKETS: Final = r"\s[(\[][^)\]]{1,60}[)\]]"
 _BETWEEN_DASHES: Final = r"\s(?:[—–-]|--)\s[^—–“”\"]{1,120}\s?(?:[—–-]|--)(?=\s)"
 _APPOSITION: Final = rf"(?:{_IN_BRACKETS})?(?:{_BETWEEN_COMMAS}|{_BETWEEN_DASHES})?"

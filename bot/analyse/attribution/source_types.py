@@ -163,9 +163,9 @@ def _is_body(itself: str) -> bool:
 
 
 def _is_one_of_many(words: str) -> bool:
-    """Whether words are one or some of a profession or group, whatever name describes them: "one Lund confidant"."""
+    """Whether words are one of a profession or some of many, whatever name describes them: "one Lund confidant"."""
     last = words.rsplit(maxsplit=1)[-1]
-    return bool(_SOME.match(words)) and last.islower() and is_head(last, EntityType.PERSON)
+    return bool(_SOME.match(words)) and last.islower() and (last.endswith("s") or is_head(last, EntityType.PERSON))
 
 
 def _is_known(words: str, head: str) -> bool:

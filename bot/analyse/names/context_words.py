@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Final
 
 from bot.analyse.names.candidate import SURE, Candidate
@@ -33,6 +34,10 @@ _PERSON_AFTER: Final = re.compile(
 # "spokesperson Jana Holt": a lower-case role before a name of two words.
 _ROLE: Final = re.compile(r"(?<![\w’'-])([a-z][a-z-]+)\s$")
 _ALSO_ADJECTIVES: Final = frozenset(("official", "native", "individual"))  # "the official Norwick Rovers team"
+# "defending champion Norwick Rovers", "market leader Tarn Foods"
+_ALSO_TEAMS: Final = frozenset(
+    "champion leader winner runner-up semifinalist contender challenger newcomer favourite favorite underdog".split()
+)
 _NOT_A_PERSON: Final = re.compile(r"\b(?:[Tt]he|[Aa]n?|of)\s$")
 
 _SITE: Final = (
@@ -144,7 +149,13 @@ def may_tell(before: str) -> bool:
 def _is_behind_role(name: Candidate, before: str) -> bool:
     """Whether a noun for a person is right before a name of several words: "striker Tom Vane"."""
     role = _ROLE.search(before) if " " in name.text else None
-    return role is not None and role[1] in callings("person") - callings("before") - _ALSO_ADJECTIVES
+    return role is not None and role[1] in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    """The nouns for a person that are neither modifiers nor nouns for a firm or a team: not "contractor"."""
+    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.analyse.names.kinds import OWNERS, is_body, is_person, kind_by_words
-from bot.entities.tables import demonyms, given_names, not_names, place_names, roles
+from bot.entities.tables import demonyms, given_names, not_names, place_names, roles, titles
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS, WRITTEN_MONTHS, WRITTEN_SHORT, WRITTEN_WEEKDAYS
@@ -27,8 +27,8 @@ _TAIL = re.compile(
     rf"|(?:{_MONTHS})(?:\s\d+)?|\d{{1,2}}[-–]\d{{1,2}})$"
 )
 # "Speaker of the House Jana Holt": the first word of the name belongs to the office before it.
-_OF_OFFICE: Final = re.compile(r"\bof\s(?:the\s)?$")
-_OFFICE_REACH: Final = 8
+_OF_OFFICE: Final = re.compile(r"\b(?P<office>[^\W\d_]+)\sof\s(?:the\s)?$")
+_OFFICE_REACH: Final = 32
 # A verb that opens a headline or a sentence: "Citing Holt, the board ..."
 _PARTICIPLE: Final = re.compile(
     rf"{alternation(word.capitalize() for word in SPEECH if word.endswith('ing'))}\s(?=[A-Z])"
@@ -159,11 +159,12 @@ def _behind_lead(text: str, start: int, end: int) -> int:
 
 
 def _behind_office(text: str, start: int, end: int) -> int:
-    """Start of a person's name after "of the" and a word that is not a given name: "of the House Jana Holt"."""
+    """Start of a person's name after an office and a word that is no given name: "Speaker of the House Jana Holt"."""
     first, _, rest = text[start:end].partition(" ")
     if first in given_names() or not is_person(rest):
         return start
-    return end - len(rest) if _OF_OFFICE.search(text, max(0, start - _OFFICE_REACH), start) else start
+    office = _OF_OFFICE.search(text, max(0, start - _OFFICE_REACH), start)
+    return end - len(rest) if office and office["office"].lower() in titles() else start
 
 
 @lru_cache(maxsize=20_000)

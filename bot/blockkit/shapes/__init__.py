@@ -1,1 +1,1 @@
-"""The shapes of a message in Block Kit, as pydantic models: what may stand where, and how long."""
+"""The shapes of a message in Block Kit, as pydantic models: what is allowed where, and how long."""

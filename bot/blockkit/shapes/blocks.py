@@ -1,4 +1,4 @@
-"""Blocks that a message of ours may hold."""
+"""Blocks that our messages may contain."""
 
 from typing import Annotated, Literal
 
@@ -23,7 +23,7 @@ class Header(_Block):
 
 
 class Section(_Block):
-    """Words, or up to ten short fields in two columns."""
+    """Text, or up to ten short fields in two columns."""
 
     type: Literal["section"]
     text: AnyText = absent()
@@ -38,7 +38,7 @@ class Section(_Block):
 
 
 class Context(_Block):
-    """Small grey words."""
+    """Small grey text."""
 
     type: Literal["context"]
     elements: Annotated[list[AnyText], Field(min_length=1, max_length=limits.CONTEXT_ELEMENTS)]
@@ -52,7 +52,7 @@ class Actions(_Block):
 
 
 class Divider(_Block):
-    """A line."""
+    """A horizontal line."""
 
     type: Literal["divider"]
 

@@ -1,4 +1,4 @@
-"""The interactive element: a button, and the dialog that it may ask in."""
+"""The interactive element: a button, and its confirmation dialog."""
 
 from typing import Annotated, Literal
 
@@ -10,7 +10,7 @@ from bot.blockkit.shapes.texts import AnyConfirmText, ButtonText, ConfirmButton,
 
 
 class Confirm(Shape):
-    """The dialog that asks before an action is sent."""
+    """The dialog that asks for confirmation before an action is sent."""
 
     title: ConfirmTitle
     text: AnyConfirmText

@@ -16,14 +16,14 @@ def _flat(value: object) -> object:
 
 
 class Metadata(Shape):
-    """What an app notes on its message for itself: flat, and readable by every app of the workspace."""
+    """Data that an app attaches to its message: flat, and readable by every app in the workspace."""
 
     event_type: Annotated[str, Field(min_length=1, max_length=limits.METADATA_EVENT_TYPE)]
     event_payload: dict[str, Annotated[object, AfterValidator(_flat)]]
 
 
 class Message(Shape):
-    """A message; ``text`` is what notifications and screen readers give."""
+    """A message; ``text`` is what notifications and screen readers use."""
 
     text: Annotated[str, Field(min_length=1, max_length=limits.MESSAGE_TEXT)]
     blocks: Annotated[list[MessageBlock], Field(max_length=limits.MESSAGE_BLOCKS)] = absent()
@@ -42,6 +42,6 @@ class Message(Shape):
 
 
 class Deletion(Message):
-    """An answer to a response_url that takes the message away and need not say anything."""
+    """An answer to a response_url that deletes the message; it needs no text."""
 
     text: Annotated[str, Field(max_length=limits.MESSAGE_TEXT)] = absent()

@@ -1,6 +1,6 @@
-"""Rich text: its text elements are literal, so that no character of an article's can format, link or ping.
+"""Rich text: its text elements are literal, so that nothing in an article can format, link or ping.
 
-The ``broadcast`` element (@here, @channel, @everyone) is left out on purpose: nothing of ours may ring a room.
+The ``broadcast`` element (@here, @channel, @everyone) is left out on purpose: our messages never notify a whole room.
 """
 
 from typing import Annotated, Literal

@@ -10,18 +10,18 @@ from bot.blockkit import limits
 
 
 class Shape(BaseModel):
-    """A JSON object with exactly these fields; one that may be left out may still not be null."""
+    """A JSON object with only these fields; an optional one may be left out but not null."""
 
     model_config = ConfigDict(strict=True, extra="forbid")
 
 
 def absent() -> Any:  # noqa: ANN401 - stands in for a value of any field's type
-    """The default of a field that may be left out."""
+    """The default of an optional field."""
     return Field(default=None)
 
 
 def refuse(rule: str, problem: str) -> NoReturn:
-    """Break off with a rule that pydantic has no word for.
+    """Fail with a rule of our own, which pydantic does not have.
 
     Raises:
         PydanticCustomError: always.
@@ -32,7 +32,7 @@ def refuse(rule: str, problem: str) -> NoReturn:
 def is_web_address(url: str) -> bool:
     """Whether ``url`` is http or https, has a host, and holds nothing that could end a link early.
 
-    One with a user before its host is none: ``https://ledger.example@other.example`` looks like a page of the former.
+    A user before the host is refused: ``https://ledger.example@other.example`` looks like a page of the former.
     """
     if not url.isprintable() or any(character in url for character in ' <>|"\\'):
         return False

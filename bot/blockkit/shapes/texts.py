@@ -1,4 +1,4 @@
-"""Text objects: which of the two kinds may stand where, and how long."""
+"""Text objects: which of the two kinds is allowed where, and how long."""
 
 from typing import Annotated, Literal
 
@@ -9,7 +9,7 @@ from bot.blockkit.shapes.strict import Shape, absent
 
 
 class PlainText(Shape):
-    """Text shown as it is, but for emoji codes where ``emoji`` is on."""
+    """Text shown as it is, except for emoji codes if ``emoji`` is on."""
 
     type: Literal["plain_text"]
     text: Annotated[str, Field(min_length=1, max_length=limits.TEXT)]
@@ -25,7 +25,7 @@ class Mrkdwn(Shape):
 
 
 class HeaderText(PlainText):
-    """A header's."""
+    """A header's text."""
 
     text: Annotated[str, Field(min_length=1, max_length=limits.HEADER_TEXT)]
 
@@ -43,13 +43,13 @@ class ConfirmTitle(PlainText):
 
 
 class ConfirmText(PlainText):
-    """What a confirm dialog asks."""
+    """The question of a confirm dialog."""
 
     text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TEXT)]
 
 
 class ConfirmMrkdwn(Mrkdwn):
-    """What a confirm dialog asks, in markup."""
+    """The question of a confirm dialog, in markup."""
 
     text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TEXT)]
 

@@ -6,6 +6,7 @@ from bot.blockkit import clip, is_web_address
 from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
 from bot.wording.counts import count
+from bot.wording.nothing import is_outlet, none_of_days
 from bot.wording.times import between, time
 
 TYPED = 200  # characters of the input that are repeated
@@ -36,9 +37,7 @@ def _which(choice: Choice, typed: str) -> str:
 
 def show_not_found(page: Page, missing: NotFound) -> None:
     """Write what was searched, how fresh it is, and similar stories and names."""
-    typed = clip(missing.typed, TYPED)
-    nothing = "there are no articles in the index yet; add some with: copydesk index FOLDER"
-    page.title(f"copydesk: not in the index: “{typed}”" if typed else f"copydesk: {nothing}")
+    page.title(_nothing(missing))
     if is_web_address(missing.typed):
         page.line("Copydesk never fetches pages: the index holds only what `copydesk index` has read.")
     page.note(searched(missing.freshness, between(missing.since, missing.until)))
@@ -51,6 +50,16 @@ def show_not_found(page: Page, missing: NotFound) -> None:
     if missing.near_names:
         page.heading("Similar names")
         page.line(", ".join(missing.near_names), 2)
+
+
+def _nothing(missing: NotFound) -> str:
+    if missing.only_days:
+        return none_of_days(missing)
+    if missing.outlet:
+        return f"{is_outlet(missing)} List them with: copydesk search 'outlet:\"{missing.outlet}\"'"
+    if missing.typed:
+        return f"copydesk: nothing found for “{clip(missing.typed, TYPED)}”"
+    return "copydesk: there are no articles in the index yet; add some with: copydesk index FOLDER"
 
 
 def searched(fresh: Freshness, days: str = "") -> str:

@@ -8,10 +8,11 @@ import numpy as np
 
 from bot.compare.agreements.reasons import share_anchor, share_quotation
 from bot.compare.align.align import Alignment
-from bot.compare.lines import Line
+from bot.compare.lines import Line, persons
 
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
+LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two voices quotes a different person
 
 
@@ -33,8 +34,9 @@ class Group:
 def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> list[Group]:
     """All facts that several voices report, the surest first; ``voices[report]`` is the same for copies.
 
-    Pairs are taken from the surest down; two groups merge if every pair of their sentences from different articles
-    scores at least ``HOLDS``. A likely pair that fits no group is a fact of its own: a sentence may report two.
+    Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
+    from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
+    report two.
     """
     score = alignment.score
     pairs = alignment.pairs
@@ -47,7 +49,8 @@ def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -
         first, second = member.get(one, {one}), member.get(other, {other})
         if first is second:
             continue
-        if _holds(first, second, score, lines):
+        alone = len(first) == len(second) == 1
+        if alone or (strength[number] >= LIKELY and _holds(first, second, score, lines)):
             joined = first | second
             for place in joined:
                 member[place] = joined
@@ -96,11 +99,16 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
         return True
     if score < SURE_OF_TWO_PERSONS and _said_by_two_persons(lines):
         return share_quotation(lines)
-    return score >= SURE or share_anchor(lines)
+    return score >= SURE or (score >= LIKELY and share_anchor(lines))
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:
-    """Whether all lines are attributed to people, and the first voice has none in common with the others."""
-    one = frozenset[str]().union(*(line.sayers for line in lines if line.report == lines[0].report))
-    other = frozenset[str]().union(*(line.sayers for line in lines if line.report != lines[0].report))
-    return all(line.sayers for line in lines) and one.isdisjoint(other)
+    """Whether one person says all of the one voice, another all of the other, and neither voice names both."""
+    one = [line for line in lines if line.report == lines[0].report]
+    other = [line for line in lines if line.report != lines[0].report]
+    return all(line.sayers for line in lines) and all(
+        frozenset[str]()
+        .union(*(line.sayers for line in mine))
+        .isdisjoint(persons(m for line in theirs for m in line.mentions))
+        for mine, theirs in ((one, other), (other, one))
+    )

@@ -17,7 +17,7 @@ from bot.compare.lines import Line
 from bot.model.story import Report
 
 SAME: Final = 0.44  # score from which two sentences report one fact, by words alone
-SAME_MEANT: Final = 0.46  # the same if their meaning was scored too
+SAME_MEANT: Final = 0.40  # the same if their meaning was scored too
 SCORE_DIGITS: Final = 4
 
 

@@ -38,6 +38,12 @@ _TOLL: Final = re.compile(
     re.IGNORECASE,
 )
 KILLED, HURT, MISSING = "killed", "hurt", "missing"
+# "Nine are missing", but not "missing nine games" nor "missed nine games".
+_LOST: Final = re.compile(
+    r"\b(?:missing(?!\s(?:\d|(?:an?|the|his|her|its|their|all|at|more|about|some|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)\b))|unaccounted)\b",
+    re.IGNORECASE,
+)
 TOLLS: Final = frozenset((KILLED, HURT, MISSING))
 _FATES: Final = MappingProxyType(
     {
@@ -126,6 +132,8 @@ class Placed:
         """Fates of the people it counts: killed, hurt, missing or held; a toll that "rose to 38" counts the dead."""
         nearby = self.around
         found = frozenset(fate for fate, terms in _FATES.items() if not terms.isdisjoint(nearby))
+        if MISSING in found and not _LOST.search(self.line.text):
+            found -= {MISSING}
         toll = (
             not found
             and self.figure.kind is FigureKind.COUNT

@@ -1,4 +1,4 @@
-// The page's beginning: the store, the views, the stream.
+// The page's entry point: the store, the views, the stream.
 
 import { Store } from "./store.js";
 import { follow } from "./wire.js";

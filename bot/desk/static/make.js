@@ -16,7 +16,7 @@ const PATHS = {
   warn: "M12 4l9 16H3zM12 10v4M12 17h.01",
 };
 
-/** An element; `on` holds listeners, a value of false, null or undefined leaves an attribute out. */
+/** An element; `on` holds listeners; a value of false, null or undefined leaves an attribute out. */
 export function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -42,7 +42,7 @@ export function icon(name) {
   return svg;
 }
 
-/** Make `list` hold just these nodes in this order, touching only what differs, so that focus and scroll stay. */
+/** Make `list` contain just these nodes in this order, touching only what differs, so that focus and scroll stay. */
 export function arrange(list, nodes) {
   const wanted = new Set(nodes);
   for (const child of [...list.childNodes]) if (!wanted.has(child)) child.remove();

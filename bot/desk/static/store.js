@@ -1,4 +1,4 @@
-// What the page knows: people, rooms, messages; told by the stream, read by the views.
+// The page's state: people, rooms, messages; updated by the stream, read by the views.
 
 export class Store {
   constructor() {
@@ -23,7 +23,7 @@ export class Store {
     for (const listener of this.listeners) listener(kind, change);
   }
 
-  /** Begin again from the whole state, as the stream gives it on each connection. */
+  /** Start over from the whole state, as the stream sends it on each connection. */
   begin(state) {
     Object.assign(this, {
       me: state.me, app: state.app, team: state.team, welcome: state.welcome,
@@ -37,7 +37,7 @@ export class Store {
     this.tell("state");
   }
 
-  /** Take in one change. */
+  /** Apply one change. */
   take(change) {
     const { kind, message } = change;
     if (kind === "posted" || kind === "changed") this.messages.set(message.ts, message);
@@ -59,7 +59,7 @@ export class Store {
     this.asked = room;
   }
 
-  /** The time of the message that a change brings, where the person wrote it or waits for it; else "". */
+  /** The timestamp of a change's message or notice if the person wrote it or waits for it; else "". */
   answered(change) {
     const one = change?.message ?? change?.notice;
     return one && (change.awaited || (one.user === this.me && change.kind === "posted")) ? one.ts : "";
@@ -99,7 +99,7 @@ export class Store {
     return name === "dm" ? this.direct() : [...this.rooms.values()].find((room) => room.name === name);
   }
 
-  /** How a room is called in the page. */
+  /** A room's name in the page. */
   title(room) {
     return room.partner ? this.users.get(this.app).real_name : room.name;
   }

@@ -1,8 +1,8 @@
-// To and from the server: acts are posted with the page's token, changes come as server-sent events.
+// To and from the server: acts are posted with the page's token, changes arrive as server-sent events.
 
 const TOKEN = document.querySelector('meta[name="desk-token"]').content;
 
-/** Post an act; what it answers, or an error that can be shown. */
+/** Post an act and return its answer; throws an error that can be shown. */
 export async function post(path, body) {
   let response;
   try {
@@ -20,7 +20,7 @@ export async function post(path, body) {
   return answer;
 }
 
-/** Follow the workspace; the browser connects anew by itself when the stream breaks. */
+/** Follow the workspace; the browser reconnects by itself when the stream breaks. */
 export function follow(store, lost) {
   const stream = new EventSource("/page/stream");
   stream.addEventListener("state", (event) => {

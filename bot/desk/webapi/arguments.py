@@ -1,4 +1,4 @@
-"""The arguments of a Web API call, from a form or from JSON, with Slack's answers for those that are wrong."""
+"""The arguments of a Web API call, from a form or from JSON, with Slack's errors for invalid ones."""
 
 import json
 from typing import Final
@@ -13,13 +13,13 @@ _MOST_BYTES: Final = 1_000_000
 
 
 class Arguments:
-    """A call's arguments by name; in a form, JSON values are given as text."""
+    """A call's arguments by name; in a form, JSON values are text."""
 
     def __init__(self, values: Json) -> None:
         self.values = values
 
     def text(self, name: str, default: str = "") -> str:
-        """A text value, or ``default`` where it was not given."""
+        """A text value, or ``default`` if it was not given."""
         value = self.values.get(name)
         return default if value is None else str(value)
 
@@ -43,7 +43,7 @@ class Arguments:
         """A count from 1 to ``most``.
 
         Raises:
-            RefusedError: when it is none.
+            RefusedError: when it is not one.
         """
         text = self.text(name) or str(default)
         if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:9]) <= most:
@@ -51,10 +51,10 @@ class Arguments:
         return int(text)
 
     def structure(self, name: str, error: str) -> object:
-        """A list or an object, which a form gives as JSON text; ``None`` where it was not given.
+        """A list or an object, which is JSON text in a form; ``None`` if it was not given.
 
         Raises:
-            RefusedError: with ``error``, when the text is no JSON.
+            RefusedError: with ``error``, when the text is not JSON.
         """
         value = self.values.get(name)
         if not isinstance(value, str):
@@ -68,10 +68,10 @@ class Arguments:
 
 
 async def read_arguments(request: Request) -> Arguments:
-    """The arguments of a request; those in the address count where the body has none of that name.
+    """The arguments of a request; those in the address count if the body has none of that name.
 
     Raises:
-        RefusedError: when the body is too large, is no JSON, or is of another type.
+        RefusedError: when the body is too large, not valid JSON, or of another type.
     """
     body = await _body(request)
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()

@@ -12,7 +12,7 @@ from bot.desk.workspace import Workspace
 
 
 def post_message(workspace: Workspace, given: Arguments) -> Json:
-    """A message for all in a room, or in a thread."""
+    """Post a message to a room or a thread."""
     room = room_to_write(workspace, given)
     message = _message(workspace, room, given)
     workspace.post(message)
@@ -21,7 +21,7 @@ def post_message(workspace: Workspace, given: Arguments) -> Json:
 
 
 def post_ephemeral(workspace: Workspace, given: Arguments) -> Json:
-    """A message that one person sees."""
+    """Post a message that only one person sees."""
     room = room_to_write(workspace, given)
     user = workspace.user(given.required("user"))
     if user is None or (room.direct and room.partner != user.id):
@@ -31,7 +31,7 @@ def post_ephemeral(workspace: Workspace, given: Arguments) -> Json:
 
 
 def update(workspace: Workspace, given: Arguments) -> Json:
-    """Other words for a message of the app's own; blocks stay unless others, or an empty list, are given."""
+    """Change one of the app's own messages; blocks stay unless others, or an empty list, are given."""
     message = _own_message(workspace, given, ErrorName.CANT_UPDATE_MESSAGE)
     blocks = given.structure("blocks", ErrorName.INVALID_BLOCKS_FORMAT)
     text = given.text("text") or (message.text if blocks is not None else "")
@@ -56,14 +56,14 @@ def update(workspace: Workspace, given: Arguments) -> Json:
 
 
 def delete(workspace: Workspace, given: Arguments) -> Json:
-    """Take a message of the app's own away."""
+    """Delete one of the app's own messages."""
     message = _own_message(workspace, given, ErrorName.CANT_DELETE_MESSAGE)
     workspace.delete(message.ts)
     return {"channel": message.channel, "ts": message.ts}
 
 
 def get_permalink(workspace: Workspace, given: Arguments) -> Json:
-    """The address of a message."""
+    """The permalink of a message."""
     room = room_to_read(workspace, given)
     ts = given.required("message_ts")
     if workspace.message(ts) is None:
@@ -100,7 +100,7 @@ def room_to_write(workspace: Workspace, given: Arguments) -> Room:
     """The room that a call names, if the app may write there.
 
     Raises:
-        RefusedError: when there is none, it is archived, or the app is no member.
+        RefusedError: when there is none, it is archived, or the app is not a member.
     """
     room = room_to_read(workspace, given)
     if room.archived:

@@ -18,7 +18,7 @@ _MOST: Final = 1_000
 
 
 def history(workspace: Workspace, given: Arguments) -> Json:
-    """What was said in a room, the newest first; replies stay in their threads."""
+    """The messages of a room, the newest first, without replies."""
     room = _room_of_member(workspace, given)
     found = [message for message in workspace.in_room(room.id) if not message.in_thread and _within(message, given)]
     return _page(workspace, found[::-1], given, 100)
@@ -36,12 +36,12 @@ def replies(workspace: Workspace, given: Arguments) -> Json:
 
 
 def info(workspace: Workspace, given: Arguments) -> Json:
-    """What is known of a room."""
+    """Details of a room."""
     return {"channel": _described(workspace, room_to_read(workspace, given))}
 
 
 def rooms(workspace: Workspace, given: Arguments) -> Json:
-    """The rooms there are, of the kinds asked for."""
+    """The rooms of the kinds asked for."""
     asked = (given.text("types") or "public_channel").split(",")
     kinds = [{"public_channel": "channel", "private_channel": "group"}.get(kind, kind) for kind in asked]
     found = [
@@ -77,10 +77,10 @@ def _within(message: Message, given: Arguments) -> bool:
 
 
 def _time(text: str, name: str) -> tuple[int, int] | None:
-    """Seconds and millionths, which no float could hold apart; ``None`` for no time.
+    """Seconds and microseconds, for which a float is too imprecise; ``None`` for an empty text.
 
     Raises:
-        RefusedError: when the text is no time of Slack's.
+        RefusedError: when the text is not a Slack timestamp.
     """
     if not text:
         return None

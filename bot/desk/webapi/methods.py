@@ -1,4 +1,4 @@
-"""The methods by name, with the scopes that Slack asks for, and how a call is answered."""
+"""The methods by name, with the scopes that Slack requires, and how a call is answered."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _METHODS: Mapping[str, Method] = {
     "users.list": people.users_list,
 }
 
-# What a method asks for; "*" stands for the kind of the room in question.
+# The scope that a method requires; "*" is the kind of the room in question.
 _SCOPES: Mapping[str, str] = {
     "chat.delete": "chat:write",
     "chat.postEphemeral": "chat:write",
@@ -53,7 +53,7 @@ _FAMILY = {"channel": "channels", "group": "groups", "im": "im"}
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The two tokens an app holds, and the scopes it was granted (all, where none are named)."""
+    """The two tokens an app holds, and the scopes it was granted (all, if none are named)."""
 
     bot_token: str
     app_token: str
@@ -61,7 +61,7 @@ class Keys:
 
 
 class WebApi:
-    """Answers calls, and notes each in the transcript (without its token)."""
+    """Answers calls, and records each in the transcript (without its token)."""
 
     def __init__(
         self, workspace: Workspace, transcript: Transcript, keys: Keys, socket_address: Callable[[], str]
@@ -72,7 +72,7 @@ class WebApi:
         self._socket_address = socket_address
 
     async def answer(self, request: Request) -> Response:
-        """One call, from its request to Slack's answer."""
+        """Answer one call as Slack would."""
         name = request.path_params["method"]
         given = Arguments({})
         try:

@@ -9,7 +9,7 @@ from bot.desk.workspace import Workspace
 
 
 def auth_test(workspace: Workspace, _given: Arguments) -> Json:
-    """Whose token it is."""
+    """The owner of the token."""
     cast = workspace.cast
     return {
         "url": f"https://{domain(cast)}.slack.com/",
@@ -23,14 +23,14 @@ def auth_test(workspace: Workspace, _given: Arguments) -> Json:
 
 
 def api_test(_workspace: Workspace, given: Arguments) -> Json:
-    """What was given, or the error asked for."""
+    """The arguments given, or the error asked for."""
     if error := given.text("error"):
         raise RefusedError(error, args=given.values)
     return {"args": given.values}
 
 
 def users_info(workspace: Workspace, given: Arguments) -> Json:
-    """What is known of a person."""
+    """Details of a person."""
     wanted = given.required("user")
     user = workspace.user(wanted)
     if user is None or user.id != wanted:
@@ -39,7 +39,7 @@ def users_info(workspace: Workspace, given: Arguments) -> Json:
 
 
 def users_list(workspace: Workspace, _given: Arguments) -> Json:
-    """Everybody."""
+    """Everybody in the workspace."""
     members = [_described(user) for user in (*workspace.cast.people, workspace.cast.app)]
     return {"members": members, "response_metadata": {"next_cursor": ""}}
 

@@ -1,1 +1,1 @@
-"""The SQLite engine: all SQL of the store stands here."""
+"""The SQLite engine, with all of the store's queries."""

@@ -1,8 +1,8 @@
-"""Which articles count in a window of time.
+"""Articles that arrived in a window of time.
 
-An article counts by the latest of three times: its publication, its embargo's end, and when it was first indexed, so
-that what arrives late is not lost. What was there when the index was first filled counts by publication and embargo
-alone, so that an archive is no news.
+An article's time is the latest of its publication, the end of its embargo and its first indexing, so that late
+arrivals are not lost. For articles that were there when the index was first filled, only publication and embargo
+count, so that an archive is not news.
 """
 
 import json
@@ -16,14 +16,14 @@ from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import stamp
 from bot.store.sqlite.search import expression, filters
 
-_NEVER = "9999"  # later than every stamp: until the first filling has ended, all is part of it
+_NEVER = "9999"  # later than every stamp: until the first load has ended, every article is part of it
 _PUBLISHED = "published"
 _LATEST = (
     "CASE WHEN first_indexed > ?"
     " THEN MAX(COALESCE(published, first_indexed), COALESCE(embargoed, ''), first_indexed)"
     " ELSE MAX(published, COALESCE(embargoed, '')) END"
 )
-# By index, each: the columns lie behind the text in their rows, which a scan would have to read.
+# Each by its index: these columns come after the text in a row, so a scan would have to read the text.
 _CANDIDATES = " UNION ".join(
     f"SELECT seq FROM article WHERE {column} >= ?" for column in (_PUBLISHED, "first_indexed", "embargoed")
 )
@@ -38,9 +38,9 @@ def arrivals(
     entities: Sequence[str] = (),
     by_publication: bool = False,
 ) -> list[Arrival]:
-    """Visible articles that count in ``since <= time < until``, that a search for ``query`` finds.
+    """Visible articles that match ``query`` and whose time is in ``since <= time < until``.
 
-    They mention one of ``entities``, where such are given.
+    They mention one of ``entities``, if any are given.
     """
     where, values = filters(connection, query)
     if words := expression(query.words, any_word=False):
@@ -60,7 +60,7 @@ def arrivals(
 
 
 def desk_names(connection: Connection, article_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
-    """Names of the desk's own dictionary in visible articles, the most used first, by article."""
+    """Names from the desk's own dictionary in visible articles, by article, most used first."""
     found: dict[str, tuple[str, ...]] = {}
     for part, marks in chunks(article_ids):
         rows = connection.execute(

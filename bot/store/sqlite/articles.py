@@ -1,4 +1,4 @@
-"""Reading articles."""
+"""Queries for articles."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -50,11 +50,11 @@ def heads(connection: Connection, article_ids: Sequence[str]) -> list[Head]:
 
 
 def find_heads(connection: Connection, typed: str) -> list[Head]:
-    """Articles called ``typed`` by id, address, file or exact headline."""
+    """Articles whose id, address, file or exact headline is ``typed``."""
     addresses = dict.fromkeys((canonical(typed), canonical(typed.partition("#")[0])))
     places = [("id", typed), *(("address", address) for address in addresses), ("file", typed), ("title", typed)]
     for column, name in places:
-        # The second condition also lets SQLite use the index on addresses, which holds no empty ones.
+        # The second condition also lets SQLite use the index on addresses, which leaves out empty ones.
         query = f"{_HEAD} WHERE {column}=? AND {column} <> '' ORDER BY published DESC, id LIMIT 20"
         rows = connection.execute(query, (name,)).fetchall()
         if rows:
@@ -101,22 +101,22 @@ def versions(connection: Connection, article_id: str) -> list[StoredVersion]:
 
 
 def id_at(connection: Connection, url: str) -> str:
-    """The id of the article at an address, where its source gave none; '' where there is none."""
+    """The id of the article at an address if its source gave no id, else ''."""
     query = "SELECT id FROM article WHERE address=? AND address<>'' AND current AND NOT id_given ORDER BY seq LIMIT 1"
     row = connection.execute(query, (canonical(url),)).fetchone()
     return str(row["id"]) if row else ""
 
 
 def ids_beginning(connection: Connection, start: str) -> list[str]:
-    """Ids that begin so, in order."""
+    """Article ids that begin with ``start``, in order."""
     query = "SELECT id FROM article WHERE id>=? AND id<? AND current ORDER BY id"
     return [row["id"] for row in connection.execute(query, (start, start + "\U0010ffff"))]
 
 
 def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
-    """Versions before the current one that may be shown, by what they say of their time, else as they were read.
+    """Visible versions before the current one, the oldest first by ``updated``, else in the order read.
 
-    None where the current one is hidden. A version that says it is newer than the current one is none before it.
+    Empty if the current one is hidden. A version that says it is newer than the current one is left out.
     """
     row = connection.execute("SELECT body, text FROM visible WHERE id=?", (article_id,)).fetchone()
     if row is None:
@@ -128,12 +128,12 @@ def earlier_versions(connection: Connection, article_id: str) -> list[Report]:
 
 
 def _updated(article: Article) -> datetime:
-    """When a version says it was updated; before all that say it where it does not."""
+    """When a version says it was updated; the earliest possible time if it does not say."""
     return article.updated or datetime.min.replace(tzinfo=UTC)
 
 
 def waiting(connection: Connection, now: datetime) -> list[Report]:
-    """Articles whose embargo has ended and which are not ready yet."""
+    """Articles whose embargo has ended but that are not ready yet."""
     query = (
         f"{_REPORT} WHERE current AND NOT ready AND pubstatus='usable'"
         " AND (embargoed IS NULL OR embargoed<=?) ORDER BY id"
@@ -142,9 +142,9 @@ def waiting(connection: Connection, now: datetime) -> list[Report]:
 
 
 def freshness(connection: Connection) -> Freshness:
-    """How much is visible, how new it is, and when an indexing run last came to its end.
+    """How many articles and stories are visible, how recent they are, and when an indexing run last finished.
 
-    An article with a date in the future says nothing of how new the index is.
+    Dates more than a day in the future are ignored.
     """
     row = connection.execute(
         "SELECT COUNT(*) AS articles, COUNT(DISTINCT NULLIF(story, '')) AS stories,"
@@ -155,7 +155,7 @@ def freshness(connection: Connection) -> Freshness:
 
 
 def findable(connection: Connection) -> int:
-    """How many articles the search table holds, those included that are hidden."""
+    """How many articles the search table holds, including hidden ones."""
     query = "SELECT COUNT(*) FROM article INDEXED BY article_head WHERE current AND ready"
     return int(connection.execute(query).fetchone()[0])
 

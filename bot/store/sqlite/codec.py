@@ -18,10 +18,10 @@ SCORES = TypeAdapter(Scores)
 
 
 def stamp(moment: datetime) -> str:
-    """A moment as text that sorts by time."""
+    """A datetime as text that sorts chronologically."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def moment(text: str | None) -> datetime | None:
-    """The moment a stamp stands for."""
+    """The datetime that ``stamp`` wrote; None if there is none."""
     return datetime.fromisoformat(text) if text else None

@@ -1,4 +1,4 @@
-"""One connection a thread, opened with what concurrent readers and a writer need; SQLite's errors explained."""
+"""One connection per thread, configured for concurrent readers and one writer; turns SQLite's errors into ours."""
 
 import sqlite3
 import threading
@@ -39,11 +39,11 @@ _EXPLAINED: Final = MappingProxyType(
         sqlite3.SQLITE_LOCKED: _BUSY,
     }
 )
-_PRIMARY = 0xFF  # the bits of an error's code that say its kind; the others say more of it
+_PRIMARY = 0xFF  # the bits of an error code that hold its primary code; the others hold details
 
 
 class Connections:
-    """Hands each thread its own connection to one index file; all are closed with the last use of this object."""
+    """Gives each thread its own connection to one index file; all are closed when this object is no longer used."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path
@@ -72,7 +72,7 @@ class Connections:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """This thread's connection; SQLite's errors become ones that a person can act on."""
+        """This thread's connection; SQLite's errors are raised as ones that people can act on."""
         try:
             yield self.get()
         except sqlite3.Error as error:
@@ -80,7 +80,7 @@ class Connections:
 
     @contextmanager
     def writing(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
-        """The same in one write transaction; what is ``durable`` outlives a power cut from the end of the block on."""
+        """The same in one write transaction; if ``durable``, it survives a power cut once the block has ended."""
         with self.reading() as connection:
             if durable:
                 connection.execute("PRAGMA synchronous=FULL")
@@ -100,19 +100,19 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        if connection.in_transaction:  # some errors, such as that of a full disk, have it rolled back already
+        if connection.in_transaction:  # some errors, such as a full disk, have already rolled it back
             connection.execute("ROLLBACK")
         raise
 
 
 def _opened(path: Path, clock: Clock) -> sqlite3.Connection:
-    """A connection that reads while another writes; it keeps alive no more than the clock."""
+    """A connection that can read while another writes; of our objects, it keeps only the clock alive."""
     connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False, cached_statements=256)
     try:
         connection.row_factory = sqlite3.Row
         connection.create_function("copydesk_now", 0, lambda: stamp(clock.now()))
         connection.create_function("copydesk_address", 1, canonical, deterministic=True)
-        # The file is not mapped into memory: each thread's mapping would count against the process's limit anew.
+        # The file is not mapped into memory: each thread's mapping would count against the process's limit again.
         connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;")
     except sqlite3.Error:
         connection.close()
@@ -131,7 +131,7 @@ def _explained(error: sqlite3.Error, path: Path) -> UnusableIndexError:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Bring the file to the newest schema in one transaction, so that of two programs starting at once one waits."""
+    """Migrate the file to the newest schema in one transaction, so that a second program starting meanwhile waits."""
     scripts = sorted(
         (entry for entry in files("bot.store").joinpath("migrations").iterdir() if entry.name.endswith(".sql")),
         key=lambda entry: entry.name,
@@ -147,7 +147,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
-    """The file's schema version, if the file is ours and not of a newer program."""
+    """The file's schema version; an error if the file is not ours or was written by a newer program."""
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     if owner != APPLICATION_ID and connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0]:
         msg = f"{path} is a database of another program. Name another file with --index."

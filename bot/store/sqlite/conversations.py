@@ -1,8 +1,7 @@
-"""Conversations: subjects of threads, events taken, and long button values.
+"""Conversations: subjects of threads, claimed events, and long button values.
 
-These are small writes of their own, outside the indexer's transactions: they leave the index's generation alone, so
-that no cache of it is thrown away because somebody asked something. What is kept no longer is not found any more, and
-is deleted once a day.
+These are small writes outside the indexer's transactions. They leave the index's generation alone, so that a question
+does not invalidate any cache of it. Expired rows are never returned, and are deleted once a day.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,11 +21,11 @@ SUBJECT = TypeAdapter(Subject)
 SUBJECT_KEPT = timedelta(days=90)
 EVENT_KEPT = timedelta(hours=1)  # Slack's last retry comes five minutes after the first try
 FILED_KEPT = timedelta(days=90)
-_PRUNED = timedelta(days=1)  # how often what is kept no longer is deleted
+_PRUNED = timedelta(days=1)  # how often expired rows are deleted
 
 
 class SqliteConversations:
-    """What is kept of conversations in one index file."""
+    """What is stored about conversations in one index file."""
 
     def __init__(self, connections: Connections, clock: Clock) -> None:
         self._connections = connections
@@ -34,7 +33,7 @@ class SqliteConversations:
         self._pruned: datetime | None = None
 
     def remember(self, channel: str, thread: str, subject: Subject) -> None:
-        """Keep what a thread is about, in place of what was kept before."""
+        """Store what a thread is about, replacing what was stored before."""
         now = self._clock.now()
         with self._writing(now) as connection:
             connection.execute(
@@ -44,7 +43,7 @@ class SqliteConversations:
             )
 
     def recall(self, channel: str, thread: str, within: timedelta | None = None) -> Subject:
-        """What a thread is about; an empty subject where nothing is kept, or was said of it ``within`` that time."""
+        """What a thread is about; an empty subject if none is stored, or none since ``within`` ago."""
         since = stamp(self._clock.now() - (within or SUBJECT_KEPT))
         with self._connections.reading() as connection:
             found = connection.execute(
@@ -54,7 +53,7 @@ class SqliteConversations:
         return SUBJECT.validate_json(row["subject"]) if row else Subject()
 
     def take_event(self, event_id: str, kept: timedelta = EVENT_KEPT) -> bool:
-        """Take an event; False if it is taken. Of two threads that try at once, one gets it."""
+        """Claim an event; False if it is already claimed. If two threads try at once, one gets it."""
         now = self._clock.now()
         with self._writing(now) as connection:
             taken = connection.execute(
@@ -65,12 +64,12 @@ class SqliteConversations:
             return taken.rowcount == 1
 
     def give_back(self, event_id: str) -> None:
-        """Let an event be taken again."""
+        """Release an event, so that it can be claimed again."""
         with self._connections.reading() as connection:
             connection.execute("DELETE FROM event_taken WHERE event=?", (event_id,))
 
     def file_values(self, values: Mapping[str, str]) -> None:
-        """Keep values under their slips; a value that is filed again is kept for longer."""
+        """Store values under their keys; storing a value again renews its 90 days."""
         now = self._clock.now()
         with self._writing(now) as connection:
             connection.executemany(
@@ -79,7 +78,7 @@ class SqliteConversations:
             )
 
     def filed_value(self, slip: str) -> str:
-        """The value under a slip, or '' if none is kept any more."""
+        """The value stored under a key, or '' if it has expired."""
         since = stamp(self._clock.now() - FILED_KEPT)
         with self._connections.reading() as connection:
             row = connection.execute("SELECT value FROM filed WHERE slip=? AND at >= ?", (slip, since)).fetchone()
@@ -87,7 +86,7 @@ class SqliteConversations:
 
     @contextmanager
     def _writing(self, now: datetime) -> Iterator[Connection]:
-        """One write, which may wait for the indexer: what is too old goes with it, once a day."""
+        """One write, which may wait for the indexer; once a day it also deletes expired rows."""
         with self._connections.writing() as connection:
             if self._pruned is None or now - self._pruned >= _PRUNED:
                 self._pruned = now

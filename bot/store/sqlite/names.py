@@ -1,4 +1,4 @@
-"""Reading entities and their mentions."""
+"""Queries for entities and their mentions."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
@@ -35,7 +35,7 @@ def entities_named(connection: Connection, folded: Collection[str], surnames: Co
 
 
 def persons_of_surname(connection: Connection, folded: str) -> dict[str, int]:
-    """Up to 200 persons with a surname, and the articles that name each, counted up to 100."""
+    """Up to 200 people with a surname, and the number of articles that name each, counted up to 100."""
     rows = connection.execute(
         "SELECT entity, (SELECT COUNT(*) FROM (SELECT DISTINCT seq FROM mention WHERE mention.entity = bearer.entity"
         " LIMIT 100)) AS articles FROM (SELECT DISTINCT entity FROM alias WHERE surname=? AND surname<>'' LIMIT 200)"
@@ -46,7 +46,7 @@ def persons_of_surname(connection: Connection, folded: str) -> dict[str, int]:
 
 
 def names(connection: Connection) -> Iterator[NameRow]:
-    """All names of entities that visible articles mention, entity by entity."""
+    """All names of entities that visible articles mention, ordered by entity id."""
     rows = connection.execute(
         "SELECT entity.id, entity.name, entity.type, entity.origin, alias.name AS alias, seen.articles FROM alias"
         " JOIN entity ON entity.id = alias.entity"
@@ -59,7 +59,7 @@ def names(connection: Connection) -> Iterator[NameRow]:
 
 
 def name_uses(connection: Connection, entity_id: str) -> list[NameUse]:
-    """The names in use for an entity with counts by outlet, the commonest first."""
+    """The names in use for an entity, with counts by outlet, most frequent first."""
     rows = connection.execute(
         "SELECT mention.name, outlet, SUM(uses) AS uses FROM mention JOIN visible_head USING (seq) WHERE entity=?"
         " GROUP BY mention.name, outlet ORDER BY uses DESC, outlet",
@@ -83,7 +83,7 @@ def mentioned_in(connection: Connection, entity_id: str, limit: int) -> list[str
 
 
 def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, datetime | None, datetime | None]:
-    """Articles, mentions, first and last publication of an entity."""
+    """How many articles mention an entity and how often, and the first and last publication."""
     row = connection.execute(
         "SELECT COUNT(DISTINCT mention.seq) AS articles, COALESCE(SUM(uses), 0) AS uses, MIN(published) AS first,"
         " MAX(published) AS last FROM mention JOIN visible_head AS visible USING (seq) WHERE entity=?",
@@ -93,7 +93,7 @@ def mention_span(connection: Connection, entity_id: str) -> tuple[int, int, date
 
 
 def described(connection: Connection, entity_id: str) -> list[WordingRow]:
-    """The wordings that describe an entity, by outlet; the latest place of each comes with its largest time."""
+    """Descriptions of an entity by outlet; ``MAX`` makes SQLite take each one's place from its latest article."""
     rows = connection.execute(
         "SELECT wording, description.kind, outlet, COUNT(*) AS uses, id, start, until,"
         " MAX(COALESCE(published, '')) FROM description JOIN visible_head USING (seq) WHERE entity=?"
@@ -120,7 +120,7 @@ def mentions_by_day(connection: Connection, entity_id: str) -> list[DayCount]:
 
 
 def mentioned_with(connection: Connection, entity_id: str, limit: int) -> list[tuple[str, str, str, int]]:
-    """Entities in the same visible articles, looked up in the newest 300 of them."""
+    """Entities in the same visible articles, of which the newest 300 are read."""
     rows = connection.execute(
         "WITH seen AS (SELECT seq FROM visible_head WHERE seq IN (SELECT seq FROM mention WHERE entity=?)"
         " ORDER BY published DESC LIMIT 300)"

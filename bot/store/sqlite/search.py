@@ -1,7 +1,7 @@
-"""Full-text search with FTS5, its matches bounded.
+"""Full-text search with FTS5, with a bound on the matches that are ranked.
 
-Ranking by bm25 costs about a microsecond a match and never stops early, so that common words are counted first, up to
-a bound: below it all matches are ranked, above it the newest.
+Ranking by bm25 costs about a microsecond per match and never stops early, so matches are counted first, up to a bound:
+below it all of them are ranked, above it only the newest.
 """
 
 import json
@@ -17,8 +17,8 @@ from bot.text.normalise import fold
 
 NEWEST = 300
 _TITLE_WEIGHT = 6.0
-_SPARE = 30  # matches ranked beside those wanted, so that mostly none outside has the rank of the last of them
-# A moment at midnight in UTC mostly stands for a day alone, which is the same day in every zone.
+_SPARE = 30  # matches ranked besides those wanted, so that ties with the last of these rarely go on beyond them
+# Midnight UTC usually means a date without a time, which is the same day in every zone.
 _DAY_BEGINS = "CASE WHEN substr(visible.published, 12, 8) = '00:00:00' THEN ? ELSE ? END"
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*", re.UNICODE)
 _MOST_WORDS = 24
@@ -27,9 +27,9 @@ _MOST_WORDS = 24
 def matches(
     connection: Connection, query: Query, limit: int, offset: int, *, any_word: bool, none_hidden: bool = False
 ) -> tuple[list[Match], int]:
-    """Articles that hold all words (or any), best first, and the number of matches, counted up to ``COUNTED`` + 1.
+    """Articles that contain all words (or any), best first, and the number of matches, counted up to ``COUNTED`` + 1.
 
-    ``none_hidden`` says that all articles of the search table are visible, which need not be looked up then.
+    ``none_hidden`` says that every article in the search table is visible, so that this need not be checked.
     """
     where, values = filters(connection, query)
     words = expression(query.words, any_word=any_word)
@@ -56,9 +56,9 @@ def matches(
 
 
 def _best(connection: Connection, words: str, wanted: int, total: int) -> list[tuple[str, float]]:
-    """The best of a search by words alone, at least ``wanted``; none where equal ranks leave open which these are.
+    """The best of a search by words alone, at least ``wanted``; empty if ties leave open which these are.
 
-    Dates and ids, which order equal ranks, are read of these few: reading them of all matches takes half as long again.
+    Dates and ids, which break ties, are read for these few: reading them for all matches takes half as long again.
     """
     rows = connection.execute(
         "SELECT visible.id, best.rank FROM (SELECT rowid AS seq,"
@@ -72,7 +72,7 @@ def _best(connection: Connection, words: str, wanted: int, total: int) -> list[t
 
 
 def _newest(connection: Connection, where: str, values: list[str], limit: int, offset: int) -> tuple[list[Match], int]:
-    """No words, only filters: the newest articles."""
+    """The newest articles that pass the filters, for a query without words."""
     inner = f"FROM visible_head AS visible WHERE 1{where}"
     total = int(connection.execute(f"SELECT COUNT(*) {inner}", values).fetchone()[0])
     rows = connection.execute(
@@ -83,25 +83,25 @@ def _newest(connection: Connection, where: str, values: list[str], limit: int, o
 
 
 def expression(words: str, *, any_word: bool) -> str:
-    """FTS5's query: each word quoted, so that nothing typed is taken for syntax."""
+    """The FTS5 query: each word quoted, so that nothing typed is read as syntax."""
     found = _WORD.findall(words)[:_MOST_WORDS]
     return (" OR " if any_word else " AND ").join(f'"{word}"' for word in found)
 
 
 def _outlets(connection: Connection, folded: str) -> list[str]:
-    """The outlets whose folded names hold these letters; each is folded once, not with every match."""
+    """The outlets whose folded names contain ``folded``; names are folded once per outlet, not per match."""
     rows = connection.execute("SELECT DISTINCT outlet FROM article INDEXED BY article_head") if folded else ()
     return [row["outlet"] for row in rows if folded in fold(row["outlet"])]
 
 
 def outlets(connection: Connection) -> list[str]:
-    """The outlets of visible articles, those of most articles first."""
+    """The outlets of visible articles, those with most articles first."""
     rows = connection.execute("SELECT outlet FROM visible_head GROUP BY outlet ORDER BY COUNT(*) DESC, outlet")
     return [row["outlet"] for row in rows]
 
 
 def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
-    """Conditions on ``visible``, and the values in them, that a query's filters stand for."""
+    """SQL conditions on ``visible`` for a query's filters, and the values in them."""
     where, values = "", []
     if query.outlet:
         where += " AND visible.outlet IN (SELECT value FROM json_each(?))"
@@ -120,7 +120,7 @@ def filters(connection: Connection, query: Query) -> tuple[str, list[str]]:
 
 
 def _midnight(day: date, zone: str) -> str:
-    """When a day begins in a zone; in UTC at the ends of the calendar."""
+    """When a day begins in a zone; in UTC, at the ends of the calendar."""
     try:
         return datetime.combine(day, time(), ZoneInfo(zone)).astimezone(UTC).isoformat()
     except OverflowError:

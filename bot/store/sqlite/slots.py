@@ -1,7 +1,7 @@
 """Editions of digests in SQLite.
 
-Each change is one transaction that is on the disk before it returns: a claim that a power cut took back could let a
-digest come twice.
+Each change is one transaction that is on disk before it returns: if a power cut undid a claim, a digest could be sent
+twice.
 """
 
 import json

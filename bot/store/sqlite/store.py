@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 def _answer(query: Callable[Concatenate[Connection, P], T]) -> "Callable[Concatenate[SqliteStore, P], T]":
-    """A method that asks a query of the connection of whichever thread calls it."""
+    """A method that runs a query on the calling thread's connection."""
 
     @wraps(query)
     def method(self: "SqliteStore", /, *asked: P.args, **named: P.kwargs) -> T:
@@ -40,7 +40,7 @@ def _answer(query: Callable[Concatenate[Connection, P], T]) -> "Callable[Concate
 def _answers(
     query: Callable[Concatenate[Connection, P], Iterator[T]],
 ) -> "Callable[Concatenate[SqliteStore, P], Iterator[T]]":
-    """The same for a query that reads while its answers are taken."""
+    """The same for a query that yields rows as it reads them."""
 
     @wraps(query)
     def method(self: "SqliteStore", /, *asked: P.args, **named: P.kwargs) -> Iterator[T]:
@@ -61,7 +61,7 @@ class SqliteStore(SqliteConversations):
 
     @contextmanager
     def writing(self) -> Iterator[SqliteWriter]:
-        """One transaction, rolled back when the block raises."""
+        """One transaction, rolled back if the block raises."""
         with self._connections.writing() as connection:
             writer = SqliteWriter(connection, self._clock.now())
             yield writer
@@ -76,12 +76,12 @@ class SqliteStore(SqliteConversations):
         return self.notes().get("generation", "0")
 
     def notes(self) -> dict[str, str]:
-        """The facts kept about the index."""
+        """Metadata of the index, by key."""
         with self._connections.reading() as connection:
             return {row["key"]: row["value"] for row in connection.execute("SELECT key, value FROM meta")}
 
     def freshness(self) -> Freshness:
-        """How much is visible and how new it is; counted once after each write to the index."""
+        """How many articles and stories are visible, and how recent they are; counted once after each write."""
         generation = self.generation()
         counted = self._counted
         if counted is None or counted[0] != generation:
@@ -113,14 +113,14 @@ class SqliteStore(SqliteConversations):
     def matches(
         self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False
     ) -> tuple[Sequence[Match], int]:
-        """Articles found by words."""
+        """Articles that a query finds, best first, and the number of matches."""
         with self._connections.reading() as connection:
             return search_queries.matches(
                 connection, query, limit, offset, any_word=any_word, none_hidden=self._none_hidden(connection)
             )
 
     def _none_hidden(self, connection: Connection) -> bool:
-        """Whether all that can be found is visible; counted once after each write, since time only shows more."""
+        """Whether every searchable article is visible; counted once after each write, since time only reveals more."""
         generation = self.generation()
         known = self._nothing_hidden
         if known is None or known[0] != generation:

@@ -1,4 +1,4 @@
-"""Reading stories and comparisons."""
+"""Queries for stories and comparisons."""
 
 import json
 from collections.abc import Collection, Iterator, Sequence
@@ -12,9 +12,9 @@ from bot.store.rows import Card
 from bot.store.sqlite.chunks import chunks
 from bot.store.sqlite.codec import COMPARISON, SCORES, STORY, stamp
 
-# Only with the second condition, which says nothing new, does SQLite use the index on stories' articles.
-_TOLD = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
-# What was prepared before articles changed is shown until it is prepared anew, as long as all its articles may be.
+# The second condition is redundant, but without it SQLite does not use the index on stories' articles.
+_SHOWN = "EXISTS (SELECT 1 FROM visible WHERE visible.story = story.id AND visible.story <> '')"
+# A stale story is shown until it is prepared again, as long as all its articles are still visible.
 _PREPARED = (
     "story.body IS NOT NULL AND (NOT stale OR NOT EXISTS ("
     "SELECT 1 FROM json_each(CAST(story.body AS TEXT), '$.articles') AS named"
@@ -25,14 +25,14 @@ _COMPARED = f"SELECT {{}} FROM comparison JOIN story ON story.id = comparison.st
 
 def story(connection: Connection, story_id: str) -> Story | None:
     """One prepared story with a visible article."""
-    row = connection.execute(f"SELECT body FROM story WHERE id=? AND {_PREPARED} AND {_TOLD}", (story_id,)).fetchone()
+    row = connection.execute(f"SELECT body FROM story WHERE id=? AND {_PREPARED} AND {_SHOWN}", (story_id,)).fetchone()
     return STORY.validate_json(row["body"]) if row else None
 
 
 def stories(connection: Connection, limit: int) -> list[Story]:
     """Prepared stories, the latest first, undated ones last."""
     rows = connection.execute(
-        f"SELECT body FROM story WHERE {_PREPARED} AND {_TOLD} ORDER BY last IS NULL, last DESC, id LIMIT ?", (limit,)
+        f"SELECT body FROM story WHERE {_PREPARED} AND {_SHOWN} ORDER BY last IS NULL, last DESC, id LIMIT ?", (limit,)
     )
     return [STORY.validate_json(row["body"]) for row in rows]
 
@@ -42,7 +42,7 @@ def all_stories(connection: Connection) -> Iterator[Story]:
     last = ""
     while True:
         rows = connection.execute(
-            f"SELECT id, body FROM story WHERE id > ? AND {_PREPARED} AND {_TOLD} ORDER BY id LIMIT 200", (last,)
+            f"SELECT id, body FROM story WHERE id > ? AND {_PREPARED} AND {_SHOWN} ORDER BY id LIMIT 200", (last,)
         ).fetchall()
         if not rows:
             return
@@ -57,19 +57,19 @@ def comparison(connection: Connection, story_id: str) -> Comparison | None:
 
 
 def scores(connection: Connection, story_id: str) -> Scores | None:
-    """The scores that a story's comparison rests on."""
+    """The scores behind a story's comparison."""
     row = connection.execute(_COMPARED.format("scores"), (story_id,)).fetchone()
     return SCORES.validate_json(row["scores"]) if row and row["scores"] else None
 
 
 def story_state(connection: Connection, story_id: str) -> bytes | None:
-    """What clustering keeps of one story."""
+    """One story's clustering state."""
     row = connection.execute("SELECT state FROM story WHERE id=?", (story_id,)).fetchone()
     return bytes(row["state"]) if row else None
 
 
 def stories_sharing(connection: Connection, terms: Collection[str], since: datetime | None, limit: int) -> list[str]:
-    """Ids of stories found by most of ``terms``, the most alike first."""
+    """Ids of stories that share any of ``terms``, most shared first."""
     after = stamp(since) if since else None
     rows = connection.execute(
         "SELECT id FROM story INDEXED BY story_when JOIN ("
@@ -83,12 +83,12 @@ def stories_sharing(connection: Connection, terms: Collection[str], since: datet
 
 
 def stale_stories(connection: Connection) -> list[str]:
-    """Ids of stories to prepare, in order."""
+    """Ids of stories that must be prepared, in order."""
     return [row["id"] for row in connection.execute("SELECT id FROM story WHERE stale ORDER BY id")]
 
 
 def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict[str, Card]:
-    """The kept cards of visible articles that were made in that way, by id."""
+    """Stored cards of visible articles that were made by version ``made``, by id."""
     found: dict[str, Card] = {}
     for part, marks in chunks(article_ids):
         rows = connection.execute(
@@ -101,13 +101,13 @@ def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict
 
 
 def voices(connection: Connection, story_id: str) -> bytes:
-    """The kept voices of a story."""
+    """The stored voices of a story."""
     row = connection.execute("SELECT voices FROM story WHERE id=?", (story_id,)).fetchone()
     return bytes(row["voices"] or b"") if row else b""
 
 
 def pieces(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:
-    """The kept word pieces of sentences by digest."""
+    """Stored token vectors of sentences, by digest."""
     found: dict[bytes, bytes] = {}
     for part, marks in chunks(tuple(digests)):
         rows = connection.execute(f"SELECT digest, pieces FROM sentence_pieces WHERE digest IN ({marks})", part)

@@ -21,7 +21,7 @@ from bot.text.wordings import same_wording
 
 
 class SqliteWriter:
-    """Changes inside the transaction that its maker has begun."""
+    """Changes inside a transaction that the caller has begun."""
 
     def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
         self._run = connection.execute
@@ -179,7 +179,7 @@ class SqliteWriter:
             self._run(f"DELETE FROM {table} WHERE {column}=?", (story_id,))
 
     def move_article(self, article_id: str, story: str) -> None:
-        """Give a current article to another story."""
+        """Move a current article to another story."""
         self._run("UPDATE article SET story=? WHERE id=? AND current", (story, article_id))
 
     def note(self, key: str, value: str) -> None:
@@ -211,7 +211,7 @@ class SqliteWriter:
         self._run("INSERT INTO article_words (rowid, title, text) VALUES (?, ?, ?)", (seq, title, text))
 
     def _forget_prepared(self, article: Article) -> None:
-        """Of the story that a hidden article was in nothing stays: its headline may be the article's."""
+        """Delete the prepared story that a hidden article was in: its headline may be the article's."""
         self._run("UPDATE story SET body=NULL WHERE id=?", (self._left.get(article.id, ""),))
 
     def _drop_mentions(self, seq: int) -> None:
@@ -235,7 +235,7 @@ class SqliteWriter:
 
 
 def _surname(name: str) -> str:
-    """The last word of a person's name, folded: that of "Jan Holt Jr." is "holt"."""
+    """The last word of a person's name, folded: "holt" for "Jan Holt Jr."."""
     return fold(without_addition(name)).rsplit(" ", 1)[-1]
 
 

@@ -36,7 +36,8 @@ _SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|opening|closing|final|last|this)[\s-]$|\band-(?:a-)?$",
+    r"\b(?:first|second|other|better|latter|former|back|front|top|bottom|upper|lower|left|right|opening|closing|final|last"
+    r"|this|\w+ern)[\s-]$|\band-(?:a-)?$",
     re.IGNORECASE,
 )
 _OF_WHICH = re.compile(r"\bof\s(?:which|whom|them)\s(?:about\s|nearly\s|over\s)?$", re.IGNORECASE)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.compare.agreements.groups import HOLDS, groups
+from bot.compare.agreements.groups import HOLDS, LIKELY, groups
 from bot.compare.align.align import SAME, Alignment
 from bot.compare.align.pairs import Pairs
 from bot.compare.lines import Line
@@ -52,6 +52,13 @@ def named(report: Report) -> Report:
 
 
 SURE, WEAK = (1 + SAME) / 2, HOLDS / 2
+
+
+def test_a_pair_that_is_not_likely_adds_nothing_to_another_fact() -> None:
+    told = lines(0, 1, 2)
+    weak = (SAME + LIKELY) / 2
+    assert facts(told, {(0, 1): SURE, (1, 2): weak, (0, 2): weak}) == [(0, 1), (0, 2), (1, 2)]
+    assert facts(told, {(0, 1): weak}) == [(0, 1)]
 
 
 def test_sentences_that_all_hold_are_one_fact() -> None:
@@ -154,6 +161,8 @@ def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
         (("The fair was a shame, Ada Quill said.", "The fair was a joy."), 0.79, True),
         (("The fair was a shame, Mikhael Quill said.", "The fair was bad, Mikhail said."), 0.79, True),
         (("The fair was a shame, the ministry said.", "The fair was a joy, Tom Reyes said."), 0.79, True),
+        (("The fair was a shame, Ada Quill said of Tom Reyes.", "It was a joy, Tom Reyes said."), 0.79, True),
+        (("The fair was a shame, the Ada Quill campaign said.", "It was bad, Tom Reyes said."), 0.79, True),
         (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, True),
     ],
 )

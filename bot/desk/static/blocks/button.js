@@ -1,4 +1,4 @@
-// A button: drawn, asked about where it says so, and sent.
+// A button: drawn, confirmed if it asks for that, and sent.
 
 import { icon, make } from "../make.js";
 import { confirmed } from "../views/confirm.js";

@@ -11,7 +11,7 @@ const FORMS = {
 };
 for (const name of ["date", "date_short", "date_long"]) FORMS[`${name}_pretty`] = (at) => near(at) ?? FORMS[name](at);
 
-/** A form such as `{date_short} at {time}` filled in; the fallback where the time or the form is none. */
+/** A form such as `{date_short} at {time}` filled in; the fallback if the time or the form is invalid. */
 export function drawDate(timestamp, form, fallback) {
   const at = new Date(Number(timestamp) * 1000);
   if (Number.isNaN(at.getTime())) return fallback;

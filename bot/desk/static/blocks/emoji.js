@@ -1,4 +1,4 @@
-// The emoji names that newsrooms use; others stay as they are written.
+// The emoji names that newsrooms use; others are shown as written.
 
 const EMOJI = {
   "+1": "👍", "-1": "👎", 100: "💯", alarm_clock: "⏰", arrow_down: "⬇️", arrow_left: "⬅️", arrow_right: "➡️",

@@ -1,4 +1,4 @@
-// What stands in a line of text: breaks, links, mentions.
+// Inline parts of text: breaks, links, mentions.
 
 import { make } from "../make.js";
 
@@ -7,7 +7,7 @@ export function lines(text) {
   return text.split("\n").flatMap((line, index) => (index ? [make("br"), line] : [line]));
 }
 
-/** A link that opens elsewhere and tells the place it leads to nothing about here; words alone for other addresses. */
+/** A link that opens in a new tab and sends no referrer; words alone for other addresses. */
 export function link(url, ...children) {
   if (!/^(https?:\/\/|mailto:)/i.test(url)) return make("span", {}, ...children);
   return make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);

@@ -1,4 +1,4 @@
-// A person's square: initials on one of eight colours.
+// A person's avatar: initials on one of eight colours.
 
 import { make } from "../make.js";
 

@@ -1,9 +1,9 @@
-// The bar above the conversation: where one is, whether the app is there, light or dark.
+// The bar above the conversation: which room is open, whether the app is there, light or dark.
 
 import { icon, make } from "../make.js";
 import { isDark, toggleTheme } from "./theme.js";
 
-/** Open or close the channels on a narrow screen, and bring the focus along. */
+/** Open or close the channels on a narrow screen, and move the focus. */
 export function toggleMenu(store, bar, frame, open) {
   frame.classList.toggle("menu-open", open);
   drawBar(store, bar, frame);

@@ -1,6 +1,6 @@
 // What can be completed at the cursor: a command at the beginning, a person after @, a channel after #.
 
-/** `{from, options: [{label, note, insert}]}`, or null where there is nothing to complete. */
+/** `{from, options: [{label, note, insert}]}`, or null if there is nothing to complete. */
 export function completionAt(store, text, cursor, inThread) {
   const before = text.slice(0, cursor);
   if (!inThread && /^\/\S*$/.test(before)) return commands(store, before);

@@ -1,4 +1,4 @@
-// Where one writes: completion, Enter to send, the last messages on the up arrow, a draft a room.
+// The composer: completion, Enter to send, the last messages on the up arrow, one draft per room.
 
 import { icon, make } from "../make.js";
 import { post } from "../wire.js";
@@ -24,7 +24,7 @@ export class Composer {
       this.options, make("div", { class: "box" }, this.field, this.button), this.hint);
   }
 
-  /** Be in the room or thread that is now open, with its draft. */
+  /** Switch to the room or thread that is now open, with its draft. */
   enter() {
     if (this.place) this.drafts.set(this.place, this.field.value);
     const room = this.store.rooms.get(this.store.room);
@@ -182,7 +182,7 @@ export class Composer {
     }
   }
 
-  /** Why nobody answers here: in channels and threads an app hears of its mentions alone, in Slack too. */
+  /** Why nobody answers here: in channels and threads an app hears only of its mentions, in Slack too. */
   unheard() {
     const { real_name: name } = this.store.users.get(this.store.app);
     return `${name} reads only messages that mention it: begin with @${name}, or write to it directly.`;

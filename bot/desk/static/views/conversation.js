@@ -5,7 +5,7 @@ import { Following } from "./following.js";
 import { drawMessage, drawNotice } from "./message.js";
 import { drawWelcome } from "./welcome.js";
 
-const TOGETHER = 5 * 60; // seconds within which messages of one person stand under one name
+const TOGETHER = 5 * 60; // seconds within which one person's messages are grouped under one name
 
 export class Conversation {
   constructor(store, scroll, tryOut) {

@@ -1,4 +1,4 @@
-// A list that grows at its end, kept where it is read or moved to what is new.
+// A list that grows at its end: stays where it is being read, or scrolls to what is new.
 
 const NEAR = 120; // pixels from the end at which it counts as being read
 
@@ -8,7 +8,7 @@ export class Following {
     this.placed = 0;
   }
 
-  /** Whether nobody has moved away from the end, or from the beginning of the long message that was shown last. */
+  /** Whether the reader is still at the end, or at the beginning of the long message that was shown last. */
   get on() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroll;
     return scrollHeight - scrollTop - clientHeight < NEAR || Math.abs(scrollTop - this.placed) < 2;

@@ -6,7 +6,7 @@ import { drawMrkdwn } from "../blocks/mrkdwn.js";
 import { icon, make } from "../make.js";
 import { avatar } from "./avatar.js";
 
-/** `compact` leaves the head out; `replies` and `openThread` are given where a thread may hang below. */
+/** `compact` leaves the head out; `replies` and `openThread` are given if there may be a thread below. */
 export function drawMessage(store, message, { compact = false, replies = [], openThread = null } = {}) {
   const user = store.users.get(message.user);
   const private_ = Boolean(message.seen_by);
@@ -31,7 +31,7 @@ export function drawMessage(store, message, { compact = false, replies = [], ope
     icon("reply"))) : null);
 }
 
-/** A line of the Desk's own. */
+/** A line from the Desk itself. */
 export function drawNotice(notice) {
   return make("div", { class: "notice" },
     icon("warn"),

@@ -17,7 +17,7 @@ export function toggleTheme() {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // a browser that keeps nothing still shows the choice
+    // a browser that stores nothing still shows the choice
   }
   show(theme);
 }

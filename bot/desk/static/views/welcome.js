@@ -1,4 +1,4 @@
-// The beginning of a room: what it is for, and what to try.
+// The top of a room: what it is for, and what to try.
 
 import { icon, make } from "../make.js";
 

@@ -1,4 +1,4 @@
-// The line above a composer that says what is being waited for.
+// The line above a composer that says what the person is waiting for.
 
 const LONGEST = 10_000; // milliseconds; a mention may never be answered
 
@@ -10,7 +10,7 @@ export class Working {
     this.room = "";
   }
 
-  /** Say that the app is at work, until it writes in that room. */
+  /** Say that the app is working, until it writes in that room. */
   begin(room, what) {
     this.room = room;
     const app = this.store.users.get(this.store.app).real_name;
@@ -24,7 +24,7 @@ export class Working {
     this.hold(problem, "trouble");
   }
 
-  /** Say something that is worth knowing and went not wrong. */
+  /** Say something that is worth knowing but is not an error. */
   tell(words) {
     this.hold(words, "");
   }
