@@ -13,7 +13,7 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.followups import changes_in, missing_in
+from bot.newsroom.followups import changes_in, changes_of, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
@@ -37,6 +37,8 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
     match ask.what:
         case What.SUMMARY:
             return _summary(newsroom, ask)
+        case What.CHANGES if ask.words:
+            return changes_of(newsroom, ask.words, ask.named)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:

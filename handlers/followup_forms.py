@@ -47,6 +47,13 @@ FOLLOWED: Final = (
     _form(
         What.CHANGES,
         Part.FIRST,
+        "what changed in the ferry strike",
+        rf"what(?: was| has)? {_CHANGED} (?:in|on|about|with)"
+        rf" (?P<words>(?!(?:since|{_CALENDAR})\b|\d).{{2,120}}?)(?:{_SINCE})?",
+    ),
+    _form(
+        What.CHANGES,
+        Part.FIRST,
         "what happened since Tuesday",
         rf"what(?:['’]?s| is| was| has)? (?:different|happened){_HERE}{_SINCE}",
     ),

@@ -136,9 +136,9 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
     if "words" in groups:
-        if form.what in (What.SUMMARY, What.COMPARE):
+        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES):
             words = _without_lead_in(words)
-        return _on(form.what, words, 0)
+        return replace(_on(form.what, words, 0), named=groups.get("since", ""))
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet

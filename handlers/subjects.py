@@ -120,7 +120,14 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
 
 
 def _changes(intent: Intent, subject: Subject) -> Request | None:
-    """What changed in the story that was spoken of; without one the newest articles, if just news is asked for."""
+    """What changed in the story that was spoken of, or that the words name; else the newest articles.
+
+    In a thread about a story, words are looked for in it: "what changed in the deal?" is no other story.
+    """
+    if intent.words:
+        if subject.story:
+            return Request(What.ASKED, words=intent.words, story=subject.story)
+        return Request(What.CHANGES, words=intent.words, named=intent.named)
     if not subject.story:
         return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
     return Request(What.CHANGES, story=subject.story, named=intent.named, part=intent.part)

@@ -155,9 +155,10 @@ def _moment(stamp: str) -> datetime | None:
 
 
 def _story(story: Story, action: str, ask: Request) -> Button:
-    what = ask.what if ask.what in (What.SUMMARY, What.COMPARE) else What.SUMMARY
+    what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
+    since = ask.named if what is What.CHANGES else ""
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
-    return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count))
+    return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
 
 
 def _beside(ask: Request, named: str) -> Request | None:

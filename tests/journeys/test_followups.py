@@ -50,6 +50,18 @@ def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str
     assert "Eleven people were killed and nine were still missing on Tuesday evening" in evidence.text
 
 
+def test_what_changed_in_a_story_that_is_named(reader: Person, thread: str) -> None:
+    named = reader.say("@Copydesk what changed in the tarnholt flood since 2024-11-06?")
+    assert named.text.startswith(
+        "Rowing down Linden Street: the night the river came for Tarnholt\n*Since 6 Nov 2024* · 1 new article"
+    )
+    inside = reader.say("@Copydesk what changed in the embankment?", thread)
+    assert "may answer “what changed in the embankment" in inside.text
+    choice = reader.say("@Copydesk what changed in tarnholt?")
+    changed = reader.press(choice, "Rowing down Linden Street")
+    assert "1. people killed: Eleven → 14" in changed.text
+
+
 def test_a_day_can_be_named(reader: Person, thread: str) -> None:
     named = reader.say("@Copydesk since 2024-11-05", thread)
     assert "*Since 5 Nov 2024* · 3 new articles · 1 article without a date · no dated article is older\n" in named.text
