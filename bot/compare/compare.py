@@ -14,7 +14,7 @@ from bot.compare.exclusives import elsewhere, only, perhaps
 from bot.compare.lines import Line, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
-from bot.compare.select_reports import chosen, news, voices
+from bot.compare.select_reports import chosen, news, origin_numbers
 from bot.model.article import UNKNOWN_OUTLET
 from bot.model.comparison import Comparison, Difference, Perhaps, Side
 from bot.model.passage import Passage
@@ -88,14 +88,14 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
     clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
     compared, their_lines, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
     left_over = [article for article in news([clipping.head for clipping in clippings]) if article not in taken]
-    voice, newsroom = voices(story.sides, taken), voices(story.newsrooms, taken)
+    origin_of, newsroom = origin_numbers(story.sides, taken), origin_numbers(story.newsrooms, taken)
 
     def shown(place: int) -> Passage:
         return compared[their_lines[place].report].passage(their_lines[place].sentence)
 
     weights = line_weights(their_lines, compared)
-    others = elsewhere(alignment, their_lines, voice, [report.article.outlet for report in compared])
-    facts = groups(alignment, their_lines, voice)
+    others = elsewhere(alignment, their_lines, origin_of, [report.article.outlet for report in compared])
+    facts = groups(alignment, their_lines, origin_of)
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)

@@ -1,4 +1,4 @@
-"""What only one voice reports: checkable facts that nobody else has in any form, or that others have only perhaps."""
+"""What only one origin reports: checkable facts that nobody else has in any form, or that others have only perhaps."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -29,22 +29,24 @@ LEAST_TOLD: Final = 7  # content words needed without a name, figure, date or qu
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Each line's voice, and the scores of lines that may show that another outlet reports the same."""
+    """Each line's origin, and the scores of lines that may show that another outlet reports the same."""
 
-    voice: Ints
+    origin: Ints
     score: Floats
 
 
-def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int], outlets: Sequence[str]) -> Elsewhere:
-    """Scores of lines of different voices; within one voice 0, except for what two of its outlets report independently.
+def elsewhere(
+    alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int], outlets: Sequence[str]
+) -> Elsewhere:
+    """Scores of lines of different origins; within one origin 0, except for what two of its outlets report themselves.
 
-    ``voices[report]`` is the same for copies of each other, ``outlets[report]`` is the publisher: one that runs half of
-    an agency's report may report the rest of the news itself.
+    ``origin_of[report]`` is the same for copies of each other, ``outlets[report]`` is the publisher: one that runs half
+    of an agency's report may report the rest of the news itself.
     """
-    voice = np.array([voices[line.report] for line in lines], dtype=np.int64)
+    origin = np.array([origin_of[line.report] for line in lines], dtype=np.int64)
     numbers = {outlet: number for number, outlet in enumerate(outlets)}
     outlet = np.array([numbers[outlets[line.report]] for line in lines], dtype=np.int64)
-    within = voice[:, None] == voice[None, :]
+    within = origin[:, None] == origin[None, :]
     retold = within & (outlet[:, None] != outlet[None, :]) & (alignment.score >= alignment.same)
     words = [frozenset(line.words) for line in lines]
     copied = {
@@ -55,19 +57,19 @@ def elsewhere(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]
     report = np.array([line.report for line in lines], dtype=np.int64)
     for one, there in copied:  # an article does not report again elsewhere what it copies
         retold[one, report == there] = retold[report == there, one] = False
-    return Elsewhere(voice, np.where(within & ~retold, 0.0, alignment.score))
+    return Elsewhere(origin, np.where(within & ~retold, 0.0, alignment.score))
 
 
 def only(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[int]:
-    """Indexes of the lines that only their own voice reports, the most newsworthy first.
+    """Indexes of the lines that only their own origin reports, the most newsworthy first.
 
     What several copies of one report have is listed once.
     """
     nearest = others.score.max(axis=1, initial=0.0)
     found = [place for place in _candidates(lines, agreed) if nearest[place] < REPORTED]
-    return _without_repeats(_ordered(found, lines, weights), alignment, others.voice)
+    return _without_repeats(_ordered(found, lines, weights), alignment, others.origin)
 
 
 def perhaps(
@@ -75,7 +77,7 @@ def perhaps(
 ) -> list[tuple[int, int, float]]:
     """The lines that are neither agreed on nor surely exclusive: two leads first, then the most newsworthy.
 
-    Each with the nearest line of another voice and the score of the two, those that are not near last. Two lines that
+    Each with the nearest line of another origin and the score of the two, those that are not near last. Two lines that
     are near and nearest to each other are listed once, and so is what several copies of one report have.
     """
     found: dict[int, tuple[int, float]] = {}
@@ -86,7 +88,7 @@ def perhaps(
             found[place] = nearest, score
     listed = [
         (place, *found[place])
-        for place in _without_repeats(_ordered(list(found), lines, weights), alignment, others.voice)
+        for place in _without_repeats(_ordered(list(found), lines, weights), alignment, others.origin)
     ]
     return sorted(listed, key=lambda each: _part(lines[each[0]], lines[each[1]], each[2]))
 
@@ -98,14 +100,14 @@ def _part(one: Line, other: Line, score: float) -> int:
     return int(max(one.place, other.place) >= OPENING)
 
 
-def _without_repeats(places: Sequence[int], alignment: Alignment, voice: Ints) -> list[int]:
-    """The places in order, without lines that repeat a fact of an earlier one of the same voice."""
-    covered = np.zeros(len(voice), dtype=bool)
+def _without_repeats(places: Sequence[int], alignment: Alignment, origin: Ints) -> list[int]:
+    """The places in order, without lines that repeat a fact of an earlier one of the same origin."""
+    covered = np.zeros(len(origin), dtype=bool)
     kept: list[int] = []
     for place in places:
         if not covered[place]:
             kept.append(place)
-            covered |= (alignment.score[place] >= alignment.same) & (voice == voice[place])
+            covered |= (alignment.score[place] >= alignment.same) & (origin == origin[place])
     return kept
 
 

@@ -32,10 +32,10 @@ def line_weights(lines: Sequence[Line], reports: Sequence[Report]) -> Floats:
     )
 
 
-def group_weight(group: Group, weights: Floats, voices: int, of: int) -> float:
-    """A fact's weight: its best and mean sentence, the share of the story's voices that report it, and its score."""
+def group_weight(group: Group, weights: Floats, origins: int, of: int) -> float:
+    """A fact's weight: its best and mean sentence, the share of the story's origins that report it, and its score."""
     own = [float(weights[place]) for place in group.lines]
-    news = 0.35 * max(own) + 0.35 * math.fsum(own) / len(own) + 0.3 * voices / max(1, of)
+    news = 0.35 * max(own) + 0.35 * math.fsum(own) / len(own) + 0.3 * origins / max(1, of)
     return round(news * math.sqrt(group.score), 4)
 
 

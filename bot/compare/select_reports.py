@@ -21,11 +21,11 @@ def chosen(story: Story, heads: Sequence[Head]) -> list[str]:
     if len(ids) <= MOST_REPORTS:
         return ids
     words = {head.id: head.words for head in heads}
-    voice = voices(story.sides, ids)
-    voiced = Counter(voice)
-    copies = [voiced[number] for number in voice]
+    origin_of = origin_numbers(story.sides, ids)
+    copies_of = Counter(origin_of)
+    copies = [copies_of[number] for number in origin_of]
     order = sorted(range(len(ids)), key=lambda place: (-copies[place], -words[ids[place]], place))
-    first = {voice[place]: place for place in reversed(order)}
+    first = {origin_of[place]: place for place in reversed(order)}
     latest = sorted(first.values(), key=lambda place: (-copies[place], -place))
     ahead = set(latest)
     rest = [place for place in order if place not in ahead]
@@ -38,7 +38,7 @@ def news(heads: Sequence[Head]) -> list[str]:
     return [head.id for head in heads if head.genre == Genre.NEWS]
 
 
-def voices(origins: Sequence[Origin], articles: Sequence[str]) -> list[int]:
+def origin_numbers(origins: Sequence[Origin], articles: Sequence[str]) -> list[int]:
     """A number for each article, the same for all articles of one origin."""
     number = {article: place for place, one in enumerate(origins) for article in one.articles}
     return [number.get(article, len(number) + place) for place, article in enumerate(articles)]

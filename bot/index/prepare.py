@@ -19,7 +19,7 @@ from bot.model.passage import Head
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store import Card, Store
-from bot.stories import described, ties, voices
+from bot.stories import described, group_origins, ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
         return None
     changed = _lend_names(story_articles, store)
     articles = story_articles.features()
-    origins = voices(articles, read_voices(store.voices(story_id)))
+    origins = group_origins(articles, read_voices(store.voices(story_id)))
     tied, laid = ties(articles, origins, story_articles.spelt, story_articles.laid)
     story = described(story_id, articles, origins, tied)
     if len(articles) == 1:

@@ -5,7 +5,7 @@ from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.stories.describe import describe, described
 from bot.stories.join_reasons import Laid, ties
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
-from bot.stories.origins import origins, voices
+from bot.stories.origins import group_origins, origins
 from bot.stories.settle import Settled
 from bot.stories.state import StoryState, found_by, joined, probes, story_id, without
 
@@ -22,6 +22,7 @@ __all__ = [
     "describe",
     "described",
     "found_by",
+    "group_origins",
     "joined",
     "origin_features",
     "origins",
@@ -29,6 +30,5 @@ __all__ = [
     "spelt_features",
     "story_id",
     "ties",
-    "voices",
     "without",
 ]

@@ -45,7 +45,7 @@ def ties(
     ``read`` returns the features of an article, ``known`` has earlier results by article. Also returns the results that
     differ from ``known``.
     """
-    voice = {article: origin for origin in origins for article in origin.articles}
+    origin_of = {article: origin for origin in origins for article in origin.articles}
     found, laid = [], {}
     for place, one in enumerate(ordered[1:], 1):
         if one.pin:
@@ -56,7 +56,7 @@ def ties(
         if now is not before:
             laid[one.head.id] = now
         near = ordered[_nearest(now.chance, now.back, place)].head.id
-        copy = _copy(one.head.id, near, voice)
+        copy = _copy(one.head.id, near, origin_of)
         found.append(Tie(one.head.id, near, (copy, *now.why) if copy else now.why))
     return tuple(found), laid
 
@@ -115,8 +115,8 @@ def _why(one: SpeltFeatures, near: SpeltFeatures, chance: float) -> Iterator[str
     yield f"score {min(chance, _SUREST):.2f}"
 
 
-def _copy(article: str, near: str, voice: Mapping[str, Origin]) -> str:
-    origin = voice.get(article)
+def _copy(article: str, near: str, origin_of: Mapping[str, Origin]) -> str:
+    origin = origin_of.get(article)
     if origin is None or near not in origin.articles:
         return ""
     return f"the same copy ({origin.wire})" if origin.wire else "the same copy"

@@ -24,19 +24,19 @@ def origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
 
     Articles that name the same agency and share no text are separate origins: two of its reports, not one.
     """
-    return voices([origin_features(report) for report in reports])
+    return group_origins([origin_features(report) for report in reports])
 
 
-def voices(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = ()) -> tuple[Origin, ...]:
+def group_origins(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = ()) -> tuple[Origin, ...]:
     """The origins of a story by the features of its articles; the result does not depend on ``known``.
 
     ``known`` are the origins found before, each as the marks of its articles: all that were measured then. Only new
     articles, and those whose origin lost one, are measured again.
     """
     ordered = sorted(articles, key=lambda one: one.head.order)
-    voice = _voices_before(ordered, known)
+    origin_of = _known_origin(ordered, known)
     members: dict[int, list[int]] = {}
-    for place, number in enumerate(voice):
+    for place, number in enumerate(origin_of):
         members.setdefault(number, []).append(place)
     groups = [places for number, places in members.items() if number != _NEW and len(places) == len(known[number])]
     placed = {place for group in groups for place in group}
@@ -45,14 +45,14 @@ def voices(articles: Sequence[OriginFeatures], known: Sequence[Sequence[str]] = 
             same = [
                 group
                 for group in groups
-                if any(_may_meet(voice, place, other) and _same(ordered, place, other) for other in group)
+                if any(_may_meet(origin_of, place, other) and _same(ordered, place, other) for other in group)
             ]
             merged = [*(other for group in same for other in group), place]
             groups = [group for group in groups if not any(group is found for found in same)] + [merged]
     return tuple(_origin([ordered[place] for place in sorted(group)]) for group in sorted(groups, key=min))
 
 
-def _voices_before(ordered: Sequence[OriginFeatures], known: Sequence[Sequence[str]]) -> list[int]:
+def _known_origin(ordered: Sequence[OriginFeatures], known: Sequence[Sequence[str]]) -> list[int]:
     """The known origin of each article; none if they were found by another measure than applies now."""
     measured = sum(map(len, known))
     if (measured > ALL_PAIRS) is not (len(ordered) > ALL_PAIRS):
@@ -61,9 +61,9 @@ def _voices_before(ordered: Sequence[OriginFeatures], known: Sequence[Sequence[s
     return [number.get(one.mark, _NEW) for one in ordered]
 
 
-def _may_meet(voice: Sequence[int], one: int, other: int) -> bool:
+def _may_meet(origin_of: Sequence[int], one: int, other: int) -> bool:
     """Whether two articles may be copies: those of two known origins were measured, and are not."""
-    return _NEW in (voice[one], voice[other]) or voice[one] == voice[other]
+    return _NEW in (origin_of[one], origin_of[other]) or origin_of[one] == origin_of[other]
 
 
 def _same(ordered: Sequence[OriginFeatures], place: int, other_place: int) -> bool:

@@ -25,24 +25,24 @@ MAYOR = "Mayor Ada Quill opened the new school in Mill Street on Tuesday."
 def alone(
     *texts: str,
     score: float = 0.0,
-    voices: list[int] | None = None,
+    origins: list[int] | None = None,
     agreed: tuple[int, ...] = (),
     outlets: list[str] | None = None,
 ) -> list[str]:
     reports = analysed(*texts)
     told: list[Line] = lines(reports)
     alignment = scored(told, score)
-    others = elsewhere(alignment, told, voices or range(len(texts)), outlets or list(map(str, range(len(texts)))))
+    others = elsewhere(alignment, told, origins or range(len(texts)), outlets or list(map(str, range(len(texts)))))
     return [told[place].text for place in only(alignment, told, others, line_weights(told, reports), agreed)]
 
 
 def unsure(
-    *texts: str, score: float, voices: list[int] | None = None, agreed: tuple[int, ...] = ()
+    *texts: str, score: float, origins: list[int] | None = None, agreed: tuple[int, ...] = ()
 ) -> list[tuple[str, str, float]]:
     reports = analysed(*texts)
     told: list[Line] = lines(reports)
     alignment = scored(told, score)
-    others = elsewhere(alignment, told, voices or range(len(texts)), list(map(str, range(len(texts)))))
+    others = elsewhere(alignment, told, origins or range(len(texts)), list(map(str, range(len(texts)))))
     found = perhaps(alignment, told, others, line_weights(told, reports), agreed)
     return [(told[place].text, told[nearest].text, how) for place, nearest, how in found]
 
@@ -81,7 +81,7 @@ def test_beside_an_agreed_sentence_the_other_is_told_once() -> None:
 
 
 def test_a_copy_may_not_share_anything() -> None:
-    assert unsure(PUMP, FERRY, score=0.3, voices=[0, 0]) == []
+    assert unsure(PUMP, FERRY, score=0.3, origins=[0, 0]) == []
 
 
 @given(st.lists(st.floats(0, 1), min_size=6, max_size=6))
@@ -99,17 +99,17 @@ def test_each_sentence_is_agreed_only_ones_or_perhaps_shared(scores: list[float]
 
 
 def test_a_copy_is_no_other_voice_and_tells_nothing_anew() -> None:
-    assert alone(PUMP, PUMP, score=0.99, voices=[0, 0]) == [PUMP]
-    assert alone(PUMP, FERRY, score=0.99, voices=[0, 0], outlets=["Bell", "Bell"]) == [PUMP]
-    assert set(alone(PUMP, FERRY, voices=[0, 0])) == {PUMP, FERRY}
+    assert alone(PUMP, PUMP, score=0.99, origins=[0, 0]) == [PUMP]
+    assert alone(PUMP, FERRY, score=0.99, origins=[0, 0], outlets=["Bell", "Bell"]) == [PUMP]
+    assert set(alone(PUMP, FERRY, origins=[0, 0])) == {PUMP, FERRY}
 
 
 RETOLD = "On Monday 40,000 pounds went from the town to those who built another pump."
 
 
 def test_what_two_outlets_of_one_voice_tell_each_in_its_own_words_no_one_reports_alone() -> None:
-    assert alone(PUMP, RETOLD, score=SAME, voices=[0, 0]) == []
-    assert unsure(PUMP, RETOLD, score=SAME, voices=[0, 0]) == [(PUMP, RETOLD, SAME)]
+    assert alone(PUMP, RETOLD, score=SAME, origins=[0, 0]) == []
+    assert unsure(PUMP, RETOLD, score=SAME, origins=[0, 0]) == [(PUMP, RETOLD, SAME)]
 
 
 @pytest.mark.parametrize(
@@ -123,11 +123,11 @@ def test_what_two_outlets_of_one_voice_tell_each_in_its_own_words_no_one_reports
 def test_what_is_not_surely_the_same_an_outlets_own_and_a_copy_is_nobody_elses(
     text: str, score: float, outlets: list[str], told: set[str]
 ) -> None:
-    assert set(alone(PUMP, text, score=score, voices=[0, 0], outlets=outlets)) == told
+    assert set(alone(PUMP, text, score=score, origins=[0, 0], outlets=outlets)) == told
 
 
 def test_what_was_copied_is_not_told_anew_elsewhere() -> None:
-    assert alone(PUMP, f"{PUMP} {RETOLD}", score=0.99, voices=[0, 0]) == [PUMP]
+    assert alone(PUMP, f"{PUMP} {RETOLD}", score=0.99, origins=[0, 0]) == [PUMP]
 
 
 def test_what_copies_share_with_another_voice_perhaps_is_told_once() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model.passage import Head
-from bot.stories import ClusterFeatures, Laid, OriginFeatures, SpeltFeatures, ties, voices
+from bot.stories import ClusterFeatures, Laid, OriginFeatures, SpeltFeatures, group_origins, ties
 from bot.stories.origins import ALL_PAIRS
 
 FIRST = datetime(2024, 11, 17, tzinfo=UTC)
@@ -48,8 +48,8 @@ STORIES = st.lists(ARTICLES, max_size=14, unique_by=lambda one: one.head.id)
 def test_voices_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]]) -> None:
     known: list[list[str]] = []
     for story in stories:
-        found = voices(story, known)
-        assert found == voices(story)
+        found = group_origins(story, known)
+        assert found == group_origins(story)
         marks = {one.head.id: one.mark for one in story}
         known = [[marks[each] for each in voice.articles] for voice in found]
 
@@ -63,8 +63,8 @@ def test_voices_are_measured_anew_where_the_measure_changes() -> None:
     ]
     known: list[list[str]] = []
     for size in (ALL_PAIRS - 1, ALL_PAIRS, ALL_PAIRS + 1, ALL_PAIRS + 2, ALL_PAIRS + 1, ALL_PAIRS):
-        found = voices(unlike[:size], known)
-        assert found == voices(unlike[:size])
+        found = group_origins(unlike[:size], known)
+        assert found == group_origins(unlike[:size])
         assert (len(found) < size) is (size <= ALL_PAIRS)
         marks = {one.head.id: one.mark for one in unlike}
         known = [[marks[each] for each in voice.articles] for voice in found]
@@ -87,10 +87,10 @@ def test_ties_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]
     for story in stories:
         ordered = sorted(story, key=lambda one: one.head.order)
         articles = {one.head.id: spelt_features(one) for one in story}
-        found, laid = ties(ordered, voices(story), articles.__getitem__, known)
-        assert found == ties(ordered, voices(story), articles.__getitem__, {})[0]
+        found, laid = ties(ordered, group_origins(story), articles.__getitem__, known)
+        assert found == ties(ordered, group_origins(story), articles.__getitem__, {})[0]
         known |= laid
-        assert ties(ordered, voices(story), articles.__getitem__, known) == (found, {})
+        assert ties(ordered, group_origins(story), articles.__getitem__, known) == (found, {})
 
 
 def test_one_article_more_is_laid_beside_a_few() -> None:

@@ -28,8 +28,8 @@ UNDATED = report(
 )
 
 
-def ties(reports: list[Report], voices: Sequence[Origin]) -> tuple[Tie, ...]:
-    return describe("story-1", reports, voices).ties
+def ties(reports: list[Report], origins: Sequence[Origin]) -> tuple[Tie, ...]:
+    return describe("story-1", reports, origins).ties
 
 
 def test_an_article_is_tied_to_the_nearest_before_it_in_words_numbers_and_days() -> None:

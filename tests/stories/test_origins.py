@@ -1,4 +1,4 @@
-"""Whose voices the articles of a story are."""
+"""The independent origins of a story."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -26,20 +26,20 @@ def ran(name: str, text: str, hours: int = 0, wire: str = "") -> Report:
     return Report(made.article, replace(made.analysis, wire=wire, shingles=signature(text)))
 
 
-def voices(*reports: Report) -> list[tuple[tuple[str, ...], str]]:
+def origins_of(*reports: Report) -> list[tuple[tuple[str, ...], str]]:
     return [(origin.articles, origin.label) for origin in origins(reports)]
 
 
 def test_a_copy_is_one_voice_under_the_agency_that_any_of_them_names() -> None:
     copy = ran("Bell", "Subscribe to our letter.\n" + WIRE[: len(WIRE) // 2], 2)
-    assert voices(ran("Ledger", OWN, 1), copy, ran("Standard", WIRE, 0, "Meridian Wire")) == [
+    assert origins_of(ran("Ledger", OWN, 1), copy, ran("Standard", WIRE, 0, "Meridian Wire")) == [
         (("Standard", "Bell"), "Meridian Wire"),
         (("Ledger",), "Ledger"),
     ]
 
 
 def test_two_reports_of_one_agency_are_two_voices() -> None:
-    assert len(voices(ran("Standard", WIRE, 0, "AP"), ran("Bell", OWN, 1, "AP"))) == 2
+    assert len(origins_of(ran("Standard", WIRE, 0, "AP"), ran("Bell", OWN, 1, "AP"))) == 2
 
 
 def test_the_same_speech_makes_no_copy() -> None:
@@ -49,7 +49,7 @@ def test_the_same_speech_makes_no_copy() -> None:
     other = (
         f"There was anger in the hall and the lamps went out twice while he talked. {SPEECH} Nobody asked him a thing."
     )
-    assert len(voices(ran("Ledger", one), ran("Bell", other, 1))) == 2
+    assert len(origins_of(ran("Ledger", one), ran("Bell", other, 1))) == 2
 
 
 def test_the_same_posts_make_no_copy() -> None:
@@ -60,18 +60,18 @@ def test_the_same_posts_make_no_copy() -> None:
     ]
     one = "\n\n".join(["The mayor spoke at the school on Friday night, before four hundred people.", OWN[:150], *posts])
     other = "\n\n".join(["There was anger in the hall and the lamps went out twice.", *posts, WIRE[:150]])
-    assert len(voices(ran("Ledger", one), ran("Bell", other, 1))) == 2
-    assert len(voices(ran("Ledger", f"{one}\n{WIRE}"), ran("Bell", f"{other}\n{WIRE}", 1))) == 1
+    assert len(origins_of(ran("Ledger", one), ran("Bell", other, 1))) == 2
+    assert len(origins_of(ran("Ledger", f"{one}\n{WIRE}"), ran("Bell", f"{other}\n{WIRE}", 1))) == 1
 
 
 def test_short_texts_are_one_voice_only_when_they_are_the_same() -> None:
-    assert len(voices(ran("Ledger", "The line is open again."), ran("Bell", "The line is  open again.", 1))) == 1
-    assert len(voices(ran("Ledger", "The line is open again."), ran("Bell", "The line stays shut.", 1))) == 2
+    assert len(origins_of(ran("Ledger", "The line is open again."), ran("Bell", "The line is  open again.", 1))) == 1
+    assert len(origins_of(ran("Ledger", "The line is open again."), ran("Bell", "The line stays shut.", 1))) == 2
 
 
 def test_a_copy_of_a_copy_belongs_to_the_same_voice() -> None:
     first, last = WIRE[: len(WIRE) * 2 // 3], WIRE[len(WIRE) // 3 :]
-    assert len(voices(ran("Ledger", first), ran("Bell", last, 1), ran("Standard", WIRE, 2))) == 1
+    assert len(origins_of(ran("Ledger", first), ran("Bell", last, 1), ran("Standard", WIRE, 2))) == 1
 
 
 def test_the_order_in_which_they_are_given_does_not_matter() -> None:

@@ -13,15 +13,15 @@ from bot.compare.lines import Line, persons
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
 LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
-SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two voices quotes a different person
+SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Indexes of the lines that report one fact, in order, and the mean score of their pairs of different voices.
+    """Indexes of the lines that report one fact, in order, and the mean score of their pairs of different origins.
 
     ``again`` means that every sentence, or a copy of it, is already in another fact: a reader learns nothing new.
-    ``sure`` facts are so by that score, by a figure, day or quotation that the voices share, or by a third voice;
+    ``sure`` facts are so by that score, by a figure, day or quotation that the origins share, or by a third origin;
     copies of one report add no certainty.
     """
 
@@ -31,8 +31,8 @@ class Group:
     sure: bool = True
 
 
-def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -> list[Group]:
-    """All facts that several voices report, the surest first; ``voices[report]`` is the same for copies.
+def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
+    """All facts that several origins report, the surest first; ``origin_of[report]`` is the same for copies.
 
     Pairs are taken from the surest down; two groups merge if the pair is ``LIKELY`` and every pair of their sentences
     from different articles scores at least ``HOLDS``. A pair that fits no group is a fact of its own: a sentence may
@@ -59,15 +59,17 @@ def groups(alignment: Alignment, lines: Sequence[Line], voices: Sequence[int]) -
     whole = [tuple(sorted(places)) for places in member.values()]
     unplaced = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
 
-    def voice(place: int) -> int:
-        return voices[lines[place].report]
+    def origin(place: int) -> int:
+        return origin_of[lines[place].report]
 
     made: list[Group] = []
     covered: set[int] = set()
     for places in dict.fromkeys([*whole, *unplaced]):
-        if len(set(map(voice, places))) > 1:
-            made.append(replace(_group(places, score, lines, voices), again=covered.issuperset(places)))
-            covered.update(other for place in places for other in member.get(place, ()) if voice(other) == voice(place))
+        if len(set(map(origin, places))) > 1:
+            made.append(replace(_group(places, score, lines, origin_of), again=covered.issuperset(places)))
+            covered.update(
+                other for place in places for other in member.get(place, ()) if origin(other) == origin(place)
+            )
             covered.update(places)
     return sorted(made, key=lambda group: (-group.score, group.lines))
 
@@ -78,20 +80,20 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
     )
 
 
-def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], voices: Sequence[int]) -> Group:
-    voiced = [replace(lines[place], report=voices[lines[place].report]) for place in places]
+def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], origin_of: Sequence[int]) -> Group:
+    by_origin = [replace(lines[place], report=origin_of[lines[place].report]) for place in places]
     pairs = [
         score[one, other]
         for number, one in enumerate(places)
         for later, other in enumerate(places[number + 1 :], number + 1)
-        if voiced[number].report != voiced[later].report
+        if by_origin[number].report != by_origin[later].report
     ]
     mean = float(np.mean(pairs))
-    return Group(places, mean, sure=_is_sure(voiced, mean))
+    return Group(places, mean, sure=_is_sure(by_origin, mean))
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
-    """Whether lines, each with its voice in place of its report, are surely one fact.
+    """Whether lines, each with its origin in place of its report, are surely one fact.
 
     What two people say about one subject is usually two facts, unless it is one quotation.
     """
@@ -103,7 +105,7 @@ def _is_sure(lines: Sequence[Line], score: float) -> bool:
 
 
 def _said_by_two_persons(lines: Sequence[Line]) -> bool:
-    """Whether one person says all of the one voice, another all of the other, and neither voice names both."""
+    """Whether one person says all of the one origin, another all of the other, and neither origin names both."""
     one = [line for line in lines if line.report == lines[0].report]
     other = [line for line in lines if line.report != lines[0].report]
     return all(line.sayers for line in lines) and all(
