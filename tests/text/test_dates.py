@@ -147,9 +147,9 @@ def test_leaves_alone_what_is_no_date(text: str) -> None:
 
 
 def test_a_day_named_after_a_number_is_not_read_as_the_day_of_that_number() -> None:
-    texts = "All of the 19 Sept. 11 hijackers died.", "On 19 September 11 people died."
+    texts = "Most of the 23 Sept. 9 strikers won.", "On 23 September 9 people died."
     found = [[text[day.start : day.end] for day in dates(text, SUNDAY)] for text in texts]
-    assert found == [["Sept. 11"], ["19 September"]]
+    assert found == [["Sept. 9"], ["23 September"]]
 
 
 def test_counts_tomorrow_and_the_day_after_it() -> None:

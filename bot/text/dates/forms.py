@@ -68,7 +68,7 @@ _YEAR: Final = r"(?:(?:1[5-9]|20)\d\d|2100)"
 _DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _NO_NUMBER: Final = r"(?!\d|[,.:]\d|[a-z%])"
 _NO_DAY: Final = r"(?![A-Z][a-z]+\.?\s\d{1,2},\s(?:19|20)\d\d\b)"  # "in this March 29, 2018, photo"
-_NO_COUNT: Final = rf"(?!(?<=[Tt]he\s)\d\d?\s{MONTH_OR_SHORT}\s\d\d?(?!\d))"  # "the 19 Sept. 11 hijackers"
+_NO_COUNT: Final = rf"(?!(?<=[Tt]he\s)\d\d?\s{MONTH_OR_SHORT}\s\d\d?(?!\d))"  # "the 23 Sept. 9 strikers"
 _RUN: Final = r"(?:\s?[–-]\s?|\s(?:to|through|until)\s)"
 _PART: Final = r"(?:(?P<{}_part>[Ee]arly|[Mm]id|[Ll]ater?|[Ee]arlier)(?:\sin|\sthe)?[\s-])?"
 _HYPHEN: Final = re.escape("-")
