@@ -31,7 +31,7 @@ OPENINGS: Final[tuple[tuple[str, str], ...]] = (
     (r"share all sharing options for:", "Share All sharing options for: The dam, explained"),
     (
         r"embed [^\n]{1,200}\bcopy this code to your (?:website|blog)\b",
-        "Embed The dam breaks 1:13 autoplay autoplay Copy this code to your website or blog",
+        "Embed The dam breaks 2:40 autoplay Copy this code to your website or blog",
     ),
     (r"follow .{1,60} on (?:twitter|facebook|instagram|x)\b", "Follow Ada Quill on Instagram"),
     (r"(?:story continued|continue reading|article continues)\b.{0,40}\Z", "Continue reading the main story"),
