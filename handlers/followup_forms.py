@@ -1,10 +1,9 @@
 """The forms in which people ask what changed in a story, and what their own outlet, or another, does not have of it."""
 
-import re
 from typing import Final
 
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
-from handlers.forms import Form
+from handlers.forms import form
 from handlers.request import Part, What
 
 _CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
@@ -26,54 +25,50 @@ _OUTLET: Final = (
 )
 
 
-def _form(what: What, part: Part, example: str, pattern: str) -> Form:
-    return Form(what, part, re.compile(rf"^{pattern}$", re.IGNORECASE), example)
-
-
 FOLLOWED: Final = (
-    _form(What.CHANGES, Part.CORRECTIONS, "any corrections", rf"{_ANY}corrections?{_HERE}(?:{_SINCE})?"),
-    _form(
+    form(What.CHANGES, Part.CORRECTIONS, "any corrections", rf"{_ANY}corrections?{_HERE}(?:{_SINCE})?"),
+    form(
         What.CHANGES,
         Part.CORRECTIONS,
         "which articles were corrected",
         rf"{_WHICH}(?:['’]s| is| was| were| has| have)?(?: been)? corrected{_HERE}(?:{_SINCE})?",
     ),
-    _form(
+    form(
         What.CHANGES,
         Part.FIRST,
         "what changed since yesterday",
         rf"what(?:['’]?s| is| was| has| have)? (?:{_CHANGED}|new){_HERE}(?:{_SINCE})?",
     ),
-    _form(
+    form(
         What.CHANGES,
         Part.FIRST,
         "what changed in the ferry strike",
         rf"what(?: was| has)? {_CHANGED} (?:in|on|about|with)"
         rf" (?P<words>(?!(?:since|{_CALENDAR})\b|\d).{{2,120}}?)(?:{_SINCE})?",
     ),
-    _form(
+    form(
         What.CHANGES,
         Part.FIRST,
         "what happened since Tuesday",
         rf"what(?:['’]?s| is| was| has)? (?:different|happened){_HERE}{_SINCE}",
     ),
-    _form(What.CHANGES, Part.FIRST, "has anything changed", rf"{_ANYTHING} (?:{_CHANGED}|new){_HERE}(?:{_SINCE})?"),
-    _form(What.CHANGES, Part.FIRST, "any updates", rf"{_ANY}(?:updates?|changes|developments?){_HERE}(?:{_SINCE})?"),
-    _form(What.CHANGES, Part.FIRST, "since Tuesday", rf"since {_DAY}"),
-    _form(What.COMPARE, Part.MISSING, "what are we missing", rf"what (?:do|did|are|have|were) {_WE} {_LACK}{_HERE}"),
-    _form(What.COMPARE, Part.MISSING, "what don't we have", rf"what {_NOT} {_WE} {_HAVE}{_HERE}"),
-    _form(
+    form(What.CHANGES, Part.FIRST, "has anything changed", rf"{_ANYTHING} (?:{_CHANGED}|new){_HERE}(?:{_SINCE})?"),
+    form(What.CHANGES, Part.FIRST, "any updates", rf"{_ANY}(?:updates?|changes|developments?){_HERE}(?:{_SINCE})?"),
+    form(What.CHANGES, Part.FIRST, "since Tuesday", rf"since {_DAY}"),
+    form(What.COMPARE, Part.MISSING, "what are we missing", rf"what (?:do|did|are|have|were) {_WE} {_LACK}{_HERE}"),
+    form(What.COMPARE, Part.MISSING, "what don't we have", rf"what {_NOT} {_WE} {_HAVE}{_HERE}"),
+    form(
         What.COMPARE,
         Part.MISSING,
         "what we don't have",
         rf"(?:what|what do (?:they|(?:the )?others?(?: outlets| papers)?) have(?: that)?) {_WE}"
         rf" (?:{_LACK}|{_NOT}(?: {_HAVE})?){_HERE}",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.MISSING,
         "what does Harbour Ledger lack",
         rf"what (?:do|does|did|is|has|was) {_OUTLET} {_LACK}{_HERE}",
     ),
-    _form(What.COMPARE, Part.MISSING, "what doesn't Harbour Ledger have", rf"what {_NOT} {_OUTLET} {_HAVE}{_HERE}"),
+    form(What.COMPARE, Part.MISSING, "what doesn't Harbour Ledger have", rf"what {_NOT} {_OUTLET} {_HAVE}{_HERE}"),
 )

@@ -28,7 +28,8 @@ class Form:
     note: str = ""
 
 
-def _form(what: What, part: Part, example: str, pattern: str, note: str = "") -> Form:
+def form(what: What, part: Part, example: str, pattern: str, note: str = "") -> Form:
+    """The form of a whole line that matches ``pattern``, in capitals or not."""
     return Form(what, part, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note)
 
 
@@ -56,32 +57,32 @@ _ALL_NEWS: Final = (
 
 # Questions about the thread's story, and those about a day.
 OF_STORY: Final = (
-    _form(
+    form(
         What.HELP,
         Part.FIRST,
         "who are you",
         r"(?:who|what) are you\b.*|are you (?:an? |the )?(?:ai|bot|chatbot|robot|machine|human|person|real)\b.*",
     ),
-    _form(
+    form(
         What.COVERAGE,
         Part.FIRST,
         "what happened yesterday",
         rf"(?:{_ALL_NEWS} )?(?:from |of |on |for |in )?{_DAY}",
     ),
-    _form(
+    form(
         What.COVERAGE,
         Part.FIRST,
         "what is in the Harbour Ledger today",
         rf"what(?:['’]s| is| was) in (?P<outlet>.{{2,60}}?) (?:from |on |for )?{_DAY}",
     ),
-    _form(
+    form(
         What.COVERAGE,
         Part.FIRST,
         "what happened in Norwick last night",
         r"what(?:['’]s| has)? happened (?:in|to|with|at|on|about|during|after)"
         rf" (?P<words>.{{2,200}}?) (?:on )?{_DAY}",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.DIFFER,
         "who is right",
@@ -91,7 +92,7 @@ OF_STORY: Final = (
         rf"|(?:(?:should|can|do|may) (?:i|we|you) )?(?:believe|trust|rely on) {_IT}",
         _VERDICT,
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.DIFFER,
         "what differs",
@@ -100,19 +101,19 @@ OF_STORY: Final = (
         r"|contradictions?|contradicts?)(?: (?:on|about|over|it|this|each other|one another|between .{1,60}))?"
         r"|(?:what|where|how|do|does)\b.{0,20}? (?:they|outlets|papers|sources|articles|reports) (?:conflict|dispute)",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.AGREED,
         "what do they agree on",
         r"(?:what|where|do|does|which)\b.{0,40}?\bagreed?s?(?: (?:on|about|upon))?",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.NAMES,
         "who is named",
         r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)|(?:the )?names",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.ONLY,
         "exclusives",
@@ -120,28 +121,28 @@ OF_STORY: Final = (
         r"|what (?:do|does) (?:the )?(?:others?|nobody else|no one else) (?:have|has|report)\b.{0,60}",
         _ONLY_ONE,
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.ONLY,
         "only Harbour Ledger",
         r"(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
         rf"(?P<outlet>.{{1,60}}?)(?: {_REPORTS})?",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.PERHAPS,
         "what is possibly the same",
         rf"(?:(?:what|which){_IS}? )?"
         r"(?:unsure|uncertain|unclear|(?:perhaps|maybe|possibly|may be|might be) (?:shared|the same)(?: too)?)",
     ),
-    _form(
+    form(
         What.SUMMARY,
         Part.BYLINES,
         "who wrote this",
         rf"who (?:wrote|is the author|are the authors)(?: of)?(?: {_IT})?"
         rf"|whose (?:article|piece|report) is (?:it|this|that)|{_SOME}(?:authors?|bylines?|reporters?)",
     ),
-    _form(
+    form(
         What.SUMMARY,
         Part.HEADLINES,
         "which outlets",
@@ -151,46 +152,46 @@ OF_STORY: Final = (
         rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|broke|reported)(?: {_IT})?(?: first)?"
         r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)",
     ),
-    _form(
+    form(
         What.SUMMARY,
         Part.HEADLINES,
         "is this up to date",
         r"is (?:it|this|that) (?:old|new|still current|up to date)",
         _DATED,
     ),
-    _form(What.SUMMARY, Part.HEADLINES, "timeline", r"(?:the |a )?(?:timeline|chronology)", _NO_TIMELINE),
-    _form(
+    form(What.SUMMARY, Part.HEADLINES, "timeline", r"(?:the |a )?(?:timeline|chronology)", _NO_TIMELINE),
+    form(
         What.SUMMARY,
         Part.DETAILS,
         "key figures",
         rf"{_SOME}(?:figures?|numbers?|stats|statistics)"
         r"|(?:what|which) are (?:the )?(?:key |main )?(?:figures|numbers)",
     ),
-    _form(
+    form(
         What.SAYS,
         Part.FIRST,
         "what does Lindgate say about the strike",
         speakers.SAYS,
     ),
-    _form(
+    form(
         What.SAYS,
         Part.FIRST,
         "how does Harbour Ledger cover the strike",
         speakers.COVERS,
     ),
-    _form(
+    form(
         What.SAYS,
         Part.FIRST,
         "did Lindgate say anything about the strike",
         speakers.SAYS_ANYTHING,
     ),
-    _form(
+    form(
         What.SAYS,
         Part.FIRST,
         "quotes from Lindgate",
         rf"{_SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<who>.+)",
     ),
-    _form(
+    form(
         What.SUMMARY,
         Part.VOICES,
         "who says so",
@@ -200,7 +201,7 @@ OF_STORY: Final = (
         r"|who(?: is|['’]s) (?:quoted|the source|speaking)"
         rf"|(?:what{_IS} )?{_SOME}(?:quotes?|quotations?|voices|statements|reactions?)",
     ),
-    _form(
+    form(
         What.EVIDENCE,
         Part.FIRST,
         "source",
@@ -210,7 +211,7 @@ OF_STORY: Final = (
         r"|where (?:is|are|does|do|did) (?:it|that|this|these|they|you|all this)(?: all)? (?:come |get |have )?"
         r"(?:it |that |this )?from|(?:prove|cite) (?:it|that|this)",
     ),
-    _form(
+    form(
         What.SUMMARY,
         Part.FIRST,
         "what happened",
@@ -218,19 +219,19 @@ OF_STORY: Final = (
         r"|what (?:do|does) (?:we|you|they|anyone|anybody) know(?: (?:yet|so far|about (?:it|this|that)))*"
         r"|(?:(?:in|as) )?(?:(?:a|one|1) )?(?:bullets?|bullet points?|(?:short )?paragraph)",
     ),
-    _form(
+    form(
         What.ABOUT,
         Part.FIRST,
         "tell me more",
         r"(?:(?:tell (?:me|us)|say) )?(?:some )?(?:more|(?:more )?details)(?: please)?",
     ),
-    _form(
+    form(
         What.NEXT,
         Part.FIRST,
         "next page",
         r"(?:the )?next(?: (?:page|one|ones|results))?|(?:another|more) (?:page|pages|results)",
     ),
-    _form(
+    form(
         What.COMPARE,
         Part.FIRST,
         "compare it with the Norwick flood",
@@ -238,13 +239,13 @@ OF_STORY: Final = (
     ),
 )
 
-DIFFER: Final = _form(
+DIFFER: Final = form(
     What.COMPARE,
     Part.FIRST,
     "how do the outlets differ on the port strike",
     r"(?:how|where|what|do|does|did|who)\b.{0,60}?\b(?:differ|disagree|agree)s?\b(?:\s+(?:on|about|over)\s+(?P<words>.+))?",
 )
-SAYING: Final = _form(
+SAYING: Final = form(
     What.ABOUT,
     Part.FIRST,
     "what is being said about the ferry",
@@ -254,7 +255,7 @@ SAYING: Final = _form(
 )
 # Questions that name what they are about.
 OF_WORDS: Final = (
-    _form(
+    form(
         What.COVERAGE,
         Part.FIRST,
         "latest news",
@@ -262,7 +263,7 @@ OF_WORDS: Final = (
         r"(?:(?:latest|newest|new|recent)(?: (?:news|articles|stories))?|news)"
         r"|(?:summar(?:y of|ise|ize) )?(?:everything|all (?:the )?news)",
     ),
-    _form(
+    form(
         What.COVERAGE,
         Part.FIRST,
         "any news about the flood",
@@ -270,7 +271,7 @@ OF_WORDS: Final = (
         r"(?:latest|news|articles?|coverage|stories|reports|updates?))(?: news)? (?:on|about|with|of|in)"
         r"\s+(?P<words>.+)",
     ),
-    _form(
+    form(
         What.SUMMARY,
         Part.FIRST,
         "what happened in Norwick",
@@ -278,13 +279,13 @@ OF_WORDS: Final = (
     ),
     DIFFER,
     SAYING,
-    _form(
+    form(
         What.ABOUT,
         Part.FIRST,
         "tell me about Ada Quill",
         r"(?:tell (?:me|us)(?: more| something| everything)? about|(?:what|how|more) about|about)\s+(?P<words>.+)",
     ),
-    _form(
+    form(
         What.ENTITY,
         Part.FIRST,
         "who is Ada Quill",

@@ -35,9 +35,7 @@ def sentence_changes(before: Report, after: Report) -> list[SentenceChange]:
     looked_at = 0
     for place, gone in taken_out.items():
         come = added.get(place, [])
-        if plain_marks("".join(gone)).replace(" ", "") == plain_marks("".join(come)).replace(
-            " ", ""
-        ):  # only the line breaks differ
+        if _without_breaks(gone) == _without_breaks(come):
             gone.clear()
             come.clear()
         elif come and looked_at < _PAIRED:
@@ -62,6 +60,11 @@ def _sentences(report: Report) -> list[str]:
 def plain_marks(text: str) -> str:
     """A text with straight quotation marks and plain hyphens, to compare two versions."""
     return text.translate(_MARKS)
+
+
+def _without_breaks(sentences: Sequence[str]) -> str:
+    """The sentences as one run of characters, the same wherever their lines and sentences end."""
+    return plain_marks("".join(sentences)).replace(" ", "")
 
 
 def _by_place(sentences: Sequence[str], stayed: Counter[str]) -> dict[str, list[str]]:

@@ -58,7 +58,7 @@ def _of_outlet(outlet: str, reports: Sequence[Report], comparison: Comparison | 
         passages += comparison.only
     if not any(part.outlet == outlet for part in passages):
         passages = [report.passage(sentence) for report in reports for sentence in report.body]
-    once = {(part.article, part.start): part for part in reversed(passages) if part.outlet == outlet}
+    once = {part.place: part for part in reversed(passages) if part.outlet == outlet}
     return [Voice("", part) for part in reversed(once.values())]
 
 
