@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.desk.messages import Json, Message
 from bot.desk.refusals import ErrorName, RefusedError
 
-_REPORTED = ("type", "action_id", "text", "value", "url", "style")
+_REPORTED = ("type", "action_id", "text", "value", "style")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,6 @@ Json = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Reaction:
-    """An emoji on a message, and who put it there."""
-
-    name: str
-    users: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Message:
     """One message; ``seen_by`` names the only person who sees an ephemeral one."""
 
@@ -30,13 +22,11 @@ class Message:
     from_app: bool = False
     seen_by: str = ""
     edited: str = ""
-    broadcast: bool = False
-    reactions: tuple[Reaction, ...] = ()
 
     @property
     def in_thread(self) -> bool:
         """Whether this is a reply shown only in its thread."""
-        return bool(self.thread_ts) and self.thread_ts != self.ts and not self.broadcast
+        return bool(self.thread_ts) and self.thread_ts != self.ts
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +56,6 @@ def as_slack(message: Message, replies: tuple[Message, ...] = (), *, with_metada
         written["thread_ts"] = message.thread_ts
     if message.edited:
         written["edited"] = {"user": message.user, "ts": message.edited}
-    if message.reactions:
-        written["reactions"] = [
-            {"name": reaction.name, "users": list(reaction.users), "count": len(reaction.users)}
-            for reaction in message.reactions
-        ]
     if with_metadata and message.metadata is not None:
         written["metadata"] = message.metadata
     if replies:

@@ -10,9 +10,6 @@ class ErrorName(StrEnum):
     """Slack's error codes, for invalid requests and for an app that does not answer."""
 
     ACTION_NOT_FOUND = "action_not_found"
-    ALREADY_REACTED = "already_reacted"
-    CANT_DELETE_MESSAGE = "cant_delete_message"
-    CANT_UPDATE_MESSAGE = "cant_update_message"
     CHANNEL_NOT_FOUND = "channel_not_found"
     DISPATCH_FAILED = "dispatch_failed"
     EXPIRED_URL = "expired_url"
@@ -45,7 +42,6 @@ class ErrorName(StrEnum):
     UNKNOWN_METHOD = "unknown_method"
     USED_URL = "used_url"
     USER_NOT_FOUND = "user_not_found"
-    USER_NOT_IN_CHANNEL = "user_not_in_channel"
 
 
 class RefusedError(Exception):

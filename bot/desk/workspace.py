@@ -2,12 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from bot.desk.changes import Change, ChangeKind
 from bot.desk.identity import Cast, Room, User
-from bot.desk.messages import Json, Message, Notice, Reaction
+from bot.desk.messages import Json, Message, Notice
 
 T = TypeVar("T")
 Listener = Callable[[Change], None]
@@ -57,17 +56,6 @@ class Workspace:
         """Report how many connections the app holds."""
         with self._changed:
             self._notify(Change(ChangeKind.PRESENCE, online=connections))
-
-    def react(self, ts: str, name: str, user: str) -> bool:
-        """Put an emoji on a message; False if that person already has."""
-        with self._changed:
-            message = self._messages[ts]
-            others = tuple(reaction for reaction in message.reactions if reaction.name != name)
-            users = next((reaction.users for reaction in message.reactions if reaction.name == name), ())
-            if user in users:
-                return False
-            self.change(replace(message, reactions=(*others, Reaction(name, (*users, user)))))
-            return True
 
     @property
     def messages(self) -> tuple[Message, ...]:

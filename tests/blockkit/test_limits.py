@@ -21,12 +21,8 @@ from bot.blockkit import limits
         (limits.BUTTON_URL, judge.BUTTON_URL_MAX_LENGTH),
         (limits.BUTTON_LABEL, judge.BUTTON_ACCESSIBILITY_LABEL_MAX_LENGTH),
         (limits.HEADER_TEXT, judge.HEADER_TEXT_MAX_LENGTH),
-        (limits.SECTION_TEXT, judge.SECTION_TEXT_MAX_LENGTH),
-        (limits.SECTION_FIELDS, judge.SECTION_FIELDS_MAX_ITEMS),
-        (limits.SECTION_FIELD_TEXT, judge.SECTION_FIELDS_ITEM_MAX_LENGTH),
         (limits.CONTEXT_ELEMENTS, judge.CONTEXT_ELEMENTS_MAX_ITEMS),
         (limits.ACTIONS_ELEMENTS, judge.ACTIONS_ELEMENTS_MAX_ITEMS),
-        (limits.LIST_INDENT, judge.RICH_TEXT_LIST_INDENT_MAX),
     ],
 )
 def test_a_limit_is_the_judges(ours: int, theirs: int) -> None:

@@ -43,12 +43,6 @@ def test_a_command_is_answered_within_its_acknowledgement(app_desk: DeskHandle, 
     assert _answer(app_desk, since, "Coverage of strikes").seen_by
 
 
-def test_a_command_is_answered_by_an_ephemeral_message(app_desk: DeskHandle, since: str) -> None:
-    assert app_desk.command("#politics", "/summary", "budget").ok
-    answer = _answer(app_desk, since, "Summary of budget")
-    assert (answer.channel, answer.seen_by) == ("C0POLITICS", app_desk.workspace.cast.person.id)
-
-
 def test_a_late_acknowledgement_is_told_to_the_person(app_desk: DeskHandle) -> None:
     outcome = app_desk.command("#newsroom", "/slow")
     assert outcome.error == "operation_timeout"

@@ -81,12 +81,6 @@ def test_a_button_shows_that_it_works_and_shares(page: Page) -> None:
     expect(shared.locator("strong", has_text="Shared")).to_have_count(1)
 
 
-def test_a_link_button_opens_elsewhere(page: Page) -> None:
-    link = _compare(page, "to read").get_by_role("link", name="Read the source")
-    expect(link).to_have_attribute("href", "https://example.org/source")
-    expect(link).to_have_attribute("rel", "noopener noreferrer")
-
-
 def test_a_dangerous_button_asks_first(page: Page) -> None:
     answer = _compare(page, "to hide")
     answer.get_by_role("button", name="Hide").click()

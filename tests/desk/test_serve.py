@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 import httpx
@@ -68,11 +69,12 @@ def test_the_stream_tells_the_state_and_then_each_change(desk: DeskHandle, clien
         assert name == "state"
         assert state["me"] == "U0ROBINVALE"
         assert [room["id"] for room in state["rooms"]][-1] == "D0ROBINVALE"  # type: ignore[attr-defined, index]
-        client.chat_postEphemeral(channel="#newsroom", user="U0SAMOKORO", text="Not for Robin")
-        client.chat_postMessage(channel="U0SAMOKORO", text="Not for Robin either")
-        posted = client.chat_postMessage(channel="#newsroom", text="First")
-        client.chat_update(channel=posted["channel"], ts=posted["ts"], text="Second")
-        client.chat_delete(channel=posted["channel"], ts=posted["ts"])
+        client.chat_postMessage(channel="U0SAMOKORO", text="Not for Robin")
+        posted = desk.workspace.message(client.chat_postMessage(channel="#newsroom", text="First")["ts"])
+        assert posted is not None
+        desk.workspace.post(replace(posted, ts=desk.workspace.next_ts(), text="Nor this", seen_by="U0SAMOKORO"))
+        desk.workspace.change(replace(posted, text="Second"))
+        desk.workspace.delete(posted.ts)
         changes = [next(events)[1] for _ in range(3)]
     assert [change["kind"] for change in changes] == ["posted", "changed", "deleted"]
     assert [change["message"]["text"] for change in changes] == ["First", "Second", "Second"]  # type: ignore[index]

@@ -34,11 +34,6 @@ def test_an_unknown_method_is_named(client: WebClient) -> None:
     assert _error(client.api_call, api_method="chat.shout")["error"] == "unknown_method"
 
 
-def test_the_api_can_be_tried(client: WebClient) -> None:
-    assert client.api_test(foo="bar")["args"] == {"foo": "bar"}
-    assert _error(client.api_test, error="my_own")["error"] == "my_own"
-
-
 def test_a_socket_address_needs_the_app_token(desk: DeskHandle, client: WebClient) -> None:
     assert client.apps_connections_open(app_token=desk.app_token)["url"].startswith("ws://127.0.0.1:")
     assert _error(client.apps_connections_open, app_token=desk.bot_token)["error"] == "not_allowed_token_type"
@@ -124,40 +119,6 @@ def test_a_body_that_cannot_be_read_is_refused(desk: DeskHandle, body: bytes, ki
     assert (answer["ok"], answer["error"]) == (False, error)
 
 
-def test_an_ephemeral_message_is_seen_by_one_and_kept_out_of_history(desk: DeskHandle, client: WebClient) -> None:
-    answer = client.chat_postEphemeral(channel="#newsroom", user="U0ROBINVALE", text="Only you")
-    message = desk.workspace.message(answer["message_ts"])
-    assert message is not None
-    assert message.seen_by == "U0ROBINVALE"
-    seen = client.conversations_history(channel="C0NEWSROOM")["messages"]
-    assert answer["message_ts"] not in [one["ts"] for one in seen]
-    refused = _error(client.chat_postEphemeral, channel="#newsroom", user="U0NOBODY", text="a")
-    assert refused["error"] == "user_not_in_channel"
-    cannot = _error(client.chat_update, channel="C0NEWSROOM", ts=answer["message_ts"], text="a")
-    assert cannot["error"] == "message_not_found"
-
-
-def test_a_message_is_changed_and_deleted(client: WebClient) -> None:
-    posted = client.chat_postMessage(channel="#newsroom", text="First", blocks=[{"type": "divider"}])
-    place = {"channel": posted["channel"], "ts": posted["ts"]}
-    changed = client.chat_update(**place, text="Second")
-    assert changed["message"]["text"] == "Second"
-    assert changed["message"]["blocks"] == posted["message"]["blocks"]  # kept, as none were given
-    assert changed["message"]["edited"]
-    cleared = client.chat_update(**place, text="Third", blocks=[])
-    assert "blocks" not in cleared["message"]
-    wrong = _error(client.chat_update, **place, text="Fourth", blocks=[{"type": "poem"}])
-    assert wrong["error"] == "invalid_blocks"
-    assert client.chat_delete(**place)["ok"]
-    assert _error(client.chat_delete, **place)["error"] == "message_not_found"
-
-
-def test_a_persons_message_is_not_the_apps_to_change(desk: DeskHandle, client: WebClient) -> None:
-    said = desk.say("#politics", "Mine")
-    assert _error(client.chat_update, channel=said.channel, ts=said.ts, text="a")["error"] == "cant_update_message"
-    assert _error(client.chat_delete, channel=said.channel, ts=said.ts)["error"] == "cant_delete_message"
-
-
 def test_history_comes_newest_first_in_pages_and_windows(client: WebClient) -> None:
     ts = [client.chat_postMessage(channel="#politics", text=f"number {number}")["ts"] for number in range(5)]
     window = {"channel": "C0POLITICS", "oldest": ts[0], "latest": ts[4]}
@@ -198,34 +159,6 @@ def test_a_thread_is_read_from_its_root(desk: DeskHandle, client: WebClient) -> 
     newest = client.conversations_history(channel="C0NEWSROOM", oldest=root, inclusive=True)["messages"]
     assert [message["ts"] for message in newest] == [root]
     assert _error(client.conversations_replies, channel="C0NEWSROOM", ts="1.000000")["error"] == "thread_not_found"
-
-
-def test_rooms_and_people_are_described(client: WebClient) -> None:
-    assert client.conversations_info(channel="C0NEWSROOM")["channel"]["name"] == "newsroom"
-    listed = client.conversations_list(exclude_archived=True)["channels"]
-    assert [room["name"] for room in listed] == ["newsroom", "politics", "digests", "elsewhere"]
-    private = client.conversations_list(types="private_channel,im")["channels"]
-    assert [room["id"] for room in private] == ["G0VAULT", "D0ROBINVALE", "D0SAMOKORO"]
-    assert client.conversations_open(users="U0SAMOKORO")["channel"]["id"] == "D0SAMOKORO"
-    assert _error(client.conversations_open, users="U0NOBODY")["error"] == "user_not_found"
-    assert client.users_info(user="U0ROBINVALE")["user"]["real_name"] == "Robin Vale"
-    assert _error(client.users_info, user="U0NOBODY")["error"] == "user_not_found"
-    assert len(client.users_list()["members"]) == 3
-
-
-def test_a_message_can_be_reacted_to_once(client: WebClient) -> None:
-    ts = client.chat_postMessage(channel="#newsroom", text="News")["ts"]
-    place = {"channel": "C0NEWSROOM", "timestamp": ts, "name": "eyes"}
-    assert client.reactions_add(**place)["ok"]
-    assert _error(client.reactions_add, **place)["error"] == "already_reacted"
-    newest = client.conversations_history(channel="C0NEWSROOM", oldest=ts, inclusive=True)["messages"][0]
-    assert newest["reactions"] == [{"name": "eyes", "users": ["U0COPYDESK"], "count": 1}]
-
-
-def test_a_message_has_an_address(client: WebClient) -> None:
-    ts = client.chat_postMessage(channel="#newsroom", text="News")["ts"]
-    answer = client.chat_getPermalink(channel="C0NEWSROOM", message_ts=ts)
-    assert answer["permalink"] == f"https://newsroom.slack.com/archives/C0NEWSROOM/p{ts.replace('.', '')}"
 
 
 def test_a_call_beyond_the_granted_scopes_is_refused() -> None:

@@ -52,7 +52,7 @@ def connected_echo(desk: DeskHandle) -> Iterator[App]:
         app.listener_runner.listener_executor.shutdown()  # Bolt leaves its pool's threads to the end of the process
 
 
-def _listen(app: App) -> None:  # noqa: C901 - one branch a listener, and no logic between them
+def _listen(app: App) -> None:
     @app.command("/compare")
     def compare(ack: Ack, respond: Respond, command: dict[str, Any]) -> None:
         ack()
@@ -62,13 +62,6 @@ def _listen(app: App) -> None:  # noqa: C901 - one branch a listener, and no log
     @app.command("/coverage")
     def coverage(ack: Ack, command: dict[str, Any]) -> None:
         ack(f"Coverage of {command['text']}")
-
-    @app.command("/summary")
-    def summary(ack: Ack, client: WebClient, command: dict[str, Any]) -> None:
-        ack()
-        client.chat_postEphemeral(
-            channel=command["channel_id"], user=command["user_id"], text=f"Summary of {command['text']}"
-        )
 
     @app.command("/slow")
     def slow(ack: Ack) -> None:
@@ -119,10 +112,8 @@ def every_block(about: str) -> list[dict[str, Any]]:
         _rich(),
         {"type": "divider"},
         {
-            "type": "section",
-            "fields": [
-                {"type": "mrkdwn", "text": "*Killed*\n24"},
-                {"type": "mrkdwn", "text": "*Injured*\nabout 60"},
+            "type": "context",
+            "elements": [
                 {"type": "plain_text", "text": "<script>alert('no')</script>"},
                 {"type": "plain_text", "text": "*not bold*"},
             ],
@@ -166,7 +157,7 @@ def _rich() -> dict[str, Any]:
 def _actions() -> dict[str, Any]:
     confirm = {
         "title": {"type": "plain_text", "text": "Hide this answer?"},
-        "text": {"type": "mrkdwn", "text": "You can *ask again* at any time."},
+        "text": {"type": "plain_text", "text": "You can ask again at any time."},
         "confirm": {"type": "plain_text", "text": "Hide"},
         "deny": {"type": "plain_text", "text": "Keep"},
         "style": "danger",
@@ -176,7 +167,7 @@ def _actions() -> dict[str, Any]:
         "block_id": "row",
         "elements": [
             _button("Share to channel", "share", style="primary", value="story-1"),
-            _button("Read the source", "open", url="https://example.org/source"),
+            _button("Open", "open"),
             _button("Hide", "hide", style="danger", confirm=confirm),
             _button("Most telling first", "sort", value="telling"),
         ],

@@ -24,8 +24,6 @@ SCOPES_OF_EVENTS = {"app_mention": {"app_mentions:read"}, "message.im": {"im:his
 READS = {"channels:history", "groups:history", "im:history"}
 SCOPES_OF_METHODS = {
     "chat.postMessage": {"chat:write"},
-    "chat.postEphemeral": {"chat:write"},
-    "chat.update": {"chat:write"},
     "conversations.history": READS,
     "conversations.replies": READS,
     "auth.test": set(),

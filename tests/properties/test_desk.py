@@ -12,24 +12,16 @@ from bot.desk import DeskSettings, RefusedError
 from bot.desk.actions import Used, buttons, used_button
 from bot.desk.identity import cast_of
 from bot.desk.messages import Json
-from bot.desk.webapi import chat, conversations, people
+from bot.desk.webapi import auth, chat, conversations
 from bot.desk.webapi.arguments import Arguments
 from bot.desk.workspace import Workspace
 from tests.fakes.echo_app import every_block
 
 METHODS = (
     chat.post_message,
-    chat.post_ephemeral,
-    chat.update,
-    chat.delete,
-    chat.get_permalink,
-    chat.add_reaction,
     conversations.history,
     conversations.replies,
-    conversations.info,
-    conversations.rooms,
-    conversations.open_direct,
-    people.users_info,
+    auth.auth_test,
 )
 NAMES = (
     "channel",

@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from bot.blockkit import limits
 from bot.blockkit.shapes.elements import Button
 from bot.blockkit.shapes.rich_text import RichText
-from bot.blockkit.shapes.strict import BlockId, Shape, absent, refuse
-from bot.blockkit.shapes.texts import AnyField, AnyText, HeaderText
+from bot.blockkit.shapes.strict import BlockId, Shape, absent
+from bot.blockkit.shapes.texts import AnyText, HeaderText
 
 
 class _Block(Shape):
@@ -23,18 +23,11 @@ class Header(_Block):
 
 
 class Section(_Block):
-    """Text, or up to ten short fields in two columns."""
+    """Text."""
 
     type: Literal["section"]
-    text: AnyText = absent()
-    fields: Annotated[list[AnyField], Field(min_length=1, max_length=limits.SECTION_FIELDS)] = absent()
+    text: AnyText
     expand: bool = absent()
-
-    @model_validator(mode="after")
-    def _says_something(self) -> "Section":
-        if not self.model_fields_set & {"text", "fields"}:
-            refuse("text_or_fields", "needs text or fields")
-        return self
 
 
 class Context(_Block):

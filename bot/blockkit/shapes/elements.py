@@ -5,27 +5,26 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from bot.blockkit import limits
-from bot.blockkit.shapes.strict import ActionId, Shape, WebAddress, absent
-from bot.blockkit.shapes.texts import AnyConfirmText, ButtonText, ConfirmButton, ConfirmTitle
+from bot.blockkit.shapes.strict import ActionId, Shape, absent
+from bot.blockkit.shapes.texts import ButtonText, ConfirmButton, ConfirmText, ConfirmTitle
 
 
 class Confirm(Shape):
     """The dialog that asks for confirmation before an action is sent."""
 
     title: ConfirmTitle
-    text: AnyConfirmText
+    text: ConfirmText
     confirm: ConfirmButton
     deny: ConfirmButton
     style: Literal["primary", "danger"] = absent()
 
 
 class Button(Shape):
-    """A button; with ``url`` it opens an address and still sends its action."""
+    """A button."""
 
     type: Literal["button"]
     text: ButtonText
     action_id: ActionId = absent()
-    url: WebAddress = absent()
     value: Annotated[str, Field(max_length=limits.BUTTON_VALUE)] = absent()
     style: Literal["primary", "danger"] = absent()
     confirm: Confirm = absent()

@@ -1,4 +1,4 @@
-"""The message itself: what is sent to chat.postMessage, chat.postEphemeral, chat.update or a response_url."""
+"""The message itself: what is sent to chat.postMessage or a response_url."""
 
 from typing import Annotated, Literal
 
@@ -32,7 +32,6 @@ class Message(Shape):
     user: Annotated[str, Field(min_length=1)] = absent()
     ts: Annotated[str, Field(min_length=1)] = absent()
     thread_ts: Annotated[str, Field(min_length=1)] = absent()
-    reply_broadcast: bool = absent()
     mrkdwn: bool = absent()
     unfurl_links: bool = absent()
     unfurl_media: bool = absent()

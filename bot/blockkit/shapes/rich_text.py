@@ -1,6 +1,6 @@
 """Rich text: its text elements are literal, so that nothing in an article can format, link or ping.
 
-The ``broadcast`` element (@here, @channel, @everyone) is left out on purpose: our messages never notify a whole room.
+Mentions of people and rooms are left out on purpose: our messages notify nobody.
 """
 
 from typing import Annotated, Literal
@@ -10,8 +10,6 @@ from pydantic import Field
 from bot.blockkit import limits
 from bot.blockkit.shapes.strict import BlockId, Shape, WebAddress, absent
 
-Border = Annotated[int, Field(ge=0, le=1)]
-
 
 class Style(Shape):
     """How a run of text looks."""
@@ -20,17 +18,6 @@ class Style(Shape):
     italic: bool = absent()
     strike: bool = absent()
     code: bool = absent()
-
-
-class MentionStyle(Shape):
-    """How a mention looks."""
-
-    bold: bool = absent()
-    italic: bool = absent()
-    strike: bool = absent()
-    highlight: bool = absent()
-    client_highlight: bool = absent()
-    unlink: bool = absent()
 
 
 class TextRun(Shape):
@@ -51,32 +38,6 @@ class LinkRun(Shape):
     style: Style = absent()
 
 
-class UserRun(Shape):
-    """A person's name."""
-
-    type: Literal["user"]
-    user_id: Annotated[str, Field(min_length=1)]
-    style: MentionStyle = absent()
-
-
-class ChannelRun(Shape):
-    """A channel's name."""
-
-    type: Literal["channel"]
-    channel_id: Annotated[str, Field(min_length=1)]
-    style: MentionStyle = absent()
-
-
-class EmojiRun(Shape):
-    """An emoji by its name."""
-
-    type: Literal["emoji"]
-    name: Annotated[str, Field(min_length=1)]
-    skin_tone: Annotated[int, Field(ge=1, le=6)] = absent()
-    unicode: str = absent()
-    style: Style = absent()
-
-
 class DateRun(Shape):
     """A time (seconds since 1970) in the reader's own zone."""
 
@@ -88,7 +49,7 @@ class DateRun(Shape):
     style: Style = absent()
 
 
-Run = Annotated[TextRun | LinkRun | UserRun | ChannelRun | EmojiRun | DateRun, Field(discriminator="type")]
+Run = Annotated[TextRun | LinkRun | DateRun, Field(discriminator="type")]
 
 
 class RichSection(Shape):
@@ -102,11 +63,8 @@ class RichList(Shape):
     """A list, each item a paragraph."""
 
     type: Literal["rich_text_list"]
-    style: Literal["bullet", "ordered"]
+    style: Literal["bullet"]
     elements: Annotated[list[RichSection], Field(min_length=1)]
-    indent: Annotated[int, Field(ge=0, le=limits.LIST_INDENT)] = absent()
-    offset: Annotated[int, Field(ge=0)] = absent()
-    border: Border = absent()
 
 
 class RichQuote(Shape):
@@ -114,7 +72,6 @@ class RichQuote(Shape):
 
     type: Literal["rich_text_quote"]
     elements: Annotated[list[Run], Field(min_length=1)]
-    border: Border = absent()
 
 
 class RichText(Shape):

@@ -48,30 +48,10 @@ class ConfirmText(PlainText):
     text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TEXT)]
 
 
-class ConfirmMrkdwn(Mrkdwn):
-    """The question of a confirm dialog, in markup."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_TEXT)]
-
-
 class ConfirmButton(PlainText):
     """A button of a confirm dialog."""
 
     text: Annotated[str, Field(min_length=1, max_length=limits.CONFIRM_BUTTON)]
 
 
-class FieldPlain(PlainText):
-    """One of a section's fields."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.SECTION_FIELD_TEXT)]
-
-
-class FieldMrkdwn(Mrkdwn):
-    """One of a section's fields, in markup."""
-
-    text: Annotated[str, Field(min_length=1, max_length=limits.SECTION_FIELD_TEXT)]
-
-
 AnyText = Annotated[PlainText | Mrkdwn, Field(discriminator="type")]
-AnyField = Annotated[FieldPlain | FieldMrkdwn, Field(discriminator="type")]
-AnyConfirmText = Annotated[ConfirmText | ConfirmMrkdwn, Field(discriminator="type")]

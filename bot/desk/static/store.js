@@ -106,7 +106,7 @@ export class Store {
 }
 
 export function inThread(message) {
-  return Boolean(message.thread_ts) && message.thread_ts !== message.ts && !message.broadcast;
+  return Boolean(message.thread_ts) && message.thread_ts !== message.ts;
 }
 
 function byTime(one, other) {

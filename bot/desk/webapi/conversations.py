@@ -1,4 +1,4 @@
-"""conversations.history, conversations.replies, conversations.info, conversations.list and conversations.open."""
+"""conversations.history and conversations.replies."""
 
 import base64
 import binascii
@@ -33,32 +33,6 @@ def replies(workspace: Workspace, given: Arguments) -> Json:
         raise RefusedError(ErrorName.THREAD_NOT_FOUND)
     found = [message for message in workspace.replies(room.id, root.ts) if _within(message, given)]
     return _page(workspace, [root, *found], given, 1_000)
-
-
-def info(workspace: Workspace, given: Arguments) -> Json:
-    """Details of a room."""
-    return {"channel": _described(workspace, room_to_read(workspace, given))}
-
-
-def rooms(workspace: Workspace, given: Arguments) -> Json:
-    """The rooms of the kinds asked for."""
-    asked = (given.text("types") or "public_channel").split(",")
-    kinds = [{"public_channel": "channel", "private_channel": "group"}.get(kind, kind) for kind in asked]
-    found = [
-        room
-        for room in workspace.cast.rooms
-        if room.kind in kinds and not (room.archived and given.truth("exclude_archived"))
-    ]
-    return {"channels": [_described(workspace, room) for room in found], "response_metadata": {"next_cursor": ""}}
-
-
-def open_direct(workspace: Workspace, given: Arguments) -> Json:
-    """The direct message with a person."""
-    users = given.text("users").split(",")
-    room = workspace.room(given.text("channel") or users[0])
-    if room is None or not room.direct or len(users) > 1:
-        raise RefusedError(ErrorName.USER_NOT_FOUND if given.text("users") else ErrorName.CHANNEL_NOT_FOUND)
-    return {"channel": {"id": room.id}, "already_open": True, "no_op": True}
 
 
 def _room_of_member(workspace: Workspace, given: Arguments) -> Room:
@@ -117,22 +91,3 @@ def _start(cursor: str) -> int:
     if name != "desk" or not (start.isascii() and start.isdigit()):
         raise RefusedError(ErrorName.INVALID_CURSOR)
     return int(start[:9])
-
-
-def _described(workspace: Workspace, room: Room) -> Json:
-    if room.direct:
-        return {"id": room.id, "is_im": True, "user": room.partner, "is_archived": False, "is_channel": False}
-    return {
-        "id": room.id,
-        "name": room.name,
-        "name_normalized": room.name,
-        "is_channel": not room.private,
-        "is_group": room.private,
-        "is_im": False,
-        "is_private": room.private,
-        "is_archived": room.archived,
-        "is_member": room.joined,
-        "topic": {"value": room.topic},
-        "purpose": {"value": ""},
-        "num_members": len(workspace.cast.people) + room.joined,
-    }

@@ -24,10 +24,7 @@ export function drawBlocks(store, message) {
 }
 
 function drawSection(store, block) {
-  return make("div", { class: "block-section" },
-    block.text ? make("div", { class: "text" }, drawTextObject(store, block.text)) : null,
-    block.fields ? make("div", { class: "fields" },
-      block.fields.map((field) => make("div", { class: "text" }, drawTextObject(store, field)))) : null);
+  return make("div", { class: "block-section" }, make("div", { class: "text" }, drawTextObject(store, block.text)));
 }
 
 function drawContext(store, block) {

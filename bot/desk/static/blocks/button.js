@@ -1,6 +1,6 @@
 // A button: drawn, confirmed if it asks for that, and sent.
 
-import { icon, make } from "../make.js";
+import { make } from "../make.js";
 import { confirmed } from "../views/confirm.js";
 import { post } from "../wire.js";
 import { drawTextObject } from "./text.js";
@@ -11,11 +11,6 @@ export function drawButton(store, message, block, element) {
   const label = { "aria-label": element.accessibility_label ?? false };
   const words = make("span", {}, drawTextObject(store, element.text));
   const act = (event) => { if (element.action_id) send(store, message, block, element, event.currentTarget); };
-  if (element.url) {
-    return make("a", {
-      ...label, class: classes, href: element.url, target: "_blank", rel: "noopener noreferrer", on: { click: act },
-    }, words, icon("out"));
-  }
   return make("button", { ...label, type: "button", class: classes, on: { click: act } }, words);
 }
 

@@ -2,7 +2,6 @@
 
 import { make } from "../make.js";
 import { drawDate } from "./date.js";
-import { emoji } from "./emoji.js";
 import { lines, link, mention } from "./inline.js";
 
 const STYLES = { bold: "strong", italic: "em", strike: "s", code: "code" };
@@ -17,10 +16,7 @@ export function drawRich(store, block) {
 }
 
 function list(store, part) {
-  const ordered = part.style === "ordered";
-  return make(ordered ? "ol" : "ul", {
-    class: `rich-list indent-${part.indent ?? 0}`, start: ordered && part.offset ? part.offset + 1 : false,
-  }, part.elements.map((item) => make("li", {}, runs(store, item))));
+  return make("ul", { class: "rich-list" }, part.elements.map((item) => make("li", {}, runs(store, item))));
 }
 
 function runs(store, part) {
@@ -31,8 +27,6 @@ function drawRun(store, run) {
   if (run.type === "text") return lines(run.text);
   if (run.type === "link") return [link(run.url, run.text ?? run.url)];
   if (run.type === "user") return [mention(store, "@", run.user_id)];
-  if (run.type === "channel") return [mention(store, "#", run.channel_id)];
-  if (run.type === "emoji") return [emoji(run.name) ?? `:${run.name}:`];
   if (run.type === "date") return [drawDate(run.timestamp, run.format, run.fallback ?? "")];
   return [];
 }

@@ -1,7 +1,6 @@
 // One message: who, when, what; its thread; and who sees it.
 
 import { drawBlocks } from "../blocks/block.js";
-import { emoji } from "../blocks/emoji.js";
 import { drawMrkdwn } from "../blocks/mrkdwn.js";
 import { icon, make } from "../make.js";
 import { avatar } from "./avatar.js";
@@ -23,7 +22,6 @@ export function drawMessage(store, message, { compact = false, replies = [], ope
       time(message.ts)),
     make("div", { class: "content" }, drawContent(store, message)),
     message.edited ? make("span", { class: "edited" }, "(edited)") : null,
-    reactions(store, message),
     replies.length && openThread ? threadLink(store, replies, openThread) : null),
   openThread && !private_ ? make("div", { class: "tools" }, make(
     "button",
@@ -52,13 +50,6 @@ function drawContent(store, message) {
 function time(ts) {
   const at = new Date(Number(ts) * 1000);
   return make("time", { datetime: at.toISOString(), title: at.toLocaleString() }, clock(ts));
-}
-
-function reactions(store, message) {
-  if (!message.reactions.length) return null;
-  return make("ul", { class: "reactions", "aria-label": "Reactions" }, message.reactions.map((reaction) =>
-    make("li", { title: reaction.users.map((id) => store.users.get(id)?.real_name ?? id).join(", ") },
-      emoji(reaction.name) ?? `:${reaction.name}:`, ` ${reaction.users.length}`)));
 }
 
 function threadLink(store, replies, openThread) {
