@@ -8,8 +8,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from bot.digest.make import EVENT_TYPE, Draw
+from bot.digest.make import Draw
 from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
+from bot.digest.outbox import EVENT_TYPE
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
 from handlers.advice import ADVICE
