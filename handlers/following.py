@@ -40,7 +40,9 @@ def follow(newsroom: Newsroom, story: Story, channel: str, thread: str, user: st
     check_room(newsroom, channel, thread)
     settings = newsroom.settings
     instead = now.title if now else ""
-    return begun(story.title, user, settings.follow_minutes, settings.follow_days, instead), True
+    return begun(
+        story.title, user, settings.follow_minutes, settings.follow_days, opens=not thread, instead=instead
+    ), True
 
 
 def unfollow(newsroom: Newsroom, channel: str, thread: str, *, in_thread: bool = True) -> Message:

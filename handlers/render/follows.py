@@ -15,7 +15,7 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of
 from handlers.request import Request, What
 
-LISTED = 50
+LISTED = 15
 REASON = 200  # characters
 _UNFOLLOW = Button("Unfollow", "unfollow", Request(What.UNFOLLOW))
 
@@ -31,15 +31,19 @@ def news(found: Developments, since: datetime) -> Message:
     )
 
 
-def begun(title: str, asked_by: str, minutes: int, days: int, instead: str = "") -> Message:
-    """That a thread follows a story from now on, and what that means; ``instead`` is the story it followed before."""
+def begun(title: str, asked_by: str, minutes: int, days: int, *, opens: bool = False, instead: str = "") -> Message:
+    """That a thread follows a story from now on, and what that means.
+
+    ``opens``: the thread is the one below this message. ``instead`` is the story that it followed before.
+    """
+    thread, here = ("The thread below", "there") if opens else ("This thread", "here")
     before = f" It no longer follows {_quoted(instead)}." if instead else ""
     by = f"Asked for by {mention(asked_by)}. " if mention(asked_by) else ""
     return compose(
         [
-            line(f"This thread now follows {_quoted(title)}.{before}"),
+            line(f"{thread} now follows {_quoted(title)}.{before}"),
             small(
-                f"{by}When an article of this story comes in or is corrected, I post here what changed,"
+                f"{by}When an article of this story comes in or is corrected, I post {here} what changed,"
                 f" {often(minutes)}. {until(days)}"
             ),
             buttons(_UNFOLLOW),
@@ -72,9 +76,9 @@ def listing(listed: Sequence[Followed]) -> Message:
     if not listed:
         return compose([line("No story is followed here."), small(_HOW)])
     rows = [_row(one) for one in listed[:LISTED]]
-    shown = "\n".join(row for row, _ in rows)
-    piece = Piece(line(f"*Followed here*\n{shown}").blocks, ("Followed here", *(plain for _, plain in rows)))
-    return compose([piece, small("To end one, press *Unfollow* in its thread.")])
+    pieces = [Piece(line(shown).blocks, (plain,)) for shown, plain in rows]
+    more = f"and {words.count(len(listed) - LISTED, 'more story', 'more stories')}" if len(listed) > LISTED else ""
+    return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
 
 
 _HOW = "To follow one, say `follow this` in the thread of an answer about it, or press *Follow* below the answer."

@@ -129,7 +129,8 @@ def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroo
     person = newsroom.person
     private = person.run("/summary", "pier at Norwick")
     begun = person.press(private, "Follow in channel")
-    assert (begun.text, begun.thread_ts, begun.seen_by) == (BEGUN, "", "")
+    opened = BEGUN.replace("This thread", "The thread below").replace("I post here", "I post there")
+    assert (begun.text, begun.thread_ts, begun.seen_by) == (opened, "", "")
     again = person.press(private, "Follow in channel")
     assert again.text == (f"Another thread in this channel follows “{TITLE}” already, since 18 Nov 2024, 12:00 UTC.")
     newsroom.room.bring(METRO, story="pier")
@@ -178,7 +179,7 @@ def test_what_is_followed_is_listed_in_the_channel_alone(newsroom: Newsroom) -> 
     newsroom.told(minutes=1)
     newsroom.told(days=13, hours=23, minutes=59, seconds=30)
     assert person.say("@Copydesk what do you follow?", thread).text == (
-        "Followed here\n"
+        "*Followed here*\n"
         f"• “{TITLE}” · asked for by <@U0ROBINVALE>, since 18 Nov 2024, 12:00 UTC · last post 18 Nov 2024, 12:01 UTC\n"
         "• “A train was late at Saltby” · asked for by <@U0ROBINVALE>, ended 2 Dec 2024, 12:00 UTC: nothing new came"
         " for 14 days\n"
