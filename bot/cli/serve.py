@@ -118,21 +118,18 @@ def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[tuple
 @contextmanager
 def _ticking(digests: Digests, watch: Watch, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
     """Post the digests when they are due, and what is new in followed stories, until the block ends."""
-
-    def tick() -> None:
-        digests.dispatch.tick()
-        watch.tick()
-
-    ticker = Ticker(tick)
+    tickers = [Ticker(digests.dispatch.tick), Ticker(watch.tick)]  # neither waits for the other
     if not settings.on_slack:  # the Desk forgets its messages when it stops
         digests.dispatch.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
-    ticker.start()
+    for ticker in tickers:
+        ticker.start()
     try:
         yield
     finally:
         digests.dispatch.stop()
         watch.stop()
-        ticker.stop()
+        for ticker in tickers:
+            ticker.stop()
 
 
 def _stopped_by_signals(reindexer: Reindexer | None) -> threading.Event:

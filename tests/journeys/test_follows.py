@@ -1,7 +1,7 @@
 """Following a story: by a button or by words, told in the thread once something comes in, ended again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -168,6 +168,18 @@ def test_a_thread_follows_one_story_at_a_time_and_says_so(newsroom: Newsroom) ->
         person.say("@Copydesk unfollow", thread).text == "This thread no longer follows “A train was late at Saltby”."
     )
     assert person.say("@Copydesk unfollow", thread).text.startswith(NONE)
+
+
+def test_the_story_of_a_link_above_or_of_an_item_in_a_list_is_followed(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    linked = replace(METRO, article=replace(METRO.article, id="l", url="https://metro.example/pier"))
+    newsroom.room.bring(linked, story="pier")
+    link = person.desk.say(person.channel, "Look: https://metro.example/pier")
+    assert person.say("@Copydesk keep us posted", link.ts).text == BEGUN
+    newsroom.room.bring(article("y", BEFORE, "The pier at Saltby was sold. It is old."), story="sale")
+    thread = person.say("@Copydesk pier").thread_ts
+    assert person.say("@Copydesk follow the second one", thread).text.startswith("This thread now follows “")
+    assert [one.thread for one in newsroom.follows()] == [link.ts, thread]
 
 
 def test_what_is_followed_is_listed_in_the_channel_alone(newsroom: Newsroom) -> None:
