@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from bot.text.day_filters import DAYS
-from handlers import followup_forms, forms, phrases
+from handlers import follow_forms, followup_forms, forms, phrases
 from handlers.forms import Form
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
@@ -77,7 +77,8 @@ def parse_message(text: str) -> Intent:
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
     intent = (
-        _by_form(line, followup_forms.FOLLOWED)
+        _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)
+        or _by_form(line, followup_forms.FOLLOWED)
         or _by_form(line, forms.OF_STORY)
         or _by_figure(line)
         or _by_words(line)
@@ -85,7 +86,7 @@ def parse_message(text: str) -> Intent:
         or _by_links(said)
         or _by_default(said, line)
     )
-    if said.links and intent.what in (What.SUMMARY, What.COMPARE):
+    if said.links and intent.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
     return replace(intent, listed=_listed(intent.words))
 
@@ -136,8 +137,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
     if "words" in groups:
-        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES):
-            words = _without_lead_in(words)
+        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
+            words = _called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
         return replace(_on(form.what, words, 0), named=groups.get("since", ""))
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)

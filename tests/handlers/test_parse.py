@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import forms
+from handlers.follow_forms import FOLLOWING
 from handlers.followup_forms import FOLLOWED
 from handlers.forms import Form
 from handlers.parse import Intent, parse_command, parse_message, plain
@@ -94,12 +95,18 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "what did ",
         "since 5 ",
         "what changed since ",
+        "tell me when it ",
+        "follow ",
+        "stop following ",
+        "what do you follow ",
     ):
         parse_message(start + f"{character} " * 1_000)
 
 
 @pytest.mark.parametrize(
-    "known", [FOLLOWED, forms.OF_STORY, forms.OF_WORDS], ids=["followed", "of a story", "of words"]
+    "known",
+    [FOLLOWING, FOLLOWED, forms.OF_STORY, forms.OF_WORDS],
+    ids=["following", "followed", "of a story", "of words"],
 )
 def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
     for form in known:
@@ -109,5 +116,5 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [form.example for form in (*FOLLOWED, *forms.OF_STORY, *forms.OF_WORDS)]
+    examples = [form.example for form in (*FOLLOWING, *FOLLOWED, *forms.OF_STORY, *forms.OF_WORDS)]
     assert len(set(examples)) == len(examples)
