@@ -43,16 +43,13 @@ def part_key(key: str, number: int) -> str:
 
 
 class Delivery:
-    """Sends the remaining messages of an edition that ``owner`` holds."""
+    """Sends the remaining messages of an edition while its ``owner`` holds it."""
 
-    def __init__(
-        self, editions: Editions, messenger: Messenger, clock: Clock, pace: Pace, owner: str, stopping: Event
-    ) -> None:
+    def __init__(self, editions: Editions, messenger: Messenger, clock: Clock, pace: Pace, stopping: Event) -> None:
         self._editions = editions
         self._messenger = messenger
         self._clock = clock
         self._pace = pace
-        self._owner = owner
         self._stopping = stopping
 
     def find(self, edition: Edition, part: Part, thread: str) -> Posted | Absent | Unseen:
@@ -90,7 +87,7 @@ class Delivery:
         """Record that a message is about to be sent, and check that the edition is still held for long enough."""
         now = self._clock.now()
         lease = now + self._pace.lease
-        if not self._editions.start_sending(edition.slot.key, self._owner, lease, now):
+        if not self._editions.start_sending(edition.slot.key, edition.owner, lease, now):
             event(_log, "lease_lost", level=logging.WARNING, key=edition.slot.key)
             return False
         return self._clock.now() + min(CALL, self._pace.lease / 2) < lease

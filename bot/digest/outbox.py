@@ -59,9 +59,8 @@ class Outbox:
         self._clock = clock
         self._pace = pace
         self._kind = kind
-        self._owner = f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"
         self._stopping = threading.Event()
-        self._delivery = Delivery(editions, messenger, clock, pace, self._owner, self._stopping)
+        self._delivery = Delivery(editions, messenger, clock, pace, self._stopping)
 
     def stop(self) -> None:
         """Start nothing more; a message that is being sent is finished, and the rest is left for the next start."""
@@ -81,17 +80,18 @@ class Outbox:
     def claim(self, slot: Slot, asked_by: str = "") -> Edition | None:
         """The slot's edition, held for a while; None if it is already claimed."""
         lease = self._clock.now() + self._pace.lease
-        if not self._editions.claim(slot, self._owner, lease, asked_by):
+        owner = _new_owner()
+        if not self._editions.claim(slot, owner, lease, asked_by):
             return None
-        return Edition(slot, SlotState.CLAIMED, self._owner, lease, attempts=1, asked_by=asked_by)
+        return Edition(slot, SlotState.CLAIMED, owner, lease, attempts=1, asked_by=asked_by)
 
     def take_over(self, edition: Edition) -> Edition | None:
-        """The edition that another process has left, held from now on; None if somebody else was faster."""
-        lease = self._clock.now() + self._pace.lease
-        if not self._editions.take_over(edition, self._owner, lease):
+        """The edition that somebody has left, held from now on; None if somebody else was faster."""
+        lease, owner = self._clock.now() + self._pace.lease, _new_owner()
+        if not self._editions.take_over(edition, owner, lease):
             return None
         event(_log, "taken_over", key=edition.slot.key, state=edition.state, attempts=edition.attempts)
-        return replace(edition, owner=self._owner, lease=lease, attempts=edition.attempts + 1)
+        return replace(edition, owner=owner, lease=lease, attempts=edition.attempts + 1)
 
     def freeze(self, edition: Edition, payloads: Sequence[bytes]) -> Sequence[Part] | None:
         """Store an edition's window and messages; None if it is no longer ours."""
@@ -130,7 +130,7 @@ class Outbox:
     def settle(self, edition: Edition, state: SlotState, reason: str = "", stopped: Stopped | None = None) -> None:
         """Record the outcome of an edition that is ours, and log it."""
         again = stopped.again if stopped else None
-        if self._editions.settle(edition.slot.key, self._owner, state, reason, again):
+        if self._editions.settle(edition.slot.key, edition.owner, state, reason, again):
             bad = state in (SlotState.FAILED, SlotState.UNKNOWN)
             level = logging.WARNING if bad and edition.state is not state else logging.INFO
             why = {"reason": reason} if reason else {}
@@ -156,3 +156,8 @@ class Outbox:
 
     def _worth_another_look(self, edition: Edition, stopped: Stopped) -> bool:
         return stopped.state is SlotState.UNKNOWN and edition.attempts < DETAILS_ATTEMPTS
+
+
+def _new_owner() -> str:
+    """A name for who holds an edition: a new one each time, since threads of one process may hold it in turn."""
+    return f"{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}"

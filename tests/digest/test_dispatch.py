@@ -1,6 +1,7 @@
 """Each digest comes, and comes once, however Slack behaves."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 
 from bot.digest.slots import due
 from bot.model.digest import Digest, SlotState, Window
-from handlers.sender import drawing
+from handlers.sender import Sender, drawing
 from tests.fakes.digest_room import Room, article, plan
+from tests.fakes.in_turns import InTurns
 
 KEY = "morning/C0DIGESTS/2024-11-18/08:00"
 YESTERDAY = "2024-11-17T20:00:00+00:00"
@@ -413,3 +415,20 @@ def test_a_worker_that_wakes_past_its_lease_sends_nothing(stocked: Room) -> None
     assert stocked.api.marks() == [KEY, f"{KEY}#2"]
     assert stocked.edition().state is SlotState.POSTED
     assert stocked.edition().attempts == 2
+
+
+def test_a_thread_that_was_overtaken_while_it_slept_posts_nothing_more(stocked: Room) -> None:
+    turns = InTurns(Sender(stocked.api.client()))
+    program = stocked.program(plan(days=("wed",)), messenger=turns)
+
+    def now() -> None:
+        program.now("morning", "C0DIGESTS", "1731916830", "U0ROBINVALE")
+        turns.done.set()
+
+    with ThreadPoolExecutor(1) as other:
+        asleep = other.submit(now)
+        assert turns.asleep.wait(10)
+        stocked.tick_on(program, minutes=3)  # longer than it may hold the digest
+        asleep.result()
+    key = "morning/C0DIGESTS/2024-11-18/now 1731916830"
+    assert stocked.api.marks() == [key, f"{key}#2"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.digest.deliver import Pace
 from bot.digest.make import Draw
+from bot.digest.messenger import Messenger
 from bot.digest.run import Dispatch
 from bot.model.analysis import Sentence
 from bot.model.article import Article
@@ -48,10 +49,10 @@ class Room:
         self.clock = clock
         self.api = api
 
-    def program(self, *plans: DigestPlan, draw: Draw | None = None) -> Dispatch:
+    def program(self, *plans: DigestPlan, draw: Draw | None = None, messenger: Messenger | None = None) -> Dispatch:
         """A program that was just started."""
-        sender = Sender(self.api.client())
-        return Dispatch(self.store, plans or (plan(),), draw or drawing(self.store), sender, self.clock, PACE)
+        sends = messenger or Sender(self.api.client())
+        return Dispatch(self.store, plans or (plan(),), draw or drawing(self.store), sends, self.clock, PACE)
 
     def tick_on(self, program: Dispatch, **times: float) -> None:
         """Move the clock and let a program look at it."""

@@ -47,7 +47,8 @@ class SqliteEditions:
         key = edition.slot.key
         with self._connections.writing(durable=True) as connection:
             held = connection.execute(
-                "UPDATE digest_slot SET since=?, until=?, counted=? WHERE key=? AND owner=? AND lease>?",
+                "UPDATE digest_slot SET since=?, until=?, counted=? WHERE key=? AND owner=? AND lease>?"
+                f" AND state IN {_OPEN}",
                 (stamp(edition.window.since), stamp(edition.window.until), json.dumps(edition.counted), key,
                  edition.owner, stamp(now)),
             )  # fmt: skip
