@@ -33,16 +33,12 @@ def follow(newsroom: Newsroom, story: Story, channel: str, thread: str, user: st
     Raises:
         UsageError: the channel follows as many as it may.
     """
-    now = followed_in(newsroom, channel, thread) if thread else None
-    same = now if now and now.story == story.id else None if thread else _elsewhere(newsroom, story, channel)
-    if same:
-        return already(same, elsewhere=not thread), False
+    now = followed_in(newsroom, channel, thread) if thread else _elsewhere(newsroom, story, channel)
+    if now and now.story == story.id:
+        return already(now, elsewhere=not thread), False
     check_room(newsroom, channel, thread)
-    settings = newsroom.settings
-    instead = now.title if now else ""
-    return begun(
-        story.title, user, settings.follow_minutes, settings.follow_days, opens=not thread, instead=instead
-    ), True
+    minutes, days = newsroom.settings.follow_minutes, newsroom.settings.follow_days
+    return begun(story.title, user, minutes, days, opens=not thread, instead=now.title if now else ""), True
 
 
 def unfollow(newsroom: Newsroom, channel: str, thread: str, *, in_thread: bool = True) -> Message:

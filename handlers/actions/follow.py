@@ -1,15 +1,19 @@
 """Follow and Unfollow: a thread is told of its story from now on, or no more; everybody in it sees that."""
 
+import logging
 import re
 from dataclasses import replace
 
 from slack_bolt import App
 
 from bot.follow.board import from_now
+from bot.logs import event
 from handlers.bureau import Bureau
 from handlers.following import about, follow, unfollow
 from handlers.pressed import pressed
 from handlers.work import Call
+
+_log = logging.getLogger(__name__)
 
 
 def register(app: App, bureau: Bureau) -> None:
@@ -23,6 +27,7 @@ def register(app: App, bureau: Bureau) -> None:
         story = newsroom.story(bureau.pressed(press.value).story)
         thread = press.thread or ("" if press.private else press.ts)
         message, begins = follow(newsroom, story, press.channel, thread, press.user)
+        event(_log, "answered", via="follow", kind="follow")
         if not begins:
             delivery.whisper(call.respond, message, press.thread)
             return
@@ -39,4 +44,6 @@ def register(app: App, bureau: Bureau) -> None:
     def on_unfollow(call: Call) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts
-        delivery.post(call.client, press.channel, unfollow(newsroom, press.channel, thread), thread)
+        message = unfollow(newsroom, press.channel, thread)
+        event(_log, "answered", via="unfollow", kind="unfollow")
+        delivery.post(call.client, press.channel, message, thread)
