@@ -205,7 +205,7 @@ def _prepare(
                 for article_id, analysis in prepared.changed.items():
                     writer.relink(article_id, analysis)
                 writer.put_cards(prepared.cards, MADE)
-                writer.put_prepared(prepared.story, prepared.comparison, prepared.voices, prepared.scores)
+                writer.put_prepared(prepared.story, prepared.comparison, prepared.measured_origins, prepared.scores)
     report.prepared += len(names)
 
 

@@ -13,13 +13,13 @@ from bot.model.passage import Head
 from bot.model.story import Report
 from bot.model.uses import Use, uses
 from bot.store import Card
-from bot.stories import Laid, OriginFeatures, SpeltFeatures, origin_features, spelt_features
+from bot.stories import Linking, OriginFeatures, SpeltFeatures, origin_features, spelt_features
 
 MADE: Final = 5  # version; raise it when the same article would get a different card, so that stored ones are rebuilt
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ArticleFeatures:
     """What is needed of every article of a story whenever the story changes."""
 
     features: OriginFeatures
@@ -29,7 +29,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """``Told`` as JSON, except for the shingles, which are numbers."""
+    """``ArticleFeatures`` as JSON, except for the shingles, which are numbers."""
 
     head: Head
     pin: str
@@ -43,82 +43,82 @@ class _Written:
 
 
 @dataclass(frozen=True, slots=True)
-class _Voices:
+class _Origins:
     made: int
-    voices: tuple[tuple[str, ...], ...]
+    origins: tuple[tuple[str, ...], ...]
 
 
 _WRITTEN = TypeAdapter(_Written)
-_TRACED = TypeAdapter(SpeltFeatures)
+_SPELLING = TypeAdapter(SpeltFeatures)
 _SENTENCES = TypeAdapter(tuple[Sentence, ...])
-_LAID = TypeAdapter(Laid)
-_VOICES = TypeAdapter(_Voices)
+_LINKING = TypeAdapter(Linking)
+_ORIGINS = TypeAdapter(_Origins)
 _NUMBERS: Final = "<u8"
 
 
-def tell(report: Report) -> Told:
+def article_features(report: Report) -> ArticleFeatures:
     """What is needed of an article, from its report."""
-    return Told(origin_features(report), uses(report.analysis), named_in(report))
+    return ArticleFeatures(origin_features(report), uses(report.analysis), named_in(report))
 
 
-def card(report: Report, told: Told) -> Card:
+def card(report: Report, made: ArticleFeatures) -> Card:
     """The card of one article, before it is compared with others."""
-    one = told.features
+    one = made.features
     return Card(
-        told=_WRITTEN.dump_json(
+        features=_WRITTEN.dump_json(
             _Written(
                 one.head, one.pin, one.mark, one.words, one.signature, " ".join(one.headline), " ".join(one.opening),
-                told.uses, " ".join(sorted(told.capitals)),
+                made.uses, " ".join(sorted(made.capitals)),
             ),
             exclude_defaults=True,
         ),
         shingles=one.own.astype(_NUMBERS).tobytes(),
-        traced=_TRACED.dump_json(spelt_features(report), exclude_defaults=True),
+        spelling=_SPELLING.dump_json(spelt_features(report), exclude_defaults=True),
         digests=np.array(digests(report), dtype=_NUMBERS).tobytes(),
         sentences=_SENTENCES.dump_json(tuple(report.body), exclude_defaults=True),
     )  # fmt: skip
 
 
-def told_by(kept: Card) -> Told:
+def features_of(kept: Card) -> ArticleFeatures:
     """What is needed of an article, from its card."""
-    one = _WRITTEN.validate_json(kept.told)
+    one = _WRITTEN.validate_json(kept.features)
     own = np.frombuffer(kept.shingles, dtype=_NUMBERS)
     terms = tuple(one.headline.split()), tuple(one.opening.split())
     headed = OriginFeatures(one.head, one.pin, one.mark, one.words, one.signature, own, *terms)
-    return Told(headed, one.uses, frozenset(one.capitals.split()))
+    return ArticleFeatures(headed, one.uses, frozenset(one.capitals.split()))
 
 
-def spelt_by(kept: Card) -> SpeltFeatures:
+def spelling_of(kept: Card) -> SpeltFeatures:
     """The article's features with the spelling of its words."""
-    return _TRACED.validate_json(kept.traced)
+    return _SPELLING.validate_json(kept.spelling)
 
 
-def digests_by(kept: Card) -> list[int]:
+def digests_of(kept: Card) -> list[int]:
     """The digests of the article's sentences."""
     return [int(number) for number in np.frombuffer(kept.digests, dtype=_NUMBERS)]
 
 
-def sentences_by(kept: Card) -> tuple[Sentence, ...]:
+def sentences_of(kept: Card) -> tuple[Sentence, ...]:
     """The article's sentences."""
     return _SENTENCES.validate_json(kept.sentences)
 
 
-def laid_by(kept: Card) -> Laid | None:
+def linking_of(kept: Card) -> Linking | None:
     """The result of comparing the article with those before it, if any is stored."""
-    return _LAID.validate_json(kept.laid) if kept.laid else None
+    return _LINKING.validate_json(kept.linking) if kept.linking else None
 
 
-def with_laid(kept: Card, laid: Laid) -> Card:
+def with_linking(kept: Card, linking: Linking) -> Card:
     """The card with the result of comparing the article with those before it."""
-    return replace(kept, laid=_LAID.dump_json(laid))
+    return replace(kept, linking=_LINKING.dump_json(linking))
 
 
-def written_voices(voices: Sequence[Sequence[str]]) -> bytes:
-    """A story's voices as bytes, each as the marks of its articles."""
-    return _VOICES.dump_json(_Voices(MADE, tuple(map(tuple, voices))))
+def written_origins(origins: Sequence[Sequence[str]]) -> bytes:
+    """A story's origins as bytes, each as the marks of its articles."""
+    return _ORIGINS.dump_json(_Origins(MADE, tuple(map(tuple, origins))))
 
 
-def read_voices(kept: bytes) -> tuple[tuple[str, ...], ...]:
-    """A story's stored voices; empty if another version (``MADE``) found them."""
-    found = _VOICES.validate_json(kept) if kept else _Voices(MADE, ())
-    return found.voices if found.made == MADE else ()
+def read_origins(kept: bytes) -> tuple[tuple[str, ...], ...]:
+    """A story's stored origins; empty if another version (``MADE``) found them."""
+    found = _ORIGINS.validate_json(kept) if kept else _Origins(MADE, ())
+    return found.origins if found.made == MADE else ()

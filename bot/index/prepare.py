@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.compare import comparison_of, lay_out
 from bot.compare.select_reports import chosen
 from bot.entities.story_surnames import lend, lendings
-from bot.index.cards import read_voices, written_voices
+from bot.index.cards import read_origins, written_origins
 from bot.index.story_articles import StoryArticles
 from bot.index.token_vectors import KeptPieces
 from bot.model.analysis import Analysis
@@ -26,15 +26,15 @@ from bot.stories import described, group_origins, ties
 class Prepared:
     """A described story, its comparison if it has several articles, and the analyses that have changed, by id.
 
-    ``cards`` and ``voices`` are stored for a large story until it changes again; ``scores`` are those behind the
-    comparison.
+    ``cards`` and ``measured_origins`` are stored for a large story until it changes again; ``scores`` are those behind
+    the comparison.
     """
 
     story: Story
     comparison: Comparison | None
     changed: Mapping[str, Analysis]
     cards: Mapping[str, Card] = field(default_factory=dict)
-    voices: bytes = b""
+    measured_origins: bytes = b""
     scores: Scores | None = None
 
 
@@ -48,8 +48,8 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
         return None
     changed = _lend_names(story_articles, store)
     articles = story_articles.features()
-    origins = group_origins(articles, read_voices(store.voices(story_id)))
-    tied, laid = ties(articles, origins, story_articles.spelt, story_articles.laid)
+    origins = group_origins(articles, read_origins(store.measured_origins(story_id)))
+    tied, linkings = ties(articles, origins, story_articles.spelt, story_articles.linkings)
     story = described(story_id, articles, origins, tied)
     if len(articles) == 1:
         return Prepared(story, None, changed)
@@ -57,9 +57,9 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
     encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
     layout = lay_out(story, story_articles.reports(chosen(story, heads)), encode=encode)
     comparison = comparison_of(story, layout, story_articles.kept())
-    cards = story_articles.cards(laid)
+    cards = story_articles.cards(linkings)
     marks = {one.head.id: one.mark for one in articles}
-    measured = written_voices([[marks[article] for article in origin.articles] for origin in origins])
+    measured = written_origins([[marks[article] for article in origin.articles] for origin in origins])
     kept = measured if story_articles.keeps else b""
     return Prepared(story, comparison, changed, cards, kept, layout.scores)
 

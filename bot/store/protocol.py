@@ -62,8 +62,8 @@ class IndexReader(Protocol):
         """Stored cards of visible articles that were made by version ``made``."""
         ...
 
-    def voices(self, story_id: str) -> bytes:
-        """A story's voices as stored; empty if there are none."""
+    def measured_origins(self, story_id: str) -> bytes:
+        """A story's measured origins as stored; empty if there are none."""
         ...
 
     def texts(self, article_ids: Sequence[str]) -> dict[str, str]:

@@ -26,12 +26,12 @@ class StoryEntry:
 class Card:
     """The stored features of an article in a large story; all parts are opaque to the store."""
 
-    told: bytes
+    features: bytes
     shingles: bytes
-    traced: bytes
+    spelling: bytes
     digests: bytes
     sentences: bytes
-    laid: bytes | None = None
+    linking: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,12 +52,12 @@ class Writer(Protocol):
         ...
 
     def put_prepared(
-        self, story: Story, comparison: Comparison | None, voices: bytes = b"", scores: Scores | None = None
+        self, story: Story, comparison: Comparison | None, measured_origins: bytes = b"", scores: Scores | None = None
     ) -> None:
         """Store a prepared story and its comparison; the story is no longer stale.
 
-        ``voices`` is opaque: the story's voices are extended from it when the story grows. ``scores`` are those behind
-        the comparison.
+        ``measured_origins`` is opaque: the story's origins are extended from it when the story grows. ``scores`` are
+        those behind the comparison.
         """
         ...
 

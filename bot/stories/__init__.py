@@ -3,7 +3,7 @@
 from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.stories.describe import describe, described
-from bot.stories.join_reasons import Laid, ties
+from bot.stories.join_reasons import Linking, ties
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import group_origins, origins
 from bot.stories.settle import Settled
@@ -12,7 +12,7 @@ from bot.stories.state import StoryState, found_by, joined, probes, story_id, wi
 __all__ = [
     "CANDIDATES",
     "ClusterFeatures",
-    "Laid",
+    "Linking",
     "OriginFeatures",
     "Settled",
     "SpeltFeatures",

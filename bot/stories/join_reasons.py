@@ -20,7 +20,7 @@ Read = Callable[[str], SpeltFeatures]
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class Linking:
     """The result of comparing an article with earlier ones; valid as long as those are the same.
 
     ``first``, ``latest`` and ``near`` identify them: the story's first article, the latest before it, and the one that
@@ -37,8 +37,8 @@ class Laid:
 
 
 def ties(
-    ordered: Sequence[OriginFeatures], origins: Sequence[Origin], read: Read, known: Mapping[str, Laid]
-) -> tuple[tuple[Tie, ...], dict[str, Laid]]:
+    ordered: Sequence[OriginFeatures], origins: Sequence[Origin], read: Read, known: Mapping[str, Linking]
+) -> tuple[tuple[Tie, ...], dict[str, Linking]]:
     """Link each article but the first to an earlier one: the nearest among the first and the latest.
 
     The score is that of the two alone, from 0 to 1, without the stories that competed when the article arrived.
@@ -46,22 +46,22 @@ def ties(
     differ from ``known``.
     """
     origin_of = {article: origin for origin in origins for article in origin.articles}
-    found, laid = [], {}
+    found, linkings = [], {}
     for place, one in enumerate(ordered[1:], 1):
         if one.pin:
             found.append(Tie(one.head.id, "", (f"its source names the story: {one.pin}",)))
             continue
         before = known.get(one.head.id)
-        now = _laid(ordered, place, read, before)
+        now = _linking(ordered, place, read, before)
         if now is not before:
-            laid[one.head.id] = now
+            linkings[one.head.id] = now
         near = ordered[_nearest(now.chance, now.back, place)].head.id
         copy = _copy(one.head.id, near, origin_of)
         found.append(Tie(one.head.id, near, (copy, *now.why) if copy else now.why))
-    return tuple(found), laid
+    return tuple(found), linkings
 
 
-def _laid(ordered: Sequence[OriginFeatures], place: int, read: Read, known: Laid | None) -> Laid:
+def _linking(ordered: Sequence[OriginFeatures], place: int, read: Read, known: Linking | None) -> Linking:
     """Compare an article with earlier ones as far as ``known`` does not cover them; ``known`` itself if still valid."""
     one = ordered[place].mark
     latest = range(max(1, place - _LOOK_BACK), place)
@@ -79,7 +79,7 @@ def _laid(ordered: Sequence[OriginFeatures], place: int, read: Read, known: Laid
         why = known.why
     else:
         why = tuple(_why(read(ordered[place].head.id), read(near.head.id), max(chance)))
-    found = Laid(first_mark, latest_mark, near_mark, chance, back, why)
+    found = Linking(first_mark, latest_mark, near_mark, chance, back, why)
     return known if known == found else found
 
 

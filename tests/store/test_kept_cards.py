@@ -1,4 +1,4 @@
-"""Cards of articles and voices of stories: kept as they are put, and gone with what they are of."""
+"""Cards of articles and measured origins of stories: kept as they are put, and gone with what they are of."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -69,10 +69,10 @@ def test_an_article_that_is_taken_out_has_no_card(store: Store) -> None:
     assert store.cards(["one", "two"], 1) == {"two": CARD}
 
 
-def test_voices_of_a_story_are_kept_until_others_come(store: Store) -> None:
-    assert store.voices("s") == store.voices("unknown") == b""
+def test_measured_origins_of_a_story_are_kept_until_others_come(store: Store) -> None:
+    assert store.measured_origins("s") == store.measured_origins("unknown") == b""
     story = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
     with store.writing() as writer:
         writer.put_prepared(story, None, b"[1]")
     put(store, report("three", "Divers looked at every bolt."))
-    assert store.voices("s") == b"[1]"
+    assert store.measured_origins("s") == b"[1]"

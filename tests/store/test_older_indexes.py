@@ -14,7 +14,18 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-BEFORE_FOLLOWS = "DROP TABLE follow; ALTER TABLE digest_slot DROP COLUMN kind; PRAGMA user_version=19;"
+BEFORE_NAMES_OF_FEATURES = """
+    ALTER TABLE card RENAME COLUMN features TO told;
+    ALTER TABLE card RENAME COLUMN spelling TO traced;
+    ALTER TABLE card RENAME COLUMN linking TO laid;
+    ALTER TABLE story RENAME COLUMN measured_origins TO voices;
+    PRAGMA user_version=20;
+"""
+BEFORE_FOLLOWS = f"""{BEFORE_NAMES_OF_FEATURES}
+    DROP TABLE follow;
+    ALTER TABLE digest_slot DROP COLUMN kind;
+    PRAGMA user_version=19;
+"""
 BEFORE_NEW_RULES = f"{BEFORE_FOLLOWS} PRAGMA user_version=18;"
 BEFORE_PIECES_OF_STORIES = f"""
     {BEFORE_NEW_RULES}

@@ -27,7 +27,7 @@ QUESTIONS: list[Callable[[SqliteStore], object]] = [
     lambda store: store.pieces([b"one", b"two"]),
     lambda store: store.cards(["one", "two"], 1),
     lambda store: store.texts(["one", "two"]),
-    lambda store: store.voices("story-1"),
+    lambda store: store.measured_origins("story-1"),
     lambda store: store.id_at("https://ledger.example/bridge"),
     lambda store: store.ids_beginning("wire.jsonl:"),
     lambda store: store.stories_sharing(["bridge", "barge"], None, 5),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model.passage import Head
-from bot.stories import ClusterFeatures, Laid, OriginFeatures, SpeltFeatures, group_origins, ties
+from bot.stories import ClusterFeatures, Linking, OriginFeatures, SpeltFeatures, group_origins, ties
 from bot.stories.origins import ALL_PAIRS
 
 FIRST = datetime(2024, 11, 17, tzinfo=UTC)
@@ -45,7 +45,7 @@ STORIES = st.lists(ARTICLES, max_size=14, unique_by=lambda one: one.head.id)
 
 @settings(max_examples=60)
 @given(st.lists(STORIES, min_size=1, max_size=5))
-def test_voices_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]]) -> None:
+def test_origins_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]]) -> None:
     known: list[list[str]] = []
     for story in stories:
         found = group_origins(story, known)
@@ -54,7 +54,7 @@ def test_voices_are_the_same_whatever_was_known(stories: list[list[OriginFeature
         known = [[marks[each] for each in voice.articles] for voice in found]
 
 
-def test_voices_are_measured_anew_where_the_measure_changes() -> None:
+def test_origins_are_measured_anew_where_the_measure_changes() -> None:
     """Above ``ALL_PAIRS`` only articles whose signatures meet are measured: copies of unlike signatures part there."""
     many = [article(number, number % 4) for number in range(ALL_PAIRS + 2)]
     unlike = [
@@ -83,13 +83,13 @@ def spelt_features(one: OriginFeatures) -> SpeltFeatures:
 @settings(max_examples=60)
 @given(st.lists(st.lists(ARTICLES, max_size=30, unique_by=lambda one: one.head.id), min_size=1, max_size=5))
 def test_ties_are_the_same_whatever_was_known(stories: list[list[OriginFeatures]]) -> None:
-    known: dict[str, Laid] = {}
+    known: dict[str, Linking] = {}
     for story in stories:
         ordered = sorted(story, key=lambda one: one.head.order)
         articles = {one.head.id: spelt_features(one) for one in story}
-        found, laid = ties(ordered, group_origins(story), articles.__getitem__, known)
+        found, linkings = ties(ordered, group_origins(story), articles.__getitem__, known)
         assert found == ties(ordered, group_origins(story), articles.__getitem__, {})[0]
-        known |= laid
+        known |= linkings
         assert ties(ordered, group_origins(story), articles.__getitem__, known) == (found, {})
 
 

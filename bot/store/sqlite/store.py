@@ -145,7 +145,7 @@ class SqliteStore(SqliteConversations):
     stories_sharing = _answer(story_queries.stories_sharing)
     stale_stories = _answer(story_queries.stale_stories)
     cards = _answer(story_queries.cards)
-    voices = _answer(story_queries.voices)
+    measured_origins = _answer(story_queries.measured_origins)
     pieces = _answer(story_queries.pieces)
 
     names = _answers(name_queries.names)

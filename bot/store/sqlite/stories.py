@@ -92,7 +92,7 @@ def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict
     found: dict[str, Card] = {}
     for part, marks in chunks(article_ids):
         rows = connection.execute(
-            "SELECT id, told, shingles, traced, digests, sentences, laid FROM visible JOIN card USING (seq)"
+            "SELECT id, features, shingles, spelling, digests, sentences, linking FROM visible JOIN card USING (seq)"
             f" WHERE id IN ({marks}) AND made=?",
             (*part, made),
         )
@@ -100,10 +100,10 @@ def cards(connection: Connection, article_ids: Sequence[str], made: int) -> dict
     return found
 
 
-def voices(connection: Connection, story_id: str) -> bytes:
-    """The stored voices of a story."""
-    row = connection.execute("SELECT voices FROM story WHERE id=?", (story_id,)).fetchone()
-    return bytes(row["voices"] or b"") if row else b""
+def measured_origins(connection: Connection, story_id: str) -> bytes:
+    """The measured origins of a story, as stored."""
+    row = connection.execute("SELECT measured_origins FROM story WHERE id=?", (story_id,)).fetchone()
+    return bytes(row["measured_origins"] or b"") if row else b""
 
 
 def pieces(connection: Connection, digests: Collection[bytes]) -> dict[bytes, bytes]:

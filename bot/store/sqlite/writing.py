@@ -128,11 +128,12 @@ class SqliteWriter:
         )
 
     def put_prepared(
-        self, story: Story, comparison: Comparison | None, voices: bytes = b"", scores: Scores | None = None
+        self, story: Story, comparison: Comparison | None, measured_origins: bytes = b"", scores: Scores | None = None
     ) -> None:
         """See the protocol."""
         self._run(
-            "UPDATE story SET body=?, voices=?, stale=0 WHERE id=?", (STORY.dump_json(story), voices or None, story.id)
+            "UPDATE story SET body=?, measured_origins=?, stale=0 WHERE id=?",
+            (STORY.dump_json(story), measured_origins or None, story.id),
         )
         self._run("DELETE FROM comparison WHERE story=?", (story.id,))
         if comparison is not None:
@@ -144,10 +145,19 @@ class SqliteWriter:
     def put_cards(self, cards: Mapping[str, Card], made: int) -> None:
         """See the protocol."""
         self._run_many(
-            "INSERT OR REPLACE INTO card (seq, made, told, shingles, traced, digests, sentences, laid)"
+            "INSERT OR REPLACE INTO card (seq, made, features, shingles, spelling, digests, sentences, linking)"
             " SELECT seq, ?, ?, ?, ?, ?, ?, ? FROM article WHERE id=? AND current AND ready",
             [
-                (made, card.told, card.shingles, card.traced, card.digests, card.sentences, card.laid, article_id)
+                (
+                    made,
+                    card.features,
+                    card.shingles,
+                    card.spelling,
+                    card.digests,
+                    card.sentences,
+                    card.linking,
+                    article_id,
+                )
                 for article_id, card in cards.items()
             ],
         )
