@@ -124,10 +124,15 @@ def _only(comparison: Comparison, fresh: Sequence[str]) -> list[tuple[Passage, .
 
 
 def _correction(head: Head, read: datetime, versions: Sequence[Report], zone: ZoneInfo, day: date) -> Correction | None:
-    """What changed in an article since a day; None if it was last corrected before that."""
-    when = head.updated or read
+    """What changed in an article since a day; None if it was last corrected before that.
+
+    An ``updated`` that the version before had too says nothing of the newest: then it counts when that was read.
+    """
     *earlier, newest = versions
-    if not earlier or when.astimezone(zone).date() < day:
+    if not earlier:
+        return None
+    when = (head.updated if head.updated != earlier[-1].article.updated else None) or read
+    if when.astimezone(zone).date() < day:
         return None
     known = [one for one in earlier if one.article.updated and one.article.updated.astimezone(zone).date() < day]
     return Correction(head, when, tuple(changes((known or earlier[:1])[-1], newest)))
