@@ -13,11 +13,12 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.followups import changes_in, changes_of, missing_in
+from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.text.words import STOP_WORDS, stem, words
+from handlers.followed import changes_named, missing_named
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
@@ -38,7 +39,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
         case What.SUMMARY:
             return _summary(newsroom, ask)
         case What.CHANGES if ask.words:
-            return changes_of(newsroom, ask.words, ask.named)
+            return changes_named(newsroom, ask)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
@@ -215,6 +216,8 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _missing(newsroom: Newsroom, ask: Request) -> Answer:
     """What others report and the outlet of the words, or the newsroom's own, does not."""
+    if ask.named:
+        return missing_named(newsroom, ask)
     compared = _compare(newsroom, replace(ask, words="", part=Part.FIRST))
     return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
 
