@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.compare.latest_value import Latest
 from bot.model.comparison import Comparison, Difference, Side
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.newsroom.changes import changes
-from bot.newsroom.latest_value import Latest
 
 
 class Coverage:
@@ -106,7 +106,7 @@ def _step(latest: Latest, pairs: _Pairs, one: Difference, fresh: Sequence[str]) 
     """
     last, *rest = latest.newest_first(one)
     against = pairs.against(last)
-    before = [side for side in rest if latest.is_later(last.passage, side.passage)]
+    before = [side for side in rest if latest.is_later(last.passage.article, side.passage.article)]
     others = [side for side in before if side in against]
     repeated = any(side.passage.article not in fresh for side in before if side not in against)
     if last.passage.article not in fresh or repeated or not against.intersection(rest) <= set(others):
