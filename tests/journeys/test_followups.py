@@ -100,6 +100,11 @@ def test_what_an_outlet_lacks_of_a_story_that_is_named(reader: Person, thread: s
     choice = reader.say("@Copydesk what does the Ledger lack in tarnholt?")
     gap = reader.press(choice, "Rowing down Linden Street")
     assert "\n*Not in Harbour Ledger* · " in gap.text
+    misspelt = reader.say("@Copydesk what does the Bell lack in the saltmare strike?")
+    assert misspelt.text.startswith(
+        "Nothing in the index on “saltmare strike”; showing “saltmere strike” instead.\n"
+        "Saltmere dockers settle for 6.5 per cent after 11 days\n*Not in The Evening Bell* · "
+    )
     nobody = reader.say("@Copydesk what is Rosa Lindgate missing in the saltmere strike?")
     assert nobody.text.startswith(
         "Saltmere dockers settle for 6.5 per cent after 11 days\n4 articles · 4 outlets · 4 origins\n"
