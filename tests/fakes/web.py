@@ -82,6 +82,21 @@ class FakeWeb:
         return lines
 
 
+def rss(*items: str, title: str = "Harbour Ledger") -> str:
+    entries = "".join(f"<item>{item}</item>" for item in items)
+    return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{entries}</channel></rss>'
+
+
+def item(place: str, text: str = "", **fields: str) -> str:
+    """An entry with a link, and what else is given."""
+    given = {"title": "Headline", "link": f"http://{place.replace('/', ':#/', 1)}", "description": text} | fields
+    return "".join(f"<{name}>{value}</{name}>" for name, value in given.items() if value)
+
+
+def page(text: str) -> str:
+    return f"<html><body><article><p>{text}</p></article></body></html>"
+
+
 @contextmanager
 def fake_web(context: ssl.SSLContext | None = None) -> Iterator[FakeWeb]:
     """A running web on a free port of the loopback."""
