@@ -11,12 +11,15 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 import feedparser
+from trafilatura.utils import load_html
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import UnreadableError, parsing
 from bot.ingest.markup import line_of, text_of
+from bot.ingest.reach import shown
 
 _ROOTS: Final = frozenset(("rss", "feed", "rdf"))
+_TYPES: Final = frozenset(("application/rss+xml", "application/atom+xml"))
 _NAME: Final = re.compile(r"<(?:[\w.-]{1,60}:)?([A-Za-z]\w{0,30})")
 _ENCODING: Final = re.compile(r"""\A\s{0,100}<\?xml[^<>]{0,100}?encoding\s?=\s?["']([\w.:-]{1,40})["']""", re.ASCII)
 _HALF: Final = re.compile("[\ud800-\udfff]")  # of a character, as a broken feed's references can name
@@ -77,7 +80,8 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
     text = decode(data, declared or _declared(data))
     root, has_type = _first_element(text)
     if root not in _ROOTS:
-        msg = "it is not a feed (RSS, Atom or RDF)"
+        named = _named_feed(text, address)
+        msg = "it is not a feed (RSS, Atom or RDF)" + (f", but a page that names one: {named}" if named else "")
         raise UnreadableError(msg)
     if has_type:
         msg = "it declares a document type (DOCTYPE), which is refused: entities declared there can do harm"
@@ -96,6 +100,15 @@ def read_feed(data: bytes, address: str, declared: str = "") -> Feed:
         msg = "it has no entries that can be read"
         raise UnreadableError(msg)
     return Feed(line_of(_line(parsed.feed, "title")), entries)
+
+
+def _named_feed(page: str, address: str) -> str:
+    """The address of the feed that a page names as its own, or ''."""
+    with parsing():
+        tree = load_html(page)
+        links = tree.iter("link") if tree is not None else ()
+        hrefs = (link.get("href") for link in links if (link.get("type") or "").lower() in _TYPES)
+        return next((shown(found) for href in hrefs if (found := _joined(address, href or ""))), "")
 
 
 def _entry(entry: Any, address: str, language: str) -> Entry:  # noqa: ANN401 - feedparser ships no types
