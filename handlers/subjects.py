@@ -88,10 +88,8 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
     story_or_article = bool(subject.story or subject.article)
     if intent.what is What.FOLLOW:
         return Request(What.FOLLOW, story=subject.story) if subject.story else None
-    if intent.named and intent.part is Part.MISSING:
-        return Request(What.COMPARE, words=intent.words, story=subject.story, named=intent.named, part=intent.part)
-    if intent.named and story_or_article:
-        return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
+    if intent.named and (story_or_article or intent.part is Part.MISSING):
+        return _about_outlet(intent, subject)
     if intent.part is Part.HEADLINES and not story_or_article and not intent.note:
         return Request(What.COVERAGE)
     if intent.what is What.ENTITY and story_or_article and not subject.entity:
@@ -122,6 +120,13 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
         asked = _about_subject(replace(intent, what=What.SUMMARY), subject)
         return replace(asked, part=Part.DETAILS) if asked else None
     return None
+
+
+def _about_outlet(intent: Intent, subject: Subject) -> Request:
+    """What an outlet that is named lacks or reports of the story."""
+    if intent.part is Part.MISSING:
+        return Request(What.COMPARE, words=intent.words, story=subject.story, named=intent.named, part=intent.part)
+    return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
 
 
 def _changes(intent: Intent, subject: Subject) -> Request | None:

@@ -81,13 +81,13 @@ def identified(draft: Draft, stored: Sequence[StoredVersion], id_at_address: str
     """The draft under its article's id, if its source gave an address and no id.
 
     That is the article at its address; if two had the address before, each keeps its own id. An unknown text in a file
-    that held an article from another address is a new article, since file names are reused.
+    that held an article from another address is a new article, since file names are reused; but not if the id lasts.
     """
     article = draft.article
     current = next((version.article for version in stored if version.current), None)
     if draft.id_given or not article.url or (current and canonical(current.url) == canonical(article.url)):
         return draft
     name = id_at_address
-    if not name and current and current.url and not is_known(draft, stored):
+    if not name and not draft.id_lasts and current and current.url and not is_known(draft, stored):
         name = f"{article.id}#{hashed(article.url, 8).hex()}"
     return replace(draft, article=replace(article, id=name)) if name else draft
