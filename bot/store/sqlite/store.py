@@ -77,7 +77,9 @@ class SqliteStore(SqliteConversations):
 
     def generation(self) -> str:
         """A number that grows with every write to the index."""
-        return self.notes().get("generation", "0")
+        with self._connections.reading() as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key='generation'").fetchone()
+            return row["value"] if row else "0"
 
     def notes(self) -> dict[str, str]:
         """Metadata of the index, by key."""
