@@ -121,7 +121,7 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
 
     It is a verb in the past, as one of the lines has it. In sentences that are likely to report one fact it may be any
     word that both have ("will take effect", "after his departure"), but not a name, and not if a date depends on when
-    it was written: much is said of a court, and its "next week" of many things.
+    it was written: many things happen to one person, or "next week".
     """
     one, other = _event_word(left, mine), _event_word(right, yours)
     if not one or not other:
