@@ -29,6 +29,7 @@ class DifferenceKind(StrEnum):
 
     NUMBER = "number"
     DATE = "date"
+    FACT = "fact"
     QUOTE = "quote"
     ATTRIBUTION = "attribution"
 
