@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.compare.differences.figure_in_context import Placed
 from bot.compare.lines import Line, lines
-from bot.compare.synonyms import kin, term_of
+from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
@@ -42,8 +42,7 @@ class _Found:
 def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     """The sentences of each outlet that best match a question, the best first; with the figure if one is asked for.
 
-    A figure's own clause counts for more than the rest of its sentence, a synonym (``kin``) nearly as much as the word
-    itself, an unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have
+    A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have
     one of several words.
     """
     story_lines = lines(reports)
@@ -72,7 +71,7 @@ def _synonyms(question: Question, term: str) -> frozenset[str]:
     If no figure narrows the question, much commoner ones are too broad: "leave" for "resign".
     """
     least = 0.0 if question.kinds else _AS_RARE * rarity(term)
-    return frozenset(other for other in kin(term) if rarity(other) >= least)
+    return frozenset(other for other in synonyms(term) if rarity(other) >= least)
 
 
 def _wanted(question: Question, story_lines: Sequence[Line]) -> dict[str, float]:

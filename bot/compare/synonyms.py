@@ -1,7 +1,7 @@
 """Synonyms in news: "killed" and "dead", "guard" and "officer".
 
-``data/kin.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
-phrase as two words joined by a hyphen. A word is kin to all others on a line with it. ``data/forms.txt`` maps irregular
+``data/synonyms.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
+phrase as two words joined by a hyphen. All words of a line are synonyms of each other. ``data/forms.txt`` maps irregular
 forms to their base word, which no stemmer does.
 """
 
@@ -30,7 +30,7 @@ def is_past(word: str) -> bool:
     return word in _forms() and word not in _not_verbs() and not word.endswith("s")
 
 
-def kin(term: str) -> frozenset[str]:
+def synonyms(term: str) -> frozenset[str]:
     """The synonyms of a stem or a phrase, without itself."""
     return _table().get(term, frozenset())
 
@@ -56,7 +56,7 @@ def _not_verbs() -> frozenset[str]:
 
 @cache
 def _table() -> MappingProxyType[str, frozenset[str]]:
-    text = files("bot.compare").joinpath("data/kin.txt").read_text(encoding="utf-8")
+    text = files("bot.compare").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
     groups = [frozenset(map(_term, line.split())) for line in text.splitlines() if not line.startswith("#")]
     found: dict[str, frozenset[str]] = {}
     for group in groups:

@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.synonyms import kin
+from bot.compare.synonyms import synonyms
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -85,7 +85,7 @@ def with_kin(likeness: Shared[str]) -> Floats:
     near = likeness.present.copy()
     column = likeness.column
     for term, place in column.items():
-        others = [column[other] for other in kin(term) if other in column]
+        others = [column[other] for other in synonyms(term) if other in column]
         if others:
             near[:, place] = np.maximum(near[:, place], KIN * likeness.present[:, others].max(axis=1))
     return near

@@ -14,7 +14,7 @@ from bot.compare.differences.figure_in_context import Placed, shared_words
 from bot.compare.differences.one_thing import are_disjoint
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
-from bot.compare.synonyms import is_past, kin, term_of
+from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.model.analysis import Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
@@ -147,7 +147,7 @@ def _is_name(line: Line, word: str) -> bool:
 def _is_same_action(word: str, other: str) -> bool:
     """Whether two words describe the same action: "fell", "lower"."""
     term, theirs = term_of(word), term_of(other)
-    return term == theirs or theirs in kin(term)
+    return term == theirs or theirs in synonyms(term)
 
 
 def _event_word(line: Line, day: Figure) -> str:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.compare.lines import Line
-from bot.compare.synonyms import kin, term_of
+from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, WORD, words
 
@@ -161,7 +161,7 @@ def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
 
 def _common_terms(one: Placed, other: Placed) -> tuple[str, ...]:
     theirs = other.around
-    return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
+    return tuple(sorted(term for term in one.around if term in theirs or synonyms(term) & theirs))
 
 
 def spelt(lines: Iterable[Line], terms: Iterable[str]) -> str:
