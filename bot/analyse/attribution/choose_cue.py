@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
+from bot.analyse.attribution.leading_clause import leads
 from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
 from bot.analyse.attribution.word_patterns import either_case
 from bot.model.analysis import Mention, Sentence
@@ -50,6 +51,7 @@ def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequ
 
     The source of a clause of time or cause, or of one that identifies a thing, is not the source of the sentence: "the
     bridge was shut after Lund said it shook", "the money that Lund promised".
+    Nor is the source of a clause of contrast that leads up to the main one: "while Lund said it held, it broke".
     What comes right after the verb of a relative clause is its object: "the man who accused Lund said". The last of
     several names after a preposition is not a source: "people from Arden, Norwick and Lund said".
     """
@@ -60,7 +62,12 @@ def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequ
         aside = _SUBORDINATE.search(blanked, max(sentence.start, cue.first - _NEAR_CLAUSE), cue.first)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
         free = (not aside or _is_beside(blanked, aside.group(), cue)) and not listed and cue.source_start != taken
-        if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
+        if (
+            free
+            and not leads(blanked, sentence.start, cue)
+            and is_report(blanked, cue)
+            and is_told(blanked, cue, mentions)
+        ):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
     return None
