@@ -23,7 +23,8 @@ _DETERMINERS: Final = either_case(
 DETERMINER: Final = rf"(?:{_DETERMINERS}|\d[\d,.]*|{NAME}[’']s?)"  # "the", "12,000", "Arden's"
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
-TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
+_ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"  # "3rd Ward councillor Mary Lund"
+TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{_ORDINAL}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
 # An adverb beside a verb, which is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
@@ -95,6 +96,11 @@ _WRITTEN: Final = DOCUMENTS - frozenset(
     """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
     database databases log story stories""".split()
 )
+# Whoever comes right after one of these says something of it: "a move analysts warn of", "allegations Norwick denies".
+_SAID_OF: Final = frozenset(
+    """allegation allegations accusation accusations assertion assertions charge claim claims concept decision idea move
+    notion plan point step suggestion theory""".split()
+)
 # Capitalised words that open a sentence and are not names.
 _OPENERS: Final = frozenset(
     """the a an this that these those his her its their our my one another some many most several both all other two
@@ -122,7 +128,8 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
         return False  # "told the council she"
     if "whose" in lower[1:] or (words[0][0].isdigit() and words[0].endswith(",")):
         return False  # "Lund, whose lawyer" does not speak, nor does "2017, after officials"
-    if clause or lower[0] in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
+    first = lower[1] if lower[0] == "just" and len(lower) > 1 else lower[0]
+    if clause or first in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
         return False
     return (
         (len(words) == 1 and lower[0] in PRONOUNS)
@@ -147,9 +154,10 @@ def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
 
 
 def ends_in_author(phrase: str) -> bool:
-    """Whether a phrase is a document with its author, so that the next verb says how it came about.
+    """Whether a phrase is a document with its author, or a thing with whoever speaks of it; the next verb is theirs.
 
-    "The report Holt" of "the report Holt wrote", but not "the letter Holt sent".
+    "The report Holt" of "the report Holt wrote", "a move critics" of "a move critics say", but not "the letter Holt
+    sent".
     """
     words = list(_TOKEN.finditer(phrase))
     author = next((word.start() for place, word in enumerate(words) if _is_author(words, place)), len(phrase))
@@ -186,21 +194,25 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
             or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
         ):
             kept = words[:place]
-            while len(kept) > 1 and (kept[-1].group().lower() in _NEVER_LAST or _unfinished(kept[-1].group())):
+            while len(kept) > 1 and _goes_on(kept[-1].group()):
                 kept.pop()
             return start, kept[-1].end()
     return start, end
 
 
-def _unfinished(word: str) -> bool:
-    """Whether a word is a participle whose object was cut off: "Democrats prosecuting the case"."""
+def _goes_on(word: str) -> bool:
+    """Whether what was cut off belongs to a word: "Democrats prosecuting | the case", "everyone I | spoke with"."""
+    if word.lower() in _NEVER_LAST or word.lower() in _ALONE:
+        return True
     return word == "out" or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
 
 
 def _is_author(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a name comes right after a document: "a memo Lund wrote"."""
-    here = words[place].group()
-    return place > 0 and words[place - 1].group() in _WRITTEN and here[0].isupper() and not DAYS.match(here)
+    """Whether a source comes right after what it wrote or speaks of: "a memo Lund wrote", "a move critics say"."""
+    here, before = words[place].group(), words[place - 1].group() if place else ""
+    if before in _SAID_OF and here in UNNAMED and here.endswith("s"):
+        return True
+    return (before in _WRITTEN or before in _SAID_OF) and here[0].isupper() and not DAYS.match(here)
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
