@@ -12,7 +12,7 @@ from bot.analyse.attribution.pronouns import CALLED, bare, given, pronouns, surn
 from bot.analyse.attribution.sentence_speaker import taken_up
 from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
-from bot.model.analysis import EntityType, Mention, Sentence
+from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
 
@@ -42,6 +42,7 @@ class Layout:
 
     sentences: tuple[int, ...]  # the start of each
     paragraphs: Mapping[int, int]  # the start of each, by its number
+    read: tuple[int, ...]  # the numbers of those that are not page furniture alone
     passages: tuple[Quotation, ...]
     headlines: tuple[tuple[int, int], ...]  # lines in capitals, which nobody says
 
@@ -53,6 +54,11 @@ class Layout:
         """Start of the sentence after that one; None if it is the last."""
         place = bisect_right(self.sentences, offset)
         return self.sentences[place] if place < len(self.sentences) else None
+
+    def above(self, paragraph: int) -> int:
+        """The number of the paragraph before that one, past captions and other page furniture."""
+        place = bisect_left(self.read, paragraph)
+        return self.read[place - 1] if place else paragraph - 1
 
     def is_headline(self, offset: int) -> bool:
         """Whether a position is inside a line in capitals."""
@@ -90,8 +96,9 @@ class Antecedents:
         Subjects of its own paragraph are tried first, then those of the paragraph before. If that one has only the same
         pronoun, whoever it means there.
         """
+        before = self.layout.above(paragraph)
         last = bisect_left(self.subjects, offset, key=lambda subject: subject.start)
-        for near in (paragraph, paragraph - 1):
+        for near in (paragraph, before):
             first = bisect_left(self.subjects, near, key=lambda subject: subject.paragraph)
             until = min(last, bisect_right(self.subjects, near, key=lambda subject: subject.paragraph))
             people = [subject.person for subject in self.subjects[first:until]]
@@ -101,9 +108,9 @@ class Antecedents:
                 sure = len({surname(one) for one in people}) == 1
                 left = near < paragraph and self._is_left(person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(person, pronoun, offset) else None
-        again = self.again.get((paragraph - 1, pronoun), self._all_quoted(paragraph - 1))
-        meant = self._person(pronoun, again, paragraph - 1, back - 1) if again is not None and back else None
-        if meant is None or again is None or self._is_left(meant, pronoun, again, paragraph - 1):
+        again = self.again.get((before, pronoun), self._all_quoted(before))
+        meant = self._person(pronoun, again, before, back - 1) if again is not None and back else None
+        if meant is None or again is None or self._is_left(meant, pronoun, again, before):
             return None
         left = self._is_left(meant, pronoun, offset, paragraph)
         return None if left or self._is_another(meant, pronoun, offset) else meant
@@ -213,6 +220,7 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
     return Layout(
         sentences=tuple(sentence.start for sentence in sentences),
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},
+        read=tuple(sorted({part.paragraph for part in sentences if part.kind is not SentenceKind.FURNITURE})),
         passages=passages,
         headlines=tuple((start, end) for start, end in heads if end > start),
     )

@@ -66,13 +66,13 @@ def subjects(
     passages: Sequence[Quotation],
     sources: Mapping[int, Told | None],
 ) -> Iterator[Subject]:
-    """The subjects of all sentences in text order, as far as their beginnings show them, and their speakers.
+    """The subjects of all body sentences in text order, as far as their beginnings show them, and their speakers.
 
     ``people`` are the persons named outside quotations, ``sources`` the cues of each sentence by its start.
     """
     starts = [person.start for person in people]
     for sentence in sentences:
-        if sentence.kind is SentenceKind.HEADING:
+        if sentence.kind is not SentenceKind.BODY:
             continue
         office = _office(text, sentence)
         found = [office] if office and not inside(office, passages) else []
