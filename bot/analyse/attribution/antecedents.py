@@ -199,13 +199,14 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         if mention.type is EntityType.PERSON and not inside(mention, passages) and not layout.is_headline(mention.start)
     ]
     sources = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
+    speakers = {sentence.start: told(text, sentence, mentions, beside=True) for sentence in sentences}
     surnames, offices = _words_for_sources(text, mentions)
     return Antecedents(
         text=text,
         layout=layout,
         mentions=tuple(mentions),
         outside=tuple(people),
-        subjects=tuple(subjects(text, sentences, mentions, people, passages, sources)),
+        subjects=tuple(subjects(text, sentences, mentions, people, passages, speakers)),
         newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
         told=sources,
         again=taken_up(text, sentences),

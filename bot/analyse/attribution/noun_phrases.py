@@ -87,7 +87,8 @@ _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),
+    seconds minutes hours days even then ends needless down and but that you there whereby against or asked
+    among amid""".split(),
 )
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
 # A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
@@ -184,6 +185,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed(text, word.start(), end)
         past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
+        past = past and not _is_named(words, place)
         verb = (word.group() in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
         if (
             verb
@@ -241,7 +243,14 @@ def _starts_new_subject(words: list[re.Match[str]], place: int) -> bool:
     return new and not joined
 
 
+def _is_named(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word gives the name of somebody new: "a passenger named Tom Reyes"."""
+    gives = words[place].group() in ("named", "called") and words[0].group().lower() in ("a", "an")
+    return gives and words[place + 1 : place + 2] != [] and words[place + 1].group()[0].isupper()
+
+
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
-    """Whether an "of" is between capitals: "the head of the Bureau of Roads"."""
-    around = words[place - 1 : place + 2]
-    return len(around) == 3 and around[1].group() == "of" and all(around[side].group()[0].isupper() for side in (0, 2))  # noqa: PLR2004 - it and its neighbours
+    """Whether an "of" or "for" is between capitals: "the head of the Bureau of Roads"."""
+    beside = [words[place - 1], *words[place + 1 : place + 2]]
+    inside = len(beside) > 1 and words[place].group() in ("of", "for")
+    return inside and all(word.group()[0].isupper() for word in beside)

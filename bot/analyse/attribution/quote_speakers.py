@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
-from bot.analyse.attribution.leading_clause import is_over, leads
 from bot.analyse.attribution.opening_subject import opening
+from bot.analyse.attribution.subordinate import is_over, leads
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
