@@ -116,7 +116,8 @@ def _described(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | No
 
 def _quoted(text: str, blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
     """The speaker of the quotation that the sentence is part of or contains, unless only a clause beside it has one."""
-    beside = [cue for cue in cues_in(text, sentence.start, sentence.end) if is_beside(blanked, sentence.start, cue)]
+    cues = cues_in(text, sentence.start, sentence.end)
+    beside = {cue.cue: cue.first for cue in reversed(cues) if is_beside(blanked, sentence.start, cue)}
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     for quote in quotes[place:]:
         if quote.start >= sentence.end:
@@ -124,7 +125,7 @@ def _quoted(text: str, blanked: str, sentence: Sentence, quotes: Sequence[Quote]
         start, end = quote.speaker_start, quote.speaker_end
         turned = bool(quote.cue) and blanked.endswith(f"{quote.cue} ", 0, start)
         cue = Cue(quote.cue, start, end, start, end, turned)
-        in_clause = any(each.cue == quote.cue and each.first < quote.start for each in beside)
+        in_clause = beside.get(quote.cue, quote.start) < quote.start
         if quote.speaker and not in_clause and is_told(blanked, cue, people.mentions):
             kind = kind_of(blanked, cue, people)
             if sentence.start < start < sentence.end:

@@ -11,6 +11,8 @@ _BESIDE: Final = either_case("after before when because since until if once unle
 _OPENS_ONE = re.compile(rf"(?<!\w){_BESIDE}\s\Z")
 _OPENS_ANY = re.compile(rf"(?<!\w)(?:{_BESIDE}|{either_case('whereby how why that what')}|whom|,\swhich)\s\Z")
 CONTRAST: Final = frozenset({"while", "though", "although", "whereas", "what"})
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST: Final = 400  # characters of a clause before the main one
 _NEAR: Final = 12  # characters before a source in which such a word is
 _LEADS = re.compile(
     rf"(?:{one_of('But And Yet So Still')}\s)?(?:{_BESIDE}|{either_case('even_though even_after even_as')}"
@@ -39,5 +41,6 @@ def leads(blanked: str, opening: int, cue: Cue) -> bool:
 
 def is_over(blanked: str, cue: Cue, offset: int) -> bool:
     """Whether such a clause has ended before ``offset``: words follow its comma."""
-    comma = blanked.find(", ", cue.last, offset)
-    return comma >= 0 and any(map(str.isalpha, blanked[comma:offset]))
+    until = min(offset, cue.last + _LONGEST)
+    comma = blanked.find(", ", cue.last, until)
+    return comma >= 0 and _LETTER.search(blanked, comma, until) is not None
