@@ -42,7 +42,7 @@ class Layout:
 
     sentences: tuple[int, ...]  # the start of each
     paragraphs: Mapping[int, int]  # the start of each, by its number
-    read: tuple[int, ...]  # the numbers of those that are not page furniture alone
+    read: tuple[int, ...]  # the numbers of those that are not captions and the like alone
     passages: tuple[Quotation, ...]
     headlines: tuple[tuple[int, int], ...]  # lines in capitals, which nobody says
 
@@ -221,10 +221,15 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
     return Layout(
         sentences=tuple(sentence.start for sentence in sentences),
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},
-        read=tuple(sorted({part.paragraph for part in sentences if part.kind is not SentenceKind.FURNITURE})),
+        read=tuple(sorted({part.paragraph for part in sentences if not _is_passed_over(text, part)})),
         passages=passages,
         headlines=tuple((start, end) for start, end in heads if end > start),
     )
+
+
+def _is_passed_over(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is furniture that parts nothing: a caption, but not the rule between two updates."""
+    return sentence.kind is SentenceKind.FURNITURE and bool(_LETTER.search(text, sentence.start, sentence.end))
 
 
 def _words_for_sources(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:
