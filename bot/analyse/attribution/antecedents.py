@@ -13,6 +13,7 @@ from bot.analyse.attribution.sentence_speaker import taken_up
 from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
 
@@ -228,8 +229,10 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
 
 
 def _is_passed_over(text: str, sentence: Sentence) -> bool:
-    """Whether a sentence is furniture that parts nothing: a caption, but not the rule between two updates."""
-    return sentence.kind is SentenceKind.FURNITURE and bool(_LETTER.search(text, sentence.start, sentence.end))
+    """Whether a sentence is furniture that parts nothing: a caption, but no sign-off or rule between two updates."""
+    start, end = sentence.start, sentence.end
+    passed = sentence.kind is SentenceKind.FURNITURE and not is_sign_off(text, start, end)
+    return passed and _LETTER.search(text, start, end) is not None
 
 
 def _words_for_sources(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:
