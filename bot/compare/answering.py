@@ -42,8 +42,9 @@ class _Found:
 def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     """The sentences of each outlet that best match a question, the best first; with the figure if one is asked for.
 
-    A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have
-    one of several words.
+    A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an
+    unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
+    several words.
     """
     story_lines = lines(reports)
     wanted = _wanted(question, story_lines)

@@ -1,8 +1,8 @@
 """Synonyms in news: "killed" and "dead", "guard" and "officer".
 
 ``data/synonyms.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
-phrase as two words joined by a hyphen. All words of a line are synonyms of each other. ``data/forms.txt`` maps irregular
-forms to their base word, which no stemmer does.
+phrase as two words joined by a hyphen. ``data/forms.txt`` maps irregular forms to their base word, which no stemmer
+does.
 """
 
 from collections.abc import Sequence
