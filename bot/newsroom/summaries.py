@@ -12,6 +12,7 @@ from bot.newsroom.key_figures import key_figures
 from bot.newsroom.latest_value import Latest
 from bot.newsroom.leads import carrying, is_thin, lead_of, looseness
 from bot.newsroom.voices import voices
+from bot.text.pending import is_pending
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, terms
 
@@ -88,7 +89,7 @@ def _story_sentences(
 ) -> list[Passage]:
     """The news first, then what else several report, then the most salient; what cannot be read alone comes last.
 
-    If a later article has a newer value, its sentence is used.
+    If a later article has a newer value, its sentence is used, and its lead if an earlier one only expects the news.
     """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
     covered = {part.place for fact in (comparison.facts if comparison else ()) for part in fact.sentences}
@@ -102,7 +103,12 @@ def _story_sentences(
         first = leads if not used else ()  # for the news, prefer a sentence that is the lead of its report
         best = min(parts, key=lambda part: (fitness(part), part not in first, used[part.outlet], parts.index(part)))
         newer = [part for part in latest.newer(best) if fitness(part) == _FIT]
-        return min(newer, key=lambda part: (part not in first, used[part.outlet]), default=best)
+        instead = newer or [part for part in reversed(parts) if part in first and happened(part, best)]
+        return min(instead, key=lambda part: (part not in first, used[part.outlet]), default=best)
+
+    def happened(part: Passage, before: Passage) -> bool:
+        later = is_pending(before.text) and latest.is_later(part, before)
+        return later and fitness(part) == _FIT and not is_pending(part.text)
 
     other_leads = [(lead,) for lead in leads if lead.place not in covered and fitness(lead) == _FIT]
     ranked = sorted([*facts, *other_leads], key=lambda parts: min(map(fitness, parts)))
