@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from bot.entities.name_variants import Written, one_name
 from bot.model.comparison import Comparison
@@ -124,13 +125,12 @@ def _story_sentences(
             newer_parts.update({part} - set(parts))
             used[part.outlet] += not repeats
     rest = [
-        (sentence.salience, report.passage(sentence))
+        (looseness(part, reports), used[part.outlet], -sentence.salience, part.place, part)
         for report in reports
         for sentence in carrying(report, count)
-        if (report.article.id, sentence.start) not in covered
+        if (part := report.passage(sentence)).place not in covered
     ]
-    rest.sort(key=lambda pair: (used[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
-    for _, part in rest:
+    for *_, part in sorted(rest, key=itemgetter(slice(4))):
         if len(chosen) < count and part not in chosen:
             (repeated if _repeats(part, chosen) else chosen).append(part)
     return list(dict.fromkeys((*chosen, *repeated)))[:count]
