@@ -32,12 +32,23 @@ _HARMED: Final = re.compile(
     r"|indicted|jailed|hostages?|evacuated|displaced)\b",
     re.IGNORECASE,
 )
+# People who are counted without a noun: "the toll rose to 14", "14 dead and nine others injured".
+_TOLL: Final = re.compile(
+    r"\btoll\b[^.;:,]{0,40}\b(?:to|at|of|is|was|reach(?:ed|es)|pass(?:ed|es)|hits?|stands?|above|over)\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_ARE_HARMED: Final = re.compile(
+    r"\s(?:(?:others?|more)\s)?(?:(?:were|are|was|is)\s)?(?:still\s)?(?:feared\s)?"
+    r"(?:killed|injured|wounded|missing|hurt|dead(?!\s(?!(?:and|or|in|at|on|after|as|by|near|when|from|including)\b)))\b",
+    re.IGNORECASE,
+)
 _SENTENCED: Final = re.compile(
     r"\b(?:sentenced|suspended|jailed|imprisoned|banned|barred|extended|sentence|recommendation)\s(?:(?:to|for|of|by)\s)?"
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
 _HARM, _COUNTED, _SLIGHT = 3.0, 1.0, 0.5  # weights
+_UNNAMED: Final = 0.9  # of a count that does not say of whom: "48 injured" comes after "48 people"
 _VAGUE: Final = re.compile(  # "millions", but not "tens of millions"
     r"(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?!\sof\s(?:thousands|millions|billions))",
     re.IGNORECASE,
@@ -67,7 +78,9 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
-        kept.setdefault(_value(key.figure), key)
+        first = kept.setdefault(_value(key.figure), key)
+        if key.figure.unit and not first.figure.unit:
+            kept[_value(key.figure)] = key
     shown: dict[tuple[object, ...], KeyFigure] = {}
     for key in kept.values():
         for each in _side_by_side(key, reports, latest):
@@ -141,7 +154,7 @@ def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> fl
 
 def _weight_of_count(figure: Figure, before: str, behind: str, *, leads: bool) -> float:
     if _HARMED.search(before) or _HARMED.search(behind):
-        return _HARM
+        return _HARM if figure.unit else _HARM * _UNNAMED
     if _number(figure) > _FEW and not _VAGUE.match(figure.text):
         return _COUNTED
     return _SLIGHT * (leads and figure.unit.lower() not in _OF_SPEECH)
@@ -151,7 +164,8 @@ def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
     """Whether a figure is no news, whatever the story: "100% sure", "eight miles south of", "24 hours a day"."""
     match figure.kind:
         case FigureKind.COUNT:
-            return figure.unit in ("", "times") or _ATTRIBUTE.match(behind) is not None
+            toll = _TOLL.search(before) or _ARE_HARMED.match(behind)
+            return figure.unit == "times" or not (figure.unit or toll) or _ATTRIBUTE.match(behind) is not None
         case FigureKind.PERCENT:
             in_words = not any(map(str.isdigit, figure.text))
             phrase = in_words and (_IN_HALF.search(before) or _REQUIRED.match(behind))

@@ -59,6 +59,10 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} Of 63 dead, 20 of the 63 people killed were children.", ["20 of the 63 people", "63 people"]),
         (f"{LEAD} The boats cost between $79 and $129.", ["between $79 and $129"]),
         (f"{LEAD} Three babies fell ill. Three infants died.", ["Three infants"]),
+        (
+            f"{LEAD} The death toll has risen to 14. At least 40 others were hurt. It paid 71 dead Arden Port pilots.",
+            ["14", "At least 40"],
+        ),
         (f"{LEAD} I am 100% sure. The port will run on 100 percent clean power.", []),
         (f"{LEAD} A storm cut the pier in half. A two-thirds majority is needed. Half the boats sank.", ["Half"]),
         (f"{LEAD} A 51 percent majority wants a pier.", ["51 percent"]),
