@@ -13,11 +13,13 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.followups import changes_in, changes_of, missing_in
+from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
-from bot.newsroom.lookup import DISTINCT, tells
+from bot.newsroom.lookup import tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.text.words import STOP_WORDS, stem, words
+from handlers.everyday_words import is_common
+from handlers.followed import changes_named, missing_named
 from handlers.parse import bare
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
@@ -38,7 +40,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
         case What.SUMMARY:
             return _summary(newsroom, ask)
         case What.CHANGES if ask.words:
-            return changes_of(newsroom, ask.words, ask.named)
+            return changes_named(newsroom, ask)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
@@ -82,7 +84,7 @@ def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject
 
 def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
     """The story's own sentences on words that name nothing else, or that are common words with a capital."""
-    common = _is_common(ask, answer)
+    common = is_common(ask, answer)
     if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or _by_name(answer)):
         return None
     found = newsroom.asked(ask.words, story)
@@ -91,20 +93,6 @@ def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
         return found
     fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(found, answer))
     return found if fits and not _by_name(answer) else None
-
-
-def _is_common(ask: Request, answer: Answer) -> bool:
-    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
-
-    Keyboards capitalise the first letter of a line; a capital further on is a name's.
-    """
-    if ask.what is What.ENTITY:
-        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
-    typed = bare(ask.words)
-    found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
-    if not found or not typed[1:].islower():
-        return False
-    return not any(tells(word, DISTINCT) for word in words(typed))
 
 
 def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
@@ -215,6 +203,8 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _missing(newsroom: Newsroom, ask: Request) -> Answer:
     """What others report and the outlet of the words, or the newsroom's own, does not."""
+    if ask.named:
+        return missing_named(newsroom, ask)
     compared = _compare(newsroom, replace(ask, words="", part=Part.FIRST))
     return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
 

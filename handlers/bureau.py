@@ -17,7 +17,7 @@ from handlers.delivery import Delivery
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
-from handlers.request import Request, What, unpack
+from handlers.request import Part, Request, What, unpack
 from handlers.sides import of_two_outlets
 from handlers.work import Work
 
@@ -73,7 +73,8 @@ class Bureau:
         notes: list[str] = []
         asked = ask_newsroom(self.newsroom, ask)
         if isinstance(asked, NotFound) and asked.respelt:
-            respelt = replace(ask, words=asked.respelt)
+            is_of_outlet = ask.named and ask.part is Part.MISSING
+            respelt = replace(ask, named=asked.respelt) if is_of_outlet else replace(ask, words=asked.respelt)
             corrected = ask_newsroom(self.newsroom, respelt)
             if not isinstance(corrected, NotFound):
                 notes.append(_respelling_note(asked))

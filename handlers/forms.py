@@ -16,9 +16,9 @@ from handlers.request import Part, What
 class Form:
     """A way to ask; ``note`` is shown above the answer.
 
-    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``who``, the
-    speaker; ``since``, a day after which; ``day``, one or more days. A form without ``words`` or ``day`` asks about the
-    thread's subject.
+    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``story``, the
+    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days. A form without
+    ``words`` or ``day`` asks about the thread's subject.
     """
 
     what: What

@@ -7,7 +7,7 @@ from bot.compare.answering import asked, speaks_of
 from bot.model.answer import StoryAnswer
 from bot.model.passage import Head
 from bot.model.story import Report, Story
-from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
+from bot.newsroom.lookup import DISTINCT, TELLING, UNCOMMON, near, typed_words
 from bot.store import Store
 from bot.text.questions import question
 from bot.text.words import rarity, stem, words
@@ -30,14 +30,15 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
     Its headlines have words of the question that ``reports`` lack, and these outweigh the words that the reports have:
     "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words that the reports
-    lack. A question with "she" or "it" stays with the current story.
+    lack. A question with "she" or "it" stays with the current story, and so does a single common word.
     """
     if reports and not _SPOKEN_OF.isdisjoint(words(typed)):
         return ""
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
+    alone = bool(reports) and len(read) == 1 and typed[1:].islower()
+    least = max(UNCOMMON if alone else DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
         for story in near(store, " ".join(word for word in read if word not in held), TELLING)

@@ -14,7 +14,7 @@ from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
 
 OFFERED = 8
 TYPED = 200
@@ -158,6 +158,8 @@ def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
     since = ask.named if what is What.CHANGES else ""
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
+    if ask.part is Part.MISSING:
+        return Button(label, action, replace(ask, story=story.id, named=""))
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
 
 
