@@ -108,7 +108,7 @@ def _story_sentences(
         return min(instead, key=lambda part: (part not in first, used[part.outlet]), default=best)
 
     def happened(part: Passage, before: Passage) -> bool:
-        later = is_pending(before.text) and latest.is_later(part, before)
+        later = is_pending(before.text) and latest.is_later(part.article, before.article)
         return later and fitness(part) == _FIT and not is_pending(part.text)
 
     other_leads = [(lead,) for lead in leads if lead.place not in covered and fitness(lead) == _FIT]
