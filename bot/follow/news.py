@@ -11,6 +11,7 @@ from bot.model.follow import Follow
 from bot.model.passage import Head
 from bot.newsroom import Newsroom
 from bot.newsroom.changes import changes
+from bot.newsroom.new_leads import with_leads
 from bot.newsroom.since import Coverage, developed
 from bot.store import Store
 
@@ -51,7 +52,8 @@ def news(newsroom: Newsroom, follow: Follow) -> News | None:
     new = unknown(follow.told, coverage.heads)
     corrected = list(_corrected(store, follow, coverage.heads, rewritten(follow.told, marks)))
     day = follow.told_until.astimezone(zone).date()
-    return News(developed(story, coverage, day, new, corrected, comparison), {**follow.told, **marks})
+    found = with_leads(developed(story, coverage, day, new, corrected, comparison), store.reports)
+    return News(found, {**follow.told, **marks})
 
 
 def _corrected(store: Store, follow: Follow, heads: Sequence[Head], ids: Sequence[str]) -> Iterator[Correction]:

@@ -15,6 +15,7 @@ from bot.model.story import Report
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.coverage_gap import coverage_gap
+from bot.newsroom.new_leads import with_leads
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.search_query import period
 from bot.newsroom.since import Coverage, developments
@@ -55,7 +56,7 @@ def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: 
     compared = newsroom.compare_story(story_id)
     comparison = compared if isinstance(compared, Comparison) else None
     found = developments(newsroom.story(story_id), coverage, since, comparison, _versions(newsroom, coverage.heads))
-    return replace(found, indexed=_moment(newsroom.freshness().indexed))
+    return replace(with_leads(found, store.reports), indexed=_moment(newsroom.freshness().indexed))
 
 
 def _read_day(typed: str, today: date) -> date:

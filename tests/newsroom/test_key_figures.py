@@ -59,6 +59,23 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} Of 63 dead, 20 of the 63 people killed were children.", ["20 of the 63 people", "63 people"]),
         (f"{LEAD} The boats cost between $79 and $129.", ["between $79 and $129"]),
         (f"{LEAD} Three babies fell ill. Three infants died.", ["Three infants"]),
+        (
+            f"{LEAD} The death toll has risen to 14. At least 40 others were hurt. It paid 71 dead Arden Port pilots.",
+            ["14", "At least 40"],
+        ),
+        (f"{LEAD} I am 100% sure. The port will run on 100 percent clean power.", []),
+        (f"{LEAD} A storm cut the pier in half. A two-thirds majority is needed. Half the boats sank.", ["Half"]),
+        (f"{LEAD} A 51 percent majority wants a pier.", ["51 percent"]),
+        (f"{LEAD} Shares of the port (NWK, +9.36%) fell by 4%.", ["4%"]),
+        (f"{LEAD} The port is eight miles south of Arden. All ships within 50 miles left.", []),
+        (f"{LEAD} They built 48 miles of wall.", ["48 miles"]),
+        (f"{LEAD} He is there 24 hours a day.", []),
+        (
+            f"{LEAD} Millions of people came. It cost millions of dollars. Tens of thousands of people left.",
+            ["Tens of thousands of people"],
+        ),
+        ("Dozens of people came to Norwick on Monday.", ["Dozens of people"]),
+        (f"{LEAD} Dozens of people were killed.", ["Dozens of people"]),
         (f"{LEAD} Then 12 men came. They had 12 dogs. The 12 men left.", ["12 men", "12 dogs"]),
     ],
 )
