@@ -17,7 +17,7 @@ NOTHING_CAME = "nothing new came for {}"
 
 def mark(title: str, byline: str, text: str) -> str:
     """What distinguishes one version of an article from another."""
-    return hashed("\n".join((title, byline, text)), 8).hex()
+    return hashed(f"{title}\n{byline}\n{text}", 8).hex()
 
 
 def home(heads: Sequence[Head]) -> str:
