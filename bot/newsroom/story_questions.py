@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.compare.answering import asked, speaks_of
-from bot.model.answer import StoryAnswer
+from bot.model.analysis import FigureKind
+from bot.model.answer import Sought, StoryAnswer
 from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
 from bot.store import Store
-from bot.text.questions import question
+from bot.text.questions import Question, question
 from bot.text.words import rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
@@ -22,7 +23,13 @@ def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[
     sides = asked(read, reports)
     outlets = {side.passage.outlet for side in sides}
     silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in outlets))
-    return StoryAnswer(story, tuple(heads), typed, sides, bool(read.kinds), silent)
+    return StoryAnswer(story, tuple(heads), typed, sides, _sought(read), silent)
+
+
+def _sought(read: Question) -> Sought:
+    if read.kinds:
+        return Sought.DATE if FigureKind.DATE in read.kinds else Sought.FIGURE
+    return Sought.PLACE if read.where else Sought.WORDS
 
 
 def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str:

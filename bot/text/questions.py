@@ -1,6 +1,8 @@
 """Questions that sentences of a story may answer: which figure is asked for, and the words that name the thing."""
 
 import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -29,7 +31,8 @@ _FORMS: Final = (
     ),
     (re.compile(r"how\s+old\b|(?:what|which)\s+age\b", re.IGNORECASE), frozenset((FigureKind.AGE,))),
     (re.compile(r"how\s+long\b", re.IGNORECASE), frozenset((FigureKind.DURATION, FigureKind.DISTANCE))),
-    (re.compile(r"how\s+far\b", re.IGNORECASE), frozenset((FigureKind.DISTANCE,))),
+    (re.compile(r"how\s+(?:far|deep|tall|wide)\b", re.IGNORECASE), frozenset((FigureKind.DISTANCE,))),
+    (re.compile(r"how\s+heavy\b", re.IGNORECASE), frozenset((FigureKind.WEIGHT,))),
     (re.compile(r"how\s+fast\b", re.IGNORECASE), frozenset((FigureKind.SPEED,))),
     (re.compile(r"how\s+(?:hot|cold|warm)\b", re.IGNORECASE), frozenset((FigureKind.TEMPERATURE,))),
     (
@@ -37,7 +40,7 @@ _FORMS: Final = (
         frozenset((FigureKind.PERCENT, FigureKind.POINTS)),
     ),
     (
-        re.compile(r"how\s+(?:big|large|small|strong|high|low|deep|tall|heavy|wide|great|severe)\b", re.IGNORECASE),
+        re.compile(r"how\s+(?:big|large|small|strong|high|low|great|severe)\b", re.IGNORECASE),
         _ANY,
     ),
     (
@@ -46,7 +49,9 @@ _FORMS: Final = (
     ),
 )
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
-_COUNTED: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+# Words for people in general, which any count of people has.
+_PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
+_COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
 # What an adjective asks for, as sentences say it beside a figure.
 _MEASURES: Final = MappingProxyType(
     {
@@ -56,35 +61,53 @@ _MEASURES: Final = MappingProxyType(
         "large": ("size", "area", "worth"),
         "high": ("height", "level"),
         "low": ("level",),
-        "deep": ("depth",),
-        "tall": ("height",),
-        "heavy": ("weight", "weighs"),
-        "wide": ("width",),
+        "deep": ("deep", "depth"),
+        "tall": ("tall", "height"),
+        "heavy": ("heavy", "weight", "weighs"),
+        "wide": ("wide", "width"),
     }
 )
 # Words of a question that a sentence answering it would not repeat.
 _FILLERS: Final = frozenset(
     """many manny mnay much few often old long far fast hot cold warm percent percentage share proportion big
-    large small strong high low deep tall heavy wide great severe day date year month exactly actually roughly
-    total number figure overall altogether so far happen happened happens happening come came go went going know
-    known anybody anyone somebody someone everybody everyone thing things whole please there's that's it's
-    what's who's how's did didn't does answer question story article place city town country take took taken
-    last lasts lasted took's really be been being next think thinks thought believe opinion latest""".split()
+    large small strong high low deep tall heavy wide great severe day date year month time times exactly actually
+    roughly total number numbers figure overall altogether so far happen happened happens happening come came go went
+    going know known anybody anyone anything somebody someone something everybody everyone everything nobody nothing
+    else thing things whole please there's that's it's what's who's how's did does done answer answers question
+    questions story article piece outlet outlets source sources name names named place city town country take took
+    taken last lasts lasted took's really be been being next think thinks thought believe opinion latest use used using
+    follow differ help look looking mention mentions mentioned quote quoted talk talking sure""".split()
 )
+_NOT: Final = ("n't", "n’t")  # ends of words, "wasn't"
+# Words that many sentences with a date have: alone they do not say what began.
+_PHASES: Final = frozenset(
+    """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
+    stop stops stopped open opens opened close closes closed""".split()
+)
+_DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
+_YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
+_BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked.
 
-    ``words`` are the lower-case words that name it, ``counted`` those for people in general ("how many people").
-    ``kinds`` are the kinds of figure that may answer, empty if no figure is asked for; ``where`` asks for a place.
+    ``words`` are the lower-case words that name it; "people" only if it is all that does. ``kinds`` are the kinds of
+    figure that may answer, empty if no figure is asked for; ``where`` asks for a place. A sentence must have a word
+    that is not among the ``weak``, and ``line`` are all words in order.
     """
 
     words: tuple[str, ...]
-    counted: tuple[str, ...] = ()
     kinds: frozenset[FigureKind] = frozenset()
     where: bool = False
+    weak: frozenset[str] = frozenset()
+    line: tuple[str, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether only dates or lengths may answer, which most sentences have."""
+        return bool(self.kinds) and self.kinds <= _DATED
 
 
 def question(typed: str) -> Question:
@@ -92,12 +115,31 @@ def question(typed: str) -> Question:
     line = typed.strip(" \t\n?!.,;:")
     kinds = next((kinds for pattern, kinds in _FORMS if pattern.match(line)), frozenset[FigureKind]())
     asked = words(line)
-    told = [word for word in asked if word not in STOP_WORDS and word not in _FILLERS]
-    if kinds is _ANY and not told:
+    told = [word for word in asked if word not in STOP_WORDS and word not in _FILLERS and not word.endswith(_NOT)]
+    if kinds and not told:
         told = [noun for word in asked for noun in _MEASURES.get(word, ())]
+    if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):
+        kinds &= _COUNTS
+        told = [word for word in told if word not in _PEOPLE] or told
     return Question(
-        words=tuple(dict.fromkeys(word for word in told if word not in _COUNTED)),
-        counted=tuple(dict.fromkeys(word for word in told if word in _COUNTED)),
+        words=tuple(dict.fromkeys(told)),
         kinds=kinds,
         where=bool(_WHERE.match(line)),
+        weak=_weak(asked, told, kinds),
+        line=tuple(asked),
     )
+
+
+def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:
+    """The words that say too little without another: verbs of beginning beside a date, all but the subject of "did"."""
+    if kinds:
+        return _PHASES.intersection(told) if kinds <= _DATED else frozenset()
+    subject = _subject(asked)
+    return frozenset(told) - {subject} if subject in told else frozenset()
+
+
+def _subject(asked: Sequence[str]) -> str:
+    """The first word of the subject of a question for yes or no; empty if there is none."""
+    if not asked or asked[0] not in _YES_OR_NO:
+        return ""
+    return next((word for word in asked[1:] if word not in _BEFORE_A_NOUN), "")

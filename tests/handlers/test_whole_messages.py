@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
+from bot.model.answer import Sought
 from bot.model.search import NotFound
 from handlers.render import Answer, Frame, Message, mark, render
 from handlers.render.failure import broken, refused
@@ -58,7 +59,7 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
     "asked-in-vain": (
-        replace(bridge.IN_STORY, asked="who <sank> it", told=(), figures=False),
+        replace(bridge.IN_STORY, asked="who <sank> it", told=(), sought=Sought.WORDS),
         Request(What.ASKED, words="who <sank> it"),
         Frame(private=False),
     ),

@@ -42,7 +42,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
     assert "No such sentence in Harbour Ledger, Metro Standard." in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
-    assert "*Sentences that may answer “who was without lights”*" in lights.text  # as it was typed
+    assert "*Sentences with these words: “who was without lights”*" in lights.text  # as it was typed
     assert "Harbour Ledger: The barge carried no lights." in lights.text
     dinner = person.say("@Copydesk when is dinner?", thread)
     assert "No sentence in this story gives a figure for “when is dinner”." in dinner.text

@@ -56,7 +56,7 @@ def test_what_changed_in_a_story_that_is_named(reader: Person, thread: str) -> N
         "Rowing down Linden Street: the night the river came for Tarnholt\n*Since 6 Nov 2024* · 1 new article"
     )
     inside = reader.say("@Copydesk what changed in the embankment?", thread)
-    assert "may answer “what changed in the embankment" in inside.text
+    assert "with these words: “what changed in the embankment" in inside.text
     choice = reader.say("@Copydesk what changed in tarnholt?")
     changed = reader.press(choice, "Rowing down Linden Street")
     assert "1. people killed: Eleven → 14" in changed.text
