@@ -99,21 +99,27 @@ def _rarity(term: str) -> float:
 
 
 def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, ...]:
-    """The question's words, misspelt ones as the story has them; "prime minister" is one, as neither half names it."""
+    """The question's words, misspelt ones as the story has them."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
-    terms = {term_of(word) for line in story_lines for word in line.words}
-    asked = question.words[:_MOST_WORDS]
-    joint = {
-        part: phrase for phrase in phrases(question.line) for part in phrase.split("-") if part in map(term_of, asked)
-    }
+    terms = {term for line in story_lines for term in (*map(term_of, line.words), *phrases(line.words))}
+    joined = _joined(question, terms)
     found: dict[str, _Wanted] = {}
-    for word in asked:
-        used = term_of(word) in joint or _is_used(question, word, terms)
+    for word in question.words[:_MOST_WORDS]:
+        used = _is_used(question, word, terms)
         spelt = word if used else _other_spelling(word, terms) or _nearest(word, known)
-        term = joint.get(term_of(word)) or term_of(spelt)
+        term = joined.get(term_of(word)) or term_of(spelt)
         weak = word in question.weak and (term not in found or found[term].weak)
         found[term] = _Wanted(spelt, term, _rarity(term), _synonyms(question, term), weak)
     return tuple(found.values())
+
+
+def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
+    """The stems of the question's phrases that a story has, themselves or as a synonym, each with its phrase.
+
+    Neither half of "prime minister" names one. If the story has no such phrase, its words are looked for one by one.
+    """
+    found = [] if question.kinds else phrases(question.line)
+    return {part: phrase for phrase in found if {phrase, *kin(phrase)} & terms for part in phrase.split("-")}
 
 
 def is_known(word: str) -> bool:

@@ -11,7 +11,9 @@ from bot.model.analysis import FigureKind
 from bot.text.words import STOP_WORDS, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
+_COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
 _FORMS: Final = (
+    (re.compile(r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?(?:\w{1,20}\s+){0,3}toll$", re.IGNORECASE), _COUNTS),
     (re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE), _ANY - {FigureKind.MONEY}),
     (
         re.compile(r"how\s+much\b", re.IGNORECASE),
@@ -51,7 +53,6 @@ _FORMS: Final = (
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
-_COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
 # What an adjective asks for, as sentences say it beside a figure.
 _MEASURES: Final = MappingProxyType(
     {

@@ -22,6 +22,7 @@ from bot.text.questions import question
         ("when did the bridge shut?", ("bridge", "shut"), {FigureKind.DATE}),
         ("which year was that", (), {FigureKind.DATE}),
         ("what percentage voted?", ("voted",), {FigureKind.PERCENT}),
+        ("what's the latest death toll?", ("death", "toll"), {FigureKind.COUNT}),
     ],
 )
 def test_a_figure_is_asked_for(typed: str, words: tuple[str, ...], kinds: set[FigureKind]) -> None:
@@ -68,7 +69,9 @@ def test_words_of_the_conversation_are_not_looked_for(typed: str) -> None:
     assert question(typed).words == ()
 
 
-@pytest.mark.parametrize("typed", ["who were the victims?", "the victims", "which round?", "did he resign"])
+@pytest.mark.parametrize(
+    "typed", ["who were the victims?", "the victims", "the toll road", "which round?", "did he resign"]
+)
 def test_no_figure_is_asked_for(typed: str) -> None:
     assert not question(typed).kinds
     assert question(typed).words
