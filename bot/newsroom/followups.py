@@ -20,8 +20,8 @@ from bot.newsroom.search_query import period
 from bot.newsroom.since import Coverage, developments
 
 _NOT_SET = (
-    "I don't know which outlet is yours. Ask for one by name (“what does Harbour Ledger lack?”; in the terminal,"
-    " --outlet), or set our_outlet in config/copydesk.yaml."
+    "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”",
+    "Name it with --outlet, or set our_outlet in config/copydesk.yaml.",
 )
 
 
@@ -74,7 +74,7 @@ def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str = "") -> Co
     """
     asked = (outlet,) if outlet else newsroom.settings.our_outlet
     if not asked:
-        raise UsageError(_NOT_SET)
+        raise UsageError(*_NOT_SET)
     there = [head.outlet for head in compared.heads]
     return coverage_gap(compared, [outlet_meant(there, name) or name for name in asked])
 

@@ -24,7 +24,7 @@ USAGES = {
         "gives the key sentences of an article or a story, word for word, with figures, quotes and names.",
         ("/summary port strike", "/summary 5 port strike", "/summary https://example.org/port-strike"),
         "Use a few words, the headline or the address. For a summary of 1 to 10 sentences, put the number first or end"
-        " with `in 5 sentences`. Story ids work too (`copydesk stories` in a terminal lists them).",
+        " with `in 5 sentences`.",
     ),
     What.COMPARE: Usage(
         "/compare",

@@ -125,12 +125,12 @@ def _nothing(missing: NotFound, ask: Request) -> str:
     if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
         return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
-        return "There are no articles in the index yet: add folders to config/sources.yaml, or run `copydesk index`."
+        return "There are no articles in the index yet. Ask whoever runs Copydesk to add some."
     if not is_web_address(missing.typed):
         return f"Nothing in the index on “{typed}”."
     return (
-        f"This address is not indexed: {typed}\nI never fetch pages:"
-        " I only read the folders listed in config/sources.yaml."
+        f"This address is not indexed: {typed}\nI never fetch pages. Ask whoever runs Copydesk whether its articles can"
+        " be added."
     )
 
 

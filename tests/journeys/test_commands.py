@@ -130,7 +130,7 @@ def test_summary_by_address_in_many_writings(person: Person) -> None:
 def test_an_address_that_is_not_indexed_is_never_fetched(person: Person) -> None:
     answer = person.run("/summary", "https://elsewhere.example/2024/norwick-bridge-shut")
     assert "This address is not indexed" in answer.text
-    assert "I only read the folders listed in config/sources.yaml" in answer.text
+    assert "Ask whoever runs Copydesk whether its articles can be added" in answer.text
     assert "Barge shuts Norwick bridge (3 articles)" in labels(answer)
 
 
@@ -150,7 +150,7 @@ def test_entity_by_a_misspelling(person: Person) -> None:
 
 def test_a_name_that_the_desk_lists_and_no_article_mentions(person: Person) -> None:
     answer = person.run("/entity", "Maurice Vane")
-    assert answer.text.startswith("Mo Vane\nperson · in your newsroom's list of names (config/entities.yaml)\n")
+    assert answer.text.startswith("Mo Vane\nperson · in your newsroom's list of names\n")
     assert "*Also listed as:* Maurice Vane\nNo article in the index mentions this name yet.\nSearched 16" in answer.text
 
 

@@ -114,6 +114,6 @@ def test_news_is_the_newest_articles_where_no_story_was_spoken_of(reader: Person
 def test_whose_paper_it_is_must_be_known(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     assert person.say("@Copydesk what are we missing?", thread).text == (
-        "I don't know which outlet is yours. Ask for one by name (“what does Harbour Ledger lack?”; in the terminal,"
-        " --outlet), or set our_outlet in config/copydesk.yaml."
+        "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”"
+        " Whoever runs Copydesk can set this up."
     )
