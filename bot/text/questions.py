@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.analysis import FigureKind
-from bot.text.words import STOP_WORDS, words
+from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
 _COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
@@ -86,6 +86,7 @@ _PHASES: Final = frozenset(
     stop stops stopped open opens opened close closes closed""".split()
 )
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
+_SHORT: Final = 2  # words of a line that may be in any language
 _YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
 _BEFORE_A_NOUN: Final = frozenset("the a an his her its their our my your any some all both".split())
 
@@ -129,6 +130,18 @@ def question(typed: str) -> Question:
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
     )
+
+
+def is_foreign(typed: str) -> bool:
+    """Whether a line is probably not English: no English stop word, and half of its words unknown to English news.
+
+    Lines of one or two words are too short to say. Words with a capital may be names, except the first.
+    """
+    first, *rest = WORD.findall(typed) or [""]
+    plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
+    if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(map(str.lower, (first, *rest))):
+        return False
+    return sum(rarity(stem(word)) >= rarity("") for word in plain) * 2 >= len(plain)
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:

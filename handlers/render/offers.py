@@ -8,6 +8,7 @@ from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
+from bot.text.questions import is_foreign
 from bot.wording import nothing
 from handlers.parse import bare
 from handlers.render import words
@@ -22,6 +23,8 @@ TYPED = 200
 _ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
 
 _NEWEST = "`/coverage` on its own lists the newest articles."
+
+_ENGLISH = "I read questions in English: for example “how many died?”."
 
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
@@ -47,7 +50,9 @@ def choice(offered: Choice, ask: Request, frame: Frame) -> Message:
 
 def missing(found: NotFound, ask: Request, frame: Frame) -> Message:
     """That nothing was found; for words without a request, what could be done with them."""
-    return (_not_understood if ask.what in (What.WORDS, What.ASKED) else _not_found)(found, ask, frame)
+    if ask.what not in (What.WORDS, What.ASKED):
+        return _not_found(found, ask, frame)
+    return _not_understood(found, ask, frame.noted(*([_ENGLISH] if is_foreign(ask.words) else [])))
 
 
 def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:

@@ -55,6 +55,11 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         NOTED,
     ),
     "not-understood": (bridge.NOT_FOUND, Request(What.WORDS, words="the <ferry>, please"), Frame(private=False)),
+    "not-english": (
+        bridge.NOT_FOUND,
+        Request(What.WORDS, words="¿cuántos muertos hay?"),
+        Frame(private=False),
+    ),
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
@@ -122,6 +127,7 @@ FOR_ONE_ALONE = {
     "no-articles-of-day",
     "no-articles-of-outlet",
     "no-name",
+    "not-english",
     "not-understood",
     "statements-none",
 }

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.analysis import FigureKind
-from bot.text.questions import question
+from bot.text.questions import is_foreign, question
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,24 @@ def test_no_figure_is_asked_for(typed: str) -> None:
 def test_a_place_is_asked_for() -> None:
     assert question("where did it happen?").where
     assert not question("when did it happen?").where
+
+
+@pytest.mark.parametrize(
+    ("typed", "foreign"),
+    [
+        ("¿Cuántos muertos hay?", True),
+        ("Wie viele Tote gab es?", True),
+        ("combien de personnes sont mortes", True),
+        ("كم عدد القتلى", True),
+        ("muertos", False),  # too short to say
+        ("norwick ferry strike", False),
+        ("how many muertos", False),
+        ("Zelensky Pokrovsk Kurakhove", False),  # names
+        ("", False),
+    ],
+)
+def test_a_line_without_english_words_is_foreign(typed: str, *, foreign: bool) -> None:
+    assert is_foreign(typed) is foreign
 
 
 @given(st.text(max_size=300))
