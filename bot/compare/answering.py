@@ -64,7 +64,7 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     wanted = _wanted(question, story_lines)
     found = [best for line in story_lines if (best := _best(question, wanted, line)) is not None]
     enough = [each for each in found if each.score >= ENOUGH]
-    if not enough and not question.dated and not question.weak:
+    if not enough and not question.dated and not question.yes_or_no:
         enough = [each for each in found if each.score >= LEAST]
     return tuple(
         Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)

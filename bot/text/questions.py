@@ -111,6 +111,11 @@ class Question:
         """Whether only dates or lengths may answer, which most sentences have."""
         return bool(self.kinds) and self.kinds <= _DATED
 
+    @property
+    def yes_or_no(self) -> bool:
+        """Whether yes or no would answer it."""
+        return bool(self.line) and self.line[0] in _YES_OR_NO
+
 
 def question(typed: str) -> Question:
     """Read a question; words alone ask for sentences that contain them."""
@@ -135,13 +140,14 @@ def question(typed: str) -> Question:
 def is_foreign(typed: str) -> bool:
     """Whether a line is probably not English: no English stop word, and half of its words unknown to English news.
 
-    Lines of one or two words are too short to say. Words with a capital may be names, except the first.
+    One or two words are too few to say. Words with a capital may be names, except the first.
     """
     first, *rest = WORD.findall(typed) or [""]
     plain = [word.lower() for word in (first, *rest) if word is first or not word[0].isupper()]
     if len(rest) < _SHORT or not STOP_WORDS.isdisjoint(map(str.lower, (first, *rest))):
         return False
-    return sum(rarity(stem(word)) >= rarity("") for word in plain) * 2 >= len(plain)
+    unknown = sum(rarity(stem(word)) >= rarity("") for word in plain)
+    return unknown >= max(_SHORT, len(plain) / 2)
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:

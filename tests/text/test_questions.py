@@ -91,6 +91,7 @@ def test_a_place_is_asked_for() -> None:
         ("كم عدد القتلى", True),
         ("muertos", False),  # too short to say
         ("norwick ferry strike", False),
+        ("spell Imre's surname", False),
         ("how many muertos", False),
         ("Zelensky Pokrovsk Kurakhove", False),  # names
         ("", False),
