@@ -12,7 +12,7 @@ from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
-from bot.text.questions import Question
+from bot.text.questions import Question, gives_time
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, words
 
@@ -147,8 +147,10 @@ def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found |
     terms = frozenset((*line.stems, *phrases(line.words)))
     if question.weak and not any(each.is_in(terms) for each in wanted if not each.weak):
         return None
+    if question.clock and not gives_time(line.text):
+        return None
     if not question.kinds:
-        score = _share(wanted, terms) if wanted else float(question.where and line.place < _EARLY)
+        score = _share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
         if len(wanted) > 1 and not any(each.term in terms for each in wanted):
             return None
         if question.where and not any(mention.type is EntityType.PLACE for mention in line.mentions):

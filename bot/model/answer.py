@@ -14,6 +14,7 @@ class Sought(StrEnum):
 
     FIGURE = "figure"
     DATE = "date"
+    TIME = "time of day"
     PLACE = "place"
     WORDS = "sentence"
 

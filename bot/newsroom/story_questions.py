@@ -29,6 +29,8 @@ def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[
 def _sought(read: Question) -> Sought:
     if read.kinds:
         return Sought.DATE if FigureKind.DATE in read.kinds else Sought.FIGURE
+    if read.clock:
+        return Sought.TIME
     return Sought.PLACE if read.where else Sought.WORDS
 
 

@@ -50,6 +50,12 @@ _FORMS: Final = (
         frozenset((FigureKind.DATE,)),
     ),
 )
+_WHAT_TIME: Final = re.compile(r"(?:at\s+)?(?:what|which)\s+(?:time|hour)\b", re.IGNORECASE)
+_CLOCK: Final = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b(?:noon|midnight|dawn)\b|\bo['’]clock\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) in the (?:morning|afternoon|evening)\b",
+    re.IGNORECASE,
+)
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
@@ -96,13 +102,14 @@ class Question:
     """What is asked.
 
     ``words`` are the lower-case words that name it; "people" only if it is all that does. ``kinds`` are the kinds of
-    figure that may answer, empty if no figure is asked for; ``where`` asks for a place. A sentence must have a word
-    that is not among the ``weak``, and ``line`` are all words in order.
+    figure that may answer, empty if no figure is asked for; ``where`` asks for a place and ``clock`` for a time
+    of day. A sentence must have a word that is not among the ``weak``; ``line`` are all words in order.
     """
 
     words: tuple[str, ...]
     kinds: frozenset[FigureKind] = frozenset()
     where: bool = False
+    clock: bool = False
     weak: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
 
@@ -132,9 +139,15 @@ def question(typed: str) -> Question:
         words=tuple(dict.fromkeys(told)),
         kinds=kinds,
         where=bool(_WHERE.match(line)),
+        clock=bool(_WHAT_TIME.match(line)),
         weak=_weak(asked, told, kinds),
         line=tuple(asked),
     )
+
+
+def gives_time(text: str) -> bool:
+    """Whether a text gives a time of day: "3:36 a.m.", "four in the morning"."""
+    return _CLOCK.search(text) is not None
 
 
 def is_foreign(typed: str) -> bool:

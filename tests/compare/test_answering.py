@@ -79,6 +79,23 @@ def test_a_date_or_length_must_be_of_what_is_asked(typed: str, found: list[tuple
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
+        ("what time did the mill burn?", ["Outlet 1"]),
+        ("what time did it happen?", ["Outlet 1"]),
+        ("what time did the mayor come?", []),
+    ],
+)
+def test_a_time_of_day_is_answered_with_one(typed: str, found: list[str]) -> None:
+    texts = (
+        "The mill burned down at a time of drought.",
+        "The mill burned at 3:36 a.m., police said.",
+        "A mayor came.",
+    )
+    assert [outlet for outlet, _ in told(typed, *texts)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
         ("has the prime minister visited Norwick?", ["Outlet 1"]),
         ("did the prime minister visit?", ["Outlet 1"]),  # neither half of a title names its holder
         ("did Lund visit?", []),
