@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.analysis import FigureKind
+from bot.text.calendar_words import WEEKDAYS
 from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
@@ -91,6 +92,7 @@ _PHASES: Final = frozenset(
     """begin begins began begun beginning start starts started starting end ends ended ending finish finishes finished
     stop stops stopped open opens opened close closes closed""".split()
 )
+_DAYS: Final = frozenset((*WEEKDAYS, "today", "yesterday", "tomorrow", "tonight"))
 _DATED: Final = frozenset((FigureKind.DATE, FigureKind.DURATION, FigureKind.DISTANCE))
 _SHORT: Final = 2  # words of a line that may be in any language
 _YES_OR_NO: Final = frozenset("did does do is are was were has have had will".split())
@@ -164,11 +166,12 @@ def is_foreign(typed: str) -> bool:
 
 
 def _weak(asked: Sequence[str], told: Sequence[str], kinds: AbstractSet[FigureKind]) -> frozenset[str]:
-    """The words that say too little without another: verbs of beginning beside a date, all but the subject of "did"."""
+    """The words that say too little without another: verbs of beginning beside a date, days, all but a subject."""
+    days = _DAYS.intersection(told) if not _DAYS.issuperset(told) else frozenset[str]()
     if kinds:
-        return _PHASES.intersection(told) if kinds <= _DATED else frozenset()
+        return days.union(_PHASES.intersection(told) if kinds <= _DATED else ())
     subject = _subject(asked)
-    return frozenset(told) - {subject} if subject in told else frozenset()
+    return frozenset(told) - {subject} if subject in told else days
 
 
 def _subject(asked: Sequence[str]) -> str:

@@ -54,6 +54,8 @@ def test_an_adjective_alone_asks_for_its_measure() -> None:
         ("did the mayor resign", {"resign"}),
         ("has the prime minister visited Norwick", {"minister", "visited", "norwick"}),
         ("did anyone resign", set()),
+        ("what's the weather tomorrow", {"tomorrow"}),
+        ("tomorrow", set()),
         ("was he charged", set()),
         ("who resigned", set()),
     ],
