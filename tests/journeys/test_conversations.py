@@ -45,7 +45,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     assert "*Sentences with these words: “who was without lights”*" in lights.text  # as it was typed
     assert "Harbour Ledger: The barge carried no lights." in lights.text
     dinner = person.say("@Copydesk when is dinner?", thread)
-    assert "No sentence in this story gives a figure for “when is dinner”." in dinner.text
+    assert "No sentence in this story gives a date for “when is dinner”." in dinner.text
     assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 
