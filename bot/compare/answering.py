@@ -145,7 +145,7 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found | None:
     """A line's score, with the figure that answers best if one is asked for; None if the line cannot answer."""
     terms = frozenset((*line.stems, *phrases(line.words)))
-    if question.weak and not any(each.is_in(terms) for each in wanted if not each.weak):
+    if question.weak and not any(each.is_in(terms | _spoken_of(line)) for each in wanted if not each.weak):
         return None
     if question.clock and not gives_time(line.text):
         return None
@@ -163,6 +163,11 @@ def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found |
         if each.kind in question.kinds
     ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _spoken_of(line: Line) -> frozenset[str]:
+    """The terms of who says a line and of whom its pronouns may mean."""
+    return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
 
 
 def _of_figure(wanted: Sequence[_Wanted], line: Line, figure: Figure, terms: AbstractSet[str]) -> float:

@@ -56,6 +56,11 @@ def test_a_day_is_told_as_the_source_has_it() -> None:
     assert told("when did the mill burn?", *FIRE) == [("Outlet 0", "Monday")]
 
 
+def test_a_pronoun_may_be_the_subject() -> None:
+    town = "Mayor Ada Quill came to the mill on Monday. She apologised to the town for the fire."
+    assert told("did Quill apologise?", town, "Brother Osric apologised for the fire.") == [("Outlet 0", "")]
+
+
 def test_people_who_were_something_else_are_not_counted() -> None:
     storm = "The storm killed 11 people on Monday. Some 300 were evacuated."
     assert told("how many people were evacuated?", storm) == [("Outlet 0", "Some 300")]
