@@ -4,14 +4,16 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+from bot.errors import NotFoundError
 from bot.model.conversation import Subject
+from bot.model.story import Story
 from handlers import subjects
 from handlers.above import buttons_above, link_above
 from handlers.bureau import Bureau, Reply
 from handlers.listed import choices, numbered, turned
 from handlers.parse import Intent, bare, parse_message, plain
 from handlers.render import Frame
-from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked
 from handlers.request import Request, What
 from handlers.turns import Turn
 from handlers.work import Call
@@ -19,7 +21,6 @@ from handlers.work import Call
 OURS = MappingProxyType(
     {
         What.HELP: everything,
-        What.GREETING: greeting,
         What.THANKS: thanked,
         What.UNDO: no_undo,
         What.DROP: dropped,
@@ -27,6 +28,7 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
+LOOKED_AT, OFFERED = 30, 3  # newest stories, of which some are offered
 LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
@@ -51,12 +53,31 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     pressed = _pressed(bureau, intent, turn, call)
     if pressed is None and intent.what in OURS:
         return bureau.ours(OURS[intent.what](), via, intent.what.value, subject)
+    if intent.what is What.GREETING:
+        return bureau.ours(greeting(_newest(bureau)), via, intent.what.value, subject)
+    if intent.what is What.LEAVE:
+        return _left(bureau, via, subject)
     ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
-        return bureau.ours(no_subject(), via, "nosubject", subject)
+        return bureau.ours(no_subject(_newest(bureau)), via, "nosubject", subject)
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
     frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
+
+
+def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
+    """That the conversation's subject is forgotten; "wrong story" without one is a mere "no"."""
+    try:
+        message = left(bureau.newsroom.story(subject.story)) if subject.story else dropped()
+    except NotFoundError:
+        message = dropped()
+    return bureau.ours(message, via, What.LEAVE.value, Subject())
+
+
+def _newest(bureau: Bureau) -> list[Story]:
+    """The newest stories, those of several outlets first."""
+    newest = bureau.newsroom.store.stories(LOOKED_AT)
+    return sorted(newest, key=lambda story: len(story.outlets) < 2)[:OFFERED]  # noqa: PLR2004 - several
 
 
 def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from bot.text.day_filters import DAYS
-from handlers import followup_forms, forms, phrases
+from bot.text.words import rarity, stem
+from handlers import followup_forms, forms, phrases, thread_forms
 from handlers.forms import Form
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
@@ -76,8 +77,11 @@ def parse_message(text: str) -> Intent:
     line = bare(said.words)
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
+    if two := phrases.SECOND.match(line):
+        return _first_of_two(*two.groups())
     intent = (
         _by_form(line, followup_forms.FOLLOWED)
+        or _by_form(line, thread_forms.IN_THREAD)
         or _by_form(line, forms.OF_STORY)
         or _by_figure(line)
         or _by_words(line)
@@ -88,6 +92,15 @@ def parse_message(text: str) -> Intent:
     if said.links and intent.what in (What.SUMMARY, What.COMPARE):
         return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
     return replace(intent, listed=_listed(intent.words))
+
+
+def _first_of_two(first: str, second: str) -> Intent:
+    """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
+    if phrases.FIGURE.match(first) and phrases.FIGURE.match(second):
+        return Intent(What.ASKED, f"{first} and {second}"[:WORDS], refers=True)
+    intent = parse_message(first)
+    left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
+    return replace(intent, note="\n".join(filter(None, (intent.note, left))))
 
 
 def _listed(words: str) -> int:
@@ -125,7 +138,7 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
     return None
 
 
-def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
+def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 - one per group of a pattern
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
         filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
@@ -135,22 +148,26 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
+    if "one" in groups:
+        return Intent(form.what, f"{groups['one']} vs {groups['other']}")
+    count, note = _number(groups["count"]) if groups.get("count") else (form.count, form.note)
     if "words" in groups:
         if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES):
             words = _without_lead_in(words)
-        return replace(_on(form.what, words, 0), named=groups.get("since", ""))
+        return replace(_on(form.what, words, count), named=groups.get("since", ""), note=note)
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
     named = _called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
     named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
-    return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
+    return Intent(form.what, outlet, count, refers=True, part=form.part, note=note, named=named)
 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
-    other_form = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
-    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not other_form else None
+    if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
+        return None
+    return Intent(What.ASKED, line[:WORDS], refers=True)
 
 
 def _by_words(line: str) -> Intent | None:
@@ -175,6 +192,8 @@ def _by_verb(line: str) -> Intent | None:
     count, note = 0, ""
     if what is What.SUMMARY:
         count, rest, note = _take_count(rest)
+        if use := phrases.FOR_USE.search(rest):
+            count, rest = count or phrases.USES[use[1].lower()], rest[: use.start()]
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
     rest = _called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
@@ -192,9 +211,12 @@ def _by_links(said: Said) -> Intent | None:
 
 
 def _verb(word: str) -> What | None:
+    """The request that a word is a verb of, perhaps misspelt; a word that news uses ("shooter") is no misspelling."""
     word = word.lower().strip(".,:;!?\"'“”")
     if word in phrases.VERB_OF:
         return phrases.VERB_OF[word]
+    if rarity(stem(word)) < rarity(""):
+        return None
     close = get_close_matches(word, phrases.LONG_VERBS, 1, phrases.CLOSE) if 5 <= len(word) <= 20 else []  # noqa: PLR2004 - words
     return phrases.VERB_OF[close[0]] if close else None
 
@@ -218,6 +240,12 @@ def _take_count(words: str) -> tuple[int, str, str]:
     if match and int(match[1]) <= MOST:
         return _rest(match, words[match.end() :])
     return 0, words, f"I took “{match[1]}” as a search word: {_RANGE}" if match else ""
+
+
+def number_before(words: str) -> tuple[int, str, str]:
+    """The number of sentences that words begin with, within bounds, the words after it, and a note; else 0."""
+    match = phrases.LEADING_NUMBER.match(words)
+    return _rest(match, words[match.end() :]) if match and words[match.end() :] else (0, words, "")
 
 
 def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
@@ -248,8 +276,8 @@ def _called(words: str) -> str:
 
 
 def bare(words: str) -> str:
-    """The line without greetings, politeness and final punctuation."""
-    words = words.strip(" \t.!?…,;:-")
+    """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
+    words = phrases.REASON.sub("", words.strip(" \t.!?…,;:-"))
     while match := phrases.POLITE_START.match(words):
         words = words[match.end() :]
     while match := phrases.POLITE_END.search(words):

@@ -34,6 +34,7 @@ class What(StrEnum):
     THANKS = "thanks"
     UNDO = "undo"
     DROP = "drop"
+    LEAVE = "leave"
     NEXT = "next"
 
 

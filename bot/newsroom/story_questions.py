@@ -14,6 +14,9 @@ from bot.text.words import rarity, stem, words
 
 _SPOKEN_OF: Final = frozenset("""he she they it him her them his hers their its this that these those""".split())
 _READ: Final = 20  # articles of a story searched for the words
+# Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
+# but not an office ("the mayor") or a thing that every town has.
+_CLEAR: Final = 6.0
 
 
 def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
@@ -28,16 +31,16 @@ def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[
 def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str:
     """The id of the one other story that a question names; '' if there is none.
 
-    Its headlines have words of the question that ``reports`` lack, and these outweigh the words that the reports have:
-    "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words that the reports
-    lack. A question with "she" or "it" stays with the current story.
+    Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
+    that the reports have: "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words
+    that the reports lack. A question with "she" or "it" stays with the current story.
     """
     if reports and not _SPOKEN_OF.isdisjoint(words(typed)):
         return ""
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
+    least = max(_CLEAR if reports else DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
         for story in near(store, " ".join(word for word in read if word not in held), TELLING)
@@ -47,6 +50,18 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
         return ""
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
     return best if speaking >= set(read) - held else ""
+
+
+def is_named_by(store: Store, typed: str, story_id: str) -> bool:
+    """Whether typed words name a story clearly: those in its headlines are rare, or one is a name in its articles."""
+    asked = question(typed_words(typed)).words
+    story = store.story(story_id)
+    told = [word for word in asked if story and stem(word) in headlines(store, story)]
+    if sum(rarity(stem(word)) for word in told) > _CLEAR:
+        return True
+    reports = store.reports(store.articles_of(story_id)[:_READ]) if told else ()
+    names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
+    return not names.isdisjoint(told)
 
 
 def headlines(store: Store, story: Story) -> frozenset[str]:

@@ -10,11 +10,12 @@ from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.wording import nothing
 from handlers.parse import bare
+from handlers.phrases import VERSUS
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
 
 OFFERED = 8
 TYPED = 200
@@ -22,6 +23,13 @@ TYPED = 200
 _ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
 
 _NEWEST = "`/coverage` on its own lists the newest articles."
+
+_OF_STORY = (
+    ("Summary", Request(What.SUMMARY)),
+    ("Compare", Request(What.COMPARE)),
+    ("Who says what", Request(What.SUMMARY, part=Part.VOICES)),
+    ("What changed", Request(What.CHANGES)),
+)
 
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
@@ -62,8 +70,12 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
 
 
 def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
-    """What could be done with words that name nothing and contain no request."""
+    """What could be done with words that name nothing and contain no request; in a thread, with its story."""
     said = bare(ask.words)
+    if ask.story:
+        row = [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
+        lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. For this story:")
+        return compose([frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True)])
     ways = (
         ("Summary", What.SUMMARY),
         ("Compare", What.COMPARE),
@@ -84,7 +96,7 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
 
 def _pair(ask: Request) -> list[Piece]:
     """How to compare two things, if the words seem to name two."""
-    if ask.what is not What.COMPARE or not _TWO.search(ask.words):
+    if ask.what is not What.COMPARE or not _TWO.search(ask.words) or VERSUS.search(ask.words):
         return []
     sides = _JOINED.split(ask.words)
     row = [Button(words.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]

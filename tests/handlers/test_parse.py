@@ -13,6 +13,7 @@ from handlers.followup_forms import FOLLOWED
 from handlers.forms import Form
 from handlers.parse import Intent, parse_command, parse_message, plain
 from handlers.request import Part, What
+from handlers.thread_forms import IN_THREAD
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/requests.yaml").read_text(encoding="utf-8")
@@ -99,7 +100,9 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "known", [FOLLOWED, forms.OF_STORY, forms.OF_WORDS], ids=["followed", "of a story", "of words"]
+    "known",
+    [FOLLOWED, IN_THREAD, forms.OF_STORY, forms.OF_WORDS],
+    ids=["followed", "in a thread", "of a story", "of words"],
 )
 def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
     for form in known:
@@ -109,5 +112,5 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [form.example for form in (*FOLLOWED, *forms.OF_STORY, *forms.OF_WORDS)]
+    examples = [form.example for form in (*FOLLOWED, *IN_THREAD, *forms.OF_STORY, *forms.OF_WORDS)]
     assert len(set(examples)) == len(examples)

@@ -11,7 +11,7 @@ from bot.blockkit import cautions, faults
 from bot.model.search import NotFound
 from handlers.render import Answer, Frame, Message, mark, render
 from handlers.render.failure import broken, refused
-from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked, usage
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked, usage
 from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
@@ -93,14 +93,20 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.COVERAGE, words="outlet:Bell from:today"),
         Frame(),
     ),
+    "not-understood-in-thread": (
+        NotFound("call the mayor", bridge.FRESH, (bridge.STORY,)),
+        Request(What.WORDS, words="call the mayor", story="s-bridge"),
+        IN_THREAD,
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
     "help": everything(),
-    "greeting": greeting(),
+    "greeting": greeting([bridge.STORY]),
+    "left": left(bridge.STORY),
     "thanked": thanked(),
     "no-undo": no_undo(),
-    "no-subject": no_subject(),
+    "no-subject": no_subject([bridge.STORY]),
     "dropped": dropped(),
     "no-next": no_next(),
     "failed": broken("0a1b2c3d"),
@@ -122,6 +128,7 @@ FOR_ONE_ALONE = {
     "no-articles-of-outlet",
     "no-name",
     "not-understood",
+    "not-understood-in-thread",
     "statements-none",
 }
 WHOLE = {name: render(*asked) for name, asked in ANSWERS.items()} | OURS
