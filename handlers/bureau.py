@@ -13,9 +13,10 @@ from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from handlers import subjects
 from handlers.answering import ask_newsroom
+from handlers.counts import number_before
 from handlers.delivery import Delivery
 from handlers.in_thread import is_named, of_thread
-from handlers.parse import number_before, parse_command
+from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
 from handlers.request import Request, What, unpack

@@ -136,18 +136,18 @@ def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
 def _fits(found: StoryAnswer, ask: Request, answer: Answer) -> bool:
     """Whether sentences answer words alone: they contain all of them, or the words name nothing and command nothing.
 
-    Not if the words name this very story.
+    Not if the words name this very story, or if none of them is distinctive.
     """
     own = isinstance(answer, StorySummary | Summary) and found.story.id == _story_of(answer)
     nameless = isinstance(answer, NotFound) and not COMMANDING.match(bare(ask.words))
-    return not own and (nameless or _holds_all(found))
+    return not own and (nameless or (any(map(tells, words(found.asked))) and _holds_all(found)))
 
 
 def _holds_all(found: StoryAnswer) -> bool:
-    """Whether the sentences contain all typed words, some of them distinctive."""
+    """Whether there are sentences, and they contain all typed words."""
     held = {stem(word) for side in found.told for word in words(side.passage.text)}
     typed = [word for word in words(found.asked) if word not in STOP_WORDS]
-    return any(map(tells, typed)) and all(stem(word) in held for word in typed)
+    return bool(held) and all(stem(word) in held for word in typed)
 
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:

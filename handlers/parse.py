@@ -9,16 +9,14 @@ from bot.blockkit import unescape
 from bot.text.day_filters import DAYS
 from bot.text.words import rarity, stem
 from handlers import followup_forms, forms, phrases, thread_forms
+from handlers.counts import number, take_count, to_number
 from handlers.forms import Form
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
 
 LONGEST = 2_000
 WORDS = 300
-MOST = 10  # sentences in a summary
 LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
-
-_RANGE = f"a summary has 1 to {MOST} sentences."
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(What.COVERAGE)
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, words, note = _take_count(words)
+        count, words, note = take_count(words)
     return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
 
 
@@ -108,7 +106,7 @@ def _listed(words: str) -> int:
     match = phrases.LISTED.match(bare(words))
     if not match:
         return 0
-    return phrases.ORDINALS[match[1].lower()] if match[1] else _to_number(match[2])
+    return phrases.ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
 
 
 def plain(text: str) -> Said:
@@ -150,7 +148,7 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
         return Intent(form.what, about, named=_unquoted(groups["who"]))
     if "one" in groups:
         return Intent(form.what, f"{groups['one']} vs {groups['other']}")
-    count, note = _number(groups["count"]) if groups.get("count") else (form.count, form.note)
+    count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
     if "words" in groups:
         if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES):
             words = _without_lead_in(words)
@@ -178,7 +176,7 @@ def _by_words(line: str) -> Intent | None:
         first, _, rest = line.partition(" ")
         return Intent(What.COMPARE, _without_lead_in(rest) if _verb(first) else line)
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
-        count, note = _number(match[1])
+        count, note = number(match[1])
         return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
     return None
 
@@ -191,7 +189,7 @@ def _by_verb(line: str) -> Intent | None:
         return None
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, rest, note = _take_count(rest)
+        count, rest, note = take_count(rest)
         if use := phrases.FOR_USE.search(rest):
             count, rest = count or phrases.USES[use[1].lower()], rest[: use.start()]
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
@@ -226,42 +224,6 @@ def _on(what: What, words: str, count: int) -> Intent:
     if phrases.REFERRING.match(words):
         return Intent(what, count=count, refers=True)
     return Intent(what, words[:WORDS], count)
-
-
-def _take_count(words: str) -> tuple[int, str, str]:
-    """The number of sentences asked for (0 if not stated), the words without it, and a note on how it was read."""
-    if match := phrases.LENGTH.search(words):
-        return _rest(match, words[: match.start()] + words[match.end() :])
-    if match := phrases.SENTENCES.match(words):
-        return _rest(match, words[match.end() :])
-    if words.lower() in phrases.NUMBERS:
-        return phrases.NUMBERS[words.lower()], "", ""
-    match = phrases.LEADING_NUMBER.match(words)
-    if match and int(match[1]) <= MOST:
-        return _rest(match, words[match.end() :])
-    return 0, words, f"I took “{match[1]}” as a search word: {_RANGE}" if match else ""
-
-
-def number_before(words: str) -> tuple[int, str, str]:
-    """The number of sentences that words begin with, within bounds, the words after it, and a note; else 0."""
-    match = phrases.LEADING_NUMBER.match(words)
-    return _rest(match, words[match.end() :]) if match and words[match.end() :] else (0, words, "")
-
-
-def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
-    count, note = _number(match[1])
-    return count, " ".join(words.split()), note
-
-
-def _number(text: str) -> tuple[int, str]:
-    """A number of sentences within bounds, and a note if it had to be changed."""
-    asked = _to_number(text)
-    count = min(MOST, max(1, asked))
-    return count, "" if count == asked else f"You asked for {asked}: {_RANGE}"
-
-
-def _to_number(text: str) -> int:
-    return phrases.NUMBERS.get(text.lower()) or int(text)
 
 
 def _without_lead_in(words: str) -> str:
