@@ -16,7 +16,7 @@ from bot.newsroom.followups import changes_in, changes_of, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from handlers.in_thread import by_name, in_list
-from handlers.parse import bare
+from handlers.parse import bare, called
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Part, Request, Span, What
@@ -55,7 +55,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
         case What.SAYS:
             return _says(newsroom, ask)
         case What.WORDS:
-            return _by_words(newsroom, bare(ask.words))
+            return _by_words(newsroom, called(bare(ask.words)))
     msg = "I can't tell what this button was for. Run the command again."
     raise UsageError(msg)
 

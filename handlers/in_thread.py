@@ -95,19 +95,23 @@ def _may_leave(ask: Request, typed: str) -> bool:
 
 def _stayed(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
     """What the thread's story has on the words, even if that is nothing; None if they name a story that answers."""
+    if ask.what is What.WORDS and isinstance(answer, NotFound):
+        return None
     match answer:
-        case StorySummary() | Comparison() | Summary() if _story_of(answer) == story:
+        case StorySummary() | Comparison() | Summary():
+            found, own = [_story_of(answer)], False
+        case Choice():
+            found, own = [each.id for each in answer.stories], ask.what is not What.WORDS
+        case SearchPage():
+            found, own = [each.head.story for each in answer.hits], True
+        case NotFound():
+            found, own = [], False
+        case _:
             return None
-        case StorySummary() | Comparison() | Summary() if is_named_by(newsroom.store, ask.words, _story_of(answer)):
-            return None
-        case Choice() if by_name(answer) or any(is_named_by(newsroom.store, ask.words, s.id) for s in answer.stories):
-            own = any(each.id == story for each in answer.stories)
-            return newsroom.asked(ask.words, story) if own and ask.what is not What.WORDS else None
-        case NotFound() if ask.what is What.WORDS:
-            return None
-        case StorySummary() | Comparison() | Summary() | Choice() | SearchPage() | NotFound():
-            return newsroom.asked(ask.words, story)
-    return None
+    if story in found:
+        return newsroom.asked(ask.words, story) if own else None
+    named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
+    return None if named else newsroom.asked(ask.words, story)
 
 
 def _is_common(ask: Request, answer: Answer) -> bool:

@@ -156,7 +156,7 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = _called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
+    named = called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
     named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
     return Intent(form.what, outlet, count, refers=True, part=form.part, note=note, named=named)
 
@@ -193,7 +193,7 @@ def _by_verb(line: str) -> Intent | None:
         if use := phrases.FOR_USE.search(rest):
             count, rest = count or phrases.USES[use[1].lower()], rest[: use.start()]
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = _called(_without_lead_in(rest.strip()))
+    rest = called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -232,7 +232,7 @@ def _without_lead_in(words: str) -> str:
     return words
 
 
-def _called(words: str) -> str:
+def called(words: str) -> str:
     """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
     return words if phrases.LISTED.match(words) else phrases.CALLED_STORY.sub("", words)
 

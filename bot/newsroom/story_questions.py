@@ -17,6 +17,7 @@ _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
 _CLEAR: Final = 6.0
+_TITLE: Final = 3  # words that are no accident if a story's headlines have all of them
 
 
 def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
@@ -53,11 +54,14 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
 
 def is_named_by(store: Store, typed: str, story_id: str) -> bool:
-    """Whether typed words name a story clearly: those in its headlines are rare, or one is a name in its articles."""
+    """Whether typed words name a story clearly.
+
+    Its headlines have all of three or more, or rare ones; or one in its headlines is a name in its articles.
+    """
     asked = question(typed_words(typed)).words
     story = store.story(story_id)
     told = [word for word in asked if story and stem(word) in headlines(store, story)]
-    if sum(rarity(stem(word)) for word in told) > _CLEAR:
+    if len(asked) == len(told) >= _TITLE or sum(rarity(stem(word)) for word in told) > _CLEAR:
         return True
     reports = store.reports(store.articles_of(story_id)[:_READ]) if told else ()
     names = {mention.text.lower() for report in reports for mention in report.analysis.mentions}
