@@ -12,9 +12,10 @@ from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.followups import changes_in, changes_of, missing_in
+from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.outlets import outlet_called, outlet_meant
+from handlers.followed import changes_named, missing_named
 from handlers.in_thread import by_name, in_list
 from handlers.parse import bare, called
 from handlers.render import Answer, Cuttings
@@ -35,7 +36,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
         case What.SUMMARY:
             return _summary(newsroom, ask)
         case What.CHANGES if ask.words:
-            return changes_of(newsroom, ask.words, ask.named)
+            return changes_named(newsroom, ask)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
@@ -126,6 +127,8 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _missing(newsroom: Newsroom, ask: Request) -> Answer:
     """What others report and the outlet of the words, or the newsroom's own, does not."""
+    if ask.named:
+        return missing_named(newsroom, ask)
     compared = _compare(newsroom, replace(ask, words="", part=Part.FIRST))
     return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
 

@@ -19,7 +19,7 @@ from handlers.in_thread import is_named, of_thread
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
-from handlers.request import Request, What, unpack
+from handlers.request import Part, Request, What, unpack
 from handlers.sides import of_two_outlets, outlets_meant
 from handlers.work import Work
 
@@ -157,7 +157,11 @@ def _respelt(ask: Request, frame: Frame, missing: NotFound) -> tuple[Request, Fr
     """The question in a corrected spelling, if there is one."""
     typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
     note = f"Nothing in the index on “{typed}”; showing “{read}” instead."
-    return replace(ask, words=missing.respelt or ask.words), frame.noted(note)
+    if not missing.respelt:
+        return ask, frame
+    of_outlet = ask.named and ask.part is Part.MISSING
+    other = replace(ask, named=missing.respelt) if of_outlet else replace(ask, words=missing.respelt)
+    return other, frame.noted(note)
 
 
 def _guess_note(typed: str, found: Profile) -> str:

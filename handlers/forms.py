@@ -16,10 +16,10 @@ from handlers.request import Part, What
 class Form:
     """A way to ask; ``note`` is shown above the answer.
 
-    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``who``, the
-    speaker; ``since``, a day after which; ``day``, one or more days; ``count``, how many sentences, which is else the
-    form's own ``count``; ``one`` and ``other``, what is compared. A form without ``words`` or ``day`` asks about the
-    thread's subject.
+    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``story``, the
+    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days; ``count``, how
+    many sentences, which is else the form's own ``count``; ``one`` and ``other``, what is compared. A form without
+    ``words`` or ``day`` asks about the thread's subject.
     """
 
     what: What

@@ -10,9 +10,10 @@ from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import DISTINCT, tells
+from bot.newsroom.lookup import tells
 from bot.newsroom.story_questions import is_named_by
 from bot.text.words import STOP_WORDS, stem, words
+from handlers.everyday_words import is_common
 from handlers.parse import bare
 from handlers.phrases import COMMANDING, QUESTION
 from handlers.render import Answer
@@ -76,7 +77,7 @@ def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Su
 
 def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
     """The story's own sentences on words that name nothing else, or that are common words with a capital."""
-    common = _is_common(ask, answer)
+    common = is_common(ask, answer)
     if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or by_name(answer)):
         return None
     found = newsroom.asked(ask.words, story)
@@ -112,20 +113,6 @@ def _stayed(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Ans
         return newsroom.asked(ask.words, story) if own else None
     named = by_name(answer) or any(is_named_by(newsroom.store, ask.words, each) for each in found)
     return None if named else newsroom.asked(ask.words, story)
-
-
-def _is_common(ask: Request, answer: Answer) -> bool:
-    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
-
-    Keyboards capitalise the first letter of a line; a capital further on is a name's.
-    """
-    if ask.what is What.ENTITY:
-        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
-    typed = bare(ask.words)
-    found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
-    if not found or not typed[1:].islower():
-        return False
-    return not any(tells(word, DISTINCT) for word in words(typed))
 
 
 def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:

@@ -26,7 +26,7 @@ class Intent:
     ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
     outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
     1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, the
-    other side of a comparison, or the day since when a story changed.
+    other side of a comparison, the story of which a ``part`` is wanted, or the day since when a story changed.
     """
 
     what: What
@@ -156,7 +156,7 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
+    named = called(_without_lead_in(groups.get("beside") or groups.get("story") or groups.get("since", "")))
     named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
     return Intent(form.what, outlet, count, refers=True, part=form.part, note=note, named=named)
 

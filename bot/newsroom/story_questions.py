@@ -17,7 +17,7 @@ _READ: Final = 20  # articles of a story searched for the words
 # Rarity, in nats, of the words that name another story to somebody who speaks of one: two distinctive words or a name,
 # but not an office ("the mayor") or a thing that every town has.
 _CLEAR: Final = 6.0
-_TITLE: Final = 3  # words that are no accident if a story's headlines have all of them
+_TITLE: Final = 2  # words that are no accident if a story's headlines have all of them
 
 
 def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
@@ -41,13 +41,15 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
     asks = question(typed_words(typed))
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
-    least = max(_CLEAR if reports else DISTINCT, sum(rarity(stem(word)) for word in held))
+    least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
     scores = {
         story.id: sum(weight for term, weight in lacking.items() if term in headlines(store, story))
         for story in near(store, " ".join(word for word in read if word not in held), TELLING)
     }
     best, *others = sorted(scores, key=lambda story_id: -scores[story_id]) or [""]
     if not best or scores[best] <= least or any(scores[one] == scores[best] for one in others):
+        return ""
+    if reports and not is_named_by(store, typed, best):
         return ""
     speaking = speaks_of(asks, store.reports(store.articles_of(best)[:_READ]))
     return best if speaking >= set(read) - held else ""
@@ -56,7 +58,7 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     """Whether typed words name a story clearly.
 
-    Its headlines have all of three or more, or rare ones; or one in its headlines is a name in its articles.
+    Its headlines have all of several, or rare ones; or one in its headlines is a name in its articles.
     """
     asked = question(typed_words(typed)).words
     story = store.story(story_id)

@@ -170,6 +170,8 @@ def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
     since = ask.named if what is What.CHANGES else ""
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
+    if ask.part is Part.MISSING:
+        return Button(label, action, replace(ask, story=story.id, named=""))
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
 
 
