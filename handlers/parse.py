@@ -72,7 +72,7 @@ def parse_command(what: What, text: str) -> Intent:
 def parse_message(text: str) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
-    line = bare(said.words)
+    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
     if two := phrases.SECOND.match(line):

@@ -34,7 +34,7 @@ LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNOR
 POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|like|sorry|quick question|real quick"
-    r"|no(?=,)|no,? (?=i mean)|i mean(?:t)?|not (?:this|that) (?:one|story)(?=,)"
+    r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
     r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
     r"|(?:any idea|(?:i )?(?:wonder|was wondering|am wondering|need to know|want to know|wanna know))"
@@ -49,6 +49,11 @@ POLITE_END = re.compile(
 )
 # Why somebody asks is no part of the question.
 REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
+# The source before the question instead of after it.
+FIRST_SOURCE = re.compile(
+    r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
+    re.IGNORECASE,
+)
 # Two questions in one line; "when and where" begins one.
 _ASKS = r"(?:who|what|when|where|why|how|which)"
 SECOND = re.compile(

@@ -81,7 +81,7 @@ IN_THREAD: Final = (
         "the best quotes",
         rf"{_ANY}{_BEST} quotes?(?: (?:in|from) {_THIS})?",
     ),
-    form(What.ABOUT, Part.FIRST, "a quote about the river", rf"{_ANY}quotes? (?:about|on) (?P<words>.+)"),
+    form(What.ABOUT, Part.FIRST, "a quote about the river", rf"{_ANY}(?:{_BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(
         What.SAYS,
         Part.FIRST,

@@ -8,9 +8,11 @@ from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
+from bot.text.words import STOP_WORDS, rarity, stem
+from bot.text.words import words as word_list
 from bot.wording import nothing
 from handlers.parse import bare
-from handlers.phrases import VERSUS
+from handlers.phrases import COMMANDING, VERSUS
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
@@ -18,6 +20,8 @@ from handlers.render.message import Message, Piece, compose
 from handlers.request import Part, Request, What
 
 OFFERED = 8
+FEW = 2  # other stories that a thread is offered
+SEVERAL = 3  # words, from which their language can be guessed
 TYPED = 200
 
 _ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
@@ -75,7 +79,18 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
     if ask.story:
         row = [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
         lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. For this story:")
-        return compose([frame.top(), lead, buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True)])
+        others = tuple(story for story in missing.near_stories if story.id != ask.story)
+        few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
+        near = _near_matches(replace(missing, near_stories=few, near_names=()), ask)
+        return compose(
+            [
+                frame.top(),
+                lead,
+                buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
+                *_english(said),
+                *near,
+            ]
+        )
     ways = (
         ("Summary", What.SUMMARY),
         ("Compare", What.COMPARE),
@@ -89,9 +104,19 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
             frame.top(),
             lead,
             buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
+            *_english(said),
             *_near_matches(missing, ask),
         ]
     )
+
+
+def _english(said: str) -> list[Piece]:
+    """That questions are read in English, if most of several words are no English that news uses."""
+    typed = word_list(said)
+    foreign = sum(rarity(stem(word)) >= rarity("") for word in typed)
+    if len(typed) < SEVERAL or 2 * foreign < len(typed) or not STOP_WORDS.isdisjoint(typed):
+        return []
+    return [small("I read questions in English, for example `how many died?`")]
 
 
 def _pair(ask: Request) -> list[Piece]:

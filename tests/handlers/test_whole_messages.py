@@ -98,6 +98,13 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.WORDS, words="call the mayor", story="s-bridge"),
         IN_THREAD,
     ),
+    "not-understood-foreign": (
+        NotFound(
+            "wie viele Tote gab es", bridge.FRESH, (bridge.STORY, replace(bridge.STORY, id="s-flood", title="Tote"))
+        ),
+        Request(What.WORDS, words="wie viele Tote gab es", story="s-bridge"),
+        IN_THREAD,
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
@@ -128,6 +135,7 @@ FOR_ONE_ALONE = {
     "no-articles-of-outlet",
     "no-name",
     "not-understood",
+    "not-understood-foreign",
     "not-understood-in-thread",
     "statements-none",
 }
