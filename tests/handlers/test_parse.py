@@ -95,6 +95,10 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "what did ",
         "since 5 ",
         "what changed since ",
+        "what does it have that ",
+        "link to ",
+        "who is it and ",
+        "according to ",
     ):
         parse_message(start + f"{character} " * 1_000)
 
