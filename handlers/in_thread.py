@@ -11,7 +11,7 @@ from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import tells
-from bot.newsroom.story_questions import is_named_by
+from bot.newsroom.story_questions import is_named_by, speaks_of_all
 from bot.text.words import STOP_WORDS, stem, words
 from handlers.everyday_words import is_common
 from handlers.parse import bare
@@ -84,7 +84,7 @@ def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> A
     has_any = isinstance(found, StoryAnswer) and bool(found.told)
     if common and (has_any or bare(ask.words).islower() or not by_name(answer)):
         return found
-    fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(found, ask, answer))
+    fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(newsroom, found, answer))
     return found if fits and not by_name(answer) else None
 
 
@@ -124,14 +124,17 @@ def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
     return newsroom.profile(here[0]) if len(here) == 1 else choice
 
 
-def _fits(found: StoryAnswer, ask: Request, answer: Answer) -> bool:
-    """Whether sentences answer words alone: they contain all of them, or the words name nothing and command nothing.
+def _fits(newsroom: Newsroom, found: StoryAnswer, answer: Answer) -> bool:
+    """Whether sentences answer words alone: they contain all of them, or these name and order nothing.
 
-    Not if the words name this very story, or if none of them is distinctive.
+    In the second case the story must have all the words somewhere. Not if the words name this very story, or if none of
+    them is distinctive.
     """
     own = isinstance(answer, StorySummary | Summary) and found.story.id == _story_of(answer)
-    nameless = isinstance(answer, NotFound) and not COMMANDING.match(bare(ask.words))
-    return not own and (nameless or (any(map(tells, words(found.asked))) and _holds_all(found)))
+    nameless = isinstance(answer, NotFound) and not COMMANDING.match(bare(found.asked))
+    if nameless and speaks_of_all(newsroom.store, found.asked, found.story.id):
+        return True
+    return not own and any(map(tells, words(found.asked))) and _holds_all(found)
 
 
 def _holds_all(found: StoryAnswer) -> bool:

@@ -83,6 +83,12 @@ IN_THREAD: Final = (
     ),
     form(What.ABOUT, Part.FIRST, "a quote about the river", rf"{_ANY}(?:{_BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(
+        What.ABOUT,
+        Part.FIRST,
+        "the town is gone - who said that",
+        r"(?P<words>.{8,200}?)[\s,:–—-]{1,3}who (?:said|says|wrote) (?:that|this|it|so)",
+    ),
+    form(
         What.SAYS,
         Part.FIRST,
         "Lindgate quotes",

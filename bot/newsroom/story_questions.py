@@ -70,6 +70,12 @@ def is_named_by(store: Store, typed: str, story_id: str) -> bool:
     return not names.isdisjoint(told)
 
 
+def speaks_of_all(store: Store, typed: str, story_id: str) -> bool:
+    """Whether a story's articles have all the words that a question asks about, or synonyms of them."""
+    asks = question(typed_words(typed))
+    return speaks_of(asks, store.reports(store.articles_of(story_id)[:_READ])) >= set(asks.words)
+
+
 def headlines(store: Store, story: Story) -> frozenset[str]:
     """The stems of the words in the headlines of a story's articles."""
     return frozenset(stem(word) for head in store.heads(story.articles) for word in words(head.title))

@@ -31,12 +31,12 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     lights = person.say("@Copydesk and the lights?", thread)
     assert "• Harbour Ledger: The barge carried no lights." in lights.text
-    assert "may answer “lights and zeppelins”" in person.say("@Copydesk lights and zeppelins", thread).text
+    assert "may answer “lights and trams”" in person.say("@Copydesk lights and trams", thread).text
     assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 articles")
     assert person.say("@Copydesk Ben Quill", thread).text.startswith(
         "Switched from “Barge shuts Norwick bridge”, which doesn't name Ben Quill.\n• Back to that story\nBen Quill\n"
     )
-    for words in ("the first one", "number 2", "call the lights", "xyzzy"):
+    for words in ("the first one", "number 2", "call the lights", "lights and zeppelins"):
         assert person.say(f"@Copydesk {words}", thread).text == (
             f"I'm not sure what to do with “{words}”. For this story:\n"
             "• Summary\n• Compare\n• Who says what\n• What changed\n• Help"
