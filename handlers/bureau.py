@@ -10,6 +10,7 @@ from bot.logs import event
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.search import NotFound
+from bot.model.story import Story
 from bot.newsroom import Newsroom
 from handlers import subjects
 from handlers.answering import ask_newsroom
@@ -28,11 +29,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A rendered answer and the thread's new subject; ``seen`` is its fingerprint if it can be shared."""
+    """A rendered answer and the thread's new subject.
+
+    ``seen`` is its fingerprint if it can be shared; ``follows`` is the story that its thread follows from now on.
+    """
 
     message: Message
     subject: Subject
     seen: str = ""
+    follows: Story | None = None
 
 
 class Bureau:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from bot.blockkit import unescape
 from bot.text.day_filters import DAYS
 from bot.text.words import rarity, stem
-from handlers import followup_forms, forms, phrases, thread_forms
+from handlers import follow_forms, followup_forms, forms, phrases, thread_forms
 from handlers.counts import number, take_count, to_number
 from handlers.forms import Form
 from handlers.request import Part, What
@@ -78,7 +78,8 @@ def parse_message(text: str) -> Intent:
     if two := phrases.SECOND.match(line):
         return _first_of_two(*two.groups())
     intent = (
-        _by_form(line, followup_forms.FOLLOWED)
+        _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)
+        or _by_form(line, followup_forms.FOLLOWED)
         or _by_form(line, thread_forms.IN_THREAD)
         or _by_form(line, forms.OF_STORY)
         or _by_figure(line)
@@ -87,7 +88,7 @@ def parse_message(text: str) -> Intent:
         or _by_links(said)
         or _by_default(said, line)
     )
-    if said.links and intent.what in (What.SUMMARY, What.COMPARE):
+    if said.links and intent.what in (What.SUMMARY, What.COMPARE, What.FOLLOW):
         return replace(intent, words="", links=said.links[:LINKS], refers=False, part=Part.FIRST)
     return replace(intent, listed=_listed(intent.words))
 
@@ -150,8 +151,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
         return Intent(form.what, f"{groups['one']} vs {groups['other']}")
     count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
     if "words" in groups:
-        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES):
-            words = _without_lead_in(words)
+        if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
+            words = called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
         return replace(_on(form.what, words, count), named=groups.get("since", ""), note=note)
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)

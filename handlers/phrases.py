@@ -35,10 +35,10 @@ POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
     r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|like|sorry|quick question|real quick"
     r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
-    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
-    r"|(?:any idea|(?:i )?(?:wonder|was wondering|am wondering|need to know|want to know|wanna know))"
-    r"(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
     r"|copydesk|(?:can|could|would|will) (?:you|we|i)|i'?d like(?: to)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to)?"
     r"|let(?:'s|’s| me| us)|(?:give|show|get|send|make)(?: me| us)?|have|an?)(?:[\s,:;!.-]+|$)",

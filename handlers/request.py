@@ -17,7 +17,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The kinds of question; those from ``HELP`` on are answered without the newsroom."""
+    """The kinds of question; those from ``FOLLOW`` on are no questions to the newsroom."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -29,6 +29,9 @@ class What(StrEnum):
     SAYS = "says"
     CHANGES = "changes"
     WORDS = "words"  # words without a request
+    FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
+    FOLLOWS = "follows"
     HELP = "help"
     GREETING = "greeting"
     THANKS = "thanks"

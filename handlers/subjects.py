@@ -84,10 +84,12 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
     return subject
 
 
-def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: PLR0911 - one per kind of question
+def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa: C901, PLR0911 - one per kind of question
     story_or_article = bool(subject.story or subject.article)
     if intent.named and intent.part is Part.MISSING:
         return Request(What.COMPARE, words=intent.words, story=subject.story, named=intent.named, part=intent.part)
+    if intent.what is What.FOLLOW:
+        return Request(What.FOLLOW, story=subject.story) if subject.story else None
     if intent.named and story_or_article:
         return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
     if intent.part is Part.HEADLINES and not story_or_article and not intent.note:

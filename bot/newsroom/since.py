@@ -1,4 +1,4 @@
-"""What changed in a story since a day; pure."""
+"""What changed in a story since a day, or since its articles were last told of; pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -57,12 +57,23 @@ def developments(
 
     ``versions`` has of each corrected article when its newest version was read, and all its versions, oldest first.
     """
-    new = coverage.since(day)
-    fresh = [head.id for head in new]
-    older = len(coverage.newest_first) > len(new)
     corrected = [
         _correction(head, *versions[head.id], coverage.zone, day) for head in coverage.heads if head.id in versions
     ]
+    return developed(story, coverage, day, coverage.since(day), [one for one in corrected if one], comparison)
+
+
+def developed(
+    story: Story,
+    coverage: Coverage,
+    day: date,
+    new: Sequence[Head],
+    corrected: Sequence[Correction],
+    comparison: Comparison | None,
+) -> Developments:
+    """The developments that these new articles and corrections bring; ``day`` is when they began."""
+    fresh = [head.id for head in new]
+    older = any(head.id not in fresh for head in coverage.newest_first)
     return Developments(
         story=story,
         since=day,
@@ -70,7 +81,7 @@ def developments(
         new=tuple(new),
         newer=tuple(_newer(comparison, fresh)) if comparison else (),
         only=tuple(_only(comparison, fresh)) if comparison and older else (),
-        corrected=tuple(sorted(filter(None, corrected), key=lambda one: one.when, reverse=True)),
+        corrected=tuple(sorted(corrected, key=lambda one: one.when, reverse=True)),
     )
 
 

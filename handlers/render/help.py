@@ -61,6 +61,7 @@ _TALK = (
     "what do they say about ATACMS?",
     "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
     "or ask about it: how many died? · what does Lindgate say? · where do they differ? · what changed? · source?",
+    "follow this · keep me posted (I post in the thread what changed) · unfollow · what do you follow?",
 )
 _TERMS = (
     "A story is all the articles about one event. An origin is a newsroom that reported for itself: papers that run one"

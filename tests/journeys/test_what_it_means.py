@@ -36,7 +36,7 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
     assert person.say("@Copydesk Ben Quill", thread).text.startswith(
         "Switched from “Barge shuts Norwick bridge”, which doesn't name Ben Quill.\n• Back to that story\nBen Quill\n"
     )
-    for words in ("the first one", "number 2", "call the lights", "lights and zeppelins"):
+    for words in ("the first one", "number 2", "call the lights", "zeppelins and xyzzy"):
         assert person.say(f"@Copydesk {words}", thread).text == (
             f"I'm not sure what to do with “{words}”. For this story:\n"
             "• Summary\n• Compare\n• Who says what\n• What changed\n• Help"
