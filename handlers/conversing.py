@@ -4,14 +4,18 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+from bot.errors import NotFoundError
+from bot.follow.board import from_now
 from bot.model.conversation import Subject
+from bot.model.story import Story
 from handlers import subjects
 from handlers.above import buttons_above, link_above
 from handlers.bureau import Bureau, Reply
+from handlers.following import follow, followed, story_meant, unfollow
 from handlers.listed import choices, numbered, turned
 from handlers.parse import Intent, bare, parse_message, plain
-from handlers.render import Frame
-from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked
+from handlers.render import Frame, Message
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked
 from handlers.request import Request, What
 from handlers.turns import Turn
 from handlers.work import Call
@@ -19,7 +23,6 @@ from handlers.work import Call
 OURS = MappingProxyType(
     {
         What.HELP: everything,
-        What.GREETING: greeting,
         What.THANKS: thanked,
         What.UNDO: no_undo,
         What.DROP: dropped,
@@ -27,6 +30,7 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
+LOOKED_AT, OFFERED = 30, 3  # newest stories, of which some are offered
 LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
@@ -40,6 +44,9 @@ def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
     keys = [turn.thread, turn.ts] if turn.direct else [turn.thread]
     for thread in dict.fromkeys(keys):
         store.remember(turn.channel, thread, reply.subject)
+    if reply.follows:
+        turn = replace(turn, thread=turn.thread or turn.ts)
+        store.follows.put(from_now(bureau.newsroom, turn.channel, turn.thread, turn.user, reply.follows))
     posted = bureau.delivery.post(call.client, turn.channel, reply.message, turn.thread)
     if turn.direct:
         store.remember(turn.channel, posted, reply.subject)  # a thread under the answer has the same subject
@@ -49,14 +56,63 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     intent = parse_message(turn.text)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
-    if pressed is None and intent.what in OURS:
-        return bureau.ours(OURS[intent.what](), via, intent.what.value, subject)
+    if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
+        return ours
     ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
-        return bureau.ours(no_subject(), via, "nosubject", subject)
+        return bureau.ours(no_subject(_newest(bureau)), via, "nosubject", subject)
+    if ask.what is What.FOLLOW:
+        if story := story_meant(bureau.newsroom, ask):
+            return _follow(bureau, story, turn, via, subject)
+        ask = replace(ask, what=What.SUMMARY)  # offers the stories that may be meant, or says that there is none
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
     frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
+
+
+def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
+    """What is answered without the newsroom's articles; None if they are asked."""
+    match intent.what:
+        case What.LEAVE:
+            return _left(bureau, via, subject)
+        case What.GREETING:
+            message = greeting(_newest(bureau))
+        case What.UNFOLLOW | What.FOLLOWS:
+            message = _of_follows(bureau, intent, turn)
+        case what if what in OURS:
+            message = OURS[what]()
+        case _:
+            return None
+    return bureau.ours(message, via, intent.what.value, subject)
+
+
+def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
+    """That the conversation's subject is forgotten; "wrong story" without one is a mere "no"."""
+    try:
+        message = left(bureau.newsroom.story(subject.story)) if subject.story else dropped()
+    except NotFoundError:
+        message = dropped()
+    return bureau.ours(message, via, What.LEAVE.value, Subject())
+
+
+def _newest(bureau: Bureau) -> list[Story]:
+    """The newest stories, those of several outlets first."""
+    newest = bureau.newsroom.store.stories(LOOKED_AT)
+    return sorted(newest, key=lambda story: len(story.outlets) < 2)[:OFFERED]  # noqa: PLR2004 - several
+
+
+def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
+    """That the turn's thread, or the one below the turn, follows a story."""
+    message, begins = follow(bureau.newsroom, story, turn.channel, turn.thread or turn.ts, turn.user)
+    then = subject if subject.story == story.id else Subject(story=story.id)
+    return replace(bureau.ours(message, via, What.FOLLOW.value, then), follows=story if begins else None)
+
+
+def _of_follows(bureau: Bureau, intent: Intent, turn: Turn) -> Message:
+    """What is followed in the turn's channel, or that its thread no longer follows anything."""
+    if intent.what is What.FOLLOWS:
+        return followed(bureau.newsroom, turn.channel)
+    return unfollow(bureau.newsroom, turn.channel, turn.thread, in_thread=turn.in_thread)
 
 
 def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:
@@ -80,8 +136,8 @@ def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request 
 
 def _as_asked(ask: Request, intent: Intent) -> Request:
     """A button's question, changed by what was typed with the number: "compare the second one", "in 2 sentences"."""
-    if ask.story and intent.what is What.COMPARE:
-        return replace(ask, what=What.COMPARE)
+    if ask.story and intent.what in (What.COMPARE, What.FOLLOW):
+        return replace(ask, what=intent.what)
     return replace(ask, count=intent.count or ask.count)
 
 

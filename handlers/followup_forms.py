@@ -18,6 +18,8 @@ _LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:te
 _NOT: Final = r"(?:do|did|have|does|has|had|are)(?: not|n['’]?t)"
 _HAVE: Final = r"(?:have|got|get|report(?:ed)?|cover(?:ed)?|carr(?:y|ied)|kn[eo]w|print(?:ed)?|run)"
 _INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
+_STORY: Final = rf"(?P<story>(?!(?:since|{_CALENDAR})\b|\d).{{2,120}}?)"
+_OF: Final = rf" (?:in|on|about|of|from|with) {_STORY}"
 _WE: Final = r"(?:we|i|our (?:own )?(?:paper|outlet|story|report|article|newsroom|coverage))"
 # What "it" or "the report" lacks is asked of the story's sentences.
 _OUTLET: Final = (
@@ -72,6 +74,18 @@ FOLLOWED: Final = (
         rf"what (?:do|does|did|is|has|was) {_OUTLET} {_LACK}{_HERE}",
     ),
     form(What.COMPARE, Part.MISSING, "what doesn't Harbour Ledger have", rf"what {_NOT} {_OUTLET} {_HAVE}{_HERE}"),
+    form(
+        What.COMPARE,
+        Part.MISSING,
+        "what is Harbour Ledger missing on the ferry strike",
+        rf"what (?:do|does|did|is|are|has|have|was|were) (?:{_WE}|{_OUTLET}) {_LACK}{_OF}",
+    ),
+    form(
+        What.COMPARE,
+        Part.MISSING,
+        "what doesn't Harbour Ledger have on the ferry strike",
+        rf"what {_NOT} (?:{_WE}|{_OUTLET}) {_HAVE}{_OF}",
+    ),
     form(
         What.COVERAGE,
         Part.FIRST,

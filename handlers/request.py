@@ -17,7 +17,7 @@ Place = Annotated[int, Field(ge=0, le=200_000_000)]
 
 
 class What(StrEnum):
-    """The kinds of question; those from ``HELP`` on are answered without the newsroom."""
+    """The kinds of question; those from ``FOLLOW`` on are no questions to the newsroom."""
 
     SUMMARY = "summary"
     COMPARE = "compare"
@@ -29,11 +29,15 @@ class What(StrEnum):
     SAYS = "says"
     CHANGES = "changes"
     WORDS = "words"  # words without a request
+    FOLLOW = "follow"
+    UNFOLLOW = "unfollow"
+    FOLLOWS = "follows"
     HELP = "help"
     GREETING = "greeting"
     THANKS = "thanks"
     UNDO = "undo"
     DROP = "drop"
+    LEAVE = "leave"
     NEXT = "next"
 
 
@@ -67,7 +71,8 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``named`` is the speaker, the other side of a comparison, or the day since when a story changed.
+    ``named`` is the speaker, the other side of a comparison, the story of which a part is wanted, or the day since when
+    a story changed.
     ``seen`` is the fingerprint of the answer that the person who shares it has read.
     """
 

@@ -1,6 +1,7 @@
-"""Send digests to Slack: post each message once, and classify every outcome."""
+"""Send digests and what is new in followed stories to Slack: post each message once, and classify every outcome."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,8 +9,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web import SlackResponse
 
-from bot.digest.make import EVENT_TYPE, Draw
+from bot.digest.make import Draw
 from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
+from bot.digest.outbox import EVENT_TYPE
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
 from handlers.advice import ADVICE
@@ -32,37 +34,60 @@ _BUSY = 30.0  # seconds to wait if Slack does not say how long
 
 _INSTALL_AGAIN = "Slack does not accept the bot's token any more. Install the app again and set SLACK_BOT_TOKEN."
 _OURS = "This is a bug in Copydesk; please report it."
-_REFUSED = (
-    {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
-    | {
-        "invalid_blocks": f"Slack does not accept the message as I built it. {_OURS}",
-        "msg_too_long": f"Slack finds the message too long. {_OURS}",
-    }
-    | dict.fromkeys(LOCKED_OUT, _INSTALL_AGAIN)
-)
+_UNFIT = {
+    "invalid_blocks": f"Slack does not accept the message as I built it. {_OURS}",
+    "msg_too_long": f"Slack finds the message too long. {_OURS}",
+}
 _UNREADABLE = (
-    "Check the channel: if the digest is not there, post it with /digest now. With the permission channels:history"
-    " (groups:history for a private channel) I can check for myself; install the app again from"
-    " config/slack-manifest.yaml."
+    "With the permission channels:history (groups:history for a private channel) I can check for myself; install the"
+    " app again from config/slack-manifest.yaml."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is said of refusals, by Slack's error code, and where history cannot be read.
+
+    After the codes in ``waits``, the same message is tried again later: they concern the app, not the channel.
+    """
+
+    refused: Mapping[str, str]
+    unreadable: str
+    waits: frozenset[str] = frozenset()
+
+
+OF_DIGESTS = Terms(
+    {code: f"{advice.wrong} {advice.of_digest}" for code, advice in ADVICE.items()}
+    | _UNFIT
+    | dict.fromkeys(LOCKED_OUT, _INSTALL_AGAIN),
+    f"Check the channel: if the digest is not there, post it with /digest now. {_UNREADABLE}",
+)
+OF_FOLLOWS = Terms(
+    {code: advice.wrong for code, advice in ADVICE.items()}
+    | _UNFIT
+    | {"thread_not_found": "The thread is no longer there."},
+    _UNREADABLE,
+    LOCKED_OUT,
 )
 
 
 class Sender:
-    """Posts and looks for digests; safe to use from many threads.
+    """Posts and looks for messages; safe to use from many threads.
 
     Its client has no retry handlers: those of Slack's library resend a message when its connection drops, even if
     Slack has accepted it.
     """
 
-    def __init__(self, client: WebClient) -> None:
+    def __init__(self, client: WebClient, terms: Terms = OF_DIGESTS) -> None:
         self._client = client_like(client, SECONDS, ())
+        self._terms = terms
 
     def post(self, payload: Mapping[str, object]) -> Posted | Refused | Later | Unsure:
         """Post one message, without retries."""
         try:
             response = self._client.api_call("chat.postMessage", json=dict(payload))
         except SlackApiError as error:
-            return _classify(error.response)
+            return _classify(error.response, self._terms)
         except UNREACHED as error:
             if never_left(error):
                 return Later(_BUSY, f"Slack cannot be reached ({type(error).__name__}).")
@@ -90,10 +115,10 @@ class Sender:
                 if not asked["cursor"]:
                     return Absent()
         except SlackApiError as error:
-            return Unseen(_why_unread(error.response))
+            return Unseen(_why_unread(error.response, self._terms))
         except UNREACHED as error:
             return Unseen(f"Slack cannot be reached to check whether it was posted ({type(error).__name__}).")
-        return Unseen(f"There is too much in the channel to find out whether it was posted. {_UNREADABLE}")
+        return Unseen(f"There is too much in the channel to find out whether it was posted. {self._terms.unreadable}")
 
 
 def drawing(conversations: Conversations) -> Draw:
@@ -109,7 +134,7 @@ def drawing(conversations: Conversations) -> Draw:
     return draw
 
 
-def _classify(response: SlackResponse) -> Refused | Later | Unsure:
+def _classify(response: SlackResponse, terms: Terms) -> Refused | Later | Unsure:
     """What an error response means for the message."""
     status, code = int(response.status_code), error_code(response)
     if limited(response):
@@ -117,13 +142,15 @@ def _classify(response: SlackResponse) -> Refused | Later | Unsure:
         return Later(_BUSY if asked is None else asked, "Slack asked me to wait: too many messages.")
     if says_nothing(response):
         return Unsure(f"Slack failed before it said whether it posted ({code or status}).")
-    return Refused(_REFUSED.get(code) or f"Slack refused the message: {code}.")
+    if code in terms.waits:
+        return Later(_BUSY, _INSTALL_AGAIN)
+    return Refused(terms.refused.get(code) or f"Slack refused the message: {code}.")
 
 
-def _why_unread(response: SlackResponse) -> str:
+def _why_unread(response: SlackResponse, terms: Terms) -> str:
     code = error_code(response)
     if code in ("missing_scope", "not_in_channel", "channel_not_found"):
-        return f"It is not known whether it was posted, and I may not read the channel ({code}). {_UNREADABLE}"
+        return f"It is not known whether it was posted, and I may not read the channel ({code}). {terms.unreadable}"
     return f"Slack did not let me check whether it was posted ({code or response.status_code})."
 
 

@@ -15,6 +15,7 @@ from bot.cli.compare import compare
 from bot.cli.digest import digest
 from bot.cli.entity import entity
 from bot.cli.export import export
+from bot.cli.follows import follows
 from bot.cli.index import index
 from bot.cli.missing import missing
 from bot.cli.search import search
@@ -41,7 +42,21 @@ def copydesk() -> None:
     """
 
 
-for _command in (index, summary, compare, changes, missing, entity, search, stories, digest, export, check, serve):
+for _command in (
+    index,
+    summary,
+    compare,
+    changes,
+    missing,
+    entity,
+    search,
+    stories,
+    digest,
+    follows,
+    export,
+    check,
+    serve,
+):
     copydesk.add_command(_command)
 
 

@@ -19,6 +19,7 @@ from bot.cli.reindex import Reindexer
 from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
 from bot.digest.schedule import Ticker
+from bot.follow.run import Watch
 from bot.logs import event, log_to_stderr
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings
@@ -26,6 +27,7 @@ from bot.store import open_store
 from bot.wording.counts import count
 from handlers.app import SLACK, make_bot, reaching_slack
 from handlers.digests import Digests, open_digests
+from handlers.follows import open_follows
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +58,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         newsroom = open_newsroom(settings)
         newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
-        digests = running.enter_context(_bot(newsroom, settings, place))
+        digests, watch = running.enter_context(_bot(newsroom, settings, place))
         gc.collect()
         gc.freeze()  # all of this stays: a collection that scanned it would hold up an answer for 80 ms
         fresh = newsroom.freshness()
@@ -64,7 +66,7 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
         click.echo(f"{count(fresh.articles, 'article')} in {stories} in {settings.index}.")
         click.echo(f"Copydesk is at {place.shown}  (Ctrl-C stops it)")
         event(_log, "started", on="slack" if settings.on_slack else "desk")
-        running.enter_context(_ticking(digests, newsroom, settings))  # last: its log follows the address
+        running.enter_context(_ticking(digests, watch, newsroom, settings))  # last: its log follows the address
         if reindexer:
             running.enter_context(reindexer.every(settings.reindex_minutes))
         while not stopped.wait(1):
@@ -97,8 +99,8 @@ def _at(desk: DeskHandle) -> Place:
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Digests]:
-    """Connect the app; yields its digests."""
+def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[tuple[Digests, Watch]]:
+    """Connect the app; yields its digests, and what watches followed stories."""
     bot = make_bot(newsroom, settings, token=place.bot_token, base_url=place.api)
     digests = open_digests(newsroom.store, settings.digests, newsroom.clock, bot.app.client)
     digests.listen(bot.app, bot.delivery, bot.work)
@@ -106,7 +108,7 @@ def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Diges
     with reaching_slack():
         handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
     try:
-        yield digests
+        yield digests, open_follows(newsroom, bot.app.client)
     finally:
         handler.close()  # type: ignore[no-untyped-call] # the same
         bot.work.close()  # requests already acknowledged are still answered
@@ -114,17 +116,20 @@ def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[Diges
 
 
 @contextmanager
-def _ticking(digests: Digests, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
-    """Post the digests when they are due, until the block ends."""
-    ticker = Ticker(digests.dispatch.tick)
+def _ticking(digests: Digests, watch: Watch, newsroom: Newsroom, settings: Settings) -> Iterator[None]:
+    """Post the digests when they are due, and what is new in followed stories, until the block ends."""
+    tickers = [Ticker(digests.dispatch.tick), Ticker(watch.tick)]  # neither waits for the other
     if not settings.on_slack:  # the Desk forgets its messages when it stops
         digests.dispatch.open_with(str(newsroom.clock.now().timestamp()), "the Desk")
-    ticker.start()
+    for ticker in tickers:
+        ticker.start()
     try:
         yield
     finally:
         digests.dispatch.stop()
-        ticker.stop()
+        watch.stop()
+        for ticker in tickers:
+            ticker.stop()
 
 
 def _stopped_by_signals(reindexer: Reindexer | None) -> threading.Event:

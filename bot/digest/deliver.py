@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Event
 
-from bot.digest.make import part_key
 from bot.digest.messenger import Absent, Later, Messenger, Posted, Refused, Unseen, Unsure
 from bot.logs import event
 from bot.model.digest import Edition, Part, SlotState
 from bot.ports import Clock
-from bot.store import Store
+from bot.store import Editions
 
 CALL = timedelta(seconds=20)  # the longest that one call of a messenger may take
 _LOOK_BACK = timedelta(minutes=5)  # before the slot, in case our clock is ahead of Slack's
@@ -38,13 +37,18 @@ class Stopped:
     again: datetime | None = None
 
 
+def part_key(key: str, number: int) -> str:
+    """The key of one message of an edition: the slot's key, ``key#2`` for the first of its details."""
+    return key if number == 1 else f"{key}#{number}"
+
+
 class Delivery:
     """Sends the remaining messages of an edition that ``owner`` holds."""
 
     def __init__(
-        self, store: Store, messenger: Messenger, clock: Clock, pace: Pace, owner: str, stopping: Event
+        self, editions: Editions, messenger: Messenger, clock: Clock, pace: Pace, owner: str, stopping: Event
     ) -> None:
-        self._editions = store.editions
+        self._editions = editions
         self._messenger = messenger
         self._clock = clock
         self._pace = pace
@@ -58,7 +62,7 @@ class Delivery:
         sight = self._messenger.look(edition.slot.channel, key, oldest, thread)
         if isinstance(sight, Posted):
             self._editions.sent(edition.slot.key, part.number, sight.ts)
-            event(_log, "digest_found", key=key, ts=sight.ts)
+            event(_log, "post_found", key=key, ts=sight.ts)
         return sight
 
     def send(self, edition: Edition, part: Part, thread: str) -> str | Stopped:
@@ -87,7 +91,7 @@ class Delivery:
         now = self._clock.now()
         lease = now + self._pace.lease
         if not self._editions.start_sending(edition.slot.key, self._owner, lease, now):
-            event(_log, "digest_lease_lost", level=logging.WARNING, key=edition.slot.key)
+            event(_log, "lease_lost", level=logging.WARNING, key=edition.slot.key)
             return False
         return self._clock.now() + min(CALL, self._pace.lease / 2) < lease
 

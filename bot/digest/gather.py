@@ -150,13 +150,13 @@ def _selected(
 def _section(store: Store, chosen: Chosen) -> DigestSection:
     stories = []
     for new in chosen.stories:
-        digest_story = two_lines(new, store.reports(new.articles), _comparison(store, new.story.id))
+        digest_story = two_lines(new, store.reports(new.articles), whole_comparison(store, new.story.id))
         if digest_story is not None:
             stories.append(digest_story)
     return DigestSection(chosen.title, tuple(stories), chosen.left_out)
 
 
-def _comparison(store: Store, story_id: str) -> Comparison | None:
+def whole_comparison(store: Store, story_id: str) -> Comparison | None:
     """A story's comparison; None while it lacks an article, which may report what others do."""
     found = store.comparison(story_id)
     return found if found and {head.id for head in found.heads}.issuperset(store.articles_of(story_id)) else None

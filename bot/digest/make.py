@@ -1,27 +1,20 @@
 """An edition's messages: gathered, rendered, marked with their keys, validated and frozen to bytes."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.blockkit import faults
 from bot.digest.gather import gather
+from bot.digest.outbox import frozen
 from bot.digest.slots import GRACE
 from bot.digest.windows import LONGEST, coverage, fixed, in_words
-from bot.errors import CopydeskError
 from bot.model.digest import Digest, Edition, SlotState, Window
 from bot.settings import DigestPlan
 from bot.store import Store
 
-EVENT_TYPE = "copydesk_digest"
 LOOKED_THROUGH = LONGEST + timedelta(days=2)  # how far back editions matter
 
 Draw = Callable[[Digest], Sequence[Mapping[str, object]]]
-
-
-class UnfitDigestError(CopydeskError):
-    """A rendered digest that Slack would refuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +31,14 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
 
     Raises:
         UsageError: a section's query cannot be read.
-        UnfitDigestError: a message breaks one of Slack's limits.
+        UnfitMessageError: a message breaks one of Slack's limits.
     """
     slot = edition.slot
     before = store.editions.since(now - LOOKED_THROUGH)
     covered = fixed(plan, slot.due) if edition.asked_by else coverage(plan, slot.due, before)
     gathered = gather(store, plan, covered, _notes(plan, now - slot.due))
     digest = replace(gathered.digest, asked_by=edition.asked_by)
-    payloads = tuple(
-        _frozen(slot.channel, part_key(slot.key, number), message) for number, message in enumerate(draw(digest), 1)
-    )
+    payloads = tuple(frozen(slot, number, message) for number, message in enumerate(draw(digest), 1))
     window = Window(digest.since, digest.until)
     made = replace(edition, window=window, counted=gathered.counted)
     if edition.asked_by:
@@ -58,11 +49,6 @@ def make(store: Store, plan: DigestPlan, edition: Edition, draw: Draw, now: date
     return Made(made, payloads, worth_posting=plan.post_when_empty or not (digest.empty or already_posted))
 
 
-def part_key(key: str, number: int) -> str:
-    """The key of one message of an edition: the slot's key, ``key#2`` for the first of its details."""
-    return key if number == 1 else f"{key}#{number}"
-
-
 def _own(editions: Sequence[Edition], plan: DigestPlan) -> list[Edition]:
     return [one for one in editions if (one.slot.digest, one.slot.channel) == (plan.id, plan.channel)]
 
@@ -70,13 +56,3 @@ def _own(editions: Sequence[Edition], plan: DigestPlan) -> list[Edition]:
 def _notes(plan: DigestPlan, late: timedelta) -> list[str]:
     """A note that a digest is late; empty if its window does not end at its due time."""
     return [f"This digest is {in_words(late)} late."] if late >= GRACE and not plan.until_newest else []
-
-
-def _frozen(channel: str, key: str, message: Mapping[str, object]) -> bytes:
-    metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
-    payload = {"channel": channel, **message, "metadata": metadata}
-    wrong = faults(payload)
-    if wrong:
-        msg = f"The digest cannot be posted: {wrong[0]}. This is a bug in Copydesk; please report it."
-        raise UnfitDigestError(msg)
-    return json.dumps(payload, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,7 +1,7 @@
-"""The timer for digests: the one place that uses APScheduler.
+"""The timer for digests and follows: the one place that uses APScheduler.
 
 The scheduler stores nothing and decides nothing. It calls one function every few seconds; what is due is decided from
-the plans, the clock and the rows of the index.
+the clock, the settings and the rows of the index.
 """
 
 from collections.abc import Callable

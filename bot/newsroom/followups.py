@@ -66,15 +66,24 @@ def _read_day(typed: str, today: date) -> date:
     return found[0]
 
 
+def own_outlets(newsroom: Newsroom) -> tuple[str, ...]:
+    """The newsroom's own outlets.
+
+    Raises:
+        UsageError: the settings name none.
+    """
+    if not newsroom.settings.our_outlet:
+        raise UsageError(*_NOT_SET)
+    return newsroom.settings.our_outlet
+
+
 def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str = "") -> CoverageGap:
     """What others in a comparison report and an outlet does not; without one, the newsroom's own.
 
     Raises:
         UsageError: no outlet is named, and the settings name none.
     """
-    asked = (outlet,) if outlet else newsroom.settings.our_outlet
-    if not asked:
-        raise UsageError(*_NOT_SET)
+    asked = (outlet,) if outlet else own_outlets(newsroom)
     there = [head.outlet for head in compared.heads]
     return coverage_gap(compared, [outlet_meant(there, name) or name for name in asked])
 

@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
+from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import TERM, KeyFigure
-from bot.newsroom.latest_value import NOTHING_APART, Latest
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
 from bot.text.quantities.join import is_of_whole
@@ -72,7 +72,7 @@ def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> 
         for figure in _inside(side.passage, report)
         if figure.text in side.value and figure.kind is key.figure.kind
     ]
-    later = [other for other in others if latest.is_later(other.passage, key.passage)]
+    later = [other for other in others if latest.is_later(other.passage.article, key.passage.article)]
     yield from (*later, key, *others)
 
 

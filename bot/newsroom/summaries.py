@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bot.compare.latest_value import Latest
 from bot.entities.name_variants import Written, one_name
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import Named, StorySummary, Summary
 from bot.newsroom.key_figures import key_figures
-from bot.newsroom.latest_value import Latest
 from bot.newsroom.leads import carrying, is_thin, lead_of, looseness
 from bot.newsroom.voices import voices
 from bot.text.similar import text_likeness

@@ -94,6 +94,8 @@ class Options(_Strict):
     reindex_minutes: Annotated[int, Field(ge=1, le=1440)] = 5
     summary_sentences: Annotated[int, Field(ge=1, le=10)] = 3
     our_outlet: Annotated[tuple[OutletName, ...], BeforeValidator(_several)] = ()
+    follow_minutes: Annotated[int, Field(ge=1, le=1440)] = 15
+    follow_days: Annotated[int, Field(ge=1, le=365)] = 14
     desk_port: Annotated[int, Field(ge=1, le=65535)] = 8410
 
 

@@ -1,5 +1,6 @@
 """The index on disk: one SQLite file that readers may read while one indexer writes."""
 
+from bot.store.editions import Editions
 from bot.store.open import index_lock, open_store
 from bot.store.protocol import IndexReader, Store
 from bot.store.rows import COUNTED, Card, DayCount, StoryEntry, WordingRow
@@ -9,6 +10,7 @@ __all__ = [
     "COUNTED",
     "Card",
     "DayCount",
+    "Editions",
     "IndexReader",
     "Store",
     "StoryEntry",

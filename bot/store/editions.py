@@ -1,4 +1,4 @@
-"""The store's interface for digests: editions, each claimed by one process at a time, and the messages they send."""
+"""The store's interface for what is posted: editions, each claimed by one process at a time, and their messages."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,7 +8,10 @@ from bot.model.digest import Edition, Part, Slot, SlotState
 
 
 class Editions(Protocol):
-    """The editions of all digests. A change survives a crash of the machine once its method has returned."""
+    """The editions of all digests, or those of all follows.
+
+    A change survives a crash of the machine once its method has returned.
+    """
 
     def claim(self, slot: Slot, owner: str, lease: datetime, asked_by: str = "") -> bool:
         """Claim a slot; False if it is already claimed."""

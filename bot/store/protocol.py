@@ -18,6 +18,7 @@ from bot.model.scores import Scores
 from bot.model.search import Freshness, Query
 from bot.model.story import Report, Story
 from bot.store.editions import Editions
+from bot.store.follows import Follows
 from bot.store.rows import Card, DayCount, Match, NameRow, WordingRow
 from bot.store.writer import Writer
 
@@ -254,4 +255,14 @@ class Store(IndexReader, Conversations, Protocol):
     @property
     def editions(self) -> Editions:
         """The editions of digests."""
+        ...
+
+    @property
+    def follow_editions(self) -> Editions:
+        """The posts for threads that follow a story."""
+        ...
+
+    @property
+    def follows(self) -> Follows:
+        """The threads that follow a story."""
         ...

@@ -1,7 +1,7 @@
 """A story as it is shown: title, articles, outlets and times."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.model.story import Origin, Report, Story, Tie
 from bot.stories.join_reasons import ties
@@ -25,7 +25,7 @@ def described(
     times = [head.published for head in heads if head.published is not None]
     return Story(
         id=story_id,
-        title=_title(ordered),
+        title=title(ordered),
         articles=tuple(head.id for head in heads),
         origins=tuple(origins),
         outlets=tuple(dict.fromkeys(head.outlet for head in heads)),
@@ -35,15 +35,15 @@ def described(
     )
 
 
-def _title(articles: Sequence[OriginFeatures]) -> str:
+def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = ()) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
-    A source's own headline is preferred to one that had to be taken from the text.
+    A source's own headline is preferred to one that had to be taken from the text, then one that is not ``outdated``.
     """
     used = Counter(term for one in articles for term in one.opening)
 
-    def weight(one: OriginFeatures) -> tuple[bool, float]:
+    def weight(one: OriginFeatures) -> tuple[bool, bool, float]:
         shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
-        return (not one.head.title_from_text, shared / (len(one.headline) + 3))
+        return (not one.head.title_from_text, one.head.id not in outdated, shared / (len(one.headline) + 3))
 
     return max(articles, key=weight).head.title

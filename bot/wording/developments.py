@@ -22,11 +22,21 @@ def counted(found: Developments) -> tuple[str, ...]:
     told = (
         f"Since {day(found.since)}",
         count(len(found.new), "new article"),
-        f"{len(found.corrected):,} {NOTE}" if found.corrected else "",
+        _corrected(found),
         f"{count(found.undated, 'article')} without a date" if found.undated else "",
         "no dated article is older" if found.all_new else "",
     )
     return tuple(filter(None, told))
+
+
+def counted_new(found: Developments) -> tuple[str, ...]:
+    """How many articles are new and how many corrected, as far as any is: ``1 new article``, ``2 corrected``."""
+    new = count(len(found.new), "new article") if found.new else ""
+    return tuple(filter(None, (new, _corrected(found))))
+
+
+def _corrected(found: Developments) -> str:
+    return f"{len(found.corrected):,} {NOTE}" if found.corrected else ""
 
 
 def unchanged(found: Developments, what: str = "changed") -> str:

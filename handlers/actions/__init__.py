@@ -1,12 +1,12 @@
-"""Buttons: follow-up questions, choices, and Share."""
+"""Buttons: follow-up questions, choices, Follow and Share."""
 
 from slack_bolt import App
 
-from handlers.actions import answers, choose, share
+from handlers.actions import answers, choose, follow, share
 from handlers.bureau import Bureau
 
 
 def register(app: App, bureau: Bureau) -> None:
     """Listen to every button of an answer."""
-    for action in (answers, choose, share):
+    for action in (answers, choose, follow, share):
         action.register(app, bureau)

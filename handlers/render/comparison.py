@@ -42,7 +42,7 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
             *_agreed(compared, ask),
             *_differ(compared, ask),
             *_only(compared, ask),
-            buttons(*_beyond(compared, ask), *frame.share(ask)),
+            buttons(*_beyond(compared, ask), *frame.follow(compared.story.id), *frame.share(ask)),
         ]
     )
 

@@ -31,12 +31,17 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
     elif found.unchanged:
         told = _unchanged(found, "changed")
     else:
-        parts = [*_newer(found), *_only(found), *_new(found), *_corrected(found)]
+        parts = changed_parts(found)
         page = page_of(parts, ask.page, most=len(parts))
         told = [small(" · ".join((f"*{since}*", *counts))), *page.pieces]
         turns = turning(ask, page)
-    end = buttons(*turns, *_onward(found), *frame.share(ask))
+    end = buttons(*turns, *onward(found), *frame.follow(found.story.id), *frame.share(ask))
     return compose([frame.top(), header(found.story.title), *told, end])
+
+
+def changed_parts(found: Developments) -> list[Piece]:
+    """Newer figures, what only the new articles report, these themselves, and corrections."""
+    return [*_newer(found), *_only(found), *_new(found), *_corrected(found)]
 
 
 def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
@@ -152,7 +157,8 @@ def _rest(number: int) -> Piece:
     return small(*_more(number))
 
 
-def _onward(found: Developments) -> list[Button]:
+def onward(found: Developments) -> list[Button]:
+    """The buttons to the story's comparison and its summary."""
     story = found.story.id
     summary = Button("Summary", "open", Request(What.SUMMARY, story=story))
     compare = Button("Compare outlets", "open", Request(What.COMPARE, story=story))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.message import Piece
-from handlers.request import Request
+from handlers.request import Request, What
 
 _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 
@@ -32,12 +32,22 @@ class Frame:
 
     def top(self) -> Piece:
         """Who shared an answer, the note, and the button back."""
-        by = f"Shared by <@{self.shared_by}>" if _USER.fullmatch(self.shared_by) else ""
+        by = f"Shared by {who}" if (who := mention(self.shared_by)) else ""
         said = small(*(line for line in (by, self.note) if line))
         back = buttons(Button("Back to that story", "back", self.back), aloud=True) if self.back else Piece(())
         return Piece(said.blocks + back.blocks, said.reading + back.reading, back.filed)
+
+    def follow(self, story_id: str) -> list[Button]:
+        """The button that lets the thread follow a story, or the channel if there is no thread to do so."""
+        label = "Follow in channel" if self.private and not self.in_thread else "Follow"
+        return [Button(label, "follow", Request(What.FOLLOW, story=story_id))] if story_id else []
 
     def share(self, ask: Request) -> list[Button]:
         """The button that shows an answer to everybody here, if it is private."""
         label = "Share in thread" if self.in_thread else "Share to channel"
         return [Button(label, "share", replace(ask, seen=self.seen))] if self.private else []
+
+
+def mention(user: str) -> str:
+    """A person as Slack shows them; '' if it is no id of a person."""
+    return f"<@{user}>" if _USER.fullmatch(user) else ""

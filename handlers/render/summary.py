@@ -58,7 +58,10 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
                 outlets=False,
             ),
             buttons(
-                *row_of_buttons, *turning(ask, page), *frame.share(replace(ask, what=What.COMPARE) if alone else ask)
+                *row_of_buttons,
+                *turning(ask, page),
+                *frame.follow(head.story),
+                *frame.share(replace(ask, what=What.COMPARE) if alone else ask),
             ),
         ]
     )
@@ -93,6 +96,7 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
                 *to_changes(told.id, summary.heads),
                 *more,
                 *turning(ask, page),
+                *frame.follow(told.id),
                 *frame.share(ask),
             ),
             small("*Summary of one article:*"),

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from bot.index.build import build
 from bot.newsroom import Newsroom
+from bot.store import open_store
+from tests.fakes.clock import SetClock
+from tests.fakes.plain_tools import plain_tools
+from tests.fakes.silence import Silence
 
 Run = Callable[..., tuple[int, str, str]]
 ROOT = Path(__file__).parents[2]
@@ -59,6 +64,45 @@ def test_a_correction_is_told_with_what_it_changed(run: Run) -> None:
     assert code == 0
     assert "\nCorrected or updated\n  Tally & Trade: Corvane to buy Millbrook Oats in $1.2bn cash deal\n" in out
     assert "    figure “$14.20 a share” changed to “$12.40 a share”\n" in out
+
+
+STRUCK = {
+    "id": "ledger",
+    "title": "Barge strikes Norwick bridge, 9 feared dead",
+    "text": "The swing bridge at Norwick was shut on Sunday after a barge struck it.",
+    "outlet": "Harbour Ledger",
+    "date": "2024-11-17T09:00:00Z",
+}
+SHUT = STRUCK | {"title": "Barge strikes Norwick bridge; nobody hurt", "updated": "2024-11-18T08:00:00Z"}
+
+
+def test_a_correction_of_the_headline_alone_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clock, index, source = SetClock("2024-11-18T12:00:00Z"), tmp_path / "index.sqlite", tmp_path / "wire.jsonl"
+    store = open_store(index, clock, create=True)
+    for row in (STRUCK, SHUT):
+        source.write_text(json.dumps(row) + "\n", encoding="utf-8")
+        build([source], store, plain_tools(), clock, Silence(), 100_000)
+    told = []
+    for words in (["changes", "norwick"], ["summary", "norwick"], ["changes", "norwick", "--json"]):
+        with pytest.raises(SystemExit):
+            main([*words, "--index", str(index), "--config", str(ROOT / "config")])
+        told.append(capsys.readouterr().out)
+    change = (
+        "headline “Barge strikes Norwick bridge, 9 feared dead” changed to “Barge strikes Norwick bridge; nobody hurt”"
+    )
+    assert told[0] == (
+        "Barge strikes Norwick bridge; nobody hurt\n"
+        "Since 17 Nov 2024 · 1 new article · 1 corrected or updated · no dated article is older\n\n"
+        "New articles\n"
+        "  Harbour Ledger: Barge strikes Norwick bridge; nobody hurt\n"
+        "    17 Nov 2024 09:00 UTC · file wire.jsonl\n\n"
+        "Corrected or updated\n"
+        "  Harbour Ledger: Barge strikes Norwick bridge; nobody hurt\n"
+        "    18 Nov 2024 08:00 UTC\n"
+        f"    {change}\n"
+    )
+    assert f"\nCorrected or updated (version 2):\n  {change}\n\n" in told[1]
+    assert json.loads(told[2])["corrected"][0]["changes"] == [change]
 
 
 def test_the_rows_of_what_changed_point_into_the_text(run: Run, newsroom: Newsroom) -> None:

@@ -1,62 +1,20 @@
 """A digest comes once, though the programs that post it are killed or are several."""
 
 import random
-import signal
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import timedelta
-from pathlib import Path
+from functools import partial
 
 import pytest
 
 from bot.model.digest import SlotState
 from tests.fakes.digest_room import Room, article
+from tests.fakes.killed import started
 
-ROOT = Path(__file__).parents[2]
 ROUNDS = 20
 SLOW = 0.01  # seconds that Slack takes before and after it takes a message in
-
-
-class Program:
-    """A running program."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-
-    def look(self, room: Room) -> None:
-        """Let it look at what is due now."""
-        self._write(room.clock.now().isoformat())
-
-    def done(self) -> str:
-        """Wait until it says something, or is gone."""
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
-
-    def kill(self) -> None:
-        """End it at once, as a power cut would."""
-        self._process.send_signal(signal.SIGKILL)
-
-    def _write(self, line: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-
-
-@contextmanager
-def program(room: Room) -> Iterator[Program]:
-    """A program that is ready to look."""
-    command = [sys.executable, "-m", "tests.fakes.digest_program", str(room.index_file), room.api.url]
-    with subprocess.Popen(  # noqa: S603 - our own program
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
-        running = Program(process)
-        try:
-            yield running
-        finally:
-            running.kill()
+program = partial(started, "tests.fakes.digest_program")
 
 
 def next_morning(room: Room) -> str:

@@ -29,6 +29,7 @@ READING = {
     "stories",
     "export",
     "check",
+    "follows",
     "digest list",
     "digest preview",
 }

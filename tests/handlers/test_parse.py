@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import forms
+from handlers.follow_forms import FOLLOWING
 from handlers.followup_forms import FOLLOWED
 from handlers.forms import Form
 from handlers.parse import Intent, parse_command, parse_message, plain
 from handlers.request import Part, What
+from handlers.thread_forms import IN_THREAD
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/requests.yaml").read_text(encoding="utf-8")
@@ -94,12 +96,22 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "what did ",
         "since 5 ",
         "what changed since ",
+        "what does it have that ",
+        "link to ",
+        "who is it and ",
+        "according to ",
+        "tell me when it ",
+        "follow ",
+        "stop following ",
+        "what do you follow ",
     ):
         parse_message(start + f"{character} " * 1_000)
 
 
 @pytest.mark.parametrize(
-    "known", [FOLLOWED, forms.OF_STORY, forms.OF_WORDS], ids=["followed", "of a story", "of words"]
+    "known",
+    [FOLLOWING, FOLLOWED, IN_THREAD, forms.OF_STORY, forms.OF_WORDS],
+    ids=["following", "followed", "in a thread", "of a story", "of words"],
 )
 def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
     for form in known:
@@ -109,5 +121,5 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [form.example for form in (*FOLLOWED, *forms.OF_STORY, *forms.OF_WORDS)]
+    examples = [form.example for form in (*FOLLOWING, *FOLLOWED, *IN_THREAD, *forms.OF_STORY, *forms.OF_WORDS)]
     assert len(set(examples)) == len(examples)

@@ -10,10 +10,11 @@ from bot.blockkit import cautions, faults
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, NewerValue
+from bot.model.follow import Follow, Followed
 from bot.model.passage import Head, Passage
 from bot.model.story import Origin
 from bot.model.summary import StorySummary
-from handlers.render import Frame, Message, render
+from handlers.render import Frame, Message, follows, render
 from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
@@ -121,6 +122,14 @@ def test_the_longest_changes_fit_page_by_page(text: str) -> None:
     ask = Request(What.CHANGES, story="s-bridge")
     for page in (1, 2, 99):
         assert_fits(render(found, replace(ask, page=page), SHOWN_BY_ALL))
+    assert_fits(follows.news(found, bridge.NOON))
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_the_longest_list_of_follows_fits(text: str) -> None:
+    follow = Follow("C0NEWS", "1.0", "U0ROBIN", bridge.NOON, ended=bridge.NOON, reason=text)
+    assert_fits(follows.listing([Followed(follow, text, "s-bridge")] * 50))
+    assert_fits(follows.begun(text, "U0ROBIN", 1440, 365, instead=text))
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)

@@ -9,10 +9,11 @@ import pytest
 
 from bot.blockkit import cautions, faults
 from bot.model.answer import Sought
+from bot.model.follow import Follow, Followed
 from bot.model.search import NotFound
-from handlers.render import Answer, Frame, Message, mark, render
+from handlers.render import Answer, Frame, Message, follows, mark, render
 from handlers.render.failure import broken, refused
-from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked, usage
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked, usage
 from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
@@ -25,6 +26,9 @@ MOVED = replace(
     back=Request(What.SUMMARY, story="s-ferry"),
 )
 DAY = date(2024, 11, 28)
+FOLLOW = Follow("C0NEWS", "1732017600.000100", "U0ROBIN", bridge.NOON, {"ledger-1": "0a"}, posted=bridge.NOON)
+FOLLOWED = Followed(FOLLOW, "Barge <shuts> Norwick bridge", "s-bridge")
+ENDED = Followed(replace(FOLLOW, posted=None, ended=bridge.NOON, reason="Slack said <no>."))
 NOTED = Frame().noted("I took “11” as a search word.").noted("Something else.")
 
 ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
@@ -99,18 +103,43 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.COVERAGE, words="outlet:Bell from:today"),
         Frame(),
     ),
+    "not-understood-in-thread": (
+        NotFound("call the mayor", bridge.FRESH, (bridge.STORY,)),
+        Request(What.WORDS, words="call the mayor", story="s-bridge"),
+        IN_THREAD,
+    ),
+    "not-understood-foreign": (
+        NotFound(
+            "wie viele Tote gab es", bridge.FRESH, (bridge.STORY, replace(bridge.STORY, id="s-flood", title="Tote"))
+        ),
+        Request(What.WORDS, words="wie viele Tote gab es", story="s-bridge"),
+        IN_THREAD,
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
     "help": everything(),
-    "greeting": greeting(),
+    "greeting": greeting([bridge.STORY]),
+    "left": left(bridge.STORY),
     "thanked": thanked(),
     "no-undo": no_undo(),
-    "no-subject": no_subject(),
+    "no-subject": no_subject([bridge.STORY]),
     "dropped": dropped(),
     "no-next": no_next(),
     "failed": broken("0a1b2c3d"),
     "refused": refused("from:soon is not a date. Write it like from:2024-11-17."),
+    "follow-begun": follows.begun("Barge <shuts> Norwick bridge", "U0ROBIN", 15, 14),
+    "follow-instead": follows.begun("Barge shuts Norwick bridge", "no id", 1, 1, instead="Ferry & train"),
+    "follow-opens": follows.begun("Barge shuts Norwick bridge", "U0ROBIN", 15, 14, opens=True),
+    "follow-already": follows.already(FOLLOWED),
+    "follow-elsewhere": follows.already(FOLLOWED, elsewhere=True),
+    "follow-over": follows.over("Barge <shuts> Norwick bridge", "s-bridge"),
+    "follow-over-gone": follows.over("", ""),
+    "follow-none": follows.none_here(),
+    "follow-list": follows.listing([FOLLOWED, ENDED]),
+    "follow-list-long": follows.listing([FOLLOWED] * 22),
+    "follow-list-empty": follows.listing([]),
+    "follow-news": follows.news(bridge.DEVELOPMENTS, bridge.NOON),
     **{f"usage-{what.value}": usage(what) for what in (What.SUMMARY, What.COMPARE, What.ENTITY, What.COVERAGE)},
 }
 FOR_ONE_ALONE = {
@@ -129,6 +158,8 @@ FOR_ONE_ALONE = {
     "no-name",
     "not-english",
     "not-understood",
+    "not-understood-foreign",
+    "not-understood-in-thread",
     "statements-none",
 }
 WHOLE = {name: render(*asked) for name, asked in ANSWERS.items()} | OURS

@@ -14,7 +14,8 @@ from tests.fakes.reports import report
 ONE = report("one", "Jana Holt shut the Norwick bridge. A barge had struck it.")
 TWO = report("two", "The Norwick bridge reopened. Buses ran again.", outlet="Bell")
 STORY = Story("s", "Bridge", ("one", "two"), (Origin(("one",)), Origin(("two",))), ("Ledger", "Bell"))
-BEFORE_NEW_RULES = "PRAGMA user_version=18;"
+BEFORE_FOLLOWS = "DROP TABLE follow; ALTER TABLE digest_slot DROP COLUMN kind; PRAGMA user_version=19;"
+BEFORE_NEW_RULES = f"{BEFORE_FOLLOWS} PRAGMA user_version=18;"
 BEFORE_PIECES_OF_STORIES = f"""
     {BEFORE_NEW_RULES}
     DROP INDEX sentence_pieces_story;

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
-from bot.stories import describe, origins
+import pytest
+
+from bot.stories import describe, origin_features, origins, title
 from tests.fakes.reports import report
 
 FIRST = datetime(2024, 11, 8, 16, tzinfo=UTC)
@@ -30,6 +32,22 @@ def test_a_headline_comes_before_one_taken_from_the_text() -> None:
     lent = report("a", TEXT, title="Freight train derails near Osterleigh", title_from_text=True)
     own = report("b", TEXT, title="Leak in the night")
     assert describe("story-1", [lent, own], ()).title == "Leak in the night"
+
+
+@pytest.mark.parametrize(
+    ("outdated", "expected"),
+    [
+        ((), "Freight train derails near Osterleigh, ammonia leaks"),
+        (("b",), "A night to remember"),
+        (("a", "b"), "Take your coats and your cats and go"),
+        (("a", "b", "c"), "Freight train derails near Osterleigh, ammonia leaks"),
+    ],
+)
+def test_a_headline_with_an_outdated_figure_is_left_out_if_there_is_another(
+    outdated: tuple[str, ...], expected: str
+) -> None:
+    features = sorted((origin_features(one) for one in REPORTS), key=lambda one: one.head.order)
+    assert title(features, outdated) == expected
 
 
 def test_a_story_of_one_undated_article_has_no_times() -> None:

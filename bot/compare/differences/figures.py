@@ -206,8 +206,9 @@ def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, 
 
 
 def _counted(one: Placed, other: Placed) -> str:
-    """The thing counted, in a source's own word; empty for sums and measures."""
-    return (one.figure.unit or other.figure.unit) if one.figure.kind is FigureKind.COUNT else ""
+    """The thing counted, in a source's own word, if possible not in capitals; empty for sums and measures."""
+    things = [figure.unit for figure in (one.figure, other.figure) if figure.unit and figure.kind is FigureKind.COUNT]
+    return min(things, key=str.isupper, default="")
 
 
 def _about(one: Placed, other: Placed) -> str:

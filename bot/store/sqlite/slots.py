@@ -1,7 +1,7 @@
-"""Editions of digests in SQLite.
+"""Editions in SQLite, those of digests and those of follows.
 
-Each change is one transaction that is on disk before it returns: if a power cut undid a claim, a digest could be sent
-twice.
+Each change is one transaction that is on disk before it returns: if a power cut undid a claim, a message could be
+sent twice.
 """
 
 import json
@@ -17,18 +17,19 @@ _OPEN = "('claimed', 'sending', 'unknown')"
 
 
 class SqliteEditions:
-    """The editions of all digests in one index file; usable from any thread."""
+    """The editions of one kind in one index file; usable from any thread."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, kind: str) -> None:
         self._connections = connections
+        self._kind = kind
 
     def claim(self, slot: Slot, owner: str, lease: datetime, asked_by: str = "") -> bool:
         """See the protocol."""
         return self._changed(
-            "INSERT INTO digest_slot (key, digest, channel, day, nominal, due, state, owner, lease, asked_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO digest_slot (key, digest, channel, day, nominal, due, state, owner, lease, asked_by, kind)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             (slot.key, slot.digest, slot.channel, slot.day.isoformat(), slot.nominal, stamp(slot.due),
-             SlotState.CLAIMED, owner, stamp(lease), asked_by),
+             SlotState.CLAIMED, owner, stamp(lease), asked_by, self._kind),
         )  # fmt: skip
 
     def take_over(self, edition: Edition, owner: str, lease: datetime) -> bool:
@@ -79,20 +80,20 @@ class SqliteEditions:
 
     def edition(self, key: str) -> Edition | None:
         """See the protocol."""
-        return next(iter(self._read("WHERE key=?", (key,))), None)
+        return next(iter(self._read("key=?", (key,))), None)
 
     def since(self, due: datetime) -> Sequence[Edition]:
         """See the protocol."""
-        return self._read("WHERE due>=? ORDER BY due, key", (stamp(due),))
+        return self._read("due>=? ORDER BY due, key", (stamp(due),))
 
     def last(self, digest: str, channel: str) -> Edition | None:
         """See the protocol."""
-        where = "WHERE digest=? AND channel=? ORDER BY due DESC, key DESC LIMIT 1"
+        where = "digest=? AND channel=? ORDER BY due DESC, key DESC LIMIT 1"
         return next(iter(self._read(where, (digest, channel))), None)
 
     def left_open(self, now: datetime, since: datetime) -> Sequence[Edition]:
         """See the protocol."""
-        where = f"WHERE due>=? AND lease<=? AND state IN {_OPEN} ORDER BY due, key"
+        where = f"due>=? AND lease<=? AND state IN {_OPEN} ORDER BY due, key"
         return self._read(where, (stamp(since), stamp(now)))
 
     def parts(self, key: str) -> Sequence[Part]:
@@ -105,11 +106,12 @@ class SqliteEditions:
 
     def forget(self, before: datetime) -> None:
         """See the protocol."""
-        self._changed("DELETE FROM digest_slot WHERE due<?", (stamp(before),))
+        self._changed("DELETE FROM digest_slot WHERE kind=? AND due<?", (self._kind, stamp(before)))
 
     def _read(self, where: str, values: tuple[str, ...]) -> list[Edition]:
         with self._connections.reading() as connection:
-            return [_edition(row) for row in connection.execute(f"SELECT * FROM digest_slot {where}", values)]
+            rows = connection.execute(f"SELECT * FROM digest_slot WHERE kind=? AND {where}", (self._kind, *values))
+            return [_edition(row) for row in rows]
 
     def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
         with self._connections.writing(durable=True) as connection:

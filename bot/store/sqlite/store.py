@@ -19,6 +19,7 @@ from bot.store.sqlite import search as search_queries
 from bot.store.sqlite import stories as story_queries
 from bot.store.sqlite.connection import Connections
 from bot.store.sqlite.conversations import SqliteConversations
+from bot.store.sqlite.follows import SqliteFollows
 from bot.store.sqlite.slots import SqliteEditions
 from bot.store.sqlite.writing import SqliteWriter
 
@@ -55,7 +56,9 @@ class SqliteStore(SqliteConversations):
 
     def __init__(self, path: Path, clock: Clock) -> None:
         super().__init__(Connections(path, clock), clock)
-        self.editions = SqliteEditions(self._connections)
+        self.editions = SqliteEditions(self._connections, "digest")
+        self.follow_editions = SqliteEditions(self._connections, "follow")
+        self.follows = SqliteFollows(self._connections)
         self._counted: tuple[str, Freshness] | None = None
         self._nothing_hidden: tuple[str, bool] | None = None
 

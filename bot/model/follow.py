@@ -1,0 +1,39 @@
+"""Follows: threads that are told when their story changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A thread in a channel that follows a story, asked for by a person since a time.
+
+    The story is known by its articles, since its id changes when stories merge or split: ``told`` has each article that
+    the thread knows of, with the mark of its text. ``number`` counts the posts made, ``posted`` is when the last one
+    was. A follow that ended by itself has the time and the reason.
+    """
+
+    channel: str
+    thread: str
+    asked_by: str
+    since: datetime
+    told: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+    posted: datetime | None = None
+    ended: datetime | None = None
+    reason: str = ""
+
+    @property
+    def told_until(self) -> datetime:
+        """When the thread was last up to date."""
+        return self.posted or self.since
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A follow with its story's headline and present id; both are '' if none of its articles may be shown."""
+
+    follow: Follow
+    title: str = ""
+    story: str = ""

@@ -1,0 +1,86 @@
+"""Follows in SQLite."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.model.follow import Follow
+from bot.store.sqlite.codec import moment, stamp
+from bot.store.sqlite.connection import Connections
+
+
+class SqliteFollows:
+    """The follows in one index file; usable from any thread."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def put(self, follow: Follow) -> None:
+        """See the protocol."""
+        self._changed(
+            "INSERT OR REPLACE INTO follow (channel, thread, asked_by, since, told, number, posted, ended, reason)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (follow.channel, follow.thread, follow.asked_by, stamp(follow.since), *_state(follow)),
+        )
+
+    def advance(self, follow: Follow) -> bool:
+        """See the protocol."""
+        return self._changed(
+            "UPDATE follow SET told=?, number=?, posted=?, ended=?, reason=?"
+            " WHERE channel=? AND thread=? AND since=? AND number<=?",
+            (*_state(follow), follow.channel, follow.thread, stamp(follow.since), follow.number),
+        )
+
+    def drop(self, channel: str, thread: str) -> None:
+        """See the protocol."""
+        self._changed("DELETE FROM follow WHERE channel=? AND thread=?", (channel, thread))
+
+    def of_thread(self, channel: str, thread: str) -> Follow | None:
+        """See the protocol."""
+        return next(iter(self._read("WHERE channel=? AND thread=?", (channel, thread))), None)
+
+    def of_channel(self, channel: str) -> Sequence[Follow]:
+        """See the protocol."""
+        return self._read("WHERE channel=? ORDER BY since, thread", (channel,))
+
+    def all(self) -> Sequence[Follow]:
+        """See the protocol."""
+        return self._read("ORDER BY since, channel, thread", ())
+
+    def forget(self, before: datetime) -> None:
+        """See the protocol."""
+        self._changed("DELETE FROM follow WHERE ended<?", (stamp(before),))
+
+    def _read(self, where: str, values: tuple[str, ...]) -> list[Follow]:
+        with self._connections.reading() as connection:
+            return [_follow(row) for row in connection.execute(f"SELECT * FROM follow {where}", values)]
+
+    def _changed(self, statement: str, values: tuple[object, ...]) -> bool:
+        with self._connections.writing(durable=True) as connection:
+            return connection.execute(statement, values).rowcount == 1
+
+
+def _state(follow: Follow) -> tuple[object, ...]:
+    """What changes in a follow over time."""
+    return (
+        json.dumps(dict(follow.told), ensure_ascii=False),
+        follow.number,
+        stamp(follow.posted) if follow.posted else None,
+        stamp(follow.ended) if follow.ended else None,
+        follow.reason,
+    )
+
+
+def _follow(row: sqlite3.Row) -> Follow:
+    return Follow(
+        row["channel"],
+        row["thread"],
+        row["asked_by"],
+        datetime.fromisoformat(row["since"]),
+        json.loads(row["told"]),
+        row["number"],
+        moment(row["posted"]),
+        moment(row["ended"]),
+        row["reason"],
+    )

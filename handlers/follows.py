@@ -1,0 +1,33 @@
+"""Assemble what tells the threads that follow a story."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from slack_sdk import WebClient
+
+from bot.digest.deliver import Pace
+from bot.follow.run import Draw, Watch
+from bot.model.developments import Developments
+from bot.newsroom import Newsroom
+from bot.store.protocol import Conversations
+from handlers.render.follows import news
+from handlers.sender import OF_FOLLOWS, Sender
+
+USUAL = Pace()
+
+
+def open_follows(newsroom: Newsroom, client: WebClient, pace: Pace = USUAL) -> Watch:
+    """What posts to the followers; uses the client's token and address, never its retry handlers."""
+    return Watch(newsroom, drawing_news(newsroom.store), Sender(client, OF_FOLLOWS), pace)
+
+
+def drawing_news(conversations: Conversations) -> Draw:
+    """A function that renders what is new and stores the button values that are too long to carry."""
+
+    def draw(found: Developments, since: datetime) -> Mapping[str, object]:
+        message = news(found, since)
+        if message.filed:
+            conversations.file_values(dict(message.filed))
+        return message.payload()
+
+    return draw

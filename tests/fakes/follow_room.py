@@ -1,0 +1,86 @@
+"""What follows are tested in: an index with a few stories, a clock that is set, and threads that follow them."""
+
+from pathlib import Path
+
+from bot.digest.messenger import Messenger
+from bot.follow.board import from_now
+from bot.follow.run import Watch
+from bot.model.follow import Follow
+from bot.model.story import Report
+from bot.newsroom import Newsroom
+from bot.settings import Settings
+from bot.store import StoryEntry
+from handlers.follows import drawing_news
+from handlers.sender import OF_FOLLOWS, Sender
+from tests.fakes.clock import SetClock
+from tests.fakes.digest_room import PACE, Room
+from tests.fakes.slack_api import SlackApi
+
+CHANNEL, THREAD, PERSON = "C0NEWS", "1732017600.000100", "U0ROBIN"
+
+
+class FollowRoom(Room):
+    """An index, a clock and a channel, and programs that tell threads of the channel what is new in their stories."""
+
+    def __init__(self, index_file: Path, clock: SetClock, api: SlackApi) -> None:
+        super().__init__(index_file, clock, api)
+        self.newsroom = Newsroom(self.store, Settings(index=index_file), clock)
+
+    def watch(self, messenger: Messenger | None = None) -> Watch:
+        """A program that was just started."""
+        sender = messenger or Sender(self.api.client(), OF_FOLLOWS)
+        return Watch(self.newsroom, drawing_news(self.store), sender, PACE)
+
+    def look_on(self, watch: Watch, **times: float) -> None:
+        """Move the clock and let a program look at what is followed."""
+        self.clock.forward(**times)
+        watch.tick()
+
+    def bring(self, *reports: Report, story: str) -> None:
+        """An indexing round that brings new articles of a story."""
+        self.index(*reports, story=story)
+        self.end_round()
+
+    def correct(self, newer: Report, story: str) -> None:
+        """An indexing round that brings another text of an article."""
+        with self.store.writing() as writer:
+            writer.retire(newer.article.id)
+            writer.put_article(newer.article, newer.analysis, id_given=True, ready=True, story=story)
+        self.compare(story)
+        self.end_round()
+
+    def move(self, story: str, *articles: str) -> None:
+        """An indexing round that moves articles to a story that is new or known, as when stories merge or split."""
+        changed = {story, *(head.story for head in self.store.heads(articles))}
+        with self.store.writing() as writer:
+            for article in articles:
+                writer.move_article(article, story)
+        held = {one: len(self.store.articles_of(one)) for one in changed}
+        with self.store.writing() as writer:
+            for one, number in held.items():
+                if number:
+                    writer.put_story(StoryEntry(one, b"{}", (one,), None, None, number))
+                else:
+                    writer.drop_story(one)
+        for one in filter(held.get, changed):
+            self.compare(one)
+        self.end_round()
+
+    def end_round(self) -> None:
+        """An indexing round ends."""
+        with self.store.writing() as writer:
+            writer.note("last_run", self.clock.now().isoformat())
+
+    def follow(self, story: str, thread: str = THREAD) -> None:
+        """Let a thread follow a story."""
+        self.store.follows.put(from_now(self.newsroom, CHANNEL, thread, PERSON, self.newsroom.story(story)))
+
+    def followed(self, thread: str = THREAD) -> Follow:
+        """The follow of a thread."""
+        found = self.store.follows.of_thread(CHANNEL, thread)
+        assert found is not None
+        return found
+
+    def told(self) -> list[tuple[str, str]]:
+        """The messages in threads: the thread, and what is read out of the message without its title."""
+        return [(one["thread_ts"], one["text"].partition("\n")[2]) for one in self.api.posts(thread=True)]

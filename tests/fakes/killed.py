@@ -1,0 +1,51 @@
+"""Programs that are started to be killed: each looks once for each time that it is given."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.fakes.digest_room import Room
+
+ROOT = Path(__file__).parents[2]
+
+
+class Program:
+    """A running program."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def look(self, room: Room) -> None:
+        """Let it look at what is due now."""
+        self._write(room.clock.now().isoformat())
+
+    def done(self) -> str:
+        """Wait until it says something, or is gone."""
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would."""
+        self._process.send_signal(signal.SIGKILL)
+
+    def _write(self, line: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+
+
+@contextmanager
+def started(module: str, room: Room) -> Iterator[Program]:
+    """A program that is ready to look."""
+    command = [sys.executable, "-m", module, str(room.index_file), room.api.url]
+    with subprocess.Popen(  # noqa: S603 - our own program
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+    ) as process:
+        running = Program(process)
+        try:
+            yield running
+        finally:
+            running.kill()

@@ -1,0 +1,56 @@
+"""A thread is told once, though the programs that tell it are killed or are several."""
+
+from contextlib import ExitStack
+from functools import partial
+
+import pytest
+
+from bot.follow.rules import slot_of
+from bot.model.digest import SlotState
+from tests.fakes.digest_room import article
+from tests.fakes.follow_room import FollowRoom
+from tests.fakes.killed import started
+
+NEW = article("c", "2024-11-18T12:05:00+00:00", "The pier was struck. The captain is new.", outlet="Metro")
+program = partial(started, "tests.fakes.follow_program")
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_killed_while_slack_takes_the_message_in(room: FollowRoom, moment: str) -> None:
+    room.bring(NEW, story="pier")
+    room.clock.forward(minutes=1)
+    with program(room) as killed:
+        assert killed.done() == "ready"
+
+        def watch(now: str, _payload: object) -> None:
+            if now == moment:
+                killed.kill()
+                killed.done()  # it is gone before Slack goes on
+
+        room.api.watch = watch
+        killed.look(room)
+        assert killed.done() == ""
+        room.api.wait_until_idle()
+    room.api.watch = lambda _moment, _payload: None
+    left = room.store.follow_editions.edition(slot_of(room.followed(), room.clock.now()).key)
+    assert left is not None
+    assert (left.state, room.followed().number) == (SlotState.SENDING, 0)
+    again = room.watch()
+    for _ in range(5):
+        room.look_on(again, minutes=3)
+    [(_, told)] = room.told()
+    assert told.startswith("New since 18 Nov 2024, 12:00 UTC \u00b7 1 new article\n")
+    assert room.followed().number == 1
+
+
+def test_of_three_programs_one_tells(room: FollowRoom) -> None:
+    with ExitStack() as running:
+        three = [running.enter_context(program(room)) for _ in range(3)]
+        assert [one.done() for one in three] == ["ready"] * 3
+        for number in range(6):
+            room.bring(article(f"n{number}", "2024-11-18T12:05:00+00:00"), story="pier")
+            room.clock.forward(minutes=20)
+            for one in three:
+                one.look(room)
+            assert [one.done() for one in three] == ["done"] * 3
+            assert len(room.api.messages) == number + 1

@@ -1,0 +1,243 @@
+"""Following a story: by a button or by words, told in the thread once something comes in, ended again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from bot.desk import DeskHandle, Message, running_desk
+from bot.follow.rules import MOST
+from bot.follow.run import Watch
+from bot.model.follow import Follow
+from handlers.app import Bot
+from handlers.follows import open_follows
+from tests.fakes.clock import SetClock
+from tests.fakes.digest_room import article
+from tests.fakes.follow_room import FollowRoom
+from tests.fakes.slack_api import SlackApi
+from tests.journeys.conftest import SETTINGS, Person, connected, labels
+
+BEFORE = "2024-11-18T06:00:00+00:00"
+METRO = article(
+    "c", "2024-11-18T12:05:00+00:00", "The pier was struck. 5 were hurt. The captain is new.", outlet="Metro"
+)
+TITLE = "A ferry struck the pier at Norwick"
+BEGUN = (
+    f"This thread now follows “{TITLE}”.\n"
+    "Asked for by <@U0ROBINVALE>. When an article of this story comes in or is corrected, I post here what changed,"
+    " at most once every 15 minutes. I stop after 14 days without any, or when you unfollow."
+)
+OVER = f"This thread no longer follows “{TITLE}”."
+NONE = "This thread follows no story.\n"
+TOLD = (
+    f"{TITLE}\n"
+    "New since 18 Nov 2024, 12:00 UTC · 1 new article\n"
+    "*Given differently by newer articles*\n"
+    "1. hurt: 3 → 5\n"
+    "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
+    "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"
+    "*Only in the new articles*\n"
+    "• Metro: The captain is new.\n"
+    "New articles\n"
+    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC"
+)
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """Somebody at a Desk, an index, and the app between them."""
+
+    room: FollowRoom
+    person: Person
+    bot: Bot
+
+    @property
+    def desk(self) -> DeskHandle:
+        """The Desk."""
+        return self.person.desk
+
+    def watch(self) -> Watch:
+        """What tells the threads, as just started."""
+        return open_follows(self.room.newsroom, self.bot.app.client)
+
+    def posted(self, after: str) -> list[Message]:
+        """What the bot posted for all to see since a time."""
+        return [one for one in self.desk.workspace.messages if one.ts > after and one.from_app and not one.seen_by]
+
+    def told(self, **times: float) -> list[Message]:
+        """What is posted once the clock has moved and the threads have been told."""
+        before = self.person.last()
+        self.room.look_on(self.watch(), **times)
+        return self.posted(before)
+
+    def follows(self) -> list[Follow]:
+        """What is followed."""
+        return list(self.room.store.follows.all())
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
+    clock = SetClock("2024-11-18T12:00:00Z")
+    room = FollowRoom(tmp_path / "index.sqlite", clock, SlackApi())
+    room.bring(
+        article("a", BEFORE, f"{TITLE}. 3 were hurt."),
+        article("b", BEFORE, "The pier at Norwick was hit. It stays shut.", outlet="Evening Bell"),
+        story="pier",
+    )
+    room.bring(article("z", BEFORE, "A train was late at Saltby. It came at noon."), story="train")
+    with (
+        running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
+        connected(desk, room.newsroom, room.newsroom.settings) as bot,
+    ):
+        yield Newsroom(room, Person(desk), bot)
+    room.store.close()
+
+
+def test_a_thread_follows_its_story_and_is_told_what_changed(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    thread = person.say("@Copydesk compare the pier at Norwick").thread_ts
+    begun = person.say("@Copydesk folow this", thread)
+    assert (begun.text, begun.thread_ts, labels(begun)) == (BEGUN, thread, ["Unfollow"])
+    assert newsroom.told(minutes=1) == []
+    newsroom.room.bring(METRO, story="pier")
+    [told] = newsroom.told(minutes=1)
+    assert (told.text, told.thread_ts, told.in_thread) == (TOLD, thread, True)
+    assert labels(told) == ["Evidence", "Evidence", "Compare outlets", "Summary", "Unfollow"]
+    assert newsroom.told(hours=1) == []
+    assert person.press(told, "Unfollow").text == OVER
+    newsroom.room.bring(article("d", BEFORE, "The pier was hit. A seal looked on.", outlet="Gazette"), story="pier")
+    assert newsroom.told(hours=1) == []
+
+
+def test_the_button_below_an_answer_that_all_see_lets_its_thread_follow(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    answer = person.say("@Copydesk summarise the pier at Norwick")
+    begun = person.press(answer, "Follow")
+    assert (begun.text, begun.thread_ts) == (BEGUN, answer.thread_ts)
+    again = person.press(answer, "Follow")
+    assert (again.text, again.seen_by) == (
+        f"This thread follows “{TITLE}” already, since 18 Nov 2024, 12:00 UTC.",
+        "U0ROBINVALE",
+    )
+    newsroom.room.bring(METRO, story="pier")
+    [told] = newsroom.told(minutes=1)
+    assert (told.text, told.thread_ts) == (TOLD, answer.thread_ts)
+
+
+def test_the_button_below_a_private_answer_opens_a_thread_in_the_channel(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    private = person.run("/summary", "pier at Norwick")
+    begun = person.press(private, "Follow in channel")
+    opened = BEGUN.replace("This thread", "The thread below").replace("I post here", "I post there")
+    assert (begun.text, begun.thread_ts, begun.seen_by) == (opened, "", "")
+    again = person.press(private, "Follow in channel")
+    assert again.text == (f"Another thread in this channel follows “{TITLE}” already, since 18 Nov 2024, 12:00 UTC.")
+    newsroom.room.bring(METRO, story="pier")
+    [told] = newsroom.told(minutes=1)
+    assert (told.text, told.thread_ts) == (TOLD, begun.ts)
+    assert person.say("@Copydesk summarise it", begun.ts).text.startswith(f"{TITLE}\n3 articles")
+    assert person.press(begun, "Unfollow").text == OVER
+    assert newsroom.follows() == []
+
+
+def test_a_direct_message_is_told_below_what_the_person_wrote(newsroom: Newsroom) -> None:
+    person = newsroom.person.direct()
+    person.say("summarise the pier at Norwick")
+    begun = person.say("tell me when it changes")
+    assert begun.text == BEGUN
+    asked = newsroom.desk.workspace.message(begun.thread_ts)
+    assert asked is not None
+    assert (asked.text, asked.from_app) == ("tell me when it changes", False)
+    newsroom.room.bring(METRO, story="pier")
+    [told] = newsroom.told(minutes=1)
+    assert (told.text, told.thread_ts, told.channel) == (TOLD, begun.thread_ts, person.channel)
+    assert person.say("stop following").text == OVER
+
+
+def test_a_thread_follows_one_story_at_a_time_and_says_so(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    thread = person.say("@Copydesk follow the pier at Norwick").thread_ts
+    other = person.say("@Copydesk keep me posted on the train at Saltby", thread)
+    assert other.text.startswith(
+        f"This thread now follows “A train was late at Saltby”. It no longer follows “{TITLE}”.\n"
+    )
+    newsroom.room.bring(METRO, story="pier")
+    assert newsroom.told(minutes=1) == []
+    assert (
+        person.say("@Copydesk unfollow", thread).text == "This thread no longer follows “A train was late at Saltby”."
+    )
+    assert person.say("@Copydesk unfollow", thread).text.startswith(NONE)
+
+
+def test_the_story_of_a_link_above_or_of_an_item_in_a_list_is_followed(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    linked = replace(METRO, article=replace(METRO.article, id="l", url="https://metro.example/pier"))
+    newsroom.room.bring(linked, story="pier")
+    link = person.desk.say(person.channel, "Look: https://metro.example/pier")
+    assert person.say("@Copydesk keep us posted", link.ts).text == BEGUN
+    newsroom.room.bring(article("y", BEFORE, "The pier at Saltby was sold. It is old."), story="sale")
+    thread = person.say("@Copydesk pier").thread_ts
+    assert person.say("@Copydesk follow the second one", thread).text.startswith("This thread now follows “")
+    assert [one.thread for one in newsroom.follows()] == [link.ts, thread]
+
+
+def test_what_is_followed_is_listed_in_the_channel_alone(newsroom: Newsroom) -> None:
+    person = newsroom.person
+    assert person.say("@Copydesk what do you follow?").text.startswith("No story is followed here.\n")
+    thread = person.say("@Copydesk follow the pier at Norwick").thread_ts
+    person.say("@Copydesk follow the train at Saltby")
+    newsroom.room.bring(METRO, story="pier")
+    newsroom.told(minutes=1)
+    newsroom.told(days=13, hours=23, minutes=59, seconds=30)
+    assert person.say("@Copydesk what do you follow?", thread).text == (
+        "*Followed here*\n"
+        f"• “{TITLE}” · asked for by <@U0ROBINVALE>, since 18 Nov 2024, 12:00 UTC · last post 18 Nov 2024, 12:01 UTC\n"
+        "• “A train was late at Saltby” · asked for by <@U0ROBINVALE>, ended 2 Dec 2024, 12:00 UTC: nothing new came"
+        " for 14 days\n"
+        "To end one, press *Unfollow* in its thread."
+    )
+    assert person.direct().say("what do you follow?").text.startswith("No story is followed here.\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("follow this", "I can't tell which story you mean"),
+        ("unfollow", NONE),
+        ("follow the seal at Saltby", "Nothing in the index on"),
+        ("help", "• follow this · keep me posted (I post in the thread what changed) · unfollow · what do you follow?"),
+    ],
+)
+def test_what_cannot_be_followed_is_said(newsroom: Newsroom, said: str, answered: str) -> None:
+    assert answered in newsroom.person.say(f"@Copydesk {said}").text
+    assert newsroom.follows() == []
+
+
+def test_a_channel_follows_no_more_than_it_may(newsroom: Newsroom) -> None:
+    for number in range(MOST):
+        newsroom.room.store.follows.put(
+            Follow("C0NEWSROOM", f"{number}.0", "U0ROBINVALE", newsroom.room.clock.now(), {"z": ""})
+        )
+    refused = newsroom.person.say("@Copydesk follow the pier at Norwick")
+    assert refused.text == (
+        "This channel follows 50 stories already, and that is the most. End one with “Unfollow” in its thread."
+    )
+    assert len(newsroom.follows()) == MOST
+
+
+def test_where_the_bot_may_not_post_nothing_is_followed(newsroom: Newsroom) -> None:
+    private = newsroom.person.run("/summary", "pier at Norwick", "C0ELSEWHERE")
+    refused = newsroom.person.press(private, "Follow in channel")
+    assert refused.text.startswith("I am not in this channel. Invite me with ")
+    assert newsroom.follows() == []
+
+
+def test_a_thread_that_is_gone_ends_its_follow(newsroom: Newsroom) -> None:
+    begun = newsroom.person.say("@Copydesk follow the pier at Norwick")
+    for gone in (begun.ts, begun.thread_ts):
+        newsroom.desk.workspace.delete(gone)
+    newsroom.room.bring(METRO, story="pier")
+    assert newsroom.told(minutes=1) == []
+    [follow] = newsroom.follows()
+    assert follow.reason == "The thread is no longer there."
