@@ -37,6 +37,7 @@ class What(StrEnum):
     THANKS = "thanks"
     UNDO = "undo"
     DROP = "drop"
+    LEAVE = "leave"
     NEXT = "next"
 
 

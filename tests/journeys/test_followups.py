@@ -55,7 +55,7 @@ def test_what_changed_in_a_story_that_is_named(reader: Person, thread: str) -> N
         "Rowing down Linden Street: the night the river came for Tarnholt\n*Since 6 Nov 2024* · 1 new article"
     )
     inside = reader.say("@Copydesk what changed in the embankment?", thread)
-    assert "may answer “what changed in the embankment" in inside.text
+    assert "with these words: “what changed in the embankment" in inside.text
     choice = reader.say("@Copydesk what changed in tarnholt?")
     changed = reader.press(choice, "Rowing down Linden Street")
     assert "1. people killed: Eleven → 14" in changed.text
@@ -107,7 +107,7 @@ def test_what_an_outlet_lacks_of_a_story_that_is_named(reader: Person, thread: s
     nobody = reader.say("@Copydesk what is Rosa Lindgate missing in the saltmere strike?")
     assert nobody.text.startswith(
         "Saltmere dockers settle for 6.5 per cent after 11 days\n4 articles · 4 outlets · 4 origins\n"
-        "*Sentences that may answer “what is Rosa Lindgate missing in the saltmere strike”*\n"
+        "*Sentences with these words: “what is Rosa Lindgate missing in the saltmere strike”*\n"
     )
 
 
@@ -159,6 +159,34 @@ def test_what_ones_own_outlet_misses(reader: Person, thread: str) -> None:
 def test_whose_paper_it_is_must_be_known(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     assert person.say("@Copydesk what are we missing?", thread).text == (
-        "I don't know which outlet is yours. Ask for one by name (“what does Harbour Ledger lack?”; in the terminal,"
-        " --outlet), or set our_outlet in config/copydesk.yaml."
+        "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”"
+        " Whoever runs Copydesk can set this up."
     )
+
+
+def test_us_is_our_own_outlet(reader: Person, thread: str) -> None:
+    starts = {
+        "bell vs us": "The Evening Bell vs Harbour Ledger\n2 articles",
+        "what's the difference between public radio and us?": "Public Radio North vs Harbour Ledger\n2 articles",
+        "what does the Courier have that we don't?": "Uplands Courier vs Harbour Ledger\n2 articles",
+    }
+    for said, start in starts.items():
+        own = reader.say("@Copydesk compare the tarnholt flood").thread_ts
+        assert reader.say(f"@Copydesk {said}", own).text.startswith(start)
+    assert "*Only one reports: Harbour Ledger*\n" in reader.say("@Copydesk only us", thread).text
+    assert "*What Harbour Ledger reports*\n" in reader.say("@Copydesk what do we have?", thread).text
+    assert "*Not in Harbour Ledger*" in reader.say("@Copydesk what's missing from our story?", thread).text
+
+
+def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(reader: Person) -> None:
+    flood, direct = "Rowing down Linden Street: the night the river came for Tarnholt", reader.direct()
+    for person, own in (
+        (reader, reader.say("@Copydesk compare the tarnholt flood").thread_ts),
+        (direct, direct.say("compare the tarnholt flood").thread_ts),
+    ):
+        other = person.say("@Copydesk why did the mayor of Brennick resign?", own)
+        assert other.text.startswith(
+            f"Switched from “{flood}” to another story.\n• Back to that story\n"
+            "Calloway resigns as mayor of Brennick over harbour contract\n"
+        )
+        assert person.say("@Copydesk summarise it", own).text.startswith("Calloway resigns as mayor of Brennick")

@@ -91,19 +91,23 @@ def counted(article: str, text: str, day: int) -> Report:
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
-        ((5, 6), [["14", "11 people"], ["40 boats"], ["$12 million"]]),
-        ((6, 5), [["11 people", "14"], ["40 boats"], ["$12 million"]]),
-        ((5, 5), [["11 people", "14"], ["40 boats"], ["$12 million"]]),  # neither is later
+        ((5, 6), [("people killed", "14", "11 people"), ("", "40 boats"), ("", "$12 million")]),
+        ((6, 5), [("", "11 people", "14"), ("", "40 boats"), ("", "$12 million")]),
+        ((5, 5), [("", "11 people", "14"), ("", "40 boats"), ("", "$12 million")]),  # neither is later
     ],
 )
-def test_values_for_one_thing_stand_together_the_newest_first(days: tuple[int, int], expected: list[list[str]]) -> None:
+def test_values_for_one_thing_stand_together_the_newest_first(
+    days: tuple[int, int], expected: list[tuple[str, ...]]
+) -> None:
     one = counted("a", "The storm killed 11 people and sank 40 boats. It cost $12 million.", days[0])
     other = counted("b", "The number of the dead rose to 14.", days[1])
     sides = (Side(one.passage(one.body[0]), "11"), Side(other.passage(other.body[0]), "14"))
     story = Story("s", "Storm", ("a", "b"), (), ("a", "b"))
-    compared = Comparison(story, (one.head, other.head), differ=(Difference(DifferenceKind.NUMBER, sides),))
+    compared = Comparison(
+        story, (one.head, other.head), differ=(Difference(DifferenceKind.NUMBER, sides, "people killed"),)
+    )
     made = summarise_story(story, (), [one, other], compared, 1, {})
-    assert [[key.told for key in same] for same in made.figures_together] == expected
+    assert [(same.about, *(key.told for key in same.figures)) for same in made.figures_together] == expected
 
 
 @pytest.mark.parametrize(

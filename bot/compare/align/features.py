@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.compare.align.around import neighbours, standing, whereabouts
 from bot.compare.align.clauses import clauses
-from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_kin
+from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import Line
@@ -116,7 +116,7 @@ class _Meaning(NamedTuple):
 
 def _meaning(rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> _Meaning:
     terms_of = shared(rows, weigh)
-    held = terms_of.held_by(with_kin(terms_of))
+    held = terms_of.held_by(with_synonyms(terms_of))
     weighed = held * terms_of.weight[:, None]
     both = ratio(weighed + weighed.T, terms_of.weight[:, None] + terms_of.weight[None, :])
     return _Meaning(held, weighed, both, terms_of.overlap)

@@ -80,7 +80,7 @@ def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
     return Shared(column, present, weights, (present * weights) @ present.T, present @ weights)
 
 
-def with_kin(likeness: Shared[str]) -> Floats:
+def with_synonyms(likeness: Shared[str]) -> Floats:
     """The sentences' terms, and with the value ``KIN`` each term of which they have a synonym."""
     near = likeness.present.copy()
     column = likeness.column

@@ -28,6 +28,12 @@ _LEFT_OVER: Final = re.compile(
     r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
+_FOR_ONE: Final = re.compile(
+    r"(?:\s(?!(?:of|to|for|from|in|into|on|at|and)\b)[^\W\d_]{1,20}){0,2}"
+    r"\s(?:apiece|a (?:side|head)|per (?:side|head|person)"
+    r"|each(?!\s(?:other|of|time|day|night|week|month|season|year)\b))\b",
+    re.IGNORECASE,
+)
 _FROM_A_PLACE: Final = re.compile(
     r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
 )
@@ -101,6 +107,11 @@ class Placed:
         return bool(
             _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
         )
+
+    @property
+    def for_one(self) -> bool:
+        """Whether it is the share of each of several: "43 prisoners each"."""
+        return bool(_FOR_ONE.match(self.line.text, self.end))
 
     @cached_property
     def measured_of(self) -> frozenset[str]:

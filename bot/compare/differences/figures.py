@@ -78,7 +78,9 @@ class Figures:
         words that both share: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
-        if one.partial != other.partial or one.left_over or other.left_over or over_other_times(one, other):
+        if one.partial != other.partial or one.for_one != other.for_one:
+            return False
+        if one.left_over or other.left_over or over_other_times(one, other):
             return False
         if self._of_two_states(one, other):
             return True
