@@ -33,7 +33,8 @@ LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNOR
 
 POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
-    r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|like|sorry|quick question|real quick"
+    r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
+    r"|(?:need|want)(?= (?:an?|the|some)\b)"
     r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
     r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
     r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"

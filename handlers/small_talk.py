@@ -30,7 +30,9 @@ _BESIDE_UNDO: Final = frozenset(
     """it this that the your my last message answer post summary comparison share""".split()
 )
 _LEAVE: Final = frozenset("""wrong not different another""".split())
-_BESIDE_LEAVE: Final = frozenset("""it's it is this that the a story one article thread topic no sorry""".split())
+_BESIDE_LEAVE: Final = frozenset(
+    """it's that's thats it is this that the a story one article thread topic no sorry please""".split()
+)
 _DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind cancel stop forget start""".split())
 _BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
 # A kind of small talk: the line has a word of the first set, and otherwise only words of either set.

@@ -62,6 +62,14 @@ IN_THREAD: Final = (
     form(
         What.SUMMARY,
         Part.FIRST,
+        "write it as a tweet",
+        rf"(?:(?:write|turn|make|put|rewrite|cut|get) )?{_THIS} (?:up )?(?:as|into|for) (?:an? |the )?"
+        r"(?:tweet|post|push|alert|caption|headline)",
+        count=1,
+    ),
+    form(
+        What.SUMMARY,
+        Part.FIRST,
         "make it longer",
         rf"{_MAKE}(?:longer|fuller|more detailed)(?: version| summary)?|(?:(?:it['’]?s )?too short)",
         count=6,
@@ -99,7 +107,7 @@ IN_THREAD: Final = (
         What.SAYS,
         Part.FIRST,
         "reaction from Lindgate",
-        rf"{_ANY}(?:reactions?|responses?|reply|replies|word|comment) (?:from|by|of) (?P<who>.+)",
+        rf"{_ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<who>.+)",
     ),
     form(
         What.SAYS,
@@ -147,6 +155,7 @@ IN_THREAD: Final = (
         "is this up to date",
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
         rf"|when (?:was|were|did) (?:{_THIS}|they) (?:first )?(?:published|posted|written|updated|come out|appear)"
+        r"|when was (?:the )?(?:last|latest) (?:update|article|report)"
         rf"|how (?:old|recent|fresh|new|current) (?:is|are) (?:{_THIS}|these|they)"
         rf"|is {_THIS} (?:an? )?(?:opinion|analysis|news|comment|editorial)(?: piece| article)?",
         _DATED,
@@ -168,7 +177,8 @@ IN_THREAD: Final = (
         What.CHANGES,
         Part.FIRST,
         "the latest",
-        r"(?:what(?:['’]?s| is) )?(?:the |any )?(?:very )?latest(?: (?:updates?|developments?|here))?(?: so far)?"
+        r"(?:what(?:['’]?s| is) )?(?:the |any )?(?:very )?latest(?: (?:updates?|developments?|here))?"
+        rf"(?: so far)?(?: (?:on|about|with|in) {_THIS})?|(?:the )?last update"
         rf"|(?:(?:which|what) {_FIGURES} (?:is|are)|who has) the (?:latest|newest)(?: {_FIGURES})?"
         rf"|(?:did|has|have) (?:the |that |this )?{_FIGURES} (?:changed?|gone up|go up|risen|rise|grown|grow)",
     ),
@@ -199,6 +209,18 @@ IN_THREAD: Final = (
     ),
     form(
         What.COMPARE,
+        Part.FIRST,
+        "how does ours compare to the Ledger",
+        r"how (?:do|does) (?P<one>.{2,60}?) compare (?:to|with|against) (?P<other>.{2,60})",
+    ),
+    form(
+        What.COMPARE,
+        Part.FIRST,
+        "has the Ledger got anything we don't",
+        rf"(?:has|have|does|did) (?P<one>.{{2,60}}?) {_HAVE} anything (?:that )?(?P<other>.{{2,60}}?) {_NOT}",
+    ),
+    form(
+        What.COMPARE,
         Part.DIFFER,
         "why do the numbers differ",
         rf"(?:why|how|where) (?:do|are) (?:the |these |those )?{_FIGURES} (?:differ|different|disagree)"
@@ -222,7 +244,8 @@ IN_THREAD: Final = (
         What.ABOUT,
         Part.FIRST,
         "background on the strike",
-        rf"{_ANY}(?:background|context|information|info|details) (?:on|about|to) (?P<words>.+)",
+        rf"{_ANY}(?:background|context|information|info|details|everything|anything|all)"
+        r"(?: (?:you(?:['’]ve)? |we )?(?:got|have|know|there is))? (?:on|about|to) (?P<words>.+)",
     ),
     form(
         What.ABOUT,
