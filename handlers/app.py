@@ -17,8 +17,8 @@ from bot.newsroom import Newsroom
 from bot.settings import Settings
 from handlers import actions, commands, events, failures
 from handlers.bureau import Bureau
-from handlers.delivery import Delivery
-from handlers.outcomes import LOCKED_OUT, error_code, sent_again
+from handlers.delivery.delivery import Delivery
+from handlers.delivery.outcomes import LOCKED_OUT, error_code, sent_again
 from handlers.work import Work
 
 SLACK = "https://slack.com/api/"

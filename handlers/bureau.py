@@ -12,16 +12,16 @@ from bot.model.entity import Profile
 from bot.model.search import NotFound
 from bot.model.story import Story
 from bot.newsroom import Newsroom
-from handlers import subjects
-from handlers.answering import ask_newsroom
-from handlers.counts import number_before
-from handlers.delivery import Delivery
-from handlers.in_thread import is_named, of_thread
-from handlers.parse import parse_command
+from handlers.answering import subjects
+from handlers.answering.ask import ask_newsroom
+from handlers.answering.in_thread import is_named, of_thread
+from handlers.answering.sides import of_two_outlets, outlets_meant
+from handlers.delivery.delivery import Delivery
+from handlers.parsing.counts import number_before
+from handlers.parsing.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
 from handlers.request import Part, Request, What, unpack
-from handlers.sides import of_two_outlets, outlets_meant
 from handlers.work import Work
 
 _log = logging.getLogger(__name__)

@@ -14,8 +14,8 @@ from bot.settings import DigestPlan
 from bot.store import Store
 from handlers.actions import digest_now
 from handlers.commands import digest as digest_command
-from handlers.delivery import Delivery
-from handlers.sender import Sender, drawing
+from handlers.delivery.delivery import Delivery
+from handlers.delivery.sender import Sender, drawing
 from handlers.work import Work
 
 USUAL = Pace()

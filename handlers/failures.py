@@ -12,8 +12,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import CopydeskError, UnusableIndexError
 from bot.logs import event, failure
-from handlers.advice import ADVICE, SET_UP
-from handlers.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
+from handlers.delivery.advice import ADVICE, SET_UP
+from handlers.delivery.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
 from handlers.render.failure import broken, open_end, refused, unread
 from handlers.work import Call, Work

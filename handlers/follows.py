@@ -10,8 +10,8 @@ from bot.follow.run import Draw, Watch
 from bot.model.developments import Developments
 from bot.newsroom import Newsroom
 from bot.store.protocol import Conversations
+from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.render.follows import news
-from handlers.sender import OF_FOLLOWS, Sender
 
 USUAL = Pace()
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from slack_bolt import App
 
+from handlers.actions.pressed import Pressed, pressed
 from handlers.bureau import Bureau
-from handlers.delivery import Delivery
-from handlers.pressed import Pressed, pressed
+from handlers.delivery.delivery import Delivery
 from handlers.render import Message
 from handlers.work import Call
 

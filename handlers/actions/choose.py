@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from slack_bolt import App
 
+from handlers.actions.pressed import pressed
 from handlers.bureau import Bureau
-from handlers.pressed import pressed
 from handlers.work import Call
 
 

@@ -3,8 +3,8 @@
 from slack_bolt import App
 
 from bot.digest.run import Dispatch
-from handlers.delivery import Delivery
-from handlers.pressed import pressed
+from handlers.actions.pressed import pressed
+from handlers.delivery.delivery import Delivery
 from handlers.render.digest_board import done
 from handlers.work import Call, Work
 

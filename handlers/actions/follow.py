@@ -8,9 +8,9 @@ from slack_bolt import App
 
 from bot.follow.board import from_now
 from bot.logs import event
+from handlers.actions.pressed import pressed
 from handlers.bureau import Bureau
-from handlers.following import about, follow, unfollow
-from handlers.pressed import pressed
+from handlers.conversation.following import about, follow, unfollow
 from handlers.work import Call
 
 _log = logging.getLogger(__name__)

@@ -11,9 +11,9 @@ from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import UsageError
+from handlers.actions.pressed import Pressed, pressed
 from handlers.bureau import Bureau, Reply
-from handlers.delivery import UnsureError
-from handlers.pressed import Pressed, pressed
+from handlers.delivery.delivery import UnsureError
 from handlers.render import Frame
 from handlers.work import Call
 

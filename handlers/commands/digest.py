@@ -7,8 +7,8 @@ from slack_bolt import App
 from bot.digest.board import DigestBoard
 from bot.digest.windows import in_words
 from bot.settings import DigestPlan
-from handlers.delivery import Delivery
-from handlers.parse import plain
+from handlers.delivery.delivery import Delivery
+from handlers.parsing.parse import plain
 from handlers.render import Message
 from handlers.render.digest import preview
 from handlers.render.digest_board import confirm, elsewhere, listing, usage

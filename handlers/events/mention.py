@@ -3,8 +3,8 @@
 from slack_bolt import App
 
 from handlers.bureau import Bureau
-from handlers.conversing import converse
-from handlers.turns import asks, turn_of
+from handlers.conversation.converse import converse
+from handlers.conversation.turn import asks, turn_of
 from handlers.work import Call
 
 

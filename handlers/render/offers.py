@@ -10,8 +10,8 @@ from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.text.questions import is_foreign
 from bot.wording import nothing
-from handlers.parse import bare
-from handlers.phrases import COMMANDING, VERSUS
+from handlers.parsing.parse import bare
+from handlers.parsing.phrases import COMMANDING, VERSUS
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame

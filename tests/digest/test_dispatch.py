@@ -10,7 +10,7 @@ import pytest
 
 from bot.digest.slots import due
 from bot.model.digest import Digest, SlotState, Window
-from handlers.sender import Sender, drawing
+from handlers.delivery.sender import Sender, drawing
 from tests.fakes.digest_room import Room, article, plan
 from tests.fakes.in_turns import InTurns
 

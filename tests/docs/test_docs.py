@@ -10,7 +10,7 @@ import yaml
 
 from bot.cli import main
 from bot.cli.app import copydesk
-from handlers.parse import parse_command
+from handlers.parsing.parse import parse_command
 from handlers.request import What
 from tests.docs.commands import HELP, slack_commands, terminal_commands
 from tests.docs.options import TABLES, meanings, option_tables

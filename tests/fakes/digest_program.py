@@ -10,7 +10,7 @@ from slack_sdk import WebClient
 
 from bot.digest.run import Dispatch
 from bot.store import open_store
-from handlers.sender import Sender, drawing
+from handlers.delivery.sender import Sender, drawing
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import PACE, plan
 from tests.fakes.slack_api import MADE_UP

@@ -16,7 +16,7 @@ from bot.model.passage import Passage
 from bot.model.story import Origin, Report, Story
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store, StoryEntry, open_store
-from handlers.sender import Sender, drawing
+from handlers.delivery.sender import Sender, drawing
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 from tests.fakes.slack_api import SlackApi

@@ -10,8 +10,8 @@ from bot.model.story import Report
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import StoryEntry
+from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.follows import drawing_news
-from handlers.sender import OF_FOLLOWS, Sender
 from tests.fakes.clock import SetClock
 from tests.fakes.digest_room import PACE, Room
 from tests.fakes.slack_api import SlackApi

@@ -5,7 +5,7 @@ from datetime import datetime
 from threading import Event
 
 from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
-from handlers.sender import Sender
+from handlers.delivery.sender import Sender
 
 
 class InTurns:

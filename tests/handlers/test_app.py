@@ -37,7 +37,7 @@ def empty(tmp_path: Path) -> Iterator[Newsroom]:
 
 
 def test_slack_out_of_reach_is_said(empty: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("handlers.outcomes.PAUSES", ())
+    monkeypatch.setattr("handlers.delivery.outcomes.PAUSES", ())
     with pytest.raises(CopydeskError) as caught:
         make_bot(empty, empty.settings, token=MADE_UP, base_url="http://127.0.0.1:9/")
     refused = f"[Errno {errno.ECONNREFUSED}] {os.strerror(errno.ECONNREFUSED)}"

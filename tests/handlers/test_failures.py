@@ -10,7 +10,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import DiskFullError, NotFoundError
-from handlers.delivery import UnsureError
+from handlers.delivery.delivery import UnsureError
 from handlers.failures import explained
 
 

@@ -160,7 +160,7 @@ def running(small_newsroom: Newsroom) -> Iterator[tuple[DeskHandle, Bot]]:
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Slack is tried again without a pause."""
-    monkeypatch.setattr("handlers.outcomes.PAUSES", (0, 0, 0))
+    monkeypatch.setattr("handlers.delivery.outcomes.PAUSES", (0, 0, 0))
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from bot.model.comparison import Comparison
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
-from handlers.answering import ask_newsroom
+from handlers.answering.ask import ask_newsroom
 from handlers.render import Cuttings
 from handlers.request import Request, Span, What
 from tests.fakes.clock import SetClock

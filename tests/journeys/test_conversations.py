@@ -5,9 +5,9 @@ from slack_bolt import BoltRequest
 
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
-from handlers.answering import ask_newsroom
+from handlers.answering.ask import ask_newsroom
+from handlers.answering.in_thread import of_thread
 from handlers.app import Bot
-from handlers.in_thread import of_thread
 from handlers.request import Request, What
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels

@@ -13,7 +13,7 @@ from slack_sdk import WebClient
 from bot.desk import Command, DeskHandle, DeskSettings, Message, flat, running_desk
 from bot.model.digest import SlotState
 from handlers import failures
-from handlers.delivery import Delivery
+from handlers.delivery.delivery import Delivery
 from handlers.digests import Digests, open_digests
 from handlers.work import Work
 from tests.fakes.clock import SetClock

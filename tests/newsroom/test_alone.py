@@ -19,7 +19,7 @@ from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
 from bot.store.sqlite.codec import COMPARISON
-from handlers.answering import ask_newsroom
+from handlers.answering.ask import ask_newsroom
 from handlers.request import Request, What
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report

@@ -8,11 +8,11 @@ from difflib import get_close_matches
 from bot.blockkit import unescape
 from bot.text.day_filters import DAYS
 from bot.text.words import rarity, stem
-from handlers import follow_forms, followup_forms, forms, phrases, thread_forms
-from handlers.counts import number, take_count, to_number
-from handlers.forms import Form
+from handlers.parsing import follow_forms, followup_forms, forms, phrases, thread_forms
+from handlers.parsing.counts import number, take_count, to_number
+from handlers.parsing.forms import Form
+from handlers.parsing.small_talk import small_talk
 from handlers.request import Part, What
-from handlers.small_talk import small_talk
 
 LONGEST = 2_000
 WORDS = 300

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.model.conversation import Subject
-from handlers.parse import Intent
+from handlers.answering.subjects import after, ask_of
+from handlers.parsing.parse import Intent
 from handlers.render import Answer
 from handlers.request import Part, Request, What
-from handlers.subjects import after, ask_of
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")

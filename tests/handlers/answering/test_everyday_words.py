@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.model.search import Choice
-from handlers.everyday_words import is_common
+from handlers.answering.everyday_words import is_common
 from handlers.render import Answer
 from handlers.request import Request, What
 from tests.handlers import bridge

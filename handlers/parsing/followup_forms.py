@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
-from handlers.forms import form
+from handlers.parsing.forms import form
 from handlers.request import Part, What
 
 _CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))

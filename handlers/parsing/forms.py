@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from handlers import speakers
-from handlers.phrases import DAY
+from handlers.parsing import speech_forms as speakers
+from handlers.parsing.phrases import DAY
 from handlers.request import Part, What
 
 

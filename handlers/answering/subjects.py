@@ -11,8 +11,8 @@ from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
-from handlers.parse import Intent
-from handlers.phrases import PRONOUNS
+from handlers.parsing.parse import Intent
+from handlers.parsing.phrases import PRONOUNS
 from handlers.render import Answer
 from handlers.request import Part, Request, What
 

@@ -12,7 +12,7 @@ from bot.newsroom.followups import own_outlets
 from bot.newsroom.missing import an_outlet
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.pairs import TWO
-from handlers.parse import bare
+from handlers.parsing.parse import bare
 from handlers.render import Answer
 from handlers.request import Part, Request, What
 

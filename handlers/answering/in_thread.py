@@ -13,9 +13,9 @@ from bot.newsroom import Newsroom
 from bot.newsroom.lookup import tells
 from bot.newsroom.story_questions import is_named_by, speaks_of_all
 from bot.text.words import STOP_WORDS, stem, words
-from handlers.everyday_words import is_common
-from handlers.parse import bare
-from handlers.phrases import COMMANDING, QUESTION
+from handlers.answering.everyday_words import is_common
+from handlers.parsing.parse import bare
+from handlers.parsing.phrases import COMMANDING, QUESTION
 from handlers.render import Answer
 from handlers.request import Request, What
 

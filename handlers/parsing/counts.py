@@ -2,7 +2,7 @@
 
 import re
 
-from handlers import phrases
+from handlers.parsing import phrases
 
 MOST = 10  # sentences in a summary
 _RANGE = f"a summary has 1 to {MOST} sentences."

@@ -10,7 +10,14 @@ from slack_sdk import WebClient
 
 from bot.desk import DeskSettings, running_desk
 from bot.store import Store, open_store
-from handlers.delivery import Delivery, FaultyMessageError, LimitedError, UndeliveredError, UnsureError, UsedUpError
+from handlers.delivery.delivery import (
+    Delivery,
+    FaultyMessageError,
+    LimitedError,
+    UndeliveredError,
+    UnsureError,
+    UsedUpError,
+)
 from handlers.failures import teller
 from handlers.render.message import Message
 from handlers.work import Call

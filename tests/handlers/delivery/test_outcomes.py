@@ -6,7 +6,7 @@ from urllib.error import URLError
 import pytest
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 
-from handlers.outcomes import pause_asked, sent_again
+from handlers.delivery.outcomes import pause_asked, sent_again
 
 REQUEST = HttpRequest(method="POST", url="https://slack.example/", headers={})
 REFUSED = URLError(ConnectionRefusedError(111, "Connection refused"))
@@ -64,7 +64,7 @@ def test_what_is_sent_again(
 def test_a_stop_ends_every_pause_and_nothing_is_sent_again_then(
     monkeypatch: pytest.MonkeyPatch, response: HttpResponse | None, error: Exception | None, *, stops: bool
 ) -> None:
-    monkeypatch.setattr("handlers.outcomes.PAUSES", (600, 600, 600) if stops else (0, 0, 0))
+    monkeypatch.setattr("handlers.delivery.outcomes.PAUSES", (600, 600, 600) if stops else (0, 0, 0))
     stopping, state = Event(), RetryState()
     if stops:
         stopping.set()

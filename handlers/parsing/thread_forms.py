@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from handlers.forms import VERDICT, form
-from handlers.phrases import NUMBER
+from handlers.parsing.forms import VERDICT, form
+from handlers.parsing.phrases import NUMBER
 from handlers.request import Part, What
 
 _THIS: Final = r"(?:it|this|that|(?:this|that|the) (?:story|article|piece|report|thread|one|summary))"

@@ -8,16 +8,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import forms
-from handlers.follow_forms import FOLLOWING
-from handlers.followup_forms import FOLLOWED
-from handlers.forms import Form
-from handlers.parse import Intent, parse_command, parse_message, plain
+from handlers.parsing import forms
+from handlers.parsing.follow_forms import FOLLOWING
+from handlers.parsing.followup_forms import FOLLOWED
+from handlers.parsing.forms import Form
+from handlers.parsing.parse import Intent, parse_command, parse_message, plain
+from handlers.parsing.thread_forms import IN_THREAD
 from handlers.request import Part, What
-from handlers.thread_forms import IN_THREAD
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
-    (Path(__file__).parents[1] / "cases/requests.yaml").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "cases/requests.yaml").read_text(encoding="utf-8")
 )
 WORDS = [
     "compare",

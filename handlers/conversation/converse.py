@@ -8,16 +8,16 @@ from bot.errors import NotFoundError
 from bot.follow.board import from_now
 from bot.model.conversation import Subject
 from bot.model.story import Story
-from handlers import subjects
-from handlers.above import buttons_above, link_above
+from handlers.answering import subjects
 from handlers.bureau import Bureau, Reply
-from handlers.following import follow, followed, story_meant, unfollow
-from handlers.listed import choices, numbered, turned
-from handlers.parse import Intent, bare, parse_message, plain
+from handlers.conversation.above import buttons_above, link_above
+from handlers.conversation.following import follow, followed, story_meant, unfollow
+from handlers.conversation.listed import choices, numbered, turned
+from handlers.conversation.turn import Turn
+from handlers.parsing.parse import Intent, bare, parse_message, plain
 from handlers.render import Frame, Message
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked
 from handlers.request import Request, What
-from handlers.turns import Turn
 from handlers.work import Call
 
 OURS = MappingProxyType(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from handlers.turns import Turn, asks, turn_of
+from handlers.conversation.turn import Turn, asks, turn_of
 
 MENTION = {"type": "app_mention", "user": "U1", "text": "hi", "ts": "5.0", "channel": "C1"}
 DIRECT = {"type": "message", "channel_type": "im", "user": "U1", "text": "hi", "ts": "5.0", "channel": "D1"}

@@ -14,8 +14,8 @@ from bot.digest.messenger import Absent, Later, Posted, Refused, Unseen, Unsure
 from bot.digest.outbox import EVENT_TYPE
 from bot.model.digest import Digest
 from bot.store.protocol import Conversations
-from handlers.advice import ADVICE
-from handlers.outcomes import (
+from handlers.delivery.advice import ADVICE
+from handlers.delivery.outcomes import (
     LOCKED_OUT,
     UNREACHED,
     client_like,

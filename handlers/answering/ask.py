@@ -15,13 +15,13 @@ from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.outlets import outlet_called, outlet_meant
-from handlers.followed import changes_named, missing_named
-from handlers.in_thread import by_name, in_list
-from handlers.parse import bare, called
+from handlers.answering.in_thread import by_name, in_list
+from handlers.answering.named_stories import changes_named, missing_named
+from handlers.answering.sides import beside, compare_named
+from handlers.parsing.parse import bare, called
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Part, Request, Span, What
-from handlers.sides import beside, compare_named
 
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 

@@ -4,7 +4,7 @@ from bot.model.search import Choice, NotFound
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.text.words import STOP_WORDS, stem, words
-from handlers.parse import bare
+from handlers.parsing.parse import bare
 from handlers.render import Answer
 from handlers.request import Request, What
 

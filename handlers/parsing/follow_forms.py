@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from typing import Final
 
-from handlers.forms import form
+from handlers.parsing.forms import form
 from handlers.request import Part, What
 
 _THIS: Final = r"(?:it|this|that|these|(?:this|that|the) (?:story|stories|article|thread|topic|one))"

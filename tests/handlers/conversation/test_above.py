@@ -7,10 +7,10 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.desk import Channel, DeskHandle, DeskSettings, running_desk
-from handlers.above import Above, buttons_above, link_above
-from handlers.listed import Pressable
-from handlers.outcomes import sent_again
-from handlers.turns import Turn
+from handlers.conversation.above import Above, buttons_above, link_above
+from handlers.conversation.listed import Pressable
+from handlers.conversation.turn import Turn
+from handlers.delivery.outcomes import sent_again
 from tests.fakes.broken_line import Line
 
 SETTINGS = DeskSettings(channels=(Channel("newsroom", id="C0A"), Channel("away", id="C0B", joined=False)), port=0)
@@ -49,7 +49,7 @@ def test_without_a_link_at_its_root_a_threads_newest_counts(desk: DeskHandle, cl
 def test_a_long_thread_is_read_to_its_end_or_has_no_link(
     desk: DeskHandle, client: WebClient, monkeypatch: pytest.MonkeyPatch, page: int, expected: str
 ) -> None:
-    monkeypatch.setattr("handlers.above.PAGE", page)
+    monkeypatch.setattr("handlers.conversation.above.PAGE", page)
     root = desk.say("C0A", "who saw this?")
     for number in range(1, 40):
         desk.say("C0A", f"https://a.example/{number}" if number in (5, 37) else "hm", root.ts)
@@ -71,7 +71,7 @@ def test_the_buttons_of_our_last_message_are_read_unless_the_thread_is_too_long(
     page: int,
     is_read: bool,  # noqa: FBT001
 ) -> None:
-    monkeypatch.setattr("handlers.above.PAGE", page)
+    monkeypatch.setattr("handlers.conversation.above.PAGE", page)
     root = client.chat_postMessage(channel="C0A", text="Digest", blocks=row(0))
     for number in range(1, 8):
         client.chat_postMessage(channel="C0A", text="Which?", blocks=row(number), thread_ts=root["ts"])
@@ -90,7 +90,7 @@ def test_the_buttons_of_a_room_that_may_not_be_read_are_none(desk: DeskHandle, c
 def test_a_long_thread_s_first_message_is_enough(
     desk: DeskHandle, client: WebClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.above.PAGE", 1)
+    monkeypatch.setattr("handlers.conversation.above.PAGE", 1)
     root = desk.say("C0A", "see https://a.example/root.")
     for _ in range(8):
         desk.say("C0A", "hm", root.ts)

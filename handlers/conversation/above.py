@@ -10,10 +10,10 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry import FixedValueRetryIntervalCalculator
 from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
-from handlers.listed import Pressable
-from handlers.outcomes import UNREACHED, client_like
-from handlers.parse import plain
-from handlers.turns import Turn
+from handlers.conversation.listed import Pressable
+from handlers.conversation.turn import Turn
+from handlers.delivery.outcomes import UNREACHED, client_like
+from handlers.parsing.parse import plain
 
 LOOKED_AT = 15  # messages read from a channel, outside threads
 PAGE, PAGES = 200, 5  # messages per page of a thread, oldest first; the most pages read

@@ -16,7 +16,7 @@ from bot.blockkit import faults
 from bot.errors import CopydeskError
 from bot.logs import event
 from bot.store.protocol import Conversations
-from handlers.outcomes import limited, never_left, sent_again, unsure
+from handlers.delivery.outcomes import limited, never_left, sent_again, unsure
 from handlers.render import Message
 
 _log = logging.getLogger(__name__)

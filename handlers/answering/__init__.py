@@ -1,0 +1,1 @@
+"""Questions to the newsroom, read in the context of their thread."""

@@ -1,0 +1,1 @@
+"""Messages to Slack: sent once, and every outcome understood."""
