@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.compare import comparison_of, lay_out
-from bot.compare.outdated_headlines import outdated_headlines
+from bot.compare.headline_figures import headline_figures
 from bot.compare.select_reports import chosen
 from bot.entities.story_surnames import lend, lendings
 from bot.index.cards import read_origins, written_origins
@@ -58,7 +58,7 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
     encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
     layout = lay_out(story, story_articles.reports(chosen(story, heads)), encode=encode)
     comparison = comparison_of(story, layout, story_articles.kept())
-    story = replace(story, title=title(articles, outdated_headlines(comparison)))
+    story = replace(story, title=title(articles, *headline_figures(comparison)))
     cards = story_articles.cards(linkings)
     marks = {one.head.id: one.mark for one in articles}
     measured = written_origins([[marks[article] for article in origin.articles] for origin in origins])

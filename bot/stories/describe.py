@@ -35,15 +35,20 @@ def described(
     )
 
 
-def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = ()) -> str:
+def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = (), latest: Collection[str] = ()) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
-    A source's own headline is preferred to one that had to be taken from the text, then one that is not ``outdated``.
+    A source's own headline is preferred to one that had to be taken from the text, then one with the ``latest`` figure
+    of a matter to one without, and that to one with an ``outdated`` figure; both are given as ids of articles.
     """
     used = Counter(term for one in articles for term in one.opening)
 
-    def weight(one: OriginFeatures) -> tuple[bool, bool, float]:
+    def weight(one: OriginFeatures) -> tuple[bool, int, float]:
         shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
-        return (not one.head.title_from_text, one.head.id not in outdated, shared / (len(one.headline) + 3))
+        return (
+            not one.head.title_from_text,
+            (one.head.id in latest) - (one.head.id in outdated),
+            shared / (len(one.headline) + 3),
+        )
 
     return max(articles, key=weight).head.title

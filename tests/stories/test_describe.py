@@ -50,6 +50,11 @@ def test_a_headline_with_an_outdated_figure_is_left_out_if_there_is_another(
     assert title(features, outdated) == expected
 
 
+def test_a_headline_with_the_latest_figure_comes_first() -> None:
+    features = sorted((origin_features(one) for one in REPORTS), key=lambda one: one.head.order)
+    assert title(features, (), ("a",)) == "A night to remember"
+
+
 def test_a_story_of_one_undated_article_has_no_times() -> None:
     alone = describe("story-1", REPORTS[:1], ())
     assert (alone.first, alone.last, alone.title) == (None, None, "Take your coats and your cats and go")

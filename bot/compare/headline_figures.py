@@ -1,4 +1,4 @@
-"""Which headlines of a story give a figure that a later article gives differently."""
+"""Which headlines of a story give the latest figure of a matter, and which an earlier one."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -8,6 +8,13 @@ from bot.model.analysis import Figure
 from bot.model.comparison import Comparison, DifferenceKind, Side
 from bot.text.quantities import quantities
 from bot.text.quantities.sameness import same_value
+
+
+class HeadlineFigures(NamedTuple):
+    """Articles by the figures in their headlines: of a matter's values an earlier one, or the latest and none such."""
+
+    outdated: frozenset[str] = frozenset()
+    latest: frozenset[str] = frozenset()
 
 
 class _Step(NamedTuple):
@@ -22,18 +29,24 @@ class _Step(NamedTuple):
         was, now = (any(same_value(figure, other) for other in given) for given in (self.earlier, self.latest))
         return was and not now
 
+    def states(self, figure: Figure) -> bool:
+        """Whether a figure is the latest value."""
+        return any(same_value(figure, other) for other in self.latest)
 
-def outdated_headlines(comparison: Comparison) -> frozenset[str]:
-    """The articles whose headline has an earlier value of a matter: "11 dead", if a later article counts 14."""
+
+def headline_figures(comparison: Comparison) -> HeadlineFigures:
+    """The articles whose headline has the latest value of a matter, or an earlier one: "11 dead", if one counts 14."""
     latest = Latest(comparison)
     steps = [step for step in _steps(comparison, latest) if step.latest and step.earlier]
     figures = {head.id: quantities(head.title) for head in comparison.heads if steps}
-    return frozenset(
+    outdated = frozenset(
         article
         for step in steps
         for article, given in figures.items()
         if latest.is_later(step.article, article) and any(map(step.supersedes, given))
     )
+    current = frozenset(article for step in steps for article, given in figures.items() if any(map(step.states, given)))
+    return HeadlineFigures(outdated, current - outdated)
 
 
 def _steps(comparison: Comparison, latest: Latest) -> Iterator[_Step]:

@@ -1,11 +1,11 @@
-"""Which headlines give a figure that a later article gives differently."""
+"""Which headlines give the latest figure of a matter, and which an earlier one."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from bot.compare.outdated_headlines import outdated_headlines
+from bot.compare.headline_figures import headline_figures
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
@@ -36,7 +36,7 @@ def compared(headlines: dict[str, tuple[datetime | None, str]], *sides: tuple[st
 )
 def test_a_headline_with_an_earlier_value_is_outdated(first: str, second: str, third: str, found: set[str]) -> None:
     headlines = {"a": (MONDAY, first), "b": (TUESDAY, second), "c": (WEDNESDAY, third)}
-    assert outdated_headlines(compared(headlines, ELEVEN, FOURTEEN)) == found
+    assert headline_figures(compared(headlines, ELEVEN, FOURTEEN)).outdated == found
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_only_a_later_article_makes_a_headline_outdated(
     first: datetime | None, third: datetime, found: set[str]
 ) -> None:
     headlines = {"a": (first, "11 dead"), "b": (TUESDAY, "Eleven dead"), "c": (third, "Toll rises to 14")}
-    assert outdated_headlines(compared(headlines, ELEVEN, FOURTEEN)) == found
+    assert headline_figures(compared(headlines, ELEVEN, FOURTEEN)).outdated == found
 
 
 def test_slight_differences_and_quotations_leave_headlines_as_they_are() -> None:
@@ -60,4 +60,17 @@ def test_slight_differences_and_quotations_leave_headlines_as_they_are() -> None
     both = compared(headlines, ELEVEN, FOURTEEN)
     [matter] = both.differ
     for other in (replace(matter, slight=True), replace(matter, kind=DifferenceKind.QUOTE)):
-        assert outdated_headlines(replace(both, differ=(other,))) == frozenset()
+        assert headline_figures(replace(both, differ=(other,))).outdated == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "third", "found"),
+    [
+        ("11 dead in Tarnholt flood", "Flood toll reaches 14", "River rises", {"b"}),
+        ("14 homes, 11 dead", "Toll rises from 11 to 14", "Fourteen killed", {"b", "c"}),
+        ("11 dead", "River rises 14 metres", "Tarnholt counts its dead", set()),
+    ],
+)
+def test_a_headline_with_the_last_value_is_the_latest(first: str, second: str, third: str, found: set[str]) -> None:
+    headlines = {"a": (MONDAY, first), "b": (TUESDAY, second), "c": (WEDNESDAY, third)}
+    assert headline_figures(compared(headlines, ELEVEN, FOURTEEN)).latest == found
