@@ -8,7 +8,7 @@ from bot.model.article import Refusal, Remark
 
 @dataclass(slots=True)
 class IndexReport:
-    """Counts by decision, refusals, files that may be incomplete, doubtful dates, and the seconds it took."""
+    """Counts by decision, refusals, files that may be incomplete, doubtful dates and ids, and the seconds it took."""
 
     counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
     refusals: list[Refusal] = field(default_factory=list)
