@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from bot.model.languages import in_other_languages
 from bot.model.story import Origin, Report, Story, Tie
 from bot.stories.join_reasons import ties
 from bot.stories.origin_features import OriginFeatures, origin_features, spelt_features
@@ -38,12 +39,14 @@ def described(
 def _title(articles: Sequence[OriginFeatures]) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
-    A source's own headline is preferred to one that had to be taken from the text.
+    A headline in the language of most articles is preferred to any other, and a source's own to one that had to be
+    taken from the text.
     """
+    foreign = {head.id for head in in_other_languages(one.head for one in articles)}
     used = Counter(term for one in articles for term in one.opening)
 
-    def weight(one: OriginFeatures) -> tuple[bool, float]:
+    def weight(one: OriginFeatures) -> tuple[bool, bool, float]:
         shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
-        return (not one.head.title_from_text, shared / (len(one.headline) + 3))
+        return (one.head.id not in foreign, not one.head.title_from_text, shared / (len(one.headline) + 3))
 
     return max(articles, key=weight).head.title

@@ -20,6 +20,11 @@ HIDDEN = "; the article is hidden until this can be read"
 NO_DATE = "embargoed: 'tomorrow noon' is not a date; write it like 2024-11-17T09:30:00Z"
 NO_STATUS = "pubstatus: 'spiked' is not one of usable, withheld, canceled"
 
+DOUBT = (
+    "Post/2.md: has the id “7” of Post/1.md, whose text is quite another; only one of them is shown,"
+    " so give each article its own id"
+)
+
 Files = dict[str, str]
 Run = Callable[[Files], IndexReport]
 
@@ -89,8 +94,7 @@ def test_a_hidden_article_is_back_when_its_file_can_be_read(run: Run, store: Sto
     ("files", "doubt"),
     [
         ({"Post/1.md": article(FAIR, id="7"), "Post/2.md": article(MARKET, id="7")},
-         "Post/2.md: has the id “7” of Post/1.md, whose text is quite another; only one of them is shown,"
-          " so give each article its own id"),
+         DOUBT),
         ({"Post/1.md": article(FAIR, id="7"), "Post/2.md": article(f"{FAIR} {BRIDGE}", id="7")}, ""),
         ({"Post/1.md": article(FAIR, id="7"), "Post/2.md": article(MARKET, id="8")}, ""),
         ({"Post/1.md": article(FAIR, url="https://p.example"), "Post/2.md": article(MARKET, url="https://p.example")},
