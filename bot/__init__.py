@@ -2,9 +2,9 @@
 
 ::
 
-    files -> ingest -> Article -> analyse -> stories -> compare -> store
-                                                                     |
-    terminal <- cli <- newsroom (one method per question) <----------+
+    files, feeds -> ingest -> Article -> analyse -> stories -> compare -> store
+                                                                            |
+    terminal <- cli <- newsroom (one method per question) <-----------------+
     Slack    <- handlers (parse, listen, render) <- newsroom
     Slack    <- handlers.sender <- digest (pick -> claim -> send) <- schedule
     browser  <- desk (the local stand-in for Slack) <-> handlers, over Slack's own protocols

@@ -5,7 +5,14 @@ Every ``CopydeskError`` reads as a sentence that says what is wrong, where, and 
 
 
 class CopydeskError(Exception):
-    """A failure whose message may be shown to the person who asked."""
+    """A failure whose message may be shown to the person who asked.
+
+    ``remedy`` is what whoever runs Copydesk can do, with files and options: only the terminal shows it.
+    """
+
+    def __init__(self, message: str = "", remedy: str = "") -> None:
+        super().__init__(message)
+        self.remedy = remedy
 
 
 class UsageError(CopydeskError):

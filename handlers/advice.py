@@ -13,6 +13,7 @@ class Advice(NamedTuple):
 
 
 _RUNNING: Final = "Ask whoever runs it."
+SET_UP: Final = "Whoever runs Copydesk can set this up."
 
 ADVICE: Final = MappingProxyType(
     {

@@ -5,26 +5,24 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.answer import Statements, StoryAnswer
+from bot.model.answer import Statements
 from bot.model.comparison import Comparison
-from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
-from bot.model.summary import StorySummary, Summary
+from bot.model.summary import Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.followups import changes_in, changes_of, missing_in
+from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
-from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
-from bot.text.words import STOP_WORDS, stem, words
-from handlers.parse import bare
+from handlers.followed import changes_named, missing_named
+from handlers.in_thread import by_name, in_list
+from handlers.parse import bare, called
 from handlers.render import Answer, Cuttings
 from handlers.render.passages import span
 from handlers.request import SPANS, Part, Request, Span, What
-from handlers.sides import beside
+from handlers.sides import beside, compare_named
 
-LISTED = 2  # most digits in the number of a list item
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
@@ -38,7 +36,7 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
         case What.SUMMARY:
             return _summary(newsroom, ask)
         case What.CHANGES if ask.words:
-            return changes_of(newsroom, ask.words, ask.named)
+            return changes_named(newsroom, ask)
         case What.CHANGES:
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
@@ -58,104 +56,18 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
         case What.SAYS:
             return _says(newsroom, ask)
         case What.WORDS:
-            return _by_words(newsroom, bare(ask.words))
+            return _by_words(newsroom, called(bare(ask.words)))
     msg = "I can't tell what this button was for. Run the command again."
     raise UsageError(msg)
 
 
-def of_thread(newsroom: Newsroom, ask: Request, answer: Answer, subject: Subject) -> Answer:
-    """The answer, read in the context of the thread's story.
-
-    Of several entities with one name, the one that the story names. If the typed words name no entity, the story's
-    sentences that contain them ("who were the victims?").
-    """
-    if not subject.story or (ask.what is What.WORDS and _in_list(ask.words)):
-        return answer
-    try:
-        named = _entity_in_story(newsroom, subject.story, answer) if isinstance(answer, Choice) else answer
-        if isinstance(named, Profile) and named is not answer:
-            return named
-        return _of_story(newsroom, ask, answer, subject.story) or named
-    except NotFoundError:  # the story no longer exists: keep the answer from the whole index
-        return answer
-
-
-def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
-    """The story's own sentences on words that name nothing else, or that are common words with a capital."""
-    common = _is_common(ask, answer)
-    if not common and (ask.what not in (What.ENTITY, What.ABOUT, What.WORDS) or not ask.words or _by_name(answer)):
-        return None
-    found = newsroom.asked(ask.words, story)
-    has_any = isinstance(found, StoryAnswer) and bool(found.told)
-    if common and (has_any or bare(ask.words).islower() or not _by_name(answer)):
-        return found
-    fits = isinstance(found, StoryAnswer) and has_any and (ask.what is not What.WORDS or _fits(found, answer))
-    return found if fits and not _by_name(answer) else None
-
-
-def _is_common(ask: Request, answer: Answer) -> bool:
-    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
-
-    Keyboards capitalise the first letter of a line; a capital further on is a name's.
-    """
-    if ask.what is What.ENTITY:
-        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
-    typed = bare(ask.words)
-    found = ask.what is What.WORDS and isinstance(answer, StorySummary | Summary | Choice)
-    if not found or not typed[1:].islower():
-        return False
-    return not any(tells(word, DISTINCT) for word in words(typed))
-
-
-def is_named(newsroom: Newsroom, subject: Subject, answer: Answer) -> bool:
-    """Whether the thread's story or articles mention the answer's entity; True if there is no mentioned entity."""
-    if not isinstance(answer, Profile) or not answer.articles:
-        return True
-    articles = newsroom.store.articles_of(subject.story) if subject.story else (subject.article, subject.other)
-    return not set(articles).isdisjoint(newsroom.store.mentioned_in(answer.entity.id, answer.articles))
-
-
-def _entity_in_story(newsroom: Newsroom, story: str, choice: Choice) -> Answer:
-    """The one entity of a choice that a story names; the choice itself if it names none or several."""
-    if not choice.entities or choice.stories:
-        return choice
-    named = {name.entity for name in (*newsroom.story_summary(story).names, *newsroom.compare_story(story).names)}
-    here = [entity for entity, _, _ in choice.entities if entity in named]
-    return newsroom.profile(here[0]) if len(here) == 1 else choice
-
-
-def _fits(found: StoryAnswer, answer: Answer) -> bool:
-    """Whether the sentences contain all typed words, some of them distinctive; not if they name this very story."""
-    held = {stem(word) for side in found.told for word in words(side.passage.text)}
-    typed = [word for word in words(found.asked) if word not in STOP_WORDS]
-    own = isinstance(answer, StorySummary | Summary) and found.story.id == _story_of(answer)
-    return not own and any(map(tells, typed)) and all(stem(word) in held for word in typed)
-
-
-def _story_of(answer: StorySummary | Summary) -> str:
-    return answer.story.id if isinstance(answer, StorySummary) else answer.head.story
-
-
-def _by_name(answer: Answer) -> bool:
-    """Whether the typed words are the name of the entity found, not only a similar spelling."""
-    return (
-        isinstance(answer, Profile) or (isinstance(answer, Choice) and bool(answer.entities))
-    ) and not answer.guessed
-
-
-def _in_list(typed: str) -> bool:
-    """Whether words are the number of an item in a list that is not there."""
-    number = bare(typed)
-    return number.isdigit() and len(number) <= LISTED
-
-
 def _by_words(newsroom: Newsroom, words: str) -> Answer:
     """Words without a verb ("harbour bridge"): the story or entity they name, or a choice if there are several."""
-    if _in_list(words):
+    if in_list(words):
         return newsroom.not_found(words)
     stories = headlined(newsroom.store, words)
     named = newsroom.entity(words)
-    if not _by_name(named):
+    if not by_name(named):
         named = newsroom.not_found(words)
     if isinstance(named, NotFound) and len(stories) == 1:
         return newsroom.story_summary(stories[0].id)
@@ -215,6 +127,8 @@ def _summary(newsroom: Newsroom, ask: Request) -> Answer:
 
 def _missing(newsroom: Newsroom, ask: Request) -> Answer:
     """What others report and the outlet of the words, or the newsroom's own, does not."""
+    if ask.named:
+        return missing_named(newsroom, ask)
     compared = _compare(newsroom, replace(ask, words="", part=Part.FIRST))
     return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
 
@@ -231,7 +145,7 @@ def _compare(newsroom: Newsroom, ask: Request) -> Answer:
     if ask.article:
         head = newsroom.article_summary(ask.article).head
         return newsroom.compare_story(head.story) if head.story else newsroom.article_summary(ask.article)
-    return newsroom.compare(ask.words)
+    return compare_named(newsroom, ask.words)
 
 
 def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:

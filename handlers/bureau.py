@@ -13,13 +13,15 @@ from bot.model.search import NotFound
 from bot.model.story import Story
 from bot.newsroom import Newsroom
 from handlers import subjects
-from handlers.answering import ask_newsroom, is_named, of_thread
+from handlers.answering import ask_newsroom
+from handlers.counts import number_before
 from handlers.delivery import Delivery
+from handlers.in_thread import is_named, of_thread
 from handlers.parse import parse_command
 from handlers.render import Answer, Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
-from handlers.request import Request, What, unpack
-from handlers.sides import of_two_outlets
+from handlers.request import Part, Request, What, unpack
+from handlers.sides import of_two_outlets, outlets_meant
 from handlers.work import Work
 
 _log = logging.getLogger(__name__)
@@ -56,9 +58,8 @@ class Bureau:
         subject = subject or Subject()
         if ask.what is What.HELP:
             return self.ours(everything(), via, "help", subject)
-        ask, answer, notes = self._find_answer(ask, subject)
+        ask, answer, frame = self._find_answer(ask, frame, subject)
         then = subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer))
-        frame = frame.noted(*notes)
         if via in TYPED_IN:
             frame = self._note_switch(frame, ask, answer, subject, then)
         if frame.private or ask.seen:
@@ -71,23 +72,24 @@ class Bureau:
         )
         return Reply(message, then, frame.seen)
 
-    def _find_answer(self, ask: Request, subject: Subject) -> tuple[Request, Answer, list[str]]:
-        """The question with its spelling corrected, the answer, and notes on either."""
+    def _find_answer(self, ask: Request, frame: Frame, subject: Subject) -> tuple[Request, Answer, Frame]:
+        """The question as it was understood, the answer, and the frame with notes on either."""
+        ask = outlets_meant(self.newsroom, ask, subject) if frame.typed else ask
         if pair := of_two_outlets(self.newsroom, ask, subject):
-            return ask, pair, []
-        notes: list[str] = []
+            return ask, pair, frame
         asked = ask_newsroom(self.newsroom, ask)
-        if isinstance(asked, NotFound) and asked.respelt:
-            respelt = replace(ask, words=asked.respelt)
-            corrected = ask_newsroom(self.newsroom, respelt)
+        for other, note in (_counted(ask, frame), _respelt(ask, frame, asked)) if isinstance(asked, NotFound) else ():
+            corrected = ask_newsroom(self.newsroom, other) if other != ask else asked
             if not isinstance(corrected, NotFound):
-                notes.append(_respelling_note(asked))
-                asked, ask = corrected, respelt
-        answer = of_thread(self.newsroom, ask, asked, subject)
+                asked, ask, frame = corrected, other, note
+                break
+        answer = of_thread(self.newsroom, ask, asked, subject, frame.typed if frame.in_thread else "")
+        if isinstance(answer, NotFound) and ask.what is What.WORDS:
+            ask = replace(ask, story=subject.story)
         if isinstance(answer, Profile):
-            notes += [_NOTE] if answer is not asked else []
-            notes += [_guess_note(ask.words, answer)] if answer.guessed and ask.words else []
-        return ask, answer, notes
+            frame = frame.noted(_NOTE) if answer is not asked else frame
+            frame = frame.noted(_guess_note(ask.words, answer)) if answer.guessed and ask.words else frame
+        return ask, answer, frame
 
     def _note_switch(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
         """The frame, with a note and a way back if a typed line has switched from the thread's story to another.
@@ -148,9 +150,23 @@ class Bureau:
         return filed
 
 
-def _respelling_note(missing: NotFound) -> str:
+def _counted(ask: Request, frame: Frame) -> tuple[Request, Frame]:
+    """A summary with the number at the start of its words read as its sentences, however many; else the same."""
+    if ask.what is not What.SUMMARY:
+        return ask, frame
+    count, rest, note = number_before(ask.words)
+    return replace(ask, words=rest, count=count), replace(frame, note=note)
+
+
+def _respelt(ask: Request, frame: Frame, missing: NotFound) -> tuple[Request, Frame]:
+    """The question in a corrected spelling, if there is one."""
     typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
-    return f"Nothing in the index on “{typed}”; showing “{read}” instead."
+    note = f"Nothing in the index on “{typed}”; showing “{read}” instead."
+    if not missing.respelt:
+        return ask, frame
+    of_outlet = ask.named and ask.part is Part.MISSING
+    other = replace(ask, named=missing.respelt) if of_outlet else replace(ask, words=missing.respelt)
+    return other, frame.noted(note)
 
 
 def _guess_note(typed: str, found: Profile) -> str:

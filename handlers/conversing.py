@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from types import MappingProxyType
 
+from bot.errors import NotFoundError
 from bot.follow.board import from_now
 from bot.model.conversation import Subject
 from bot.model.story import Story
@@ -14,7 +15,7 @@ from handlers.following import follow, followed, story_meant, unfollow
 from handlers.listed import choices, numbered, turned
 from handlers.parse import Intent, bare, parse_message, plain
 from handlers.render import Frame, Message
-from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked
 from handlers.request import Request, What
 from handlers.turns import Turn
 from handlers.work import Call
@@ -22,7 +23,6 @@ from handlers.work import Call
 OURS = MappingProxyType(
     {
         What.HELP: everything,
-        What.GREETING: greeting,
         What.THANKS: thanked,
         What.UNDO: no_undo,
         What.DROP: dropped,
@@ -30,6 +30,7 @@ OURS = MappingProxyType(
     }
 )  # answered with a fixed message
 CHOSEN = "typed"  # for the log: the typed line stands for a button
+LOOKED_AT, OFFERED = 30, 3  # newest stories, of which some are offered
 LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed this morning is no longer "it"
 
 
@@ -55,13 +56,11 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     intent = parse_message(turn.text)
     via = "message" if turn.direct else "mention"
     pressed = _pressed(bureau, intent, turn, call)
-    if pressed is None and intent.what in OURS:
-        return bureau.ours(OURS[intent.what](), via, intent.what.value, subject)
-    if intent.what in (What.UNFOLLOW, What.FOLLOWS):
-        return bureau.ours(_of_follows(bureau, intent, turn), via, intent.what.value, subject)
+    if pressed is None and (ours := _ours(bureau, intent, turn, via, subject)):
+        return ours
     ask = pressed or subjects.ask_of(intent, subject) or _about_above(intent, turn, call)
     if ask is None:
-        return bureau.ours(no_subject(), via, "nosubject", subject)
+        return bureau.ours(no_subject(_newest(bureau)), via, "nosubject", subject)
     if ask.what is What.FOLLOW:
         if story := story_meant(bureau.newsroom, ask):
             return _follow(bureau, story, turn, via, subject)
@@ -69,6 +68,37 @@ def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
     frame = Frame(private=False, in_thread=bool(turn.thread), note="" if pressed else intent.note)
     frame = frame if pressed else replace(frame, typed=bare(plain(turn.text).words))
     return bureau.reply(ask, frame, CHOSEN if pressed else via, subject)
+
+
+def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject) -> Reply | None:
+    """What is answered without the newsroom's articles; None if they are asked."""
+    match intent.what:
+        case What.LEAVE:
+            return _left(bureau, via, subject)
+        case What.GREETING:
+            message = greeting(_newest(bureau))
+        case What.UNFOLLOW | What.FOLLOWS:
+            message = _of_follows(bureau, intent, turn)
+        case what if what in OURS:
+            message = OURS[what]()
+        case _:
+            return None
+    return bureau.ours(message, via, intent.what.value, subject)
+
+
+def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
+    """That the conversation's subject is forgotten; "wrong story" without one is a mere "no"."""
+    try:
+        message = left(bureau.newsroom.story(subject.story)) if subject.story else dropped()
+    except NotFoundError:
+        message = dropped()
+    return bureau.ours(message, via, What.LEAVE.value, Subject())
+
+
+def _newest(bureau: Bureau) -> list[Story]:
+    """The newest stories, those of several outlets first."""
+    newest = bureau.newsroom.store.stories(LOOKED_AT)
+    return sorted(newest, key=lambda story: len(story.outlets) < 2)[:OFFERED]  # noqa: PLR2004 - several
 
 
 def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:

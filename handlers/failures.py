@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.errors import CopydeskError, UnusableIndexError
 from bot.logs import event, failure
-from handlers.advice import ADVICE
+from handlers.advice import ADVICE, SET_UP
 from handlers.delivery import Delivery, UndeliveredError, UnsureError, UsedUpError
 from handlers.render import Message
 from handlers.render.failure import broken, open_end, refused, unread
@@ -61,7 +61,7 @@ def explained(error: Exception) -> Message:
         )
     if isinstance(error, CopydeskError) and not isinstance(error, UnusableIndexError):
         event(_log, "refused", kind=type(error).__name__)
-        return refused(str(error))
+        return refused(f"{error} {SET_UP}" if error.remedy else str(error))
     code = error.response.get("error", "") if isinstance(error, SlackApiError) else ""
     if advice := ADVICE.get(code):
         event(_log, "refused", kind=code)

@@ -1,4 +1,4 @@
-"""The forms in which people ask what changed in a story, and what their own outlet, or another, does not have of it."""
+"""The forms in which people ask what changed in a story, what an outlet does not have of it, and how new it all is."""
 
 from typing import Final
 
@@ -17,6 +17,9 @@ _ANYTHING: Final = r"(?:(?:has|did|have) )?(?:anything|something|it|this|that|(?
 _LACK: Final = r"(?:miss(?:ed|ing)?|lack(?:ed|ing)?|leave out|left out|omit(?:ted)?|not (?:have|report|cover))"
 _NOT: Final = r"(?:do|did|have|does|has|had|are)(?: not|n['’]?t)"
 _HAVE: Final = r"(?:have|got|get|report(?:ed)?|cover(?:ed)?|carr(?:y|ied)|kn[eo]w|print(?:ed)?|run)"
+_INDEX: Final = r"(?:your|the) (?:index|data|archive|articles)"
+_STORY: Final = rf"(?P<story>(?!(?:since|{_CALENDAR})\b|\d).{{2,120}}?)"
+_OF: Final = rf" (?:in|on|about|of|from|with) {_STORY}"
 _WE: Final = r"(?:we|i|our (?:own )?(?:paper|outlet|story|report|article|newsroom|coverage))"
 # What "it" or "the report" lacks is asked of the story's sentences.
 _OUTLET: Final = (
@@ -71,4 +74,23 @@ FOLLOWED: Final = (
         rf"what (?:do|does|did|is|has|was) {_OUTLET} {_LACK}{_HERE}",
     ),
     form(What.COMPARE, Part.MISSING, "what doesn't Harbour Ledger have", rf"what {_NOT} {_OUTLET} {_HAVE}{_HERE}"),
+    form(
+        What.COMPARE,
+        Part.MISSING,
+        "what is Harbour Ledger missing on the ferry strike",
+        rf"what (?:do|does|did|is|are|has|have|was|were) (?:{_WE}|{_OUTLET}) {_LACK}{_OF}",
+    ),
+    form(
+        What.COMPARE,
+        Part.MISSING,
+        "what doesn't Harbour Ledger have on the ferry strike",
+        rf"what {_NOT} (?:{_WE}|{_OUTLET}) {_HAVE}{_OF}",
+    ),
+    form(
+        What.COVERAGE,
+        Part.FIRST,
+        "how fresh is your index",
+        rf"(?:how (?:fresh|recent|old|current|new|up to date)|when) (?:is|are|was|were) {_INDEX}"
+        r"(?: (?:last )?(?:updated|refreshed|read))?|when did you last (?:update|index|read|look)",
+    ),
 )

@@ -16,9 +16,10 @@ from handlers.request import Part, What
 class Form:
     """A way to ask; ``note`` is shown above the answer.
 
-    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``who``, the
-    speaker; ``since``, a day after which; ``day``, one or more days. A form without ``words`` or ``day`` asks about the
-    thread's subject.
+    Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``story``, the
+    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days; ``count``, how
+    many sentences, which is else the form's own ``count``; ``one`` and ``other``, what is compared. A form without
+    ``words`` or ``day`` asks about the thread's subject.
     """
 
     what: What
@@ -26,17 +27,16 @@ class Form:
     pattern: re.Pattern[str]
     example: str
     note: str = ""
+    count: int = 0
 
 
-def form(what: What, part: Part, example: str, pattern: str, note: str = "") -> Form:
+def form(what: What, part: Part, example: str, pattern: str, note: str = "", count: int = 0) -> Form:
     """The form of a whole line that matches ``pattern``, in capitals or not."""
-    return Form(what, part, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note)
+    return Form(what, part, re.compile(rf"^(?:{pattern})$", re.IGNORECASE), example, note, count)
 
 
-_VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
+VERDICT: Final = "Copydesk doesn't judge who is right. Here is where they differ."
 _ONLY_ONE: Final = "Each of these is reported by one outlet only, so the others don't have it."
-_NO_TIMELINE: Final = "I don't make timelines. These are the story's articles, with their dates."
-_DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
 
 _IS: Final = r"(?:['’]?s| is| are| was| were| has| have)"
 _IT: Final = r"(?:it|this|that|these|those|them|they|(?:this|that|the) (?:story|article|piece|report)s?)"
@@ -90,7 +90,7 @@ OF_STORY: Final = (
         rf"|(?:is|are|was|were|has|have)\b.{{1,60}}? (?:really |actually |been )?{_RIGHT}|confirmed|verified"
         rf"|(?:who|whom|which(?: {_OUTLET}| one)?) (?:should|do|can) (?:i|we|you) (?:believe|trust)"
         rf"|(?:(?:should|can|do|may) (?:i|we|you) )?(?:believe|trust|rely on) {_IT}",
-        _VERDICT,
+        VERDICT,
     ),
     form(
         What.COMPARE,
@@ -152,14 +152,6 @@ OF_STORY: Final = (
         rf"|who (?:covers?|covered|has|have|had|carries|ran|runs|published|broke|reported)(?: {_IT})?(?: first)?"
         r"|(?:which|what) (?:article|report|story|one) is (?:the )?(?:newest|latest|oldest|first|last|most recent)",
     ),
-    form(
-        What.SUMMARY,
-        Part.HEADLINES,
-        "is this up to date",
-        r"is (?:it|this|that) (?:old|new|still current|up to date)",
-        _DATED,
-    ),
-    form(What.SUMMARY, Part.HEADLINES, "timeline", r"(?:the |a )?(?:timeline|chronology)", _NO_TIMELINE),
     form(
         What.SUMMARY,
         Part.DETAILS,

@@ -7,17 +7,16 @@ from difflib import get_close_matches
 
 from bot.blockkit import unescape
 from bot.text.day_filters import DAYS
-from handlers import follow_forms, followup_forms, forms, phrases
+from bot.text.words import rarity, stem
+from handlers import follow_forms, followup_forms, forms, phrases, thread_forms
+from handlers.counts import number, take_count, to_number
 from handlers.forms import Form
 from handlers.request import Part, What
 from handlers.small_talk import small_talk
 
 LONGEST = 2_000
 WORDS = 300
-MOST = 10  # sentences in a summary
 LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
-
-_RANGE = f"a summary has 1 to {MOST} sentences."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Intent:
     ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
     outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
     1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, the
-    other side of a comparison, or the day since when a story changed.
+    other side of a comparison, the story of which a ``part`` is wanted, or the day since when a story changed.
     """
 
     what: What
@@ -66,19 +65,22 @@ def parse_command(what: What, text: str) -> Intent:
         return Intent(What.COVERAGE)
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, words, note = _take_count(words)
+        count, words, note = take_count(words)
     return Intent(what, words[:WORDS], count, said.links[:LINKS], refers=not said.links and not words, note=note)
 
 
 def parse_message(text: str) -> Intent:
     """The intent of a mention or a direct message; words without a request are kept as typed."""
     said = plain(text)
-    line = bare(said.words)
+    line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
+    if two := phrases.SECOND.match(line):
+        return _first_of_two(*two.groups())
     intent = (
         _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)
         or _by_form(line, followup_forms.FOLLOWED)
+        or _by_form(line, thread_forms.IN_THREAD)
         or _by_form(line, forms.OF_STORY)
         or _by_figure(line)
         or _by_words(line)
@@ -91,12 +93,21 @@ def parse_message(text: str) -> Intent:
     return replace(intent, listed=_listed(intent.words))
 
 
+def _first_of_two(first: str, second: str) -> Intent:
+    """The intent of the first of two questions in one line, with a note on the second; two for figures are one."""
+    if phrases.FIGURE.match(first) and phrases.FIGURE.match(second):
+        return Intent(What.ASKED, f"{first} and {second}"[:WORDS], refers=True)
+    intent = parse_message(first)
+    left = f"I answer one question at a time. Left: “{second[:WORDS]}”"
+    return replace(intent, note="\n".join(filter(None, (intent.note, left))))
+
+
 def _listed(words: str) -> int:
     """The number in "the second one" or "number 2"; 0 if the words are not like that."""
     match = phrases.LISTED.match(bare(words))
     if not match:
         return 0
-    return phrases.ORDINALS[match[1].lower()] if match[1] else _to_number(match[2])
+    return phrases.ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
 
 
 def plain(text: str) -> Said:
@@ -126,7 +137,7 @@ def _by_form(line: str, known: Sequence[Form]) -> Intent | None:
     return None
 
 
-def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
+def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 - one per group of a pattern
     words, outlet = groups.get("words", ""), groups.get("outlet", "")
     if "day" in groups:
         filters = (f'outlet:"{_without_lead_in(outlet)}"' if outlet else "", DAYS[groups["day"].lower()])
@@ -136,22 +147,26 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:
     if form.what is What.SAYS:
         about = "" if phrases.REFERRING.match(words) else words[:WORDS]
         return Intent(form.what, about, named=_unquoted(groups["who"]))
+    if "one" in groups:
+        return Intent(form.what, f"{groups['one']} vs {groups['other']}")
+    count, note = number(groups["count"]) if groups.get("count") else (form.count, form.note)
     if "words" in groups:
         if form.what in (What.SUMMARY, What.COMPARE, What.CHANGES, What.FOLLOW):
-            words = _called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
-        return replace(_on(form.what, words, 0), named=groups.get("since", ""))
+            words = called(_without_lead_in(words)) if form.what is What.FOLLOW else _without_lead_in(words)
+        return replace(_on(form.what, words, count), named=groups.get("since", ""), note=note)
     if form.what in (What.COVERAGE, What.HELP):
         return Intent(form.what)
     outlet = "" if phrases.ANYBODY.match(outlet) else outlet
-    named = _called(_without_lead_in(groups.get("beside") or groups.get("since", "")))
+    named = called(_without_lead_in(groups.get("beside") or groups.get("story") or groups.get("since", "")))
     named = "" if phrases.OTHERS.match(named) or phrases.REFERRING.match(named) else named
-    return Intent(form.what, outlet, refers=True, part=form.part, note=form.note, named=named)
+    return Intent(form.what, outlet, count, refers=True, part=form.part, note=note, named=named)
 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
-    other_form = forms.DIFFER.pattern.match(line) or forms.SAYING.pattern.match(line)
-    return Intent(What.ASKED, line[:WORDS], refers=True) if phrases.FIGURE.match(line) and not other_form else None
+    if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
+        return None
+    return Intent(What.ASKED, line[:WORDS], refers=True)
 
 
 def _by_words(line: str) -> Intent | None:
@@ -162,7 +177,7 @@ def _by_words(line: str) -> Intent | None:
         first, _, rest = line.partition(" ")
         return Intent(What.COMPARE, _without_lead_in(rest) if _verb(first) else line)
     if match := phrases.SENTENCES.match(line) or phrases.LENGTH.match(line):
-        count, note = _number(match[1])
+        count, note = number(match[1])
         return replace(_on(What.SUMMARY, _without_lead_in(line[match.end() :].strip()), count), note=note)
     return None
 
@@ -175,9 +190,11 @@ def _by_verb(line: str) -> Intent | None:
         return None
     count, note = 0, ""
     if what is What.SUMMARY:
-        count, rest, note = _take_count(rest)
+        count, rest, note = take_count(rest)
+        if use := phrases.FOR_USE.search(rest):
+            count, rest = count or phrases.USES[use[1].lower()], rest[: use.start()]
         count = count or phrases.SENTENCES_OF.get(first.lower().rstrip("!?.,:;"), 0)
-    rest = _called(_without_lead_in(rest.strip()))
+    rest = called(_without_lead_in(rest.strip()))
     if what is What.COVERAGE and not rest:
         return Intent(what)
     if what is What.COMPARE and (pair := phrases.PAIR.match(rest)):
@@ -193,9 +210,12 @@ def _by_links(said: Said) -> Intent | None:
 
 
 def _verb(word: str) -> What | None:
+    """The request that a word is a verb of, perhaps misspelt; a word that news uses ("shooter") is no misspelling."""
     word = word.lower().strip(".,:;!?\"'“”")
     if word in phrases.VERB_OF:
         return phrases.VERB_OF[word]
+    if rarity(stem(word)) < rarity(""):
+        return None
     close = get_close_matches(word, phrases.LONG_VERBS, 1, phrases.CLOSE) if 5 <= len(word) <= 20 else []  # noqa: PLR2004 - words
     return phrases.VERB_OF[close[0]] if close else None
 
@@ -207,50 +227,20 @@ def _on(what: What, words: str, count: int) -> Intent:
     return Intent(what, words[:WORDS], count)
 
 
-def _take_count(words: str) -> tuple[int, str, str]:
-    """The number of sentences asked for (0 if not stated), the words without it, and a note on how it was read."""
-    if match := phrases.LENGTH.search(words):
-        return _rest(match, words[: match.start()] + words[match.end() :])
-    if match := phrases.SENTENCES.match(words):
-        return _rest(match, words[match.end() :])
-    if words.lower() in phrases.NUMBERS:
-        return phrases.NUMBERS[words.lower()], "", ""
-    match = phrases.LEADING_NUMBER.match(words)
-    if match and int(match[1]) <= MOST:
-        return _rest(match, words[match.end() :])
-    return 0, words, f"I took “{match[1]}” as a search word: {_RANGE}" if match else ""
-
-
-def _rest(match: re.Match[str], words: str) -> tuple[int, str, str]:
-    count, note = _number(match[1])
-    return count, " ".join(words.split()), note
-
-
-def _number(text: str) -> tuple[int, str]:
-    """A number of sentences within bounds, and a note if it had to be changed."""
-    asked = _to_number(text)
-    count = min(MOST, max(1, asked))
-    return count, "" if count == asked else f"You asked for {asked}: {_RANGE}"
-
-
-def _to_number(text: str) -> int:
-    return phrases.NUMBERS.get(text.lower()) or int(text)
-
-
 def _without_lead_in(words: str) -> str:
     while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
         words = words[match.end() :]
     return words
 
 
-def _called(words: str) -> str:
+def called(words: str) -> str:
     """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
     return words if phrases.LISTED.match(words) else phrases.CALLED_STORY.sub("", words)
 
 
 def bare(words: str) -> str:
-    """The line without greetings, politeness and final punctuation."""
-    words = words.strip(" \t.!?…,;:-")
+    """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
+    words = phrases.REASON.sub("", words.strip(" \t.!?…,;:-"))
     while match := phrases.POLITE_START.match(words):
         words = words[match.end() :]
     while match := phrases.POLITE_END.search(words):

@@ -33,6 +33,13 @@ LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNOR
 
 POLITE_START = re.compile(
     r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
+    r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
+    r"|(?:need|want)(?= (?:an?|the|some)\b)"
+    r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
+    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
+    r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
     r"|copydesk|(?:can|could|would|will) (?:you|we|i)|i'?d like(?: to)?"
     r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to)?"
     r"|let(?:'s|’s| me| us)|(?:give|show|get|send|make)(?: me| us)?|have|an?)(?:[\s,:;!.-]+|$)",
@@ -40,6 +47,18 @@ POLITE_START = re.compile(
 )
 POLITE_END = re.compile(
     r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
+)
+# Why somebody asks is no part of the question.
+REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
+# The source before the question instead of after it.
+FIRST_SOURCE = re.compile(
+    r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
+    re.IGNORECASE,
+)
+# Two questions in one line; "when and where" begins one.
+_ASKS = r"(?:who|what|when|where|why|how|which)"
+SECOND = re.compile(
+    rf"^({_ASKS}(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?({_ASKS}(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
 )
 PRONOUNS = frozenset({"he", "she", "him", "her"})
 OTHERS = re.compile(
@@ -74,10 +93,17 @@ LISTED = re.compile(  # an item of a list
     rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
     re.IGNORECASE,
 )
+# What a summary is for, and how many sentences that takes; 0 for as many as usual.
+USES = MappingProxyType(
+    dict.fromkeys(("tweet", "push", "alert", "headline", "caption", "post", "twitter", "x"), 1)
+    | dict.fromkeys(("radio", "tv", "bulletin", "broadcast", "podcast", "newsletter", "social", "social media"), 2)
+    | dict.fromkeys(("print", "web", "editor", "boss", "desk", "readers", "colleague", "colleagues"), 0)
+)
+FOR_USE = re.compile(rf"(?:^|\s)(?:for|as|into) (?:an? |the |my |our )?({'|'.join(USES)})$", re.IGNORECASE)
 # A question of no other known form: the sentences of the thread's story may answer it.
 ASKING = re.compile(
     r"^(?:(?:in |on |by |for |to |from |at |since |until )?(?:how|what|which|when|where|why|whose|whom)"
-    r"|did|does|do|is|are|was|were|has|have|had|will|any)\b.{0,200}\w",
+    r"|did|does|do|is|are|was|were|has|have|had|will|can|could|should|would|may|might|any)\b.{0,200}\w",
     re.IGNORECASE,
 )
 FIGURE = re.compile(
@@ -85,6 +111,17 @@ FIGURE = re.compile(
     r"|tall|heavy|hot|cold|wide|severe)"
     r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
     r"|^(?:the )?(?:death |casualty )?toll$",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(
+    r"^(?:how|what|which|when|where|why|who|whose|whom|did|does|do|is|are|was|were|has|have|had|will|any)(?:['’]?s)?\b",
+    re.IGNORECASE,
+)
+# Orders, which ask nothing of a story's sentences.
+COMMANDING = re.compile(
+    r"^(?:open|call|remind|write|spell|post|send|translate|rewrite|e-?mail|mail|phone|text|ping|message|delete|edit"
+    r"|publish|print|book|schedule|set|add|draw|create|generate|save|export|download|upload|copy|paste|play|pin|share"
+    r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
     re.IGNORECASE,
 )
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it

@@ -37,6 +37,7 @@ class What(StrEnum):
     THANKS = "thanks"
     UNDO = "undo"
     DROP = "drop"
+    LEAVE = "leave"
     NEXT = "next"
 
 
@@ -70,7 +71,8 @@ class Span:
 class Request:
     """A question by words, or by the ids of what it is about; ``count`` 0 means the usual number of sentences.
 
-    ``named`` is the speaker, the other side of a comparison, or the day since when a story changed.
+    ``named`` is the speaker, the other side of a comparison, the story of which a part is wanted, or the day since when
+    a story changed.
     ``seen`` is the fingerprint of the answer that the person who shares it has read.
     """
 

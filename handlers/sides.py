@@ -1,13 +1,56 @@
-"""The two sides of a comparison: outlets of the thread's story, or what is named beside it."""
+"""Outlets that a line names, our own among them, and the two sides of a comparison."""
+
+import re
+from dataclasses import replace
+from typing import Final
 
 from bot.model.conversation import Subject
+from bot.model.search import NotFound
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
+from bot.newsroom.followups import own_outlets
 from bot.newsroom.missing import an_outlet
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.pairs import TWO
+from handlers.parse import bare
 from handlers.render import Answer
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
+
+_OURS: Final = re.compile(
+    r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version))", re.IGNORECASE
+)
+_ALONE: Final = re.compile(
+    r"(?:the )?(.{2,40}?)(?:['’]s)?(?: (?:article|piece|version|report|story|one))?", re.IGNORECASE
+)
+_ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|per) ", re.IGNORECASE)
+
+
+def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request:
+    """The question with the outlets of the thread's story that it names.
+
+    "Us" is our own; an outlet alone asks what it reports; "according to" one, only its articles are asked.
+
+    Raises:
+        UsageError: the question is about our own outlet, and the settings name none.
+    """
+    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if subject.story else ()
+    there = [head.outlet for head in heads]
+    if ask.what in (What.COMPARE, What.SAYS):
+        sides = TWO.split(ask.words, 1)
+        named = sides if len(sides) > 1 else [ask.words] if ask.part is Part.ONLY else []
+        if any(map(_OURS.fullmatch, (*named, ask.named))):
+            own = next((outlet for name in own_outlets(newsroom) if (outlet := outlet_meant(there, name))), "")
+            own = own or own_outlets(newsroom)[0]
+            called = " vs ".join(_OURS.sub(own, side) if _OURS.fullmatch(side) else side for side in named)
+            return replace(ask, words=called or ask.words, named=own if _OURS.fullmatch(ask.named) else ask.named)
+    if ask.what is What.WORDS and (alone := _ALONE.fullmatch(bare(ask.words))):
+        outlet = outlet_meant(there, alone[1])
+        return Request(What.SAYS, story=subject.story, named=outlet) if outlet else ask
+    if ask.what in (What.ASKED, What.ENTITY, What.ABOUT) and (source := _ACCORDING.search(ask.words)):
+        outlet = outlet_meant(there, ask.words[source.end() :])
+        own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
+        return Request(What.ASKED, words=ask.words[: source.start()], article=own, other=other) if outlet else ask
+    return ask
 
 
 def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer | None:
@@ -19,6 +62,15 @@ def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer
         return None
     left, right = (next(head.id for head in heads if head.outlet == outlet) for outlet in outlets)
     return newsroom.compare_articles(left, right)
+
+
+def compare_named(newsroom: Newsroom, typed: str) -> Answer:
+    """The comparison of the story that words name, or of two articles: "A vs B", or "A with B" if both are found."""
+    found, sides = newsroom.compare(typed), TWO.split(typed)
+    if not isinstance(found, NotFound) or len(sides) != 2 or not all(sides):  # noqa: PLR2004 - a pair
+        return found
+    pair = newsroom.compare(" vs ".join(sides))
+    return found if isinstance(pair, NotFound) else pair
 
 
 def beside(newsroom: Newsroom, ask: Request) -> Answer:

@@ -1,4 +1,4 @@
-"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", and "undo"."""
+"""Lines that ask no question: thanks, praise, goodbyes, greetings, "yes" or "no", "wrong story", and "undo"."""
 
 import re
 import unicodedata
@@ -29,7 +29,11 @@ _UNDO: Final = frozenset(("undo", "delete", "remove", "unshare", "retract"))
 _BESIDE_UNDO: Final = frozenset(
     """it this that the your my last message answer post summary comparison share""".split()
 )
-_DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind cancel stop forget wrong not start""".split())
+_LEAVE: Final = frozenset("""wrong not different another""".split())
+_BESIDE_LEAVE: Final = frozenset(
+    """it's that's thats it is this that the a story one article thread topic no sorry please""".split()
+)
+_DROP: Final = frozenset("""yes yeah yep no nope nah never nevermind cancel stop forget start""".split())
 _BESIDE_DROP: Final = frozenset("""mind it that this one the story over again please thanks""".split())
 # A kind of small talk: the line has a word of the first set, and otherwise only words of either set.
 _KINDS: Final = (
@@ -38,6 +42,7 @@ _KINDS: Final = (
     (What.GREETING, _GREETING, _BESIDE_GREETING),
     (What.THANKS, _GOODBYE, _BESIDE_GOODBYE),
     (What.UNDO, _UNDO, _BESIDE_UNDO),
+    (What.LEAVE, _LEAVE, _BESIDE_LEAVE),
     (What.DROP, _DROP, _BESIDE_DROP),
 )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
+from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.summary import StorySummary, Summary
@@ -78,8 +79,8 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
             return Subject(story=stories[0][0] if len(stories) == 1 else "", entity=entity.id)
-        case StoryAnswer(story=story) | Statements(story=story) if story.id and story.id != subject.story:
-            return Subject(story=story.id, entity=subject.entity)
+        case StoryAnswer() | Statements() | CoverageGap() if answer.story.id not in ("", subject.story):
+            return Subject(story=answer.story.id, entity=subject.entity)
     return subject
 
 
@@ -87,8 +88,8 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
     story_or_article = bool(subject.story or subject.article)
     if intent.what is What.FOLLOW:
         return Request(What.FOLLOW, story=subject.story) if subject.story else None
-    if intent.named and story_or_article:
-        return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
+    if intent.named and (story_or_article or intent.part is Part.MISSING):
+        return _about_outlet(intent, subject)
     if intent.part is Part.HEADLINES and not story_or_article and not intent.note:
         return Request(What.COVERAGE)
     if intent.what is What.ENTITY and story_or_article and not subject.entity:
@@ -121,15 +122,17 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
     return None
 
 
-def _changes(intent: Intent, subject: Subject) -> Request | None:
-    """What changed in the story that was spoken of, or that the words name; else the newest articles.
+def _about_outlet(intent: Intent, subject: Subject) -> Request:
+    """What an outlet that is named lacks or reports of the story."""
+    if intent.part is Part.MISSING:
+        return Request(What.COMPARE, words=intent.words, story=subject.story, named=intent.named, part=intent.part)
+    return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
 
-    In a thread about a story, words are looked for in it: "what changed in the deal?" is no other story.
-    """
+
+def _changes(intent: Intent, subject: Subject) -> Request | None:
+    """What changed in the story that was spoken of, or that the words name; else the newest articles."""
     if intent.words:
-        if subject.story:
-            return Request(What.ASKED, words=intent.words, story=subject.story)
-        return Request(What.CHANGES, words=intent.words, named=intent.named)
+        return Request(What.CHANGES, words=intent.words, story=subject.story, named=intent.named)
     if not subject.story:
         return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
     return Request(What.CHANGES, story=subject.story, named=intent.named, part=intent.part)

@@ -74,12 +74,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.Abort:
         click.echo("Stopped.", err=True)
         code = STOPPED
-    except UsageError as error:
-        click.echo(f"copydesk: {error}", err=True)
-        code = 2
     except CopydeskError as error:
-        click.echo(f"copydesk: {error}", err=True)
-        code = 1
+        click.echo(f"copydesk: {error} {error.remedy}".rstrip(), err=True)
+        code = 2 if isinstance(error, UsageError) else 1
     except sqlite3.Error as error:
         click.echo(f"copydesk: the index failed: {error}. Run it again; `copydesk check` says more.", err=True)
         code = 1

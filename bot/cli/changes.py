@@ -17,8 +17,8 @@ from bot.newsroom.followups import changes_of
 def changes(query: tuple[str, ...], since: str, index: Path | None, config: Path | None, *, as_json: bool) -> int:
     """What changed in a story since a day.
 
-    Figures and dates that a later article gives differently, what only the
-    new articles report, and corrections.
+    The new articles with their leads, figures and dates that they give
+    differently, what only they report, and corrections.
 
     QUERY names a story by words or id. DAY is a day of the settings' zone,
     such as 2024-11-17, yesterday or monday, and is included.

@@ -13,13 +13,16 @@ from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.entities.dictionary import load_dictionary
 from bot.errors import CopydeskError, IndexBusyError
+from bot.ingest.reach import shown as without_query
+from bot.model.fetched import FeedState
 from bot.newsroom.outlets import outlet_meant
-from bot.settings import Settings
+from bot.settings import Settings, Source
 from bot.store import Store, index_lock, open_store
 from bot.wording.counts import count
 from bot.wording.times import time
 
 _OUTLETS = 12
+_SEVERAL = 3  # failures in a row, after which a feed needs somebody's attention
 
 
 @click.command()
@@ -41,6 +44,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
         "settings": _settings(settings),
         "names": _names(settings),
         "index": _index(settings),
+        **({"feeds": feeds} if (feeds := _feeds(settings)) else {}),
         "model": _model(settings),
         "semantic": _semantic(settings),
         "slack": _slack(settings),
@@ -69,13 +73,41 @@ def _settings(settings: Settings) -> dict[str, object]:
         for name in type(settings).model_fields
         if not isinstance(value := getattr(settings, name), tuple)
     }
-    shown["sources"] = ", ".join(str(source.path) for source in settings.sources) or "none"
-    missing = [str(source.path) for source in settings.sources if not source.path.exists()]
+    shown["sources"] = ", ".join(_place(source) for source in settings.sources) or "none"
+    missing = [source.place for source in settings.sources if source.path and not source.path.exists()]
     if missing:
         shown["problem"] = f"sources.yaml: there is nothing at {', '.join(missing)}"
     shown["our_outlet"] = ", ".join(settings.our_outlet) or "none"
     shown["digests"] = ", ".join(plan.id for plan in settings.digests) or "none"
     return shown
+
+
+def _place(source: Source) -> str:
+    return without_query(source.feed) if source.feed else source.place
+
+
+def _feeds(settings: Settings) -> dict[str, object]:
+    """For each feed how many articles came from it, when it was last read, and what the server answered."""
+    feeds = [source.feed for source in settings.sources if source.feed]
+    try:
+        store = open_store(settings.index, SystemClock())
+        states = [store.feed_state(feed) or FeedState(feed, answer="it was not asked for yet") for feed in feeds]
+        articles = [store.articles_from(without_query(feed)) for feed in feeds]
+        store.close()
+    except CopydeskError:
+        return {}  # what is wrong with the index is said there
+    facts: dict[str, object] = {
+        without_query(state.address): _of_feed(state, number) for state, number in zip(states, articles, strict=True)
+    }
+    if failing := [without_query(state.address) for state in states if state.failures >= _SEVERAL]:
+        facts["problem"] = f"sources.yaml: correct or take out what cannot be read: {', '.join(failing)}"
+    return facts
+
+
+def _of_feed(state: FeedState, articles: int) -> str:
+    read = f"last read {time(state.read)}" if state.read else "never read"
+    until = f", asked again after {time(state.due)}" if state.due else ""
+    return f"{count(articles, 'article')}; {read}; {state.answer}{until}"
 
 
 def _names(settings: Settings) -> dict[str, object]:

@@ -16,7 +16,10 @@ from bot.clock import SystemClock
 from bot.index.build import build
 from bot.index.report import IndexReport
 from bot.ingest.decide import Decision
+from bot.ingest.entries import Address
+from bot.ingest.reach import is_web
 from bot.model.article import Remark
+from bot.settings import Settings
 from bot.store import index_lock, open_store
 from bot.wording.counts import count
 
@@ -25,7 +28,7 @@ _SHOWN = 50
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=str), metavar="SOURCE...")
 @click.option("--no-model", is_flag=True, help="Find names without the language model: faster, but finds fewer.")
 @click.option(
     "--rest",
@@ -37,11 +40,12 @@ _SHOWN = 50
 @as_json
 @where
 def index(
-    paths: tuple[Path, ...], index: Path | None, config: Path | None, *, no_model: bool, rest: float, as_json: bool
+    sources: tuple[str, ...], index: Path | None, config: Path | None, *, no_model: bool, rest: float, as_json: bool
 ) -> int:
-    """Read articles from files and folders into the index.
+    """Read articles from files, folders and feeds into the index.
 
-    Reads .md, .txt, .html and .jsonl, in folders and everything below them.
+    Reads .md, .txt, .html and .jsonl, in folders and everything below them,
+    and the RSS or Atom feeds and the single pages at web addresses.
     Unchanged articles cost nothing. What cannot be read is listed with the
     reason, and the rest is indexed (the exit code is then 1).
 
@@ -49,8 +53,10 @@ def index(
     Examples:
       copydesk index seeds
       copydesk index wire/ own/ --index newsroom.sqlite
+      copydesk index https://ledger.example/feed.xml
     """
     settings = settings_for(index, config)
+    asked = [_source(typed, settings) for typed in sources]
     clock = SystemClock()
     with index_lock(settings.index):
         store = open_store(settings.index, clock, create=True)
@@ -58,12 +64,20 @@ def index(
         gc.collect()
         gc.freeze()  # models and tables stay: scanning them in every collection costs more than a story's articles
         with progress() as shown:
-            report = build(paths, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
+            report = build(asked, store, tools, clock, shown, settings.article_megabytes * _MEGABYTE, rest)
         store.close()
     click.echo(json.dumps(_row(report)) if as_json else _text(report))
     _list("refused", report.refusals)
     _list("doubtful", report.doubts)
     return 1 if report.refusals else 0
+
+
+def _source(typed: str, settings: Settings) -> Path | Address:
+    """A path, or an address with what sources.yaml says of it."""
+    if not is_web(typed):
+        return Path(typed)
+    row = next((source for source in settings.sources if source.feed == typed), None)
+    return Address(typed, row.outlet, row.pages, is_feed=True) if row else Address(typed)
 
 
 def _list(label: str, remarks: Sequence[Remark]) -> None:
@@ -75,6 +89,7 @@ def _list(label: str, remarks: Sequence[Remark]) -> None:
 
 def _row(report: IndexReport) -> dict[str, object]:
     return {
+        "asked": report.asked,
         "read": report.read,
         "counts": {decision.value: number for decision, number in report.counts.items()},
         "released": report.released,
@@ -89,8 +104,8 @@ def _row(report: IndexReport) -> dict[str, object]:
 def _text(report: IndexReport) -> str:
     parts = [f"{number:,} {decision.value}" for decision, number in report.counts.items() if number]
     line = f"{count(report.read, 'article')} read" + (f": {', '.join(parts)}" if parts else "") + "."
-    if not (report.read or report.refusals or report.passed_over):
-        line = "No articles found: .md, .txt, .html and .jsonl files are read."
+    if not (report.read or report.refusals or report.passed_over or report.asked):
+        line = "No articles found: .md, .txt, .html and .jsonl files, feeds and pages are read."
     if report.counts[Decision.NEW] or report.prepared:
         line += f" {count(report.prepared, 'story', 'stories')} prepared."
     if report.released:

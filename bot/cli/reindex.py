@@ -19,7 +19,7 @@ _REST = 10  # seconds without a change after which a file counts as fully copied
 
 
 class Reindexer:
-    """Runs ``copydesk index`` over the configured folders."""
+    """Runs ``copydesk index`` over the configured folders and feeds."""
 
     def __init__(self, settings: Settings) -> None:
         self._command = [
@@ -27,7 +27,7 @@ class Reindexer:
             "-m",
             "bot.cli",
             "index",
-            *[str(source.path) for source in settings.sources],
+            *[source.place for source in settings.sources],
             "--index",
             str(settings.index),
             *(["--config", str(settings.config)] if settings.config else []),

@@ -33,13 +33,13 @@ _log = logging.getLogger(__name__)
 
 
 @click.command()
-@click.option("--no-index", is_flag=True, help="Do not read the folders in sources.yaml, now or later.")
+@click.option("--no-index", is_flag=True, help="Do not read the folders and feeds in sources.yaml, now or later.")
 @where
 def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
     """Run the Slack app, or without tokens the Desk on this machine.
 
-    Indexes the folders in config/sources.yaml first, and checks them again
-    every few minutes. Ctrl-C stops it, once any post in progress is finished.
+    Indexes the folders and feeds in config/sources.yaml first, and checks
+    them again every few minutes. Ctrl-C stops it, once any post in progress is finished.
 
     \b
     Example:

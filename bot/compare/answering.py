@@ -7,12 +7,12 @@ from typing import Final
 
 from bot.compare.differences.figure_in_context import Placed
 from bot.compare.lines import Line, lines
-from bot.compare.synonyms import kin, term_of
+from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
 from bot.model.story import Report
 from bot.text.quantities.sameness import same_noun
-from bot.text.questions import Question
+from bot.text.questions import Question, gives_time
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, words
 
@@ -33,6 +33,20 @@ _EARLY: Final = 4  # opening lines of an article, which say where
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A word or phrase of the question: its term, its rarity, its synonyms; ``weak`` if it says too little alone."""
+
+    word: str
+    term: str
+    weight: float
+    synonyms: frozenset[str]
+    weak: bool
+
+    def is_in(self, terms: AbstractSet[str]) -> bool:
+        return self.term in terms or not terms.isdisjoint(self.synonyms)
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     score: float
     line: Line
@@ -42,14 +56,16 @@ class _Found:
 def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     """The sentences of each outlet that best match a question, the best first; with the figure if one is asked for.
 
-    A figure's own clause counts for more than the rest of its sentence, a synonym (``kin``) nearly as much as the word
-    itself, an unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have
-    one of several words.
+    A figure's own clause counts for more than the rest of its sentence, a synonym nearly as much as the word itself, an
+    unknown word as the nearest that the story uses. If no figure is asked for, a sentence must itself have one of
+    several words.
     """
     story_lines = lines(reports)
     wanted = _wanted(question, story_lines)
     found = [best for line in story_lines if (best := _best(question, wanted, line)) is not None]
-    enough = [each for each in found if each.score >= ENOUGH] or [each for each in found if each.score >= LEAST]
+    enough = [each for each in found if each.score >= ENOUGH]
+    if not enough and not question.dated and not question.yes_or_no:
+        enough = [each for each in found if each.score >= LEAST]
     return tuple(
         Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)
     )
@@ -69,21 +85,41 @@ def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
 def _synonyms(question: Question, term: str) -> frozenset[str]:
     """The synonyms of a question's term.
 
-    If no figure narrows the question, much commoner ones are too broad: "leave" for "resign".
+    If no figure narrows the question, much commoner ones are too broad: "leave" for "resign". A date narrows it only
+    beside another word, as most sentences have one.
     """
-    least = 0.0 if question.kinds else _AS_RARE * rarity(term)
-    return frozenset(other for other in kin(term) if rarity(other) >= least)
+    narrowed = len(question.words) > 1 if question.dated else bool(question.kinds)
+    least = 0.0 if narrowed else _AS_RARE * _rarity(term)
+    return frozenset(other for other in synonyms(term) if _rarity(other) >= least)
 
 
-def _wanted(question: Question, story_lines: Sequence[Line]) -> dict[str, float]:
-    """The question's words and their weights, misspelt ones as the story has them."""
+def _rarity(term: str) -> float:
+    """The rarity of a stem, or of a phrase's rarest stem."""
+    return max(map(rarity, term.split("-")))
+
+
+def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, ...]:
+    """The question's words, misspelt ones as the story has them."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
-    terms = {term_of(word) for line in story_lines for word in line.words}
-    spelt = [
-        word if _is_used(question, word, terms) else _other_spelling(word, terms) or _nearest(word, known)
-        for word in question.words[:_MOST_WORDS]
-    ]
-    return {word: rarity(term_of(word)) for word in (*spelt, *question.counted)}
+    terms = {term for line in story_lines for term in (*map(term_of, line.words), *phrases(line.words))}
+    joined = _joined(question, terms)
+    found: dict[str, _Wanted] = {}
+    for word in question.words[:_MOST_WORDS]:
+        used = _is_used(question, word, terms)
+        spelt = word if used else _other_spelling(word, terms) or _nearest(word, known)
+        term = joined.get(term_of(word)) or term_of(spelt)
+        weak = word in question.weak and (term not in found or found[term].weak)
+        found[term] = _Wanted(spelt, term, _rarity(term), _synonyms(question, term), weak)
+    return tuple(found.values())
+
+
+def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
+    """The stems of the question's phrases that a story has, themselves or as a synonym, each with its phrase.
+
+    Neither half of "prime minister" names one. If the story has no such phrase, its words are looked for one by one.
+    """
+    found = [] if question.kinds else phrases(question.line)
+    return {part: phrase for phrase in found if {phrase, *synonyms(phrase)} & terms for part in phrase.split("-")}
 
 
 def is_known(word: str) -> bool:
@@ -106,43 +142,52 @@ def _nearest(word: str, known: Sequence[str]) -> str:
     return known[best] if alike[best] >= _CLOSE else word
 
 
-def _best(question: Question, wanted: dict[str, float], line: Line) -> _Found | None:
+def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found | None:
     """A line's score, with the figure that answers best if one is asked for; None if the line cannot answer."""
+    terms = frozenset((*line.stems, *phrases(line.words)))
+    if question.weak and not any(each.is_in(terms | _spoken_of(line)) for each in wanted if not each.weak):
+        return None
+    if question.clock and not gives_time(line.text):
+        return None
     if not question.kinds:
-        stems = frozenset(line.stems)
-        score = _share(question, wanted, stems) if wanted else float(question.where and line.place < _EARLY)
-        if len(wanted) > 1 and stems.isdisjoint(map(term_of, wanted)):
+        score = _share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
+        if len(wanted) > 1 and not any(each.term in terms for each in wanted):
             return None
         if question.where and not any(mention.type is EntityType.PLACE for mention in line.mentions):
             score *= _ELSEWHERE
         return _Found(score, line)
     figures = line.dates if FigureKind.DATE in question.kinds else line.figures
     found = [
-        _Found(_of_figure(question, wanted, line, each), line, _value(line, each))
+        _Found(_of_figure(wanted, line, each, terms), line, _value(line, each))
         for each in figures
         if each.kind in question.kinds
     ]
     return max(found, key=lambda each: each.score, default=None)
 
 
-def _of_figure(question: Question, wanted: dict[str, float], line: Line, figure: Figure) -> float:
+def _spoken_of(line: Line) -> frozenset[str]:
+    """The terms of who says a line and of whom its pronouns may mean."""
+    return frozenset(term_of(word) for key in (line.speaker, *line.context) for word in words(key))
+
+
+def _of_figure(wanted: Sequence[_Wanted], line: Line, figure: Figure, terms: AbstractSet[str]) -> float:
     """How much of the question is near a figure, or at least in its sentence; 1 if nothing else is asked."""
     if not wanted:
         return 1.0
     near = Placed(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
-    here = _share(question, wanted, near, figure.unit)
-    return max(here, _ELSEWHERE * _share(question, wanted, near | set(line.stems), figure.unit))
+    here = _share(wanted, near, figure.unit)
+    return max(here, _ELSEWHERE * _share(wanted, near | terms, figure.unit))
 
 
-def _share(question: Question, wanted: dict[str, float], terms: AbstractSet[str], counted: str = "") -> float:
+def _share(wanted: Sequence[_Wanted], terms: AbstractSet[str], counted: str = "") -> float:
+    """The share of the wanted words, by their rarity, that some terms or a counted noun have."""
     found = 0.0
-    for word, weight in wanted.items():
-        term = term_of(word)
-        if term in terms or (counted and same_noun(counted, word)):
-            found += weight
-        elif not terms.isdisjoint(_synonyms(question, term)):
-            found += _KIN * weight
-    return found / (sum(wanted.values()) or 1.0)
+    for each in wanted:
+        if each.term in terms or (counted and same_noun(counted, each.word)):
+            found += each.weight
+        elif each.is_in(terms):
+            found += _KIN * each.weight
+    return found / (sum(each.weight for each in wanted) or 1.0)
 
 
 def _value(line: Line, figure: Figure) -> str:

@@ -1,8 +1,8 @@
 """Synonyms in news: "killed" and "dead", "guard" and "officer".
 
-``data/kin.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
-phrase as two words joined by a hyphen. A word is kin to all others on a line with it. ``data/forms.txt`` maps irregular
-forms to their base word, which no stemmer does.
+``data/synonyms.txt`` is a table of our own: one group of synonyms per line, a word in as many lines as it has senses, a
+phrase as two words joined by a hyphen. ``data/forms.txt`` maps irregular forms to their base word, which no stemmer
+does.
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ def is_past(word: str) -> bool:
     return word in _forms() and word not in _not_verbs() and not word.endswith("s")
 
 
-def kin(term: str) -> frozenset[str]:
+def synonyms(term: str) -> frozenset[str]:
     """The synonyms of a stem or a phrase, without itself."""
     return _table().get(term, frozenset())
 
@@ -56,7 +56,7 @@ def _not_verbs() -> frozenset[str]:
 
 @cache
 def _table() -> MappingProxyType[str, frozenset[str]]:
-    text = files("bot.compare").joinpath("data/kin.txt").read_text(encoding="utf-8")
+    text = files("bot.compare").joinpath("data/synonyms.txt").read_text(encoding="utf-8")
     groups = [frozenset(map(_term, line.split())) for line in text.splitlines() if not line.startswith("#")]
     found: dict[str, frozenset[str]] = {}
     for group in groups:

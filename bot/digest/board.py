@@ -21,7 +21,7 @@ from bot.wording import times
 
 _DAY = re.compile(r"\d{4}[-/.]?\d{1,2}[-/.]?\d{1,2}")
 _NEAR = frozenset(("today", "yesterday", "tomorrow", *WEEKDAYS))
-_NONE = "No digest has been set up. Add one to config/digests.yaml and restart me."
+_NONE = ("No digest has been set up.", "Add one to config/digests.yaml and restart me.")
 
 
 class DigestBoard:
@@ -83,7 +83,7 @@ class DigestBoard:
         here = [plan for plan in fitting if plan.channel == channel]
         chosen = here or fitting
         if not self.plans:
-            raise NotFoundError(_NONE)
+            raise NotFoundError(*_NONE)
         known = ", ".join(plan.id for plan in self.plans)
         if not chosen:
             msg = f"There is no digest called “{name.strip()}”. There are: {known}."

@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.compare.latest_value import Latest
 from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.model.digest import DigestStory, Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
-from bot.newsroom.latest_value import Latest
 from bot.settings import SectionPlan
 from bot.text.words import rarity, terms
 

@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 
 from bot.digest.gather import whole_comparison
 from bot.follow.rules import home, mark, rewritten, unknown
+from bot.model.article import Article
 from bot.model.developments import Correction, Developments
 from bot.model.follow import Follow
 from bot.model.passage import Head
 from bot.newsroom import Newsroom
 from bot.newsroom.changes import changes
+from bot.newsroom.new_leads import with_leads
 from bot.newsroom.since import Coverage, developed
 from bot.store import Store
 
@@ -24,10 +26,11 @@ class News:
 
 
 def known_now(store: Store, story_id: str) -> dict[str, str]:
-    """The articles of a story that may be shown, with the marks of their texts, the earliest first."""
+    """The articles of a story that may be shown, with the marks of their versions, the earliest first."""
     ids = store.articles_of(story_id)
     texts = store.texts(ids)
-    return {article: mark(texts[article]) for article in ids if article in texts}
+    marks = {head.id: mark(head.title, head.byline, texts[head.id]) for head in store.heads(ids) if head.id in texts}
+    return {article: marks[article] for article in ids if article in marks}
 
 
 def story_of(store: Store, follow: Follow) -> str:
@@ -51,7 +54,8 @@ def news(newsroom: Newsroom, follow: Follow) -> News | None:
     new = unknown(follow.told, coverage.heads)
     corrected = list(_corrected(store, follow, coverage.heads, rewritten(follow.told, marks)))
     day = follow.told_until.astimezone(zone).date()
-    return News(developed(story, coverage, day, new, corrected, comparison), {**follow.told, **marks})
+    found = with_leads(developed(story, coverage, day, new, corrected, comparison), store.reports)
+    return News(found, {**follow.told, **marks})
 
 
 def _corrected(store: Store, follow: Follow, heads: Sequence[Head], ids: Sequence[str]) -> Iterator[Correction]:
@@ -60,7 +64,11 @@ def _corrected(store: Store, follow: Follow, heads: Sequence[Head], ids: Sequenc
     head_of = {head.id: head for head in heads}
     for report in store.reports(ids):
         article = report.article.id
-        known = [one for one in store.earlier_versions(article) if mark(one.article.text) == follow.told[article]]
+        known = [one for one in store.earlier_versions(article) if _mark(one.article) == follow.told[article]]
         found = changes(known[-1], report) if known else []
         if found and article in head_of and article in read:
             yield Correction(head_of[article], head_of[article].updated or read[article], tuple(found))
+
+
+def _mark(article: Article) -> str:
+    return mark(article.title, article.byline, article.text)

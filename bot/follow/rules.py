@@ -15,9 +15,9 @@ GIVEN_UP = timedelta(days=2)  # after which a post whose outcome is unknown is n
 NOTHING_CAME = "nothing new came for {}"
 
 
-def mark(text: str) -> str:
-    """What tells one text of an article from another."""
-    return hashed(text, 8).hex()
+def mark(title: str, byline: str, text: str) -> str:
+    """What distinguishes one version of an article from another."""
+    return hashed(f"{title}\n{byline}\n{text}", 8).hex()
 
 
 def home(heads: Sequence[Head]) -> str:

@@ -8,7 +8,7 @@ all are read, since the last of several inputs of one article counts; but one th
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,15 +22,19 @@ from bot.entities.link import Linker
 from bot.index.add_article import Placer
 from bot.index.cards import MADE
 from bot.index.deferred import Waiting
+from bot.index.feeds import read_addresses
 from bot.index.identify import Identifier
 from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.refused import told
 from bot.index.report import IndexReport
 from bot.index.token_vectors import KeptPieces
+from bot.index.visits import Visits
 from bot.ingest import Draft
 from bot.ingest.ahead import ahead
 from bot.ingest.decide import Decision, decide, is_known
+from bot.ingest.entries import Address
+from bot.ingest.fetch import Web
 from bot.model.analysis import Analysis
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
@@ -46,12 +50,13 @@ WINDOW = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What indexing works with: the name model, the shipped and the desk's own names, and the embedding model."""
+    """What indexing works with: the name model, the shipped and the desk's own names, the embedding model, the web."""
 
     model: NameModel
     gazetteer: Gazetteer
     desk: Sequence[Entity]
     encoder: Encoder | None = None
+    web: Web = field(default_factory=Web)
 
 
 @dataclass(slots=True)
@@ -67,9 +72,15 @@ class _Run:
 
 
 def build(
-    paths: Sequence[Path], store: Store, tools: Tools, clock: Clock, progress: Progress, limit: int, rest: float = 0
+    sources: Sequence[Path | Address],
+    store: Store,
+    tools: Tools,
+    clock: Clock,
+    progress: Progress,
+    limit: int,
+    rest: float = 0,
 ) -> IndexReport:
-    """Index everything below ``paths``; ``limit`` is the maximum size of one article in bytes.
+    """Index everything at ``sources``; ``limit`` is the maximum size of one article, and of a feed, in bytes.
 
     Files that were changed within the last ``rest`` seconds are skipped.
 
@@ -82,8 +93,11 @@ def build(
     report.released = placer.release_waiting()
     run = _Run(store, placer, tools, report, Waiting.begun(store, clock))
     identifier = Identifier(store, report)
+    addresses = [source for source in sources if isinstance(source, Address)]
+    visited = read_addresses(addresses, Visits(tools.web, store, clock, limit), store, clock, progress, report)
+    paths = [source for source in sources if isinstance(source, Path)]
     progress.start("Reading and analysing articles", None)
-    for window in _windows(read(paths, limit, store, report, rest), WINDOW):
+    for window in _windows(chain(read(paths, limit, store, report, rest), visited.drafts), WINDOW):
         drafts = _by_time(identifier.identified(window))
         report.doubts += filter(None, (ahead(draft, clock.now()) for draft in drafts))
         run.last = {draft.article.id: draft for draft in drafts}
@@ -100,6 +114,7 @@ def build(
     with store.writing() as writer:
         if stale or report.changed:
             writer.drop_lost_pieces()
+        writer.put_fetched(visited.feeds, visited.pages, visited.rules)
         writer.note("brought_back", run.waiting.brought_back())
         writer.note("model", tools.model.name)
         writer.note("last_run", clock.now().isoformat())

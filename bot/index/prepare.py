@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.compare import comparison_of, lay_out
+from bot.compare.outdated_headlines import outdated_headlines
 from bot.compare.select_reports import chosen
 from bot.entities.story_surnames import lend, lendings
 from bot.index.cards import read_origins, written_origins
@@ -19,7 +20,7 @@ from bot.model.passage import Head
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store import Card, Store
-from bot.stories import described, group_origins, ties
+from bot.stories import described, group_origins, ties, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,12 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
     encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
     layout = lay_out(story, story_articles.reports(chosen(story, heads)), encode=encode)
     comparison = comparison_of(story, layout, story_articles.kept())
+    story = replace(story, title=title(articles, outdated_headlines(comparison)))
     cards = story_articles.cards(linkings)
     marks = {one.head.id: one.mark for one in articles}
     measured = written_origins([[marks[article] for article in origin.articles] for origin in origins])
     kept = measured if story_articles.keeps else b""
-    return Prepared(story, comparison, changed, cards, kept, layout.scores)
+    return Prepared(story, replace(comparison, story=story), changed, cards, kept, layout.scores)
 
 
 def _lend_names(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:

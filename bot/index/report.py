@@ -8,12 +8,16 @@ from bot.model.article import Refusal, Remark
 
 @dataclass(slots=True)
 class IndexReport:
-    """Counts by decision, refusals, files that may be incomplete, doubtful dates and ids, and the seconds it took."""
+    """Counts by decision, refusals, files that may be incomplete, doubtful inputs, and the seconds it took.
+
+    ``asked`` is the number of feeds and pages that were asked for.
+    """
 
     counts: dict[Decision, int] = field(default_factory=lambda: dict.fromkeys(Decision, 0))
     refusals: list[Refusal] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
     doubts: list[Remark] = field(default_factory=list)
+    asked: int = 0
     released: int = 0
     prepared: int = 0
     seconds: float = 0.0

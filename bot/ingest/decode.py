@@ -6,6 +6,7 @@ A few accents or curly quotes among Latin letters fit many encodings, and byte s
 
 import codecs
 import re
+from contextlib import suppress
 from typing import Final
 
 from charset_normalizer import from_bytes
@@ -19,6 +20,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+# Encodings of single letters and ideographs that servers declare; Latin-1 is not among them, since they say it of any.
+_DECLARED: Final = {
+    **{f"windows-{page}": f"cp{page}" for page in range(1250, 1259) if page != 1252},  # noqa: PLR2004 - the Western one
+    **{f"iso-8859-{part}": f"iso8859_{part}" for part in (2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 14, 15, 16)},
+    **{name: name for name in ("koi8-r", "koi8-u", "shift_jis", "euc-jp", "euc-kr", "gbk", "gb18030", "big5")},
+    "gb2312": "gb18030",
+}
 _WESTERN: Final = frozenset("en fr de es it pt nl sv da no nb nn fi is fo ca gl eu ga af an br lb oc wa".split())
 _ASCII_LETTER: Final = re.compile(rb"[A-Za-z]")
 _BEYOND_ASCII: Final = re.compile(rb"[\x80-\xff]")
@@ -27,8 +35,11 @@ _FEW: Final = 1 / 3  # maximum share beyond ASCII in Latin script: Czech and Fre
 _NO_WORD: Final = re.compile(r"[a-z](?:[À-ÖØ-Þ]|[‚„†‡‰‹›¡-§©«¬®-³µ¶¹»-¿])[a-z]")
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, declared: str = "") -> str:
     """The text of a file, line endings untouched, a byte-order mark removed.
+
+    ``declared`` is the encoding that its server names; it counts only for bytes that are not UTF-8, since many servers
+    name one whatever they send.
 
     Raises:
         UnreadableError: the file is empty, binary, or in an unknown encoding.
@@ -36,14 +47,14 @@ def decode(data: bytes) -> str:
     if not data.strip():
         msg = "the file is empty"
         raise UnreadableError(msg)
-    text = _decoded(data)
+    text = _decoded(data, declared.strip().lower())
     if "\0" in text:
         msg = "the file is binary, not text (it holds NUL characters)"
         raise UnreadableError(msg)
     return text
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, declared: str) -> str:
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
         return data.decode(encoding)
@@ -52,6 +63,9 @@ def _decoded(data: bytes) -> str:
     if b"\0" in data:
         msg = "the file is binary, not text (it holds NUL bytes)"
         raise UnreadableError(msg)
+    if declared in _DECLARED:
+        with suppress(UnicodeDecodeError):
+            return data.decode(_DECLARED[declared])
     western = _western(data)
     if western is not None:
         return western

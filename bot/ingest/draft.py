@@ -1,5 +1,7 @@
 """The draft: what a source holds, before it is known whether it is new."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bot.model.article import Article, Refusal
@@ -10,12 +12,15 @@ class Draft:
     """An article as read; ``id_given`` is true if its id is the source's own, not made from its place.
 
     ``withholds`` is true if it cannot be read whether the article may be shown; it then has only what identifies it.
+    ``id_lasts`` is true if an id that is made from a place never comes to name another article, as the name of a file
+    can.
     """
 
     article: Article
     id_given: bool
     line: int | None = None
     withholds: bool = False
+    id_lasts: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +45,15 @@ class UnreadableError(Exception):
         if self._draft is None:
             return Refusal(place, str(self), line)
         return RefusedDraft(place, str(self), line, draft=self._draft)
+
+
+@contextmanager
+def parsing() -> Iterator[None]:
+    """Whatever a broken document makes a parser raise becomes a refusal: no document stops a run."""
+    try:
+        yield
+    except UnreadableError:
+        raise
+    except Exception as error:
+        msg = f"it cannot be parsed ({type(error).__name__})"
+        raise UnreadableError(msg) from error

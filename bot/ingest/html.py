@@ -9,7 +9,7 @@ import trafilatura
 from trafilatura.utils import load_html
 
 from bot.ingest.decode import decode
-from bot.ingest.draft import Draft, UnreadableError
+from bot.ingest.draft import Draft, UnreadableError, parsing
 from bot.ingest.fields import draft
 from bot.ingest.moments import is_moment
 from bot.text.particles import PARTICLES
@@ -40,23 +40,33 @@ _NOT_NAMES = frozenset({  # words in bylines that are not part of a name
 
 
 def read_html(data: bytes, place: str) -> Draft:
-    """A saved page: its text as trafilatura extracts it, its fields from the page's own metadata.
+    """A saved page.
+
+    Raises:
+        UnreadableError: the page cannot be parsed, has no article, or none of its publication dates can be read.
+    """
+    return draft(place, *parts_of_page(decode(data)))
+
+
+def parts_of_page(source: str) -> tuple[str, dict[str, object]]:
+    """A page's text as trafilatura extracts it, and its fields from the page's own metadata.
 
     Dates are taken from metadata alone, never guessed from the text or the file. If one publication date cannot be
     read, the page's next one is used; a modification date is left out if none can be read.
 
     Raises:
-        UnreadableError: the page cannot be parsed, has no article, or none of its publication dates can be read.
+        UnreadableError: the page cannot be parsed or has no article.
     """
-    source = decode(data)
-    tree = load_html(source)
-    text = trafilatura.extract(
-        source, include_comments=False, include_tables=False, deduplicate=False, favor_recall=False
-    )
+    with parsing():
+        tree = load_html(source)
+        text = trafilatura.extract(
+            source, include_comments=False, include_tables=False, deduplicate=False, favor_recall=False
+        )
     if tree is None or not text or len(text.split()) < FEWEST_WORDS:
         msg = "no article text was found in the page"
         raise UnreadableError(msg)
-    return draft(place, text, _fields(tree))
+    with parsing():
+        return text, _fields(tree)
 
 
 def _fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no types

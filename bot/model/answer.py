@@ -1,6 +1,7 @@
 """A question to a story: the sentences of its outlets that may answer, or what somebody says in it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.model.comparison import Side
 from bot.model.passage import Head
@@ -8,11 +9,21 @@ from bot.model.story import Story
 from bot.model.summary import Voice
 
 
+class Sought(StrEnum):
+    """What a question asks a sentence for."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    TIME = "time of day"
+    PLACE = "place"
+    WORDS = "sentence"
+
+
 @dataclass(frozen=True, slots=True)
 class StoryAnswer:
     """A story's own sentences that may answer a question, each outlet's best first.
 
-    The ``value`` of each is the figure that was asked for, empty if none was (``figures``). ``silent`` are the outlets
+    The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
     without such a sentence.
     """
 
@@ -20,7 +31,7 @@ class StoryAnswer:
     heads: tuple[Head, ...]
     asked: str
     told: tuple[Side, ...] = ()
-    figures: bool = False
+    sought: Sought = Sought.WORDS
     silent: tuple[str, ...] = ()
 
 

@@ -30,6 +30,7 @@ class DifferenceKind(StrEnum):
 
     NUMBER = "number"
     DATE = "date"
+    FACT = "fact"
     QUOTE = "quote"
     ATTRIBUTION = "attribution"
 

@@ -32,14 +32,16 @@ class Developments:
     """What changed in a story since a day, that day included.
 
     ``heads`` are those of all its articles, ``new`` of the new ones, the newest first; an article without a date is
-    neither new nor old. ``only`` has for each fact that only new articles report their sentences, the newest first;
-    empty if no article is older. ``indexed`` is when the index was last brought up to date.
+    neither new nor old. ``leads`` has the leads of the newest ones, copies left out, in the same order. ``only`` has
+    for each fact that only new articles report their sentences, the newest first; empty if no article is older.
+    ``indexed`` is when the index was last brought up to date.
     """
 
     story: Story
     since: date
     heads: tuple[Head, ...]
     new: tuple[Head, ...] = ()
+    leads: tuple[Passage, ...] = ()
     newer: tuple[NewerValue, ...] = ()
     only: tuple[tuple[Passage, ...], ...] = ()
     corrected: tuple[Correction, ...] = ()
@@ -49,6 +51,12 @@ class Developments:
     def undated(self) -> int:
         """How many articles have no date."""
         return sum(head.published is None for head in self.heads)
+
+    @property
+    def only_besides_leads(self) -> tuple[tuple[Passage, ...], ...]:
+        """What only new articles report, without the facts of which a sentence is shown as a lead."""
+        leads = {lead.place for lead in self.leads}
+        return tuple(parts for parts in self.only if leads.isdisjoint(part.place for part in parts))
 
     @property
     def unchanged(self) -> bool:

@@ -1,6 +1,7 @@
 """Summaries: the most salient sentences of an article or a story, in the sources' own words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -69,6 +70,17 @@ def _up_to(following: str, words: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """A key figure, with others that are values of the same difference.
+
+    ``about`` is what they measure, if the first is a bare number: ``people killed`` for the "14" to which a toll rose.
+    """
+
+    figures: tuple[KeyFigure, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Voice:
     """A quotation or an attributed statement with its speaker."""
 
@@ -129,7 +141,7 @@ class StorySummary:
     differ: tuple[Difference, ...] = ()
 
     @property
-    def figures_together(self) -> list[list[KeyFigure]]:
+    def figures_together(self) -> list[FigureGroup]:
         """The key figures, grouped if they are values of one difference."""
         groups: list[list[KeyFigure]] = []
         for key in self.figures:
@@ -138,7 +150,14 @@ class StorySummary:
                 groups[-1].append(key)
             else:
                 groups.append([key])
-        return groups
+        return [FigureGroup(tuple(group), self._about(group)) for group in groups]
+
+    def _about(self, group: Sequence[KeyFigure]) -> str:
+        """What a bare number gives, by the difference that all figures of the group are values of."""
+        first = group[0].figure
+        if first.kind is not FigureKind.COUNT or first.unit:
+            return ""
+        return next((one.about for one in self.differ if all(one.holds(*_given(key)) for key in group)), "")
 
 
 def _given(key: KeyFigure) -> tuple[Passage, str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from bot.model.analysis import Figure, FigureKind, Mention
-from bot.model.article import Article
 from bot.model.story import Report
-from bot.newsroom.sentence_changes import SentenceChange, plain_marks, sentence_changes
+from bot.newsroom.sentence_changes import SentenceChange, sentence_changes
 from bot.text.concordance import concordance
+from bot.text.heading_changes import heading_changes
+from bot.text.normalise import plain_marks
 from bot.text.similar import text_likeness
 
 _FEWEST: Final = 3  # words around a figure or name; with fewer, too many sentences have the same ones
@@ -51,15 +52,14 @@ def changes(before: Report, after: Report) -> list[str]:
     }
     all_pairs = [pair for pairs in replaced.values() for pair in pairs]
     return [
-        *_headline(before.article, after.article),
-        *(f"{what} “{was}” changed to “{now}”" for what, pairs in replaced.items() for was, now in pairs),
+        *(_replacement(*one) for one in heading_changes(before.article, after.article)),
+        *(_replacement(what, *pair) for what, pairs in replaced.items() for pair in pairs),
         *(_sentence(one) for one in sentence_changes(before, after) if not _explained(one, all_pairs)),
     ]
 
 
-def _headline(before: Article, after: Article) -> list[str]:
-    own = not (before.title_from_text or after.title_from_text)
-    return [f"headline “{before.title}” changed to “{after.title}”"] if own and before.title != after.title else []
+def _replacement(what: str, was: str, now: str) -> str:
+    return f"{what} “{was}” changed to “{now}”"
 
 
 def _sentence(one: SentenceChange) -> str:

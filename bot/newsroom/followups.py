@@ -15,13 +15,14 @@ from bot.model.story import Report
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.coverage_gap import coverage_gap
+from bot.newsroom.new_leads import with_leads
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.search_query import period
 from bot.newsroom.since import Coverage, developments
 
 _NOT_SET = (
-    "I don't know which outlet is yours. Ask for one by name (“what does Harbour Ledger lack?”; in the terminal,"
-    " --outlet), or set our_outlet in config/copydesk.yaml."
+    "I don't know which outlet is yours. Name one: “what does Harbour Ledger lack?”",
+    "Name it with --outlet, or set our_outlet in config/copydesk.yaml.",
 )
 
 
@@ -55,7 +56,7 @@ def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: 
     compared = newsroom.compare_story(story_id)
     comparison = compared if isinstance(compared, Comparison) else None
     found = developments(newsroom.story(story_id), coverage, since, comparison, _versions(newsroom, coverage.heads))
-    return replace(found, indexed=_moment(newsroom.freshness().indexed))
+    return replace(with_leads(found, store.reports), indexed=_moment(newsroom.freshness().indexed))
 
 
 def _read_day(typed: str, today: date) -> date:
@@ -66,15 +67,24 @@ def _read_day(typed: str, today: date) -> date:
     return found[0]
 
 
+def own_outlets(newsroom: Newsroom) -> tuple[str, ...]:
+    """The newsroom's own outlets.
+
+    Raises:
+        UsageError: the settings name none.
+    """
+    if not newsroom.settings.our_outlet:
+        raise UsageError(*_NOT_SET)
+    return newsroom.settings.our_outlet
+
+
 def missing_in(newsroom: Newsroom, compared: Comparison, outlet: str = "") -> CoverageGap:
     """What others in a comparison report and an outlet does not; without one, the newsroom's own.
 
     Raises:
         UsageError: no outlet is named, and the settings name none.
     """
-    asked = (outlet,) if outlet else newsroom.settings.our_outlet
-    if not asked:
-        raise UsageError(_NOT_SET)
+    asked = (outlet,) if outlet else own_outlets(newsroom)
     there = [head.outlet for head in compared.heads]
     return coverage_gap(compared, [outlet_meant(there, name) or name for name in asked])
 

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from bot.model.search import Query
+from bot.model.search import Choice, Query
 from bot.model.story import Story
-from bot.newsroom.lookup import LOOKED_AT, OFFERED, TELLING, tells
+from bot.newsroom.lookup import DISTINCT, LOOKED_AT, OFFERED, TELLING, tells
 from bot.newsroom.story_questions import headlines
 from bot.store import Store
 from bot.text.words import STOP_WORDS, stem, words
@@ -27,6 +27,19 @@ def headlined(store: Store, typed: str, least: float = TELLING) -> list[Story]:
     ids = dict.fromkeys(match.head.story for match in matches if match.head.story)
     found = [story for story_id in ids if (story := store.story(story_id)) and terms <= headlines(store, story)]
     return found[:OFFERED]
+
+
+def named_beside(store: Store, typed: str, here: str) -> str | Choice:
+    """The story that words name by its headlines: ``here``, else another by a distinctive word, else none ('').
+
+    A choice if they name several others.
+    """
+    terms = {stem(word) for word in words(typed) if word not in STOP_WORDS}
+    story = store.story(here)
+    if story and terms and terms <= headlines(store, story):
+        return here
+    others = headlined(store, typed, DISTINCT)
+    return Choice(typed, tuple(others)) if len(others) > 1 else next((one.id for one in others), "")
 
 
 def named_apart(store: Store, typed: str) -> tuple[Story, ...]:

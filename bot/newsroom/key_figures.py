@@ -6,11 +6,11 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
+from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.model.summary import TERM, KeyFigure
-from bot.newsroom.latest_value import NOTHING_APART, Latest
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
 from bot.text.quantities.join import is_of_whole
@@ -32,12 +32,38 @@ _HARMED: Final = re.compile(
     r"|indicted|jailed|hostages?|evacuated|displaced)\b",
     re.IGNORECASE,
 )
+# People who are counted without a noun: "the toll rose to 14", "14 dead and nine others injured".
+_TOLL: Final = re.compile(
+    r"\btoll\b[^.;:,]{0,40}\b(?:to|at|of|is|was|reach(?:ed|es)|pass(?:ed|es)|hits?|stands?|above|over)\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_ARE_HARMED: Final = re.compile(
+    r"\s(?:(?:others?|more)\s)?(?:(?:were|are|was|is)\s)?(?:still\s)?(?:feared\s)?"
+    r"(?:killed|injured|wounded|missing|hurt|dead(?!\s(?!(?:and|or|in|at|on|after|as|by|near|when|from|including)\b)))\b",
+    re.IGNORECASE,
+)
 _SENTENCED: Final = re.compile(
     r"\b(?:sentenced|suspended|jailed|imprisoned|banned|barred|extended|sentence|recommendation)\s(?:(?:to|for|of|by)\s)?"
     r"(?:[\w-]+\s){0,3}\Z",
     re.IGNORECASE,
 )
-_HARM, _COUNTED = 3.0, 1.0  # weights
+_HARM, _COUNTED, _SLIGHT = 3.0, 1.0, 0.5  # weights
+_UNNAMED: Final = 0.9  # of a count that does not say of whom: "48 injured" comes after "48 people"
+_VAGUE: Final = re.compile(  # "millions", but not "tens of millions"
+    r"(?:dozens|hundreds|thousands|millions|billions|trillions)\b(?!\sof\s(?:thousands|millions|billions))",
+    re.IGNORECASE,
+)
+_ALL: Final = 100.0
+# A share that is none of anything: "a two-thirds majority", "cut in half", the "DJIA, +9.36%" of a live quotation.
+_REQUIRED: Final = re.compile(r"[\s-](?:super)?(?:majority|vote)\b", re.IGNORECASE)
+_IN_HALF: Final = re.compile(r"\bin\s\Z", re.IGNORECASE)
+_TICKER: Final = re.compile(r"\b[A-Z]{2,6}[,:]?\s[+−–-]\s?\Z")
+# How far away a place is.
+_FROM: Final = re.compile(
+    r"\s(?:to\sthe\s)?(?:north|south|east|west|from|away|apart|above|below|outside|off|inland)", re.IGNORECASE
+)
+_WITHIN: Final = re.compile(r"\bwithin\s(?:\w+\s)?\Z", re.IGNORECASE)
+_ALWAYS: Final = frozenset({"hours per day", "days per week"})
 _ATTRIBUTE: Final = re.compile(r"-[^\W\d_]")  # "12-page"
 
 
@@ -52,7 +78,9 @@ def key_figures(reports: Sequence[Report], latest: Latest = NOTHING_APART) -> li
     found.sort(key=lambda pair: (-pair[0], pair[1].passage.article, pair[1].figure.start))
     kept: dict[tuple[object, ...], KeyFigure] = {}
     for _, key in found:
-        kept.setdefault(_value(key.figure), key)
+        first = kept.setdefault(_value(key.figure), key)
+        if key.figure.unit and not first.figure.unit:
+            kept[_value(key.figure)] = key
     shown: dict[tuple[object, ...], KeyFigure] = {}
     for key in kept.values():
         for each in _side_by_side(key, reports, latest):
@@ -72,7 +100,7 @@ def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> 
         for figure in _inside(side.passage, report)
         if figure.text in side.value and figure.kind is key.figure.kind
     ]
-    later = [other for other in others if latest.is_later(other.passage, key.passage)]
+    later = [other for other in others if latest.is_later(other.passage.article, key.passage.article)]
     yield from (*later, key, *others)
 
 
@@ -108,22 +136,44 @@ def _weighted(report: Report, wholes: Container[tuple[object, ...]]) -> Iterator
 def _weight(text: str, figure: Figure, sentence: Sentence, *, leads: bool) -> float:
     """How newsworthy a figure is, 0 if not at all: casualties, then money, shares and terms, then other counts.
 
-    A small count is news only in the lead.
+    A small or vague count, and a vague sum, is news only in the lead.
     """
     before = text[max(sentence.start, figure.start - _NEAR) : figure.start]
     behind = text[figure.end : min(sentence.end, figure.end + _NEAR)]
-    if figure.kind in _NEVER:
+    if figure.kind in _NEVER or _tells_nothing(figure, before, behind):
         return 0.0
     if figure.kind is FigureKind.DURATION:
         return 2.0 if TERM.match(behind) or _SENTENCED.search(before) else 0.0
-    if figure.kind is not FigureKind.COUNT:
-        share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # not "the second half"
-        return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
-    if figure.unit in ("", "times") or _ATTRIBUTE.match(behind):
-        return 0.0
+    if figure.kind is FigureKind.COUNT:
+        return _weight_of_count(figure, before, behind, leads=leads)
+    if _VAGUE.match(figure.text):
+        return _SLIGHT * leads
+    share = figure.kind in _SHARES and any(map(str.isdigit, figure.text))  # not "the second half"
+    return 2.0 if figure.kind is FigureKind.MONEY or share else 1.0
+
+
+def _weight_of_count(figure: Figure, before: str, behind: str, *, leads: bool) -> float:
     if _HARMED.search(before) or _HARMED.search(behind):
-        return _HARM
-    return _COUNTED if _number(figure) > _FEW else 0.5 * (leads and figure.unit.lower() not in _OF_SPEECH)
+        return _HARM if figure.unit else _HARM * _UNNAMED
+    if _number(figure) > _FEW and not _VAGUE.match(figure.text):
+        return _COUNTED
+    return _SLIGHT * (leads and figure.unit.lower() not in _OF_SPEECH)
+
+
+def _tells_nothing(figure: Figure, before: str, behind: str) -> bool:
+    """Whether a figure is no news, whatever the story: "100% sure", "eight miles south of", "24 hours a day"."""
+    match figure.kind:
+        case FigureKind.COUNT:
+            toll = _TOLL.search(before) or _ARE_HARMED.match(behind)
+            return figure.unit == "times" or not (figure.unit or toll) or _ATTRIBUTE.match(behind) is not None
+        case FigureKind.PERCENT:
+            in_words = not any(map(str.isdigit, figure.text))
+            phrase = in_words and (_IN_HALF.search(before) or _REQUIRED.match(behind))
+            return bool(_number(figure) == _ALL or phrase or _TICKER.search(before))
+        case FigureKind.DISTANCE:
+            return bool(_FROM.match(behind) or _WITHIN.search(before))
+        case _:
+            return figure.unit in _ALWAYS
 
 
 def _number(figure: Figure) -> float:

@@ -15,9 +15,10 @@ LOOKED_AT = 20
 OFFERED = 5
 _CLEARLY_BETTER = 1.35  # factor by which the best story's rank must beat the next one's
 # Rarity of a word, in nats, from which it is distinctive, and from which it names a story by itself: not "first",
-# which is in every fourth article, but a word in one of twenty or fewer.
+# which is in every fourth article, but a word in one of twenty or fewer. An uncommon one may be a misspelt name.
 TELLING = 1.5
 DISTINCT = 3.0
+UNCOMMON = 5.0
 
 
 @dataclass(frozen=True, slots=True)

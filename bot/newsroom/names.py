@@ -16,14 +16,14 @@ from bot.logs import failure
 from bot.model.analysis import EntityType
 from bot.model.entity import Candidate, Entity, NameMatch
 from bot.model.search import Choice
+from bot.newsroom.lookup import UNCOMMON, tells
 from bot.store import Store
 from bot.store.rows import NameRow
 from bot.text.normalise import fold
-from bot.text.words import STOP_WORDS, WORD, rarity, stem
+from bot.text.words import STOP_WORDS, WORD
 
 _log = logging.getLogger(__name__)
 
-_UNCOMMON: Final = 5.0  # rarity, in nats, from which a lower-case word may be a misspelt name
 SMALL = 2_000  # up to this many entities, a book is rebuilt at once, in the caller's thread
 
 
@@ -155,8 +155,8 @@ def ranked(book: NameBook, name: str) -> tuple[bool, Sequence[Candidate]]:
         return False, ()
     found = meant(book.index, name)
     content_words = [word for word in typed if word not in STOP_WORDS]
-    spelt_right = name.islower() and len(content_words) == 1 and rarity(stem(content_words[0])) < _UNCOMMON
-    if spelt_right and all(map(guessed, found if isinstance(found, tuple) else (found,))):
+    spelt_right = name.islower() and len(content_words) == 1 and not tells(content_words[0], UNCOMMON)
+    if spelt_right and not any(_has_word(one, name) for one in (found if isinstance(found, tuple) else (found,))):
         return False, ()
     if isinstance(found, Candidate):
         return True, (found,)
@@ -190,6 +190,13 @@ def _bears(one: Candidate, name: str, found: Candidate) -> bool:
         return True
     person = one.entity.type == EntityType.PERSON != found.entity.type
     return person and fold(without_addition(one.entity.name)).endswith(f" {fold(name)}")
+
+
+def _has_word(one: Candidate, name: str) -> bool:
+    """Whether a name of a candidate has the typed word itself: "car" only sounds like the surname Carr."""
+    if one.by is not NameMatch.SURNAME:
+        return not guessed(one)
+    return any(fold(name) in fold(known).split() for known in (one.entity.name, *one.entity.aliases))
 
 
 def guessed(found: Candidate) -> bool:

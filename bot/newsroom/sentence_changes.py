@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 from bot.model.analysis import SentenceKind
 from bot.model.story import Report
+from bot.text.normalise import plain_marks
 from bot.text.words import words
 
 _ALIKE: Final = 0.4  # share of words that two sentences have in common
 _COMPARED: Final = 20  # sentences between two unchanged ones that are compared pairwise
 _PAIRED: Final = 200  # removed sentences that are compared; those after them count as removed
-_MARKS: Final = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
 
 
 class SentenceChange(NamedTuple):
@@ -55,11 +55,6 @@ def _sentences(report: Report) -> list[str]:
         for one in report.analysis.sentences
         if one.kind is not SentenceKind.FURNITURE
     ]
-
-
-def plain_marks(text: str) -> str:
-    """A text with straight quotation marks and plain hyphens, to compare two versions."""
-    return text.translate(_MARKS)
 
 
 def _without_breaks(sentences: Sequence[str]) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.compare.latest_value import Latest
 from bot.model.comparison import Comparison, Difference, Side
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.newsroom.changes import changes
-from bot.newsroom.latest_value import Latest
 
 
 class Coverage:
@@ -117,7 +117,7 @@ def _step(latest: Latest, pairs: _Pairs, one: Difference, fresh: Sequence[str]) 
     """
     last, *rest = latest.newest_first(one)
     against = pairs.against(last)
-    before = [side for side in rest if latest.is_later(last.passage, side.passage)]
+    before = [side for side in rest if latest.is_later(last.passage.article, side.passage.article)]
     others = [side for side in before if side in against]
     repeated = any(side.passage.article not in fresh for side in before if side not in against)
     if last.passage.article not in fresh or repeated or not against.intersection(rest) <= set(others):
@@ -135,10 +135,15 @@ def _only(comparison: Comparison, fresh: Sequence[str]) -> list[tuple[Passage, .
 
 
 def _correction(head: Head, read: datetime, versions: Sequence[Report], zone: ZoneInfo, day: date) -> Correction | None:
-    """What changed in an article since a day; None if it was last corrected before that."""
-    when = head.updated or read
+    """What changed in an article since a day; None if it was last corrected before that.
+
+    An ``updated`` that the version before had too says nothing of the newest: then it counts when that was read.
+    """
     *earlier, newest = versions
-    if not earlier or when.astimezone(zone).date() < day:
+    if not earlier:
+        return None
+    when = (head.updated if head.updated != earlier[-1].article.updated else None) or read
+    if when.astimezone(zone).date() < day:
         return None
     known = [one for one in earlier if one.article.updated and one.article.updated.astimezone(zone).date() < day]
     return Correction(head, when, tuple(changes((known or earlier[:1])[-1], newest)))

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
+from bot.compare.latest_value import Latest
 from bot.entities.name_variants import Written, one_name
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
 from bot.model.summary import Named, StorySummary, Summary
 from bot.newsroom.key_figures import key_figures
-from bot.newsroom.latest_value import Latest
 from bot.newsroom.leads import carrying, is_thin, lead_of, looseness
 from bot.newsroom.voices import voices
+from bot.text.pending import is_pending
 from bot.text.similar import text_likeness
 from bot.text.words import rarity, terms
 
@@ -88,7 +90,7 @@ def _story_sentences(
 ) -> list[Passage]:
     """The news first, then what else several report, then the most salient; what cannot be read alone comes last.
 
-    If a later article has a newer value, its sentence is used.
+    If a later article has a newer value, its sentence is used, and its lead if an earlier one only expects the news.
     """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
     covered = {part.place for fact in (comparison.facts if comparison else ()) for part in fact.sentences}
@@ -102,7 +104,12 @@ def _story_sentences(
         first = leads if not used else ()  # for the news, prefer a sentence that is the lead of its report
         best = min(parts, key=lambda part: (fitness(part), part not in first, used[part.outlet], parts.index(part)))
         newer = [part for part in latest.newer(best) if fitness(part) == _FIT]
-        return min(newer, key=lambda part: (part not in first, used[part.outlet]), default=best)
+        instead = newer or [part for part in reversed(parts) if part in first and happened(part, best)]
+        return min(instead, key=lambda part: (part not in first, used[part.outlet]), default=best)
+
+    def happened(part: Passage, before: Passage) -> bool:
+        later = is_pending(before.text) and latest.is_later(part.article, before.article)
+        return later and fitness(part) == _FIT and not is_pending(part.text)
 
     other_leads = [(lead,) for lead in leads if lead.place not in covered and fitness(lead) == _FIT]
     ranked = sorted([*facts, *other_leads], key=lambda parts: min(map(fitness, parts)))
@@ -118,13 +125,12 @@ def _story_sentences(
             newer_parts.update({part} - set(parts))
             used[part.outlet] += not repeats
     rest = [
-        (sentence.salience, report.passage(sentence))
+        (looseness(part, reports), used[part.outlet], -sentence.salience, part.place, part)
         for report in reports
         for sentence in carrying(report, count)
-        if (report.article.id, sentence.start) not in covered
+        if (part := report.passage(sentence)).place not in covered
     ]
-    rest.sort(key=lambda pair: (used[pair[1].outlet], -pair[0], pair[1].article, pair[1].start))
-    for _, part in rest:
+    for *_, part in sorted(rest, key=itemgetter(slice(4))):
         if len(chosen) < count and part not in chosen:
             (repeated if _repeats(part, chosen) else chosen).append(part)
     return list(dict.fromkeys((*chosen, *repeated)))[:count]

@@ -2,10 +2,18 @@
 
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, Self
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 from bot.settings.secret import Secret
 
@@ -13,16 +21,19 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 _TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 _CHANNEL = r"^[CGD][A-Z0-9]{2,}$"
+_WEB = r"^https?://[^\s/?#@]+(?:[/?#]\S*)?$"
 _SLUG = r"^[a-z0-9][a-z0-9-]{0,62}$"
 WRITTEN: Final = MappingProxyType(
     {
         _TIME: "write a time like '08:30'",
         _CHANNEL: "write the channel's id, like C0123ABCD, from the end of its details",
+        _WEB: "write its whole address, like https://ledger.example/feed.xml, without a user name or password",
         _SLUG: "write small letters, digits and hyphens, like morning-news",
     }
 )
 
 LocalTime = Annotated[str, StringConstraints(pattern=_TIME)]
+WebAddress = Annotated[str, StringConstraints(pattern=_WEB, max_length=2_000)]
 ChannelId = Annotated[str, StringConstraints(pattern=_CHANNEL)]
 Slug = Annotated[str, StringConstraints(pattern=_SLUG)]
 
@@ -50,9 +61,27 @@ class _Strict(BaseModel):
 
 
 class Source(_Strict):
-    """A folder or file that ``serve`` keeps indexed."""
+    """A folder, a file or a feed that ``serve`` keeps indexed."""
 
-    path: Path
+    path: Path | None = None
+    feed: WebAddress = ""
+    outlet: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
+    pages: bool = True
+
+    @model_validator(mode="after")
+    def _is_one(self) -> Self:
+        if (self.path is None) is (not self.feed):
+            msg = "must have either a `path` or a `feed`"
+            raise ValueError(msg)
+        if self.path is not None and {"outlet", "pages"} & self.model_fields_set:
+            msg = "`outlet` and `pages` are options of a `feed`"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def place(self) -> str:
+        """The path or the address, as ``copydesk index`` takes it."""
+        return self.feed or str(self.path)
 
 
 class SectionPlan(_Strict):

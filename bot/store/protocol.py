@@ -13,6 +13,7 @@ from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.digest import Arrival
 from bot.model.entity import Entity, NameUse
+from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.model.passage import Head
 from bot.model.scores import Scores
 from bot.model.search import Freshness, Query
@@ -83,6 +84,30 @@ class IndexReader(Protocol):
         ...
 
 
+class FetchedReader(Protocol):
+    """What was fetched from the web, and when."""
+
+    def feed_state(self, address: str) -> FeedState | None:
+        """A feed as last asked for."""
+        ...
+
+    def page_states(self, addresses: Sequence[str]) -> Mapping[str, PageState]:
+        """The pages that were asked for, by address; addresses are in their canonical form."""
+        ...
+
+    def site_rules(self, site: str) -> SiteRules | None:
+        """A site's robots.txt as last read."""
+        ...
+
+    def articles_from(self, file: str) -> int:
+        """How many visible articles have their current text from a file or a feed."""
+        ...
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        ...
+
+
 class Conversations(Protocol):
     """What is stored about conversations in Slack; never the messages themselves."""
 
@@ -111,15 +136,11 @@ class Conversations(Protocol):
         ...
 
 
-class Store(IndexReader, Conversations, Protocol):
+class Store(IndexReader, FetchedReader, Conversations, Protocol):
     """The whole store: reads, conversations, digests and writing."""
 
     def writing(self) -> AbstractContextManager[Writer]:
         """One transaction, rolled back if the block raises."""
-        ...
-
-    def close(self) -> None:
-        """Close this thread's connection."""
         ...
 
     def generation(self) -> str:

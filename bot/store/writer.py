@@ -7,6 +7,7 @@ from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
+from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store.rows import Card, StoryEntry
@@ -86,6 +87,10 @@ class Writer(Protocol):
 
     def move_article(self, article_id: str, story: str) -> None:
         """Move a current article to another story."""
+        ...
+
+    def put_fetched(self, feeds: Sequence[FeedState], pages: Sequence[PageState], rules: Sequence[SiteRules]) -> None:
+        """Store when and how feeds, pages and robots.txt were asked for, in place of what was stored of each."""
         ...
 
     def note(self, key: str, value: str) -> None:

@@ -2,7 +2,7 @@
 
 from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
-from bot.stories.describe import describe, described
+from bot.stories.describe import describe, described, title
 from bot.stories.join_reasons import Linking, ties
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import group_origins, origins
@@ -30,5 +30,6 @@ __all__ = [
     "spelt_features",
     "story_id",
     "ties",
+    "title",
     "without",
 ]

@@ -1,7 +1,7 @@
 """A story as it is shown: title, articles, outlets and times."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.model.languages import in_other_languages
 from bot.model.story import Origin, Report, Story, Tie
@@ -26,7 +26,7 @@ def described(
     times = [head.published for head in heads if head.published is not None]
     return Story(
         id=story_id,
-        title=_title(ordered),
+        title=title(ordered),
         articles=tuple(head.id for head in heads),
         origins=tuple(origins),
         outlets=tuple(dict.fromkeys(head.outlet for head in heads)),
@@ -36,17 +36,18 @@ def described(
     )
 
 
-def _title(articles: Sequence[OriginFeatures]) -> str:
+def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = ()) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
-    A headline in the language of most articles is preferred to any other, and a source's own to one that had to be
-    taken from the text.
+    A headline in the language of most articles is preferred to any other, then a source's own to one that had to be
+    taken from the text, then one that is not ``outdated``.
     """
     foreign = {head.id for head in in_other_languages(one.head for one in articles)}
     used = Counter(term for one in articles for term in one.opening)
 
-    def weight(one: OriginFeatures) -> tuple[bool, bool, float]:
+    def weight(one: OriginFeatures) -> tuple[bool, bool, bool, float]:
         shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
-        return (one.head.id not in foreign, not one.head.title_from_text, shared / (len(one.headline) + 3))
+        tested = (one.head.id not in foreign, not one.head.title_from_text, one.head.id not in outdated)
+        return (*tested, shared / (len(one.headline) + 3))
 
     return max(articles, key=weight).head.title

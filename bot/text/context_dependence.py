@@ -17,6 +17,25 @@ _LEANS: Final = re.compile(
         |the\s+(?:[“\"][^“”\"]{1,40}[”\"]|\w+)\s+(?:he|she|they)\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Hours later,", "The move was met with": a time or an act that an earlier sentence gives.
+_CONTINUES: Final = re.compile(
+    r"""[\"“‘'(]*(?:
+        (?:(?:just|only|about|some|a|an|few|one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3})\s){0,3}
+         (?:moment|minute|hour|day|week|month|year)s?\s(?:later|earlier|afterwards?),
+        |(?:later\sthat|(?:later\s)?the\s(?:next|following|same|previous))\s
+         (?:morning|afternoon|evening|night|day|week|month|year)\b(?!\sthat\b)
+        |(?:perhaps|fittingly|indeed|moreover|furthermore|nevertheless|nonetheless|similarly|likewise|thus|hence|therefore
+         |of\scourse|for\s(?:example|instance)|in\sfact|in\sturn|as\sa\sresult|by\scontrast|either\sway|soon\safter|still
+         |besides|again|consequently|otherwise|in\scontrast),
+        |yet\s(?!another\b)
+        |the\s(?:move|idea|episode|decision|announcement|incident|interview|exchange|revelation|disclosure|gesture
+         |reversal|shift|admission|remarks?|comments?)\s
+         (?:is|was|were|are|has|have|had|will|would|could|may|might|began|comes?|came|marks?|marked|means|meant|drew
+         |prompted|appears?|seems?|raises?|raised|reflects?|reflected|sparked|set|took|makes?|made|puts?)\b
+        |the\s[\w-]+\s(?:comes?|came)\s(?:just\s|only\s)?
+         (?:(?:as|after|amid|before|despite)\b|(?:[\w-]+\s){1,3}(?:after|before)\b))""",
+    re.IGNORECASE | re.VERBOSE,
+)
 # "In a letter on Monday, he said": the phrase before the comma names nobody if it contains no name.
 _AFTER_A_PHRASE: Final = re.compile(
     r"""(?:in|on|at|during|after|before|by|for|from|following|since|with|under|earlier|later|last|meanwhile|previously
@@ -28,9 +47,10 @@ _SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
 
 def leans(sentence: str) -> bool:
-    """Whether a sentence opens with a word that points back, after any dateline."""
+    """Whether a sentence opens with words that point back, after any dateline."""
     opening = dateline(sentence)
-    return _LEANS.match(sentence, opening.end if opening else 0) is not None
+    start = opening.end if opening else 0
+    return any(pattern.match(sentence, start) for pattern in (_LEANS, _CONTINUES))
 
 
 def phrase_before_pronoun(sentence: str) -> int:

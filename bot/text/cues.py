@@ -123,6 +123,11 @@ OF_SOMEBODY: Final = frozenset(
     lectured ridicule ridiculed taunt taunted hail hails hailed characterize characterized labels labeled
     labelled tout touts touted""".split(),
 )
+# Those of them, and others, that report how somebody names a thing, even themselves: "described herself as a friend".
+OF_NAMING: Final = frozenset(
+    """call calls called calling declare declares declared declaring describe describes described describing dub dubs
+    dubbed labels labeled labelled proclaim proclaims proclaimed""".split(),
+)
 # What people do as well as say: speech only if a quotation or a mark is right beside it.
 OF_DEEDS: Final = frozenset(
     """begin began go went pressed shot fired stormed retaliated resisted smiled laughed grinned raged sang related

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+_MARKS = str.maketrans("“”„‘’‚–—", "\"\"\"'''--")
 _NOT_WORD = re.compile(r"[\W_]+")
 _DRAWN_TOGETHER = (
     ("won't", "will not"),
@@ -34,3 +35,8 @@ def in_full(text: str) -> str:
     for drawn, full in _DRAWN_TOGETHER:
         plain = plain.replace(drawn, full)
     return plain
+
+
+def plain_marks(text: str) -> str:
+    """A text with straight quotation marks and plain hyphens, to compare two versions."""
+    return text.translate(_MARKS)

@@ -29,6 +29,11 @@ class Post:
     author: tuple[int, int]
 
 
+def is_sign_off(text: str, start: int, end: int) -> bool:
+    """Whether a line is only the sign-off of a post: "— Mary Lund (@mlund) May 3, 2021"."""
+    return _SIGNED.match(text, start, end) is not None
+
+
 def post_at_end(text: str, start: int, end: int) -> Post | None:
     """The post that a paragraph, at this span of the text, ends with: all of it, or what follows "she wrote:".
 

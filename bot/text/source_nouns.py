@@ -59,7 +59,7 @@ BODIES: Final = frozenset(
     military administration union party committee council board bank group network newspaper paper magazine
     university hospital firm organization organisation commission congress senate house parliament team club
     league church school state city county candidate president minister governor mayor judge king queen prince
-    pope chairman chairwoman director founder chief head secretary ambassador author professor senator
+    pope chair chairman chairwoman director founder chief head secretary ambassador author professor senator
     congressman congresswoman billionaire businessman mogul nominee frontrunner front-runner anchor outlet
     channel website industry regulator watchdog palace kremlin pentagon vatican auditor treasurer prosecution
     treasury brigade service authority association charity foundation federation institute society trust

@@ -11,6 +11,7 @@ _KINDS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
     {
         DifferenceKind.NUMBER: "Different numbers",
         DifferenceKind.DATE: "Different dates",
+        DifferenceKind.FACT: "Opposite claims",
         DifferenceKind.QUOTE: "Same quote in different words",
         DifferenceKind.ATTRIBUTION: "Different sources",
     }

@@ -18,6 +18,7 @@ LINE = 400  # characters
 
 def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     """A page of it: what several others report, each fact with its sentences, then what one other reports."""
+    ask = replace(ask, story=gap.story.id or ask.story, named="")
     top = [frame.top(), header(gap.story.title)]
     if gap.why_not:
         compare = Button("Compare outlets", "open", replace(ask, part=Part.FIRST, page=1, words=""))

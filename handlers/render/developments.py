@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.model.comparison import Side
 from bot.model.developments import Correction, Developments, NewerValue
-from bot.model.passage import Head
+from bot.model.passage import Head, Passage
 from bot.wording.developments import Heading, counted, unchanged
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -17,12 +17,12 @@ from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, t
 from handlers.render.runs import date, ours
 from handlers.request import Part, Request, What
 
-NEWER, NEW, ONLY, CORRECTED, CHANGES = 4, 4, 5, 3, 4
+NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
 CHANGE = 300  # characters of a change
 
 
 def developments(found: Developments, ask: Request, frame: Frame) -> Message:
-    """Newer figures, what only the new articles report, these themselves, and corrections; the last alone if asked."""
+    """New articles with their leads, newer figures, what only they report, and corrections; the last alone if asked."""
     ask = Request(What.CHANGES, story=found.story.id, named=found.since.isoformat(), part=ask.part, page=ask.page)
     since, *counts = counted(found)
     turns: list[Button] = []
@@ -40,8 +40,8 @@ def developments(found: Developments, ask: Request, frame: Frame) -> Message:
 
 
 def changed_parts(found: Developments) -> list[Piece]:
-    """Newer figures, what only the new articles report, these themselves, and corrections."""
-    return [*_newer(found), *_only(found), *_new(found), *_corrected(found)]
+    """The new articles, newer figures, what only the new articles report, and corrections."""
+    return [*_new(found), *_newer(found), *_only(found), *_corrected(found)]
 
 
 def to_changes(story_id: str, heads: Sequence[Head]) -> list[Button]:
@@ -103,25 +103,38 @@ def _dated(item: Row, head: Head) -> Row:
 
 def _only(found: Developments) -> list[Piece]:
     """What only new articles report: of each fact the sentence of the newest, and how many more outlets report it."""
-    if not found.only:
+    only = found.only_besides_leads
+    if not only:
         return []
     known = labels(found.heads, found.story.origins, sources=True)
     items = []
-    for first, *others in found.only[:ONLY]:
+    for first, *others in only[:ONLY]:
         outlets = {part.outlet for part in others} - {first.outlet}
         item = row([first], known, BRIEF)
         also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
         items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
     shown = with_evidence(listing("", items), items)
-    return [_joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(found.only) - ONLY))]
+    return [_joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 
 
 def _new(found: Developments) -> list[Piece]:
+    """The new articles, those with a lead to show first."""
     if not found.new:
         return []
+    leads = {lead.article: lead for lead in found.leads}
+    shown = sorted(found.new, key=lambda head: head.id not in leads)[:NEW]
     copied = copies(found.story.origins)
-    items = [headline(head, copied) for head in found.new[:NEW]]
-    return [_joined(listing(Heading.NEW, items), _rest(len(found.new) - NEW))]
+    known = labels(sources=True)  # the headline has the other labels
+    items = [_with_lead(headline(head, copied), leads.get(head.id), known) for head in shown]
+    return [_joined(with_evidence(listing(Heading.NEW, items), items), _rest(len(found.new) - NEW))]
+
+
+def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
+    """An article with its lead on a line below."""
+    if lead is None:
+        return item
+    told = row([lead], known, BRIEF, outlets=False)
+    return Row((*item.runs, ours("\n"), *told.runs), f"{item.reading}\n  {told.reading.removeprefix('• ')}", told.spans)
 
 
 def _corrected(found: Developments) -> list[Piece]:

@@ -14,7 +14,7 @@ LISTED = 20
 def listing(listed: Sequence[Listing]) -> Message:
     """Each digest with its next time and last outcome."""
     if not listed:
-        return compose([line("No digest has been set up. Add one to `config/digests.yaml` and restart me.")])
+        return compose([line("No digest has been set up. Ask whoever runs Copydesk to add one.")])
     rest = len(listed) - LISTED
     more = [small(f"and {words.count(rest, 'more digest')}")] if rest > 0 else []
     return compose([*(_digest(one) for one in listed[:LISTED]), *more, _help()])
@@ -32,8 +32,7 @@ def usage() -> Message:
                 "• `/digest now` posts it once you confirm; it only works in the digest's own channel"
             ),
             small(
-                "If you have several digests, name one: `/digest preview morning`. Digests are set up in"
-                " `config/digests.yaml`."
+                "If you have several digests, name one: `/digest preview morning`. Whoever runs Copydesk sets them up."
             ),
         ]
     )

@@ -80,7 +80,7 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
 
 def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     """An entry of the newsroom's own list that no article mentions."""
-    kind, listed = words.marked(entity.type), "in your newsroom's list of names (config/entities.yaml)"
+    kind, listed = words.marked(entity.type), "in your newsroom's list of names"
     names = [words.marked(name) for name in entity.aliases]
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
     return [

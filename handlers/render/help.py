@@ -1,10 +1,13 @@
 """Help texts: what each command does, with examples."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.blockkit import escape
+from bot.model.story import Story
+from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
-from handlers.render.message import Message, compose
+from handlers.render.message import Message, Piece, compose
 from handlers.request import Request, What
 
 
@@ -24,7 +27,7 @@ USAGES = {
         "gives the key sentences of an article or a story, word for word, with figures, quotes and names.",
         ("/summary port strike", "/summary 5 port strike", "/summary https://example.org/port-strike"),
         "Use a few words, the headline or the address. For a summary of 1 to 10 sentences, put the number first or end"
-        " with `in 5 sentences`. Story ids work too (`copydesk stories` in a terminal lists them).",
+        " with `in 5 sentences`.",
     ),
     What.COMPARE: Usage(
         "/compare",
@@ -87,25 +90,46 @@ def everything() -> Message:
     )
 
 
-def no_subject() -> Message:
-    """The answer if "it" or "this" has nothing to refer to."""
+def no_subject(newest: Sequence[Story] = ()) -> Message:
+    """The answer if "it" or "this" has nothing to refer to, with the newest stories."""
     return compose(
         [
             line(
                 "I can't tell which story you mean: none has come up here recently, and I see no link above."
                 " Name it in a few words, or add a link."
             ),
-            small("For example: `compare the port strike` · `summarise` and a link"),
+            *_offered(newest),
         ]
     )
 
 
-def greeting() -> Message:
-    """The answer to a greeting: how to start."""
+def greeting(newest: Sequence[Story] = ()) -> Message:
+    """The answer to a greeting: how to start, with the newest stories."""
     return compose(
         [
-            line("Hello. Name a story or a person, or paste a link: for example `compare the port strike`."),
+            line("Hello. Name a story or a person, or paste a link."),
+            *_offered(newest),
             buttons(Button("Help", "open", Request(What.HELP))),
+        ]
+    )
+
+
+def _offered(newest: Sequence[Story]) -> list[Piece]:
+    """A button for each of the newest stories."""
+    row = [Button(words.name(story.title, 60), "open", Request(What.SUMMARY, story=story.id)) for story in newest]
+    return [small("*The newest stories:*"), buttons(*row, aloud=True)] if row else []
+
+
+def left(story: Story) -> Message:
+    """That a conversation is no longer about a story, and the way back to it."""
+    back = Button("Back to that story", "back", Request(What.SUMMARY, story=story.id))
+    return compose(
+        [
+            line(
+                f"All right, this is no longer about “{words.marked(story.title, words.TITLE)}”."
+                " Name the story or person you mean, or paste a link."
+            ),
+            buttons(back, aloud=True),
         ]
     )
 

@@ -8,20 +8,30 @@ from bot.blockkit import is_web_address
 from bot.model.passage import Head
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
+from bot.text.questions import is_foreign
 from bot.wording import nothing
 from handlers.parse import bare
+from handlers.phrases import COMMANDING, VERSUS
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
-from handlers.request import Request, What
+from handlers.request import Part, Request, What
 
 OFFERED = 8
+FEW = 2  # other stories that a thread is offered
 TYPED = 200
 
 _ADVICE = "Try fewer or different words, or look through the articles with `/coverage`."
 
 _NEWEST = "`/coverage` on its own lists the newest articles."
+
+_OF_STORY = (
+    ("Summary", Request(What.SUMMARY)),
+    ("Compare", Request(What.COMPARE)),
+    ("Who says what", Request(What.SUMMARY, part=Part.VOICES)),
+    ("What changed", Request(What.CHANGES)),
+)
 
 _JOINED = re.compile(r"\s+(?:and|with|to|vs\.?|versus)\s+", re.IGNORECASE)
 _TWO = re.compile(r"(?:^|\s)(?:and|with|to|vs\.?|versus)(?:\s|$)", re.IGNORECASE)
@@ -62,8 +72,23 @@ def _not_found(missing: NotFound, ask: Request, frame: Frame) -> Message:
 
 
 def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
-    """What could be done with words that name nothing and contain no request."""
+    """What could be done with words that name nothing and contain no request; in a thread, with its story."""
     said = bare(ask.words)
+    if ask.story:
+        row = [Button(label, "open", replace(of, story=ask.story)) for label, of in _OF_STORY]
+        lead = line(f"I'm not sure what to do with “{words.marked(ask.words, TYPED)}”. For this story:")
+        others = tuple(story for story in missing.near_stories if story.id != ask.story)
+        few = others if len(others) <= FEW and not COMMANDING.match(said) else ()
+        near = _near_matches(replace(missing, near_stories=few, near_names=()), ask)
+        return compose(
+            [
+                frame.top(),
+                lead,
+                buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
+                *_english(said),
+                *near,
+            ]
+        )
     ways = (
         ("Summary", What.SUMMARY),
         ("Compare", What.COMPARE),
@@ -77,14 +102,20 @@ def _not_understood(missing: NotFound, ask: Request, frame: Frame) -> Message:
             frame.top(),
             lead,
             buttons(*row, Button("Help", "open", Request(What.HELP)), aloud=True),
+            *_english(said),
             *_near_matches(missing, ask),
         ]
     )
 
 
+def _english(said: str) -> list[Piece]:
+    """That questions are read in English, if a line seems to be in another language."""
+    return [small("I read questions in English, for example `how many died?`")] if is_foreign(said) else []
+
+
 def _pair(ask: Request) -> list[Piece]:
     """How to compare two things, if the words seem to name two."""
-    if ask.what is not What.COMPARE or not _TWO.search(ask.words):
+    if ask.what is not What.COMPARE or not _TWO.search(ask.words) or VERSUS.search(ask.words):
         return []
     sides = _JOINED.split(ask.words)
     row = [Button(words.name(" vs ".join(sides), 75), "open", Request(What.COMPARE, words=" vs ".join(sides)))]
@@ -125,12 +156,12 @@ def _nothing(missing: NotFound, ask: Request) -> str:
     if ask.what is What.ENTITY and missing.typed and not is_web_address(missing.typed):
         return f"No person, organisation or place called “{typed}” in the index."
     if not missing.typed:
-        return "There are no articles in the index yet: add folders to config/sources.yaml, or run `copydesk index`."
+        return "There are no articles in the index yet. Ask whoever runs Copydesk to add some."
     if not is_web_address(missing.typed):
         return f"Nothing in the index on “{typed}”."
     return (
-        f"This address is not indexed: {typed}\nI never fetch pages:"
-        " I only read the folders listed in config/sources.yaml."
+        f"This address is not indexed: {typed}\nI never fetch pages. Ask whoever runs Copydesk whether its articles can"
+        " be added."
     )
 
 
@@ -158,6 +189,8 @@ def _story(story: Story, action: str, ask: Request) -> Button:
     what = ask.what if ask.what in (What.SUMMARY, What.COMPARE, What.CHANGES) else What.SUMMARY
     since = ask.named if what is What.CHANGES else ""
     label = f"{words.name(story.title, 60)} ({words.count(len(story.articles), 'article')})"
+    if ask.part is Part.MISSING:
+        return Button(label, action, replace(ask, story=story.id, named=""))
     return Button(label, action, _beside(ask, story.id) or Request(what, story=story.id, count=ask.count, named=since))
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.model.answer import Statements, StoryAnswer
+from bot.model.answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -31,21 +31,23 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
         compare = Request(What.COMPARE, story=found.story.id)
         follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
     if not found.told:
-        what = "gives a figure for" if found.figures else "matches"
+        what = f"gives a {found.sought} for" if found.sought is not Sought.WORDS else "matches"
         return compose([*top, line(f"No sentence in this story {what} “{asked}”."), buttons(*follow_ups)])
+    figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
     for side in found.told:
         same.setdefault((side.value, side.passage.text), []).append(side.passage)
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
     silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
-    kind = "figure" if found.figures else "sentence"
-    caution = " Check what each figure refers to." if found.figures else ""
+    kind = found.sought if figures else Sought.WORDS
+    caution = f" Check what each {found.sought} refers to." if figures else ""
+    title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
     return compose(
         [
             *top,
             small(counted(found.story)),
-            line(f"*Sentences that may answer “{asked}”*\nMatched by these words or synonyms.{caution}"),
+            line(f"*{title} “{asked}”*\nMatched by these words or synonyms.{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
             small(f"No such {kind} in {silent}." if silent else ""),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),

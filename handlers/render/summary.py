@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Head
-from bot.model.summary import StorySummary, Summary
+from bot.model.summary import FigureGroup, StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.developments import to_changes
@@ -51,7 +51,7 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
             *page.pieces,
             *beside(
                 summary.sentences,
-                [[key] for key in summary.figures],
+                [FigureGroup((key,)) for key in summary.figures],
                 summary.voices,
                 summary.names,
                 known,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Passage
-from bot.model.summary import KeyFigure, Named, Voice
+from bot.model.summary import FigureGroup, KeyFigure, Named, Voice
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
@@ -19,7 +19,7 @@ ROOM = 2_400
 
 def beside(
     sentences: Sequence[Passage],
-    figures: Sequence[Sequence[KeyFigure]],
+    figures: Sequence[FigureGroup],
     voices: Sequence[Voice],
     names: Sequence[Named],
     known: Labels,
@@ -28,7 +28,7 @@ def beside(
 ) -> list[Piece]:
     """Who says what outside the sentences shown, then one line of figures and one of names.
 
-    Figures that outlets report differently form one group of ``figures``.
+    Figures that outlets report differently form one group.
     """
     shown = {part.place for part in sentences}
     others = [voice for voice in voices if voice.passage.place not in shown]
@@ -43,10 +43,11 @@ def beside(
     return [*pieces, small(*lines)]
 
 
-def _together(same: Sequence[KeyFigure]) -> str:
-    """``14 people (elsewhere 11 people)``."""
-    first, *others = dict.fromkeys(words.marked(key.told) for key in same)
-    return f"{first} (elsewhere {', '.join(others)})" if others else first
+def _together(same: FigureGroup) -> str:
+    """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11 people)``."""
+    first, *others = dict.fromkeys(words.marked(key.told) for key in same.figures)
+    about = f"{words.marked(same.about)}: " if same.about else ""
+    return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
 
 def to_details(ask: Request, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:

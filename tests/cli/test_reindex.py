@@ -118,11 +118,12 @@ def test_only_an_indexing_beside_the_running_bot_passes_over_what_was_just_chang
     telling.write_text(f'#!/bin/sh\necho "$@" > {told}\n', encoding="utf-8")
     telling.chmod(0o755)
     monkeypatch.setattr(sys, "executable", str(telling))
-    reindexer = Reindexer(Settings(index=Path("i.sqlite"), sources=(Source(path=Path("articles")),)))
+    sources = (Source(path=Path("articles")), Source(feed="https://ledger.example/feed"))
+    reindexer = Reindexer(Settings(index=Path("i.sqlite"), sources=sources))
     with ThreadPoolExecutor(1) as reader:
         first = reader.submit(told.read_text)
         reindexer.run()
-        assert first.result() == "-m bot.cli index articles --index i.sqlite --rest 0\n"
+        assert first.result() == "-m bot.cli index articles https://ledger.example/feed --index i.sqlite --rest 0\n"
         with reindexer.every(0):
             lines = told.read_text().splitlines()  # of one run, or of the next one too
-            assert set(lines) == {"-m bot.cli index articles --index i.sqlite --rest 10"}
+            assert set(lines) == {"-m bot.cli index articles https://ledger.example/feed --index i.sqlite --rest 10"}

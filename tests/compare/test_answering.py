@@ -35,7 +35,8 @@ def test_words_alone_find_the_sentences_that_hold_them() -> None:
     [
         ("did anyone die?", ["Outlet 1", "Outlet 0"]),  # one outlet says killed
         ("how many fatalities?", ["Outlet 0", "Outlet 1"]),  # of figures all words of one meaning
-        ("did the owners apologise?", ["Outlet 2"]),  # by one word of two
+        ("have the owners promised a word?", ["Outlet 2"]),  # by two words of three
+        ("did the owners apologise?", []),  # what else they did is no answer
         ("who apologised?", []),
         ("why did she resign?", []),  # nobody who leaves a building resigns
         ("did the mayor resign?", []),
@@ -53,6 +54,64 @@ def test_a_word_is_found_in_either_spelling() -> None:
 
 def test_a_day_is_told_as_the_source_has_it() -> None:
     assert told("when did the mill burn?", *FIRE) == [("Outlet 0", "Monday")]
+
+
+def test_a_pronoun_may_be_the_subject() -> None:
+    town = "Mayor Ada Quill came to the mill on Monday. She apologised to the town for the fire."
+    assert told("did Quill apologise?", town, "Brother Osric apologised for the fire.") == [("Outlet 0", "")]
+
+
+def test_people_who_were_something_else_are_not_counted() -> None:
+    storm = "The storm killed 11 people on Monday. Some 300 were evacuated."
+    assert told("how many people were evacuated?", storm) == [("Outlet 0", "Some 300")]
+    assert told("how many people were arrested?", storm) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("when did it start?", []),  # what started is not said
+        ("when did the trial begin?", [("Outlet 1", "Tuesday")]),
+        ("how long did it take police to respond?", []),  # 15 years of another thing
+        ("when was he arrested?", []),  # who is spoken to is not held
+    ],
+)
+def test_a_date_or_length_must_be_of_what_is_asked(typed: str, found: list[tuple[str, str]]) -> None:
+    club = "The rowing club started in 1934. Police held talks on Friday with a man who has lived there for 15 years."
+    assert told(typed, club, "The trial opened on Tuesday.") == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("what time did the mill burn?", ["Outlet 1"]),
+        ("what time did it happen?", ["Outlet 1"]),
+        ("what time did the mayor come?", []),
+    ],
+)
+def test_a_time_of_day_is_answered_with_one(typed: str, found: list[str]) -> None:
+    texts = (
+        "The mill burned down at a time of drought.",
+        "The mill burned at 3:36 a.m., police said.",
+        "A mayor came.",
+    )
+    assert [outlet for outlet, _ in told(typed, *texts)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("has the prime minister visited Norwick?", ["Outlet 1"]),
+        ("did the prime minister visit?", ["Outlet 1"]),  # neither half of a title names its holder
+        ("did Lund visit?", []),
+        ("did the mayor visit?", []),
+        ("did he act alone?", []),  # the acting chief did something else
+    ],
+)
+def test_a_question_for_yes_or_no_is_answered_by_what_speaks_of_its_subject(typed: str, found: list[str]) -> None:
+    seen = ("The health minister visited the mill.", "The premier has visited Norwick.", "The prime suspect left.")
+    texts = (*seen, "The acting chief left on Monday.")
+    assert [outlet for outlet, _ in told(typed, *texts)] == found
 
 
 @pytest.mark.parametrize("typed", ["how many ferries sank?", "who won the match?", "", "?", "how many"])

@@ -101,8 +101,9 @@ def test_the_digest_that_is_meant(room: Room) -> None:
         both.plan("")
     with pytest.raises(NotFoundError, match="no digest called “editor's noon”"):
         both.plan("editor's noon")
-    with pytest.raises(NotFoundError, match=r"config/digests\.yaml"):
+    with pytest.raises(NotFoundError, match="No digest has been set up") as none:
         board(room).plan("")
+    assert none.value.remedy == "Add one to config/digests.yaml and restart me."
 
 
 def test_each_digest_is_listed_with_its_next_time_and_its_last(room: Room) -> None:

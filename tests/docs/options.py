@@ -17,7 +17,7 @@ TABLES: dict[str, type[BaseModel]] = {
 
 _HEAD = "| option | default | allowed | meaning |\n| --- | --- | --- | --- |"
 _ROW = re.compile(r"^\| `(\w+)` \|.*\| ([^|]*) \|$", re.MULTILINE)
-_PATTERNS = {"0-5": "HH:MM", "CGD": "a channel's id", "62}": "a-z, 0-9 and hyphens"}
+_PATTERNS = {"0-5": "HH:MM", "CGD": "a channel's id", "62}": "a-z, 0-9 and hyphens", "https": "a web address"}
 
 
 def option_tables(written: dict[str, str]) -> dict[str, str]:
@@ -46,7 +46,7 @@ def _default(field: FieldInfo) -> str:
         return f"`{'true' if value else 'false'}`"
     if isinstance(value, tuple):
         return f"`[{', '.join(value)}]`" if value else "none"
-    return f"`{value}`" if str(value) else "none"
+    return f"`{value}`" if value is not None and str(value) else "none"
 
 
 def _schema(field: FieldInfo) -> dict[str, Any]:
@@ -55,6 +55,8 @@ def _schema(field: FieldInfo) -> dict[str, Any]:
 
 
 def _allowed(schema: dict[str, Any]) -> str:
+    if "anyOf" in schema:  # a value or none
+        return _allowed(schema["anyOf"][0])
     if "enum" in schema:
         return ", ".join(f"`{value}`" for value in schema["enum"])
     match schema.get("type"):
@@ -80,4 +82,5 @@ def _text(schema: dict[str, Any]) -> str:
         return next(words for part, words in _PATTERNS.items() if part in pattern)
     if schema.get("format") == "path":
         return "a path"
-    return f"text of 1 to {schema['maxLength']} characters" if "maxLength" in schema else "text"
+    least = "1 to" if schema.get("minLength") else "at most"
+    return f"text of {least} {schema['maxLength']} characters" if "maxLength" in schema else "text"

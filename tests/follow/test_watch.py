@@ -1,5 +1,7 @@
 """Threads are told what is new in the story that they follow: all of it, once, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.fakes.digest_room import article
@@ -12,21 +14,23 @@ METRO = article("c", NOON, "The pier was struck. 5 were hurt. The captain is new
 GAZETTE = article("d", LATER, "The pier is to open. It opens on Friday.", outlet="Gazette")
 TOLD_OF_METRO = (
     "New since 18 Nov 2024, 12:00 UTC · 1 new article\n"
+    "New articles\n"
+    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
+    "  The pier was struck.\n"
     "*Given differently by newer articles*\n"
     "1. hurt: 3 → 5\n"
     "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
     "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"
     "*Only in the new articles*\n"
-    "• Metro: The captain is new.\n"
-    "New articles\n"
-    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC"
+    "• Metro: The captain is new."
 )
 TOLD_OF_GAZETTE = (
     "New since 18 Nov 2024, 12:01 UTC · 1 new article\n"
-    "*Only in the new articles*\n"
-    "• Gazette: It opens on Friday.\n"
     "New articles\n"
-    "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC"
+    "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC\n"
+    "  The pier is to open.\n"
+    "*Only in the new articles*\n"
+    "• Gazette: It opens on Friday."
 )
 MONDAY = (
     "New since 18 Nov 2024, 12:00 UTC · 1 corrected or updated\n"
@@ -34,6 +38,12 @@ MONDAY = (
     "• Evening Bell: The pier at Norwick was hit · 18 Nov 2024, 12:00 UTC\n"
     "• sentence removed: It stays shut.\n"
     "• sentence added: It opens on Monday."
+)
+HEADLINE = (
+    "New since 18 Nov 2024, 12:00 UTC · 1 corrected or updated\n"
+    "*Corrected or updated*\n"
+    "• Evening Bell: Norwick pier shut · 18 Nov 2024, 12:00 UTC\n"
+    "• headline “The pier at Norwick was hit” changed to “Norwick pier shut”"
 )
 FRIDAY = (
     "New since 18 Nov 2024, 12:01 UTC · 1 corrected or updated\n"
@@ -71,10 +81,10 @@ def test_all_that_came_in_a_round_is_told_at_once(room: FollowRoom) -> None:
     room.bring(GAZETTE, story="pier")
     room.look_on(room.watch(), minutes=1)
     [(_, told)] = room.told()
-    assert told.startswith("New since 18 Nov 2024, 12:00 UTC · 2 new articles\n")
-    assert told.endswith(
-        "New articles\n• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC\n"
-        "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC"
+    assert told.startswith(
+        "New since 18 Nov 2024, 12:00 UTC · 2 new articles\nNew articles\n"
+        "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC\n  The pier is to open.\n"
+        "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n  The pier was struck.\n"
     )
 
 
@@ -85,6 +95,13 @@ def test_a_correction_is_told_with_what_it_changed_since_the_thread_was_told(roo
     room.correct(article("b", NOON, "The pier at Norwick was hit. It opens on Friday.", outlet="Evening Bell"), "pier")
     room.look_on(watch, minutes=15)
     assert room.told() == [(THREAD, MONDAY), (THREAD, FRIDAY)]
+
+
+def test_a_corrected_headline_is_told(room: FollowRoom) -> None:
+    known = article("b", NOON, "The pier at Norwick was hit. It stays shut.", outlet="Evening Bell")
+    room.correct(replace(known, article=replace(known.article, title="Norwick pier shut")), "pier")
+    room.look_on(room.watch(), minutes=1)
+    assert room.told() == [(THREAD, HEADLINE)]
 
 
 def test_a_round_that_brings_nothing_is_not_told(room: FollowRoom) -> None:
@@ -199,7 +216,7 @@ def test_where_history_may_not_be_read_what_may_be_there_is_not_told_again(room:
         room.look_on(watch, hours=1)
     room.bring(GAZETTE, story="pier")
     room.look_on(watch, hours=1)
-    assert [told.splitlines()[-1] for _, told in room.told()] == [
+    assert [told.splitlines()[2] for _, told in room.told()] == [
         "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC",
         "• Gazette: The pier is to open · 18 Nov 2024, 12:15 UTC",
     ]
@@ -270,7 +287,7 @@ def test_a_thread_that_follows_another_story_is_told_of_that_one(room: FollowRoo
     room.look_on(watch, minutes=1)
     [(thread, told)] = room.told()
     assert (thread, room.followed().asked_by) == (THREAD, PERSON)
-    assert told.endswith("• Metro: A train was late · 18 Nov 2024, 12:15 UTC")
+    assert told.splitlines()[2] == "• Metro: A train was late · 18 Nov 2024, 12:15 UTC"
 
 
 def test_a_program_that_is_stopped_leaves_what_is_new_to_the_next(room: FollowRoom) -> None:

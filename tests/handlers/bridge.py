@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
-from bot.model.answer import Statements, StoryAnswer
+from bot.model.answer import Sought, Statements, StoryAnswer
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, Developments, NewerValue
@@ -140,7 +140,7 @@ IN_STORY = StoryAnswer(
     HEADS,
     "how many were hurt",
     (Side(NINE, "At least nine"), Side(SEVEN, "Seven")),
-    figures=True,
+    sought=Sought.FIGURE,
     silent=("Harbour Ledger", "Uplands Courier"),
 )
 
@@ -239,7 +239,8 @@ DEVELOPMENTS = Developments(
     STORY,
     date(2024, 11, 17),
     (*HEADS, replace(BELL, id="bell-2", title="Ferry by Monday?", published=None)),
-    new=(METRO, LEDGER),
+    new=(COURIER, METRO, LEDGER),
+    leads=(SEVEN, SHUT),
     newer=(NewerValue(DifferenceKind.NUMBER, "people hurt", Side(NINE, "At least nine"), Side(SEVEN, "Seven")),),
     only=((SHUT_WIRE, SHUT_BELL), (LIGHTS,)),
     corrected=(Correction(LEDGER, NOON, ("figure “five” changed to “six”", "sentence removed: It <sank>.")),),

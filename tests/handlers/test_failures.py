@@ -18,6 +18,7 @@ from handlers.failures import explained
     ("error", "told"),
     [
         (NotFoundError("No such <story>. Search with /coverage."), "No such &lt;story&gt;. Search with /coverage."),
+        (NotFoundError("No digest.", "See config/digests.yaml."), "No digest. Whoever runs Copydesk can set this up."),
         (SlackApiError("no", {"error": "not_in_channel"}), "I am not in this channel. Invite me"),
         (SlackApiError("no", {"error": "is_archived"}), "This channel is archived"),
         (

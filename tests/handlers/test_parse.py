@@ -14,6 +14,7 @@ from handlers.followup_forms import FOLLOWED
 from handlers.forms import Form
 from handlers.parse import Intent, parse_command, parse_message, plain
 from handlers.request import Part, What
+from handlers.thread_forms import IN_THREAD
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/requests.yaml").read_text(encoding="utf-8")
@@ -95,6 +96,10 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
         "what did ",
         "since 5 ",
         "what changed since ",
+        "what does it have that ",
+        "link to ",
+        "who is it and ",
+        "according to ",
         "tell me when it ",
         "follow ",
         "stop following ",
@@ -105,8 +110,8 @@ def test_a_very_long_line_is_no_burden(character: str) -> None:
 
 @pytest.mark.parametrize(
     "known",
-    [FOLLOWING, FOLLOWED, forms.OF_STORY, forms.OF_WORDS],
-    ids=["following", "followed", "of a story", "of words"],
+    [FOLLOWING, FOLLOWED, IN_THREAD, forms.OF_STORY, forms.OF_WORDS],
+    ids=["following", "followed", "in a thread", "of a story", "of words"],
 )
 def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -> None:
     for form in known:
@@ -116,5 +121,5 @@ def test_each_form_is_the_first_that_fits_its_example(known: tuple[Form, ...]) -
 
 
 def test_no_example_stands_twice() -> None:
-    examples = [form.example for form in (*FOLLOWING, *FOLLOWED, *forms.OF_STORY, *forms.OF_WORDS)]
+    examples = [form.example for form in (*FOLLOWING, *FOLLOWED, *IN_THREAD, *forms.OF_STORY, *forms.OF_WORDS)]
     assert len(set(examples)) == len(examples)

@@ -115,6 +115,7 @@ def test_the_longest_changes_fit_page_by_page(text: str) -> None:
         bridge.DEVELOPMENTS,
         heads=articles,
         new=articles,
+        leads=told,
         newer=(NewerValue(DifferenceKind.NUMBER, text, side, other),) * 9,
         only=tuple((part, told[0]) for part in told),
         corrected=tuple(Correction(head, bridge.NOON, (f"sentence removed: {text}",) * 9) for head in articles),

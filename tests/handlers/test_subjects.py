@@ -122,6 +122,16 @@ def test_a_question_that_another_story_answers_moves_to_it(before: Subject, then
     assert after(before, replace(bridge.IN_STORY, story=replace(bridge.STORY, id=""))) == before
 
 
+def test_a_line_that_names_a_story_is_asked_with_the_one_at_hand() -> None:
+    changed = Intent(What.CHANGES, "the ferry strike", named="Monday")
+    lacking = Intent(What.COMPARE, "Ledger", refers=True, part=Part.MISSING, named="ferry strike")
+    for subject, story in ((STORY, "s-bridge"), (Subject(), "")):
+        assert ask_of(changed, subject) == Request(What.CHANGES, words="the ferry strike", story=story, named="Monday")
+        assert ask_of(lacking, subject) == Request(
+            What.COMPARE, words="Ledger", story=story, named="ferry strike", part=Part.MISSING
+        )
+
+
 def test_a_part_of_the_threads_story_is_asked_for() -> None:
     asked = Intent(What.COMPARE, "Ledger", refers=True, part=Part.ONLY)
     assert ask_of(asked, STORY) == Request(What.COMPARE, words="Ledger", story="s-bridge", part=Part.ONLY)

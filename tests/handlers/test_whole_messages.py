@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
+from bot.model.answer import Sought
 from bot.model.follow import Follow, Followed
 from bot.model.search import NotFound
 from handlers.render import Answer, Frame, Message, follows, mark, render
 from handlers.render.failure import broken, refused
-from handlers.render.help import dropped, everything, greeting, no_next, no_subject, no_undo, thanked, usage
+from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked, usage
 from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
@@ -64,11 +65,16 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         NOTED,
     ),
     "not-understood": (bridge.NOT_FOUND, Request(What.WORDS, words="the <ferry>, please"), Frame(private=False)),
+    "not-english": (
+        bridge.NOT_FOUND,
+        Request(What.WORDS, words="¿cuántos muertos hay?"),
+        Frame(private=False),
+    ),
     "not-indexed": (bridge.NOT_INDEXED, SUMMARY, Frame()),
     "evidence": (bridge.EVIDENCE, Request(What.EVIDENCE), Frame()),
     "asked": (bridge.IN_STORY, Request(What.ASKED, words="how many were hurt"), SHARED),
     "asked-in-vain": (
-        replace(bridge.IN_STORY, asked="who <sank> it", told=(), figures=False),
+        replace(bridge.IN_STORY, asked="who <sank> it", told=(), sought=Sought.WORDS),
         Request(What.ASKED, words="who <sank> it"),
         Frame(private=False),
     ),
@@ -103,14 +109,27 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
         Request(What.COVERAGE, words="outlet:Bell from:today"),
         Frame(),
     ),
+    "not-understood-in-thread": (
+        NotFound("call the mayor", bridge.FRESH, (bridge.STORY,)),
+        Request(What.WORDS, words="call the mayor", story="s-bridge"),
+        IN_THREAD,
+    ),
+    "not-understood-foreign": (
+        NotFound(
+            "wie viele Tote gab es", bridge.FRESH, (bridge.STORY, replace(bridge.STORY, id="s-flood", title="Tote"))
+        ),
+        Request(What.WORDS, words="wie viele Tote gab es", story="s-bridge"),
+        IN_THREAD,
+    ),
     "summary-voices": (bridge.STORY_SUMMARY, Request(What.SUMMARY, part=Part.VOICES), SHARED),
 }
 OURS: dict[str, Message] = {
     "help": everything(),
-    "greeting": greeting(),
+    "greeting": greeting([bridge.STORY]),
+    "left": left(bridge.STORY),
     "thanked": thanked(),
     "no-undo": no_undo(),
-    "no-subject": no_subject(),
+    "no-subject": no_subject([bridge.STORY]),
     "dropped": dropped(),
     "no-next": no_next(),
     "failed": broken("0a1b2c3d"),
@@ -143,7 +162,10 @@ FOR_ONE_ALONE = {
     "no-articles-of-day",
     "no-articles-of-outlet",
     "no-name",
+    "not-english",
     "not-understood",
+    "not-understood-foreign",
+    "not-understood-in-thread",
     "statements-none",
 }
 WHOLE = {name: render(*asked) for name, asked in ANSWERS.items()} | OURS

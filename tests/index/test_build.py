@@ -182,3 +182,19 @@ def test_a_date_in_the_future_is_indexed_told_and_not_the_newest(index: Index, s
     ]
     fresh = store.freshness()
     assert (fresh.articles, datetime.fromisoformat(fresh.newest)) == (2, soon)
+
+
+def test_a_headline_with_an_older_toll_gives_way_to_a_newer_one(index: Index, store: Store) -> None:
+    killed = "{} people were killed when the river Linden flooded Tarnholt, police said. Hundreds fled their homes."
+    rows = [
+        row("ledger", killed.format("Eleven"), story="flood", title="11 dead as river floods Tarnholt"),
+        row("bell", killed.format("Eleven"), story="flood", title="Eleven dead in Tarnholt flood"),
+        row("courier", killed.format("14"), story="flood", title="Search goes on in Tarnholt", date="2024-11-19"),
+    ]
+    index(rows[:2])
+    assert [story.title for story in store.stories(9)] == ["Eleven dead in Tarnholt flood"]
+    index(rows)
+    [story] = store.stories(9)
+    comparison = store.comparison(story.id)
+    assert comparison is not None
+    assert (story.title, comparison.story) == ("Search goes on in Tarnholt", story)

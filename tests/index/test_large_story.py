@@ -128,9 +128,9 @@ def test_an_index_made_before_cards_goes_on(index: Index, store: Store, tmp_path
     index(many())
     store.close()
     with sqlite3.connect(tmp_path / "index.sqlite") as connection:
-        connection.execute("DROP TABLE follow")
+        for table in ("card", "follow", "feed", "page", "site_rules"):
+            connection.execute(f"DROP TABLE {table}")
         connection.execute("ALTER TABLE digest_slot DROP COLUMN kind")
-        connection.execute("DROP TABLE card")
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_article")
         connection.execute("DROP TRIGGER IF EXISTS card_of_changed_analysis")
         connection.execute("ALTER TABLE story DROP COLUMN measured_origins")

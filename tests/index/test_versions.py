@@ -120,6 +120,37 @@ def test_files_of_one_article_over_several_runs(
     assert found == [wanted] * 3
 
 
+STRUCK, SHUT = ({"title": title} for title in ("Barge strikes bridge", "Bridge shut for a week"))
+EMBARGOED = {"embargoed": "2024-12-01T00:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    ("runs", "told"),
+    [
+        ([{"one": [a(A, **STRUCK)]}, {"one": [a(A, **SHUT)]}], [STRUCK, SHUT]),
+        # rows and files that are read again and again
+        ([{"one": [a(A, **STRUCK), a(A, **SHUT)]}] * 3, [STRUCK, SHUT]),
+        ([{"one": [a(A, **STRUCK)], "two": [a(A, **SHUT)]}] * 3, [STRUCK, SHUT]),
+        # the newer file is being written, and left out of one run
+        ([{"one": [a(A, **STRUCK)]}, {"two": [a(A, **SHUT)]}, {"two": []}, {"two": [a(A, **SHUT)]}], [STRUCK, SHUT]),
+        # taken back in its file
+        ([{"one": [a(A, **title)]} for title in (STRUCK, SHUT, STRUCK, STRUCK)], [STRUCK, SHUT, STRUCK]),
+        # never shown: under embargo, withdrawn
+        ([{"one": [a(A, **row)]} for row in (STRUCK | EMBARGOED, SHUT | EMBARGOED, SHUT)], [SHUT]),
+        ([{"one": [a(A, **row)]} for row in (STRUCK, STRUCK | KILLED, SHUT)], [SHUT]),
+    ],
+)
+def test_a_headline_that_was_shown_is_kept_when_it_changes(
+    runs: list[dict[str, list[Row]]], told: list[Row], run: Run, store: Store
+) -> None:
+    for files in runs:
+        run(**files)
+    [current] = store.reports(["a"])
+    [head] = store.heads(["a"])
+    assert [{"title": one.article.title} for one in (*store.earlier_versions("a"), current)] == told
+    assert head.version == len(told)
+
+
 def test_a_run_that_brings_nothing_new_changes_nothing(run: Run) -> None:
     rows = [a(A), a(B), a(A, **KILLED), a(B)]
     run(wire=rows)

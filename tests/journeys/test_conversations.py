@@ -5,8 +5,9 @@ from slack_bolt import BoltRequest
 
 from bot.model.conversation import Subject
 from bot.newsroom import Newsroom
-from handlers.answering import ask_newsroom, of_thread
+from handlers.answering import ask_newsroom
 from handlers.app import Bot
+from handlers.in_thread import of_thread
 from handlers.request import Request, What
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
@@ -42,10 +43,10 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
     assert "No such sentence in Harbour Ledger, Metro Standard." in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
-    assert "*Sentences that may answer “who was without lights”*" in lights.text  # as it was typed
+    assert "*Sentences with these words: “who was without lights”*" in lights.text  # as it was typed
     assert "Harbour Ledger: The barge carried no lights." in lights.text
     dinner = person.say("@Copydesk when is dinner?", thread)
-    assert "No sentence in this story gives a figure for “when is dinner”." in dinner.text
+    assert "No sentence in this story gives a date for “when is dinner”." in dinner.text
     assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 

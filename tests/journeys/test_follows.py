@@ -33,14 +33,15 @@ NONE = "This thread follows no story.\n"
 TOLD = (
     f"{TITLE}\n"
     "New since 18 Nov 2024, 12:00 UTC · 1 new article\n"
+    "New articles\n"
+    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC\n"
+    "  The pier was struck.\n"
     "*Given differently by newer articles*\n"
     "1. hurt: 3 → 5\n"
     "• Harbour Ledger: 3 were hurt. · 18 Nov 2024, 06:00 UTC\n"
     "• Metro: 5 were hurt. · 18 Nov 2024, 12:05 UTC\n"
     "*Only in the new articles*\n"
-    "• Metro: The captain is new.\n"
-    "New articles\n"
-    "• Metro: The pier was struck · 18 Nov 2024, 12:05 UTC"
+    "• Metro: The captain is new."
 )
 
 
@@ -103,7 +104,7 @@ def test_a_thread_follows_its_story_and_is_told_what_changed(newsroom: Newsroom)
     newsroom.room.bring(METRO, story="pier")
     [told] = newsroom.told(minutes=1)
     assert (told.text, told.thread_ts, told.in_thread) == (TOLD, thread, True)
-    assert labels(told) == ["Evidence", "Evidence", "Compare outlets", "Summary", "Unfollow"]
+    assert labels(told) == ["Evidence", "Evidence", "Evidence", "Compare outlets", "Summary", "Unfollow"]
     assert newsroom.told(hours=1) == []
     assert person.press(told, "Unfollow").text == OVER
     newsroom.room.bring(article("d", BEFORE, "The pier was hit. A seal looked on.", outlet="Gazette"), story="pier")

@@ -31,12 +31,16 @@ def test_in_a_thread_words_alone_are_asked_of_its_story_first(person: Person) ->
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     lights = person.say("@Copydesk and the lights?", thread)
     assert "• Harbour Ledger: The barge carried no lights." in lights.text
+    assert "with these words: “lights and trams”" in person.say("@Copydesk lights and trams", thread).text
     assert person.say("@Copydesk norwick bridge", thread).text.startswith("Barge shuts Norwick bridge\n3 articles")
     assert person.say("@Copydesk Ben Quill", thread).text.startswith(
         "Switched from “Barge shuts Norwick bridge”, which doesn't name Ben Quill.\n• Back to that story\nBen Quill\n"
     )
-    for words in ("the first one", "number 2", "lights and ferries"):
-        assert person.say(f"@Copydesk {words}", thread).text.startswith(f"I'm not sure what to do with “{words}”.")
+    for words in ("the first one", "number 2", "call the lights", "zeppelins and xyzzy"):
+        assert person.say(f"@Copydesk {words}", thread).text == (
+            f"I'm not sure what to do with “{words}”. For this story:\n"
+            "• Summary\n• Compare\n• Who says what\n• What changed\n• Help"
+        )
 
 
 def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) -> None:
@@ -57,7 +61,13 @@ def test_a_story_of_a_digest_is_meant_by_its_number(bot: Bot, person: Person) ->
     [
         ("thanks!", "Glad to help."),
         ("great job 👍", "Glad to help."),
-        ("hello", "Hello. Name a story or a person, or paste a link: for example `compare the port strike`."),
+        (
+            "hello",
+            (
+                "Hello. Name a story or a person, or paste a link.\n*The newest stories:*\n"
+                "• Barge shuts Norwick bridge\n• Quill strikes twice\n• Tide table 11"
+            ),
+        ),
         (
             "undo",
             (
@@ -80,18 +90,6 @@ def test_after_another_name_it_is_that_names_story(person: Person) -> None:
     assert direct.say("summarise it").text.startswith("Quill strikes twice\n")
 
 
-def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(person: Person) -> None:
-    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    other = person.say("@Copydesk was anybody praised twice?", thread)
-    assert other.text.startswith(
-        "Switched from “Barge shuts Norwick bridge” to another story.\n• Back to that story\nQuill strikes twice\n"
-    )
-    assert "• Harbour Ledger: The coach praised him." in other.text
-    assert person.say("@Copydesk summarise it", thread).text.startswith("Quill strikes twice\n")
-    anew = person.say("@Copydesk was anybody praised twice?")
-    assert anew.text.startswith("Quill strikes twice\n")
-
-
 def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_newsroom: Newsroom) -> None:
     direct, clock = person.direct(), small_newsroom.clock
     assert isinstance(clock, SetClock)
@@ -102,3 +100,58 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
     assert direct.say("compare it").text.startswith("I can't tell which story you mean: ")
     assert "*3* agreed" in direct.say("compare it", first.ts).text  # a thread keeps its story
     clock.forward(hours=-12)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("who's the coach", "No sentence in this story matches “who's the coach”."),
+        (
+            "what are they saying about the coach",
+            "No sentence in this story matches “what are they saying about the coach”.",
+        ),
+        ("was anybody praised twice", "No sentence in this story matches “was anybody praised twice”."),
+        (
+            "do the outlets agree on the water table",
+            "No sentence in this story matches “do the outlets agree on the water table”.",
+        ),
+    ],
+)
+def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str, answer: str) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    assert person.say(f"@Copydesk {said}", thread).text == f"Barge shuts Norwick bridge\n{answer}"
+    assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
+
+
+def test_a_wrong_story_is_forgotten(person: Person) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    gone = person.say("@Copydesk wrong story", thread)
+    assert gone.text == (
+        "All right, this is no longer about “Barge shuts Norwick bridge”."
+        " Name the story or person you mean, or paste a link.\n• Back to that story"
+    )
+    assert person.say("@Copydesk compare it", thread).text.startswith("I can't tell which story you mean: ")
+    assert person.say("@Copydesk no, I meant quill strikes twice", thread).text.startswith("Quill strikes twice\n")
+    person.press(gone, "Back to that story")
+    assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
+    assert person.say("@Copydesk wrong one").text == "All right. To go on, name a story or a person, or paste a link."
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("who was hurt according to the Ledger?", "Barge shuts Norwick bridge\n1 article · 1 outlet"),
+        ("the bell", "Barge shuts Norwick bridge\n3 articles · 3 outlets · 3 origins\n*What Evening Bell reports*\n"),
+        (
+            "show me the ledger article",
+            "Barge shuts Norwick bridge\n3 articles · 3 outlets · 3 origins\n*What Harbour Ledger",
+        ),
+        ("what does the Ledger have that the Bell hasn't?", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("the bell vs us", "I don't know which outlet is yours. "),
+        ("latest", "Barge shuts Norwick bridge\n"),
+        ("summarise it for a tweet", "Barge shuts Norwick bridge\n3 articles"),
+    ],
+)
+def test_an_ordinary_request_is_met_in_its_thread(person: Person, said: str, answer: str) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    assert person.say(f"@Copydesk {said}", thread).text.startswith(answer)

@@ -189,6 +189,23 @@ def test_another_headline_is_told_unless_it_was_taken_from_the_text() -> None:
     assert changes(before, taken) == []
 
 
+def test_a_headline_and_a_byline_are_shown_as_the_source_wrote_them() -> None:
+    before, after = (
+        replace(found, article=replace(found.article, title=title, byline=byline))
+        for found, title, byline in (
+            (read(FIRE), "Mill fire  “kills 3”", "By BO FENN"),
+            (read(FIRE), "Mill fire — nobody was killed", "By Bo Fenn & Ada Quill"),
+        )
+    )
+    assert changes(before, after) == [
+        "headline “Mill fire  “kills 3”” changed to “Mill fire — nobody was killed”",
+        "byline “By BO FENN” changed to “By Bo Fenn & Ada Quill”",
+    ]
+    bare = replace(after, article=replace(after.article, byline=""))
+    marks = replace(before, article=replace(before.article, title='Mill fire  "kills 3"'))
+    assert changes(after, bare) == changes(bare, after) == changes(before, marks) == []
+
+
 def test_an_article_rewritten_whole_is_compared_in_bounded_time() -> None:
     before, after = (
         read(" ".join(f"The {word} number {number} was seen at the mill." for number in range(4_000)))

@@ -59,6 +59,23 @@ LEAD = "The council of Norwick met on Monday."
         (f"{LEAD} Of 63 dead, 20 of the 63 people killed were children.", ["20 of the 63 people", "63 people"]),
         (f"{LEAD} The boats cost between $79 and $129.", ["between $79 and $129"]),
         (f"{LEAD} Three babies fell ill. Three infants died.", ["Three infants"]),
+        (
+            f"{LEAD} The death toll has risen to 14. At least 40 others were hurt. It paid 71 dead Arden Port pilots.",
+            ["14", "At least 40"],
+        ),
+        (f"{LEAD} I am 100% sure. The port will run on 100 percent clean power.", []),
+        (f"{LEAD} A storm cut the pier in half. A two-thirds majority is needed. Half the boats sank.", ["Half"]),
+        (f"{LEAD} A 51 percent majority wants a pier.", ["51 percent"]),
+        (f"{LEAD} Shares of the port (NWK, +9.36%) fell by 4%.", ["4%"]),
+        (f"{LEAD} The port is eight miles south of Arden. All ships within 50 miles left.", []),
+        (f"{LEAD} They built 48 miles of wall.", ["48 miles"]),
+        (f"{LEAD} He is there 24 hours a day.", []),
+        (
+            f"{LEAD} Millions of people came. It cost millions of dollars. Tens of thousands of people left.",
+            ["Tens of thousands of people"],
+        ),
+        ("Dozens of people came to Norwick on Monday.", ["Dozens of people"]),
+        (f"{LEAD} Dozens of people were killed.", ["Dozens of people"]),
         (f"{LEAD} Then 12 men came. They had 12 dogs. The 12 men left.", ["12 men", "12 dogs"]),
     ],
 )
@@ -74,19 +91,23 @@ def counted(article: str, text: str, day: int) -> Report:
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
-        ((5, 6), [["14", "11 people"], ["40 boats"], ["$12 million"]]),
-        ((6, 5), [["11 people", "14"], ["40 boats"], ["$12 million"]]),
-        ((5, 5), [["11 people", "14"], ["40 boats"], ["$12 million"]]),  # neither is later
+        ((5, 6), [("people killed", "14", "11 people"), ("", "40 boats"), ("", "$12 million")]),
+        ((6, 5), [("", "11 people", "14"), ("", "40 boats"), ("", "$12 million")]),
+        ((5, 5), [("", "11 people", "14"), ("", "40 boats"), ("", "$12 million")]),  # neither is later
     ],
 )
-def test_values_for_one_thing_stand_together_the_newest_first(days: tuple[int, int], expected: list[list[str]]) -> None:
+def test_values_for_one_thing_stand_together_the_newest_first(
+    days: tuple[int, int], expected: list[tuple[str, ...]]
+) -> None:
     one = counted("a", "The storm killed 11 people and sank 40 boats. It cost $12 million.", days[0])
     other = counted("b", "The number of the dead rose to 14.", days[1])
     sides = (Side(one.passage(one.body[0]), "11"), Side(other.passage(other.body[0]), "14"))
     story = Story("s", "Storm", ("a", "b"), (), ("a", "b"))
-    compared = Comparison(story, (one.head, other.head), differ=(Difference(DifferenceKind.NUMBER, sides),))
+    compared = Comparison(
+        story, (one.head, other.head), differ=(Difference(DifferenceKind.NUMBER, sides, "people killed"),)
+    )
     made = summarise_story(story, (), [one, other], compared, 1, {})
-    assert [[key.told for key in same] for same in made.figures_together] == expected
+    assert [(same.about, *(key.told for key in same.figures)) for same in made.figures_together] == expected
 
 
 @pytest.mark.parametrize(

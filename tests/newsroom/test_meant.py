@@ -104,3 +104,19 @@ def test_the_desks_words_for_what_it_lists_count_at_once(tmp_path: Path) -> None
     assert isinstance(found, Candidate)
     assert found.entity == Entity(seen.id, "MV Ada Quill", "vehicle", ("Ada Quill", "Quill", "The Quill"), "desk")
     store.close()
+
+
+CARR = Entity("p6", "Peter Carr", "person", (), "text")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("car", ()),  # only sounds like the surname, and is a common word
+        ("Car", (CARR,)),
+        ("carr", (CARR,)),
+        ("peter", ()),
+    ],
+)
+def test_a_common_word_is_no_surname_that_sounds_like_it(typed: str, found: tuple[Entity, ...]) -> None:
+    assert tuple(one.entity for one in ranked(NameBook("", NameIndex([CARR]), [1]), typed)[1]) == found

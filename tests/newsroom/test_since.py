@@ -157,6 +157,9 @@ NEWEST = replace(
 )
 
 
+HEADED = replace(NEWER, article=replace(NEWER.article, title="Ferry runs again"))
+
+
 @pytest.mark.parametrize(
     ("day", "versions", "updated", "read", "before"),
     [
@@ -166,6 +169,7 @@ NEWEST = replace(
         (FIFTH, [OLD, NEWER, NEWEST], on(7), on(9), OLD),
         (SIXTH, [OLD, NEWER], None, on(9), OLD),  # it does not say when: when it was read counts
         (SIXTH, [OLD, NEWER], None, on(4), None),
+        (SIXTH, [NEWER, HEADED], on(5), on(9), NEWER),  # another headline, under the time of the version before
         (FIFTH, [NEWER], on(5), on(9), None),  # the version before may not be shown
     ],
 )
@@ -174,5 +178,5 @@ def test_corrections_since_then(
 ) -> None:
     [head] = [replace(one, updated=updated, version=len(versions)) for one in heads(on(3))]
     found = since(day, [head], versions=versions, read=read).corrected
-    expected = [Correction(head, updated or read, tuple(changes(before, versions[-1])))] if before else []
-    assert list(found) == expected
+    when = read if versions[-1] is HEADED else updated or read
+    assert list(found) == ([Correction(head, when, tuple(changes(before, versions[-1])))] if before else [])

@@ -186,6 +186,29 @@ def test_what_a_later_article_gives_anew_is_told_by_it(last: str, day: int, expe
     assert ([part.text for part in made.sentences], made.differ) == (expected, (toll,))
 
 
+ASKED = "Governor Ada Quill of Arden faced pressure from many firms on Monday to veto the bill on ferries."
+DONE = "Governor Ada Quill of Arden announced on Wednesday that she has vetoed the bill that would end ferries."
+
+
+@pytest.mark.parametrize(
+    ("last", "day", "expected"),
+    [
+        (DONE, 18, DONE),
+        (DONE, 16, ASKED),  # an earlier article
+        ("Governor Ada Quill of Arden will veto the bill on ferries on Wednesday, her office said.", 18, ASKED),
+        ("She announced on Wednesday that she has vetoed the bill that would end ferries in Arden.", 18, ASKED),
+    ],
+)
+def test_what_was_only_expected_is_told_by_the_later_lead_that_says_it_happened(
+    last: str, day: int, expected: str
+) -> None:
+    early = report("a", ASKED)
+    late = report("b", last, outlet="Bell", published=datetime(2024, 11, day, 9, tzinfo=UTC))
+    compared = Comparison(STORY, (early.head, late.head), agreed=(fact(early, late, number=0),))
+    made = summarise_story(replace(STORY, title="Governor asked to veto"), (), [early, late], compared, 1, {})
+    assert [part.text for part in made.sentences] == [expected]
+
+
 def said_by(one: Report) -> Passage:
     return one.passage(one.body[0])
 

@@ -35,7 +35,7 @@ def test_all_faults_are_told_at_once(tmp_path: Path) -> None:
         "copydesk.yaml, line 1: zone: 'Mars/North' is not a time zone",
         "copydesk.yaml, line 2: there is no option 'indx' in this file",
         "copydesk.yaml, line 3: reindex_minutes: must be 1 or more",
-        "sources.yaml, line 1: entry 1, path: is missing",
+        "sources.yaml, line 1: entry 1, paths: there is no option of this name here",
         "digests.yaml, line 2: not valid YAML",
         "SLACK_BOT_TOKEN: a token of this kind starts with 'xoxb-'",
         "SLACK_APP_TOKEN: missing; Slack needs both tokens. Set it too, or neither to use the Desk",
@@ -214,6 +214,47 @@ def test_secrets_print_as_stars() -> None:
     assert settings.bot_token.reveal() == "xoxb-1"
     assert "xoxb-1" not in repr(settings) + str(settings) + f"{settings.bot_token}" + repr(Secret("xoxb-1"))
     assert str(settings.bot_token) == "***"
+
+
+WHOLE_ADDRESS = (
+    "entry 1, feed: write its whole address, like https://ledger.example/feed.xml, without a user name or password"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("{}", "entry 1: must have either a `path` or a `feed`"),
+        ("{path: seeds, feed: 'https://ledger.example/'}", "entry 1: must have either a `path` or a `feed`"),
+        ("{path: seeds, outlet: Ledger}", "entry 1: `outlet` and `pages` are options of a `feed`"),
+        ("{feed: 'https://ledger.example/', pages: often}", "entry 1, pages: must be true or false"),
+        *(
+            (
+                f"{{feed: '{address}'}}",
+                WHOLE_ADDRESS,
+            )
+            for address in ("ledger.example/feed", "ftp://ledger.example/", "https://a:b@ledger.example/", "https://")
+        ),
+    ],
+)
+def test_a_source_is_a_path_or_a_feed(tmp_path: Path, written: str, told: str) -> None:
+    (tmp_path / "sources.yaml").write_text(f"- {written}\n")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, environ={})
+    assert str(caught.value) == f"The settings cannot be used:\n  {tmp_path / 'sources.yaml'}, line 1: {told}"
+
+
+def test_feeds_are_sources_beside_folders(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_text(
+        "- path: seeds\n- feed: https://ledger.example/rss?a=b\n  outlet: ' Ledger '\n  pages: false\n"
+    )
+    folder, feed = load_settings(tmp_path, environ={}).sources
+    assert (folder.place, feed.place, feed.outlet, feed.pages) == (
+        "seeds",
+        "https://ledger.example/rss?a=b",
+        "Ledger",
+        False,
+    )
 
 
 def test_the_command_line_wins(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.stories import describe, origins
+import pytest
+
+from bot.stories import describe, origin_features, origins, title
 from tests.fakes.reports import report
 
 FIRST = datetime(2024, 11, 8, 16, tzinfo=UTC)
@@ -39,6 +41,22 @@ def test_a_headline_is_in_the_language_of_most_articles() -> None:
     assert describe("s", [german, first, second], ()).title == "Freight train derails b"
     assert describe("s", [german, first], ()).title == "Freight train derails b"
     assert describe("s", [german], ()).title == "Freight train derails a"
+
+
+@pytest.mark.parametrize(
+    ("outdated", "expected"),
+    [
+        ((), "Freight train derails near Osterleigh, ammonia leaks"),
+        (("b",), "A night to remember"),
+        (("a", "b"), "Take your coats and your cats and go"),
+        (("a", "b", "c"), "Freight train derails near Osterleigh, ammonia leaks"),
+    ],
+)
+def test_a_headline_with_an_outdated_figure_is_left_out_if_there_is_another(
+    outdated: tuple[str, ...], expected: str
+) -> None:
+    features = sorted((origin_features(one) for one in REPORTS), key=lambda one: one.head.order)
+    assert title(features, outdated) == expected
 
 
 def test_a_story_of_one_undated_article_has_no_times() -> None:

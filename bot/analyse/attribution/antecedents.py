@@ -12,7 +12,8 @@ from bot.analyse.attribution.pronouns import CALLED, bare, given, pronouns, surn
 from bot.analyse.attribution.sentence_speaker import taken_up
 from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
-from bot.model.analysis import EntityType, Mention, Sentence
+from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
 
@@ -42,6 +43,7 @@ class Layout:
 
     sentences: tuple[int, ...]  # the start of each
     paragraphs: Mapping[int, int]  # the start of each, by its number
+    read: tuple[int, ...]  # the numbers of those that are not captions and the like alone
     passages: tuple[Quotation, ...]
     headlines: tuple[tuple[int, int], ...]  # lines in capitals, which nobody says
 
@@ -53,6 +55,11 @@ class Layout:
         """Start of the sentence after that one; None if it is the last."""
         place = bisect_right(self.sentences, offset)
         return self.sentences[place] if place < len(self.sentences) else None
+
+    def above(self, paragraph: int) -> int:
+        """The number of the paragraph before that one, past captions and other page furniture."""
+        place = bisect_left(self.read, paragraph)
+        return self.read[place - 1] if place else paragraph - 1
 
     def is_headline(self, offset: int) -> bool:
         """Whether a position is inside a line in capitals."""
@@ -90,8 +97,9 @@ class Antecedents:
         Subjects of its own paragraph are tried first, then those of the paragraph before. If that one has only the same
         pronoun, whoever it means there.
         """
+        before = self.layout.above(paragraph)
         last = bisect_left(self.subjects, offset, key=lambda subject: subject.start)
-        for near in (paragraph, paragraph - 1):
+        for near in (paragraph, before):
             first = bisect_left(self.subjects, near, key=lambda subject: subject.paragraph)
             until = min(last, bisect_right(self.subjects, near, key=lambda subject: subject.paragraph))
             people = [subject.person for subject in self.subjects[first:until]]
@@ -101,9 +109,9 @@ class Antecedents:
                 sure = len({surname(one) for one in people}) == 1
                 left = near < paragraph and self._is_left(person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(person, pronoun, offset) else None
-        again = self.again.get((paragraph - 1, pronoun), self._all_quoted(paragraph - 1))
-        meant = self._person(pronoun, again, paragraph - 1, back - 1) if again is not None and back else None
-        if meant is None or again is None or self._is_left(meant, pronoun, again, paragraph - 1):
+        again = self.again.get((before, pronoun), self._all_quoted(before))
+        meant = self._person(pronoun, again, before, back - 1) if again is not None and back else None
+        if meant is None or again is None or self._is_left(meant, pronoun, again, before):
             return None
         left = self._is_left(meant, pronoun, offset, paragraph)
         return None if left or self._is_another(meant, pronoun, offset) else meant
@@ -192,13 +200,14 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         if mention.type is EntityType.PERSON and not inside(mention, passages) and not layout.is_headline(mention.start)
     ]
     sources = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
+    speakers = {sentence.start: told(text, sentence, mentions, beside=True) for sentence in sentences}
     surnames, offices = _words_for_sources(text, mentions)
     return Antecedents(
         text=text,
         layout=layout,
         mentions=tuple(mentions),
         outside=tuple(people),
-        subjects=tuple(subjects(text, sentences, mentions, people, passages, sources)),
+        subjects=tuple(subjects(text, sentences, mentions, people, passages, speakers)),
         newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
         told=sources,
         again=taken_up(text, sentences),
@@ -213,9 +222,17 @@ def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation,
     return Layout(
         sentences=tuple(sentence.start for sentence in sentences),
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},
+        read=tuple(sorted({part.paragraph for part in sentences if not _is_passed_over(text, part)})),
         passages=passages,
         headlines=tuple((start, end) for start, end in heads if end > start),
     )
+
+
+def _is_passed_over(text: str, sentence: Sentence) -> bool:
+    """Whether a sentence is furniture that parts nothing: a caption, but no sign-off or rule between two updates."""
+    start, end = sentence.start, sentence.end
+    passed = sentence.kind is SentenceKind.FURNITURE and not is_sign_off(text, start, end)
+    return passed and _LETTER.search(text, start, end) is not None
 
 
 def _words_for_sources(text: str, mentions: Sequence[Mention]) -> tuple[frozenset[str], frozenset[str]]:

@@ -9,11 +9,12 @@ from typing import Final
 
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.block_quotes import set_off
-from bot.analyse.attribution.cue_sources import Cue, unquoted
+from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.joint_sources import joined
 from bot.analyse.attribution.noun_phrases import ADVERB
 from bot.analyse.attribution.reported_speech import is_told
 from bot.analyse.attribution.source_types import kind_of, with_name
+from bot.analyse.attribution.subordinate import is_beside
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -63,14 +64,14 @@ def _attributed(
         return NOT_ATTRIBUTED
     told = people.told[sentence.start]
     if told is None or people.layout.is_headline(told.first.source_start) or _passed_on(sentence, told.first, quotes):
-        return _quoted(blanked, sentence, quotes, people)
+        return _quoted(text, blanked, sentence, quotes, people)
     said_here = told.closing
     start, end = said_here.source_start, said_here.source_end
     named = people.named(start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
     described = _described(text, said_here, people.mentions) if kind is AttributionKind.UNNAMED else None
     if kind is AttributionKind.UNNAMED and described is None and _only_identifies(blanked, sentence, said_here):
-        return _quoted(blanked, sentence, quotes, people)
+        return _quoted(text, blanked, sentence, quotes, people)
     if described is not None:
         return Attribution(AttributionKind.NAMED, described.text, described.start, described.end, said_here.cue)
     if named is not None:
@@ -113,8 +114,10 @@ def _described(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | No
     return person if own and person.type is EntityType.PERSON else None
 
 
-def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
-    """The speaker of the quotation that the sentence is part of or contains."""
+def _quoted(text: str, blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
+    """The speaker of the quotation that the sentence is part of or contains, unless only a clause beside it has one."""
+    cues = cues_in(text, sentence.start, sentence.end)
+    beside = {cue.cue: cue.first for cue in reversed(cues) if is_beside(blanked, sentence.start, cue)}
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     for quote in quotes[place:]:
         if quote.start >= sentence.end:
@@ -122,7 +125,8 @@ def _quoted(blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: A
         start, end = quote.speaker_start, quote.speaker_end
         turned = bool(quote.cue) and blanked.endswith(f"{quote.cue} ", 0, start)
         cue = Cue(quote.cue, start, end, start, end, turned)
-        if quote.speaker and is_told(blanked, cue, people.mentions):
+        in_clause = beside.get(quote.cue, quote.start) < quote.start
+        if quote.speaker and not in_clause and is_told(blanked, cue, people.mentions):
             kind = kind_of(blanked, cue, people)
             if sentence.start < start < sentence.end:
                 kind, start = joined(blanked, sentence.start, cue, kind, people)

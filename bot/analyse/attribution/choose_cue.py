@@ -6,13 +6,9 @@ from typing import Final, NamedTuple
 
 from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
 from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
-from bot.analyse.attribution.word_patterns import either_case
+from bot.analyse.attribution.subordinate import CONTRAST, leads, opener
 from bot.model.analysis import Mention, Sentence
 
-_SUBORDINATE = re.compile(
-    rf"(?<!\w)(?:{either_case('after before when because since until if once unless where whereby how why that')}"
-    r"|whom|,\swhich)\s\Z"
-)
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
 _SAYING: Final = frozenset({"say", "says", "said"})
 # How a clause with a subject or object of its own continues: "the day that Lund said the dam fell".
@@ -20,6 +16,7 @@ _OWN_CLAUSE = re.compile(
     r"\s(?:that|he|she|it|they|we|you|I|the|an?|his|her|its|their|this|these|there|nothing|so|no|such|some|any|all|more|many"
     r"|much|what|how|whether|if|as|about|yes|and|or|but|[^a-z\s].*)\b|\W*\Z|[.,;:?!]"
 )
+_IS = re.compile(r"\s(?:is|was|are|were|has|have|had|will|would|can|could|may|might)\b|[^,.:]{0,20}:")
 # "from Arden, Norwick and ": the names of a list before its last one.
 _LISTED = re.compile(
     r"\b(?:from|of|in|for|by|with|between)\s(?:the\s)?[A-Z][\w.’'-]{0,20}(?:\s[A-Z][\w.’'-]{0,20}){0,2}"
@@ -28,7 +25,6 @@ _LISTED = re.compile(
 _LIST: Final = 120  # characters of a list
 _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
 _LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # starts with the rare character, for speed
-_NEAR_CLAUSE: Final = 12  # characters before a source in which a word can make its clause subordinate
 
 
 class Told(NamedTuple):
@@ -38,18 +34,24 @@ class Told(NamedTuple):
     closing: Cue
 
 
-def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Told | None:
-    """The cues of a sentence that name its source; None if there is none."""
+def told(text: str, sentence: Sentence, mentions: Sequence[Mention], *, beside: bool = False) -> Told | None:
+    """The cues of a sentence that name its source; None if there is none.
+
+    ``beside``: a clause of contrast after the main one counts too, since its source may be meant by the next pronoun.
+    """
     blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
-    first = _first(blanked, sentence, cues, mentions)
+    first = _first(blanked, sentence, cues, mentions, beside=beside)
     return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
 
 
-def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue | None:
+def _first(
+    blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequence[Mention], *, beside: bool
+) -> Cue | None:
     """The first cue in the main clause that reports speech.
 
-    The source of a clause of time or cause, or of one that identifies a thing, is not the source of the sentence: "the
-    bridge was shut after Lund said it shook", "the money that Lund promised".
+    The source of a clause of time, cause or contrast, or of one that identifies a thing, is not the source of the
+    sentence: "the bridge was shut after Lund said it shook", "while Lund said it held, it broke", "the money that Lund
+    promised".
     What comes right after the verb of a relative clause is its object: "the man who accused Lund said". The last of
     several names after a preposition is not a source: "people from Arden, Norwick and Lund said".
     """
@@ -57,18 +59,21 @@ def _first(blanked: str, sentence: Sentence, cues: Sequence[Cue], mentions: Sequ
     spoken = [cue for cue in cues if loose is None or cue.first >= loose.start()]
     taken = -1
     for cue in spoken:
-        aside = _SUBORDINATE.search(blanked, max(sentence.start, cue.first - _NEAR_CLAUSE), cue.first)
+        aside = opener(blanked, sentence.start, cue)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
-        free = (not aside or _is_beside(blanked, aside.group(), cue)) and not listed and cue.source_start != taken
+        contrasts = beside and aside in CONTRAST and not leads(blanked, sentence.start, cue)
+        free = (not aside or contrasts or _is_about(blanked, aside, cue)) and not listed and cue.source_start != taken
         if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
     return None
 
 
-def _is_beside(blanked: str, opener: str, cue: Cue) -> bool:
+def _is_about(blanked: str, aside: str, cue: Cue) -> bool:
     """Whether a clause only says who the rest comes from: "the machine that experts say has flaws"."""
-    return opener.strip(", ") in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
+    if aside.lower() == "what":
+        return _IS.match(blanked, cue.end) is not None  # "what experts say is a flaw", "here is what they said:"
+    return aside in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
 
 
 def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:

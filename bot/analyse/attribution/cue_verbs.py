@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.text.concordance import concordance
-from bot.text.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, PLAIN, SHOWING
+from bot.text.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, OF_NAMING, PLAIN, SHOWING
 
 
 def reporting(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -35,6 +35,8 @@ def _can_report(text: str, cue: re.Match[str]) -> bool:
         return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
     denied = any(word in before for word in _DENIALS) and _NEGATED.search(before)
+    if word not in OF_NAMING and _REFLEXIVE.match(text, cue.end()):
+        return False
     if denied or _STRANDED.match(text, cue.end()) or (word.endswith(_PAST) and _PASSIVE.search(before)):
         return False
     if word in PLAIN or word in SHOWING or _CLAUSE_AFTER.match(text, cue.end()):
@@ -125,6 +127,7 @@ _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
 )
+_REFLEXIVE = re.compile(r"\s(?:him|her|it|one|my|your)self\b|\s(?:them|our|your)selves\b")  # "showed himself calm"
 _DENIALS: Final = ("not", "n't", "n’t", "never", "declin", "refus")  # one of them is in every denial
 _NEGATED = re.compile(r"(?:\bnot|n[’']t|\bnever|\b(?:declin|refus)(?:ed|es|e|ing)\sto)\s(?:[a-z]+ly\s)?$")
 # What follows the verb of a clause that only identifies a thing: "the towns that Lund wrote about are".

@@ -23,7 +23,8 @@ _DETERMINERS: Final = either_case(
 DETERMINER: Final = rf"(?:{_DETERMINERS}|\d[\d,.]*|{NAME}[’']s?)"  # "the", "12,000", "Arden's"
 # "Sen. Mary Lund of Arden", "Department for Roads"
 NAMES: Final = rf"{NAME}(?:\s(?:(?:of|for|the|and|{PARTICLE})\s){{0,2}}{NAME}){{0,6}}"
-TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
+_ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"  # "3rd Ward councillor Mary Lund"
+TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{_ORDINAL}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
 # An adverb beside a verb, which is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
@@ -86,7 +87,8 @@ _NEVER_FIRST: Final = frozenset(
     """who which that what how why where when whose in on at by for with from of to as until since during after before
     about don't don’t didn't didn’t let like into over under per not speaking appearing continuing going calling
     depending following including carrying despite across here shortly likewise nothing any echoing followed such
-    seconds minutes hours days even then ends needless down and but that you there whereby against or asked""".split(),
+    seconds minutes hours days even then ends needless down and but that you there whereby against or asked
+    among amid""".split(),
 )
 _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than his her its their".split())
 # A name after a document is its author, "the report Holt wrote", unless the document has a name of its own:
@@ -94,6 +96,11 @@ _NEVER_LAST: Final = frozenset("and or but the a an of for to in on that as than
 _WRITTEN: Final = DOCUMENTS - frozenset(
     """paper papers website site page book memoir memoirs biography autobiography essay index account accounts column
     database databases log story stories""".split()
+)
+# Whoever comes right after one of these says something of it: "a move analysts warn of", "allegations Norwick denies".
+_SAID_OF: Final = frozenset(
+    """allegation allegations accusation accusations assertion assertions charge claim claims concept decision idea move
+    notion plan point step suggestion theory""".split()
 )
 # Capitalised words that open a sentence and are not names.
 _OPENERS: Final = frozenset(
@@ -122,7 +129,8 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
         return False  # "told the council she"
     if "whose" in lower[1:] or (words[0][0].isdigit() and words[0].endswith(",")):
         return False  # "Lund, whose lawyer" does not speak, nor does "2017, after officials"
-    if clause or lower[0] in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
+    first = lower[1] if lower[0] == "just" and len(lower) > 1 else lower[0]
+    if clause or first in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
         return False
     return (
         (len(words) == 1 and lower[0] in PRONOUNS)
@@ -147,9 +155,10 @@ def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
 
 
 def ends_in_author(phrase: str) -> bool:
-    """Whether a phrase is a document with its author, so that the next verb says how it came about.
+    """Whether a phrase is a document with its author, or a thing with whoever speaks of it; the next verb is theirs.
 
-    "The report Holt" of "the report Holt wrote", but not "the letter Holt sent".
+    "The report Holt" of "the report Holt wrote", "a move critics" of "a move critics say", but not "the letter Holt
+    sent".
     """
     words = list(_TOKEN.finditer(phrase))
     author = next((word.start() for place, word in enumerate(words) if _is_author(words, place)), len(phrase))
@@ -176,6 +185,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed(text, word.start(), end)
         past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
+        past = past and not _is_named(words, place)
         verb = (word.group() in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
         if (
             verb
@@ -186,21 +196,25 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
             or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
         ):
             kept = words[:place]
-            while len(kept) > 1 and (kept[-1].group().lower() in _NEVER_LAST or _unfinished(kept[-1].group())):
+            while len(kept) > 1 and _goes_on(kept[-1].group()):
                 kept.pop()
             return start, kept[-1].end()
     return start, end
 
 
-def _unfinished(word: str) -> bool:
-    """Whether a word is a participle whose object was cut off: "Democrats prosecuting the case"."""
+def _goes_on(word: str) -> bool:
+    """Whether what was cut off belongs to a word: "Democrats prosecuting | the case", "everyone I | spoke with"."""
+    if word.lower() in _NEVER_LAST or word.lower() in _ALONE:
+        return True
     return word == "out" or (word.endswith("ing") and word.islower() and word not in DOCUMENTS)
 
 
 def _is_author(words: list[re.Match[str]], place: int) -> bool:
-    """Whether a name comes right after a document: "a memo Lund wrote"."""
-    here = words[place].group()
-    return place > 0 and words[place - 1].group() in _WRITTEN and here[0].isupper() and not DAYS.match(here)
+    """Whether a source comes right after what it wrote or speaks of: "a memo Lund wrote", "a move critics say"."""
+    here, before = words[place].group(), words[place - 1].group() if place else ""
+    if before in _SAID_OF and here in UNNAMED and here.endswith("s"):
+        return True
+    return (before in _WRITTEN or before in _SAID_OF) and here[0].isupper() and not DAYS.match(here)
 
 
 def _is_day(words: list[re.Match[str]], place: int) -> bool:
@@ -229,7 +243,14 @@ def _starts_new_subject(words: list[re.Match[str]], place: int) -> bool:
     return new and not joined
 
 
+def _is_named(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word gives the name of somebody new: "a passenger named Tom Reyes"."""
+    gives = words[place].group() in ("named", "called") and words[0].group().lower() in ("a", "an")
+    return gives and words[place + 1 : place + 2] != [] and words[place + 1].group()[0].isupper()
+
+
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
-    """Whether an "of" is between capitals: "the head of the Bureau of Roads"."""
-    around = words[place - 1 : place + 2]
-    return len(around) == 3 and around[1].group() == "of" and all(around[side].group()[0].isupper() for side in (0, 2))  # noqa: PLR2004 - it and its neighbours
+    """Whether an "of" or "for" is between capitals: "the head of the Bureau of Roads"."""
+    beside = [words[place - 1], *words[place + 1 : place + 2]]
+    inside = len(beside) > 1 and words[place].group() in ("of", "for")
+    return inside and all(word.group()[0].isupper() for word in beside)

@@ -52,7 +52,8 @@ _BEFORE: Final = 16  # characters before a name in which its title or office is
 def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
     """The pronoun of each surname, by given name and title, and of each office, by who is named with it.
 
-    A surname shared by a man and a woman, or an office that both hold, has none.
+    A single word that is nobody's surname here counts as a given name: Gretchen is never "he". A surname shared by a
+    man and a woman, or an office that both hold, has none.
     """
     seen: dict[str, set[str]] = {}
     for person in people:
@@ -64,6 +65,10 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
                 seen.setdefault(surname(person), set()).add("he")
             elif word in women() or word in _FEMALE_TITLES:
                 seen.setdefault(surname(person), set()).add("she")
+    surnames = {surname(person) for person in people if " " in person.text}
+    for name in {bare(person) for person in people if " " not in person.text}:
+        if name.lower() not in surnames:
+            seen.setdefault(name.lower(), set()).add(by_given_name(name))
     of_names = _certain(seen)
     held: dict[str, set[str]] = {}
     for person in people:
@@ -82,7 +87,12 @@ def _certain(seen: Mapping[str, set[str]]) -> dict[str, str]:
 
 def given(words: Sequence[str]) -> str:
     """The pronoun that goes with a full name, by the given name; empty if that is ambiguous."""
-    first = _plain(words[0]) if len(words) > 1 else ""
+    return by_given_name(words[0]) if len(words) > 1 else ""
+
+
+def by_given_name(name: str) -> str:
+    """The pronoun that goes with a given name; empty if that is ambiguous or it is none."""
+    first = _plain(name)
     return "he" if first in men() else "she" if first in women() else ""
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.opening_subject import opening
+from bot.analyse.attribution.subordinate import is_over, leads
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
@@ -170,11 +171,16 @@ def _is_unfinished(page: _Page, passage: Quotation) -> bool:
 def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> Cue | None:
     """The cue before a passage in its sentence; a verb of speech wins over one of thought beside it.
 
-    Its pronoun or participle ("he said", "adding") takes the name of a cue before it in the sentence.
+    Its pronoun or participle ("he said", "adding") takes the name of a cue before it in the sentence. A clause that is
+    over before the main one begins has its own source: "After Lund said it held, Reyes shot back: “No.”"
     """
     first = bisect_left(cues, start, key=lambda cue: cue.first)
     last = bisect_left(cues, passage.outer_start, key=lambda cue: cue.first)
-    before = cues[max(first, last - _MOST_CUES) : last]
+    before = [
+        cue
+        for cue in cues[max(first, last - _MOST_CUES) : last]
+        if not (leads(blanked, start, cue) and is_over(blanked, cue, passage.outer_start))
+    ]
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     if not speaking:
         return None

@@ -113,7 +113,8 @@ _CALLINGS: Final = r"(?:spokes[a-z]+|officials?|aides?|advis[eo]rs?|lawyers?|sou
 AFTER: Final = re.compile(
     rf"""
     \s(?P<np>
-      {TITLED}(?:\s{_CALLINGS}\b)?(?:(?<=[’']s)(?:\s{LOWER}){{1,2}})?  # said Mary Lund; Arden officials; Arden's mayor
+      {TITLED}(?:\s{_CALLINGS}\b(?:\s{NAMES})?)?                      # said Mary Lund; Arden spokesman Col. Tom Reyes
+      (?:(?<=[’']s)(?:\s{LOWER}){{1,2}}(?:\s{NAMES})?)?              # said Arden's mayor; Arden's mayor Mary Lund
     | {DETERMINER}(?:\s{WORD}){{1,7}}?{STOPS}                          # said the head of the council
     | {_PRONOUN}(?=[,.;]|\s(?:of|in|on|at|to|during|after)\b)          # said he
     | (?:{LOWER}\s){{0,3}}?{LOWER}{STOPS}                              # said local officials

@@ -29,6 +29,7 @@ _ANONYMOUS = re.compile(
     r"|familiar\swith|briefed\s(?:on|by)|knowledge\sof|close\sto\sthe|involved\sin)\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:named|called)\s[A-Z]")  # "a group called Friends of Norwick"
 _JOINT = re.compile(r"\s(?:[a-z]+\s){0,2}in\sa\s(?:joint|signed)\s")  # "four councillors said in a joint statement"
 _ASIDE = re.compile(r",\s(?:who|speaking)\s[^,]{0,80}")
 _SOME = re.compile(r"(?:an?|one|another|some|several|many|most|two|three|four|five|six|other|few|\d+)\s", re.IGNORECASE)
@@ -97,7 +98,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
         paper = _PAPER.match(text, start, end) and cue.cue.lower() not in _FINDING and " " not in cue.cue
         return AttributionKind.NAMED if paper else AttributionKind.DOCUMENT
-    if _is_name(text, cue, mentions[place : place + _NEAR]):
+    if _is_name(text, cue, mentions[place : place + _NEAR]) or _NAMED.search(text, start, end):
         return AttributionKind.NAMED
     aside = _ASIDE.match(text, end)
     if _ANONYMOUS.search(text, start, aside.end() if aside else end):

@@ -12,6 +12,7 @@ from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.attribution.word_patterns import either_case, one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
+from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation
 from bot.text.source_nouns import UNNAMED
 
@@ -66,13 +67,14 @@ def subjects(
     passages: Sequence[Quotation],
     sources: Mapping[int, Told | None],
 ) -> Iterator[Subject]:
-    """The subjects of all sentences in text order, as far as their beginnings show them, and their speakers.
+    """The subjects of all body sentences in text order, as far as their beginnings show them, and their speakers.
 
     ``people`` are the persons named outside quotations, ``sources`` the cues of each sentence by its start.
     """
     starts = [person.start for person in people]
     for sentence in sentences:
-        if sentence.kind is SentenceKind.HEADING:
+        signed = sentence.kind is SentenceKind.FURNITURE and is_sign_off(text, sentence.start, sentence.end)
+        if sentence.kind is not SentenceKind.BODY and not signed:
             continue
         office = _office(text, sentence)
         found = [office] if office and not inside(office, passages) else []

@@ -17,6 +17,7 @@ _LINED_UP: Final = MappingProxyType(
     {
         DifferenceKind.NUMBER: ("figures of the same kind, about the same thing",),
         DifferenceKind.DATE: ("the one date that each gives for the same thing",),
+        DifferenceKind.FACT: ("opposite claims about one person",),
         DifferenceKind.QUOTE: ("the same quotation in other words",),
         DifferenceKind.ATTRIBUTION: ("the same fact from different sources",),
     }

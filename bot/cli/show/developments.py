@@ -10,12 +10,13 @@ ONLY, CHANGES = 12, 12
 
 
 def show_developments(page: Page, found: Developments) -> None:
-    """Newer figures, what only the new articles report, these themselves, and corrections."""
+    """The new articles with their leads, newer figures, what only they report besides, and corrections."""
     page.title(found.story.title)
     if found.unchanged:
         _unchanged(page, found)
         return
     page.note(" · ".join(counted(found)))
+    _new(page, found)
     heads = {head.id: head for head in found.heads}
     if found.newer:
         page.heading(Heading.NEWER)
@@ -24,19 +25,26 @@ def show_developments(page: Page, found: Developments) -> None:
         page.line(f"{about}{one.earlier.value} → {one.latest.value}", 2)
         for side in (one.earlier, one.latest):
             _side(page, side, heads[side.passage.article])
-    if found.only:
-        page.heading(f"{Heading.ONLY} ({len(found.only)})")
-    for first, *others in found.only[:ONLY]:
+    only = found.only_besides_leads
+    if only:
+        page.heading(f"{Heading.ONLY} ({len(only)})")
+    for first, *others in only[:ONLY]:
         page.quote(first)
         for part in others:
             page.quote(part, indent=4)
-    _rest(page, len(found.only) - ONLY)
+    _rest(page, len(only) - ONLY)
+    _corrected(page, found)
+
+
+def _new(page: Page, found: Developments) -> None:
+    leads = {lead.article: lead for lead in found.leads}
     if found.new:
         page.heading(Heading.NEW)
     for head in found.new:
         page.line(f"{head.outlet}: {head.title}", 2)
         page.note(_where(page, head), 4)
-    _corrected(page, found)
+        if lead := leads.get(head.id):
+            page.quote(lead, label="Lead", indent=4)
 
 
 def _corrected(page: Page, found: Developments) -> None:

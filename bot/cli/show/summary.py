@@ -7,7 +7,7 @@ from bot.cli.show.differences import differing
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
-from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
+from bot.model.summary import FigureGroup, Named, StorySummary, Summary, Voice
 from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
 
@@ -32,7 +32,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
     page.heading("In its own words")
     for part in summary.sentences:
         page.quote(part)
-    _details(page, [[key] for key in summary.figures], summary.voices, summary.names)
+    _details(page, [FigureGroup((key,)) for key in summary.figures], summary.voices, summary.names)
 
 
 def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
@@ -81,13 +81,13 @@ def noted(head: Head) -> str:
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _details(
-    page: Page, figures: Sequence[Sequence[KeyFigure]], voices: Sequence[Voice], names: Sequence[Named]
-) -> None:
+def _details(page: Page, figures: Sequence[FigureGroup], voices: Sequence[Voice], names: Sequence[Named]) -> None:
     if figures:
         page.heading("Figures")
-        for first, *others in figures:
-            page.quote(first.passage, label=f"{first.told} ({first.passage.outlet})")
+        for group in figures:
+            first, *others = group.figures
+            about = f"{group.about}: " if group.about else ""
+            page.quote(first.passage, label=f"{about}{first.told} ({first.passage.outlet})")
             for other in others:
                 page.quote(other.passage, label=f"elsewhere {other.told} ({other.passage.outlet})", indent=4)
     if voices:

@@ -22,7 +22,8 @@ _NEWS: Final = " News"  # which others usually leave out: "CBS reported"
 _LEAST: Final = 3  # letters of a name that is not in capitals
 _BEFORE: Final = (
     r"\b(?i:tells?|told|telling|according to|reported by|published (?:by|in)|obtained by|cit(?:ing|ed by)"
-    r"|quot(?:ing|ed by)|interview (?:with|by)|(?:report|reporting|story|article|investigation) (?:by|in|from|of))\s"
+    r"|quot(?:ing|ed by)|interview (?:with|by)|(?:report|reporting|story|article|investigation) (?:by|in|from|of)"
+    r"|(?<=[,”\"] )reports)\s"
 )
 _VERB: Final = (
     r"(?:first |has |had |also |later |previously )?(?:report(?:s|ed)|reveal(?:s|ed)|quot(?:es|ed|ing)"
@@ -36,6 +37,7 @@ _REPORTS: Final = r" (?:first )?report(?:s|ed)\b(?! (?:to|for)\b)"  # said of an
 _LAST: Final = re.compile(r"\b[A-Z][\w.’'-]*(?= $)")
 _NEXT: Final = re.compile(r" ([A-Z]\w*)")
 _LOOKED_BACK: Final = 40  # characters
+_PARAGRAPH: Final = 1_000  # characters; a longer one is a text without paragraphs, and its credit may be anywhere
 # How often a report that relies on another names it as its source; once may concern another matter. "According to the
 # Bell, which first obtained the letter" names it twice.
 _AGAIN: Final = 2
@@ -53,13 +55,20 @@ class Citing:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
+        self._paragraphs = {
+            (report.article.id, number): without_glued(report.article.text[start:end])
+            for report in reports
+            for number, (start, end) in _paragraphs(report).items()
+            if end - start <= _PARAGRAPH
+        }
         self._relies: dict[tuple[str, str], bool] = {}
+        self._credited: dict[tuple[str, int, str], bool] = {}
 
     def citations(self, told: Sequence[tuple[Passage, Line]]) -> list[tuple[Passage, Passage]]:
         """Pairs of a fact's sentences, the first of which cites the outlet of the second.
 
-        Either its own words say so, or its report repeatedly names that outlet as a source and both sentences share a
-        quotation: an interview that the other outlet conducted.
+        Either its own words say so, or both sentences share a quotation and its report names that outlet as a source,
+        in the same paragraph or repeatedly: an interview that the other outlet conducted.
         """
         return [
             (passage, other)
@@ -68,15 +77,30 @@ class Citing:
             if other.outlet != passage.outlet
             and (
                 cites(without_glued(passage.text), other.outlet)
-                or (share_quotation([line, theirs]) and self._relies_on(passage.article, other.outlet))
+                or (share_quotation([line, theirs]) and self._quotes_from(passage, other.outlet))
             )
         ]
+
+    def _quotes_from(self, passage: Passage, outlet: str) -> bool:
+        key = passage.article, passage.paragraph, outlet
+        if key not in self._credited:
+            self._credited[key] = cites(self._paragraphs.get(key[:2], ""), outlet)
+        return self._credited[key] or self._relies_on(passage.article, outlet)
 
     def _relies_on(self, article: str, outlet: str) -> bool:
         key = article, outlet
         if key not in self._relies:
             self._relies[key] = len(list(islice(_citing(self._texts[article], outlet), _AGAIN))) == _AGAIN
         return self._relies[key]
+
+
+def _paragraphs(report: Report) -> dict[int, tuple[int, int]]:
+    """Start and end of each paragraph by its number."""
+    found: dict[int, tuple[int, int]] = {}
+    for one in report.analysis.sentences:
+        start, _ = found.get(one.paragraph, (one.start, one.end))
+        found[one.paragraph] = start, one.end
+    return found
 
 
 def cites(text: str, outlet: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from typing import Final
 
 from bot.compare.lines import Line
-from bot.compare.synonyms import kin
+from bot.compare.synonyms import synonyms
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 from bot.text.runs import runs
@@ -121,7 +121,7 @@ def _meanings(lines: Sequence[Line]) -> list[str]:
                 continue
             theirs = _places(other.event, one.stems)
             for term in _places(one.event, other.stems):
-                met = min(kin(term) & theirs.keys(), key=theirs.__getitem__, default=None)
+                met = min(synonyms(term) & theirs.keys(), key=theirs.__getitem__, default=None)
                 if met is not None and f"{spelt[met]} / {spelt[term]}" not in found:
                     found.setdefault(f"{spelt[term]} / {spelt[met]}")
     return list(found)

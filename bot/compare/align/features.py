@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.compare.align.around import neighbours, standing, whereabouts
 from bot.compare.align.clauses import clauses
-from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_kin
+from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
 from bot.compare.align.wording import put_figures, put_quotes
 from bot.compare.lines import Line
@@ -60,8 +60,8 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
     meant = _meaning([(*line.stems, *phrases(line.words)) for line in lines], weigh.rare)
     pairs = _candidates(every, meant.dice, report)
     _put_words(pairs, lines, report, every, weigh)
-    _put_kin(pairs, "kin", meant)
-    _put_kin(pairs, "deed", _meaning([(*line.event, *phrases(line.words)) for line in lines], weigh.rare))
+    _put_synonyms(pairs, "synonym", meant)
+    _put_synonyms(pairs, "action", _meaning([(*line.event, *phrases(line.words)) for line in lines], weigh.rare))
     _put_clauses(pairs, lines, every)
     _put_windows(pairs, every, report)
     put_quotes(pairs, lines)
@@ -71,8 +71,8 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
         flag = np.array([float(getattr(line, name) > 0) for line in lines])
         pairs.put(f"{name}_differs", np.abs(flag[:, None] - flag[None, :]))
     pairs.put_both("headline", headline_share(lines, reports))
-    pairs.put_all("kin", standing(meant.dice, report))
-    pairs.put_all("near_kin", whereabouts(meant.dice, report))
+    pairs.put_all("synonym", standing(meant.dice, report))
+    pairs.put_all("near_synonym", whereabouts(meant.dice, report))
     return pairs
 
 
@@ -116,13 +116,13 @@ class _Meaning(NamedTuple):
 
 def _meaning(rows: Sequence[Sequence[str]], weigh: Weigh[str]) -> _Meaning:
     terms_of = shared(rows, weigh)
-    held = terms_of.held_by(with_kin(terms_of))
+    held = terms_of.held_by(with_synonyms(terms_of))
     weighed = held * terms_of.weight[:, None]
     both = ratio(weighed + weighed.T, terms_of.weight[:, None] + terms_of.weight[None, :])
     return _Meaning(held, weighed, both, terms_of.overlap)
 
 
-def _put_kin(pairs: Pairs, name: str, meaning: _Meaning) -> None:
+def _put_synonyms(pairs: Pairs, name: str, meaning: _Meaning) -> None:
     pairs.put_ways(f"{name}_held", meaning.held)
     pairs.put(f"{name}_dice", meaning.dice)
     pairs.put(f"{name}_weight", meaning.weighed + meaning.weighed.T)

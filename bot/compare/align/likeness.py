@@ -13,7 +13,7 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.synonyms import kin
+from bot.compare.synonyms import synonyms
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -80,12 +80,12 @@ def shared(rows: Sequence[Iterable[Term]], weigh: Weigh[Term]) -> Shared[Term]:
     return Shared(column, present, weights, (present * weights) @ present.T, present @ weights)
 
 
-def with_kin(likeness: Shared[str]) -> Floats:
+def with_synonyms(likeness: Shared[str]) -> Floats:
     """The sentences' terms, and with the value ``KIN`` each term of which they have a synonym."""
     near = likeness.present.copy()
     column = likeness.column
     for term, place in column.items():
-        others = [column[other] for other in kin(term) if other in column]
+        others = [column[other] for other in synonyms(term) if other in column]
         if others:
             near[:, place] = np.maximum(near[:, place], KIN * likeness.present[:, others].max(axis=1))
     return near

@@ -15,7 +15,7 @@ from bot.compare.lines import Line
 from bot.text.glued import without_glued
 
 WORTH: Final = 0.07  # score by words alone from which the sentences of a pair are encoded, which takes time
-LAID: Final = 0.02  # score by words alone from which the network compares a pair
+ATTENDED: Final = 0.02  # score by words alone from which the network compares a pair
 UNLIKE: Final = -7.0  # the log-odds of all other pairs
 _ODDS_DIGITS: Final = 3
 
@@ -34,11 +34,11 @@ def put_meaning(
     worthy = likely >= worth
     asked = np.union1d(pairs.left[worthy], pairs.right[worthy])
     pieces = encode([without_glued(lines[int(place)].text) for place in asked]) if len(asked) else []
-    odds = _network_odds(pairs, likely >= LAID, asked, pieces, attention)
+    odds = _network_odds(pairs, likely >= ATTENDED, asked, pieces, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
-    pairs.columns["laid"] = odds
-    pairs.put_all("laid", standing(matrix, report))
-    pairs.put_all("laidnear", neighbours(matrix, report))
+    pairs.columns["attention"] = odds
+    pairs.put_all("attention", standing(matrix, report))
+    pairs.put_all("attention_near", neighbours(matrix, report))
 
 
 def _network_odds(

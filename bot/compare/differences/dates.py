@@ -1,7 +1,7 @@
 """Different dates that two sentences give for one thing.
 
-A date belongs to the verb beside it: "died on Friday", "on Friday died". Only dates of similar precision are compared,
-and only if neither sentence gives the other's.
+A date belongs to the word beside it, mostly a verb: "died on Friday", "on Friday died", "takes effect on Friday". Only
+dates of similar precision are compared, and only if neither sentence gives the other's.
 """
 
 import re
@@ -10,20 +10,25 @@ from datetime import date
 from typing import Final
 
 from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.figure_in_context import Placed, shared_words
+from bot.compare.differences.one_thing import are_disjoint
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
-from bot.compare.synonyms import is_past, kin, term_of
+from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.model.analysis import Figure
 from bot.model.comparison import DifferenceKind
 from bot.text.cues import PLAIN
 from bot.text.quantities import same_value
 from bot.text.words import STOP_WORDS, WORD, words
 
-FACT: Final = 0.25  # pair score from which dates that belong to one verb are dates of one thing
+LIKE: Final = 0.1  # pair score from which dates are of one thing if they share a past verb and the words around it
+FACT: Final = 0.25  # the same if they share a past verb
+LIKELY: Final = 0.5  # the same if they share another word
 SURE: Final = 0.7  # the same for the dates on which one person said something
 
 _BEFORE: Final = 60  # characters before a date in which its event is looked for
 _NEAREST: Final = 4  # words before it that count
+_MANY: Final = 2  # words around both dates, the verb among them, that show one event
 _CUT: Final = re.compile(
     r"[;:()—–]|,\s(?=[a-z])|\b(?:and|but|while|when|after|before|since|who|which|that|where|as)\b", re.IGNORECASE
 )
@@ -31,9 +36,12 @@ _NEXT: Final = re.compile(r"(?:\s+\w+ly)?\s+([a-z]+)")
 _COARSER: Final = 40  # how many times longer one time span may be than another
 _AS_EXACT: Final = 3  # the same for dates that count as equally exact
 _SPOKEN: Final = frozenset(("interview", "statement", "speech"))
-_TIMES: Final = frozenset(
-    ("year", "month", "week", "day", "morning", "afternoon", "evening", "night", "early", "late", "earlier")
+# Words between a date and its event, which say nothing about what happened: "the apology came late on Friday".
+_PASSED_OVER: Final = STOP_WORDS | frozenset(
+    """year month week day morning afternoon evening night early late earlier
+    come comes came happen happens happened occur occurs occurred take takes took place""".split()
 )
+_RELATIVE: Final = re.compile(r"\b(?:today|tonight|tomorrow|yesterday|last|next|this|ago)\b", re.IGNORECASE)
 
 
 class Dates:
@@ -49,7 +57,7 @@ class Dates:
     def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
         """The differences in dates between two lines whose pair has this score."""
         left, right = self._lines[one], self._lines[other]
-        if score < FACT or not left.dates or not right.dates:
+        if score < LIKE or not left.dates or not right.dates:
             return
         for mine in left.dates:
             for yours in right.dates:
@@ -60,20 +68,20 @@ class Dates:
                     or not _are_comparable(mine, yours)
                 ):
                     continue
-                verb = _shared_verb(left, mine, right, yours)
-                if verb and score < SURE and verb in PLAIN:
+                event = _shared_event(left, mine, right, yours, score)
+                if event and score < SURE and event in PLAIN:
                     continue  # what was announced may be something else
-                if verb and (self._gives(left, yours, verb) or self._gives(right, mine, verb)):
+                if event and (self._gives(left, yours, event) or self._gives(right, mine, event)):
                     continue  # its article reports both
-                if verb or (score >= SURE and _of_one_statement(left, mine, right, yours)):
-                    why = f"both say when: {verb}" if verb else "both give the day of the same statement"
+                if event or (score >= SURE and _of_one_statement(left, mine, right, yours)):
+                    why = f"both say when: {event}" if event else "both give the day of the same statement"
                     both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
 
-    def _gives(self, line: Line, day: Figure, verb: str) -> bool:
-        """Whether another sentence of a line's article gives the day, as exactly, for the same action."""
+    def _gives(self, line: Line, day: Figure, event: str) -> bool:
+        """Whether another sentence of a line's article gives the day, as exactly, for the same event."""
         return any(
-            _is_same_action(_event_word(other, each), verb)
+            _is_same_action(_event_word(other, each), event)
             for other in self._dated[line.report]
             if other is not line
             for each in other.dates
@@ -108,24 +116,45 @@ def _length(day: Figure) -> int:
     return (date.fromisoformat(day.high) - date.fromisoformat(day.low)).days + 1
 
 
-def _shared_verb(left: Line, mine: Figure, right: Line, yours: Figure) -> str:
-    """The verb that both dates belong to, in the past tense as one of the lines has it; empty if they differ."""
+def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: float) -> str:
+    """The word for the event that both dates belong to; empty if they may be of two events.
+
+    It is a verb in the past, as one of the lines has it. In sentences that are likely to report one fact it may be any
+    word that both have ("will take effect", "after his departure"), but not a name, and not if a date depends on when
+    it was written: many things happen to one person, or "next week".
+    """
     one, other = _event_word(left, mine), _event_word(right, yours)
-    same = _is_same_action(one, other)
-    return next((word for word in (one, other) if word and same and is_past(word)), "")
+    if not one or not other:
+        return ""
+    done = next((word for word in (one, other) if _is_same_action(one, other) and is_past(word)), "")
+    if done:
+        return done if score >= FACT or _of_one_event(left, mine, right, yours) else ""
+    same = score >= LIKELY and term_of(one) == term_of(other)
+    relative = _RELATIVE.search(f"{mine.text} {yours.text}")
+    return one if same and not relative and not _is_name(left, one) and not _is_name(right, other) else ""
+
+
+def _of_one_event(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
+    """Whether the words around both dates show one event, whatever else the sentences report."""
+    shared = shared_words(Placed(left, mine), Placed(right, yours))
+    return len(shared) >= _MANY and not are_disjoint(left.people, right.people)
+
+
+def _is_name(line: Line, word: str) -> bool:
+    return any(word in words(mention.text) for mention in line.mentions)
 
 
 def _is_same_action(word: str, other: str) -> bool:
     """Whether two words describe the same action: "fell", "lower"."""
     term, theirs = term_of(word), term_of(other)
-    return term == theirs or theirs in kin(term)
+    return term == theirs or theirs in synonyms(term)
 
 
 def _event_word(line: Line, day: Figure) -> str:
     """The past-tense verb right after a date, else the nearest content word before it that is not part of a figure."""
     start, end = day.start - line.sentence.start, day.end - line.sentence.start
     following = _NEXT.match(line.text, max(0, end))
-    if following and is_past(following.group(1)):
+    if following and is_past(following.group(1)) and following.group(1) not in _PASSED_OVER:
         return following.group(1)
     if following and day.text.isdigit() and following.group(1) not in STOP_WORDS:
         return ""  # the 2016 election
@@ -133,17 +162,26 @@ def _event_word(line: Line, day: Figure) -> str:
     counted = {
         word for each in line.figures for word in words(f"{each.text} {each.unit}")
     }  # "killed nine men on Friday"
-    passed_over = STOP_WORDS | _TIMES | counted
-    return next((w for w in reversed(words(before)) if w not in passed_over and not w[0].isdigit()), "")
+    return next(
+        (
+            word
+            for word in reversed(words(before))
+            if word not in _PASSED_OVER and word not in counted and len(word) > 1 and not word[0].isdigit()
+        ),
+        "",
+    )
 
 
 def _of_one_statement(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
-    """Whether both dates follow a verb of speech, and the speaker is the same."""
+    """Whether both dates are beside a verb of speech, and the speaker is the same."""
     same = same_speaker(left.sentence.attribution.source, right.sentence.attribution.source)
-    return bool(same) and _follows_speech(left, mine) and _follows_speech(right, yours)
+    return bool(same) and _is_of_speech(left, mine) and _is_of_speech(right, yours)
 
 
-def _follows_speech(line: Line, day: Figure) -> bool:
-    start = day.start - line.sentence.start
+def _is_of_speech(line: Line, day: Figure) -> bool:
+    start, end = day.start - line.sentence.start, day.end - line.sentence.start
+    following = _NEXT.match(line.text, max(0, end))
+    if following and following.group(1) in PLAIN:
+        return True
     before = [match.group().lower() for match in WORD.finditer(line.text[max(0, start - _BEFORE) : max(0, start)])]
     return any(word in PLAIN or word in _SPOKEN for word in before[-_NEAREST:])

@@ -1,8 +1,8 @@
-"""Different figures, dates, wordings or sources that reports give for the same thing; never who is right.
+"""Different figures, dates, claims, wordings or sources that reports give for the same thing; never who is right.
 
-Figures, dates and sources are compared in sentences that are likely to report one fact, quotations in the whole story:
-the same quoted words need no similar context. One value in two units, spellings or roundings is not a difference, nor
-is a quotation cut short.
+Figures, dates, claims and sources are compared in sentences that are likely to report one fact, quotations in the whole
+story: the same quoted words need no similar context. One value in two units, spellings or roundings is not a
+difference, nor is a quotation cut short.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from bot.compare.differences.ages import ages
 from bot.compare.differences.dates import Dates
 from bot.compare.differences.draft import DraftDifference, DraftSide, sides
 from bot.compare.differences.figures import Figures
+from bot.compare.differences.opposites import Opposites
 from bot.compare.differences.quotes import reworded
 from bot.compare.differences.sources import other_source
 from bot.compare.lines import Line
@@ -25,12 +26,13 @@ SURELY_ONE: Final = 0.7  # pair score from which two sources are sources of one 
 def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]:
     """All differences of a story, those of one thing merged; figures first and slight ones last."""
     pairs = alignment.pairs
-    figures, dates = Figures(lines), Dates(lines)
+    figures, dates, opposites = Figures(lines), Dates(lines), Opposites(lines)
     found: list[DraftDifference] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
         figures.look_at(one, other, float(score))
         found += dates.apart(one, other, float(score))
+        found += opposites.apart(one, other, float(score))
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
     found += figures.apart()

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.compare.lines import Line
-from bot.compare.synonyms import kin, term_of
+from bot.compare.synonyms import synonyms, term_of
 from bot.model.analysis import Figure, FigureKind
 from bot.text.words import STOP_WORDS, WORD, words
 
@@ -28,6 +28,12 @@ _LEFT_OVER: Final = re.compile(
     r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
+_FOR_ONE: Final = re.compile(
+    r"(?:\s(?!(?:of|to|for|from|in|into|on|at|and)\b)[^\W\d_]{1,20}){0,2}"
+    r"\s(?:apiece|a (?:side|head)|per (?:side|head|person)"
+    r"|each(?!\s(?:other|of|time|day|night|week|month|season|year)\b))\b",
+    re.IGNORECASE,
+)
 _FROM_A_PLACE: Final = re.compile(
     r"\s+(?:(?:to the\s)?(?:north|south|east|west)\w*|away|off|outside|up|down)?\s*\b(?:of|from|off|outside)\b"
 )
@@ -102,6 +108,11 @@ class Placed:
             _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
         )
 
+    @property
+    def for_one(self) -> bool:
+        """Whether it is the share of each of several: "43 prisoners each"."""
+        return bool(_FOR_ONE.match(self.line.text, self.end))
+
     @cached_property
     def measured_of(self) -> frozenset[str]:
         """The names before a distance from a place: what lies at that distance."""
@@ -161,7 +172,7 @@ def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
 
 def _common_terms(one: Placed, other: Placed) -> tuple[str, ...]:
     theirs = other.around
-    return tuple(sorted(term for term in one.around if term in theirs or kin(term) & theirs))
+    return tuple(sorted(term for term in one.around if term in theirs or synonyms(term) & theirs))
 
 
 def spelt(lines: Iterable[Line], terms: Iterable[str]) -> str:

@@ -78,7 +78,9 @@ class Figures:
         words that both share: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
-        if one.partial != other.partial or one.left_over or other.left_over or over_other_times(one, other):
+        if one.partial != other.partial or one.for_one != other.for_one:
+            return False
+        if one.left_over or other.left_over or over_other_times(one, other):
             return False
         if self._of_two_states(one, other):
             return True
@@ -204,8 +206,9 @@ def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, 
 
 
 def _counted(one: Placed, other: Placed) -> str:
-    """The thing counted, in a source's own word; empty for sums and measures."""
-    return (one.figure.unit or other.figure.unit) if one.figure.kind is FigureKind.COUNT else ""
+    """The thing counted, in a source's own word, if possible not in capitals; empty for sums and measures."""
+    things = [figure.unit for figure in (one.figure, other.figure) if figure.unit and figure.kind is FigureKind.COUNT]
+    return min(things, key=str.isupper, default="")
 
 
 def _about(one: Placed, other: Placed) -> str:

@@ -22,9 +22,9 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
     used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
     belongs to the places named before it.
     """
-    if score < SURE and _are_disjoint(one.line.people, other.line.people):
+    if score < SURE and are_disjoint(one.line.people, other.line.people):
         return False
-    if _are_disjoint(one.measured_of, other.measured_of):
+    if are_disjoint(one.measured_of, other.measured_of):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
@@ -41,7 +41,7 @@ def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: 
     hurt = bool(fates & others)
     if fates and others and not hurt:
         return False
-    if score < FACT and _are_disjoint(one.line.names, other.line.names):
+    if score < FACT and are_disjoint(one.line.names, other.line.names):
         return False
     if score < SUBJECT:
         return score >= LIKE and named and hurt
@@ -51,7 +51,7 @@ def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: 
     return named and (score >= SURE or (score >= FACT and nearby))
 
 
-def _are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:
+def are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether both have names, but none in common."""
     return bool(names and others) and not names & others
 

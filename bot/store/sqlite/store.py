@@ -14,6 +14,7 @@ from bot.ports import Clock
 from bot.store.rows import Match
 from bot.store.sqlite import arrivals as arrival_queries
 from bot.store.sqlite import articles as article_queries
+from bot.store.sqlite import fetched as fetched_queries
 from bot.store.sqlite import names as name_queries
 from bot.store.sqlite import search as search_queries
 from bot.store.sqlite import stories as story_queries
@@ -76,7 +77,9 @@ class SqliteStore(SqliteConversations):
 
     def generation(self) -> str:
         """A number that grows with every write to the index."""
-        return self.notes().get("generation", "0")
+        with self._connections.reading() as connection:
+            row = connection.execute("SELECT value FROM meta WHERE key='generation'").fetchone()
+            return row["value"] if row else "0"
 
     def notes(self) -> dict[str, str]:
         """Metadata of the index, by key."""
@@ -112,6 +115,11 @@ class SqliteStore(SqliteConversations):
     first_indexed = _answer(article_queries.first_indexed)
     last_read = _answer(article_queries.last_read)
     texts = _answer(article_queries.texts)
+
+    feed_state = _answer(fetched_queries.feed_state)
+    page_states = _answer(fetched_queries.page_states)
+    site_rules = _answer(fetched_queries.site_rules)
+    articles_from = _answer(fetched_queries.articles_from)
 
     def matches(
         self, query: Query, limit: int, offset: int = 0, *, any_word: bool = False

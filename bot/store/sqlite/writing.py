@@ -11,10 +11,12 @@ from bot.model.analysis import Analysis
 from bot.model.article import Article
 from bot.model.comparison import Comparison
 from bot.model.entity import Entity
+from bot.model.fetched import FeedState, PageState, SiteRules
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store.rows import Card, StoryEntry
 from bot.store.sqlite.codec import ANALYSIS, ARTICLE, COMPARISON, SCORES, STORY, stamp
+from bot.store.sqlite.fetched import put_fetched
 from bot.text.addresses import canonical
 from bot.text.normalise import fold
 from bot.text.wordings import same_wording
@@ -24,6 +26,7 @@ class SqliteWriter:
     """Changes inside a transaction that the caller has begun."""
 
     def __init__(self, connection: sqlite3.Connection, now: datetime) -> None:
+        self._connection = connection
         self._run = connection.execute
         self._run_many = connection.executemany
         self._moment = now
@@ -191,6 +194,10 @@ class SqliteWriter:
     def move_article(self, article_id: str, story: str) -> None:
         """Move a current article to another story."""
         self._run("UPDATE article SET story=? WHERE id=? AND current", (story, article_id))
+
+    def put_fetched(self, feeds: Sequence[FeedState], pages: Sequence[PageState], rules: Sequence[SiteRules]) -> None:
+        """See the protocol."""
+        put_fetched(self._connection, feeds, pages, rules, self._moment)
 
     def note(self, key: str, value: str) -> None:
         """See the protocol."""

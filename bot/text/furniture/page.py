@@ -42,7 +42,7 @@ _WHOLE: Final = re.compile(
 )
 # Beside other sentences in a line these are ordinary verbs: "See what came of it."
 _ONLY_ALONE: Final = re.compile(
-    r"(?:read(?!\s(?:more|next|also)\s?:)|see(?!\salso\s?:)|watch|listen|click(?!\shere)|tap|share|related(?!\s?:)"
+    r"(?:read(?!\s(?:more|next|also)\s?:)|see(?!\salso\s?:)|watch|listen|click(?!\shere)|tap|share(?!\sall\ssharing\s)|related(?!\s?:)"
     r"|subscribe|follow(?!\s.{1,60}\son\s))\b",
     re.IGNORECASE,
 )
@@ -53,12 +53,14 @@ _SAID: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^\n:|]{1,30}[:|]")
 _STOPS: Final = (".", "!", "?", '"', "”", "’")
-_SHORTEST_HEADLINE: Final = 5
+_SHORTEST_HEADLINE: Final = 5  # words
+_MARKS: Final = "“\"‘'"
+_LINKED: Final = re.compile(r"[^\n]{1,300}\sRead\smore\Z")  # the headline of another article
 
 
 def belongs_to_page(piece: str, *, alone: bool) -> bool:
     """Whether a sentence invites readers to something or says whose page it is; ``alone``: it is a line of its own."""
-    if _WHOLE.match(piece) or _is_shouted(piece):
+    if _WHOLE.match(piece) or _LINKED.match(piece) or _is_shouted(piece, alone=alone):
         return True
     folded = piece.casefold()
     found = _STARTS.match(piece) or any(word in folded and pattern.match(piece) for word, pattern in _WITHIN)
@@ -72,6 +74,11 @@ def _reports_speech(piece: str) -> bool:
     return piece.endswith(_STOPS) and not _LABELLED.match(piece) and _SAID.search(piece) is not None
 
 
-def _is_shouted(piece: str) -> bool:
-    """Whether a sentence is a headline in capitals: inside a text, it links to another article."""
-    return piece.isupper() and piece[-1].isalnum() and len(piece.split()) >= _SHORTEST_HEADLINE
+def _is_shouted(piece: str, *, alone: bool) -> bool:
+    """Whether a sentence is a headline in capitals: inside a text, it links to another article.
+
+    Beside other sentences it may be shouted by somebody, with a stop at its end: "NO MORE LIES FROM THE MAYOR!"
+    """
+    if not piece.isupper() or len(piece.split()) < _SHORTEST_HEADLINE:
+        return False
+    return piece[-1].isalnum() or (alone and piece[0] not in _MARKS)

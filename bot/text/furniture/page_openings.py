@@ -144,7 +144,7 @@ OPENINGS: Final[tuple[tuple[str, str], ...]] = (
     (r"this (?:article|story) is more than \d+ (?:month|year)s? old", "This article is more than 2 years old"),
     (r"this site is protected by recaptcha\b", "This site is protected by reCAPTCHA."),
     (r"(?:you can|to) unsubscribe\b", "You can unsubscribe at any time."),
-    (r"by signing up,? (?:you|for|to)\b", "By signing up, you accept our terms."),
+    (r"(?:e-?mail sign up )?by signing up,? (?:you|for|to)\b", "By signing up, you accept our terms."),
     (
         r"for (?:licensing|syndication|reprint)\b.{0,80}\b(?:contact|visit|e-?mail|call|click)\b",
         "For licensing of our pictures, please visit the shop.",

@@ -17,6 +17,7 @@ _REPLACED: Final = 8  # words that may replace each other
 _LEFT_OUT: Final = 20  # words that one side may leave out
 _BESIDE: Final = 3  # words shared on both sides of a change
 _FEW: Final = 8  # words shared; if fewer, twice as many must be shared as changed
+_STAMMER: Final = 4  # words of a stammer, and those on each side that repeat them
 _SPELT: Final = 0.6  # likeness from which two names are two spellings of one
 _PARTICLE: Final = 2  # letters of "al" and "de"
 _QUALIFYING: Final = frozenset(("but", "if", "unless", "except", "although", "though"))
@@ -123,9 +124,14 @@ def _other_words(change: Change, one: Words, other: Words) -> bool:
         return _left_out(one, change.one, other, change.other[0])
     if any(a.masked and b.key.startswith(a.key) for a, b in ((ours[0], theirs[0]), (theirs[0], ours[0]))):
         return False
-    return change.size <= _REPLACED and not (
-        _one_name(ours, theirs) or _initials(ours, theirs) or _initials(theirs, ours)
-    )
+    named = _one_name(ours, theirs) and not (_opens(one, change.one) and _opens(other, change.other))
+    return change.size <= _REPLACED and not (named or _initials(ours, theirs) or _initials(theirs, ours))
+
+
+def _opens(words: Words, span: tuple[int, int]) -> bool:
+    """Whether it is one word that begins a sentence, which has a capital without being a name."""
+    start, end = span
+    return end - start == 1 and (not start or words[start - 1].last)
 
 
 def _left_out(words: Words, span: tuple[int, int], others: Words, place: int) -> bool:
@@ -136,9 +142,16 @@ def _left_out(words: Words, span: tuple[int, int], others: Words, place: int) ->
         return False
     keys = [word.key for word in left]
     near = [word.key for word in (*words[max(0, start - len(left)) : start], *words[end : end + len(left)])]
-    if keys in (near[: len(keys)], near[-len(keys) :]):
+    if keys in (near[: len(keys)], near[-len(keys) :]) or _is_stammer(words, start, end):
         return False
     return not (place and others[place - 1].last and len(left) == 1 and left[0].key in _JOINING)
+
+
+def _is_stammer(words: Words, start: int, end: int) -> bool:
+    """Whether words beside a dash are all said again nearby: "that I — that — that I regret"."""
+    beside = (*words[max(0, start - _STAMMER) : start], *words[end : end + _STAMMER])
+    again = {word.key for word in words[start:end]} <= {word.key for word in beside}
+    return end - start <= _STAMMER and again and any(word.broken for word in words[max(0, start - 1) : end])
 
 
 def _has_added(ours: Words, theirs: Words) -> bool:

@@ -14,6 +14,7 @@ MOST_WORDS: Final = 200  # of one quotation; what follows is not compared
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _ELLIPSIS: Final = re.compile(r"\.{2,}|…|\.(?: \.){2,}")
 _STOP: Final = re.compile(r"[.!?]")
+_DASH: Final = re.compile(r"--|[—–]|\s-\s")
 _REST_OF_WORD: Final = re.compile(r"[\])]\w")
 _MASK: Final = re.compile(r"--+\B|--+\w|\*+")
 _MASKED: Final = re.compile(r"\w--$|\*$")
@@ -40,7 +41,8 @@ class Spoken:
     """A word of a quotation with its position in the text around it.
 
     ``key`` is its form for comparison; ``last`` ends a sentence; ``added`` is the bracket it is in, mostly put in by
-    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---".
+    the outlet, and empty outside brackets; ``masked`` is a word with letters left out: "f---"; ``broken`` is one that a
+    dash follows.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Spoken:
     last: bool = False
     added: str = ""
     masked: bool = False
+    broken: bool = False
 
     @property
     def telling(self) -> bool:
@@ -83,6 +86,7 @@ def spoken(text: str, base: int = 0) -> list[Spoken]:
                 last=bool(_STOP.search(_ELLIPSIS.sub("", gap))),
                 added=open_[-1] if open_ and whole else "",
                 masked=bool(_MASK.match(gap) or _MASKED.search(text[max(0, start - 2) : start])),
+                broken=bool(_DASH.search(gap)),
             )
         )
     return found

@@ -34,6 +34,7 @@ from tests.fakes.laid_out import analysed
         ("On Tuesday Courier reported that the talks broke down.", "Courier"),
         ("Quill told Courier Tuesday that the talks broke down.", "Courier"),
         ("Quill told Bell News Tonight that the talks broke down.", "Bell News (Online)"),
+        ("The talks broke down, reports the Harbour Ledger.", "Harbour Ledger"),
     ],
 )
 def test_an_outlet_is_given_for_the_news(text: str, outlet: str) -> None:
@@ -56,6 +57,7 @@ def test_an_outlet_is_given_for_the_news(text: str, outlet: str) -> None:
         ("The talks broke down, the EU said.", "Evening Union"),
         ("Bell said nothing of the kind.", "Bell News"),
         ("Bell reported to the police on Sunday.", "Bell News"),
+        ("She reports the Bell to the police.", "The Bell"),
         ("Deputy Bell reported that it was over.", "Bell News"),
         ("Detroit reported nine cases on Sunday.", "Detroit News"),
         ("Ledger reported that it was over.", "The Ledger"),
@@ -96,7 +98,9 @@ INTERVIEW = "“I waited two years for a reply from the council,” Ada Quill to
     [
         ("Ada Quill told Outlet 0 on Sunday that she will sue. The interview with Outlet 0 is her first.", 1),
         ("According to Outlet 0, which first obtained her letter, Ada Quill will sue. It is her first.", 1),
-        ("Ada Quill told Outlet 0 on Sunday that she will sue. It is her first interview.", 0),
+        ("She will sue, she told Outlet 0 on Sunday. It is her first interview.", 1),  # in the same paragraph
+        ("She has a lawyer.\n\nAda Quill told Outlet 0 on Sunday that she will sue. It is her first interview.", 0),
+        (f"She has a lawyer. {'She has waited long enough. ' * 40}She will sue, she told Outlet 0 on Sunday.", 0),
     ],
 )
 def test_a_report_that_rests_on_anothers_interview_has_its_quotations_from_there(second: str, cites: int) -> None:

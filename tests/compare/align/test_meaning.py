@@ -43,8 +43,8 @@ def test_meaning_adds_columns_and_changes_no_other() -> None:
     without, added = pair_features(told, REPORTS), with_meaning(told)
     assert all((added.columns[name] == column).all() for name, column in without.columns.items())
     new = added.columns.keys() - without.columns.keys()
-    assert "laid" in new
-    assert {name.split("_")[0] for name in new} == {"laid", "laidnear"}
+    assert "attention" in new
+    assert {name.split("_")[0] for name in new} == {"attention"}
 
 
 def test_the_shipped_models_read_the_columns_that_there_are() -> None:
@@ -53,7 +53,7 @@ def test_the_shipped_models_read_the_columns_that_there_are() -> None:
     added = with_meaning(told)
     assert set(shipped_models().first.features) <= plain.columns.keys()
     assert set(shipped_models(semantic=True).first.features) <= added.columns.keys()
-    assert "laid" in shipped_models(semantic=True).first.features
+    assert "attention" in shipped_models(semantic=True).first.features
 
 
 def test_what_is_compared_by_meaning_is_the_same_in_any_order_of_the_articles() -> None:
@@ -73,7 +73,7 @@ def test_words_are_laid_beside_each_other_only_where_both_sentences_were_asked_f
     told = lines(REPORTS)
     pairs = with_meaning(told)
     asked = {place for place, line in enumerate(told) if "pier" in line.text}
-    both = zip(pairs.left, pairs.right, pairs.columns["laid"], strict=True)
+    both = zip(pairs.left, pairs.right, pairs.columns["attention"], strict=True)
     assert {(int(one), int(other)) for one, other, odds in both if odds > UNLIKE} == {(min(asked), max(asked))}
 
 

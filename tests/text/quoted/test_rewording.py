@@ -32,6 +32,16 @@ def changes(one: str, other: str) -> list[tuple[str, str]] | None:
         ("The mayor of the town is ill.", "I met the mayor of the town in a bar near the port.", None),
         ("[We] mend the old wall of ours", "They mend the old wall of ours", []),
         ("We want[ed] to mend the old wall", "We wanted to mend the old wall", []),
+        ("The wall that I mend in spring is old.", "The wall that I -- that -- that I mend in spring is old.", []),
+        (
+            "We mend walls in spring and in autumn.",
+            "We mend walls before -- in spring and in autumn.",
+            [("", "before")],
+        ),
+        ("We mend it in spring before the rain.", "We mend it before — in spring before the rain.", []),
+        ("We mend it in spring before the rain.", "We mend it before in spring before the rain.", [("", "before")]),
+        ("Someone could have mended the wall.", "Somebody could have mended the wall.", [("Someone", "Somebody")]),
+        ("A wall that Ada Quill mended in May.", "A wall that Ada Quille mended in May.", []),
         ("the policemen of our well-known town", "the policemen of our well known town", []),
     ],
 )

@@ -33,23 +33,23 @@ class Latest:
         """
         for one in self.apart(part):
             last = self.newest_first(one)[0]
-            if self.is_later(last.passage, part) and not _gives(one, part, last):
+            if self.is_later(last.passage.article, part.article) and not _gives(one, part, last):
                 yield from (side.passage for side in one.sides if _same(side, last))
 
     def newest_first(self, one: Difference) -> Sequence[Side]:
         """The sides of a difference from the latest article to the earliest, then those without a date."""
-        return sorted(one.sides, key=lambda side: self._published(side.passage) or _UNDATED, reverse=True)
+        return sorted(one.sides, key=lambda side: self._published(side.passage.article) or _UNDATED, reverse=True)
 
-    def is_later(self, part: Passage, other: Passage) -> bool:
-        """Whether a sentence's article was published after another's; on the same day only if both times are known."""
-        mine, yours = self._published(part), self._published(other)
+    def is_later(self, article: str, other: str) -> bool:
+        """Whether an article was published after another; on the same day only if both times are known."""
+        mine, yours = self._published(article), self._published(other)
         if mine is None or yours is None:
             return False
-        only_days = self._heads[part.article].only_day or self._heads[other.article].only_day
+        only_days = self._heads[article].only_day or self._heads[other].only_day
         return mine > yours and not (only_days and mine.astimezone(UTC).date() == yours.astimezone(UTC).date())
 
-    def _published(self, part: Passage) -> datetime | None:
-        head = self._heads.get(part.article)
+    def _published(self, article: str) -> datetime | None:
+        head = self._heads.get(article)
         return head.published if head else None
 
 

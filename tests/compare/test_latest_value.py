@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.compare.latest_value import Latest
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Side
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
-from bot.newsroom.latest_value import Latest
 
 STORY = Story("s", "Storm", ("a", "b", "c"), (), ("Ledger", "Bell", "Post"))
 

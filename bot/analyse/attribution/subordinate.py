@@ -1,0 +1,46 @@
+"""Subordinate clauses, which have a source of their own: "While Lund said it held, it broke"."""
+
+import re
+from typing import Final
+
+from bot.analyse.attribution.cue_sources import Cue
+from bot.analyse.attribution.word_patterns import either_case, one_of
+
+# Of time, cause, condition and contrast.
+_BESIDE: Final = either_case("after before when because since until if once unless where while though although whereas")
+_OPENS_ONE = re.compile(rf"(?<!\w){_BESIDE}\s\Z")
+_OPENS_ANY = re.compile(rf"(?<!\w)(?:{_BESIDE}|{either_case('whereby how why that what')}|whom|,\swhich)\s\Z")
+CONTRAST: Final = frozenset({"while", "though", "although", "whereas", "what"})
+_LETTER = re.compile(r"[^\W\d_]")
+_LONGEST: Final = 400  # characters of a clause before the main one
+_NEAR: Final = 12  # characters before a source in which such a word is
+_LEADS = re.compile(
+    rf"(?:{one_of('But And Yet So Still')}\s)?(?:{_BESIDE}|{either_case('even_though even_after even_as')}"
+    rf"|(?P<as>[Aa]s))\s"
+)
+# "As Lund said the dam was safe, Reyes left": without a clause of its own "as Lund said" is about the whole sentence.
+_REPORTS = re.compile(r"\s(?:that|about)\b|(?:\s[\w’'$-]+){1,8}?\s(?:is|was|are|were|has|have|had|will|would)\b")
+
+
+def opener(blanked: str, opening: int, cue: Cue) -> str:
+    """What opens the subordinate clause that a cue begins in a sentence at ``opening``; empty if it begins none."""
+    aside = _OPENS_ANY.search(blanked, max(opening, cue.first - _NEAR), cue.first)
+    return aside.group().strip(", ") if aside else "as" if leads(blanked, opening, cue) else ""
+
+
+def is_beside(blanked: str, opening: int, cue: Cue) -> bool:
+    """Whether a cue begins a clause beside the main one: "Lund caused a stir when she said “no”"."""
+    return _OPENS_ONE.search(blanked, max(opening, cue.first - _NEAR), cue.first) is not None
+
+
+def leads(blanked: str, opening: int, cue: Cue) -> bool:
+    """Whether a cue is in a clause before the main one of a sentence that starts at ``opening``."""
+    found = _LEADS.fullmatch(blanked, opening, cue.first)
+    return found is not None and (not found["as"] or _REPORTS.match(blanked, cue.last) is not None)
+
+
+def is_over(blanked: str, cue: Cue, offset: int) -> bool:
+    """Whether such a clause has ended before ``offset``: words follow its comma."""
+    until = min(offset, cue.last + _LONGEST)
+    comma = blanked.find(", ", cue.last, until)
+    return comma >= 0 and _LETTER.search(blanked, comma, until) is not None

@@ -1,0 +1,131 @@
+"""Opposite claims about one person: that she resigned, and that she was fired.
+
+``data/opposites.txt`` is a table of our own. A row is kept only if it was right on real stories: most opposites, such
+as "won" and "lost", are said of two events.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from types import MappingProxyType
+from typing import Final
+
+from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.lines import Line, name_key
+from bot.model.analysis import EntityType, Mention
+from bot.model.comparison import DifferenceKind
+from bot.text.alternation import alternation
+
+FACT: Final = 0.2  # pair score from which two sentences may report one act
+
+_MOST: Final = 8  # words of the table that are read in one sentence
+_NEAR: Final = 30  # characters between a word and the person it is about
+_BEFORE: Final = 40  # characters before it that show whether it happened
+_DONE_TO, _NOUN = "*", "~"  # marks in the table
+_PASSIVE: Final = re.compile(r"\b(?:am|is|are|was|were|be|been|being|gets?|got|whom)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_BY: Final = re.compile(r"\sby\b")
+_OF: Final = re.compile(r"\sof\b")
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])(?=\s)")
+# Between a word and a person, these show that it is about another: "fired back at", "said after the".
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:after|against|and|as|at|back|before|from|in|off|on|over|said|that|to|with)\b", re.IGNORECASE
+)
+_NOT_DONE: Final = re.compile(
+    r"\b(?:not|never|nor|if|whether|would|could|may|might|should|will|call(?:s|ed|ing)?|demand\w*|urg\w+|threat\w*|want\w*"
+    r"|offer\w*|consider\w*|den(?:y|ied|ies)|rumou?r\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the table: its row, its side, and its mark."""
+
+    row: int
+    side: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a sentence says of a person: ``person`` is the key across the story, ``name`` the name as written."""
+
+    person: str
+    name: str
+    word: _Word
+    text: str
+
+
+class Opposites:
+    """The claims of a story, compared pair by pair."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._claims = [tuple(_claims(line)) for line in lines]
+
+    def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+        """Opposite claims of two lines whose pair has this score, if neither line makes both."""
+        if score < FACT:
+            return
+        for mine in self._claims[one]:
+            for yours in self._claims[other]:
+                if (
+                    _exclude(mine, yours)
+                    and not any(_exclude(mine, each) for each in self._claims[one])
+                    and not any(_exclude(yours, each) for each in self._claims[other])
+                ):
+                    both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    name = max(mine.name, yours.name, key=len)
+                    yield DraftDifference(DifferenceKind.FACT, both, name, ("opposite claims about one person",))
+
+
+def _exclude(one: _Claim, other: _Claim) -> bool:
+    same = one.person == other.person and one.word.row == other.word.row
+    return same and one.word.side != other.word.side
+
+
+def _claims(line: Line) -> Iterator[_Claim]:
+    """What a line says that somebody did or met with; not what was only asked for, denied or possible."""
+    for found in islice(_pattern().finditer(line.text), _MOST):
+        word = _table()[" ".join(found.group().lower().split())]
+        person = _person(line, found.start(), found.end(), word)
+        if person and not _NOT_DONE.search(line.text, max(0, found.start() - _BEFORE), found.start()):
+            yield _Claim(name_key(person.text, person.entity), person.text, word, found.group())
+
+
+def _person(line: Line, start: int, end: int, word: _Word) -> Mention | None:
+    """The person a word is about, as in "Lund resigned", "Lund was fired", "fired Lund" or "ouster of Lund"."""
+    base, text = line.sentence.start, line.text
+    passive = _PASSIVE.search(text[max(0, start - _BEFORE) : start]) or _BY.match(text, end)
+    follows = _OF.match(text, end) if word.mark == _NOUN else word.mark == _DONE_TO and not passive
+    for each in line.mentions if follows else reversed(line.mentions):
+        first, last = each.start - base, each.end - base
+        gap = (end, first) if follows else (last, start)
+        if each.type is EntityType.PERSON and 0 <= gap[1] - gap[0] <= _NEAR:
+            owner = _POSSESSIVE.match(text, last) is not None
+            about = owner == (word.mark == _NOUN and not follows) and not _ELSEWHERE.search(text, *gap)
+            return each if about else None
+    return None
+
+
+@cache
+def _table() -> MappingProxyType[str, _Word]:
+    text = files("bot.compare").joinpath("data/opposites.txt").read_text(encoding="utf-8")
+    rows = [line.split("|") for line in text.splitlines() if not line.startswith("#")]
+    return MappingProxyType(
+        {
+            written.lstrip(_DONE_TO + _NOUN).replace("-", " "): _Word(
+                row, side, written[: written[0] in _DONE_TO + _NOUN]
+            )
+            for row, both in enumerate(rows)
+            for side, group in enumerate(both)
+            for written in group.split()
+        }
+    )
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(_table())}\b", re.IGNORECASE)

@@ -1,0 +1,62 @@
+"""What an answer of a server means."""
+
+from email.message import Message
+from typing import Final
+
+from bot.ingest.draft import UnreadableError
+from bot.ingest.fetch import Answer
+
+OK: Final = 200
+UNCHANGED: Final = 304
+REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
+_TOO_MANY: Final = 429
+_SERVER_FAILS: Final = 500
+_HINTS: Final = {
+    401: ": it wants a password",
+    403: ": it does not let us read this",
+    404: ": there is nothing at this address",
+    410: ": it is gone for good, so take it out of sources.yaml",
+}
+_PAGES: Final = frozenset(("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain"))
+_LONGEST_MARK: Final = 500  # characters of what a conditional request repeats
+
+
+def refused(answer: Answer) -> str:
+    """Why an answer holds no document; '' if it does."""
+    if answer.status == OK:
+        return "" if answer.body.strip() else "the server answered with nothing"
+    return f"the server answered {answer.status}{_HINTS.get(answer.status, '')}"
+
+
+def is_busy(answer: Answer) -> bool:
+    """Whether the server cannot answer now, but may later."""
+    return answer.status == _TOO_MANY or answer.status >= _SERVER_FAILS
+
+
+def encoding(answer: Answer) -> str:
+    """The encoding that the server declares, or ''."""
+    return str(_kind(answer).get_param("charset") or "")
+
+
+def check_kind(answer: Answer) -> None:
+    """Check that an answer can be a page.
+
+    Raises:
+        UnreadableError: the server says that it is something else.
+    """
+    kind = _kind(answer).get_content_type()
+    if answer.headers.get("content-type") and kind not in _PAGES:
+        msg = f"it is {kind[:60]}, not a page"
+        raise UnreadableError(msg)
+
+
+def marks(answer: Answer) -> tuple[str, str]:
+    """The ETag and the Last-Modified of an answer, which a conditional request repeats."""
+    etag, modified = (answer.headers.get(name, "") for name in ("etag", "last-modified"))
+    return (etag, modified) if (etag + modified).isascii() and len(etag + modified) <= _LONGEST_MARK else ("", "")
+
+
+def _kind(answer: Answer) -> Message:
+    message = Message()
+    message["content-type"] = answer.headers.get("content-type", "")
+    return message

@@ -1,0 +1,36 @@
+"""What changed in a story, and what an outlet lacks of it, if a line names the story."""
+
+from bot.model.comparison import Comparison
+from bot.model.search import Choice
+from bot.newsroom import Newsroom
+from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
+from bot.newsroom.headline_search import named_beside
+from bot.newsroom.outlets import outlet_meant
+from handlers.render import Answer
+from handlers.request import Request
+
+
+def changes_named(newsroom: Newsroom, ask: Request) -> Answer:
+    """What changed in the story that the words name; if they name none, the sentences of the thread's story on them."""
+    if not ask.story:
+        return changes_of(newsroom, ask.words, ask.named)
+    named = named_beside(newsroom.store, ask.words, ask.story)
+    if isinstance(named, Choice):
+        return named
+    return changes_in(newsroom, named, ask.named) if named else newsroom.asked(ask.words, ask.story)
+
+
+def missing_named(newsroom: Newsroom, ask: Request) -> Answer:
+    """What others report and an outlet does not, in the story that is named; if none is, in the thread's.
+
+    Of anyone but an outlet ("what is Quill missing in the race?"), the sentences that have the words.
+    """
+    if ask.words and not outlet_meant(newsroom.store.outlets(), ask.words):
+        return newsroom.asked(f"{ask.words} {ask.named}", ask.story)
+    if not ask.story:
+        return missing_of(newsroom, ask.named, ask.words)
+    named = named_beside(newsroom.store, ask.named, ask.story)
+    if isinstance(named, Choice):
+        return named
+    compared = newsroom.compare_story(named or ask.story)
+    return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared

@@ -1,0 +1,35 @@
+"""Sentences about what is still to come."""
+
+import pytest
+
+from bot.text.pending import is_pending
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor will meet the envoy on Monday.",
+        "Ferries were expected to run again on Sunday.",
+        "Quill faced pressure from many corners to veto the bill.",
+        "Both senators called on the mayor of Norwick to veto it.",
+        "The council was urged to wait.",
+        "The port looks headed for a strike at midnight.",
+        "The council is weighing a ban.",
+    ],
+)
+def test_what_is_planned_expected_or_asked_for_is_pending(sentence: str) -> None:
+    assert is_pending(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quill vetoed a bill that would have let shops turn customers away.",
+        "The mayor met the envoy on Monday.",
+        "The storm has set a record.",
+        "He was under pressure, and the pilot went to port.",
+        "pressure a " * 20_000,
+    ],
+)
+def test_what_happened_is_not(sentence: str) -> None:
+    assert not is_pending(sentence)
