@@ -1,5 +1,5 @@
 """``python -m bot.cli``: the same as ``copydesk``."""
 
-from bot.cli.app import main
+from bot.cli import main
 
 main()

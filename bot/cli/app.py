@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import click
 
 from bot import __version__
+from bot.cli import STOPPED
 from bot.cli.changes import changes
 from bot.cli.check import check
 from bot.cli.compare import compare
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         code = error.exit_code
     except click.Abort:
         click.echo("Stopped.", err=True)
-        code = 130
+        code = STOPPED
     except CopydeskError as error:
         click.echo(f"copydesk: {error} {error.remedy}".rstrip(), err=True)
         code = 2 if isinstance(error, UsageError) else 1

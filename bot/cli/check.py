@@ -1,6 +1,7 @@
 """``copydesk check``."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,14 +12,16 @@ from bot.analyse.models.ner import open_model
 from bot.cli.options import as_json, settings_for, where
 from bot.clock import SystemClock
 from bot.entities.dictionary import load_dictionary
-from bot.errors import CopydeskError
+from bot.errors import CopydeskError, IndexBusyError
 from bot.ingest.reach import shown as without_query
 from bot.model.fetched import FeedState
+from bot.newsroom.outlets import outlet_meant
 from bot.settings import Settings, Source
-from bot.store import open_store
+from bot.store import Store, index_lock, open_store
 from bot.wording.counts import count
 from bot.wording.times import time
 
+_OUTLETS = 12
 _SEVERAL = 3  # failures in a row, after which a feed needs somebody's attention
 
 
@@ -28,7 +31,8 @@ _SEVERAL = 3  # failures in a row, after which a feed needs somebody's attention
 def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
     """Show the settings, how fresh the index is, and what is missing.
 
-    Exits with 1 if something needs fixing before the app can run.
+    Exits with 1 if something needs fixing before the app can run, not for
+    warnings.
 
     \b
     Examples:
@@ -45,7 +49,7 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
         "semantic": _semantic(settings),
         "slack": _slack(settings),
     }
-    wrong = [part for part, values in facts.items() if "problem" in values]
+    wrong, doubtful = ([part for part, values in facts.items() if key in values] for key in ("problem", "warning"))
     if as_json:
         click.echo(json.dumps(facts, ensure_ascii=False))
     else:
@@ -53,8 +57,14 @@ def check(index: Path | None, config: Path | None, *, as_json: bool) -> int:
             click.echo(part)
             for key, value in values.items():
                 click.echo(f"  {key}: {value}")
-        click.echo(f"{count(len(wrong), 'problem')}: see {', '.join(wrong)}." if wrong else "Ready: no problems found.")
+        click.echo(_verdict(wrong, doubtful))
     return int(bool(wrong))
+
+
+def _verdict(wrong: Sequence[str], doubtful: Sequence[str]) -> str:
+    if wrong:
+        return f"{count(len(wrong), 'problem')}: see {', '.join(wrong)}."
+    return f"Ready, with a warning: see {', '.join(doubtful)}." if doubtful else "Ready: no problems found."
 
 
 def _settings(settings: Settings) -> dict[str, object]:
@@ -118,6 +128,7 @@ def _index(settings: Settings) -> dict[str, object]:
     try:
         store = open_store(settings.index, SystemClock())
         fresh, notes = store.freshness(), store.notes()
+        warnings = [*_unknown_outlets(settings, store), *_not_compared(settings, store)]
         store.close()
     except CopydeskError as error:
         return {"file": str(settings.index), "problem": str(error)}
@@ -129,7 +140,32 @@ def _index(settings: Settings) -> dict[str, object]:
         "last indexed": time(datetime.fromisoformat(fresh.indexed)) if fresh.indexed else "never finished",
         "indexed with": notes.get("model", "unknown"),
         "compared with": "words alone" if notes.get("encoder", "none") == "none" else f"words and {notes['encoder']}",
+        **({"warning": "; ".join(warnings)} if warnings else {}),
     }
+
+
+def _unknown_outlets(settings: Settings, store: Store) -> list[str]:
+    """A warning if an outlet of ours has no article, since what it is missing cannot be shown then."""
+    outlets = store.outlets()
+    unknown = [name for name in settings.our_outlet if outlets and not outlet_meant(outlets, name)]
+    if not unknown:
+        return []
+    there = ", ".join(outlets[:_OUTLETS]) + (" …" if len(outlets) > _OUTLETS else "")
+    return [f"our_outlet: no article is by {' or '.join(unknown)}; the outlets are {there}"]
+
+
+def _not_compared(settings: Settings, store: Store) -> list[str]:
+    """A warning if stories wait to be compared and no run is at work."""
+    waiting = len(store.stale_stories())
+    if not waiting:
+        return []
+    try:
+        with index_lock(settings.index):
+            stories, verb = count(waiting, "story", "stories"), "waits" if waiting == 1 else "wait"
+            why = "since the last indexing run did not finish, or Copydesk was updated"
+            return [f"{stories} {verb} to be compared, {why}: run `copydesk index` again"]
+    except IndexBusyError:
+        return []
 
 
 def _model(settings: Settings) -> dict[str, object]:

@@ -101,6 +101,10 @@ def comparison_row(comparison: Comparison) -> Row:
         ],
         "names": plain(comparison.names),
         "cut": list(comparison.cut),
+        "not_compared": [
+            {"article": head.id, "outlet": head.outlet, "language": head.language}
+            for head in comparison.in_other_languages
+        ],
         "why": plain(comparison.story.ties),
     }
 

@@ -12,6 +12,7 @@ from bot.entities.name_variants import Written, one_name
 from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
+from bot.model.languages import in_other_languages
 from bot.text.capitals import LETTERS, joined
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
@@ -27,14 +28,17 @@ _CAPITALS_FROM: Final = 4  # letters of a name that may be in capitals only in a
 def names(clippings: Sequence[Clipping]) -> list[Naming]:
     """The story's names, the most widely used first; ``missing`` are the outlets that leave a name out.
 
-    An outlet leaves a name out only if none of the name's distinctive words is among the outlet's own capitalised
-    words, in any name, headline or caption. A name in two spellings is listed once, with the other in ``also``; names
-    in credits and captions do not count, and an outlet does not name itself.
+    An outlet leaves a name out only if it has an article in the language of most articles, an outlet that uses the name
+    does too, and none of the name's distinctive words is among its own capitalised words, in any name, headline or
+    caption. A name in two spellings is listed once, with the other in ``also``; names in credits and captions do not
+    count, and an outlet does not name itself.
     """
     outlets = tuple(dict.fromkeys(clipping.head.outlet for clipping in clippings))
     capitals: dict[str, set[str]] = {outlet: set() for outlet in outlets}
     for clipping in clippings:
         capitals[clipping.head.outlet] |= clipping.capitals
+    foreign = {head.id for head in in_other_languages(clipping.head for clipping in clippings)}
+    read = {clipping.head.outlet for clipping in clippings if clipping.head.id not in foreign}
     keys = _keys(clippings)
     used: dict[str, Counter[str]] = {}
     written: dict[str, Counter[Way]] = {}
@@ -54,7 +58,8 @@ def names(clippings: Sequence[Clipping]) -> list[Naming]:
         (text, kind, entity), *others = members[key]
         by = tuple(outlet for outlet in outlets if outlet in used[key])
         distinctive = {word[:LETTERS] for way in members[key] for word in _distinctive_words(way)}
-        missing = tuple(one for one in outlets if one not in used[key] and distinctive.isdisjoint(capitals[one]))
+        lacking = [] if read.isdisjoint(by) else [one for one in outlets if one in read and one not in by]
+        missing = tuple(one for one in lacking if distinctive.isdisjoint(capitals[one]))
         also = tuple(other for other, _, _ in others if _says_more(other, text))
         found.append(Naming(entity, _usual_spelling(text, kind), kind, by, missing, also))
     return found

@@ -23,14 +23,16 @@ from bot.index.add_article import Placer
 from bot.index.cards import MADE
 from bot.index.deferred import Waiting
 from bot.index.feeds import read_addresses
+from bot.index.identify import Identifier
 from bot.index.prepare import prepare
 from bot.index.reading import read
+from bot.index.refused import told
 from bot.index.report import IndexReport
 from bot.index.token_vectors import KeptPieces
 from bot.index.visits import Visits
 from bot.ingest import Draft
 from bot.ingest.ahead import ahead
-from bot.ingest.decide import Decision, decide, identified, is_known
+from bot.ingest.decide import Decision, decide, is_known
 from bot.ingest.entries import Address
 from bot.ingest.fetch import Web
 from bot.model.analysis import Analysis
@@ -90,12 +92,13 @@ def build(
     placer = Placer(store, Linker(tools.desk, store), clock)
     report.released = placer.release_waiting()
     run = _Run(store, placer, tools, report, Waiting.begun(store, clock))
+    identifier = Identifier(store, report)
     addresses = [source for source in sources if isinstance(source, Address)]
     visited = read_addresses(addresses, Visits(tools.web, store, clock, limit), store, clock, progress, report)
     paths = [source for source in sources if isinstance(source, Path)]
     progress.start("Reading and analysing articles", None)
     for window in _windows(chain(read(paths, limit, store, report, rest), visited.drafts), WINDOW):
-        drafts = _by_time(_identified(window, store))
+        drafts = _by_time(identifier.identified(window))
         report.doubts += filter(None, (ahead(draft, clock.now()) for draft in drafts))
         run.last = {draft.article.id: draft for draft in drafts}
         for batch in _batches(drafts):
@@ -118,6 +121,7 @@ def build(
         if "first_load" not in store.notes() and store.freshness().articles:
             writer.note("first_load", clock.now().isoformat())
     progress.stop()
+    report.refusals = [told(refusal, store) for refusal in report.refusals]
     report.seconds = time.perf_counter() - started
     return report
 
@@ -176,19 +180,6 @@ def _place(drafts: Sequence[Draft], run: _Run) -> None:
     with run.store.writing() as writer:
         for draft, analysis in zip(drafts, analyses, strict=True):
             run.report.counts[run.placer.place(writer, draft, analysis)] += 1
-
-
-def _identified(window: Sequence[Draft], store: Store) -> list[Draft]:
-    """The window's drafts under the ids of their articles, including those that are new in this window."""
-    new: dict[str, str] = {}  # by address
-    found = []
-    for read_draft in window:
-        address, stored = canonical(read_draft.article.url), store.versions(read_draft.article.id)
-        draft = identified(read_draft, stored, store.id_at(read_draft.article.url) or new.get(address, ""))
-        if address and not draft.id_given:
-            new.setdefault(address, draft.article.id)
-        found.append(draft)
-    return found
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:

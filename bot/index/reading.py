@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from bot.index.report import IndexReport
-from bot.ingest import Draft, PassedOver, read_path
+from bot.ingest import Draft, PassedOver, RefusedDraft, read_path
 from bot.ingest.decide import is_known
 from bot.ingest.folders import Folders, absolute
 from bot.model.article import Refusal
@@ -18,7 +18,8 @@ PROOF = 50  # articles of a folder that are checked to decide whether it was rea
 def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, rest: float = 0) -> Iterator[Draft]:
     """Every draft below the paths; the report gets refusals, and files changed within the last ``rest`` seconds.
 
-    The folders' names are stored before anything is read.
+    A refused article of which it cannot be read whether it may be shown is yielded too. The folders' names are stored
+    before anything is read.
     """
     note = store.notes().get("folders", "")
     fresh = store.freshness()
@@ -31,6 +32,8 @@ def read(paths: Sequence[Path], limit: int, store: Store, report: IndexReport, r
         for found in read_path(path, limit, partial(folders.called, folder, index=store), store, rest):
             if isinstance(found, Refusal):
                 report.refusals.append(found)
+                if isinstance(found, RefusedDraft) and found.draft.withholds:
+                    yield found.draft
             elif isinstance(found, PassedOver):
                 report.passed_over.append(found.file)
             else:

@@ -1,6 +1,6 @@
 """Sources to articles: finds, decodes, parses and checks files; reports what cannot be read with the reason."""
 
-from bot.ingest.draft import Draft
+from bot.ingest.draft import Draft, RefusedDraft
 from bot.ingest.files import PassedOver, read_path
 
-__all__ = ["Draft", "PassedOver", "read_path"]
+__all__ = ["Draft", "PassedOver", "RefusedDraft", "read_path"]

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from bot.model.article import Article
+from bot.model.article import Article, Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An article as read; ``id_given`` is true if its id is the source's own, not made from its place.
 
+    ``withholds`` is true if it cannot be read whether the article may be shown; it then has only what identifies it.
     ``id_lasts`` is true if an id that is made from a place never comes to name another article, as the name of a file
     can.
     """
@@ -18,11 +19,32 @@ class Draft:
     article: Article
     id_given: bool
     line: int | None = None
+    withholds: bool = False
     id_lasts: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusedDraft(Refusal):
+    """An article with a field that cannot be read; ``draft`` has only what identifies it."""
+
+    draft: Draft
+
+
 class UnreadableError(Exception):
-    """A source that cannot be read; the message gives the reason in plain words."""
+    """A source that cannot be read; the message gives the reason in plain words.
+
+    ``draft`` has what identifies the article, if that can be read.
+    """
+
+    def __init__(self, reason: str, draft: Draft | None = None) -> None:
+        super().__init__(reason)
+        self._draft = draft
+
+    def refusal(self, place: str, line: int | None = None) -> Refusal:
+        """The refusal of what is at this place."""
+        if self._draft is None:
+            return Refusal(place, str(self), line)
+        return RefusedDraft(place, str(self), line, draft=self._draft)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
@@ -29,41 +30,50 @@ def draft(place: str, text: object, given: Mapping[str, object], *, line: int | 
     Raises:
         UnreadableError: there is no text, or a field is invalid.
     """
+    fields = own_names(given)
+    given_id, url = _words(fields, "id"), _address(_words(fields, "url"))
+    name = given_id or (place if line is None else f"{place}:{line}")
+    bare = Draft(Article(name, _sound(text), title="", outlet="", url=url, file=place), bool(given_id), line)
+    try:
+        embargoed, pubstatus = _moment(fields, "embargoed"), _status(_words(fields, "pubstatus"))
+    except UnreadableError as error:
+        raise UnreadableError(str(error), replace(bare, withholds=True)) from error
+    try:
+        article = _filled(bare.article, text, fields)
+    except UnreadableError as error:
+        raise UnreadableError(str(error), bare) from error
+    return replace(bare, article=replace(article, embargoed=embargoed.when if embargoed else None, pubstatus=pubstatus))
+
+
+def _sound(text: object) -> str:
+    """A text that can be compared with stored ones; '' if there is none."""
+    return text if isinstance(text, str) and not _SURROGATE.search(text) else ""
+
+
+def _filled(bare: Article, text: object, fields: Mapping[str, object]) -> Article:
+    """An article with its text and all fields but those that decide whether it may be shown."""
     if not isinstance(text, str) or not text.strip():
         msg = "there is no text" if text is None or isinstance(text, str) else "text: must be a string"
         raise UnreadableError(msg)
     _check_text("text", text)
-    fields = own_names(given)
-    given_id = _words(fields, "id")
-    published, updated, embargoed = (
-        _moment(fields, *keys) for keys in (("published", "date"), ("updated",), ("embargoed",))
-    )
+    published, updated = _moment(fields, "published", "date"), _moment(fields, "updated")
     title = _words(fields, "title")
     found, from_text = (title, False) if title else headline(text)
-    url = _address(_words(fields, "url"))
-    folder = PurePosixPath(place).parent.name
-    return Draft(
-        Article(
-            id=given_id or (place if line is None else f"{place}:{line}"),
-            text=text,
-            title=found,
-            title_from_text=from_text,
-            outlet=_words(fields, "outlet") or folder or UNKNOWN_OUTLET,
-            published=published.when if published else None,
-            published_is_date=published is not None and published.is_day,
-            published_offset=published.offset if published else None,
-            updated=updated.when if updated else None,
-            byline=_words(fields, "byline"),
-            url=url,
-            file=place,
-            language=_REGION.sub("", _words(fields, "language").lower()),
-            story_pin=_words(fields, "story"),
-            genre=genre(_words(fields, "genre"), found, url, _words(fields, "section"), text),
-            embargoed=embargoed.when if embargoed else None,
-            pubstatus=_status(_words(fields, "pubstatus")),
-        ),
-        id_given=bool(given_id),
-        line=line,
+    folder = PurePosixPath(bare.file).parent.name
+    return replace(
+        bare,
+        text=text,
+        title=found,
+        title_from_text=from_text,
+        outlet=_words(fields, "outlet") or folder or UNKNOWN_OUTLET,
+        published=published.when if published else None,
+        published_is_date=published is not None and published.is_day,
+        published_offset=published.offset if published else None,
+        updated=updated.when if updated else None,
+        byline=_words(fields, "byline"),
+        language=_REGION.sub("", _words(fields, "language").lower()),
+        story_pin=_words(fields, "story"),
+        genre=genre(_words(fields, "genre"), found, bare.url, _words(fields, "section"), text),
     )
 
 

@@ -3,10 +3,10 @@
 import os
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.ingest.draft import Draft, UnreadableError
+from bot.ingest.draft import Draft, RefusedDraft, UnreadableError
 from bot.ingest.html import read_html
 from bot.ingest.jsonl import read_jsonl
 from bot.ingest.kept import Kept
@@ -82,7 +82,7 @@ def _read_file(
         else:
             yield _READERS[kind](file.read_bytes(), place)
     except UnreadableError as error:
-        yield Refusal(place, str(error))
+        yield error.refusal(place)
     except OSError as error:
         yield Refusal(place, f"cannot be opened: {error.strerror or error}")
 
@@ -90,4 +90,9 @@ def _read_file(
 def _rows(file: Path, place: str, limit: int, kept: Kept | None) -> Iterator[Draft | Refusal]:
     rows = Rows(file, place, limit, kept) if kept else None
     for found in read_jsonl(file, place, limit):
-        yield rows.identified(found) if rows and isinstance(found, Draft) else found
+        if rows and isinstance(found, Draft):
+            yield rows.identified(found)
+        elif rows and isinstance(found, RefusedDraft):
+            yield replace(found, draft=rows.identified(found.draft))
+        else:
+            yield found

@@ -62,7 +62,7 @@ def _read_line(line: bytes, place: str, number: int) -> Draft | Refusal:
         row = _parsed(line)
         return draft(place, row.get("text"), row, line=number)
     except UnreadableError as error:
-        return Refusal(place, str(error), number)
+        return error.refusal(place, number)
 
 
 def _parsed(line: bytes) -> dict[str, object]:

@@ -107,4 +107,6 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Refusal(Remark):
-    """Input that could not be read, with the reason."""
+    """Input that could not be read, with the reason; ``article`` is the known article that it is an input of."""
+
+    article: str = ""

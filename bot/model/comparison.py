@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.article import Genre
+from bot.model.languages import in_other_languages, language_name
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
@@ -157,9 +158,9 @@ class Comparison:
 
     ``agreed``, ``only`` and ``perhaps`` are in order of newsworthiness; facts that are not ``sure`` follow the others,
     and those reported ``again`` come last. ``perhaps`` has the sentences that are neither surely agreed nor surely
-    exclusive, each with the nearest sentence of another origin. ``only`` is empty if the comparison is ``alone``:
-    nothing is called exclusive to the one news article when the others were not compared. ``cut`` are the outlets
-    whose articles are too long to be compared to the end.
+    exclusive, each with the nearest sentence of another origin. ``only`` has no sentence ``in_other_languages``, whose
+    words match no other's, and is empty if only one news article remains: nothing is called exclusive to it when the
+    others were not compared. ``cut`` are the outlets whose articles are too long to be compared to the end.
     """
 
     story: Story
@@ -172,9 +173,11 @@ class Comparison:
     cut: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Drop exclusives that a comparison stored by an earlier version still has."""
-        if self.alone:
-            object.__setattr__(self, "only", ())
+        """Drop what is not exclusive, since it could not be compared."""
+        foreign = {head.id for head in self.in_other_languages}
+        left = sum(head.genre == Genre.NEWS for head in self.heads) - len(foreign)
+        only = tuple(part for part in self.only if part.article not in foreign)
+        object.__setattr__(self, "only", () if left < min(2, len(self.heads)) else only)
 
     @property
     def facts(self) -> tuple[Agreement, ...]:
@@ -197,7 +200,7 @@ class Comparison:
         """What a reader must know first: that it is of two stories, and what was left out or cut."""
         two = ("These two articles are from different stories.",) if self.of_two_stories else ()
         cut = (f"Only the beginning of very long articles was compared: {', '.join(self.cut)}.",) if self.cut else ()
-        return (*two, *filter(None, [self.left_out]), *cut)
+        return (*two, *filter(None, [self.left_out, self.not_compared]), *cut)
 
     @property
     def alone(self) -> bool:
@@ -213,6 +216,17 @@ class Comparison:
         told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
         rest = "; that leaves nothing to compare." if self.alone else "."
         return f"{told} left out of the comparison{rest}" if genres else ""
+
+    @property
+    def in_other_languages(self) -> tuple[Head, ...]:
+        """The news articles that are not in the language of most of them."""
+        return in_other_languages(head for head in self.heads if head.genre == Genre.NEWS)
+
+    @property
+    def not_compared(self) -> str:
+        """A note that names the articles that are not compared for their language; empty if there are none."""
+        named = dict.fromkeys(f"{head.outlet} ({language_name(head.language)})" for head in self.in_other_languages)
+        return f"Not compared: {', '.join(named)}." if named else ""
 
     @property
     def matters(self) -> tuple[Difference, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from bot.model.languages import in_other_languages
 from bot.model.story import Origin, Report, Story, Tie
 from bot.stories.join_reasons import ties
 from bot.stories.origin_features import OriginFeatures, origin_features, spelt_features
@@ -38,17 +39,17 @@ def described(
 def title(articles: Sequence[OriginFeatures], outdated: Collection[str] = (), latest: Collection[str] = ()) -> str:
     """The headline that shares most words with the other articles' headlines and openings; the earliest of equals.
 
-    A source's own headline is preferred to one that had to be taken from the text, then one with the ``latest`` figure
-    of a matter to one without, and that to one with an ``outdated`` figure; both are given as ids of articles.
+    A headline in the language of most articles is preferred to any other, then a source's own to one that had to be
+    taken from the text, then one with the ``latest`` figure of a matter to one without, and that to one with an
+    ``outdated`` figure; both are given as ids of articles.
     """
+    foreign = {head.id for head in in_other_languages(one.head for one in articles)}
     used = Counter(term for one in articles for term in one.opening)
 
-    def weight(one: OriginFeatures) -> tuple[bool, int, float]:
+    def weight(one: OriginFeatures) -> tuple[bool, bool, int, float]:
         shared = sum(rarity(term) * (used[term] - 1) for term in sorted(one.headline))
-        return (
-            not one.head.title_from_text,
-            (one.head.id in latest) - (one.head.id in outdated),
-            shared / (len(one.headline) + 3),
-        )
+        figure = (one.head.id in latest) - (one.head.id in outdated)
+        own = not one.head.title_from_text
+        return one.head.id not in foreign, own, figure, shared / (len(one.headline) + 3)
 
     return max(articles, key=weight).head.title

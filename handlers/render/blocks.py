@@ -15,12 +15,16 @@ LINE = 2_900
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button: its label, the action it starts, and the question it carries."""
+    """A button: its label, the action it starts, and the question it carries.
+
+    ``of`` is what it is about, which only a screen reader says: to a list of buttons it adds what eyes see above each.
+    """
 
     label: str
     action: str
     ask: Request
     primary: bool = False
+    of: str = ""
 
 
 def header(title: str) -> Piece:
@@ -57,7 +61,7 @@ def buttons(*row: Button, aloud: bool = False) -> Piece:
 
 
 def _button(button: Button, number: int, filed: list[tuple[str, str]]) -> dict[str, Any]:
-    value = pack(button.ask)
+    value, of = pack(button.ask), " ".join(button.of.split())
     if len(value) > SHORT:
         filed.append((slip(value), value))
         value = slip(value)
@@ -67,4 +71,5 @@ def _button(button: Button, number: int, filed: list[tuple[str, str]]) -> dict[s
         "action_id": f"{button.action}.{number}",
         "value": value,
         **({"style": "primary"} if button.primary else {}),
+        **({"accessibility_label": clip(f"{button.label}: {harmless(of)}", BUTTON)} if of else {}),
     }

@@ -158,5 +158,6 @@ def _beyond(compared: Comparison, ask: Request) -> list[Button]:
     if compared.names:
         row.append(Button(f"Who is named ({len(compared.names):,})", "more", _to(Part.NAMES, ask)))
     if compared.story.id:
-        row.append(Button("Summary", "open", Request(What.SUMMARY, story=compared.story.id)))
+        summary = Request(What.SUMMARY, story=compared.story.id)
+        row.append(Button("Summary", "open", summary, of=compared.story.title))
     return [*row, *to_changes(compared.story.id, compared.heads)]

@@ -25,6 +25,7 @@ FACTS = 4
 SINGLES = 6
 NAMES = 10
 OUTLETS = 4
+NOTE = 400  # characters
 CLOSE = 0.85  # similarity from which a name counts as misspelt: "Evening Post" is not "Evening Bell"
 DIFFERING = 2  # differences in the note of a fact
 
@@ -140,7 +141,8 @@ def _nothing(compared: Comparison, outlet: str) -> str:
     if compared.alone:
         return compared.left_out
     if not outlet or _matching_outlets(compared, outlet):
-        return "There is nothing to show here."
+        note = compared.not_compared
+        return "There is nothing to show here." + (f" {words.marked(note, NOTE)}" if note else "")
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
     )

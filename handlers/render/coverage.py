@@ -70,4 +70,4 @@ def _literal(text: str, *, bold: bool = False) -> list[Run]:
 
 
 def _summary(hit: Hit, number: int) -> Button:
-    return Button(f"Summary of {number}", "open", Request(What.SUMMARY, article=hit.head.id))
+    return Button(f"Summary of {number}", "open", Request(What.SUMMARY, article=hit.head.id), of=hit.head.title)

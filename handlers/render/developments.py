@@ -172,7 +172,7 @@ def _rest(number: int) -> Piece:
 
 def onward(found: Developments) -> list[Button]:
     """The buttons to the story's comparison and its summary."""
-    story = found.story.id
-    summary = Button("Summary", "open", Request(What.SUMMARY, story=story))
-    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=story))
+    story, title = found.story.id, found.story.title
+    summary = Button("Summary", "open", Request(What.SUMMARY, story=story), of=title)
+    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=story), of=title)
     return [compare, summary] if len(found.heads) > 1 else [summary]

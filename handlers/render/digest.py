@@ -80,11 +80,11 @@ def _story(story: DigestStory) -> Piece:
     block = rich_text(paragraph(*first), paragraph(*second))
     row = buttons(
         *(
-            [Button("Compare", "open", Request(What.COMPARE, story=story.story.id))]
+            [Button("Compare", "open", Request(What.COMPARE, story=story.story.id), of=story.story.title)]
             if len(story.story.articles) > 1
             else []
         ),
-        Button("Summary", "open", Request(What.SUMMARY, story=story.story.id)),
+        Button("Summary", "open", Request(What.SUMMARY, story=story.story.id), of=story.story.title),
     )
     lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
     return Piece((block, *row.blocks), (f"• {lead}", reading), row.filed)

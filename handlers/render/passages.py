@@ -132,8 +132,12 @@ def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
 
 def to_evidence(items: Iterable[Row]) -> list[Button]:
     """The button that shows the rows' sentences in their paragraphs; none if there is nothing to show."""
-    spans = tuple(dict.fromkeys(place for item in items for place in item.spans))
-    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]))] if spans else []
+    shown = list(items)
+    spans = tuple(dict.fromkeys(place for item in shown for place in item.spans))
+    if not spans:
+        return []
+    first = "".join(run.get("text", "") for run in shown[0].runs)
+    return [Button("Evidence", "evidence", Request(What.EVIDENCE, spans=spans[:SPANS]), of=first)]
 
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:

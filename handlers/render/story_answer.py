@@ -28,7 +28,8 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
     top = [frame.top(), header(found.story.title)]
     follow_ups = [Button("Search all articles", "open", Request(What.COVERAGE, words=found.asked[:300]))]
     if found.story.id:
-        follow_ups.insert(0, Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id)))
+        compare = Request(What.COMPARE, story=found.story.id)
+        follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
     if not found.told:
         what = f"gives a {found.sought} for" if found.sought is not Sought.WORDS else "matches"
         return compose([*top, line(f"No sentence in this story {what} “{asked}”."), buttons(*follow_ups)])
@@ -58,7 +59,8 @@ def statements(found: Statements, ask: Request, frame: Frame) -> Message:
     """What a speaker or an outlet says in a story, each sentence with its outlet; or that nothing in it is theirs."""
     who = words.marked(found.speaker)
     top = [frame.top(), header(found.story.title)]
-    compare = [Button("Compare outlets", "open", Request(What.COMPARE, story=found.story.id))] if found.story.id else []
+    story = Request(What.COMPARE, story=found.story.id)
+    compare = [Button("Compare outlets", "open", story, of=found.story.title)] if found.story.id else []
     if not found.voices:
         return compose([*top, *_nothing_said(found, who, compare)])
     known = labels(found.heads, found.story.origins, sources=found.is_outlet)

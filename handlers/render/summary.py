@@ -42,7 +42,7 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
     page = _sentences(items, ask)
     row_of_buttons = [*to_evidence(items), *to_details(ask, summary.figures, summary.voices)]
     if head.story and not alone:
-        row_of_buttons.append(Button("Compare outlets", "open", Request(What.COMPARE, story=head.story)))
+        row_of_buttons.append(Button("Compare outlets", "open", Request(What.COMPARE, story=head.story), of=head.title))
     return compose(
         [
             *top,
@@ -82,7 +82,7 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     more = to_details(ask, summary.figures, summary.voices)
     if len(summary.heads) > ARTICLE_BUTTONS:
         more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
-    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=told.id))
+    compare = Button("Compare outlets", "open", Request(What.COMPARE, story=told.id), of=told.title)
     tokens, plain = span_of(summary.heads)
     return compose(
         [

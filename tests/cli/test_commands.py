@@ -7,27 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import main
 from bot.newsroom import Newsroom
 from bot.wording.times import time as written
 
 Run = Callable[..., tuple[int, str, str]]
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def run(seeds_index: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command line over the sample articles; gives exit code, output and errors."""
-
-    def command(*words: str, with_index: bool = True) -> tuple[int, str, str]:
-        extra = ("--index", str(seeds_index), "--config", str(ROOT / "config")) if with_index else ()
-        with pytest.raises(SystemExit) as ended:
-            main([*words, *extra])
-        written = capsys.readouterr()
-        return int(ended.value.code or 0), written.out, written.err
-
-    return command
 
 
 def test_a_story_is_summarised_and_compared_by_words(run: Run) -> None:

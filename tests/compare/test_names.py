@@ -1,5 +1,7 @@
 """Who is named, and which outlets leave them out."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.compare.clipping import keep
@@ -133,3 +135,18 @@ def test_an_outlet_that_has_no_telling_word_of_a_name_does_without(name: Entity,
     ]
     told = names(keep(reports).clippings)
     assert [(one.name, one.missing) for one in told] == [(name.name, ("Evening Bell",))]
+
+
+def test_what_another_language_may_spell_otherwise_is_not_said_to_be_left_out() -> None:
+    norwick, office = Entity("n", "Norwick", EntityType.PLACE), Entity("o", "Hafenamt", EntityType.ORGANISATION)
+    reports = [
+        report("a", "The ferry hit a pier in Norwick.", outlet="Ledger", names=[norwick]),
+        report("b", "The ferry hit a pier.", outlet="Bell"),
+        report("c", "Die Fähre rammte einen Pier, teilte das Hafenamt mit.", outlet="Kurier", names=[office]),
+    ]
+    reports[2] = replace(reports[2], analysis=replace(reports[2].analysis, language="de"))
+    told = names(keep(reports).clippings)
+    assert [(one.name, one.outlets, one.missing) for one in told] == [
+        ("Norwick", ("Ledger",), ("Bell",)),
+        ("Hafenamt", ("Kurier",), ()),
+    ]

@@ -114,6 +114,12 @@ COMPARISON = Comparison(
     ),
 )  # fmt: skip
 
+WITH_GERMAN = replace(
+    COMPARISON,
+    heads=tuple(replace(head, language="de" if head is METRO else "en") for head in HEADS),
+    only=(LIGHTS, replace(SEVEN, text="Sieben Menschen wurden verletzt, teilte das Hafenamt mit.")),
+)
+
 WITH_OPINION = Comparison(
     Story(
         "",

@@ -41,6 +41,12 @@ ANSWERS: dict[str, tuple[Answer, Request, Frame]] = {
     "compare-names": (bridge.COMPARISON, Request(What.COMPARE, part=Part.NAMES), Frame()),
     "compare-opinion": (bridge.WITH_OPINION, COMPARE, Frame()),
     "compare-opinion-only": (bridge.WITH_OPINION, Request(What.COMPARE, part=Part.ONLY), Frame()),
+    "compare-languages": (bridge.WITH_GERMAN, COMPARE, Frame()),
+    "compare-languages-only": (
+        bridge.WITH_GERMAN,
+        Request(What.COMPARE, words="metro", story="s-bridge", part=Part.ONLY),
+        Frame(),
+    ),
     "compare-alone": (bridge.SUMMARY, COMPARE, Frame()),
     "summary": (bridge.SUMMARY, SUMMARY, Frame()),
     "summary-details": (bridge.SUMMARY, Request(What.SUMMARY, part=Part.DETAILS, count=5), Frame()),

@@ -54,6 +54,7 @@ def a(text: str, updated: int | None = None, **fields: object) -> Row:
 
 
 KILLED = {"pubstatus": "canceled"}
+SPIKED = {"pubstatus": "spiked"}
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,14 @@ KILLED = {"pubstatus": "canceled"}
         ([[a(A, **KILLED), a(A)]] * 3, ["[A]"] * 3),
         ([[a(A, 17)], [a(A, 17, **KILLED)], [a(A, 17)]], ["[A]", "-[A]", "[A]"]),
         ([[a(A, 17), a(B, 18, **KILLED)]] * 3, ["-A[B]"] * 3),
+        # a status or an embargo that cannot be read hides what is known
+        ([[a(A)], [a(A, **SPIKED)], [a(A)]], ["[A]", "-[A]", "[A]"]),
+        ([[a(A)], [a(B, embargoed="noon")], [a(B)]], ["[A]", "-[A]", "A[B]"]),
+        ([[a(A)], [a(B, embargoed="noon", date="someday")], [a(B, date="someday")]], ["[A]", "-[A]", "-[A]"]),
+        ([[a(A), a(A, **SPIKED)]] * 3, ["-[A]"] * 3),
+        ([[a(A, **SPIKED), a(A)]] * 3, ["[A]"] * 3),
+        ([[a(A, **KILLED)], [a(A, **SPIKED)], [a(A)]], ["-[A]", "-[A]", "[A]"]),
+        ([[a(A, **SPIKED)], [a(A)]], ["-", "[A]"]),
     ],
 )
 def test_rows_of_one_article_over_several_runs(

@@ -99,6 +99,11 @@ def opinion(*articles: str) -> tuple[Head, ...]:
             "The 3 articles marked opinion are left out of the comparison; that leaves nothing to compare.",
         ),
         (
+            tuple(replace(head, language="de" if head.id == "ledger" else "en") for head in HEADS),
+            ["Harbour Ledger"],
+            "Harbour Ledger has this story in German only, and that is not compared.",
+        ),
+        (
             (*HEADS, *(replace(HEADS[1], id=f"more-{number}", words=900) for number in range(12))),
             ["Harbour Ledger"],
             "This story is so large that not all of its articles are compared, and none of Harbour Ledger was.",

@@ -1,5 +1,6 @@
 """A story as it is shown."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -32,6 +33,14 @@ def test_a_headline_comes_before_one_taken_from_the_text() -> None:
     lent = report("a", TEXT, title="Freight train derails near Osterleigh", title_from_text=True)
     own = report("b", TEXT, title="Leak in the night")
     assert describe("story-1", [lent, own], ()).title == "Leak in the night"
+
+
+def test_a_headline_is_in_the_language_of_most_articles() -> None:
+    german, first, second = (report(name, TEXT, title=f"Freight train derails {name}") for name in ("a", "b", "c"))
+    german = replace(german, analysis=replace(german.analysis, language="de"))
+    assert describe("s", [german, first, second], ()).title == "Freight train derails b"
+    assert describe("s", [german, first], ()).title == "Freight train derails b"
+    assert describe("s", [german], ()).title == "Freight train derails a"
 
 
 @pytest.mark.parametrize(

@@ -77,10 +77,10 @@ class RulesModel:
         """``reason``: why rules are in use."""
         self.name = f"rules ({reason})"
 
-    def spans(self, texts: Sequence[str], languages: Sequence[str] = ()) -> Iterator[tuple[RawSpan, ...]]:  # noqa: ARG002 - capital letters mean names in any language these rules are used for
+    def spans(self, texts: Sequence[str], languages: Sequence[str] = ()) -> Iterator[tuple[RawSpan, ...]]:
         """The names of each text, in order."""
-        for text in texts:
-            yield _rules(text)
+        for text, language in zip(texts, languages or [""] * len(texts), strict=True):
+            yield _rules(text, language)
 
 
 class SpacyModel:
@@ -100,9 +100,9 @@ class SpacyModel:
             read = [not languages or languages[first + place] in ("", "en") for place in range(len(batch))]
             pieces = [list(_pieces(text)) if wanted else [] for text, wanted in zip(batch, read, strict=True)]
             found = self._nlp.pipe((text[a:b] for text, cuts in zip(batch, pieces, strict=True) for a, b in cuts))
-            for text, cuts, wanted in zip(batch, pieces, read, strict=True):
+            for place, (text, cuts, wanted) in enumerate(zip(batch, pieces, read, strict=True), first):
                 if not wanted:
-                    yield _rules(text)
+                    yield _rules(text, languages[place])
                     continue
                 yield tuple(
                     RawSpan(start + name.start_char, start + name.end_char, name.label_)
@@ -112,8 +112,8 @@ class SpacyModel:
                 )
 
 
-def _rules(text: str) -> tuple[RawSpan, ...]:
-    return tuple(RawSpan(start, end, label) for start, end, label in titlecase_spans(text))
+def _rules(text: str, language: str) -> tuple[RawSpan, ...]:
+    return tuple(RawSpan(start, end, label) for start, end, label in titlecase_spans(text, language))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

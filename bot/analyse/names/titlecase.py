@@ -1,6 +1,7 @@
 """Names by capital letters alone, for texts that are not in English or if no language model is used.
 
-A run of capitalised words, split at titles, is a name; its words and its neighbours decide its type.
+A run of capitalised words, split at titles, is a name; its words and its neighbours decide its type. In languages that
+capitalise every noun, only a known given name shows that a run is a name, a person's.
 """
 
 import re
@@ -22,16 +23,33 @@ _RUN = re.compile(rf"{_CAPITAL}(?<!\w.){_REST}(?:[ \u00a0](?:{_INNER}[ \u00a0]){
 _LOWER = re.compile(r"\b[^\W\d_A-Z][^\W\d_]*")
 _AFTER_STOP = re.compile(r"[.!?:;•]['\"”’)]{0,2}\s+['\"“‘(]*$")
 _ONLY_MARKS = re.compile(r"[\s\"“‘'(*•-]*$")
+_WORD = re.compile(r"[^\s]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\Z")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|from|near|to|around|outside|across|en|à|a)[ \u00a0]$")
 _SAYS_AFTER = re.compile(r",?[ \u00a0](?:said|says|told|added|tweeted|wrote|dijo|declaró|sagte|erklärte)\b")
 _CALENDAR: Final = CALENDAR.union(SHORT_MONTHS)
 _LONGEST_PERSON = 4
+_NOUNS_CAPITALISED: Final = ("de", "lb")
 _SPACES: Final = (" ", "\u00a0")
 
 
-def titlecase_spans(text: str) -> Iterator[tuple[int, int, str]]:
+def titlecase_spans(text: str, language: str = "") -> Iterator[tuple[int, int, str]]:
     """Start, end and kind (PERSON, ORG or GPE) of each run of capitalised words that may be a name."""
+    found = _spans(text)
+    if language in _NOUNS_CAPITALISED:
+        found = (person for start, end, _ in found for person in _person(text, start, end))
+    return found
+
+
+def _person(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The person in a run of capitalised words, from a known given name on, if a surname follows."""
+    for given in _WORD.finditer(text, start, end):
+        if given.group() in given_names() and given.end() < end:
+            yield given.start(), end, "PERSON"
+            return
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     plain = _small(text) | STOP_WORDS | _CALENDAR
     start = 0
     for line in text.splitlines(keepends=True):

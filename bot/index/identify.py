@@ -1,0 +1,70 @@
+"""The articles that a run's drafts are of."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.index.refused import withheld
+from bot.index.report import IndexReport
+from bot.ingest import Draft
+from bot.ingest.decide import identified
+from bot.model.article import Article, Remark
+from bot.store import Store
+from bot.text.addresses import canonical
+from bot.text.words import STOP_WORDS, words
+
+# Share of the shorter text's content words that the other one has: fewer than 1 in 100 pairs of unrelated articles
+# reach this, while an article has more than three times as much of its own first paragraphs.
+LIKE: Final = 0.3
+
+
+class Identifier:
+    """Gives drafts the ids of their articles; the report gets files that share an id although their texts differ."""
+
+    def __init__(self, store: Store, report: IndexReport) -> None:
+        self._store = store
+        self._report = report
+        self._files: dict[str, str] = {}  # where each id that a source gives was first read
+
+    def identified(self, window: Sequence[Draft]) -> list[Draft]:
+        """The window's drafts under the ids of their articles, including those that are new in this window.
+
+        One that can only withhold its article is left out if that is not known.
+        """
+        store = self._store
+        new: dict[str, str] = {}  # by address
+        earlier: dict[str, Article] = {}  # by id
+        found = []
+        for read_draft in window:
+            address, stored = canonical(read_draft.article.url), store.versions(read_draft.article.id)
+            draft = identified(read_draft, stored, store.id_at(read_draft.article.url) or new.get(address, ""))
+            name = draft.article.id
+            if address and not draft.id_given:
+                new.setdefault(address, name)
+            if draft.withholds:
+                current = (one.article for one in store.versions(name) if one.current)
+                known = earlier.get(name) or next(current, None)
+                if known is None:
+                    continue
+                draft = withheld(draft, known)
+            elif draft.id_given:
+                self._check(draft, [*([earlier[name]] if name in earlier else []), *(one.article for one in stored)])
+            earlier[name] = draft.article
+            found.append(draft)
+        return found
+
+    def _check(self, draft: Draft, others: Sequence[Article]) -> None:
+        """Report a draft if another file of this run has its id and only texts that are quite another."""
+        article = draft.article
+        first = self._files.setdefault(article.id, article.file)
+        texts = [other.text for other in others if other.file == first != article.file]
+        if texts and not any(_share(article.text, text) >= LIKE for text in texts):
+            reason = (
+                f"has the id “{article.id}” of {first}, whose text is quite another; only one of them is shown,"
+                " so give each article its own id"
+            )
+            self._report.doubts.append(Remark(article.file, reason, draft.line))
+
+
+def _share(left: str, right: str) -> float:
+    ours, theirs = (set(words(text)) - STOP_WORDS for text in (left, right))
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))

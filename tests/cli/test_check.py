@@ -1,0 +1,69 @@
+"""What ``copydesk check`` warns of, and a command that is stopped while it starts."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.store import index_lock
+
+Run = Callable[..., tuple[int, str, str]]
+
+ROOT = Path(__file__).parents[2]
+WARNED = (
+    "  warning: our_outlet: no article is by The Bugle; the outlets are Harbour Ledger, Public Radio North,"
+    " The Evening Bell, Metro Standard, Tally & Trade, Uplands Courier"
+)
+
+
+@pytest.mark.parametrize(
+    ("ours", "said"),
+    [
+        ("[Harbour Ledger, the tally & trade]", "Ready: no problems found.\n"),
+        ("The Bugle", "Ready, with a warning: see index.\n"),
+    ],
+)
+def test_check_names_an_outlet_of_ours_that_has_no_article(
+    run: Run, seeds_index: Path, tmp_path: Path, ours: str, said: str
+) -> None:
+    (tmp_path / "copydesk.yaml").write_text(f"model: none\nsemantic: none\nour_outlet: {ours}\n")
+    code, out, _ = run("check", "--index", str(seeds_index), "--config", str(tmp_path), with_index=False)
+    assert (code, out.splitlines(keepends=True)[-1]) == (0, said)
+    warned = [line for line in out.splitlines() if line.startswith("  warning: ")]
+    assert warned == ([WARNED] if "Bugle" in ours else [])
+
+
+def test_check_says_that_a_run_did_not_finish_unless_it_is_at_work(run: Run, seeds_index: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index.sqlite"
+    with closing(sqlite3.connect(seeds_index)) as whole, closing(sqlite3.connect(index)) as cut_short:
+        whole.backup(cut_short)
+        cut_short.execute("UPDATE story SET stale=1 WHERE id IN (SELECT id FROM story LIMIT 2)")
+        cut_short.commit()
+    told = (
+        "2 stories wait to be compared, since the last indexing run did not finish, or Copydesk was updated:"
+        " run `copydesk index` again"
+    )
+    assert (
+        f"\n  warning: {told}\n"
+        in run("check", "--index", str(index), "--config", str(ROOT / "config"), with_index=False)[1]
+    )
+    with index_lock(index):
+        assert (
+            "warning" not in run("check", "--index", str(index), "--config", str(ROOT / "config"), with_index=False)[1]
+        )
+
+
+def test_ctrl_c_while_a_command_starts_ends_it_without_a_word() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.fakes.interrupted", "check"],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")

@@ -1,0 +1,69 @@
+"""Articles in another language than most of a story: named, and not compared."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.model.comparison import Comparison
+from bot.model.languages import in_other_languages
+from bot.model.passage import Head, Passage
+from bot.model.story import Story
+
+
+def heads(*languages: str) -> tuple[Head, ...]:
+    """An article in each language, by its number; one in "+de" is a commentary."""
+    return tuple(
+        Head(str(number), "Storm", f"Outlet {number}", language=language.strip("+"), genre=genre)
+        for number, language in enumerate(languages)
+        for genre in ["opinion" if "+" in language else "news"]
+    )
+
+
+def only(given: Sequence[Head]) -> tuple[Passage, ...]:
+    return tuple(Passage(head.id, 0, 9, "A sentence.", head.outlet, 0) for head in given)
+
+
+@pytest.mark.parametrize(
+    ("languages", "foreign"),
+    [
+        ((), []),
+        (("de",), []),
+        (("en", "en", "de"), ["2"]),
+        (("de", "de", "en"), ["2"]),
+        (("de", "en"), ["0"]),
+        (("es", "de"), ["1"]),
+        (("en", "", "de", ""), ["2"]),
+        (("", "de"), []),
+        (("", ""), []),
+    ],
+)
+def test_the_language_of_most_articles_is_compared(languages: Sequence[str], foreign: list[str]) -> None:
+    assert [head.id for head in in_other_languages(heads(*languages))] == foreign
+
+
+@pytest.mark.parametrize(
+    ("languages", "exclusives", "remarks"),
+    [
+        (("en", "en", "en"), ["0", "1", "2"], ()),
+        (("en", "en", "de"), ["0", "1"], ("Not compared: Outlet 2 (German).",)),
+        (("en", "de"), [], ("Not compared: Outlet 1 (German).",)),
+        (("de", "es", "en", "en"), ["2", "3"], ("Not compared: Outlet 0 (German), Outlet 1 (Spanish).",)),
+        (("en", "en", "qu"), ["0", "1"], ("Not compared: Outlet 2 (qu).",)),
+        (("en", "en", "+de"), ["0", "1", "2"], ("The article marked opinion is left out of the comparison.",)),
+        (("de",), ["0"], ()),
+    ],
+)
+def test_a_comparison_calls_nothing_exclusive_that_was_not_compared(
+    languages: Sequence[str], exclusives: list[str], remarks: tuple[str, ...]
+) -> None:
+    given = heads(*languages)
+    compared = Comparison(Story("s", "Storm", (), (), ()), given, only=only(given))
+    assert ([part.article for part in compared.only], compared.remarks) == (exclusives, remarks)
+
+
+def test_an_outlet_in_two_languages_is_named_with_both() -> None:
+    given = tuple(replace(head, outlet="Kurier") for head in heads("de", "es", "en", "en"))
+    assert Comparison(Story("s", "Storm", (), (), ()), given).remarks == (
+        "Not compared: Kurier (German), Kurier (Spanish).",
+    )
