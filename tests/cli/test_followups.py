@@ -35,7 +35,7 @@ def test_what_changed_in_a_story_is_told_since_a_day(run: Run) -> None:
     code, out, err = run("changes", "tarnholt", "flood")
     assert (code, err) == (0, "")
     assert out.startswith(
-        "Rowing down Linden Street: the night the river came for Tarnholt\n"
+        "Tarnholt flood: death toll reaches 14 as soldiers join search\n"
         "Since 6 Nov 2024 · 1 new article · 1 article without a date\n\n"
         "New articles\n  Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search\n"
         "    6 Nov 2024 15:20 UTC · https://publicradionorth.example/news/tarnholt-flood-toll-rises\n"

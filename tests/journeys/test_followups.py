@@ -32,7 +32,7 @@ def thread(reader: Person) -> str:
 def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str) -> None:
     changed = reader.say("@Copydesk what changed?", thread)
     assert changed.text.startswith(
-        "Rowing down Linden Street: the night the river came for Tarnholt\n"
+        "Tarnholt flood: death toll reaches 14 as soldiers join search\n"
         "*Since 6 Nov 2024* · 1 new article · 1 article without a date\n"
         "New articles\n• Public Radio North: Tarnholt flood: death toll reaches 14 as soldiers join search"
         " · 6 Nov 2024, 15:20 UTC\n  The number of people killed by the flood in Tarnholt has risen to 14,"
@@ -52,12 +52,12 @@ def test_what_changed_has_the_toll_before_and_behind(reader: Person, thread: str
 def test_what_changed_in_a_story_that_is_named(reader: Person, thread: str) -> None:
     named = reader.say("@Copydesk what changed in the tarnholt flood since 2024-11-06?")
     assert named.text.startswith(
-        "Rowing down Linden Street: the night the river came for Tarnholt\n*Since 6 Nov 2024* · 1 new article"
+        "Tarnholt flood: death toll reaches 14 as soldiers join search\n*Since 6 Nov 2024* · 1 new article"
     )
     inside = reader.say("@Copydesk what changed in the embankment?", thread)
     assert "with these words: “what changed in the embankment" in inside.text
     choice = reader.say("@Copydesk what changed in tarnholt?")
-    changed = reader.press(choice, "Rowing down Linden Street")
+    changed = reader.press(choice, "Tarnholt flood: death toll")
     assert "1. people killed: Eleven → 14" in changed.text
 
 
@@ -68,7 +68,7 @@ def test_in_a_direct_message_news_is_of_the_story_at_hand_if_any_and_another_can
     assert direct.say("what's new?").text.startswith("Saltmere dockers settle")
     changed = direct.say("what changed in the tarnholt flood?")
     assert changed.text.startswith(
-        "Rowing down Linden Street: the night the river came for Tarnholt\n*Since 6 Nov 2024* · 1 new article"
+        "Tarnholt flood: death toll reaches 14 as soldiers join search\n*Since 6 Nov 2024* · 1 new article"
     )
     assert direct.say("what changed in the flood in Tarnholt since 2024-11-06?").text == changed.text
     lacking = direct.say("what does Harbour Ledger lack in the saltmere strike?")
@@ -88,16 +88,16 @@ def test_what_an_outlet_lacks_of_a_story_that_is_named(reader: Person, thread: s
         )
     inside = reader.say("@Copydesk what does the Courier lack in the flood?", thread)
     assert inside.text.startswith(
-        "Rowing down Linden Street: the night the river came for Tarnholt\n*Not in Uplands Courier* · "
+        "Tarnholt flood: death toll reaches 14 as soldiers join search\n*Not in Uplands Courier* · "
     )
     other = reader.say("@Copydesk what does the Bell lack in the saltmere strike?", thread)
     assert other.text.startswith(
-        "Switched from “Rowing down Linden Street: the night the river came for Tarnholt” to another story.\n"
+        "Switched from “Tarnholt flood: death toll reaches 14 as soldiers join search” to another story.\n"
         "• Back to that story\nSaltmere dockers settle for 6.5 per cent after 11 days\n*Not in The Evening Bell* · "
     )
     reader.say("@Copydesk compare the tarnholt flood", thread)
     choice = reader.say("@Copydesk what does the Ledger lack in tarnholt?")
-    gap = reader.press(choice, "Rowing down Linden Street")
+    gap = reader.press(choice, "Tarnholt flood: death toll")
     assert "\n*Not in Harbour Ledger* · " in gap.text
     misspelt = reader.say("@Copydesk what does the Bell lack in the saltmare strike?")
     assert misspelt.text.startswith(
@@ -179,7 +179,7 @@ def test_us_is_our_own_outlet(reader: Person, thread: str) -> None:
 
 
 def test_a_question_that_names_another_story_is_asked_of_it_and_it_is_said(reader: Person) -> None:
-    flood, direct = "Rowing down Linden Street: the night the river came for Tarnholt", reader.direct()
+    flood, direct = "Tarnholt flood: death toll reaches 14 as soldiers join search", reader.direct()
     for person, own in (
         (reader, reader.say("@Copydesk compare the tarnholt flood").thread_ts),
         (direct, direct.say("compare the tarnholt flood").thread_ts),
