@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.blockkit import is_web_address
 from bot.ingest import Draft, RefusedDraft
 from bot.ingest.decide import identified
 from bot.model.article import Article, PubStatus, Refusal
@@ -26,10 +27,15 @@ def told(refusal: Refusal, store: Store) -> Refusal:
 
 
 def _known(refusal: Refusal, store: Store) -> str:
-    """The known article by the fields of the input, else by a file that holds one article; '' if there is none."""
+    """The known article by the fields of the input, else by a file that holds one article; '' if there is none.
+
+    A feed that holds one article now may hold others.
+    """
     if isinstance(refusal, RefusedDraft):
         article = refusal.draft.article
         name = identified(refusal.draft, store.versions(article.id), store.id_at(article.url)).article.id
         return name if store.versions(name) else ""
-    heads = [] if refusal.line else [head for head in store.find_heads(refusal.file) if head.file == refusal.file]
+    if refusal.line or is_web_address(refusal.file):
+        return ""
+    heads = [head for head in store.find_heads(refusal.file) if head.file == refusal.file]
     return heads[0].id if len(heads) == 1 else ""
