@@ -49,7 +49,7 @@ def test_what_can_be_said_is_said(error: Exception, told: str, caplog: pytest.Lo
         (
             UnsureError("secret"),
             "Slack didn't confirm my answer, so it may or may not have been posted.",
-            "\nhandlers.delivery.UnsureError",
+            "\nhandlers.delivery.delivery.UnsureError",
         ),
     ],
 )
