@@ -1,14 +1,12 @@
 """Fetching, from a small web on this machine."""
 
 import gzip
-import shutil
 import ssl
-import subprocess
 import zlib
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
+import trustme
 
 from bot import __version__
 from bot.ingest import fetch
@@ -128,28 +126,16 @@ def test_two_requests_to_a_host_are_apart(web: FakeWeb, monkeypatch: pytest.Monk
     assert [round(seconds) for seconds in slept] == [0, 5, 0, 20]
 
 
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A key and a certificate of ledger.example, signed by itself."""
-    program = shutil.which("openssl")
-    if program is None:
-        pytest.skip("openssl is not installed")
-    file = tmp_path_factory.mktemp("tls") / "both.pem"
-    names = ["-subj", "/CN=ledger.example", "-addext", "subjectAltName=DNS:ledger.example"]
-    command = [program, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *names]
-    subprocess.run([*command, "-keyout", file, "-out", f"{file}.crt"], check=True, capture_output=True)  # noqa: S603
-    file.write_text(file.read_text() + Path(f"{file}.crt").read_text())
-    return file
-
-
-def test_a_certificate_must_be_trusted_and_name_the_host(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
+def test_a_certificate_must_be_trusted_and_name_the_host(monkeypatch: pytest.MonkeyPatch) -> None:
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("ledger.example").configure_cert(context)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
     with fake_web(context) as web:
         web.put({"ledger.example/a": "Shut.", "bell.example/a": "Shut."})
         with pytest.raises(UnreadableError, match=r"^its certificate is not valid$"):
             web.web().get(web.url("ledger.example/a"), LIMIT, {})
-        monkeypatch.setattr(fetch, "_certificates", lambda: ssl.create_default_context(cafile=certificate))
+        monkeypatch.setattr(fetch, "_certificates", lambda: trusting)
         assert web.web().get(web.url("ledger.example/a"), LIMIT, {}).body == b"Shut."
         with pytest.raises(UnreadableError, match=r"^its certificate is not valid$"):
             web.web().get(web.url("bell.example/a"), LIMIT, {})
