@@ -27,6 +27,10 @@ _END = re.compile(r"(?:\s(?:on|last|late|early|this)\s\w+(?:\s\w+)?)?[.\s]*")
 _LOOSE = re.compile(r"”(?<=[,.?!].)(?=\s)")  # starts with the rare character, for speed
 
 
+_IN_WHICH = re.compile(r"\b(?:(?:at|by|for|from|in|of|on|through|to|under|with)\swhich|where|whose\s\w+)\s\Z")
+_BEFORE_NAME: Final = 30  # characters before a source in which such words are
+
+
 class Told(NamedTuple):
     """The first cue of a sentence that names a source, and the cue whose source all of the sentence comes from."""
 
@@ -63,6 +67,7 @@ def _first(
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
         contrasts = beside and aside in CONTRAST and not leads(blanked, sentence.start, cue)
         free = (not aside or contrasts or _is_about(blanked, aside, cue)) and not listed and cue.source_start != taken
+        free = free and not _ends_relative(blanked, sentence.start, cue)
         if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
@@ -74,6 +79,12 @@ def _is_about(blanked: str, aside: str, cue: Cue) -> bool:
     if aside.lower() == "what":
         return _IS.match(blanked, cue.end) is not None  # "what experts say is a flaw", "here is what they said:"
     return aside in _OF_THINGS and cue.cue in _SAYING and not _OWN_CLAUSE.match(blanked, cue.end)
+
+
+def _ends_relative(blanked: str, opening: int, cue: Cue) -> bool:
+    """Whether a source is that of a relative clause which ends before the cue: "a paper for which Lund wrote, said"."""
+    before = _IN_WHICH.search(blanked, max(opening, cue.source_start - _BEFORE_NAME), cue.source_start)
+    return before is not None and ", " in blanked[cue.source_end : cue.start]
 
 
 def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], mentions: Sequence[Mention]) -> Cue:

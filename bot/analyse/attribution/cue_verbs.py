@@ -51,6 +51,8 @@ def _is_other(text: str, cue: re.Match[str], word: str) -> bool:
         return of_whom is None and _PASSIVE_OF.match(text, cue.end()) is not None
     if word == "say":
         return text.startswith(",", cue.end()) and text.endswith(", ", 0, cue.start())
+    if word in _BEGINNING and _QUOTED_DEED.match(text, cue.end()):
+        return True
     if word in OF_DEEDS:
         return not _SPEAKING.match(text, cue.end()) and not (word in GESTURES and _is_between(text, cue))
     if word in _TESTIFIED:
@@ -162,6 +164,9 @@ _PAST: Final = (
 )
 # What follows an action verb when it reports speech: "he began, ···", "she shot back", "they pressed him to say".
 _SPEAKING = re.compile(r"[,.:?!]|\s(?:on|back|off|by|with|so\sfar|him|her|them|that|further)\b|\s?[“\"'‘«(]{0,2}\u00b7")
+# "She began “systematically closing” the wards": what was begun is quoted, not said.
+_BEGINNING: Final = frozenset({"begin", "begins", "began"})
+_QUOTED_DEED = re.compile(r"\s[“\"'‘«]{1,2}\u00b7")
 _QUOTED_BESIDE = re.compile(r"\u00b7[”“\"’'»],?\s\Z")
 _NAME_AFTER = re.compile(r"\s(?:[a-z]{2,20}\s){0,2}[A-Z]")
 _PASSIVE_OF = re.compile(r"\s(?:of|by)\b")  # "a clerk accused of theft": in the active, the verb has an object
