@@ -50,7 +50,7 @@ def leans(sentence: str) -> bool:
     """Whether a sentence opens with words that point back, after any dateline."""
     opening = dateline(sentence)
     start = opening.end if opening else 0
-    return any(pattern.match(sentence, start) for pattern in (_LEANS, _CONTINUES))
+    return bool(_LEANS.match(sentence, start) or _CONTINUES.match(sentence, start))
 
 
 def phrase_before_pronoun(sentence: str) -> int:

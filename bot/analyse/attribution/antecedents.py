@@ -199,8 +199,8 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         for mention in mentions
         if mention.type is EntityType.PERSON and not inside(mention, passages) and not layout.is_headline(mention.start)
     ]
-    sources = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
-    speakers = {sentence.start: told(text, sentence, mentions, beside=True) for sentence in sentences}
+    found = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
+    speakers = {start: meant for start, (_, meant) in found.items()}
     surnames, offices = _words_for_sources(text, mentions)
     return Antecedents(
         text=text,
@@ -209,7 +209,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         outside=tuple(people),
         subjects=tuple(subjects(text, sentences, mentions, people, passages, speakers)),
         newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
-        told=sources,
+        told={start: source for start, (source, _) in found.items()},
         again=taken_up(text, sentences),
         pronouns=pronouns(text, people),
         surnames=surnames,

@@ -38,14 +38,23 @@ class Told(NamedTuple):
     closing: Cue
 
 
-def told(text: str, sentence: Sentence, mentions: Sequence[Mention], *, beside: bool = False) -> Told | None:
-    """The cues of a sentence that name its source; None if there is none.
+def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Told | None, Told | None]:
+    """The cues of a sentence that name its source, and those that name whom the next pronoun may mean; None for none.
 
-    ``beside``: a clause of contrast after the main one counts too, since its source may be meant by the next pronoun.
+    For the latter a clause of contrast after the main one counts too.
     """
     blanked, cues = unquoted(text), cues_in(text, sentence.start, sentence.end)
-    first = _first(blanked, sentence, cues, mentions, beside=beside)
-    return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+    if not cues:
+        return None, None
+
+    def found(first: Cue | None) -> Told | None:
+        return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+
+    spoken = _first(blanked, sentence, cues, mentions, beside=True)
+    meant = found(spoken)
+    if spoken is None or opener(blanked, sentence.start, spoken) not in CONTRAST:
+        return meant, meant
+    return found(_first(blanked, sentence, cues, mentions, beside=False)), meant
 
 
 def _first(

@@ -55,12 +55,7 @@ class Citing:
 
     def __init__(self, reports: Sequence[Report]) -> None:
         self._texts = {report.article.id: without_glued(report.article.text) for report in reports}
-        self._paragraphs = {
-            (report.article.id, number): without_glued(report.article.text[start:end])
-            for report in reports
-            for number, (start, end) in _paragraphs(report).items()
-            if end - start <= _PARAGRAPH
-        }
+        self._reports = {report.article.id: report for report in reports}
         self._relies: dict[tuple[str, str], bool] = {}
         self._credited: dict[tuple[str, int, str], bool] = {}
 
@@ -84,7 +79,7 @@ class Citing:
     def _quotes_from(self, passage: Passage, outlet: str) -> bool:
         key = passage.article, passage.paragraph, outlet
         if key not in self._credited:
-            self._credited[key] = cites(self._paragraphs.get(key[:2], ""), outlet)
+            self._credited[key] = cites(_paragraph(self._reports[passage.article], passage.paragraph), outlet)
         return self._credited[key] or self._relies_on(passage.article, outlet)
 
     def _relies_on(self, article: str, outlet: str) -> bool:
@@ -94,13 +89,11 @@ class Citing:
         return self._relies[key]
 
 
-def _paragraphs(report: Report) -> dict[int, tuple[int, int]]:
-    """Start and end of each paragraph by its number."""
-    found: dict[int, tuple[int, int]] = {}
-    for one in report.analysis.sentences:
-        start, _ = found.get(one.paragraph, (one.start, one.end))
-        found[one.paragraph] = start, one.end
-    return found
+def _paragraph(report: Report, number: int) -> str:
+    """A paragraph of a report without glued headlines; empty if it is so long that it shows nothing."""
+    parts = [one for one in report.analysis.sentences if one.paragraph == number]
+    start, end = (parts[0].start, parts[-1].end) if parts else (0, 0)
+    return without_glued(report.article.text[start:end]) if end - start <= _PARAGRAPH else ""
 
 
 def cites(text: str, outlet: str) -> bool:

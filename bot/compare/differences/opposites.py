@@ -63,22 +63,30 @@ class Opposites:
     """The claims of a story, compared pair by pair."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._claims = [tuple(_claims(line)) for line in lines]
+        self._lines = lines
+        self._claims: dict[int, tuple[_Claim, ...]] = {}
 
     def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
         """Opposite claims of two lines whose pair has this score, if neither line makes both."""
         if score < FACT:
             return
-        for mine in self._claims[one]:
-            for yours in self._claims[other]:
+        ours, theirs = self._of(one), self._of(other)
+        for mine in ours:
+            for yours in theirs:
                 if (
                     _exclude(mine, yours)
-                    and not any(_exclude(mine, each) for each in self._claims[one])
-                    and not any(_exclude(yours, each) for each in self._claims[other])
+                    and not any(_exclude(mine, each) for each in ours)
+                    and not any(_exclude(yours, each) for each in theirs)
                 ):
                     both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     name = max(mine.name, yours.name, key=len)
                     yield DraftDifference(DifferenceKind.FACT, both, name, ("opposite claims about one person",))
+
+    def _of(self, place: int) -> tuple[_Claim, ...]:
+        found = self._claims.get(place)
+        if found is None:
+            found = self._claims[place] = tuple(_claims(self._lines[place]))
+        return found
 
 
 def _exclude(one: _Claim, other: _Claim) -> bool:
