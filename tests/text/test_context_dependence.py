@@ -29,7 +29,7 @@ LEANING = (
     "In fact, the pier was never closed.",
     "Yet the pier was never closed.",
     "“The move was a mistake,” the mayor said.",
-    "The interview comes just days before a report on the ferry.",
+    "The visit comes only a week before a report on the ferry.",
     "The defiance came as the council met.",
 )
 ALONE = (

@@ -10,7 +10,7 @@ from bot.text.pending import is_pending
     [
         "The mayor will meet the envoy on Monday.",
         "Ferries were expected to run again on Sunday.",
-        "Quill faced pressure from many corners to veto the bill.",
+        "Quill was under growing pressure to veto the bill.",
         "Both senators called on the mayor of Norwick to veto it.",
         "The council was urged to wait.",
         "The port looks headed for a strike at midnight.",
@@ -24,7 +24,7 @@ def test_what_is_planned_expected_or_asked_for_is_pending(sentence: str) -> None
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Quill vetoed a bill that would have let shops turn customers away.",
+        "Quill vetoed the bill on shops and their customers.",
         "The mayor met the envoy on Monday.",
         "The storm has set a record.",
         "He was under pressure, and the pilot went to port.",

@@ -148,7 +148,7 @@ def _left_out(words: Words, span: tuple[int, int], others: Words, place: int) ->
 
 
 def _is_stammer(words: Words, start: int, end: int) -> bool:
-    """Whether words beside a dash are all said again nearby: "that I — that — that I regret"."""
+    """Whether words beside a dash are all said again nearby: "that we — that — that we owe"."""
     beside = (*words[max(0, start - _STAMMER) : start], *words[end : end + _STAMMER])
     again = {word.key for word in words[start:end]} <= {word.key for word in beside}
     return end - start <= _STAMMER and again and any(word.broken for word in words[max(0, start - 1) : end])
