@@ -120,8 +120,9 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
     """The word for the event that both dates belong to; empty if they may be of two events.
 
     It is a verb in the past, as one of the lines has it. In sentences that are likely to report one fact it may be any
-    word that both have ("will take effect", "after his departure"), but not a name, and not if a date depends on when
-    it was written: many things happen to one person, or "next week".
+    word that both have ("will take effect", "after his departure"), or in sure ones two words for one action ("will
+    begin", "will start"), but not a name, and not if a date depends on when it was written: many things happen to one
+    person, or "next week".
     """
     one, other = _event_word(left, mine), _event_word(right, yours)
     if not one or not other:
@@ -129,7 +130,7 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
     done = next((word for word in (one, other) if _is_same_action(one, other) and is_past(word)), "")
     if done:
         return done if score >= FACT or _of_one_event(left, mine, right, yours) else ""
-    same = score >= LIKELY and term_of(one) == term_of(other)
+    same = score >= LIKELY and (term_of(one) == term_of(other) or (score >= SURE and _is_same_action(one, other)))
     relative = _RELATIVE.search(f"{mine.text} {yours.text}")
     return one if same and not relative and not _is_name(left, one) and not _is_name(right, other) else ""
 
