@@ -21,6 +21,7 @@ BLOCK_ID: Final = 255
 
 # Objects
 TEXT: Final = 3_000
+ADDRESS: Final = 3_000
 CONFIRM_TITLE: Final = 100
 CONFIRM_TEXT: Final = 300
 CONFIRM_BUTTON: Final = 30
@@ -28,7 +29,6 @@ CONFIRM_BUTTON: Final = 30
 # Elements
 BUTTON_TEXT: Final = 75
 BUTTON_VALUE: Final = 2_000
-BUTTON_URL: Final = 3_000
 BUTTON_LABEL: Final = 75
 
 # Blocks

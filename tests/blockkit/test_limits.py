@@ -18,7 +18,7 @@ from bot.blockkit import limits
         (limits.CONFIRM_BUTTON, judge.CONFIRMATION_CONFIRM_MAX_LENGTH),
         (limits.BUTTON_TEXT, judge.BUTTON_TEXT_MAX_LENGTH),
         (limits.BUTTON_VALUE, judge.BUTTON_VALUE_MAX_LENGTH),
-        (limits.BUTTON_URL, judge.BUTTON_URL_MAX_LENGTH),
+        (limits.ADDRESS, judge.BUTTON_URL_MAX_LENGTH),
         (limits.BUTTON_LABEL, judge.BUTTON_ACCESSIBILITY_LABEL_MAX_LENGTH),
         (limits.HEADER_TEXT, judge.HEADER_TEXT_MAX_LENGTH),
         (limits.CONTEXT_ELEMENTS, judge.CONTEXT_ELEMENTS_MAX_ITEMS),

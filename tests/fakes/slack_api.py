@@ -15,6 +15,7 @@ from urllib.request import urlopen
 from slack_sdk import WebClient
 
 from bot.blockkit import faults
+from tests.fakes.served import served
 
 MADE_UP = "xoxb-made-up"
 PAGE = 3  # messages on a page of history, so that pages are turned
@@ -77,16 +78,9 @@ class SlackApi:
 def slack_api() -> Iterator[SlackApi]:
     """A running stand-in on a free port of the loopback."""
     api = SlackApi()
-    server = _Server(api)
-    api.url = f"http://127.0.0.1:{server.server_address[1]}/api/"
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with served(_Server(api)) as port:
+        api.url = f"http://127.0.0.1:{port}/api/"
         yield api
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 class _Server(ThreadingHTTPServer):

@@ -5,7 +5,6 @@ A fetcher reaches it by ``addresses``, which knows where its hosts are; any othe
 
 import gzip
 import ssl
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from typing import Any
 
 from bot.ingest.fetch import Web
 from bot.ingest.reach import public_addresses
+from tests.fakes.served import served
 
 HERE = "127.0.0.1"
 RSS = "application/rss+xml; charset=utf-8"
@@ -104,15 +104,8 @@ def fake_web(context: ssl.SSLContext | None = None) -> Iterator[FakeWeb]:
     server = _Server(web)
     if context:
         server.socket = context.wrap_socket(server.socket, server_side=True)
-    web.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    thread.start()
-    try:
+    with served(server) as web.port:
         yield web
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 class _Server(ThreadingHTTPServer):

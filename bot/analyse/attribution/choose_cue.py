@@ -75,8 +75,8 @@ def _first(
         aside = opener(blanked, sentence.start, cue)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
         contrasts = beside and aside in CONTRAST and not leads(blanked, sentence.start, cue)
-        free = (not aside or contrasts or _is_about(blanked, aside, cue)) and not listed and cue.source_start != taken
-        free = free and not _ends_relative(blanked, sentence.start, cue)
+        inside = listed or cue.source_start == taken or _ends_relative(blanked, sentence.start, cue)
+        free = not inside and (not aside or contrasts or _is_about(blanked, aside, cue))
         if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1

@@ -58,4 +58,4 @@ def web_address(url: str) -> str:
 
 ActionId = Annotated[str, Field(min_length=1, max_length=limits.ACTION_ID)]
 BlockId = Annotated[str, Field(min_length=1, max_length=limits.BLOCK_ID)]
-WebAddress = Annotated[str, Field(min_length=1, max_length=limits.BUTTON_URL), AfterValidator(web_address)]
+WebAddress = Annotated[str, Field(min_length=1, max_length=limits.ADDRESS), AfterValidator(web_address)]
