@@ -35,6 +35,7 @@ from bot.analyse.attribution.source_patterns import (
     STOPS,
     SUBJECT,
 )
+from bot.analyse.attribution.word_patterns import one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
@@ -122,6 +123,11 @@ _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _PLEAS: Final = frozenset({"urge", "urges", "urged", "beg", "begged", "implore", "implored"})
 _TRIES: Final = 9
+# A verb whose object is to act: "asked | the court | to declare". Whoever asks is the source, not who is asked.
+_ASKED = re.compile(
+    rf"\b(?:[a-z]+(?:ed|ing)|{one_of('tell tells told let lets get gets got lead leads led')}"
+    r"|call(?:s|ed|ing)?\s(?:up)?on|(?:ask|urge|want|allow|force|order|cause|expect|help|invite)s?)\s\Z"
+)
 
 
 def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> Cue | None:
@@ -178,7 +184,9 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
         closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
         noun = not after_mark and is_noun(text, cue, word, closing=closing)
         made = _cue_with(text, cue, place)
-        object_of_it = text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
+        to_act = text[made.source_end : made.start].strip() == "to"
+        asked = to_act and _ASKED.search(text, max(0, made.source_start - _NEAR), made.source_start) is not None
+        object_of_it = asked or text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
         return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
