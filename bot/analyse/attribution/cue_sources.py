@@ -123,6 +123,9 @@ _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _PLEAS: Final = frozenset({"urge", "urges", "urged", "beg", "begged", "implore", "implored"})
 _TRIES: Final = 9
+# What says when, and the subject of a clause, "however, said | it is not clear": not who speaks.
+_NOT_BEHIND = re.compile(rf"{DAYS.pattern}|(?:he|she|it|they|we|I)\s(?:is|was|has|had)\b")
+_OWNERS: Final = ("’s", "'s")
 # A verb whose object is to act: "asked | the court | to declare". Whoever asks is the source, not who is asked.
 _ASKED = re.compile(
     rf"\b(?:[a-z]+(?:ed|ing)|{one_of('tell tells told let lets get gets got lead leads led')}"
@@ -187,7 +190,8 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
         to_act = text[made.source_end : made.start].strip() == "to"
         asked = to_act and _ASKED.search(text, max(0, made.source_start - _NEAR), made.source_start) is not None
         object_of_it = asked or text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
-        return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
+        owned = word not in PLAIN and text.endswith(_OWNERS, 0, made.source_end)  # "Lund’s planned withdrawal"
+        return None if noun or owned or object_of_it or not agrees(text, cue, before, subject) else made
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
@@ -211,7 +215,7 @@ def _short_subject(before: str) -> bool:
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | None:
     """The source after a cue; None after a participle, whose subject precedes it, and after a verb with an object."""
     after = None if word.endswith("ing") or word in OF_SOMEBODY else AFTER.match(text, cue.end(), end)
-    if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
+    if after is None or not is_source(after["np"], word, lenient=True) or _NOT_BEHIND.match(text, after.start("np")):
         return None
     start, last = after.span("np")
     if word in _PLEAS and text.startswith(" to ", last):

@@ -27,11 +27,18 @@ _ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"  # "3rd Ward councillor Mary Lund"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{_ORDINAL}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
 # An adverb beside a verb, which is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
+_ADVERB: Final = re.compile(ADVERB)
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
 DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
+_OWNER = re.compile(r"[’'](?:s|(?<=s.))\Z")
+# "upheld the law", "outside Arden": not whoever was named before.
+_WITH_OBJECT = re.compile(
+    r"(?!(?:all|both|half|even|not|only|just|such|many|quite|what)\s)[a-z]+\s(?:the|an?)\s"
+    r"|(?:[Oo]utside|[Ii]nside|[Nn]ear|[Ww]ithin)\s(?:[A-Z]|hours\b|days\b|weeks\b)"
+)
 # What identifies an unnamed source as well as a name would: kept whole.
 _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
@@ -119,7 +126,7 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     """
     words = phrase.split()
     lower = [_APOSTROPHE.split(folded(word).rstrip(".,"))[0] for word in words]
-    if _opens_with_an_act(phrase, lower):
+    if _opens_with_an_act(phrase, lower) or _WITH_OBJECT.match(phrase):
         return False
     if (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase)) or (lower[0] in _CUTS and words[0].islower()):
         return False  # "It's", "sent her a letter"
@@ -185,7 +192,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed(text, word.start(), end)
         past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
-        past = past and not _is_named(words, place)
+        past = past and not _is_named(words, place) and not _is_owned(words, place)
         verb = (word.group() in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
         if (
             verb
@@ -196,7 +203,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
             or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
         ):
             kept = words[:place]
-            while len(kept) > 1 and _goes_on(kept[-1].group()):
+            while len(kept) > 1 and (_goes_on(kept[-1].group()) or (verb and _ADVERB.fullmatch(kept[-1].group()))):
                 kept.pop()
             return start, kept[-1].end()
     return start, end
@@ -247,6 +254,13 @@ def _is_named(words: list[re.Match[str]], place: int) -> bool:
     """Whether a word gives the name of somebody new: "a passenger named Tom Reyes"."""
     gives = words[place].group() in ("named", "called") and words[0].group().lower() in ("a", "an")
     return gives and words[place + 1 : place + 2] != [] and words[place + 1].group()[0].isupper()
+
+
+def _is_owned(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word describes a noun to come: "Arden’s embattled | council", "the fully armed | guard"."""
+    before = words[place - 1].group()
+    of_the_noun = place > 1 and words[place - 2].group().lower() in _ARTICLES and _ADVERB.fullmatch(before) is not None
+    return of_the_noun or _OWNER.search(before) is not None
 
 
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:
