@@ -131,7 +131,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
             break
         start = first.end()
     if person:
-        start, end = _behind_office(text, start, end), before_day(text, start, end)
+        start, end = _behind_office(text, _behind_state(text, start, end), end), before_day(text, start, end)
     before = -1
     while before != end and start < end:
         before = end
@@ -156,6 +156,13 @@ def _behind_lead(text: str, start: int, end: int) -> int:
         if word := pattern.match(text, start, end):
             start = word.end()
     return start
+
+
+def _behind_state(text: str, start: int, end: int) -> int:
+    """Start of a person's name after the state that ended the sentence before: "in Arden, Va. Holt was there"."""
+    first, _, rest = text[start:end].partition(" ")
+    ends = first.endswith(".") and first in place_names() and text.endswith(", ", 0, start)
+    return end - len(rest) if ends and rest else start
 
 
 def _behind_office(text: str, start: int, end: int) -> int:
