@@ -48,7 +48,7 @@ def test_too_much_is_said_and_what_was_acknowledged_is_answered_though_the_bot_s
     monkeypatch.setattr(work, "MOST", 3)
     with running_desk(SETTINGS) as desk, ThreadPoolExecutor() as beside:
         person = Person(desk)
-        with connected(desk, small_newsroom, small_newsroom.settings):
+        with connected(desk, small_newsroom):
             beside.submit(hold)
             assert held.wait(10)
             assert desk.command(person.channel, "/summary", LONG).ok
