@@ -20,6 +20,6 @@ def register(app: App, bureau: Bureau) -> None:
         frame = replace(press.frame(), private=press.private)
         subject = bureau.conversations.recall(press.channel, press.thread)
         reply = bureau.reply(bureau.pressed(press.value), frame, "choose", subject)
+        bureau.delivery.replace(call.respond, reply.message)
         if not press.private:
             bureau.conversations.remember(press.channel, press.thread, reply.subject)
-        bureau.delivery.replace(call.respond, reply.message)

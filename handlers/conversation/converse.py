@@ -16,6 +16,7 @@ from handlers.conversation.above import buttons_above, link_above
 from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.turn import Turn
+from handlers.delivery.delivery import UnsureError
 from handlers.parsing.parse import parse_message, plain
 from handlers.render import Frame
 from handlers.render.follows import listing
@@ -38,20 +39,30 @@ LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed t
 
 def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
     """Answer one turn once, however often Slack delivers it, after the room's previous turn."""
-    known = bureau.conversations
-    if turn.event_id and not known.take_event(turn.event_id):
+    if turn.event_id and not bureau.conversations.take_event(turn.event_id):
         return
-    subject = known.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
+    subject = bureau.conversations.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
     reply = _reply(bureau, turn, call, subject)
-    keys = [turn.thread, turn.ts] if turn.direct else [turn.thread]
-    for thread in dict.fromkeys(keys):
-        known.remember(turn.channel, thread, reply.subject)
+    _remember(bureau, turn, reply.subject)
+    thread = turn.thread
     if reply.follows:
-        turn = replace(turn, thread=turn.thread or turn.ts)
-        bureau.follows.begin(reply.follows, turn.thread)
-    posted = bureau.delivery.post(call.client, turn.channel, reply.message, turn.thread)
+        thread = thread or turn.ts
+        bureau.follows.begin(reply.follows, thread)
+    try:
+        posted = bureau.delivery.post(call.client, turn.channel, reply.message, thread)
+    except UnsureError:  # whoever sees the answer all the same means its story by "it"
+        raise
+    except Exception:
+        _remember(bureau, turn, subject)
+        raise
     if turn.direct:
-        known.remember(turn.channel, posted, reply.subject)  # a thread under the answer has the same subject
+        bureau.conversations.remember(turn.channel, posted, reply.subject)  # a thread under the answer is about it too
+
+
+def _remember(bureau: Bureau, turn: Turn, subject: Subject) -> None:
+    """Remember what the turn's thread is about, or the one that may begin under a direct message."""
+    for thread in dict.fromkeys((turn.thread, turn.ts) if turn.direct else (turn.thread,)):
+        bureau.conversations.remember(turn.channel, thread, subject)
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:

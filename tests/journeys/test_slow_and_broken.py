@@ -136,6 +136,32 @@ def test_what_is_asked_the_moment_one_of_several_is_chosen_is_about_that(
     assert said.text.startswith("Ben Quill\n")
 
 
+@pytest.mark.parametrize(
+    ("faults", "posted", "meant"),
+    [
+        (["refused"] * 4, 1, "Barge shuts Norwick bridge\n"),
+        (["429", "429"], 1, "Barge shuts Norwick bridge\n"),
+        (["dropped"], 2, "Quill strikes twice\n"),  # the answer is there, though Slack did not say so
+    ],
+)
+def test_it_is_never_a_story_that_nobody_was_shown(
+    person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str], posted: int, meant: str
+) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    Line(POST, *faults).laid(monkeypatch)
+    before = person.desk.say(person.channel, "@Copydesk summarise quill strikes twice", thread).ts
+    assert len(person.bots(before, posted)) == posted
+    assert person.say("@Copydesk summarise it", thread).text.startswith(meant)
+
+
+def test_who_was_chosen_but_not_shown_is_not_spoken_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    several = person.say("@Copydesk who is Quill?")
+    Line(ANSWER, "400").laid(monkeypatch)
+    assert person.press(several, "Ben Quill").text.startswith("Something went wrong on my side. *Reference ")
+    said = person.say("@Copydesk what do they say about him?", several.thread_ts)
+    assert said.text.startswith("I can't tell which story you mean: ")
+
+
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     Line(ANSWER, "400").laid(monkeypatch)
     said = person.run("/summary", "norwick bridge")
