@@ -1,12 +1,18 @@
-"""A question to a story: the sentences of its outlets that may answer, or what somebody says in it."""
+"""Answers: what a story's sentences say on a question, what somebody says in it, and any answer in its thread."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.model.comparison import Side
-from bot.model.passage import Head
+from bot.model.comparison import Comparison, Side
+from bot.model.conversation import Subject
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Developments
+from bot.model.entity import Profile
+from bot.model.passage import Cuttings, Head
+from bot.model.request import Request
+from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story import Story
-from bot.model.summary import Voice
+from bot.model.summary import StorySummary, Summary, Voice
 
 
 class Sought(StrEnum):
@@ -51,3 +57,24 @@ class Statements:
     is_outlet: bool = False
     about: str = ""
     on_it: int = 0
+
+
+Found = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
+Answer = Found | StoryAnswer | Statements | Cuttings
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer in its thread: the request as it was read, the answer, and the thread's new subject.
+
+    ``misspelt`` is the answer to the request as it was spelt, if only a corrected spelling found something. ``chosen``:
+    several share the name, and the answer is the one in the thread's story. ``left`` is the story that the thread was
+    about, if it is now about another.
+    """
+
+    request: Request
+    answer: Answer
+    subject: Subject
+    misspelt: NotFound | None = None
+    chosen: bool = False
+    left: Story | None = None

@@ -107,3 +107,11 @@ def quoted(source: Head | Article, text: str, sentence: Sentence) -> Passage:
         file=source.file,
         attribution=sentence.attribution,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Cuttings:
+    """The requested passages in their paragraphs; ``gone`` more are no longer in the index."""
+
+    evidence: tuple[Evidence, ...]
+    gone: int = 0

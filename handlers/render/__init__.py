@@ -2,11 +2,13 @@
 
 from typing import assert_never
 
-from bot.model.answer import Statements, StoryAnswer
+from bot.model.answer import Answer, Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
+from bot.model.passage import Cuttings
+from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 from bot.text.hashing import hashed
@@ -21,27 +23,10 @@ from handlers.render import (
     story_answer,
     summary,
 )
-from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
-from handlers.request import Part, Request, What
 
-Answer = (
-    Summary
-    | StorySummary
-    | Comparison
-    | Profile
-    | SearchPage
-    | Choice
-    | NotFound
-    | Cuttings
-    | StoryAnswer
-    | Statements
-    | Developments
-    | CoverageGap
-)
-
-__all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
+__all__ = ["Frame", "Message", "mark", "render"]
 
 
 def mark(answer: Answer, ask: Request) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.blockkit import clip, harmless, in_mrkdwn
+from bot.model.request import Request
+from handlers.button_values import SHORT, pack, slip
 from handlers.render.message import Piece
-from handlers.request import SHORT, Request, pack, slip
 
 HEADER = 150
 BUTTON = 75

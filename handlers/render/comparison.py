@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Comparison, Heading
+from bot.model.request import Part, Request, What
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
@@ -13,7 +14,6 @@ from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, within
-from handlers.request import Part, Request, What
 
 HEADLINES = 4
 FACTS = 2

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
+from bot.model.request import Part, Request, What
 from bot.text.normalise import fold
 from bot.wording.comparisons import difference_title, reported_by
 from bot.wording.source_labels import kinds_apart
@@ -17,7 +18,6 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, Labels, Row, labels, listing, row, rows, split, with_evidence
 from handlers.render.runs import ours
-from handlers.request import Part, Request, What
 
 ROOM = 3_300
 ROWS = 6

@@ -1,6 +1,7 @@
 """Search results."""
 
 from bot.blockkit import harmless, in_mrkdwn
+from bot.model.request import Request, What
 from bot.model.search import Hit, SearchPage
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
@@ -10,7 +11,6 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import Page, turning
 from handlers.render.passages import Row
 from handlers.render.runs import Run, bullets, cut, ours, paragraph, rich_text
-from handlers.request import Request, What
 
 SNIPPET = 400
 HITS = 8

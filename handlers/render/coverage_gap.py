@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
+from bot.model.request import Part, Request
 from bot.wording.coverage_gap import NOT_COMPARED, unsure
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -10,7 +11,6 @@ from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, labels, listing, rows, split, with_evidence
-from handlers.request import Part, Request
 
 ROOM, SINGLES, ON_A_PAGE = 3_300, 6, 4
 LINE = 400  # characters

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model.comparison import Side
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.passage import Head, Passage
+from bot.model.request import Part, Request, What
 from bot.wording.developments import Heading, counted, unchanged
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -15,7 +16,6 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
 from handlers.render.runs import date, ours
-from handlers.request import Part, Request, What
 
 NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
 CHANGE = 300  # characters of a change

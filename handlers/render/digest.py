@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
+from bot.model.request import Request, What
 from bot.wording.comparisons import outlets_differ
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -12,7 +13,6 @@ from handlers.render.digest_thread import details
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, labels
 from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
-from handlers.request import Request, What
 
 OUTLETS = 3
 VALUES = 3

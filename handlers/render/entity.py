@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse, Profile, Wording
+from bot.model.request import Part, Request, Span, What
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.profiles import OTHERS_SAY, in_own_words
@@ -23,14 +24,12 @@ from handlers.render.passages import (
     listing,
     row,
     rows,
-    span,
     split,
     to_evidence,
     with_evidence,
     within,
 )
 from handlers.render.runs import Run, linked, ours, read_aloud, said
-from handlers.request import Part, Request, What
 
 ROOM = 2_400
 NAMES = 4
@@ -140,7 +139,7 @@ def _wording(wording: Wording) -> Row:
     runs += [ours(f"{more}: {age}"), *said(wording.text, BRIEF)]
     outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
     reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
-    return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
+    return Row(tuple(runs), reading, tuple(map(Span.of, wording.passages)))
 
 
 def _use(use: NameUse) -> str:

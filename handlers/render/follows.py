@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.model.developments import Developments
 from bot.model.follow import Followed
+from bot.model.request import Request, What
 from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
 from handlers.render import words
@@ -13,7 +14,6 @@ from handlers.render.developments import changed_parts, onward
 from handlers.render.frame import mention
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of
-from handlers.request import Request, What
 
 LISTED = 15
 REASON = 200  # characters

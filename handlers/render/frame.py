@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.model.request import Request, What
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.message import Piece
-from handlers.request import Request, What
 
 _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 

@@ -6,17 +6,17 @@ from datetime import UTC, datetime
 
 from bot.blockkit import is_web_address
 from bot.model.passage import Head
+from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.text.questions import is_foreign
+from bot.text.typed_lines import COMMANDING, bare
 from bot.wording import nothing
-from handlers.parsing.parse import bare
-from handlers.parsing.phrases import COMMANDING, VERSUS
+from handlers.parsing.phrases import VERSUS
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
-from handlers.request import Part, Request, What
 
 OFFERED = 8
 FEW = 2  # other stories that a thread is offered

@@ -7,6 +7,7 @@ from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
+from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
 from bot.wording.source_labels import LABELS, labelled
 from handlers.render import words
@@ -14,7 +15,6 @@ from handlers.render.blocks import Button, buttons
 from handlers.render.differences import differing
 from handlers.render.message import Piece
 from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
-from handlers.request import SPANS, Request, Span, What
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
@@ -85,11 +85,6 @@ class Row:
         return sum(len(str(run.get(key, ""))) for run in self.runs for key in ("text", "fallback", "url"))
 
 
-def span(passage: Passage) -> Span:
-    """The place of a passage."""
-    return Span(passage.article, passage.start, passage.end)
-
-
 def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
     """One row per sentence; outlets that print identical words share a row."""
     shared: dict[str, list[Passage]] = {}
@@ -116,7 +111,7 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     if notes:
         runs.append(ours(f" ({' · '.join(words.name(note, NOTE) for note in notes)})", italic=True))
         reading += f" ({' · '.join(words.marked(note, NOTE) for note in notes)})"
-    return Row(tuple(runs), "• " + reading, tuple(span(part) for part in same[:SPANS]))
+    return Row(tuple(runs), "• " + reading, tuple(map(Span.of, same[:SPANS])))
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from bot.model.answer import Sought, Statements, StoryAnswer
+from bot.model.request import Part, Request, What
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -10,7 +11,6 @@ from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
-from handlers.request import Part, Request, What
 
 if TYPE_CHECKING:
     from bot.model.passage import Passage

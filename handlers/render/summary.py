@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Head
+from bot.model.request import Part, Request, What
 from bot.model.summary import FigureGroup, StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
@@ -22,7 +23,6 @@ from handlers.render.passages import (
     to_evidence,
 )
 from handlers.render.voices import beside, details, to_details
-from handlers.request import Part, Request, What
 
 ARTICLE_BUTTONS = 5
 SENTENCES_ROOM = 4_200

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Passage
+from bot.model.request import Part, Request
 from bot.model.summary import FigureGroup, KeyFigure, Named, Voice
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
@@ -11,7 +12,6 @@ from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
-from handlers.request import Part, Request
 
 FIRST_VOICES = 2
 ROOM = 2_400

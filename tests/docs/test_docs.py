@@ -10,8 +10,8 @@ import yaml
 
 from bot.cli import main
 from bot.cli.app import copydesk
+from bot.model.request import What
 from handlers.parsing.parse import parse_command
-from handlers.request import What
 from tests.docs.commands import HELP, slack_commands, terminal_commands
 from tests.docs.options import TABLES, meanings, option_tables
 from tests.docs.pages import ROOT, command_lines, links, name, pages, settings_blocks, slack_lines

@@ -7,9 +7,9 @@ import pytest
 from bot.blockkit.escape import escape
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, Side
+from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from handlers.render import Frame, render
-from handlers.request import Part, Request, What
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed

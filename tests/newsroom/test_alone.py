@@ -14,13 +14,13 @@ from bot.digest.pick import NewStory, two_lines
 from bot.errors import NotFoundError
 from bot.model.article import Genre
 from bot.model.comparison import Comparison
+from bot.model.request import Request, What
 from bot.model.story import Origin, Report, Story
 from bot.newsroom import Newsroom
+from bot.newsroom.threads.ask import answer_to
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
 from bot.store.sqlite.codec import COMPARISON
-from handlers.answering.ask import ask_newsroom
-from handlers.request import Request, What
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
@@ -82,7 +82,7 @@ def test_only_one_reports_is_said_of_two_articles_of_news_at_least(
 def test_where_nothing_is_compared_a_thread_has_no_evidence(tmp_path: Path, genres: list[Genre], left_out: str) -> None:
     newsroom, _, _ = indexed(tmp_path, genres)
     with pytest.raises(NotFoundError) as caught:
-        ask_newsroom(newsroom, Request(What.EVIDENCE, story="s"))
+        answer_to(newsroom, Request(What.EVIDENCE, story="s"))
     assert str(caught.value) == left_out
 
 

@@ -8,11 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.blockkit import cautions, faults, from_mrkdwn, is_web_address, plain, unescape
+from bot.model.answer import Answer
+from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
-from handlers.render import Answer, Frame, Message, render, words
+from handlers.button_values import pack, slip, unpack
+from handlers.render import Frame, Message, render, words
 from handlers.render.failure import broken, refused
 from handlers.render.message import SHORTENED
-from handlers.request import Part, Request, What, pack, slip, unpack
 from tests.handlers.bridge import FRESH
 from tests.properties import answers
 
