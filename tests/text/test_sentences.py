@@ -33,9 +33,12 @@ def test_a_line_break_ends_a_paragraph_and_paragraphs_are_counted() -> None:
 
 @given(st.text(alphabet="Ab. \n\t\"“”'!?—@()/#*\u2028", max_size=200))
 def test_sentences_lie_in_order_inside_their_paragraphs(text: str) -> None:
+    text += "\nThe dam broke. Two people left."
     lines = list(paragraphs(text))
+    found = sentences(text)
     last = 0
-    for part in sentences(text):
+    assert [text[part.start : part.end] for part in found[-2:]] == ["The dam broke.", "Two people left."]
+    for part in found:
         first, end = lines[part.paragraph]
         assert last <= part.start < part.end
         assert first <= part.start
