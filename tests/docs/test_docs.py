@@ -18,6 +18,7 @@ from tests.docs.pages import ROOT, command_lines, links, name, pages, settings_b
 from tests.docs.render import REFERENCE, expected, written
 
 COMMANDS = REFERENCE / "commands.md"
+EXPORT = REFERENCE / "export.md"
 SETTINGS = REFERENCE / "settings.md"
 READING = {
     "summary",
@@ -125,12 +126,12 @@ def test_every_key_of_the_dictionary_and_every_variable_is_described() -> None:
 
 
 def test_every_key_of_an_exported_row_is_described(seeds_index: Path) -> None:
-    have = written(COMMANDS)
-    for block, text in expected(seeds_index)[COMMANDS].items():
-        if block.startswith("export "):
-            keys = re.findall(r'"(\w+)":', text)
-            missing = set(keys) - set(re.findall(r'"(\w+)":', have[block]))
-            assert missing == set(), f"{_RENEW}\n{block}:\n{text}"
+    have, wanted = written(EXPORT), expected(seeds_index)[EXPORT]
+    assert list(have) == list(wanted)
+    for block, text in wanted.items():
+        keys = re.findall(r'"(\w+)":', text)
+        missing = set(keys) - set(re.findall(r'"(\w+)":', have[block]))
+        assert missing == set(), f"{_RENEW}\n{block}:\n{text}"
 
 
 def test_the_readmes_answer_is_one_that_is_given(seeds_index: Path) -> None:

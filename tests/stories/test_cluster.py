@@ -118,7 +118,9 @@ def test_an_article_that_leaves_takes_its_trace_with_it() -> None:
 
 def test_a_founder_that_comes_back_founds_a_story_of_another_id() -> None:
     rest = StoryState(story_id("a"), (told("b", STRIKE),))
-    assert assign(told("a", FLOOD), [rest]).story not in {story_id("a"), story_id("b")}
+    founded = assign(told("a", FLOOD), [rest])
+    assert {state.id for state in founded.states} == {founded.story}
+    assert founded.story not in {story_id("a"), story_id("b")}
 
 
 @given(st.lists(st.tuples(st.sampled_from([FLOOD, STRIKE]), st.integers(0, 6), st.integers(0, 3)), max_size=14))

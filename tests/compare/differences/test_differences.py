@@ -168,13 +168,15 @@ CLAUSES = st.sampled_from(
     + ["The mill burned on Sunday.", "She paid $12.50 for 3 tickets.", "“No,” he said. “Not before May 3.”"]
 )
 STORIES = st.lists(CLAUSES, min_size=2, max_size=5)
+APART = ["The mill burned on Sunday. It had 40 doors.", "The mill burned on Monday. It had 44 doors."]
 
 
 @example(["“We left it. It burned,” Ada Quill said.", "It burned, people briefed on the talks said."])
 @settings(deadline=None)
 @given(STORIES)
 def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: list[str]) -> None:
-    differing, told = found(*texts)
+    differing, told = found(*APART, *texts)
+    assert {each.kind for each in differing} >= {"date", "number"}
     for each in differing:
         assert len({side.line for side in each.told}) == len(each.told) > 1
         assert len({told[side.line].report for side in each.told}) > 1
