@@ -12,6 +12,7 @@ from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
 from bot.text.glued import without_glued
+from bot.wording.counts import and_more
 from bot.wording.source_labels import labelled
 
 
@@ -49,6 +50,11 @@ class Page:
         joined = " · ".join(reasons)
         if joined:
             self.note(f"why: {joined}", indent)
+
+    def rest(self, number: int, indent: int = 2) -> None:
+        """Write how many more there are than are shown, if any."""
+        if more := and_more(number):
+            self.note(f"{more} (all of them with --json)", indent)
 
     def line(self, text: str, indent: int = 0) -> None:
         """Write a plain line."""

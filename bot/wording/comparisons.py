@@ -24,6 +24,15 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
 )
 
 
+Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
+# Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
+_ABOUT, _VALUE, _QUOTED = 20, 40, 60
+
+
+def _whole(text: str, _limit: int) -> str:
+    return text
+
+
 def reported_by(origins: int) -> str:
     """``2 origins report this``."""
     return f"{count(origins, 'origin')} {'reports' if origins == 1 else 'report'} this"
@@ -40,3 +49,16 @@ def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str
     about = f" on {shown(one.about)}" if one.about.strip() else ""
     given = [f"{shown(value)} ({listed([shown(outlet) for outlet in by], 2)})" for value, by in one.outlets.items()]
     return f"outlets differ{about}: {listed(given, most)}" if given else ""
+
+
+def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
+    """``they differ on people killed: 11, 14``; for a quotation in two wordings, the words that differ."""
+    about = f" on {shown(one.about, _ABOUT)}" if one.about else ""
+    values = listed([shown(value, _VALUE) for value in one.values], most)
+    return f"they differ{about}: {parted_in(one.parted[0], shown) if one.parted else values}"
+
+
+def parted_in(pair: tuple[str, str], shown: Shown = _whole) -> str:
+    """``“visit”, “message”``, or ``with and without “that”``."""
+    quoted = [f"“{shown(words, _QUOTED)}”" for words in pair if words]
+    return ", ".join(quoted) if len(quoted) > 1 else f"with and without {quoted[0]}"

@@ -6,16 +6,15 @@ from difflib import get_close_matches
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
 from bot.text.normalise import fold
-from bot.wording.comparisons import difference_title, reported_by
+from bot.wording.comparisons import difference_title, differing, parted_in, reported_by
 from bot.wording.source_labels import kinds_apart
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
-from handlers.render.differences import differing, parted_in
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, Labels, Row, labels, listing, row, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, VALUES, Labels, Row, labels, listing, row, rows, split, with_evidence
 from handlers.render.runs import ours
 from handlers.request import Part, Request, What
 
@@ -65,7 +64,7 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
 
 def _differing(one: Difference) -> str:
     """What differs; for sources, each kind with its outlets."""
-    return f" · {_sources(one) if one.kind is DifferenceKind.ATTRIBUTION else differing(one)}"
+    return f" · {_sources(one) if one.kind is DifferenceKind.ATTRIBUTION else differing(one, VALUES, words.name)}"
 
 
 def _sources(one: Difference) -> str:
@@ -80,7 +79,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
 
     For a quotation in two wordings, the note gives the words that differ.
     """
-    parted = "".join(f" · {parted_in(pair)}" for pair in one.parted)
+    parted = "".join(f" · {parted_in(pair, words.name)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Side
-from bot.model.developments import Correction, Developments, NewerValue
+from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
-from bot.wording.developments import Heading, counted, unchanged
+from bot.wording.developments import Heading, counted, newer, unchanged
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -70,7 +70,10 @@ def _newer(found: Developments) -> list[Piece]:
     known = labels(found.heads, found.story.origins, sources=True)
     heads = {head.id: head for head in found.heads}
     steps = [
-        (_step(one), [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)])
+        (
+            newer(one, words.name),
+            [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
+        )
         for one in found.newer[:NEWER]
     ]
     return [
@@ -81,11 +84,6 @@ def _newer(found: Developments) -> list[Piece]:
             _rest(len(found.newer) - NEWER),
         )
     ]
-
-
-def _step(one: NewerValue) -> str:
-    about = f"{words.name(one.about)}: " if one.about else ""
-    return f"{about}{words.name(one.earlier.value)} → {words.name(one.latest.value)}"
 
 
 def _side(side: Side, head: Head, known: Labels) -> Row:
@@ -142,7 +140,8 @@ def _corrected(found: Developments) -> list[Piece]:
         return []
     pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
     for one in found.corrected[:CORRECTED]:
-        changes = [*one.changes[:CHANGES], *_more(len(one.changes) - CHANGES)] or ["no sentence changed"]
+        more = words.and_more(len(one.changes) - CHANGES)
+        changes = list(filter(None, [*one.changes[:CHANGES], more])) or ["no sentence changed"]
         pieces += [
             listing("", [_correction(one)]),
             small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
@@ -162,12 +161,8 @@ def _joined(*pieces: Piece) -> Piece:
     )
 
 
-def _more(number: int) -> list[str]:
-    return [f"and {number:,} more"] if number > 0 else []
-
-
 def _rest(number: int) -> Piece:
-    return small(*_more(number))
+    return small(words.and_more(number))
 
 
 def onward(found: Developments) -> list[Button]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.wording.comparisons import outlets_differ
+from bot.wording.digests import EMPTY
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.digest_thread import details
@@ -37,7 +38,7 @@ def preview(told: Digest) -> Message:
 def _main_message(told: Digest, *above: Piece, thread: bool = False) -> Message:
     alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
-    nothing = [] if body else [line("No new stories in this period.")]
+    nothing = [] if body else [line(EMPTY)]
     return compose([*_frame(told, *above), *nothing, *body, _footer(told, thread=thread)])
 
 
@@ -65,12 +66,11 @@ def _section(section: DigestSection, *, alone: bool) -> list[Piece]:
     if not section.stories and not section.left_out:
         return []
     title = [] if alone else [line(f"*{words.marked(section.title, 100)}*")]
-    more = [_more(section.left_out)] if section.left_out else []
-    return [*title, *(_story(story) for story in section.stories), *more]
+    return [*title, *(_story(story) for story in section.stories), _more(section.left_out)]
 
 
 def _more(number: int) -> Piece:
-    return small(f"and {words.count(number, 'more story', 'more stories')}")
+    return small(words.and_more(number, "more story", "more stories"))
 
 
 def _story(story: DigestStory) -> Piece:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
-from bot.wording.profiles import OTHERS_SAY, in_own_words
+from bot.wording.nothing import UNMENTIONED
+from bot.wording.profiles import OTHERS_SAY, before_description, in_own_words
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -85,7 +85,7 @@ def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
     return [
         small(f"*{kind}* · {listed}", *also, reading=(f"{kind} · {listed}", *also)),
-        line("No article in the index mentions this name yet."),
+        line(UNMENTIONED),
         searched(fresh),
     ]
 
@@ -134,10 +134,9 @@ def _wording(wording: Wording) -> Row:
         runs += [ours(", ")] if runs else []
         runs.append(linked(words.name(outlet), urls.get(outlet, ""), bold=True))
         runs += [ours(f" ({number:,})")] if number > 1 else []
-    rest = len(wording.outlets) - OUTLETS
-    more = f" and {rest:,} more" if rest > 0 else ""
-    age = "aged " if wording.kind is DescriptionKind.AGE else ""
-    runs += [ours(f"{more}: {age}"), *said(wording.text, BRIEF)]
+    more = words.and_more(len(wording.outlets) - OUTLETS)
+    age = before_description(wording)
+    runs += [ours(f"{more and ' '}{more}: {age}"), *said(wording.text, BRIEF)]
     outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
     reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
     return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))

@@ -77,7 +77,7 @@ def listing(listed: Sequence[Followed]) -> Message:
         return compose([line("No story is followed here."), small(_HOW)])
     rows = [_row(one) for one in listed[:LISTED]]
     pieces = [Piece(line(shown).blocks, (plain,)) for shown, plain in rows]
-    more = f"and {words.count(len(listed) - LISTED, 'more story', 'more stories')}" if len(listed) > LISTED else ""
+    more = words.and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
 
 

@@ -8,12 +8,13 @@ import pytest
 
 from bot.cli.page import Page
 from bot.cli.show import Answer, show
-from bot.cli.show.digest import became, show_digest
+from bot.cli.show.digest import show_digest
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
 from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice
+from bot.wording.digests import outcome
 from handlers.render.digest_board import done
 from handlers.render.heads import article_line, headline
 from tests.handlers import bridge
@@ -155,7 +156,7 @@ def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(
 def test_what_became_of_a_digest_is_told_as_in_slack(state: SlotState, told: str) -> None:
     slot = Slot("morning", "C0NEWS", bridge.NOON.date(), "08:00", bridge.NOON)
     edition = Edition(slot, state, "", bridge.NOON, reason="Slack asks to wait")
-    assert became(edition) == told
+    assert outcome(edition) == told
     if state is not SlotState.POSTED:
         assert done(edition).text.splitlines()[0] == f"The digest: {told}"
 

@@ -4,10 +4,9 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.cli.page import Page
-from bot.cli.show.differences import differing, parted_in
 from bot.cli.show.summary import noted, tied, voices_counted
 from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
-from bot.wording.comparisons import difference_title, reported_by
+from bot.wording.comparisons import difference_title, differing, parted_in, reported_by
 from bot.wording.counts import count
 from bot.wording.source_labels import kinds_apart
 
@@ -70,7 +69,7 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.note(_apart(one), 5)
         if explain:
             page.why(fact.why, 5)
-    _rest(page, len(comparison.facts) - AGREED)
+    page.rest(len(comparison.facts) - AGREED)
     if comparison.again:
         pairs = count(comparison.again, "more pair")
         page.note(f"{pairs} of these sentences may report the same fact (with --json)", 2)
@@ -82,7 +81,7 @@ def _apart(one: Difference) -> str:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
     if one.kind is DifferenceKind.QUOTE and not one.parted:
         return difference_title(one)[0].lower() + difference_title(one)[1:]
-    return differing(one)
+    return differing(one, len(one.values))
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -104,7 +103,7 @@ def _only(page: Page, comparison: Comparison) -> None:
     page.heading(f"{Heading.ONLY} ({len(comparison.only)})")
     for part in comparison.only[:ONLY]:
         page.quote(part)
-    _rest(page, len(comparison.only) - ONLY)
+    page.rest(len(comparison.only) - ONLY)
 
 
 def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -117,9 +116,4 @@ def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.quote(nearest, label=f"nearest: {nearest.outlet}", indent=5)
         if explain:
             page.why((f"score {each.score:.2f}",), 5)
-    _rest(page, len(comparison.perhaps) - PERHAPS)
-
-
-def _rest(page: Page, number: int) -> None:
-    if number > 0:
-        page.note(f"and {number:,} more (all of them with --json)", 2)
+    page.rest(len(comparison.perhaps) - PERHAPS)

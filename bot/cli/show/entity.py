@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page
-from bot.cli.show.missing import searched
-from bot.model.analysis import DescriptionKind
+from bot.cli.show.missing import how_fresh
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.counts import count
-from bot.wording.profiles import OTHERS_SAY, in_own_words
+from bot.wording.nothing import UNMENTIONED
+from bot.wording.profiles import OTHERS_SAY, before_description, in_own_words
 
 STRETCHES = 14  # days, weeks or months listed
 BAR = 12  # characters in the longest bar
@@ -31,8 +31,8 @@ def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
     page.note("In your newsroom's list of names (config/entities.yaml).")
     if entity.aliases:
         page.note("Also listed as: " + ", ".join(entity.aliases))
-    page.line("No article in the index mentions this name yet.")
-    page.note(searched(fresh))
+    page.line(UNMENTIONED)
+    page.note(how_fresh(fresh))
 
 
 def _mentioned(page: Page, profile: Profile) -> None:
@@ -66,8 +66,7 @@ def _described(page: Page, wordings: Sequence[Wording]) -> None:
     if wordings:
         page.heading("Described as")
     for wording in wordings:
-        age = "aged " if wording.kind is DescriptionKind.AGE else ""
-        page.line(f"{age}{wording.text}: {_tally(wording.outlets)}", 2)
+        page.line(f"{before_description(wording)}{wording.text}: {_tally(wording.outlets)}", 2)
         passage = wording.passages[0]
         page.note(f"{passage.url or passage.file}, characters {passage.start} to {passage.end}", 4)
 

@@ -3,6 +3,7 @@
 from bot.cli.page import Page
 from bot.model.search import Hit, SearchPage
 from bot.wording.counts import count
+from bot.wording.nothing import EMPTY_PAGE
 from bot.wording.times import between
 
 
@@ -18,7 +19,7 @@ def show_search(page: Page, found: SearchPage) -> None:
         page.head(hit.head)
         page.line(_snippet(hit), 2)
     if not found.hits:
-        page.note("There is nothing on this page.")
+        page.note(EMPTY_PAGE)
     elif found.page < found.pages:
         page.note(f"More with --page {found.page + 1}")
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page
-from bot.cli.show.differences import differing
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import FigureGroup, Named, StorySummary, Summary, Voice
+from bot.wording.comparisons import differing
 from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
 
@@ -44,7 +44,7 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
         page.quote(part)
         for one in summary.differ:
             if one.holds(part):
-                page.note(differing(one), 4)
+                page.note(differing(one, len(one.values)), 4)
     _details(page, summary.figures_together, summary.voices, summary.names)
     page.heading("Articles")
     for head in summary.heads:
