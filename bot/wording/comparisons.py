@@ -1,11 +1,26 @@
-"""Titles and notes for the parts of a comparison."""
+"""Titles, remarks and notes for a comparison and its parts."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from bot.model.comparison import Difference, DifferenceKind
+from bot.model.article import Genre
+from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.wording.counts import count, listed
+from bot.wording.languages import language_name
+
+
+class Heading(StrEnum):
+    """The titles of a comparison's parts."""
+
+    HEADLINES = "Headlines"
+    AGREED = "Agreed by several outlets"
+    DIFFER = "Reported differently"
+    ONLY = "Only one reports"
+    PERHAPS = "Possibly the same: these may report the same fact, or part of it"
+    NAMES = "Who is named, and which outlets leave them out"
+
 
 _KINDS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
     {
@@ -31,6 +46,28 @@ _ABOUT, _VALUE, _QUOTED = 20, 40, 60
 
 def _whole(text: str, _limit: int) -> str:
     return text
+
+
+def remarks(compared: Comparison) -> tuple[str, ...]:
+    """What a reader must know first: that it is of two stories, and what was left out or cut."""
+    two = "These two articles are from different stories." if compared.of_two_stories else ""
+    cut = f"Only the beginning of very long articles was compared: {', '.join(compared.cut)}." if compared.cut else ""
+    return tuple(filter(None, (two, left_out(compared), not_compared(compared), cut)))
+
+
+def left_out(compared: Comparison) -> str:
+    """A note that opinion and analysis are not compared; empty if all articles are news."""
+    genres = [head.genre for head in compared.heads if head.genre != Genre.NEWS]
+    marked = f"marked {' or '.join(dict.fromkeys(genres))}"
+    told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
+    rest = "; that leaves nothing to compare." if compared.alone else "."
+    return f"{told} left out of the comparison{rest}" if genres else ""
+
+
+def not_compared(compared: Comparison) -> str:
+    """A note that names the articles that are not compared for their language; empty if there are none."""
+    named = dict.fromkeys(f"{head.outlet} ({language_name(head.language)})" for head in compared.in_other_languages)
+    return f"Not compared: {', '.join(named)}." if named else ""
 
 
 def reported_by(origins: int) -> str:

@@ -15,6 +15,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.outlets import outlet_called, outlet_meant
+from bot.wording.comparisons import left_out
 from handlers.answering.in_thread import by_name, in_list
 from handlers.answering.named_stories import changes_named, missing_named
 from handlers.answering.sides import beside, compare_named
@@ -184,7 +185,7 @@ def _first_sentences(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
     compared = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
     if isinstance(compared, Comparison):
         if compared.alone:
-            raise NotFoundError(compared.left_out)
+            raise NotFoundError(left_out(compared))
         return [part for fact in compared.facts[:FACTS] for part in fact.sentences] or compared.only[:SINGLE]
     return compared.sentences if isinstance(compared, Summary) else ()
 

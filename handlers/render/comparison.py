@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.model.comparison import Comparison, Heading
+from bot.model.comparison import Comparison
+from bot.wording.comparisons import Heading, remarks
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
@@ -37,7 +38,7 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *(small(words.marked(remark, REMARK)) for remark in compared.remarks),
+            *(small(words.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
             *_agreed(compared, ask),
             *_differ(compared, ask),

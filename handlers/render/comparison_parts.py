@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.text.normalise import fold
-from bot.wording.comparisons import difference_title, differing, parted_in, reported_by
+from bot.wording.comparisons import (
+    Heading,
+    difference_title,
+    differing,
+    left_out,
+    not_compared,
+    parted_in,
+    reported_by,
+)
 from bot.wording.source_labels import kinds_apart
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
@@ -138,9 +146,9 @@ def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) ->
 
 def _nothing(compared: Comparison, outlet: str) -> str:
     if compared.alone:
-        return compared.left_out
+        return left_out(compared)
     if not outlet or _matching_outlets(compared, outlet):
-        note = compared.not_compared
+        note = not_compared(compared)
         return "There is nothing to show here." + (f" {words.marked(note, NOTE)}" if note else "")
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS

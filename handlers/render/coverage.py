@@ -3,6 +3,7 @@
 from bot.blockkit import harmless, in_mrkdwn
 from bot.model.search import Hit, SearchPage
 from bot.wording.nothing import EMPTY_PAGE
+from bot.wording.searches import read_as
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
@@ -25,7 +26,7 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     page = Page((), found.page, found.pages)
     total = words.count(found.total, "article") if found.total_is_exact else f"More than {found.total - 1:,} articles"
     where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
-    taken = [words.marked(found.taken.told, TAKEN)] if found.taken else []
+    taken = [words.marked(read_as(found.taken), TAKEN)] if found.taken else []
     past = [] if hits else [small(EMPTY_PAGE)]
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(

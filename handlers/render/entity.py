@@ -8,6 +8,7 @@ from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.nothing import UNMENTIONED
 from bot.wording.profiles import OTHERS_SAY, before_description, in_own_words
+from bot.wording.times import stretch
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -111,7 +112,7 @@ def _facts(found: Profile) -> Piece:
 def _over_time(found: Profile) -> str:
     """``11 to 17 Nov 2024: Courier 5, Wire 3``, the latest first."""
     stretches = found.over_time
-    lines = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
+    lines = [f"{stretch(one.first, one.last)}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
     lines += [f"{words.count(earlier, 'mention')} before"] if earlier else []
     lines += [f"{found.undated:,} without a date"] if found.undated else []

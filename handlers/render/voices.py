@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model.passage import Passage
 from bot.model.summary import FigureGroup, KeyFigure, Named, Voice
+from bot.wording.figures import measured
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
@@ -45,7 +46,7 @@ def beside(
 
 def _together(same: FigureGroup) -> str:
     """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11 people)``."""
-    first, *others = dict.fromkeys(words.marked(key.told) for key in same.figures)
+    first, *others = dict.fromkeys(words.marked(measured(key)) for key in same.figures)
     about = f"{words.marked(same.about)}: " if same.about else ""
     return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
@@ -72,7 +73,7 @@ def details(
         figures = ()
     pieces: list[Piece] = []
     for title, items in (
-        ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=key.told) for key in figures]),
+        ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=measured(key)) for key in figures]),
         ("Who says what", [_voice(voice, known, SENTENCE, outlets=outlets) for voice in voices]),
     ):
         pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]

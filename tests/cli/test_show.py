@@ -14,6 +14,7 @@ from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, 
 from bot.model.passage import Head, Passage
 from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice
+from bot.wording.comparisons import left_out
 from bot.wording.digests import outcome
 from handlers.render.digest_board import done
 from handlers.render.heads import article_line, headline
@@ -218,7 +219,7 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
 )
 def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told: str) -> None:
     heads = tuple(replace(bridge.BELL, id=str(number), genre=genre) for number, genre in enumerate(genres))
-    assert replace(bridge.COMPARISON, heads=heads).left_out == told
+    assert left_out(replace(bridge.COMPARISON, heads=heads)) == told
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from typing import Final
 
 from bot.cli.page import Page
 from bot.cli.show.summary import noted, tied, voices_counted
-from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
-from bot.wording.comparisons import difference_title, differing, parted_in, reported_by
+from bot.model.comparison import Comparison, Difference, DifferenceKind
+from bot.wording.comparisons import Heading, difference_title, differing, parted_in, remarks, reported_by
 from bot.wording.counts import count
 from bot.wording.source_labels import kinds_apart
 
@@ -30,7 +30,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
-    for remark in comparison.remarks:
+    for remark in remarks(comparison):
         page.note(remark)
     _headlines(page, comparison, explain=explain)
     if not comparison.alone:

@@ -10,6 +10,7 @@ from bot.model.summary import Voice
 from bot.wording.counts import count
 from bot.wording.nothing import UNMENTIONED
 from bot.wording.profiles import OTHERS_SAY, before_description, in_own_words
+from bot.wording.times import stretch
 
 STRETCHES = 14  # days, weeks or months listed
 BAR = 12  # characters in the longest bar
@@ -76,15 +77,16 @@ def _over_time(page: Page, profile: Profile) -> None:
     stretches = profile.over_time
     if not stretches:
         return
+    labels = [stretch(one.first, one.last) for one in stretches]
     page.heading("Mentions over time")
     if len(stretches) > STRETCHES:
-        earlier = sum(stretch.mentions for stretch in stretches[:-STRETCHES])
-        page.note(f"{count(earlier, 'mention')} since {stretches[0].label}, and then:", 2)
-    shown = stretches[-STRETCHES:]
-    wide, most = max(len(stretch.label) for stretch in shown), max(stretch.mentions for stretch in shown)
-    for stretch in shown:
-        bar = "█" * max(1, round(BAR * stretch.mentions / most))
-        page.line(f"{stretch.label:>{wide}}  {bar:<{BAR}}  {_tally(stretch.outlets)}", 2)
+        earlier = sum(one.mentions for one in stretches[:-STRETCHES])
+        page.note(f"{count(earlier, 'mention')} since {labels[0]}, and then:", 2)
+    shown = list(zip(labels, stretches, strict=True))[-STRETCHES:]
+    wide, most = max(len(label) for label, _ in shown), max(one.mentions for _, one in shown)
+    for label, one in shown:
+        bar = "█" * max(1, round(BAR * one.mentions / most))
+        page.line(f"{label:>{wide}}  {bar:<{BAR}}  {_tally(one.outlets)}", 2)
     if profile.undated:
         page.note(f"{count(profile.undated, 'mention')} without a date", 2)
 

@@ -4,6 +4,7 @@ from bot.cli.page import Page
 from bot.model.search import Hit, SearchPage
 from bot.wording.counts import count
 from bot.wording.nothing import EMPTY_PAGE
+from bot.wording.searches import read_as
 from bot.wording.times import between
 
 
@@ -13,7 +14,7 @@ def show_search(page: Page, found: SearchPage) -> None:
     days = between(found.query.since, found.query.until)
     page.note(", ".join([total, *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
     if found.taken:
-        page.note(found.taken.told)
+        page.note(read_as(found.taken))
     for hit in found.hits:
         page.title(hit.head.title)
         page.head(hit.head)

@@ -10,6 +10,7 @@ from bot.model.summary import FigureGroup, Named, StorySummary, Summary, Voice
 from bot.wording.comparisons import differing
 from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
+from bot.wording.figures import measured
 
 
 def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
@@ -87,9 +88,9 @@ def _details(page: Page, figures: Sequence[FigureGroup], voices: Sequence[Voice]
         for group in figures:
             first, *others = group.figures
             about = f"{group.about}: " if group.about else ""
-            page.quote(first.passage, label=f"{about}{first.told} ({first.passage.outlet})")
+            page.quote(first.passage, label=f"{about}{measured(first)} ({first.passage.outlet})")
             for other in others:
-                page.quote(other.passage, label=f"elsewhere {other.told} ({other.passage.outlet})", indent=4)
+                page.quote(other.passage, label=f"elsewhere {measured(other)} ({other.passage.outlet})", indent=4)
     if voices:
         page.heading("Who says what")
         for voice in voices:
