@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.answer import Statements
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Evidence, Passage
 from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.story_answer import Statements
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in

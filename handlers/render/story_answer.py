@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bot.model.answer import Sought, Statements, StoryAnswer
+from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
-from bot.model.answer import Sought
 from bot.model.follow import Follow, Followed
 from bot.model.search import NotFound
+from bot.model.story_answer import Sought
 from handlers.render import Answer, Frame, Message, follows, mark, render
 from handlers.render.failure import broken, refused
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked, usage
