@@ -20,7 +20,7 @@ from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, VALUES, Labels, Row, labels, listing, row, rows, split, with_evidence
 from handlers.render.runs import ours
@@ -199,8 +199,7 @@ def _names(group: Sequence[Naming], outlets: int) -> Piece:
     row_of_buttons = [
         Button(words.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
     ]
-    button = buttons(*row_of_buttons)
-    return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
+    return joined(listed, buttons(*row_of_buttons))
 
 
 def _naming(name: Naming, outlets: int) -> Row:

@@ -11,7 +11,7 @@ from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
 from handlers.render.runs import date, ours
@@ -77,7 +77,7 @@ def _newer(found: Developments) -> list[Piece]:
         for one in found.newer[:NEWER]
     ]
     return [
-        _joined(
+        joined(
             line(f"*{Heading.NEWER}*"),
             *(listing(f"{number}. {title}", items) for number, (title, items) in enumerate(steps, 1)),
             buttons(*to_evidence(item for _, items in steps for item in items)),
@@ -112,7 +112,7 @@ def _only(found: Developments) -> list[Piece]:
         also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
         items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
     shown = with_evidence(listing("", items), items)
-    return [_joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
+    return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 
 
 def _new(found: Developments) -> list[Piece]:
@@ -124,7 +124,7 @@ def _new(found: Developments) -> list[Piece]:
     copied = copies(found.story.origins)
     known = labels(sources=True)  # the headline has the other labels
     items = [_with_lead(headline(head, copied), leads.get(head.id), known) for head in shown]
-    return [_joined(with_evidence(listing(Heading.NEW, items), items), _rest(len(found.new) - NEW))]
+    return [joined(with_evidence(listing(Heading.NEW, items), items), _rest(len(found.new) - NEW))]
 
 
 def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
@@ -146,19 +146,11 @@ def _corrected(found: Developments) -> list[Piece]:
             listing("", [_correction(one)]),
             small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
         ]
-    return [_joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
+    return [joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
 
 
 def _correction(one: Correction) -> Row:
     return headline(replace(one.head, published=one.when, published_is_date=False, version=1))
-
-
-def _joined(*pieces: Piece) -> Piece:
-    return Piece(
-        tuple(block for piece in pieces for block in piece.blocks),
-        tuple(line for piece in pieces for line in piece.reading),
-        tuple(pair for piece in pieces for pair in piece.filed),
-    )
 
 
 def _rest(number: int) -> Piece:

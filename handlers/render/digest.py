@@ -10,7 +10,7 @@ from bot.wording.digests import EMPTY
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.digest_thread import details
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.passages import BRIEF, labels
 from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
 from handlers.request import Request, What
@@ -87,7 +87,7 @@ def _story(story: DigestStory) -> Piece:
         Button("Summary", "open", Request(What.SUMMARY, story=story.story.id), of=story.story.title),
     )
     lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
-    return Piece((block, *row.blocks), (f"• {lead}", reading), row.filed)
+    return joined(Piece((block,), (f"• {lead}", reading)), row)
 
 
 def _second_line(story: DigestStory) -> tuple[list[Run], str]:

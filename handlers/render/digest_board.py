@@ -92,8 +92,7 @@ def _digest(listed: Listing) -> Piece:
         f"{title}\nnext due {show(listed.next)} · {comes}\nlast {last}"
         for show, last in ((words.date_token, last_shown), (words.time, last_plain))
     )
-    section = line(shown)
-    return Piece(section.blocks, tuple(plain.split("\n")))
+    return line(shown, reading=plain.split("\n"))
 
 
 def _reason(text: str) -> str:

@@ -12,7 +12,7 @@ from bot.wording.comparisons import differing
 from bot.wording.source_labels import LABELS, labelled
 from handlers.render import words
 from handlers.render.blocks import Button, buttons
-from handlers.render.message import Piece
+from handlers.render.message import Piece, joined
 from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
 from handlers.request import SPANS, Request, Span, What
 
@@ -143,8 +143,7 @@ def to_evidence(items: Iterable[Row]) -> list[Button]:
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:
     """A list with its evidence button right below."""
-    button = buttons(*to_evidence(items))
-    return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
+    return joined(listed, buttons(*to_evidence(items)))
 
 
 def within(items: Sequence[Row], room: int, most: int) -> list[Row]:

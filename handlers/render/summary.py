@@ -10,7 +10,7 @@ from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import Page, page_of, turning
 from handlers.render.passages import (
     SENTENCE,
@@ -114,10 +114,7 @@ def _sentences(items: Sequence[Row], ask: Request) -> Page:
 
 def _articles(top: list[Piece], summary: StorySummary, ask: Request, frame: Frame) -> Message:
     copied = copies(summary.story.origins)
-    pieces = []
-    for head in summary.heads:
-        listed, button = listing("", [headline(head, copied)]), buttons(_article_button(head))
-        pieces.append(Piece(listed.blocks + button.blocks, listed.reading, button.filed))
+    pieces = [joined(listing("", [headline(head, copied)]), buttons(_article_button(head))) for head in summary.heads]
     page = page_of(pieces, ask.page, most=6)
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
 
