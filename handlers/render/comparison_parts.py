@@ -1,8 +1,10 @@
 """The parts of a comparison, paginated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
 
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.text.normalise import fold
@@ -22,7 +24,7 @@ from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
 from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, VALUES, Labels, Row, labels, listing, row, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listing, row, rows, split, with_evidence
 from handlers.render.runs import ours
 from handlers.request import Part, Request, What
 
@@ -35,6 +37,16 @@ OUTLETS = 4
 NOTE = 400  # characters
 CLOSE = 0.85  # similarity from which a name counts as misspelt: "Evening Post" is not "Evening Bell"
 DIFFERING = 2  # differences in the note of a fact
+_TITLES: Final[Mapping[Part, str]] = MappingProxyType(
+    {
+        Part.HEADLINES: Heading.HEADLINES,
+        Part.AGREED: Heading.AGREED,
+        Part.DIFFER: Heading.DIFFER,
+        Part.ONLY: Heading.ONLY,
+        Part.PERHAPS: Heading.PERHAPS,
+        Part.NAMES: Heading.NAMES,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +139,12 @@ def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
     return TitledRows(f"{number}. {title}", rows(one.shown, known, SENTENCE))
 
 
-def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) -> Message:
+def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
     outlet = _outlet(ask)
-    pieces, most = _pieces(compared, ask.part, outlet)
+    pieces, most = _pieces(compared, known, ask.part, outlet)
     page = page_of(pieces, ask.page, most=most)
-    title = Heading.__members__.get(ask.part.name, "") + (f": {words.marked(outlet)}" if outlet else "")
+    title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     end = [] if pieces else [small(_nothing(compared, outlet))]
     again = compared.again
@@ -161,8 +173,7 @@ def _outlet(ask: Request) -> str:
     return ask.words if ask.part is Part.ONLY and (ask.story or ask.article) else ""
 
 
-def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece], int]:
-    known = labels(compared.heads, compared.story.origins, sources=True)
+def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:
     if part is Part.AGREED:
         facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
         return [piece for titled in facts for piece in _fact(titled)], FACTS
