@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from bot.model.passage import at_midnight
+from bot.text.calendar_words import MONTHS
 
 _SHORTEST_MONTH: Final = 28
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def day(moment: date) -> str:
@@ -16,7 +16,7 @@ def day(moment: date) -> str:
 
 def month(moment: date) -> str:
     """``Nov``, whatever language the machine is set to."""
-    return _MONTHS[moment.month - 1]
+    return MONTHS[moment.month - 1][:3].capitalize()
 
 
 def stretch(first: date, last: date) -> str:
