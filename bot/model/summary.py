@@ -72,6 +72,11 @@ class Summary:
     changes: tuple[str, ...] = ()  # what a newer version changed
     tie: Tie | None = None  # why the article is in its story; None for the first or only one
 
+    @property
+    def figures_together(self) -> list[FigureGroup]:
+        """The key figures, each by itself: one article gives each value once."""
+        return [FigureGroup((key,)) for key in self.figures]
+
 
 @dataclass(frozen=True, slots=True)
 class StorySummary:

@@ -6,7 +6,7 @@ from bot.cli.page import Page
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
-from bot.model.summary import FigureGroup, Named, StorySummary, Summary, Voice
+from bot.model.summary import StorySummary, Summary
 from bot.wording.comparisons import differing
 from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
@@ -33,7 +33,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
     page.heading("In its own words")
     for part in summary.sentences:
         page.quote(part)
-    _details(page, [FigureGroup((key,)) for key in summary.figures], summary.voices, summary.names)
+    _details(page, summary)
 
 
 def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
@@ -46,7 +46,7 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
         for one in summary.differ:
             if one.holds(part):
                 page.note(differing(one, len(one.values)), 4)
-    _details(page, summary.figures_together, summary.voices, summary.names)
+    _details(page, summary)
     page.heading("Articles")
     for head in summary.heads:
         page.line(f"{head.outlet}: {noted(head)}", 2)
@@ -82,19 +82,19 @@ def noted(head: Head) -> str:
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _details(page: Page, figures: Sequence[FigureGroup], voices: Sequence[Voice], names: Sequence[Named]) -> None:
-    if figures:
+def _details(page: Page, summary: Summary | StorySummary) -> None:
+    if summary.figures:
         page.heading("Figures")
-        for group in figures:
+        for group in summary.figures_together:
             first, *others = group.figures
             about = f"{group.about}: " if group.about else ""
             page.quote(first.passage, label=f"{about}{measured(first)} ({first.passage.outlet})")
             for other in others:
                 page.quote(other.passage, label=f"elsewhere {measured(other)} ({other.passage.outlet})", indent=4)
-    if voices:
+    if summary.voices:
         page.heading("Who says what")
-        for voice in voices:
+        for voice in summary.voices:
             page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")
-    if names:
+    if summary.names:
         page.heading("Names")
-        page.line(", ".join(f"{name.name} ({name.mentions})" for name in names), 2)
+        page.line(", ".join(f"{name.name} ({name.mentions})" for name in summary.names), 2)
