@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.model.article import Genre
-from bot.model.comparison import Comparison, Difference, DifferenceKind
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind
 from bot.wording.counts import count, listed
 from bot.wording.languages import language_name
 
@@ -42,6 +42,7 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
 Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
 # Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
 _ABOUT, _VALUE, _QUOTED = 20, 40, 60
+_OUTLET = 30  # the same of an outlet's name
 
 
 def _whole(text: str, _limit: int) -> str:
@@ -73,6 +74,17 @@ def not_compared(compared: Comparison) -> str:
 def reported_by(origins: int) -> str:
     """``2 origins report this``."""
     return f"{count(origins, 'origin')} {'reports' if origins == 1 else 'report'} this"
+
+
+def one_origin(fact: Agreement, shown: Shown = _whole) -> list[str]:
+    """Why outlets count as one: ``Evening Bell cites Harbour Ledger``, ``same words in Metro and Post``."""
+    cites = [f"{shown(outlet, _OUTLET)} cites {shown(source, _OUTLET)}" for outlet, source in fact.cites]
+    return [*cites, *(f"same words in {shown(one, _OUTLET)} and {shown(other, _OUTLET)}" for one, other in fact.copies)]
+
+
+def paired_again(number: int) -> str:
+    """``2 more pairs of these sentences may report the same fact``."""
+    return f"{count(number, 'more pair')} of these sentences may report the same fact"
 
 
 def difference_title(one: Difference, shown: Callable[[str], str] = str) -> str:

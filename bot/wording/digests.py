@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from bot.model.digest import Edition, SlotState
+from bot.model.digest import Digest, Edition, SlotState
 
 EMPTY: Final = "No new stories in this period."
 NEVER_POSTED: Final = "not posted yet"
@@ -18,6 +18,12 @@ _STATES: Final[Mapping[SlotState, str]] = MappingProxyType(
         SlotState.SKIPPED: "not posted",
     }
 )
+
+
+def set_up(digest: Digest, shown: Callable[[str], str] = str) -> list[str]:
+    """``Set up by Mara Vell``, ``goes out Mon to Fri at 08:00, Europe/Berlin``; nothing of what is not known."""
+    by = [f"Set up by {shown(digest.set_up_by)}"] if digest.set_up_by.strip() else []
+    return by + ([f"goes out {shown(digest.when)}"] if digest.when.strip() else [])
 
 
 def outcome(edition: Edition, shown: Callable[[str], str] = str) -> str:

@@ -1,9 +1,14 @@
 """Titles for the parts of a profile, and words for its descriptions."""
 
+from typing import Final
+
 from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, Wording
 
-OTHERS_SAY = "What others say"
+DESCRIBED: Final = "Described as"
+KEY: Final = "Key sentences"
+LATEST: Final = "Latest"
+OTHERS_SAY: Final = "What others say"
 
 
 def in_own_words(entity: Entity) -> str:

@@ -14,6 +14,8 @@ from bot.wording.comparisons import (
     differing,
     left_out,
     not_compared,
+    one_origin,
+    paired_again,
     parted_in,
     reported_by,
 )
@@ -76,18 +78,14 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     of source (named, unnamed).
     """
     title = f"{number}. {reported_by(fact.origins)}"
-    differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
-    cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
-    same = "".join(f" · same words in {words.name(one, 30)} and {words.name(other, 30)}" for one, other in fact.copies)
-    return TitledRows(title, rows(fact.shown, known, limit), cites + same + differ)
+    notes = [*one_origin(fact, words.name), *map(_differing, compared.apart(fact)[:DIFFERING])]
+    return TitledRows(title, rows(fact.shown, known, limit), "".join(f" · {note}" for note in notes))
 
 
 def _differing(one: Difference) -> str:
     """What differs; for sources, each kind with its outlets."""
-    return f" · {_sources(one) if one.kind is DifferenceKind.ATTRIBUTION else differing(one, VALUES, words.name)}"
-
-
-def _sources(one: Difference) -> str:
+    if one.kind is not DifferenceKind.ATTRIBUTION:
+        return differing(one, VALUES, words.name)
     return ", ".join(
         f"{kind} in {words.listed([words.name(outlet, 30) for outlet in outlets], 2)}"
         for kind, outlets in kinds_apart(one)
@@ -149,8 +147,7 @@ def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: 
     end = [] if pieces else [small(_nothing(compared, outlet))]
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
-        pairs = words.count(again, "more pair")
-        end.append(small(f"{pairs} of these sentences may report the same fact: `copydesk compare --json` lists them."))
+        end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
     return compose(
         [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )

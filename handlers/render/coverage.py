@@ -3,7 +3,7 @@
 from bot.blockkit import harmless, in_mrkdwn
 from bot.model.search import Hit, SearchPage
 from bot.wording.nothing import EMPTY_PAGE
-from bot.wording.searches import read_as
+from bot.wording.searches import read_as, total
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
@@ -24,7 +24,6 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
     hits = found.hits[:HITS]
     page = Page((), found.page, found.pages)
-    total = words.count(found.total, "article") if found.total_is_exact else f"More than {found.total - 1:,} articles"
     where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
     taken = [words.marked(read_as(found.taken), TAKEN)] if found.taken else []
     past = [] if hits else [small(EMPTY_PAGE)]
@@ -33,7 +32,7 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
         [
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
-            small(f"{total}{words.between(found.query.since, found.query.until)}{where}", *taken),
+            small(f"{total(found)}{words.between(found.query.since, found.query.until)}{where}", *taken),
             *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
             *past,
             buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model.comparison import Side
 from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
+from bot.wording.corrections import UNCHANGED
 from bot.wording.developments import Heading, counted, newer, unchanged
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -141,7 +142,7 @@ def _corrected(found: Developments) -> list[Piece]:
     pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
     for one in found.corrected[:CORRECTED]:
         more = words.and_more(len(one.changes) - CHANGES)
-        changes = list(filter(None, [*one.changes[:CHANGES], more])) or ["no sentence changed"]
+        changes = list(filter(None, [*one.changes[:CHANGES], more])) or [UNCHANGED]
         pieces += [
             listing("", [_correction(one)]),
             small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
 from bot.wording.comparisons import outlets_differ
-from bot.wording.digests import EMPTY
+from bot.wording.digests import EMPTY, set_up
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.digest_thread import details
@@ -18,6 +19,7 @@ from handlers.request import Request, What
 OUTLETS = 3
 VALUES = 3
 SECTIONS = 6
+SET_UP = 200  # characters of who set a digest up, and of when it goes out
 MOST = 1_000_000  # as wide as any number of stories
 
 _PREVIEW = small("*Preview:* only visible to you. Not posted.")
@@ -109,10 +111,8 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
 
 def _footer(told: Digest, *, thread: bool) -> Piece:
     """The footer: where the details are, who set the digest up, and when it goes out."""
-    by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
-    when = f"goes out {words.marked(told.when, 200)}" if told.when.strip() else ""
-    details_there = "Details in the thread" if thread else ""
-    return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
+    details_there = ["Details in the thread"] if thread else []
+    return small(" · ".join([*details_there, *set_up(told, partial(words.marked, limit=SET_UP)), "`/digest help`"]))
 
 
 def _fit(told: Digest) -> Digest:

@@ -7,7 +7,7 @@ from bot.model.entity import Entity, NameUse, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.nothing import UNMENTIONED
-from bot.wording.profiles import OTHERS_SAY, before_description, in_own_words
+from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -58,9 +58,9 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
     fresh = [row for row in _voices(found.quotes_by, known, BRIEF) if not there.intersection(row.spans)]
     own = within(fresh, 1_000, 1)
     titled = (
-        ("Described as", described),
+        (DESCRIBED, described),
         ("Key sentence", telling),
-        ("Latest", latest),
+        (LATEST, latest),
         (in_own_words(found.entity), own),
     )
     shown = [(title, items) for title, items in titled if items]
@@ -168,9 +168,9 @@ def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
 def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
-        ("Described as", _described(found)),
-        ("Key sentences", rows(found.telling, known, SENTENCE)),
-        ("Latest", rows(found.latest, known, SENTENCE)),
+        (DESCRIBED, _described(found)),
+        (KEY, rows(found.telling, known, SENTENCE)),
+        (LATEST, rows(found.latest, known, SENTENCE)),
         (in_own_words(found.entity), _voices(found.quotes_by, known, SENTENCE)),
         (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
     ):

@@ -108,7 +108,7 @@ def test_a_search_says_whom_about_was_taken_to_mean(shown: Shown) -> None:
 
 def test_a_page_without_hits_says_so(shown: Shown) -> None:
     found = SearchPage(bridge.SEARCH.query, (), 20_001, 90, 4_001, total_is_exact=False)
-    assert shown(found) == "more than 20,000 articles, page 90 of 4,001\nThere is nothing on this page.\n"
+    assert shown(found) == "More than 20,000 articles, page 90 of 4,001\nThere is nothing on this page.\n"
 
 
 def test_two_stories_beside_each_other_are_said_to_be_two(shown: Shown) -> None:

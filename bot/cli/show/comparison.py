@@ -6,8 +6,16 @@ from typing import Final
 from bot.cli.page import Page
 from bot.cli.show.summary import noted, tied, voices_counted
 from bot.model.comparison import Comparison, Difference, DifferenceKind
-from bot.wording.comparisons import Heading, difference_title, differing, parted_in, remarks, reported_by
-from bot.wording.counts import count
+from bot.wording.comparisons import (
+    Heading,
+    difference_title,
+    differing,
+    one_origin,
+    paired_again,
+    parted_in,
+    remarks,
+    reported_by,
+)
 from bot.wording.source_labels import kinds_apart
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
@@ -61,18 +69,15 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         page.line(f"{number}. {reported_by(fact.origins)}", 2)
         for part in fact.shown:
             page.quote(part, indent=5)
-        for outlet, source in fact.cites:
-            page.note(f"{outlet} cites {source}", 5)
-        for pair in fact.copies:
-            page.note(f"same words in {' and '.join(pair)}", 5)
+        for note in one_origin(fact):
+            page.note(note, 5)
         for one in comparison.apart(fact):
             page.note(_apart(one), 5)
         if explain:
             page.why(fact.why, 5)
     page.rest(len(comparison.facts) - AGREED)
     if comparison.again:
-        pairs = count(comparison.again, "more pair")
-        page.note(f"{pairs} of these sentences may report the same fact (with --json)", 2)
+        page.note(f"{paired_again(comparison.again)} (with --json)", 2)
 
 
 def _apart(one: Difference) -> str:

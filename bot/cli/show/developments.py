@@ -4,6 +4,8 @@ from bot.cli.page import Page
 from bot.model.comparison import Side
 from bot.model.developments import Developments
 from bot.model.passage import Head
+from bot.wording.articles import NO_DATE
+from bot.wording.corrections import UNCHANGED
 from bot.wording.developments import Heading, counted, newer, unchanged
 
 ONLY, CHANGES = 12, 12
@@ -52,7 +54,7 @@ def _corrected(page: Page, found: Developments) -> None:
     for one in found.corrected:
         page.line(f"{one.head.outlet}: {one.head.title}", 2)
         page.note(page.time(one.when), 4)
-        for change in one.changes[:CHANGES] or ["no sentence changed"]:
+        for change in one.changes[:CHANGES] or [UNCHANGED]:
             page.note(change, 4)
         page.rest(len(one.changes) - CHANGES)
 
@@ -74,4 +76,4 @@ def _where(page: Page, head: Head) -> str:
 
 
 def _when(page: Page, head: Head) -> str:
-    return page.time(head.published, only_day=head.only_day) if head.published else "no date"
+    return page.time(head.published, only_day=head.only_day) if head.published else NO_DATE

@@ -7,7 +7,7 @@ from bot.cli.show.summary import voices_counted
 from bot.model.digest import Digest, DigestStory, Listing
 from bot.wording.comparisons import outlets_differ
 from bot.wording.counts import and_more
-from bot.wording.digests import EMPTY, NEVER_POSTED, outcome
+from bot.wording.digests import EMPTY, NEVER_POSTED, outcome, set_up
 
 
 def show_listings(page: Page, listed: Sequence[Listing]) -> None:
@@ -37,7 +37,7 @@ def show_digest(page: Page, digest: Digest) -> None:
     if digest.empty:
         page.line(EMPTY)
     page.line("")
-    page.note(f"Set up by {digest.set_up_by} · goes out {digest.when}")
+    page.note(" · ".join(set_up(digest)))
 
 
 def _story(page: Page, story: DigestStory) -> None:

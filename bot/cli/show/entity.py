@@ -9,7 +9,7 @@ from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.counts import count
 from bot.wording.nothing import UNMENTIONED
-from bot.wording.profiles import OTHERS_SAY, before_description, in_own_words
+from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
 from bot.wording.times import stretch
 
 STRETCHES = 14  # days, weeks or months listed
@@ -46,7 +46,7 @@ def _mentioned(page: Page, profile: Profile) -> None:
         page.line(f"{use.name}: " + ", ".join(f"{outlet} {count}" for outlet, count in use.outlets), 2)
     _described(page, profile.described)
     _over_time(page, profile)
-    for title, passages in (("Latest", profile.latest), ("Key sentences", profile.telling)):
+    for title, passages in ((LATEST, profile.latest), (KEY, profile.telling)):
         if passages:
             page.heading(title)
             for part in passages:
@@ -65,7 +65,7 @@ def _mentioned(page: Page, profile: Profile) -> None:
 def _described(page: Page, wordings: Sequence[Wording]) -> None:
     """Write each description with how often each outlet uses it, and where it first occurs."""
     if wordings:
-        page.heading("Described as")
+        page.heading(DESCRIBED)
     for wording in wordings:
         page.line(f"{before_description(wording)}{wording.text}: {_tally(wording.outlets)}", 2)
         passage = wording.passages[0]

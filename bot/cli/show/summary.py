@@ -7,6 +7,7 @@ from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
 from bot.model.summary import StorySummary, Summary
+from bot.wording.articles import NO_HEADLINE
 from bot.wording.comparisons import differing
 from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
@@ -16,7 +17,7 @@ from bot.wording.figures import measured
 def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
     """Write the summary of an article; ``explain`` adds why it belongs to its story."""
     head = summary.head
-    page.title(head.title + ("  [no headline; the first sentence is shown]" if head.title_from_text else ""))
+    page.title(head.title + (f"  [{NO_HEADLINE}]" if head.title_from_text else ""))
     page.head(head)
     page.note(
         f"{head.words:,} words, {summary.reading_minutes} min to read"
