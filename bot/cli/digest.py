@@ -8,11 +8,12 @@ import click
 from bot.cli.options import as_json, index_for, where
 from bot.cli.page import Page
 from bot.cli.rows import plain
-from bot.cli.show.digest import became, show_digest, show_listings
+from bot.cli.show.digest import show_digest, show_listings
 from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
 from bot.model.digest import SlotState
+from bot.wording.digests import outcome
 
 
 @click.group()
@@ -94,7 +95,7 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     dispatch = posting_with(token, store, settings.digests, clock)
     edition = dispatch.now(plan.id, plan.channel, str(clock.now().timestamp()), "the terminal")
     if edition.state is not SlotState.POSTED:
-        msg = f"The digest: {became(edition)}"
+        msg = f"The digest: {outcome(edition)}"
         raise CopydeskError(msg)
     click.echo(f"Posted to {plan.channel}.")
     return 0

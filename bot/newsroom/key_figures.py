@@ -10,11 +10,12 @@ from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.model.summary import TERM, KeyFigure
+from bot.model.summary import KeyFigure
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
 from bot.text.quantities.join import is_of_whole
 from bot.text.quantities.sameness import thing_counted
+from bot.wording.figures import TERM
 
 FIGURES: Final = 6
 _FEW: Final = 9

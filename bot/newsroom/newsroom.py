@@ -10,13 +10,13 @@ from bot.compare import compare, holds, shipped_models
 from bot.compare.select_reports import MOST_REPORTS, chosen
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
-from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
 from bot.model.scores import Scores
 from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
 from bot.newsroom.headline_search import named_apart

@@ -45,10 +45,11 @@ def small(*lines: str, reading: Sequence[str] | None = None) -> Piece:
     return Piece(({"type": "context", "elements": [element]},), tuple(lines if reading is None else reading))
 
 
-def line(text: str) -> Piece:
-    """A paragraph of finished ``mrkdwn``."""
+def line(text: str, *, reading: Sequence[str] | None = None) -> Piece:
+    """A paragraph of finished ``mrkdwn``; ``reading`` if the plain lines differ."""
     shown = clip(text, LINE)
-    return Piece(({"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}},), (shown,))
+    block = {"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}}
+    return Piece((block,), tuple([shown] if reading is None else reading))
 
 
 def buttons(*row: Button, aloud: bool = False) -> Piece:

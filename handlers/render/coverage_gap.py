@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
 from bot.model.request import Part, Request
-from bot.wording.coverage_gap import NOT_COMPARED, unsure
+from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -26,7 +26,7 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     outlets = words.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    shown = page.pieces or (line(f"I found nothing that the others report and {outlets} doesn't."),)
+    shown = page.pieces or (line(nothing_found(gap, words.marked)),)
     return compose(
         [
             *top,

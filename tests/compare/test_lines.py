@@ -14,6 +14,7 @@ from bot.model.entity import Entity
 from bot.model.story import Story
 from bot.text.quantities import same_value
 from bot.text.similar import text_likeness
+from bot.wording.comparisons import remarks
 from tests.fakes.laid_out import analysed
 from tests.fakes.reports import report
 
@@ -58,7 +59,7 @@ def test_a_story_reads_so_many_sentences_and_says_whose_are_left(
 
 def test_the_answer_says_which_articles_are_too_long() -> None:
     long_one = Comparison(Story("s", "Ferry", ("a",), (), ("Bell",)), (), cut=("Bell", "Ledger"))
-    assert long_one.remarks == ("Only the beginning of very long articles was compared: Bell, Ledger.",)
+    assert remarks(long_one) == ("Only the beginning of very long articles was compared: Bell, Ledger.",)
 
 
 @pytest.mark.parametrize("how", ["set", "sort", "part"])

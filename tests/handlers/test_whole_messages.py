@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
-from bot.model.answer import Answer, Sought
+from bot.model.answer import Answer
 from bot.model.follow import Follow, Followed
 from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
+from bot.model.story_answer import Sought
 from handlers.button_values import unpack
 from handlers.render import Frame, Message, follows, mark, render
 from handlers.render.failure import broken, refused

@@ -1,5 +1,7 @@
 """Answers as text."""
 
+from typing import assert_never
+
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
 from bot.cli.show.coverage_gap import show_coverage_gap
@@ -38,3 +40,5 @@ def show(page: Page, answer: Found, *, explain: bool = False) -> None:
             show_choice(page, answer, explain=explain)
         case NotFound():
             show_not_found(page, answer)
+        case _:
+            assert_never(answer)

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.answer import Answer, Statements
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
 from bot.model.passage import Cuttings, Evidence, Passage
 from bot.model.request import SPANS, Part, Request, Span, What
 from bot.model.search import Choice, NotFound
+from bot.model.story_answer import Statements
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
@@ -21,6 +22,7 @@ from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.sides import beside, compare_named
 from bot.text.typed_lines import bare, called
+from bot.wording.comparisons import left_out
 
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
@@ -183,7 +185,7 @@ def _first_sentences(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
     compared = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
     if isinstance(compared, Comparison):
         if compared.alone:
-            raise NotFoundError(compared.left_out)
+            raise NotFoundError(left_out(compared))
         return [part for fact in compared.facts[:FACTS] for part in fact.sentences] or compared.only[:SINGLE]
     return compared.sentences if isinstance(compared, Summary) else ()
 

@@ -3,12 +3,13 @@
 from typing import Final
 
 from bot.errors import NotFoundError
-from bot.model.answer import Answer, StoryAnswer
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
 from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells

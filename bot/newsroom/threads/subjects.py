@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.model.answer import Answer, Statements, StoryAnswer
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
 from bot.model.request import Intent, Part, Request, What
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
 
