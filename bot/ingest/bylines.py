@@ -17,7 +17,6 @@ _NOT_NAMES: Final = frozenset({  # words in bylines that are not part of a name
     "updated", "via", "with", "writer", "writers",
 })  # fmt: skip
 _BY: Final = re.compile(r"by:?\s", re.IGNORECASE)
-_ACCOUNT: Final = re.compile(r"\S*@\S*")  # an e-mail address, or a name on a network
 _NO_NAME: Final = re.compile(r"://|\bwww\.|\.\w{2,4}/|\A[/(]")  # an address, or a credit: "(Image: Ada Quill)"
 _COMMA: Final = re.compile(r"[,;]\s*")
 _EMPTY: Final = frozenset(("", "null", "none", "undefined"))  # what systems fill in for nothing
@@ -56,8 +55,8 @@ def in_line(found: Iterable[str]) -> str:
 
 def _plain(name: str) -> str:
     """A name as one line; '' if it is none."""
-    line = " ".join(html.unescape(name).split())
-    line = _ACCOUNT.sub("", line.removeprefix(found[0]) if (found := _BY.match(line)) else line)
+    line = " ".join(word for word in html.unescape(name).split() if "@" not in word)  # addresses and accounts
+    line = line.removeprefix(found[0]) if (found := _BY.match(line)) else line
     line = _COMMA.sub(", ", line).strip(" ,;|")
     is_none = line.lower() in _EMPTY or _NO_NAME.search(line) or not any(map(str.isalpha, line))
     return "" if is_none else line

@@ -1,5 +1,6 @@
 """The fields of a web page, from its meta lines, its linked data and the marks in its text."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import islice
@@ -25,20 +26,20 @@ _META: Final[Mapping[str, tuple[str, ...]]] = {
 _AUTHORS: Final = ("author", "article:author", "parsely-author")
 _KINDS: Final = {"OpinionNewsArticle": "opinion", "AnalysisNewsArticle": "analysis"}  # types in linked data
 _MOST_TIMES: Final = 100  # <time> elements of a page that are tried
-_MOST_HEADINGS: Final = 10
+_MOST: Final = 20  # elements and values of one kind that are tried
 _LONGEST_LANGUAGE: Final = 35  # characters of a language code
 _LONGEST: Final = 200  # characters of the name of an outlet
+_SPELT: Final = re.compile(r"\b(?:[A-Z][a-z]{2,8}\.?\s\d\d?,?|\d\d?\s[A-Z][a-z]{2,8}\.?)\s(?:19|20)\d\d\b")
 _ROUNDED: Final = timedelta(minutes=1)  # what two ways to write one time may differ by
 
 
 def page_fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no types
     """The fields of a page's article under our names; empty if the page does not give them.
 
-    Dates are those of metadata, else of ``<time>`` elements, else the day that htmldate finds in the address or in
-    marked elements. If one publication date cannot be read, the page's next one is used; a modification date is left
-    out if none can be read.
+    Dates are those of metadata, else of ``<time>`` elements; without any, the day that htmldate finds in the address or
+    in marked elements. A modification date is left out if none can be read.
     """
-    meta, linked = _meta(tree), linked_articles(tree)
+    meta, linked = _meta(tree), linked_articles(tree)[:_MOST]
     given = {field: [text for name in found for text in meta.get(name, ())] for field, found in _META.items()}
     main: dict[str, object] = linked[0] if linked else {}
     said = trafilatura.extract_metadata(tree, extensive=False)
@@ -49,8 +50,7 @@ def page_fields(tree: Any) -> dict[str, object]:  # noqa: ANN401 - lxml ships no
     authors = [*(one.get("author") for one in linked), *(meta.get(name) for name in _AUTHORS)]
     kinds = (_KINDS.get(kind) for kind in _texts(main.get("@type")))
     published = [*given["published"], *_of_all(linked, "datePublished")]
-    times = islice((node.get("datetime") or "" for node in tree.iter("time")), _MOST_TIMES)
-    dated = _fullest(published, language) or next((text for text in times if is_moment(text, language)), None)
+    dated = _fullest(published, language) or _first_time(tree, language) or _day(published)
     return {
         "title": page_title(titles, _lines(tree, "h1"), publishers),
         "outlet": next((site for name in publishers if (site := _site(name))), ""),
@@ -76,13 +76,14 @@ def is_front_page(tree: Any, url: str) -> bool:  # noqa: ANN401 - lxml ships no 
 
 
 def _meta(tree: Any) -> dict[str, list[str]]:  # noqa: ANN401 - lxml ships no types
-    """The contents of meta lines by their names, which are one word or several."""
+    """The contents of meta lines by their names, of which one line may have several; some may be without contents."""
     found: dict[str, list[str]] = {}
     for node in tree.iter("meta"):
         content = (node.get("content") or "").strip()
         for name in (node.get("property") or node.get("name") or node.get("itemprop") or "").lower().split():
-            if content:
-                found.setdefault(name, []).append(content)
+            values = found.setdefault(name, [])
+            if content and len(values) < _MOST:
+                values.append(content)
     return found
 
 
@@ -92,7 +93,7 @@ def _canonical(tree: Any) -> list[str]:  # noqa: ANN401 - lxml ships no types
 
 def _lines(tree: Any, tag: str) -> list[str]:  # noqa: ANN401 - lxml ships no types
     """The texts of the first elements with a tag, each as one line."""
-    found = (" ".join("".join(node.itertext()).split()) for node in islice(tree.iter(tag), _MOST_HEADINGS))
+    found = (" ".join("".join(node.itertext()).split()) for node in islice(tree.iter(tag), _MOST))
     return [line for line in found if line]
 
 
@@ -103,6 +104,17 @@ def _texts(value: object) -> list[str]:
 
 def _of_all(linked: Sequence[Mapping[str, object]], key: str) -> list[str]:
     return [text for one in linked for text in _texts(one.get(key))]
+
+
+def _day(published: Sequence[str]) -> str | None:
+    """The day alone of a date whose zone can mean several: "Nov 20, 2024" of "01:38 PM IST Nov 20, 2024"."""
+    spelt = (day[0] for text in published if (day := _SPELT.search(text)))
+    return next(filter(is_moment, spelt), None)
+
+
+def _first_time(tree: Any, language: str) -> str | None:  # noqa: ANN401 - lxml ships no types
+    times = islice((node.get("datetime") or "" for node in tree.iter("time")), _MOST_TIMES)
+    return next((text for text in times if is_moment(text, language)), None)
 
 
 def _fullest(dates: Sequence[str], language: str) -> str | None:

@@ -8,6 +8,7 @@ from bot.text.normalise import fold, plain_marks
 
 _MARK: Final = re.compile(r"\s[|–—·•-]\s|\s?｜\s?")
 _BAR: Final = "|｜"
+_LONGEST: Final = 1_000  # characters; what is longer is no headline
 
 
 def page_title(given: Sequence[str], headings: Sequence[str], publishers: Collection[str]) -> str:
@@ -15,6 +16,7 @@ def page_title(given: Sequence[str], headings: Sequence[str], publishers: Collec
 
     Else the first title, without the name of a publisher at its end.
     """
+    given, headings = ([line for line in lines if len(line) <= _LONGEST] for lines in (given, headings))
     printed = (heading for heading in headings if any(_heads(heading, title) for title in given))
     return next(printed, None) or _without_publisher(next(iter((*given, *headings)), ""), publishers)
 

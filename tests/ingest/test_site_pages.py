@@ -63,6 +63,7 @@ def test_a_byline_is_the_names_of_people_before_that_of_the_publisher(source: by
             "2024-11-17T09:30:00+00:00",
             0,
         ),
+        ("", STORY | {"datePublished": "01:38:07 PM IST Nov 20, 2024"}, "2024-11-20T00:00:00+00:00", 0),
         (
             '<link rel="canonical" href="https://ledger.example/2024/11/18/bridge">',
             None,
