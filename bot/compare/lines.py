@@ -26,7 +26,7 @@ from bot.model.story import Report
 from bot.text.glued import kept
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.words import STOP_WORDS, WORD
+from bot.text.words import STOP_WORDS, WORD, without_possessive
 
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
@@ -255,4 +255,4 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
     for start, end in kept(text):
         for match in WORD.finditer(text, start, end):
             if match.group() != _ADVERTISEMENT:
-                yield match.start(), match.group().lower().removesuffix("'s").removesuffix("’s")
+                yield match.start(), without_possessive(match.group().lower())

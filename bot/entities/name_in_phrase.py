@@ -7,12 +7,13 @@ from typing import Final
 
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType, Mention
+from bot.text.alternation import alternation
 from bot.text.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
 
 _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
 # What follows a name that is the source itself, not a modifier: nothing, "of Arden", "himself".
 _HEADS = re.compile(
-    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
+    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{alternation(SPOKESPEOPLE)})\b"
 )
 _APPOSED: Final = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}\Z")  # "the mayor of Arden, Dr "
 # An office and its domain, before its holder: "former Secretary of State ", but not "a friend of Sen. ".
@@ -23,7 +24,7 @@ _OFFICE = re.compile(
 )
 _ALSO_MATTERS: Final = frozenset(("justice",))  # titles that may also be the domain of an office
 _JOINED = re.compile(r"\band\b")
-_SPEAKS_FOR = re.compile(rf"\b(?:{'|'.join(sorted(SPEAK_FOR_A_BODY))})\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?\Z")
+_SPEAKS_FOR = re.compile(rf"\b{alternation(SPEAK_FOR_A_BODY)}\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?\Z")
 _REACH: Final = 48  # characters examined before a name
 
 

@@ -8,7 +8,7 @@ from bot.model.analysis import SentenceKind
 from bot.model.passage import Head
 from bot.model.search import Hit
 from bot.text.sentences import paragraphs, sentences
-from bot.text.words import STOP_WORDS, WORD, stem, words
+from bot.text.words import STOP_WORDS, WORD, stem, without_possessive, words
 
 WIDTH = 260
 _LOOK_AT = 50_000
@@ -34,7 +34,7 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
     places = [
         match.span()
         for match in WORD.finditer(text, 0, _LOOK_AT)
-        if stem(match.group().lower().removesuffix("'s").removesuffix("’s")) in wanted
+        if stem(without_possessive(match.group().lower())) in wanted
     ]
     shown = _window(head, text, places) if places else _opening(head, text)
     start, end = shown.start, shown.end

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.analyse.attribution.choose_cue import Told, told
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
-from bot.analyse.attribution.pronouns import CALLED, bare, given, pronouns, surname
+from bot.analyse.attribution.pronouns import CALLED, given, pronouns, surname
 from bot.analyse.attribution.sentence_speaker import taken_up
 from bot.analyse.attribution.shouted import shouted
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
@@ -16,6 +16,7 @@ from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
+from bot.text.words import without_possessive
 
 _BEHIND_REACH: Final = 400  # characters after a pronoun in which a name shows that it refers to somebody else
 _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the quotation beside it is read
@@ -88,7 +89,7 @@ class Antecedents:
         words = self.text[start:end]
         if words.lower() in PERSONAL:
             person = self._person(words.lower(), start, paragraph)
-            return Named(person.start, person.start + len(bare(person))) if person else None
+            return Named(person.start, person.start + len(without_possessive(person.text))) if person else None
         return None if is_pronoun(words) else Named(start, end)
 
     def _person(self, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
@@ -125,7 +126,7 @@ class Antecedents:
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """A person's pronoun, from the given name if that decides it (members of one family may differ)."""
-        return given(bare(person).split()) or self.pronouns.get(surname(person), default)
+        return given(without_possessive(person.text).split()) or self.pronouns.get(surname(person), default)
 
     def _is_left(self, person: Mention, pronoun: str, offset: int, paragraph: int) -> bool:
         """Whether a paragraph names somebody else, and not the person, before its first pronoun up to ``offset``."""
@@ -181,7 +182,7 @@ class Antecedents:
         opening, following = self.layout.sentence(offset), self.layout.next_sentence(offset)
         end = len(self.text) if following is None else following
         behind = bisect_left(self.layout.passages, offset, key=lambda passage: passage.outer_start)
-        name = re.compile(rf"\b{re.escape(bare(person).split()[-1])}\b")
+        name = re.compile(rf"\b{re.escape(without_possessive(person.text).split()[-1])}\b")
         beside = self.layout.passages[max(behind - 1, 0) : behind + 1]
         return any(
             name.search(self.text, max(passage.start, offset - _QUOTED_REACH), min(passage.end, offset + _QUOTED_REACH))
@@ -241,7 +242,7 @@ def _words_for_sources(text: str, mentions: Sequence[Mention]) -> tuple[frozense
     offices: set[str] = set()
     for person in mentions:
         if person.type is EntityType.PERSON:
-            words = bare(person).split()
+            words = without_possessive(person.text).split()
             surnames.update(word for word in (words[0], words[-1]) if len(words) > 1 and word.lower() in _SINGULAR)
             behind = CALLED.match(text, person.end)
             before = text[max(0, person.start - _OFFICE_REACH) : person.start].split()[-1:]

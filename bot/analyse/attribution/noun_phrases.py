@@ -6,6 +6,7 @@ from typing import Final
 from bot.analyse.attribution.word_patterns import either_case
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
+from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
@@ -44,7 +45,7 @@ _PARTS_OF_TIME: Final = frozenset(
 # A time before a name, and adverbs and days after one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
-    rf"(?:{'|'.join(sorted(_PARTS_OF_TIME))}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
+    rf"(?:{alternation(_PARTS_OF_TIME)}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
 )
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _LONGEST: Final = 4  # words after which a complement is cut off
