@@ -1,7 +1,6 @@
 """The name that a source phrase means, if it contains several or one that only modifies."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +8,7 @@ from bot.entities.tables import roles
 from bot.model.analysis import EntityType, Mention
 from bot.text.alternation import alternation
 from bot.text.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
+from bot.text.spans import within
 
 _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
 # What follows a name that is the source itself, not a modifier: nothing, "of Arden", "himself".
@@ -34,8 +34,7 @@ def bearer(words: str, start: int, mentions: Sequence[Mention]) -> Mention | Non
     Modifiers do not count: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of "the Norwick
     senator" speaks. A spokesperson speaks for the organisation; a person takes precedence over other names.
     """
-    first = bisect_right(mentions, start, key=lambda mention: mention.end)
-    inside = mentions[first : bisect_left(mentions, start + len(words), key=lambda mention: mention.start)]
+    inside = within(mentions, start, start + len(words))
     if inside and (ends_in_name(words, start, inside[-1]) or _is_titled(words, start, inside[-1])):
         return inside[-1]
     found, free = None, 0

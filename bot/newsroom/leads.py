@@ -1,15 +1,14 @@
 """The lead of a report, and which sentences can be read on their own."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 from typing import Final
 
 from bot.model.analysis import EntityType, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
 from bot.text.context_dependence import lacks_person, leans, spoken_by_a_pronoun
+from bot.text.spans import within
 from bot.text.words import terms
 from bot.wording.source_labels import source_words
 
@@ -71,7 +70,6 @@ def _people(part: Passage, reports: Sequence[Report]) -> Iterator[int]:
     """Offsets in the sentence at which people are named."""
     for report in reports:
         mentions = report.analysis.mentions if report.article.id == part.article else ()
-        first = bisect_left(mentions, part.start, key=lambda mention: mention.start)
-        for mention in takewhile(lambda mention: mention.start < part.end, islice(mentions, first, None)):
+        for mention in within(mentions, part.start, part.end):
             if mention.type is EntityType.PERSON:
                 yield mention.start - part.start
