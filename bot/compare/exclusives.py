@@ -60,7 +60,7 @@ def elsewhere(
     return Elsewhere(origin, np.where(within & ~retold, 0.0, alignment.score))
 
 
-def only(
+def exclusive_lines(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[int]:
     """Indexes of the lines that only their own origin reports, the most newsworthy first.
@@ -72,7 +72,7 @@ def only(
     return _without_repeats(_ordered(found, lines, weights), alignment, others.origin)
 
 
-def perhaps(
+def uncertain_lines(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[tuple[int, int, float]]:
     """The lines that are neither agreed on nor surely exclusive: two leads first, then the most newsworthy.

@@ -7,9 +7,9 @@ Few articles are read in full: those that are new or changed, and those that are
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.compare import comparison_of, lay_out
+from bot.compare import align_reports, comparison_of
 from bot.compare.headline_figures import headline_figures
-from bot.compare.select_reports import chosen
+from bot.compare.select_reports import reports_to_align
 from bot.entities.story_surnames import lend, lendings
 from bot.index.cards import read_origins, written_origins
 from bot.index.story_articles import StoryArticles
@@ -56,14 +56,14 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
         return Prepared(story, None, changed)
     heads = [one.head for one in articles]
     encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
-    layout = lay_out(story, story_articles.reports(chosen(story, heads)), encode=encode)
-    comparison = comparison_of(story, layout, story_articles.kept())
+    aligned = align_reports(story, story_articles.reports(reports_to_align(story, heads)), encode=encode)
+    comparison = comparison_of(story, aligned, story_articles.kept())
     story = replace(story, title=title(articles, *headline_figures(comparison)))
     cards = story_articles.cards(linkings)
     marks = {one.head.id: one.mark for one in articles}
     measured = written_origins([[marks[article] for article in origin.articles] for origin in origins])
     kept = measured if story_articles.keeps else b""
-    return Prepared(story, replace(comparison, story=story), changed, cards, kept, layout.scores)
+    return Prepared(story, replace(comparison, story=story), changed, cards, kept, aligned.scores)
 
 
 def _lend_names(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:

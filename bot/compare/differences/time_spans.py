@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bot.compare.differences.figure_in_context import Placed
+from bot.compare.differences.figure_in_context import FigureInContext
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 
@@ -37,13 +37,13 @@ class _TimeSpan:
     since: bool = False
 
 
-def over_other_times(one: Placed, other: Placed) -> bool:
+def over_other_times(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether two figures were counted over time spans that surely differ."""
     mine, yours = _time_span(one), _time_span(other)
     return mine is not None and yours is not None and _differ(mine, yours)
 
 
-def _time_span(placed: Placed) -> _TimeSpan | None:
+def _time_span(placed: FigureInContext) -> _TimeSpan | None:
     """The nearest time span in the clause of a figure."""
     base, text = placed.line.sentence.start, placed.line.text
     found: list[tuple[int, _TimeSpan]] = []
