@@ -3,7 +3,7 @@
 import time
 from collections import Counter, defaultdict
 
-from bot.stories import CANDIDATES, ClusterFeatures, Settled, StoryState, assign, found_by, probes, story_id
+from bot.stories import CANDIDATES, Assignment, ClusterFeatures, StoryState, assign, found_by, probes, story_id
 from bot.stories.likeness import WEIGHTS, WINDOW, Weights
 
 
@@ -17,7 +17,7 @@ class Arrivals:
         self._weights = weights
         self._found_by: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, article: ClusterFeatures) -> Settled:
+    def add(self, article: ClusterFeatures) -> Assignment:
         """Decide on one article and store what changes."""
         candidates = self._candidates(article)
         started = time.process_time()

@@ -13,7 +13,7 @@ from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
-from bot.text.context_dependence import lacks_person, leans
+from bot.text.context_dependence import lacks_person, points_back
 
 REPORTED: Final = 0.1  # score from which another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
@@ -137,7 +137,7 @@ def _leans(line: Line) -> bool:
     """Whether a line alone does not say who or what is meant."""
     start = line.sentence.start
     people = (each.start - start for each in line.mentions if each.type is EntityType.PERSON)
-    return leans(line.text) or lacks_person(line.text, people)
+    return points_back(line.text) or lacks_person(line.text, people)
 
 
 def _is_checkable(line: Line) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 
 from bot.compare.synonyms import term_of
-from bot.entities.name_in_phrase import bearer
+from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import (
     AttributionKind,
     Description,
@@ -22,7 +22,7 @@ from bot.model.analysis import (
     SentenceKind,
 )
 from bot.model.story import Report
-from bot.text.glued import kept
+from bot.text.glued import own_parts
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.spans import within
@@ -179,7 +179,7 @@ def _line(
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
-    is_named = said.kind is AttributionKind.NAMED and bearer(said.source, said.start, report.analysis.mentions)
+    is_named = said.kind is AttributionKind.NAMED and named_in_phrase(said.source, said.start, report.analysis.mentions)
     sources = within(report.analysis.mentions, said.start, said.end) if is_named else ()
     quoted = _quoted(tokens, passages)
     return Line(
@@ -231,8 +231,8 @@ def _ages(
         now = figure.kind is FigureKind.AGE and not before.endswith(("then ", "then-"))
         for described in descriptions if now else ():
             if described.start <= figure.start and figure.end <= described.end and described.name in named:
-                bearer = named[described.name]
-                yield Age(name_key(bearer.text, bearer.entity), bearer.text, figure)
+                person = named[described.name]
+                yield Age(name_key(person.text, person.entity), person.text, figure)
 
 
 def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:
@@ -244,7 +244,7 @@ def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) ->
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
     """Lower-case words with their starts, without possessive endings and text that is not part of the sentence."""
-    for start, end in kept(text):
+    for start, end in own_parts(text):
         for match in WORD.finditer(text, start, end):
             if match.group() != _ADVERTISEMENT:
                 yield match.start(), without_possessive(match.group().lower())

@@ -13,7 +13,7 @@ from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
 from bot.model.languages import in_other_languages
-from bot.text.capitals import LETTERS, joined
+from bot.text.capitals import LETTERS, with_initials_joined
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
@@ -74,7 +74,7 @@ def _usual_spelling(text: str, kind: str) -> str:
 def _distinctive_words(way: Way) -> list[str]:
     """The distinctive words of a name: a person's, without those that many share; of others, also the initials."""
     text, kind, _ = way
-    words = joined(fold(text).split())
+    words = with_initials_joined(fold(text).split())
     if kind == EntityType.PERSON:
         return [word for word in words if word not in _common()] or words
     content = [word for word in words if word not in STOP_WORDS] or words

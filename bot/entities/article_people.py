@@ -47,7 +47,7 @@ def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Fo
     return {(name, EntityType.PERSON): (whole, EntityType.PERSON) for name, whole in one.items() if whole not in found}
 
 
-def turned_round(name: str) -> str:
+def in_usual_order(name: str) -> str:
     """The usual order of an inverted name: "Jana Maria Holt" for "Holt Jana Maria"; '' if it is not inverted."""
     family, *given = name.split()
     return " ".join((*given, family)) if given and not _is_given(family) and all(map(_is_given, given)) else ""
@@ -61,7 +61,9 @@ def _is_given(word: str) -> bool:
     return word.lower() not in PARTICLES and (word in given_names() or word.lower() in nicknames())
 
 
-def alone(uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]) -> dict[Form, set[str]]:
+def people_by_one_word(
+    uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]
+) -> dict[Form, set[str]]:
     """The people that each one-word name may mean in this article; "Holt" is the elder if there is a "Holt Jr.".
 
     People with the surname, or with the word as given name, take precedence over those whose name only begins with

@@ -28,7 +28,7 @@ _SPEAKS_FOR = re.compile(rf"\b{alternation(SPEAK_FOR_A_BODY)}\s(?:for|of|at|from
 _REACH: Final = 48  # characters examined before a name
 
 
-def bearer(words: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+def named_in_phrase(words: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
     """The name that the source phrase at ``start`` means: of "Sen. Mary Lund", not of "a lawyer for Mary Lund".
 
     Modifiers do not count: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of "the Norwick

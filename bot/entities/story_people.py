@@ -16,7 +16,7 @@ DOUBT: Final = "?"  # prefix of the name of somebody who is not a known entity
 _THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 
 
-class Bearers(Protocol):
+class PeopleBySurname(Protocol):
     """Looks up the people in the index by surname."""
 
     def persons_of_surname(self, folded: str) -> Mapping[str, int]:
@@ -24,7 +24,7 @@ class Bearers(Protocol):
         ...
 
 
-def one_person(uses: Sequence[Use], index: Bearers) -> dict[str, str]:
+def one_person(uses: Sequence[Use], index: PeopleBySurname) -> dict[str, str]:
     """For each entity that is the same person as another one in a story, the entity that represents both.
 
     ``uses`` are the story's names.

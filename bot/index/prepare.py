@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.compare import align_reports, comparison_of
 from bot.compare.headline_figures import headline_figures
 from bot.compare.select_reports import reports_to_align
-from bot.entities.story_surnames import lend, lendings
+from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.index.cards import read_origins, written_origins
 from bot.index.story_articles import StoryArticles
 from bot.index.token_vectors import KeptPieces
@@ -20,7 +20,7 @@ from bot.model.passage import Head
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store import Card, Store
-from bot.stories import described, group_origins, ties, title
+from bot.stories import group_origins, story_of, ties, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
     story_articles = StoryArticles(store, store.articles_of(story_id))
     if not story_articles.articles:
         return None
-    changed = _lend_names(story_articles, store)
+    changed = _link_surnames(story_articles, store)
     articles = story_articles.features()
     origins = group_origins(articles, read_origins(store.measured_origins(story_id)))
     tied, linkings = ties(articles, origins, story_articles.spelt, story_articles.linkings)
-    story = described(story_id, articles, origins, tied)
+    story = story_of(story_id, articles, origins, tied)
     if len(articles) == 1:
         return Prepared(story, None, changed)
     heads = [one.head for one in articles]
@@ -66,13 +66,13 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
     return Prepared(story, replace(comparison, story=story), changed, cards, kept, aligned.scores)
 
 
-def _lend_names(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:
+def _link_surnames(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:
     """The analyses that change because other articles of the story identify a bare surname, by article id."""
     changed = {}
-    for article, lent in zip(story_articles.articles, lendings(story_articles.uses(), store), strict=True):
-        if lent is not None:
+    for article, links in zip(story_articles.articles, surname_links(story_articles.uses(), store), strict=True):
+        if links is not None:
             report = story_articles.report(article)
-            changed[article] = lend(report.analysis, lent)
+            changed[article] = with_surname_links(report.analysis, links)
             story_articles.renew(replace(report, analysis=changed[article]))
     return changed
 

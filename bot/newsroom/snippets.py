@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from bot.analyse.own_headline import headed
+from bot.analyse.own_headline import with_title_as_heading
 from bot.model.analysis import SentenceKind
 from bot.model.passage import Head
 from bot.model.search import Hit
@@ -72,7 +72,7 @@ def _rank(head: Head, line: str) -> int:
 def _opening(head: Head, text: str) -> _Stretch:
     """The first paragraph of the body, from its first sentence on."""
     opening = text[:_OPENING]
-    parts = headed("" if head.title_from_text else head.title, opening, sentences(opening))
+    parts = with_title_as_heading("" if head.title_from_text else head.title, opening, sentences(opening))
     first = next((part for part in parts if part.kind is SentenceKind.BODY), None)
     if first is None:
         return _window(head, text, [])

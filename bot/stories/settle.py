@@ -9,7 +9,7 @@ from bot.stories.state import StoryState, kept, story_id
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Assignment:
     """The story of an article, and what else changes with it.
 
     ``states`` are the changed stories, the article's own among them; ``moved`` pairs other articles with their new
@@ -22,12 +22,12 @@ class Settled:
     gone: tuple[str, ...] = ()
 
 
-def settled(
+def assignment(
     articles: Sequence[ClusterFeatures],
     pool: Sequence[StoryState],
     found: Sequence[Sequence[int]],
     candidates: Sequence[StoryState],
-) -> Settled:
+) -> Assignment:
     """Assign a story to each group."""
     names = _names(found, articles, pool, candidates)
     home = {articles[place].article: names[number] for number, group in enumerate(found) for place in group}
@@ -35,7 +35,7 @@ def settled(
     states = tuple(
         _state(names[number], [articles[place] for place in group], before) for number, group in enumerate(found)
     )
-    return Settled(
+    return Assignment(
         story=home[articles[0].article],
         states=states,
         moved=tuple((name, home[name]) for name, state in before.items() if home[name] != state.id),

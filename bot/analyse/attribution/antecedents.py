@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.analyse.attribution.choose_cue import Told, told
+from bot.analyse.attribution.choose_cue import SourceCues, source_cues
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
 from bot.analyse.attribution.pronouns import CALLED, given, pronouns, surname
-from bot.analyse.attribution.sentence_speaker import taken_up
-from bot.analyse.attribution.shouted import shouted
+from bot.analyse.attribution.sentence_speaker import opening_pronouns
+from bot.analyse.attribution.shouted import end_of_capitals
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.posts import is_sign_off
@@ -78,8 +78,8 @@ class Antecedents:
     outside: tuple[Mention, ...]  # the people named outside quotations
     subjects: tuple[Subject, ...]
     newcomers: tuple[int, ...]  # starts of the sentences about somebody unnamed
-    told: Mapping[int, Told | None]  # the cues that name the source of each sentence, by its start
-    again: Mapping[tuple[int, str], int]  # positions of "he" or "she" as the first speaker of a paragraph
+    source_cues: Mapping[int, SourceCues | None]  # the cues that name the source of each sentence, by its start
+    opening_pronouns: Mapping[tuple[int, str], int]  # positions of "he" or "she" as the first speaker of a paragraph
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title decides it
     surnames: frozenset[str]  # "Page", "Bill": names of people here that are also words for sources
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources that describe somebody named here
@@ -110,7 +110,7 @@ class Antecedents:
                 sure = len({surname(one) for one in people}) == 1
                 left = near < paragraph and self._is_left(person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(person, pronoun, offset) else None
-        again = self.again.get((before, pronoun), self._all_quoted(before))
+        again = self.opening_pronouns.get((before, pronoun), self._all_quoted(before))
         meant = self._person(pronoun, again, before, back - 1) if again is not None and back else None
         if meant is None or again is None or self._is_left(meant, pronoun, again, before):
             return None
@@ -200,7 +200,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         for mention in mentions
         if mention.type is EntityType.PERSON and not inside(mention, passages) and not layout.is_headline(mention.start)
     ]
-    found = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
+    found = {sentence.start: source_cues(text, sentence, mentions) for sentence in sentences}
     speakers = {start: meant for start, (_, meant) in found.items()}
     surnames, offices = _words_for_sources(text, mentions)
     return Antecedents(
@@ -210,8 +210,8 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         outside=tuple(people),
         subjects=tuple(subjects(text, sentences, mentions, people, passages, speakers)),
         newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
-        told={start: source for start, (source, _) in found.items()},
-        again=taken_up(text, sentences),
+        source_cues={start: source for start, (source, _) in found.items()},
+        opening_pronouns=opening_pronouns(text, sentences),
         pronouns=pronouns(text, people),
         surnames=surnames,
         offices=offices,
@@ -219,7 +219,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
 
 
 def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation, ...]) -> Layout:
-    heads = [(sentence.start, shouted(text, sentence)) for sentence in sentences]
+    heads = [(sentence.start, end_of_capitals(text, sentence)) for sentence in sentences]
     return Layout(
         sentences=tuple(sentence.start for sentence in sentences),
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},

@@ -29,11 +29,11 @@ _TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Frida
 _LEAD: Final = 60  # characters from a source to the end of the sentence that announces the passage
 
 
-def set_off(
-    text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], people: Antecedents
+def with_block_quotes(
+    text: str, sentences: Sequence[Sentence], stated: Sequence[Attribution], people: Antecedents
 ) -> tuple[Attribution, ...]:
     """All attributions; unattributed sentences in a post, an announced passage or a turn are given its source."""
-    found = list(told)
+    found = list(stated)
     turns = labelled_speakers(text, sentences, people.mentions)
     announced, led_to, before = NOT_ATTRIBUTED, NOT_ATTRIBUTED, list[int]()
     for places in _paragraphs(sentences):
@@ -48,7 +48,7 @@ def set_off(
         for place in (*before, *places):  # a sign-off may have a line of its own
             if _is_free(found[place]) and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
                 found[place] = author if author is not NOT_ATTRIBUTED else found[place]
-        announced, led_to = _announced(text, sentences[last], told[last]), _led_to(text, sentences[last], people)
+        announced, led_to = _announced(text, sentences[last], stated[last]), _led_to(text, sentences[last], people)
         before = places
     return tuple(found)
 

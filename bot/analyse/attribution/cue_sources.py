@@ -24,7 +24,7 @@ from bot.analyse.attribution.noun_phrases import (
     is_source,
     trimmed,
 )
-from bot.analyse.attribution.opening_subject import opening, with_calling
+from bot.analyse.attribution.opening_subject import opening, with_role_noun
 from bot.analyse.attribution.source_patterns import (
     ACCORDED,
     AFTER,
@@ -218,7 +218,7 @@ def _with_bearer(text: str, start: int, last: int, end: int) -> int:
     bearer, noun = _BEARER.match(text, last, end), _TEXT.match(text, last, end)
     if bearer and is_head(bearer["calling"], EntityType.PERSON):
         return bearer.end()
-    return noun.end() if noun and noun["noun"] in DOCUMENTS else with_calling(text, start, last, end)
+    return noun.end() if noun and noun["noun"] in DOCUMENTS else with_role_noun(text, start, last, end)
 
 
 def _cue_with(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Cue:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue
 from bot.analyse.attribution.noun_phrases import ADVERB, LOWER, NAMES, is_source
-from bot.analyse.attribution.reported_speech import headed
+from bot.analyse.attribution.reported_speech import head_noun
 from bot.analyse.attribution.source_types import WHO_SPEAK, kind_of
 from bot.analyse.attribution.word_patterns import one_of
 from bot.model.analysis import AttributionKind, EntityType, Mention
@@ -48,7 +48,7 @@ _CLAUSE_OPENS = re.compile(
 _WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
 
 
-def joined(
+def with_joint_source(
     text: str, opening: int, cue: Cue, kind: AttributionKind, people: Antecedents
 ) -> tuple[AttributionKind, int]:
     """The kind of a source together with the one joined to it, named if either is, and where they start.
@@ -88,4 +88,6 @@ def _can_speak(words: str) -> bool:
     """Whether words are a name, a pronoun or headed by a noun for a source."""
     if _PART.fullmatch(words) and words not in PERSONAL:
         return False
-    return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK
+    return (
+        bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or head_noun(words, 0, len(words)) in WHO_SPEAK
+    )

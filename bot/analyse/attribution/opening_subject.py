@@ -81,12 +81,12 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
         return (match.start("np"), last) if last > match.end("np") else None
     behind = _NAME_BEHIND.match(text, match.end("np"), end)
     titled = behind is not None and behind["office"] in _OFFICES
-    last = behind.end() if behind and titled else with_calling(text, *match.span("np"), end)
+    last = behind.end() if behind and titled else with_role_noun(text, *match.span("np"), end)
     source = trimmed(text, match.start("np"), last)
     return None if _UNENDED.search(text, *source) else source
 
 
-def with_calling(text: str, start: int, last: int, end: int) -> int:
+def with_role_noun(text: str, start: int, last: int, end: int) -> int:
     """End of a source with the noun that its name modifies: "two Arden officials", "the Arden trader Tom Reyes"."""
     return _called(text, last, end) if _DETERMINED.match(text, start) else last
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
 from bot.analyse.attribution.opening_subject import opening
-from bot.analyse.attribution.subordinate import is_over, leads
+from bot.analyse.attribution.subordinate import has_ended, precedes_main_clause
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
@@ -179,7 +179,7 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
     before = [
         cue
         for cue in cues[max(first, last - _MOST_CUES) : last]
-        if not (leads(blanked, start, cue) and is_over(blanked, cue, passage.outer_start))
+        if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     if not speaking:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.analyse.role_nouns import DETERMINERS, bare, callings, may_modify, verbs
+from bot.analyse.role_nouns import DETERMINERS, bare, may_modify, role_words, verbs
 from bot.model.analysis import DescriptionKind, EntityType, Mention, Sentence
 from bot.text.words import STOP_WORDS
 
@@ -90,7 +90,7 @@ def described_before(text: str, sentence: Sentence, name: Mention, previous: Men
         core, rest = _split_words(text, words[place:]) if opens else ([], [])
         if core and _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
             whole = _until(text, core, rest) == words[-1][1]
-            another = any(bare(text[slice(*word)]) in callings("person") for word in rest)
+            another = any(bare(text[slice(*word)]) in role_words("person") for word in rest)
             return (start, words[-1][1]) if whole and not another else None
     return None
 
@@ -130,7 +130,7 @@ def _split_words(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequ
         word = text[start:end]
         if place >= skip and (word.lower() in _PREPOSITIONS or (noun and word.islower() and word.endswith("ing"))):
             return words[:place], words[place:]
-        noun = bare(word) in callings("person") or bare(word) in callings("body")
+        noun = bare(word) in role_words("person") or bare(word) in role_words("body")
     return words, []
 
 
@@ -141,7 +141,7 @@ def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
     determined = one_of or first in DETERMINERS or first.endswith(_OWNER)
     if kind is not EntityType.PERSON and not (determined and first not in ("this", "that") and core[-1].islower()):
         return False
-    nouns = callings("person" if kind is EntityType.PERSON else "body")
+    nouns = role_words("person" if kind is EntityType.PERSON else "body")
     if (head.removesuffix("s") if one_of else head) not in nouns or (first in DETERMINERS and len(core) == 1):
         return False
     middle = core[3 if one_of else determined : -1]
@@ -154,7 +154,7 @@ def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
 
 def _is_verb(word: str) -> bool:
     lower = word.lower()
-    if "-" in word or word[0].isupper() or lower in callings("participle") or lower in callings("before"):
+    if "-" in word or word[0].isupper() or lower in role_words("participle") or lower in role_words("before"):
         return False
     return lower in verbs() or lower.endswith(("ed", "ing")) or (lower in STOP_WORDS and lower not in _PLAIN)
 
@@ -171,7 +171,7 @@ def _until(text: str, core: Sequence[Span], rest: Sequence[Span]) -> int | None:
         word, lower = text[start:stop], text[start:stop].lower()
         if lower in _CLAUSE or (word.islower() and word.endswith("ing") and _is_clause(text, rest, place)):
             return end
-        past = word.islower() and word.endswith("ed") and "-" not in word and word not in callings("participle")
+        past = word.islower() and word.endswith("ed") and "-" not in word and word not in role_words("participle")
         if lower in verbs() or (past and word not in _NO_VERBS):
             return None
         if lower not in _PREPOSITIONS and lower not in _JOINS:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.analyse.names.candidate import SURE, Candidate
 from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
-from bot.analyse.role_nouns import callings
+from bot.analyse.role_nouns import role_words
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 
@@ -100,14 +100,14 @@ _LAST_WORDS: Final = tuple(
 )
 
 
-def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
+def kinds_by_context(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
     """The type of each form, if all the context words that show one agree."""
-    told: defaultdict[str, set[EntityType]] = defaultdict(set)
+    found: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
     for each in named:
         if each.weight < SURE and (kind := _type_beside(text, each, known)):
-            told[each.form].add(kind)
-    return {form: kinds.pop() for form, kinds in told.items() if len(kinds) == 1}
+            found[each.form].add(kind)
+    return {form: kinds.pop() for form, kinds in found.items() if len(kinds) == 1}
 
 
 def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
@@ -115,7 +115,7 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
     before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
-    telling = before if may_tell(before) else ""
+    telling = before if may_show_kind(before) else ""
     alone = _OF_IT.match(text, name.end) is None
     if alone and _TRADED_BEFORE.search(telling):
         return EntityType.ORGANISATION
@@ -141,7 +141,7 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
 
 
-def may_tell(before: str) -> bool:
+def may_show_kind(before: str) -> bool:
     """Whether the text before a name ends in a word that may show its type."""
     return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
 
@@ -155,7 +155,7 @@ def _is_behind_role(name: Candidate, before: str) -> bool:
 @cache
 def _roles() -> frozenset[str]:
     """The nouns for a person that are neither modifiers nor nouns for a firm or a team: not "contractor"."""
-    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
+    return role_words("person") - role_words("before") - role_words("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.model.analysis import Figure, FigureKind
-from bot.text.quantities.join import joined
+from bot.text.quantities.join import joined_measures
 from bot.text.quantities.measure import measure
 from bot.text.quantities.number import Measure
 from bot.text.quantities.qualifiers import Bound, Qualifier, after, before, is_preposition
@@ -26,7 +26,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure
         if (found := measure(text, number)) is not None
         and bisect_left(starts, found.start) == bisect_left(starts, found.end)  # else its unit runs into a date
     ]
-    return tuple(_figure(text, found) for found in joined(text, measures))
+    return tuple(_figure(text, found) for found in joined_measures(text, measures))
 
 
 def _figure(text: str, found: Measure) -> Figure:

@@ -41,7 +41,7 @@ _NEAR: Final = 50
 _TIMES: Final = 10  # values in a change seldom differ by a greater factor
 
 
-def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+def as_range(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """The result of two measures joined by a dash, "to", "or" or "and"; None if they stay separate."""
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
