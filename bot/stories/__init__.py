@@ -7,7 +7,7 @@ from bot.stories.join_reasons import Linking, ties
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import group_origins, origins
 from bot.stories.settle import Assignment
-from bot.stories.state import StoryState, found_by, joined, probes, story_id, without
+from bot.stories.state import StoryState, search_terms, story_id, story_search_terms, with_article, without_article
 
 __all__ = [
     "CANDIDATES",
@@ -20,16 +20,16 @@ __all__ = [
     "assign",
     "cluster_features",
     "describe",
-    "found_by",
     "group_origins",
-    "joined",
     "origin_features",
     "origins",
-    "probes",
+    "search_terms",
     "spelt_features",
     "story_id",
     "story_of",
+    "story_search_terms",
     "ties",
     "title",
-    "without",
+    "with_article",
+    "without_article",
 ]

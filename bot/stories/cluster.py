@@ -17,7 +17,7 @@ from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import WEIGHTS, Weights, context, near, score
 from bot.stories.regroup import groups
 from bot.stories.settle import Assignment, assignment, free_id
-from bot.stories.state import StoryState, joined, story_id
+from bot.stories.state import StoryState, story_id, with_article
 
 CANDIDATES: Final = 30  # stories that form the context
 SCORED: Final = 8  # of these, stories whose articles are scored
@@ -31,8 +31,8 @@ def assign(
 ) -> Assignment:
     """The story of an article; ``pin`` is the one that its source names, if any.
 
-    ``candidates`` are stories found by its probes, from the same weeks if it is dated; unrelated ones are ignored. The
-    story with the id ``story_id(article)``, or the pinned one, must be among them if it exists.
+    ``candidates`` are the stories found by its search terms, from the same weeks if it is dated; unrelated ones are
+    ignored. The story with the id ``story_id(article)``, or the pinned one, must be among them if it exists.
     """
     if pin:
         return _pinned(article, candidates, pin)
@@ -53,7 +53,7 @@ def assign(
 def _pinned(article: ClusterFeatures, candidates: Sequence[StoryState], pin: str) -> Assignment:
     own = story_id(pin, pinned=True)
     known = next((state for state in candidates if state.id == own), None)
-    state = joined(known, article) if known else StoryState(own, (article,), pinned=True)
+    state = with_article(known, article) if known else StoryState(own, (article,), pinned=True)
     return Assignment(own, (state,))
 
 

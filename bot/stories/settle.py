@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.state import StoryState, kept, story_id
+from bot.stories.state import StoryState, kept_members, story_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _state(name: str, members: Sequence[ClusterFeatures], before: Mapping[str, S
     sources = {state.id: state for member in members if (state := before.get(member.article))}
     anchor = next((state for state in sources.values() if state.anchored), None)
     unseen = anchor.articles - len(anchor.members) if anchor else 0
-    return StoryState(name, kept(members), len(members) + unseen, bool(anchor and anchor.pinned))
+    return StoryState(name, kept_members(members), len(members) + unseen, bool(anchor and anchor.pinned))
 
 
 def free_id(article: str, candidates: Sequence[StoryState]) -> str:
