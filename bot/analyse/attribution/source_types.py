@@ -135,22 +135,24 @@ def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
         return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one; "the 61-year-old"
     if head in DOCUMENTS or _BOOK.search(words):
         return AttributionKind.DOCUMENT
-    named = _is_capital(words)
     relation = RELATION.search(words)
     itself = words[: relation.start()] if relation else words  # "a majority" of "a majority of Democrats"
-    if (
-        head in SPEAK_FOR_A_BODY
-        or words.rsplit(maxsplit=1)[-1].lower() in SPEAK_FOR_A_BODY  # "a Bureau of Prisons spokesman"
-        or _is_known(words, head)
-        or (head in SPOKESPEOPLE and named)
-        or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
-    ):
-        return AttributionKind.NAMED  # the body speaks, through whomever
+    if _is_known(words, head) or _speaks_for_a_body(words, itself, head):
+        return AttributionKind.NAMED
     if (head in BODIES or _is_body(itself)) and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
     if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _speaks_for_a_body(words: str, itself: str, head: str) -> bool:
+    """Whether a body speaks through a source, whoever that is: "a Bureau of Prisons spokesman", "the court's clerk"."""
+    if head in SPEAK_FOR_A_BODY or words.rsplit(maxsplit=1)[-1].lower() in SPEAK_FOR_A_BODY:
+        return True
+    if head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)):
+        return True
+    return head in SPOKESPEOPLE and _is_capital(words)
 
 
 def _takes_up(head: str) -> bool:

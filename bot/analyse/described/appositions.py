@@ -100,10 +100,7 @@ def _noun_phrase(
 ) -> Span | None:
     """The description that begins where the name's comma, dash or "who is" ends, if there is one."""
     start = opened.end()
-    close = _CLOSE.search(text, start, sentence.end)
-    while close and close.group() == "." and close.end() < sentence.end:
-        close = _CLOSE.search(text, close.end(), sentence.end)
-    end, closed = (close.start(), close.group().strip()) if close else (sentence.end, "")
+    end, closed = _closing_mark(text, start, sentence.end)
     if closed in ("", ".") and not opened["relative"] and _ADJUNCT.match(text, sentence.start, name.start):
         return None
     words = [found.span() for found in _WORD.finditer(text, start, end)]
@@ -120,6 +117,14 @@ def _noun_phrase(
     if last is None or last - start > _LONGEST or _is_of_other(text, core, last, follower):
         return None
     return start, last - (text[last - 1] in "'’")
+
+
+def _closing_mark(text: str, start: int, end: int) -> tuple[int, str]:
+    """The position of the mark that closes a description, and the mark; a full stop closes it only at the end."""
+    for close in _CLOSE.finditer(text, start, end):
+        if close.group() != "." or close.end() == end:
+            return close.start(), close.group().strip()
+    return end, ""
 
 
 def _split_words(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:

@@ -112,33 +112,35 @@ def kinds_by_context(text: str, named: Sequence[Candidate]) -> dict[str, EntityT
 
 def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
     """The type shown by the words beside one name; ``known`` are the starts of known places: "in Norwick, Norland"."""
-    before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
-    telling = before if may_show_kind(before) else ""
+    before = text[max(0, name.start - _REACH) : name.start]
+    near = before if may_show_kind(before) else ""
     alone = _OF_IT.match(text, name.end) is None
-    if alone and _TRADED_BEFORE.search(telling):
+    if alone and _TRADED_BEFORE.search(near):
         return EntityType.ORGANISATION
-    if _VESSEL_BEFORE.search(telling):
+    if _VESSEL_BEFORE.search(near):
         return EntityType.VEHICLE
-    if (
-        _PERSON_BEFORE.search(telling)
-        or _is_behind_role(name, before)
-        or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before))
-    ):
+    if _is_beside_person(text, name, before, near):
         kind = EntityType.PERSON
-    elif _BODY_BEFORE.search(telling) or _BODY_AFTER.match(text, name.end):
+    elif _BODY_BEFORE.search(near) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
-    elif (
-        (alone and _PLACE_BEFORE.search(telling))
-        or _PLACE_AFTER.match(text, name.end)
-        or _is_in_known(text, name, before, known)
-    ):
+    elif _is_beside_place(text, name, near, alone=alone) or _is_in_known(text, name, before, known):
         kind = EntityType.PLACE
     else:
         return None
     plain = kind is EntityType.PLACE and name.text.lower() in BODY_WORDS  # "near Parliament"
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
+
+
+def _is_beside_person(text: str, name: Candidate, before: str, near: str) -> bool:
+    if _PERSON_BEFORE.search(near) or _is_behind_role(name, before):
+        return True
+    return _PERSON_AFTER.match(text, name.end) is not None and _NOT_A_PERSON.search(before) is None
+
+
+def _is_beside_place(text: str, name: Candidate, near: str, *, alone: bool) -> bool:
+    return bool((alone and _PLACE_BEFORE.search(near)) or _PLACE_AFTER.match(text, name.end))
 
 
 def may_show_kind(before: str) -> bool:

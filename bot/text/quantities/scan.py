@@ -134,18 +134,29 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
             return found, found.end if found else start + 1
     if match["sign"] in LETTERS and not _is_sum(text, start, sums):
         return None, match.end()
-    name: bool | None = not match["sign"] and _is_tied(text, start)
-    if not name and match["digits"] and not match["sign"]:
-        name = names_a_thing(text, start, match.end("digits"))
-    if name:
+    in_name = _is_in_name(text, start, match)
+    if in_name:
         several = text.startswith("s ", start - 2) and match["digits"]
         tail = (_NAMES_RUN_ON if several else _NAME_RUNS_ON).match(text, match.end())
         return None, tail.end() if tail else match.end()
+    return _number(match, doubtful=in_name is None), match.end()
+
+
+def _is_in_name(text: str, start: int, match: re.Match[str]) -> bool | None:
+    """Whether a number is part of a name: "F-16", "Flight 17"; None if only a noun after it can say otherwise."""
+    if match["sign"]:
+        return False
+    if _is_tied(text, start):
+        return True
+    return names_a_thing(text, start, match.end("digits")) if match["digits"] else False
+
+
+def _number(match: re.Match[str], *, doubtful: bool) -> Number:
     worth, magnitude = value(match)
     sign = match["sign"] or ""
     indefinite = (match["indefinite"] or "").lower()
-    found = Number(
-        start,
+    return Number(
+        match.start(),
         match.end(),
         worth,
         magnitude,
@@ -153,9 +164,8 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
         short=(match["short"] or "").strip(),
         in_words=not match["digits"],
         open=bool(match["plural"]) or indefinite.startswith(("several", "a few", "many")),
-        doubtful=name is None,
+        doubtful=doubtful,
     )
-    return found, match.end()
 
 
 def _is_sum(text: str, start: int, sums: AbstractSet[str]) -> bool:
