@@ -173,18 +173,25 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
         return found
     subject = _subject(before, word)
     if subject is not None:
-        after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
-        place = (subject[0] + left, subject[1] + left)
-        closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
-        noun = not after_mark and is_noun(text, cue, word, closing=closing)
-        made = _cue_with(text, cue, place)
-        object_of_it = text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
-        return None if noun or object_of_it or not agrees(text, cue, before, subject) else made
+        return _with_subject(text, cue, left, subject)
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
         return opened or found
     return None
+
+
+def _with_subject(text: str, cue: re.Match[str], left: int, subject: tuple[int, int]) -> Cue | None:
+    """The cue with its ``subject``, a span of the clause from ``left``; None if it is a noun or has another subject."""
+    before = text[left : cue.start()]
+    opening_words = before[: subject[0]]
+    if subject[0] == 0 or opening_words.rstrip()[-1:] not in _QUOTE_ENDS:
+        closing = opening_words.endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
+        if is_noun(text, cue, cue.group().lower(), closing=closing):
+            return None
+    found = _cue_with(text, cue, (subject[0] + left, subject[1] + left))
+    object_of_it = text.endswith(" by", 0, found.source_end)  # "taken to belittling Lund by calling her"
+    return None if object_of_it or not agrees(text, cue, before, subject) else found
 
 
 def _opened(text: str, cue: re.Match[str], left: int) -> Cue | None:
