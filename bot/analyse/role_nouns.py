@@ -35,7 +35,7 @@ def verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def bare(word: str) -> str:
+def plain_form(word: str) -> str:
     """A word as the tables have it: lower case, without a full stop, "ex-" or "-elect"."""
     return _AFFIX.sub("", word.lower().rstrip("."))
 
@@ -45,14 +45,14 @@ def is_head(word: str, kind: EntityType) -> bool:
     if COMPOUND.match(word):
         return True
     if kind is EntityType.PERSON:
-        return bare(word) in role_words("person") and (word[0].isupper() or bare(word) not in _PARTY)
-    return bare(word) in role_words("body") and word.islower()
+        return plain_form(word) in role_words("person") and (word[0].isupper() or plain_form(word) not in _PARTY)
+    return plain_form(word) in role_words("body") and word.islower()
 
 
 def may_modify(word: str) -> bool:
     """Whether the tables list a word as a modifier of such nouns."""
     return (
-        bare(word) in role_words("before")
-        or bare(word) in role_words("participle")
-        or bare(word) in role_words("person")
+        plain_form(word) in role_words("before")
+        or plain_form(word) in role_words("participle")
+        or plain_form(word) in role_words("person")
     )

@@ -8,7 +8,7 @@ from typing import Final
 from bot.compare.agreements.citing import is_name_of
 from bot.compare.clipping import Clipping
 from bot.compare.lines import name_key
-from bot.entities.name_variants import Written, one_name
+from bot.entities.name_variants import NameInStory, fuller_names
 from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
@@ -109,9 +109,11 @@ def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) 
     outlets use.
     """
     ways = {key: _fullest(counted) for key, counted in written.items()}
-    shown = {key: Written(text, kind, frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()}
+    shown = {
+        key: NameInStory(text, kind, frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()
+    }
     members = {key: [key] for key in used}
-    for key, fuller in one_name(shown).items():
+    for key, fuller in fuller_names(shown).items():
         members[fuller] += members.pop(key)
     spread = {
         key: (len(shown[key].words) > 1, len(used[key]), used[key].total(), len(shown[key].words)) for key in used

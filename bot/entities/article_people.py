@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from bot.entities.person_names import addition, may_be_one, person_key, surnames_of
+from bot.entities.person_names import addition, may_be_same_person, person_key, surnames_of
 from bot.entities.tables import given_names, nicknames
 from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLES
@@ -16,7 +16,7 @@ _MOST_KIN: Final = 20  # full names with one surname that an inverted name is co
 
 def same_people(names: Sequence[str]) -> list[list[str]]:
     """Full names with one surname, grouped by person; if that is in doubt, only spelling variants are grouped."""
-    if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
+    if len(names) == 1 or all(may_be_same_person(one, other) for one in names for other in names):
         return [list(names)]
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -42,7 +42,7 @@ def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Fo
                 found[part].add(whole)
     for (name, _), usual in turned.items():
         kin = families.get(person_key(usual.rpartition(" ")[2]), [])
-        found[name] |= {whole for whole in kin[:_MOST_KIN] if may_be_one(usual, whole)}
+        found[name] |= {whole for whole in kin[:_MOST_KIN] if may_be_same_person(usual, whole)}
     one = {name: wholes.pop() for name, wholes in found.items() if len(wholes) == 1}
     return {(name, EntityType.PERSON): (whole, EntityType.PERSON) for name, whole in one.items() if whole not in found}
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from bot.entities.person_names import person_key, surnames_of
 from bot.entities.propagate import with_entities
-from bot.entities.story_people import DOUBT, PeopleBySurname, one_person
+from bot.entities.story_people import DOUBT, PeopleBySurname, merged_persons
 from bot.entities.tables import listed, place_names
 from bot.model.analysis import Analysis, EntityType, Mention
 from bot.model.uses import Use
@@ -37,7 +37,7 @@ def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> 
     Each article is given as the names that it uses.
     """
     own = [[_as_in_own_article(use) for use in uses] for uses in articles]
-    one = one_person([use for uses in own for use in uses], index)
+    one = merged_persons([use for uses in own for use in uses], index)
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
     bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))

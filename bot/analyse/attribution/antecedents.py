@@ -31,7 +31,7 @@ _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if no
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedSource:
     """The position of the words that name a source."""
 
     start: int
@@ -84,13 +84,13 @@ class Antecedents:
     surnames: frozenset[str]  # "Page", "Bill": names of people here that are also words for sources
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources that describe somebody named here
 
-    def named(self, start: int, end: int, paragraph: int) -> Named | None:
+    def named(self, start: int, end: int, paragraph: int) -> NamedSource | None:
         """The name of the source at ``start:end``; None for a pronoun if it is not certain who it means."""
         words = self.text[start:end]
         if words.lower() in PERSONAL:
             person = self._person(words.lower(), start, paragraph)
-            return Named(person.start, person.start + len(without_possessive(person.text))) if person else None
-        return None if is_pronoun(words) else Named(start, end)
+            return NamedSource(person.start, person.start + len(without_possessive(person.text))) if person else None
+        return None if is_pronoun(words) else NamedSource(start, end)
 
     def _person(self, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
         """The one person a pronoun at ``offset`` can mean; None if there is nobody, or more than one.

@@ -8,7 +8,7 @@ from typing import Final
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import unquoted
 from bot.analyse.attribution.interview_labels import labelled_speakers
-from bot.analyse.attribution.opening_subject import opening
+from bot.analyse.attribution.opening_subject import opening_subject
 from bot.analyse.attribution.source_types import kind_of_words
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
 from bot.text.cues import PLAIN
@@ -95,7 +95,7 @@ def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
     """The source of the next paragraph, unless it names its own: "Lund wrote this to the council on Friday:"."""
     if text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
-    subject = opening(unquoted(text), sentence.start, sentence.end)
+    subject = opening_subject(unquoted(text), sentence.start, sentence.end)
     tells = _TELLS.fullmatch(text, subject[1], sentence.end) if subject else None
     if subject is None or tells is None or is_pronoun(text[slice(*subject)]):
         return NOT_ATTRIBUTED

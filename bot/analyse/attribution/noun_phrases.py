@@ -170,10 +170,10 @@ def ends_in_author(phrase: str) -> bool:
     """
     words = list(_TOKEN.finditer(phrase))
     author = next((word.start() for place, word in enumerate(words) if _is_author(words, place)), len(phrase))
-    return author < trimmed(phrase, author, len(phrase))[1] == len(phrase)
+    return author < trimmed_source(phrase, author, len(phrase))[1] == len(phrase)
 
 
-def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
+def trimmed_source(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
     """A source cut before words that no longer name it: an adverb, a past tense, a long complement, a full stop.
 
     If another subject starts in it, the one right ``before_cue`` is the source: "a probe the agency said".
@@ -190,7 +190,7 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
     for place, word in enumerate(words[1:], 1):
         another = _starts_new_subject(words, place)
         if another and before_cue and not _TIMES.match(text, word.end()):
-            return trimmed(text, word.start(), end)
+            return trimmed_source(text, word.start(), end)
         if another or _ends_source(words, place):
             kept = words[:place]
             while len(kept) > 1 and _goes_on(kept[-1].group()):

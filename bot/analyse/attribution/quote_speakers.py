@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
-from bot.analyse.attribution.opening_subject import opening
+from bot.analyse.attribution.opening_subject import opening_subject
 from bot.analyse.attribution.subordinate import has_ended, precedes_main_clause
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
@@ -140,7 +140,7 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
     if lead is not None:
         return Speaker(lead, Rule.BEFORE)
     if introduced:
-        subject = opening(page.blanked, sentence.start, passage.outer_start)
+        subject = opening_subject(page.blanked, sentence.start, passage.outer_start)
         if subject is not None:
             return Speaker(Cue("", subject[1], subject[1], *subject), Rule.OPENING)
     if tail is not None and tail.first < page.sentence_at(passage.outer_end - 1).end:
@@ -213,5 +213,5 @@ def _announced(page: _Page, sentence: Sentence) -> Speaker:
     cues = cues_in(page.text, sentence.start, sentence.end)
     if cues:
         return Speaker(cues[-1], Rule.COLON)
-    subject = opening(page.blanked, sentence.start, sentence.end)
+    subject = opening_subject(page.blanked, sentence.start, sentence.end)
     return Speaker(Cue("", subject[1], subject[1], *subject), Rule.COLON) if subject else Speaker()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.analyse.role_nouns import DETERMINERS, bare, may_modify, role_words, verbs
+from bot.analyse.role_nouns import DETERMINERS, may_modify, plain_form, role_words, verbs
 from bot.model.analysis import DescriptionKind, EntityType, Mention, Sentence
 from bot.text.words import STOP_WORDS
 
@@ -90,7 +90,7 @@ def described_before(text: str, sentence: Sentence, name: Mention, previous: Men
         core, rest = _split_words(text, words[place:]) if opens else ([], [])
         if core and _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
             whole = _until(text, core, rest) == words[-1][1]
-            another = any(bare(text[slice(*word)]) in role_words("person") for word in rest)
+            another = any(plain_form(text[slice(*word)]) in role_words("person") for word in rest)
             return (start, words[-1][1]) if whole and not another else None
     return None
 
@@ -135,13 +135,13 @@ def _split_words(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequ
         word = text[start:end]
         if place >= skip and (word.lower() in _PREPOSITIONS or (noun and word.islower() and word.endswith("ing"))):
             return words[:place], words[place:]
-        noun = bare(word) in role_words("person") or bare(word) in role_words("body")
+        noun = plain_form(word) in role_words("person") or plain_form(word) in role_words("body")
     return words, []
 
 
 def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
     """Whether the words before the first preposition end in a noun for a person or body and contain no verb."""
-    first, head = core[0].lower(), bare(core[-1])
+    first, head = core[0].lower(), plain_form(core[-1])
     one_of = first == "one" and len(core) > len(("one", "of", "the"))
     determined = one_of or first in DETERMINERS or first.endswith(_OWNER)
     if kind is not EntityType.PERSON and not (determined and first not in ("this", "that") and core[-1].islower()):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from bot.analyse.role_nouns import COMPOUND, DETERMINERS, bare, is_head, role_words, verbs
+from bot.analyse.role_nouns import COMPOUND, DETERMINERS, is_head, plain_form, role_words, verbs
 from bot.entities.tables import demonyms, place_names
 from bot.model.analysis import EntityType, Mention
 from bot.text.calendar_words import CALENDAR
@@ -132,11 +132,11 @@ def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
 
 def _part(word: str, lower: str, *, is_first: bool, may_end: bool) -> _Is:
     """The role of a word that is not one of the sentence around the description."""
-    if bare(word) in role_words("participle"):
+    if plain_form(word) in role_words("participle"):
         return _Is.PARTICIPLE if is_first or word.islower() else _Is.PART
     if (
-        bare(word) in role_words("before")
-        or bare(word) in role_words("person")
+        plain_form(word) in role_words("before")
+        or plain_form(word) in role_words("person")
         or _HYPHENED.match(word)
         or _YEAR.match(word)
     ):

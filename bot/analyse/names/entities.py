@@ -27,9 +27,9 @@ from bot.analyse.names.events import events
 from bot.analyse.names.kinds import is_street_or_body, kind_by_words
 from bot.analyse.names.openers import without_capitals, without_openers
 from bot.analyse.names.trim import names_in
-from bot.analyse.names.vote import one_kind_each
+from bot.analyse.names.vote import with_one_kind_each
 from bot.analyse.names.works import works, works_between_commas
-from bot.entities.gazetteer import Gazetteer, Known
+from bot.entities.gazetteer import Gazetteer, KnownName
 from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
 from bot.entities.tables import not_names
@@ -79,7 +79,7 @@ def mentions(
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
     named = _with_context_names(text, without_capitals(text, without_openers(text, named)))
     named = _with_families(text, named)
-    named = one_kind_each(text, named)
+    named = with_one_kind_each(text, named)
     named = _repeated(text, named)
     named = _with_events_and_works(text, named)
     return tuple(
@@ -112,7 +112,7 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
 
 
 def _with_known(
-    text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[Known]
+    text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[KnownName]
 ) -> list[Candidate]:
     """Known names in place of what was found at the same position, unless that is longer."""
     free = Places(labelled)
@@ -135,7 +135,7 @@ def _with_known(
     return without_overlaps([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
 
 
-def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
+def _trusted(text: str, sentences: Sequence[Sentence], name: KnownName) -> bool:
     """Whether a name that is also a word is meant: arms near a military word, an organisation inside a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))

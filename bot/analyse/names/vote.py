@@ -16,7 +16,7 @@ _OWNING: Final = ("'s", "’s")  # "in Quill's hands"
 _LOOK_BACK: Final = 9
 
 
-def one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def with_one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names with their types settled, so that one form has one type."""
     titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == SHOWN}
     settled = _changed(_voted(named), EntityType.PERSON, lambda each: each.text in titled)
