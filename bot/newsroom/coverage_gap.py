@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.compare.select_reports import chosen, news
+from bot.compare.select_reports import news_reports, reports_to_align
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.wording.comparisons import left_out, remarks
@@ -43,12 +43,12 @@ def _why_not(comparison: Comparison, own: set[str], called: str) -> str:
         return f"{called} has no article in this story. The outlets are: {others}."
     if comparison.alone:
         return left_out(comparison)
-    if own.isdisjoint(news(comparison.heads)):
+    if own.isdisjoint(news_reports(comparison.heads)):
         return f"{called} has only opinion or analysis in this story, and that is not compared."
-    if own.isdisjoint(set(news(comparison.heads)) - {head.id for head in comparison.in_other_languages}):
+    if own.isdisjoint(set(news_reports(comparison.heads)) - {head.id for head in comparison.in_other_languages}):
         languages = {language_name(head.language): None for head in comparison.in_other_languages if head.id in own}
         return f"{called} has this story in {' and '.join(languages)} only, and that is not compared."
-    if own.isdisjoint(chosen(comparison.story, comparison.heads)):
+    if own.isdisjoint(reports_to_align(comparison.story, comparison.heads)):
         return f"This story is so large that not all of its articles are compared, and none of {called} was."
     return ""
 

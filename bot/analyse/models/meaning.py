@@ -117,8 +117,8 @@ def _states(vocabulary: Vocabulary, network: Network, sentence: str) -> NDArray[
     fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
     [[states]] = network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
     starts, ends = np.array(pieces.offsets).T
-    told: NDArray[np.float32] = np.asarray(states, dtype=np.float32)[starts < ends]
-    return told
+    vectors: NDArray[np.float32] = np.asarray(states, dtype=np.float32)[starts < ends]
+    return vectors
 
 
 def _load() -> tuple[Vocabulary, Network]:

@@ -9,7 +9,7 @@ from bot.compare.agreements.copied import copies
 from bot.compare.agreements.groups import Group
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
-from bot.compare.clipping import LeftOver, digest
+from bot.compare.clipping import UnalignedSentences, digest
 from bot.compare.lines import Line
 from bot.compare.newsworthy import group_weight, news_first
 from bot.model.comparison import Agreement
@@ -89,24 +89,26 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
     return {fact for fact in facts if goes_on(fact)}
 
 
-def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
+def with_repetitions(
+    facts: Sequence[Agreement], unaligned: Sequence[str], sentences: UnalignedSentences
+) -> tuple[Agreement, ...]:
     """The facts, with sentences added from unaligned articles that repeat one of theirs word for word."""
-    if not left_over:
+    if not unaligned:
         return tuple(facts)
     shown = {digest(passage.text) for fact in facts for passage in fact.sentences}
     found = {
         article: numbers
-        for article in left_over
+        for article in unaligned
         if (numbers := [number for number, one in enumerate(sentences.digests(article)) if one in shown])
     }
     held: dict[str, list[Passage]] = {}
     for passages in sentences.passages(found).values():
         for passage in passages:
             held.setdefault(fold(passage.text), []).append(passage)
-    return tuple(_echoed(fact, held) for fact in facts)
+    return tuple(_repeated(fact, held) for fact in facts)
 
 
-def _echoed(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement:
+def _repeated(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement:
     same = [passage for shown in fact.sentences for passage in held.get(fold(shown.text), ())]
     return replace(fact, sentences=(*fact.sentences, *dict.fromkeys(same)))
 

@@ -43,7 +43,7 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
     strength = score[pairs.left, pairs.right]
     order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
     member: dict[int, set[int]] = {}
-    left_over: list[tuple[int, int]] = []
+    not_merged: list[tuple[int, int]] = []
     for number in order:
         one, other = int(pairs.left[number]), int(pairs.right[number])
         first, second = member.get(one, {one}), member.get(other, {other})
@@ -55,9 +55,9 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
             for place in joined:
                 member[place] = joined
         else:
-            left_over.append((one, other))
+            not_merged.append((one, other))
     whole = [tuple(sorted(places)) for places in member.values()]
-    unplaced = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+    unplaced = [pair for pair in not_merged if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
 
     def origin(place: int) -> int:
         return origin_of[lines[place].report]

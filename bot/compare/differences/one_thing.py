@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.compare.differences.figure_in_context import Placed
+from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.words import words
@@ -14,7 +14,7 @@ FACT: Final = 0.4  # from which any figures may be
 SURE: Final = 0.6  # from which little else is asked
 
 
-def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
+def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
     """Whether two comparable figures measure one thing.
 
     ``shared`` are the words around both, ``score`` is that of the pair of sentences. Unless that is high, sentences
@@ -35,7 +35,7 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
     )
 
 
-def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
+def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
     named = same_counted(one, other)
     fates, others = one.fates, other.fates
     hurt = bool(fates & others)
@@ -56,12 +56,12 @@ def are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:
     return bool(names and others) and not names & others
 
 
-def same_counted(one: Placed, other: Placed) -> bool:
+def same_counted(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether both name the thing counted, one perhaps a few words away: "the number of people killed rose to 14"."""
     return bool(one.figure.unit and other.figure.unit) or _is_named_nearby(one, other)
 
 
-def _is_named_nearby(one: Placed, other: Placed) -> bool:
+def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
@@ -70,7 +70,7 @@ def _is_named_nearby(one: Placed, other: Placed) -> bool:
     return any(term_of(word) in nearby for word in words(unit or theirs))
 
 
-def _counted_once(one: Placed, other: Placed) -> bool:
+def _counted_once(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether two sentences count one thing by the same word, each exactly once."""
     word = term_of(one.figure.unit.lower())
     return word == term_of(other.figure.unit.lower()) and all(
@@ -78,6 +78,6 @@ def _counted_once(one: Placed, other: Placed) -> bool:
     )
 
 
-def _is_only_of_kind(one: Placed) -> bool:
+def _is_only_of_kind(one: FigureInContext) -> bool:
     """Whether a sentence has no other figure of its kind."""
     return sum(figure.kind is one.figure.kind for figure in one.line.figures) == 1

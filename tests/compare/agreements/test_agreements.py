@@ -6,7 +6,7 @@ from bot.compare.agreements.agreements import agreed, continuing
 from bot.compare.agreements.groups import Group
 from bot.compare.lines import Line, lines
 from bot.model.analysis import Quote, Sentence
-from tests.fakes.laid_out import analysed
+from tests.fakes.aligned import analysed
 
 
 def line(report: int, place: int, start: int, *, quoted: bool = True) -> Line:

@@ -16,7 +16,7 @@ from bot.compare.lines import Line
 from bot.compare.lines import lines as read
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.model.story import Report
-from tests.fakes.laid_out import analysed, scored
+from tests.fakes.aligned import analysed, scored
 
 Scores = Mapping[tuple[int, int], float]
 ALONE = range(7)  # voices: each report its own
@@ -113,14 +113,14 @@ REPORTS = st.lists(st.integers(0, 3), min_size=7, max_size=7).map(sorted)
 @given(REPORTS, SCORES)
 def test_every_pair_of_a_fact_holds_and_every_sure_pair_is_in_one(reports: list[int], scores: Scores) -> None:
     told = lines(*reports)
-    laid = alignment(told, scores)
-    found = groups(laid, told, ALONE)
+    aligned = alignment(told, scores)
+    found = groups(aligned, told, ALONE)
     for group in found:
         assert len({told[place].report for place in group.lines}) > 1
         for one, other in combinations(group.lines, 2):
-            assert told[one].report == told[other].report or laid.score[one, other] >= HOLDS
+            assert told[one].report == told[other].report or aligned.score[one, other] >= HOLDS
     for one, other in combinations(range(len(told)), 2):
-        if laid.score[one, other] >= SAME:
+        if aligned.score[one, other] >= SAME:
             assert any({one, other} <= set(group.lines) for group in found)
 
 
@@ -194,12 +194,12 @@ def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ..
 
 def test_a_fact_that_only_one_of_two_copies_meets_is_told_once() -> None:
     told = lines(0, 1, 2)
-    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
-    assert [(group.lines, group.again) for group in groups(laid, told, (0, 0, 1))] == [((0, 2), False)]
+    aligned = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
+    assert [(group.lines, group.again) for group in groups(aligned, told, (0, 0, 1))] == [((0, 2), False)]
 
 
 def test_what_two_copies_share_with_a_sentence_of_another_fact_is_told_once() -> None:
     told = lines(0, 1, 2, 3)
-    laid = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
-    found = {group.lines: group.again for group in groups(laid, told, (0, 0, 1, 2))}
+    aligned = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
+    found = {group.lines: group.again for group in groups(aligned, told, (0, 0, 1, 2))}
     assert found == {(2, 3): False, (0, 2): False, (1, 2): True}
