@@ -6,14 +6,14 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.agreements.reasons import share_anchor, share_quotation
+from bot.compare.agreements.reasons import share_anchor
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line, persons
 
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
 LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
-SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person
+SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,12 @@ def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], or
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
     """Whether lines, each with its origin in place of its report, are surely one fact.
 
-    What two people say about one subject is usually two facts, unless it is one quotation.
+    What two people say about one subject is usually two facts, even if they use the same few words.
     """
     if len({line.report for line in lines}) > 2:  # noqa: PLR2004 - a pair
         return True
-    if score < SURE_OF_TWO_PERSONS and _said_by_two_persons(lines):
-        return share_quotation(lines)
+    if _said_by_two_persons(lines):
+        return score >= SURE_OF_TWO_PERSONS
     return score >= SURE or (score >= LIKELY and share_anchor(lines))
 
 
@@ -111,6 +111,6 @@ def _said_by_two_persons(lines: Sequence[Line]) -> bool:
     return all(line.sayers for line in lines) and all(
         frozenset[str]()
         .union(*(line.sayers for line in mine))
-        .isdisjoint(persons(m for line in theirs for m in line.mentions))
+        .isdisjoint(persons(m for line in theirs for m in line.mentions).union(*(line.sayers for line in theirs)))
         for mine, theirs in ((one, other), (other, one))
     )

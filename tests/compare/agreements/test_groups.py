@@ -163,14 +163,24 @@ def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
         (("The fair was a shame, the ministry said.", "The fair was a joy, Tom Reyes said."), 0.79, True),
         (("The fair was a shame, Ada Quill said of Tom Reyes.", "It was a joy, Tom Reyes said."), 0.79, True),
         (("The fair was a shame, the Ada Quill campaign said.", "It was bad, Tom Reyes said."), 0.79, True),
-        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, True),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, False),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.8, True),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Quill said."), 0.59, True),
     ],
 )
-def test_what_two_persons_say_is_surely_one_fact_only_by_a_high_score_or_one_quotation(
+def test_what_two_persons_say_is_surely_one_fact_only_by_a_high_score(
     texts: tuple[str, ...], score: float, *, sure: bool
 ) -> None:
     told = read([named(report) for report in analysed(*texts)])
     assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
+@pytest.mark.parametrize(("sayers", "sure"), [(("quil", "quil"), True), (("quil", "reye"), False)])
+def test_sentences_of_one_speaker_whom_neither_names_are_not_said_by_two_persons(
+    sayers: tuple[str, str], *, sure: bool
+) -> None:
+    told = [replace(line, sayers=frozenset({sayer})) for line, sayer in zip(lines(0, 1), sayers, strict=True)]
+    assert [group.sure for group in groups(scored(told, 0.7), told, ALONE)] == [sure]
 
 
 COPIED = "The fair drew 4,000 guests."
