@@ -1,6 +1,6 @@
 """Group pairs into facts: sentences that all report the same, never chains of similar ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from bot.compare.lines import Line, persons
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
 LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
+ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
 SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 
@@ -20,6 +21,7 @@ SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a dif
 class Group:
     """Indexes of the lines that report one fact, in order, and the mean score of their pairs of different origins.
 
+    ``lent`` are those that another fact holds, added so that no origin that reports this one as well is left out.
     ``again`` means that every sentence, or a copy of it, is already in another fact: a reader learns nothing new.
     ``sure`` facts are so by that score, by a figure, day or quotation that the origins share, or by a third origin;
     copies of one report add no certainty.
@@ -29,6 +31,12 @@ class Group:
     score: float
     again: bool = False
     sure: bool = True
+    lent: tuple[int, ...] = ()
+
+    @property
+    def own(self) -> tuple[int, ...]:
+        """The lines that no other fact lent."""
+        return tuple(place for place in self.lines if place not in self.lent)
 
 
 def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
@@ -71,7 +79,44 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
                 other for place in places for other in member.get(place, ()) if origin(other) == origin(place)
             )
             covered.update(places)
-    return sorted(made, key=lambda group: (-group.score, group.lines))
+    return sorted(_with_lent(made, score, origin), key=lambda group: (-group.score, group.lines))
+
+
+def _with_lent(made: Sequence[Group], score: np.ndarray, origin: Callable[[int], int]) -> list[Group]:
+    """The facts, sure ones with a sentence of each origin that they lack; not pairs that only join it to its fact.
+
+    Of a fact that has all its origins, another gets one sentence at most: two would only tell that fact again.
+    """
+    holding: dict[int, list[tuple[set[int], set[int]]]] = {}
+    for fact in made:
+        if fact.sure and not fact.again:
+            of = set(fact.lines), set(map(origin, fact.lines))
+            for place in fact.lines:
+                holding.setdefault(place, []).append(of)
+
+    def lent_to(fact: Group) -> Group:
+        own, held = set(map(origin, fact.lines)), set(fact.lines)
+        told_by = set(own)
+        for place in _surely_the_same(fact.lines, score):
+            if (
+                origin(place) not in told_by
+                and score[place, sorted(held)].min() >= SURE
+                and all(held.isdisjoint(lines) or not own <= origins for lines, origins in holding.get(place, ()))
+            ):
+                held.add(place)
+                told_by.add(origin(place))
+        return replace(fact, lines=tuple(sorted(held)), lent=tuple(sorted(held.difference(fact.lines))))
+
+    full = [fact if fact.again or not fact.sure else lent_to(fact) for fact in made]
+    joined = {frozenset((place, other)) for fact in full for place in fact.lent for other in fact.lines}
+    return [fact for fact in full if not (fact.again and frozenset(fact.lines) in joined)]
+
+
+def _surely_the_same(places: Sequence[int], score: np.ndarray) -> list[int]:
+    """The lines that surely report what all these report, the surest first."""
+    least, mean = score[:, places].min(axis=1), score[:, places].mean(axis=1)
+    found = np.flatnonzero((least >= SURE) & (mean >= ALSO))
+    return [int(place) for place in found[np.argsort(-least[found], kind="stable")]]
 
 
 def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence[Line]) -> bool:

@@ -202,6 +202,45 @@ def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ..
     assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
 
 
+LENT = {(0, 1): 0.9, (2, 3): 0.95, (0, 2): 0.8, (1, 2): 0.85, (1, 3): WEAK, (0, 3): WEAK}
+
+
+def test_an_origin_whose_sentence_is_in_another_fact_is_lent_to_one_that_it_reports_as_well() -> None:
+    told = lines(0, 1, 2, 3)
+    found = groups(alignment(told, LENT), told, ALONE)
+    assert [(group.lines, group.own, group.lent) for group in found] == [
+        ((2, 3), (2, 3), ()),
+        ((0, 1, 2), (0, 1), (2,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [
+        {(0, 2): 0.59, (1, 2): 0.94},  # one pair is not sure
+        {(0, 2): 0.7, (1, 2): 0.79},  # the mean is too low
+    ],
+)
+def test_an_origin_that_may_report_something_else_is_not_lent(scores: Scores) -> None:
+    told = lines(0, 1, 2, 3)
+    assert ((0, 1), ()) in [(group.lines, group.lent) for group in groups(alignment(told, LENT | scores), told, ALONE)]
+
+
+def test_nothing_is_lent_to_an_origin_that_a_fact_has() -> None:
+    told = lines(0, 1, 2, 3)
+    assert all(not group.lent for group in groups(alignment(told, LENT), told, (0, 1, 1, 3)))
+
+
+@pytest.mark.parametrize(("report", "lent"), [(1, ()), (4, (2,))])
+def test_a_fact_that_has_all_origins_of_another_does_not_lend_it_a_second_sentence(
+    report: int, lent: tuple[int, ...]
+) -> None:
+    told = lines(0, 1, 2, 3, report)
+    scores = dict.fromkeys(combinations(range(4), 2), 0.97) | {(0, 4): 0.8, (2, 4): 0.8, (3, 4): WEAK}
+    found = groups(alignment(told, scores), told, ALONE)
+    assert {group.own: group.lent for group in found if not group.again} == {(0, 1, 2, 3): (), (0, 4): lent}
+
+
 def test_a_fact_that_only_one_of_two_copies_meets_is_told_once() -> None:
     told = lines(0, 1, 2)
     laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
