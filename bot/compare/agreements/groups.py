@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -24,7 +25,7 @@ class Group:
     ``lent`` are those that another fact holds, added so that no origin that reports this one as well is left out.
     ``again`` means that every sentence, or a copy of it, is already in another fact: a reader learns nothing new.
     ``sure`` facts are so by that score, by a figure, day or quotation that the origins share, or by a third origin;
-    copies of one report add no certainty.
+    copies of one report, and sentences that repeat another word for word, add no certainty.
     """
 
     lines: tuple[int, ...]
@@ -74,7 +75,8 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
     covered: set[int] = set()
     for places in dict.fromkeys([*whole, *unplaced]):
         if len(set(map(origin, places))) > 1:
-            made.append(replace(_group(places, score, lines, origin_of), again=covered.issuperset(places)))
+            facts = _facts(places, score, lines, origin_of)
+            made += [replace(fact, again=covered.issuperset(fact.lines)) for fact in facts]
             covered.update(
                 other for place in places for other in member.get(place, ()) if origin(other) == origin(place)
             )
@@ -125,16 +127,29 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
     )
 
 
-def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], origin_of: Sequence[int]) -> Group:
-    by_origin = [replace(lines[place], report=origin_of[lines[place].report]) for place in places]
-    pairs = [
-        score[one, other]
-        for number, one in enumerate(places)
-        for later, other in enumerate(places[number + 1 :], number + 1)
-        if by_origin[number].report != by_origin[later].report
-    ]
-    mean = float(np.mean(pairs))
-    return Group(places, mean, sure=_is_sure(by_origin, mean))
+def _facts(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
+    """The lines as one fact; if only copies of each other make it sure, the copies as one and each wording as another.
+
+    A sentence that repeats another word for word agrees with all that the other one agrees with.
+    """
+    by_origin = {place: replace(lines[place], report=origin_of[lines[place].report]) for place in places}
+
+    def group(of: Sequence[int]) -> Group:
+        pairs = [score[pair] for pair in combinations(of, 2) if len({by_origin[place].report for place in pair}) > 1]
+        mean = float(np.mean(pairs))
+        return Group(tuple(of), mean, sure=_is_sure([by_origin[place] for place in of], mean))
+
+    def is_shared(of: Sequence[int]) -> bool:
+        return len({by_origin[place].report for place in of}) > 1
+
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for place, line in by_origin.items():
+        by_words.setdefault(line.words, []).append(place)
+    once = [copies[0] for copies in by_words.values()]
+    whole = group(places)
+    if not whole.sure or len(once) == len(places) or not is_shared(once) or group(once).sure:
+        return [whole]
+    return [group(of) for of in (*filter(is_shared, by_words.values()), once)]
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:

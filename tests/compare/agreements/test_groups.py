@@ -190,8 +190,10 @@ OWN = "A noisy fair it was."
 @pytest.mark.parametrize(
     ("texts", "voices", "sure"),
     [
-        ((COPIED, COPIED, OWN), (0, 1, 2), [True]),
+        ((COPIED, "The fair drew guests in great numbers.", OWN), (0, 1, 2), [True]),
+        ((COPIED, COPIED, OWN), (0, 1, 2), [True, False]),
         ((COPIED, COPIED, OWN), (0, 0, 1), [False]),
+        ((COPIED, COPIED), (0, 1), [True]),
         ((COPIED, COPIED, f"{OWN[:-1]} for 4,000."), (0, 0, 1), [True]),
         ((COPIED, COPIED), (0, 0), []),
     ],
@@ -200,6 +202,15 @@ def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ..
     told = read(analysed(*texts))
     scores = {(one, other): 0.99 if {one, other} == {0, 1} else 0.5 for one, other in combinations(range(len(told)), 2)}
     assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
+
+
+def test_copies_that_alone_make_a_fact_sure_are_a_fact_without_the_rest() -> None:
+    told = read(analysed(COPIED, COPIED, OWN))
+    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.5, (1, 2): 0.5})
+    assert [(group.lines, group.score, group.sure) for group in groups(laid, told, ALONE)] == [
+        ((0, 1), 0.99, True),
+        ((0, 2), 0.5, False),
+    ]
 
 
 LENT = {(0, 1): 0.9, (2, 3): 0.95, (0, 2): 0.8, (1, 2): 0.85, (1, 3): WEAK, (0, 3): WEAK}
