@@ -10,7 +10,9 @@ from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
 SUBJECT: Final = 0.2  # from which counts of one thing in similar words may be
+MEASURE: Final = 0.35  # from which a sum or measure may be, by two words around it
 FACT: Final = 0.4  # from which any figures may be
+BARE_MEASURE: Final = 0.5  # by one, or as the only one of its kind
 SURE: Final = 0.6  # from which little else is asked
 
 
@@ -20,7 +22,7 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
     ``shared`` are the words around both, ``score`` is that of the pair of sentences. Unless that is high, sentences
     that name different people are about different things; so are counts in sentences without a name in common. A figure
     used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
-    belongs to the places named before it.
+    belongs to the places named before it. A sum or measure needs a lower score than a count: fewer things have one.
     """
     if score < SURE and are_disjoint(one.line.people, other.line.people):
         return False
@@ -30,9 +32,9 @@ def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float
         return True
     if one.figure.kind is FigureKind.COUNT:
         return _counts_one_thing(one, other, shared, score)
-    return score >= FACT and (
-        len(shared) > 1 or (score >= SURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other))))
-    )
+    if len(shared) > 1:
+        return score >= MEASURE
+    return score >= BARE_MEASURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other)))
 
 
 def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
