@@ -1,5 +1,6 @@
 """Whether two figures measure one thing: by the thing counted, the words around them, the score of the pair."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,8 +11,12 @@ from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
 SUBJECT: Final = 0.2  # from which counts of one thing in similar words may be
+MEASURE: Final = 0.35  # from which a sum or measure may be, by two words around it
 FACT: Final = 0.4  # from which any figures may be
+BARE_MEASURE: Final = 0.5  # by one, or as the only one of its kind
 SURE: Final = 0.6  # from which little else is asked
+
+_TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
 
 def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
@@ -20,19 +25,26 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
     ``shared`` are the words around both, ``score`` is that of the pair of sentences. Unless that is high, sentences
     that name different people are about different things; so are counts in sentences without a name in common. A figure
     used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
-    belongs to the places named before it.
+    belongs to the places named before it. A jury that sat for four days may have deliberated for 30 hours: lengths of
+    time in other units are of two things. A sum or measure needs a lower score than a count: fewer things have one.
     """
     if score < SURE and are_disjoint(one.line.people, other.line.people):
         return False
-    if are_disjoint(one.measured_of, other.measured_of):
+    if are_disjoint(one.measured_of, other.measured_of) or are_disjoint(_time_units(one), _time_units(other)):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
     if one.figure.kind is FigureKind.COUNT:
         return _counts_one_thing(one, other, shared, score)
-    return score >= FACT and (
-        len(shared) > 1 or (score >= SURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other))))
-    )
+    if len(shared) > 1:
+        return score >= MEASURE
+    return score >= BARE_MEASURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other)))
+
+
+def _time_units(placed: Placed) -> frozenset[str]:
+    """The units in which a length of time is written; none for other figures."""
+    of_time = placed.figure.kind is FigureKind.DURATION
+    return frozenset(unit.lower() for unit in _TIME.findall(placed.figure.text)) if of_time else frozenset()
 
 
 def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
