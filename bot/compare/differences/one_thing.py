@@ -41,10 +41,10 @@ def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[
     return score >= BARE_MEASURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other)))
 
 
-def _time_units(placed: Placed) -> frozenset[str]:
+def _time_units(found: FigureInContext) -> frozenset[str]:
     """The units in which a length of time is written; none for other figures."""
-    of_time = placed.figure.kind is FigureKind.DURATION
-    return frozenset(unit.lower() for unit in _TIME.findall(placed.figure.text)) if of_time else frozenset()
+    of_time = found.figure.kind is FigureKind.DURATION
+    return frozenset(unit.lower() for unit in _TIME.findall(found.figure.text)) if of_time else frozenset()
 
 
 def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
