@@ -1,5 +1,6 @@
 # make run     start Copydesk: the Slack app with tokens, the Desk without
 # make test    everything that must hold: format, lint, types, contracts, tests
+# make quick   the fast tests alone, without models, browser and other processes
 # make bench   speed and memory, as tables (BENCH=--small for a quick look)
 # make lock    renew the lock files (needs uv)
 
@@ -11,7 +12,7 @@ COMPILE := uv pip compile --universal --python-version 3.11 --generate-hashes --
 	--custom-compile-command "make lock" --quiet --group build
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test format bench quality lock clean
+.PHONY: help install run test quick format bench quality lock clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -28,6 +29,9 @@ test: $(VENV)/installed-dev
 	$(BIN)/lint-imports --no-logo
 	@$(BIN)/python tests/fakes/browser.py >/dev/null 2>&1 || $(BIN)/playwright install chromium || true
 	$(BIN)/pytest
+
+quick: $(VENV)/installed-dev
+	$(BIN)/pytest -m "not slow"
 
 format: $(VENV)/installed-dev
 	$(BIN)/ruff format .

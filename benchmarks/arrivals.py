@@ -3,7 +3,16 @@
 import time
 from collections import Counter, defaultdict
 
-from bot.stories import CANDIDATES, ClusterFeatures, Settled, StoryState, assign, found_by, probes, story_id
+from bot.stories import (
+    CANDIDATES,
+    Assignment,
+    ClusterFeatures,
+    StoryState,
+    assign,
+    search_terms,
+    story_id,
+    story_search_terms,
+)
 from bot.stories.likeness import WEIGHTS, WINDOW, Weights
 
 
@@ -17,7 +26,7 @@ class Arrivals:
         self._weights = weights
         self._found_by: dict[str, set[str]] = defaultdict(set)
 
-    def add(self, article: ClusterFeatures) -> Settled:
+    def add(self, article: ClusterFeatures) -> Assignment:
         """Decide on one article and store what changes."""
         candidates = self._candidates(article)
         started = time.process_time()
@@ -26,7 +35,7 @@ class Arrivals:
         for state in decision.states:
             self._forget(state.id)
             self.states[state.id] = state
-            for term in found_by(state):
+            for term in story_search_terms(state):
                 self._found_by[term].add(state.id)
         for gone in decision.gone:
             self._forget(gone)
@@ -36,11 +45,11 @@ class Arrivals:
 
     def _forget(self, story: str) -> None:
         if story in self.states:
-            for term in found_by(self.states[story]):
+            for term in story_search_terms(self.states[story]):
                 self._found_by[term].discard(story)
 
     def _candidates(self, article: ClusterFeatures) -> list[StoryState]:
-        shared = Counter(story for term in probes(article) for story in self._found_by[term])
+        shared = Counter(story for term in search_terms(article) for story in self._found_by[term])
         ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))
         found: list[StoryState] = []
         for story, _ in ranked:

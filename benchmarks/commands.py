@@ -18,9 +18,11 @@ from benchmarks.indexes import settings_for
 from benchmarks.questions import Questions
 from benchmarks.table import busy, percentile, show
 from bot.cli.desk_settings import desk_settings
+from bot.clock import SystemClock
 from bot.desk import DeskHandle, running_desk
-from bot.newsroom import Newsroom, open_newsroom
+from bot.newsroom import Newsroom
 from bot.settings import Settings
+from bot.store import Store, open_store
 from handlers.app import make_bot
 from handlers.digests import open_digests
 
@@ -63,11 +65,11 @@ def _timed(
 
 
 @contextmanager
-def connected(newsroom: Newsroom, settings: Settings) -> Iterator[DeskHandle]:
+def connected(newsroom: Newsroom, store: Store, settings: Settings) -> Iterator[DeskHandle]:
     """A Desk with the app connected to it until the block ends."""
     with running_desk(desk_settings(settings)) as desk:
-        bot = make_bot(newsroom, settings, token=desk.bot_token, base_url=desk.api_url)
-        digests = open_digests(newsroom.store, settings.digests, newsroom.clock, bot.app.client)
+        bot = make_bot(newsroom, store, token=desk.bot_token, base_url=desk.api_url)
+        digests = open_digests(store, settings.digests, newsroom.clock, bot.app.client)
         digests.listen(bot.app, bot.delivery, bot.work)
         handler = SocketModeHandler(bot.app, desk.app_token, web_client=bot.app.client)
         handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
@@ -82,9 +84,10 @@ def connected(newsroom: Newsroom, settings: Settings) -> Iterator[DeskHandle]:
 def main(index: Path, rounds: int) -> None:
     """Measure and print the table."""
     settings = settings_for(index)
-    newsroom = open_newsroom(settings)
+    store = open_store(settings.index, SystemClock())
+    newsroom = Newsroom(store, settings, SystemClock())
     newsroom.warm_up()  # prepares the names, once after each change of the index: answers.py shows how long it takes
-    with connected(newsroom, settings) as desk:
+    with connected(newsroom, store, settings) as desk:
         gc.collect()
         gc.freeze()  # as the program does when it has started
         rows = measure(newsroom, desk, rounds)

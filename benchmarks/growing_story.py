@@ -27,7 +27,7 @@ from benchmarks.table import busy, show
 from bot.cli.tools import open_tools
 from bot.clock import SystemClock
 from bot.compare import compare
-from bot.compare.select_reports import chosen
+from bot.compare.select_reports import reports_to_align
 from bot.index.build import Tools, build
 from bot.settings import Settings
 from bot.store import Store, open_store
@@ -55,7 +55,7 @@ def main(file: Path | None, sizes: list[int]) -> None:
             story = story[ADDED:]
     show(
         f"One change in a story of many articles (CPU ms of an indexing run, {busy()})",
-        ("articles", "one more", "one older than all", "one corrected", "one withdrawn", "laid side by side alone"),
+        ("articles", "one more", "one older than all", "one corrected", "one withdrawn", "compared alone"),
         rows,
     )
 
@@ -86,7 +86,7 @@ class _Index:
     def side_by_side(self) -> float:
         """CPU milliseconds of comparing the chosen reports, without any others."""
         story = max(self.store.stories(100), key=lambda story: len(story.articles))
-        taken = chosen(story, self.store.heads(story.articles))
+        taken = reports_to_align(story, self.store.heads(story.articles))
         reports = self.store.reports(taken)
         with threadpool_limits(limits=1, user_api="blas"):  # as when indexing
             started = time.process_time()

@@ -67,7 +67,7 @@ def _by_meaning(folder: Path, count: int, words: int, model: float) -> Iterator[
 
 
 def _model_alone(texts: list[str]) -> float:
-    model = open_tools(Settings(semantic="none"), with_model=True).model
+    model = open_tools(Settings(semantic="none"), with_model=True).analyst.model
     list(model.spans(texts[:20]))
     started = time.process_time()
     for _ in model.spans(texts):
@@ -81,7 +81,7 @@ def _index(
     """CPU seconds of an indexing run, and of its last stage alone."""
     clock = SystemClock()
     tools = open_tools(Settings(semantic=semantic), with_model=with_model)
-    list(tools.model.spans(["Warm the model up in Berlin."]))
+    list(tools.analyst.model.spans(["Warm the model up in Berlin."]))
     stages: list[float] = []
     progress = SimpleNamespace(
         start=lambda *_: stages.append(time.process_time()), step=lambda *_: None, stop=lambda: None

@@ -19,7 +19,7 @@ from bot.compare.lines import Line
 from bot.entities.gazetteer import Gazetteer
 from bot.entities.link import Linker
 from bot.entities.propagate import with_entities
-from bot.entities.story_surnames import lend, lendings
+from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.model.article import Article
 from bot.model.story import Report, Story
 from bot.model.uses import uses
@@ -118,8 +118,11 @@ class _Analysed:
             analysis = analyse(article, tongue, spans, self._gazetteer)
             linked = self._linker.link(article.text, analysis.mentions)
             found.append(with_entities(analysis, linked.mentions))
-        lent = lendings([uses(analysis) for analysis in found], _NoOthers())
-        completed = [lend(analysis, names) if names else analysis for analysis, names in zip(found, lent, strict=True)]
+        links = surname_links([uses(analysis) for analysis in found], _NoOthers())
+        completed = [
+            with_surname_links(analysis, names) if names else analysis
+            for analysis, names in zip(found, links, strict=True)
+        ]
         return tuple(map(Report, articles, completed))
 
 

@@ -32,7 +32,7 @@ def main(count: int, rounds: int, file: Path | None) -> None:
     """Measure and print the tables."""
     rows = held_together(file, count) if file else list(large_story(count))
     tools = open_tools(Settings(), with_model=True)
-    list(tools.model.spans([row["text"] for row in rows[:5]]))  # the first texts also load the model
+    list(tools.analyst.model.spans([row["text"] for row in rows[:5]]))  # the first texts also load the model
     model, whole, comparing = (
         median(each) for each in zip(*(_at_once(rows, tools) for _ in range(rounds)), strict=True)
     )
@@ -51,7 +51,7 @@ def main(count: int, rounds: int, file: Path | None) -> None:
 def _at_once(rows: list[dict[str, str]], tools: Tools) -> tuple[float, float, float]:
     """CPU seconds of the model alone, of indexing all articles, and of preparing their story again."""
     started = time.process_time()
-    for _ in tools.model.spans([row["text"] for row in rows]):
+    for _ in tools.analyst.model.spans([row["text"] for row in rows]):
         pass
     model = time.process_time() - started
     with tempfile.TemporaryDirectory() as folder:

@@ -32,7 +32,7 @@ from sklearn.preprocessing import StandardScaler
 
 from benchmarks.labelled import PARTIAL, Labelled, fold_of, labelled_stories
 from bot.analyse.models.meaning import INSTALL, open_encoder
-from bot.compare import compare
+from bot.compare import align_reports, comparison_of
 from bot.compare.align.align import SAME, SAME_MEANT, Models, second_look
 from bot.compare.align.attention import Attention, from_file
 from bot.compare.align.features import pair_features
@@ -40,6 +40,7 @@ from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.meaning import WORTH, Encode, put_meaning
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.trees import from_data
+from bot.compare.clipping import clippings_of
 from bot.compare.lines import Line, lines
 from bot.model.comparison import Comparison
 from bot.model.passage import Passage
@@ -140,8 +141,9 @@ def _judged(
             [found[number]] = _scores([example], first, second)
             if out is not None:
                 labelled, models = example.labelled, Models(from_data(first), from_data(second), example.attention)
-                comparison = compare(labelled.story, labelled.reports, models, example.encode)
-                rows[number] = json.dumps(_row(comparison))
+                story, reports = labelled.story, labelled.reports
+                aligned = align_reports(story, reports, example.encode, models=models)
+                rows[number] = json.dumps(_row(comparison_of(story, aligned, clippings_of(reports))))
     if out is not None:
         out.write_text("".join(rows[number] + "\n" for number in sorted(rows)), encoding="utf-8")
     return [found[number] for number in range(len(theirs))]

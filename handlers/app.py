@@ -13,8 +13,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.errors import CopydeskError
+from bot.follow.board import FollowBoard
 from bot.newsroom import Newsroom
-from bot.settings import Settings
+from bot.store import Store
 from handlers import actions, commands, events, failures
 from handlers.bureau import Bureau
 from handlers.delivery.delivery import Delivery
@@ -38,10 +39,10 @@ class Bot:
     work: Work
 
 
-def make_bot(
-    newsroom: Newsroom, settings: Settings, *, token: str = "", base_url: str = SLACK, strict: bool = False
-) -> Bot:
+def make_bot(newsroom: Newsroom, store: Store, *, token: str = "", base_url: str = SLACK, strict: bool = False) -> Bot:
     """The app with every listener; ``token`` replaces the one in the settings when it talks to the Desk.
+
+    The newsroom answers; the ``store`` keeps what belongs to conversations and follows.
 
     If ``strict``, a message that breaks one of Slack's rules raises instead of being logged. The token is checked with
     Slack at once.
@@ -50,7 +51,7 @@ def make_bot(
         CopydeskError: Slack cannot be reached, fails, or does not accept the token.
     """
     stopping = Event()
-    client = WebClient(token or settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
+    client = WebClient(token or newsroom.settings.bot_token.reveal(), base_url, retry_handlers=sent_again(stopping))
     logging.getLogger("slack_bolt.App").addFilter(_worth_logging)
     with reaching_slack():
         app = App(
@@ -59,9 +60,9 @@ def make_bot(
             raise_error_for_unhandled_request=True,
             name="copydesk",
         )
-    delivery = Delivery(newsroom.store, strict=strict, stopping=stopping)
+    delivery = Delivery(store, strict=strict, stopping=stopping)
     work = Work(failures.teller(delivery), stopping)
-    bureau = Bureau(newsroom, delivery, work)
+    bureau = Bureau(newsroom, store, FollowBoard(store, newsroom.clock), delivery, work)
     commands.register(app, bureau)
     events.register(app, bureau)
     actions.register(app, bureau)

@@ -1,27 +1,29 @@
-"""What every listener shares: the newsroom, delivery, the workers, and one way to answer."""
+"""What every listener shares: the newsroom, what is kept of conversations, delivery, and one way to answer."""
 
 import logging
 import re
 import time
 from dataclasses import dataclass, replace
 
-from bot.errors import NotFoundError, UsageError
+from bot.errors import UsageError
+from bot.follow.board import FollowBoard
 from bot.logs import event
+from bot.model.answer import Answer, Answered
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
-from bot.model.search import NotFound
+from bot.model.follow import Follow
+from bot.model.request import Request, What
 from bot.model.story import Story
 from bot.newsroom import Newsroom
-from handlers.answering import subjects
-from handlers.answering.ask import ask_newsroom
-from handlers.answering.in_thread import is_named, of_thread
-from handlers.answering.sides import of_two_outlets, outlets_meant
+from bot.newsroom.threads import subjects
+from bot.newsroom.threads.answered import answered
+from bot.store.protocol import Conversations
+from handlers.button_values import unpack
 from handlers.delivery.delivery import Delivery
 from handlers.parsing.counts import number_before
 from handlers.parsing.parse import parse_command
-from handlers.render import Answer, Frame, Message, mark, render, words
+from handlers.render import Frame, Message, mark, render, words
 from handlers.render.help import everything, usage
-from handlers.request import Part, Request, What, unpack
 from handlers.work import Work
 
 _log = logging.getLogger(__name__)
@@ -31,20 +33,24 @@ _log = logging.getLogger(__name__)
 class Reply:
     """A rendered answer and the thread's new subject.
 
-    ``seen`` is its fingerprint if it can be shared; ``follows`` is the story that its thread follows from now on.
+    ``seen`` is its fingerprint if it can be shared; ``follows`` is what its thread follows from now on.
     """
 
     message: Message
     subject: Subject
     seen: str = ""
-    follows: Story | None = None
+    follows: Follow | None = None
 
 
 class Bureau:
     """Answers questions for all listeners; safe to use from many threads."""
 
-    def __init__(self, newsroom: Newsroom, delivery: Delivery, work: Work) -> None:
+    def __init__(
+        self, newsroom: Newsroom, conversations: Conversations, follows: FollowBoard, delivery: Delivery, work: Work
+    ) -> None:
         self.newsroom = newsroom
+        self.conversations = conversations
+        self.follows = follows
         self.delivery = delivery
         self.work = work
 
@@ -58,54 +64,20 @@ class Bureau:
         subject = subject or Subject()
         if ask.what is What.HELP:
             return self.ours(everything(), via, "help", subject)
-        ask, answer, frame = self._find_answer(ask, frame, subject)
-        then = subjects.after(subject, answer, named=is_named(self.newsroom, subject, answer))
-        if via in TYPED_IN:
-            frame = self._note_switch(frame, ask, answer, subject, then)
+        otherwise, note = _counted(ask)
+        found = answered(self.newsroom, ask, subject, typed=frame.typed, in_thread=frame.in_thread, otherwise=otherwise)
+        ask, answer = found.request, found.answer
+        frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
+        if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
+            frame = replace(frame.noted(_switched(found.left, answer)), back=Request(What.SUMMARY, story=found.left.id))
         if frame.private or ask.seen:
             ask = replace(ask, seen="")
             frame = replace(frame, seen=mark(answer, ask))
         message = render(answer, ask, frame)
         elapsed = (time.perf_counter() - started) * 1000
-        event(
-            _log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=_kind(answer), ms=f"{elapsed:.1f}"
-        )
-        return Reply(message, then, frame.seen)
-
-    def _find_answer(self, ask: Request, frame: Frame, subject: Subject) -> tuple[Request, Answer, Frame]:
-        """The question as it was understood, the answer, and the frame with notes on either."""
-        ask = outlets_meant(self.newsroom, ask, subject) if frame.typed else ask
-        if pair := of_two_outlets(self.newsroom, ask, subject):
-            return ask, pair, frame
-        asked = ask_newsroom(self.newsroom, ask)
-        for other, note in (_counted(ask, frame), _respelt(ask, frame, asked)) if isinstance(asked, NotFound) else ():
-            corrected = ask_newsroom(self.newsroom, other) if other != ask else asked
-            if not isinstance(corrected, NotFound):
-                asked, ask, frame = corrected, other, note
-                break
-        answer = of_thread(self.newsroom, ask, asked, subject, frame.typed if frame.in_thread else "")
-        if isinstance(answer, NotFound) and ask.what is What.WORDS:
-            ask = replace(ask, story=subject.story)
-        if isinstance(answer, Profile):
-            frame = frame.noted(_NOTE) if answer is not asked else frame
-            frame = frame.noted(_guess_note(ask.words, answer)) if answer.guessed and ask.words else frame
-        return ask, answer, frame
-
-    def _note_switch(self, frame: Frame, ask: Request, answer: Answer, subject: Subject, then: Subject) -> Frame:
-        """The frame, with a note and a way back if a typed line has switched from the thread's story to another.
-
-        Outside threads people often switch stories: there, only questions get the note.
-        """
-        left = subject.story and then.story != subject.story and not then.other
-        if not left or not (frame.in_thread or ask.what in _UNNAMED):
-            return frame
-        try:
-            title = words.marked(self.newsroom.story(subject.story).title, words.TITLE)
-        except NotFoundError:
-            return frame
-        why = f", which doesn't name {words.marked(answer.entity.name)}" if isinstance(answer, Profile) else ""
-        note = f"Switched from “{title}”{why}." if why else f"Switched from “{title}” to another story."
-        return replace(frame.noted(note), back=Request(What.SUMMARY, story=subject.story))
+        kind = type(answer).__name__.lower()
+        event(_log, "answered", via=via, what=ask.what.value, part=ask.part.value, kind=kind, ms=f"{elapsed:.1f}")
+        return Reply(message, found.subject, frame.seen)
 
     def ours(self, message: Message, via: str, kind: str, subject: Subject) -> Reply:
         """A fixed message, logged like any answer."""
@@ -117,12 +89,9 @@ class Bureau:
         intent = parse_command(what, text)
         via = f"/{what.value}"
         asked = None if intent.what is What.HELP else subjects.ask_of(intent, Subject())
-        reply = (
-            self.reply(asked, Frame(note=intent.note), via)
-            if asked
-            else self.ours(usage(what), via, "usage", Subject())
-        )
-        return reply.message
+        if asked is None:
+            return self.ours(usage(what), via, "usage", Subject()).message
+        return self.reply(asked, Frame(note=intent.note), via).message
 
     def pressed(self, given: object) -> Request:
         """The question that a button carries.
@@ -130,7 +99,11 @@ class Bureau:
         Raises:
             UsageError: not a value of our buttons, or the stored value has expired.
         """
-        return unpack(self._stored_value(given if isinstance(given, str) else ""))
+        value = given if isinstance(given, str) else ""
+        if _SLIP.fullmatch(value) and not (value := self.conversations.filed_value(value)):
+            msg = "This button has expired: buttons last 90 days. Run the command again."
+            raise UsageError(msg)
+        return unpack(value)
 
     def carried(self, given: str) -> Request | None:
         """The question that a button carries; None if it carries none or an unknown one."""
@@ -139,47 +112,37 @@ class Bureau:
         except UsageError:
             return None
 
-    def _stored_value(self, given: str) -> str:
-        """A button's value, fetched from the store if the button carries only its key."""
-        if not _SLIP.fullmatch(given):
-            return given
-        filed = self.newsroom.store.filed_value(given)
-        if not filed:
-            msg = "This button has expired: buttons last 90 days. Run the command again."
-            raise UsageError(msg)
-        return filed
+
+def _counted(ask: Request) -> tuple[Request | None, str]:
+    """A summary with the number before its words read as its length, however large, and a note; None without one."""
+    count, rest, note = number_before(ask.words) if ask.what is What.SUMMARY else (0, "", "")
+    return replace(ask, words=rest, count=count) if count else None, note
 
 
-def _counted(ask: Request, frame: Frame) -> tuple[Request, Frame]:
-    """A summary with the number at the start of its words read as its sentences, however many; else the same."""
-    if ask.what is not What.SUMMARY:
-        return ask, frame
-    count, rest, note = number_before(ask.words)
-    return replace(ask, words=rest, count=count), replace(frame, note=note)
+def _notes(found: Answered) -> list[str]:
+    """The notes on a spelling that was corrected, and on whom a name was taken for."""
+    notes, ask, answer = [], found.request, found.answer
+    if found.misspelt:
+        typed, read = words.marked(found.misspelt.typed, TYPED), words.marked(found.misspelt.respelt, TYPED)
+        notes.append(f"Nothing in the index on “{typed}”; showing “{read}” instead.")
+    if found.chosen:
+        notes.append("Several share this name; this is the one in this thread's story.")
+    if isinstance(answer, Profile) and answer.guessed and ask.words:
+        typed, read = words.marked(ask.words, TYPED), words.marked(answer.entity.name, TYPED)
+        notes.append(f"No name “{typed}” in the index; showing “{read}” instead.")
+    return notes
 
 
-def _respelt(ask: Request, frame: Frame, missing: NotFound) -> tuple[Request, Frame]:
-    """The question in a corrected spelling, if there is one."""
-    typed, read = words.marked(missing.typed, TYPED), words.marked(missing.respelt, TYPED)
-    note = f"Nothing in the index on “{typed}”; showing “{read}” instead."
-    if not missing.respelt:
-        return ask, frame
-    of_outlet = ask.named and ask.part is Part.MISSING
-    other = replace(ask, named=missing.respelt) if of_outlet else replace(ask, words=missing.respelt)
-    return other, frame.noted(note)
-
-
-def _guess_note(typed: str, found: Profile) -> str:
-    read = words.marked(found.entity.name, TYPED)
-    return f"No name “{words.marked(typed, TYPED)}” in the index; showing “{read}” instead."
+def _switched(left: Story, answer: Answer) -> str:
+    """The note that the answer is not about the thread's story."""
+    title = words.marked(left.title, words.TITLE)
+    if isinstance(answer, Profile):
+        return f"Switched from “{title}”, which doesn't name {words.marked(answer.entity.name)}."
+    return f"Switched from “{title}” to another story."
 
 
 TYPED = 80  # characters of typed words that are quoted back
-_NOTE = "Several share this name; this is the one in this thread's story."
 TYPED_IN = frozenset({"mention", "message"})  # listeners for what people type in conversations
-_UNNAMED = frozenset({What.ASKED, What.SAYS})  # questions that name another story only in passing
+# Outside threads people often switch stories: there, only questions that name another one in passing get the note.
+_UNNAMED = frozenset({What.ASKED, What.SAYS})
 _SLIP = re.compile(r"~[0-9a-f]{32}")
-
-
-def _kind(answer: Answer) -> str:
-    return type(answer).__name__.lower()

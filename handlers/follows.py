@@ -8,7 +8,9 @@ from slack_sdk import WebClient
 from bot.digest.deliver import Pace
 from bot.follow.run import Draw, Watch
 from bot.model.developments import Developments
-from bot.newsroom import Newsroom
+from bot.ports import Clock
+from bot.settings import Settings
+from bot.store import Store
 from bot.store.protocol import Conversations
 from handlers.delivery.sender import OF_FOLLOWS, Sender
 from handlers.render.follows import news
@@ -16,9 +18,9 @@ from handlers.render.follows import news
 USUAL = Pace()
 
 
-def open_follows(newsroom: Newsroom, client: WebClient, pace: Pace = USUAL) -> Watch:
+def open_follows(store: Store, settings: Settings, clock: Clock, client: WebClient, pace: Pace = USUAL) -> Watch:
     """What posts to the followers; uses the client's token and address, never its retry handlers."""
-    return Watch(newsroom, drawing_news(newsroom.store), Sender(client, OF_FOLLOWS), pace)
+    return Watch(store, settings, clock, drawing_news(store), Sender(client, OF_FOLLOWS), pace)
 
 
 def drawing_news(conversations: Conversations) -> Draw:

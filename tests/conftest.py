@@ -18,6 +18,33 @@ hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
+SLOW = {"seeds_index", "browser", "running"}  # made with a language model, by a browser, or over sockets
+SLOW_FILES = {  # which load a model, start programs, or index or render very much
+    "analyse/models/test_meaning.py",
+    "analyse/models/test_ner.py",
+    "benchmarks/test_seed_quality.py",
+    "cli/test_reindex.py",
+    "cli/test_serve_memory.py",
+    "compare/align/test_scores.py",
+    "digest/test_killed.py",
+    "follow/test_killed.py",
+    "handlers/test_sizes.py",
+    "index/test_killed.py",
+    "index/test_large_story.py",
+    "journeys/test_follows.py",
+    "properties/test_digests.py",
+    "properties/test_messages.py",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark slow tests by the fixtures they use and by their files, so that the quick ones can run alone."""
+    for item in items:
+        used = set(item.fixturenames) if isinstance(item, pytest.Function) else set()
+        if used & SLOW or str(item.path.relative_to(ROOT / "tests")) in SLOW_FILES:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def shipped() -> Settings:
     """The settings as they are shipped, without anybody's tokens, and without what is only installed here or there."""

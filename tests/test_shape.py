@@ -84,6 +84,19 @@ def test_every_folder_of_code_is_a_package_that_says_what_it_holds(top: str) -> 
     assert silent == []
 
 
+def test_nobody_reads_the_store_through_the_newsroom() -> None:
+    owners = ("bot/newsroom/", "bot/index/")  # whoever else needs the store is given it
+    reached = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in _sources()
+        if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in ("bot", "handlers")
+        if not str(path.relative_to(ROOT)).startswith(owners)
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "store"
+    ]
+    assert reached == []
+
+
 def _sources() -> list[Path]:
     return [
         path

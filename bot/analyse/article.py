@@ -9,14 +9,14 @@ from bot.analyse.described.descriptions import descriptions
 from bot.analyse.figures import figures
 from bot.analyse.models.ner import RawSpan
 from bot.analyse.names.entities import mentions
-from bot.analyse.own_headline import headed
-from bot.analyse.restore_spans import put_back
+from bot.analyse.own_headline import with_title_as_heading
+from bot.analyse.restore_spans import restored
 from bot.analyse.salience import salience
 from bot.analyse.wire import wire
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import Analysis, Sentence
 from bot.model.article import Article
-from bot.text.glued import kept, without_glued
+from bot.text.glued import own_parts, without_glued
 from bot.text.sentences import sentences
 from bot.text.shingles import signature
 from bot.text.words import word_count
@@ -30,13 +30,13 @@ def analyse(article: Article, language: str, spans: Sequence[RawSpan], gazetteer
     """
     text = without_glued(article.text)
     found = _analysis(article, text, language, spans, gazetteer)
-    return found if text == article.text else put_back(found, article.text, list(kept(article.text)))
+    return found if text == article.text else restored(found, article.text, list(own_parts(article.text)))
 
 
 def _analysis(article: Article, text: str, language: str, spans: Sequence[RawSpan], gazetteer: Gazetteer) -> Analysis:
     published = article.local
     split = sentences(text, published.date() if published else None)
-    parts = headed("" if article.title_from_text else article.title, text, split)
+    parts = with_title_as_heading("" if article.title_from_text else article.title, text, split)
     named = mentions(text, parts, spans, gazetteer)
     measured = figures(text, published)
     people = antecedents(text, parts, named)

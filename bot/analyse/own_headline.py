@@ -14,7 +14,7 @@ _FEWEST_WORDS: Final = 4  # words of a part of the title, if it comes before the
 _ROOM: Final = 2  # times as long as the title that a repeat of it may be: it has other marks
 
 
-def headed(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def with_title_as_heading(title: str, text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, those at the top that only repeat the title as headings; unchanged if nothing else would be left.
 
     Pass an empty title if it was taken from the text.

@@ -12,7 +12,7 @@ from bot.text.glued import Span
 _Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 
 
-def put_back(found: Analysis, text: str, own: Sequence[Span]) -> Analysis:
+def restored(found: Analysis, text: str, own: Sequence[Span]) -> Analysis:
     """The analysis of the spans ``own`` of a text, joined end to end, as one of the text itself.
 
     The names of sources and speakers stay as they were read.

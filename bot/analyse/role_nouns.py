@@ -20,7 +20,7 @@ _PARTY: Final = ("republican", "democrat")
 
 
 @cache
-def callings(part: str) -> frozenset[str]:
+def role_words(part: str) -> frozenset[str]:
     """The words of a part of the table, lower case: person, body, before, participle, verb or end."""
     text = (files("bot.analyse") / "data" / "callings.tsv").read_text(encoding="utf-8")
     rows = (line.partition("\t") for line in text.splitlines() if not line.startswith("#"))
@@ -30,12 +30,12 @@ def callings(part: str) -> frozenset[str]:
 @cache
 def verbs() -> frozenset[str]:
     """Verb forms that cannot occur in a noun-phrase description."""
-    spoken = (SPEECH | THOUGHT | SHOWING) - callings("before") - callings("person")
-    return spoken | callings("verb")
+    spoken = (SPEECH | THOUGHT | SHOWING) - role_words("before") - role_words("person")
+    return spoken | role_words("verb")
 
 
 @lru_cache(maxsize=20_000)
-def bare(word: str) -> str:
+def plain_form(word: str) -> str:
     """A word as the tables have it: lower case, without a full stop, "ex-" or "-elect"."""
     return _AFFIX.sub("", word.lower().rstrip("."))
 
@@ -45,10 +45,14 @@ def is_head(word: str, kind: EntityType) -> bool:
     if COMPOUND.match(word):
         return True
     if kind is EntityType.PERSON:
-        return bare(word) in callings("person") and (word[0].isupper() or bare(word) not in _PARTY)
-    return bare(word) in callings("body") and word.islower()
+        return plain_form(word) in role_words("person") and (word[0].isupper() or plain_form(word) not in _PARTY)
+    return plain_form(word) in role_words("body") and word.islower()
 
 
 def may_modify(word: str) -> bool:
     """Whether the tables list a word as a modifier of such nouns."""
-    return bare(word) in callings("before") or bare(word) in callings("participle") or bare(word) in callings("person")
+    return (
+        plain_form(word) in role_words("before")
+        or plain_form(word) in role_words("participle")
+        or plain_form(word) in role_words("person")
+    )

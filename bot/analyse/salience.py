@@ -16,7 +16,7 @@ from typing import Final
 
 from bot.model.analysis import Figure, Sentence, SentenceKind
 from bot.text.concordance import concordance
-from bot.text.context_dependence import leans
+from bot.text.context_dependence import points_back
 from bot.text.words import rarity, terms
 
 FEWEST_WORDS: Final = 9  # words; shorter sentences do not count as a position in the text
@@ -120,7 +120,7 @@ def _is_whole(text: str, sentence: Sentence) -> bool:
 def _taken(weights: dict[int, float], stems: dict[int, frozenset[str]], texts: dict[int, str]) -> dict[int, float]:
     """The weights at the time each sentence is taken, the best first: repeats and loose ends cost."""
     repeats = dict.fromkeys(weights, 0.0)
-    leaning = {index: leans(texts[index]) for index in weights}
+    leaning = {index: points_back(texts[index]) for index in weights}
     taken: dict[int, float] = {}
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for index in weights:

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import click
 
-from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.options import as_json, index_for, where
 from bot.cli.page import Page
 from bot.cli.rows import plain
-from bot.cli.show.digest import became, show_digest, show_listings
+from bot.cli.show.digest import show_digest, show_listings
+from bot.clock import SystemClock
 from bot.digest.board import DigestBoard
 from bot.errors import CopydeskError, SettingsError
 from bot.model.digest import SlotState
-from bot.newsroom import Newsroom
+from bot.wording.digests import outcome
 
 
 @click.group()
@@ -32,13 +33,13 @@ def digest() -> None:
 @where
 def list_digests(index: Path | None, config: Path | None, *, as_json: bool) -> int:
     """Each digest: when it is next due, and how the last one went."""
-    newsroom = newsroom_for(index, config)
-    listed = _board(newsroom).listings()
+    settings, store = index_for(index, config)
+    listed = DigestBoard(store, settings.digests, SystemClock()).listings()
     if as_json:
         for one in listed:
             click.echo(json.dumps(plain(one), ensure_ascii=False))
         return 0
-    show_listings(Page(newsroom.settings.zone), listed)
+    show_listings(Page(settings.zone), listed)
     return 0
 
 
@@ -54,8 +55,8 @@ def preview(asked: tuple[str, ...], index: Path | None, config: Path | None, *, 
       copydesk digest preview
       copydesk digest preview morning yesterday
     """
-    newsroom = newsroom_for(index, config)
-    board = _board(newsroom)
+    settings, store = index_for(index, config)
+    board = DigestBoard(store, settings.digests, SystemClock())
     shown = board.preview(*board.asked(" ".join(asked)))
     if as_json:
         click.echo(json.dumps(plain(shown), ensure_ascii=False))
@@ -77,9 +78,10 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
     Example:
       copydesk digest now morning
     """
-    newsroom = newsroom_for(index, config)
-    plan = _board(newsroom).plan(name)
-    token = newsroom.settings.bot_token.reveal()
+    settings, store = index_for(index, config)
+    clock = SystemClock()
+    plan = DigestBoard(store, settings.digests, clock).plan(name)
+    token = settings.bot_token.reveal()
     if not token:
         msg = (
             "Posting to Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, in the environment or in .env."
@@ -90,14 +92,10 @@ def now(name: str, index: Path | None, config: Path | None, *, yes: bool) -> int
         click.confirm(f"Post {plan.title!r} to channel {plan.channel} now?", abort=True)
     from handlers.digests import posting_with  # noqa: PLC0415 - load Slack's client only to post
 
-    dispatch = posting_with(token, newsroom.store, newsroom.settings.digests, newsroom.clock)
-    edition = dispatch.now(plan.id, plan.channel, str(newsroom.clock.now().timestamp()), "the terminal")
+    dispatch = posting_with(token, store, settings.digests, clock)
+    edition = dispatch.now(plan.id, plan.channel, str(clock.now().timestamp()), "the terminal")
     if edition.state is not SlotState.POSTED:
-        msg = f"The digest: {became(edition)}"
+        msg = f"The digest: {outcome(edition)}"
         raise CopydeskError(msg)
     click.echo(f"Posted to {plan.channel}.")
     return 0
-
-
-def _board(newsroom: Newsroom) -> DigestBoard:
-    return DigestBoard(newsroom.store, newsroom.settings.digests, newsroom.clock)

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
-from bot.cli.options import as_json, newsroom_for, where
+from bot.cli.options import as_json, index_for, where
 from bot.cli.page import Page
 from bot.cli.rows import plain
-from bot.follow.board import listings
+from bot.clock import SystemClock
+from bot.follow.board import FollowBoard
 from bot.model.follow import Followed
 from bot.wording.follows import GONE
 
@@ -26,13 +27,13 @@ def follows(index: Path | None, config: Path | None, *, as_json: bool) -> int:
       copydesk follows
       copydesk follows --json
     """
-    newsroom = newsroom_for(index, config)
-    found = listings(newsroom)
+    settings, store = index_for(index, config)
+    found = FollowBoard(store, SystemClock()).listings()
     if as_json:
         for one in found:
             click.echo(json.dumps(plain(one), ensure_ascii=False))
         return 0
-    page = Page(newsroom.settings.zone)
+    page = Page(settings.zone)
     for one in found:
         page.title(one.title or GONE)
         page.note(" · ".join(_told(page, one)), 2)

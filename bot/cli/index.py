@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from bot.wording.counts import count
 
 _MEGABYTE = 1_000_000
 _SHOWN = 50
+_MOST_PROCESSES = 4  # by default: each holds the models, some 250 MB
 
 
 @click.command()
@@ -37,10 +39,24 @@ _SHOWN = 50
     metavar="SECONDS",
     help="Skip files changed in the last so many seconds: they may be half copied. Not .jsonl, which is read by line.",
 )
+@click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    default=min(os.cpu_count() or 1, _MOST_PROCESSES),
+    metavar="NUMBER",
+    help="Analyse in so many processes if there are many new articles. By default one per core, four at most.",
+)
 @as_json
 @where
 def index(
-    sources: tuple[str, ...], index: Path | None, config: Path | None, *, no_model: bool, rest: float, as_json: bool
+    sources: tuple[str, ...],
+    index: Path | None,
+    config: Path | None,
+    *,
+    no_model: bool,
+    rest: float,
+    processes: int,
+    as_json: bool,
 ) -> int:
     """Read articles from files, folders and feeds into the index.
 
@@ -60,7 +76,7 @@ def index(
     clock = SystemClock()
     with index_lock(settings.index):
         store = open_store(settings.index, clock, create=True)
-        tools = open_tools(settings, with_model=not no_model)
+        tools = open_tools(settings, with_model=not no_model, processes=processes)
         gc.collect()
         gc.freeze()  # models and tables stay: scanning them in every collection costs more than a story's articles
         with progress() as shown:

@@ -6,9 +6,11 @@ from typing import TypeVar
 
 import click
 
+from bot.clock import SystemClock
 from bot.digest.gather import check_query
 from bot.newsroom import Newsroom, open_newsroom
 from bot.settings import Settings, load_settings
+from bot.store import Store, open_store
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 
@@ -41,3 +43,9 @@ def settings_for(index: Path | None, config: Path | None) -> Settings:
 def newsroom_for(index: Path | None, config: Path | None) -> Newsroom:
     """The newsroom of the selected index."""
     return open_newsroom(settings_for(index, config))
+
+
+def index_for(index: Path | None, config: Path | None) -> tuple[Settings, Store]:
+    """The settings and the selected index, to read what no question is needed for."""
+    settings = settings_for(index, config)
+    return settings, open_store(settings.index, SystemClock())

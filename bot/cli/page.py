@@ -12,7 +12,9 @@ from bot.analyse.wire import copied_from
 from bot.blockkit.escape import harmless
 from bot.model.passage import Head, Passage, at_midnight
 from bot.text.glued import without_glued
+from bot.wording.counts import and_more
 from bot.wording.source_labels import labelled
+from bot.wording.times import day
 
 
 class Page:
@@ -50,6 +52,11 @@ class Page:
         if joined:
             self.note(f"why: {joined}", indent)
 
+    def rest(self, number: int, indent: int = 2) -> None:
+        """Write how many more there are than are shown, if any."""
+        if more := and_more(number):
+            self.note(f"{more} (all of them with --json)", indent)
+
     def line(self, text: str, indent: int = 0) -> None:
         """Write a plain line."""
         self._print(Text(" " * indent + harmless(text)), indent)
@@ -85,8 +92,9 @@ class Page:
     def time(self, moment: datetime, *, only_day: bool = False) -> str:
         """A time in the reader's time zone, or the day alone."""
         if only_day:
-            return moment.astimezone(UTC).strftime("%-d %b %Y")
-        return moment.astimezone(self._zone).strftime("%-d %b %Y %H:%M %Z")
+            return day(moment.astimezone(UTC))
+        local = moment.astimezone(self._zone)
+        return f"{day(local)} {local:%H:%M %Z}"
 
     def dated(self, moment: datetime) -> str:
         """A date of an article in the reader's time zone; the day alone if no time is known."""

@@ -21,9 +21,9 @@ from bot.desk import DeskHandle, running_desk
 from bot.digest.schedule import Ticker
 from bot.follow.run import Watch
 from bot.logs import event, log_to_stderr
-from bot.newsroom import Newsroom, open_newsroom
+from bot.newsroom import Newsroom
 from bot.settings import Settings
-from bot.store import open_store
+from bot.store import Store, open_store
 from bot.wording.counts import count
 from handlers.app import SLACK, make_bot, reaching_slack
 from handlers.digests import Digests, open_digests
@@ -55,10 +55,11 @@ def serve(index: Path | None, config: Path | None, *, no_index: bool) -> int:
     if stopped.is_set():
         return 0
     with ExitStack() as running:
-        newsroom = open_newsroom(settings)
+        store = open_store(settings.index, SystemClock())
+        newsroom = Newsroom(store, settings, SystemClock())
         newsroom.warm_up()
         place = running.enter_context(_slack_or_desk(settings))
-        digests, watch = running.enter_context(_bot(newsroom, settings, place))
+        digests, watch = running.enter_context(_bot(newsroom, store, place))
         gc.collect()
         gc.freeze()  # all of this stays: a collection that scanned it would hold up an answer for 80 ms
         fresh = newsroom.freshness()
@@ -99,16 +100,17 @@ def _at(desk: DeskHandle) -> Place:
 
 
 @contextmanager
-def _bot(newsroom: Newsroom, settings: Settings, place: Place) -> Iterator[tuple[Digests, Watch]]:
+def _bot(newsroom: Newsroom, store: Store, place: Place) -> Iterator[tuple[Digests, Watch]]:
     """Connect the app; yields its digests, and what watches followed stories."""
-    bot = make_bot(newsroom, settings, token=place.bot_token, base_url=place.api)
-    digests = open_digests(newsroom.store, settings.digests, newsroom.clock, bot.app.client)
+    settings, clock = newsroom.settings, newsroom.clock
+    bot = make_bot(newsroom, store, token=place.bot_token, base_url=place.api)
+    digests = open_digests(store, settings.digests, clock, bot.app.client)
     digests.listen(bot.app, bot.delivery, bot.work)
     handler = SocketModeHandler(bot.app, place.app_token, web_client=bot.app.client)
     with reaching_slack():
         handler.connect()  # type: ignore[no-untyped-call] # slack_bolt leaves it untyped
     try:
-        yield digests, open_follows(newsroom, bot.app.client)
+        yield digests, open_follows(store, settings, clock, bot.app.client)
     finally:
         handler.close()  # type: ignore[no-untyped-call] # the same
         bot.work.close()  # requests already acknowledged are still answered

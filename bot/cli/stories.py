@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.options import as_json, explain, newsroom_for, where
+from bot.cli.options import as_json, explain, index_for, where
 from bot.cli.page import Page
 from bot.cli.rows import story_row
 from bot.cli.show.summary import tied, voices_counted
@@ -26,18 +26,18 @@ def stories(limit: int, index: Path | None, config: Path | None, *, as_json: boo
       copydesk stories --limit 5
       copydesk stories --limit 5 --explain
     """
-    newsroom = newsroom_for(index, config)
-    found = newsroom.stories(limit)
+    settings, store = index_for(index, config)
+    found = store.stories(limit)
     if as_json:
         for story in found:
             click.echo(json.dumps(story_row(story), ensure_ascii=False))
         return 0
-    page = Page(newsroom.settings.zone)
+    page = Page(settings.zone)
     for story in found:
         page.title(story.title)
         page.note(voices_counted(story) + (f" · {page.dated(story.last)}" if story.last else "") + f" · {story.id}", 2)
         if explain:
-            heads = newsroom.store.heads(story.articles)
+            heads = store.heads(story.articles)
             for head in heads:
                 page.line(f"{head.outlet}: {head.title}", 4)
                 page.why(tied(head.id, story.ties, heads), 6)

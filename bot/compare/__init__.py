@@ -2,6 +2,6 @@
 
 from bot.compare.align.align import shipped_models
 from bot.compare.align.scores import holds
-from bot.compare.compare import compare, comparison_of, lay_out
+from bot.compare.compare import align_reports, compare, comparison_of
 
-__all__ = ["compare", "comparison_of", "holds", "lay_out", "shipped_models"]
+__all__ = ["align_reports", "compare", "comparison_of", "holds", "shipped_models"]

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from bot.compare.differences.figure_in_context import Placed
+from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line, lines
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
@@ -174,7 +174,7 @@ def _of_figure(wanted: Sequence[_Wanted], line: Line, figure: Figure, terms: Abs
     """How much of the question is near a figure, or at least in its sentence; 1 if nothing else is asked."""
     if not wanted:
         return 1.0
-    near = Placed(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
+    near = FigureInContext(line, figure).around | {term_of(word) for word in words(f"{figure.unit} {figure.text}")}
     here = _share(wanted, near, figure.unit)
     return max(here, _ELSEWHERE * _share(wanted, near | terms, figure.unit))
 
@@ -192,8 +192,8 @@ def _share(wanted: Sequence[_Wanted], terms: AbstractSet[str], counted: str = ""
 
 def _value(line: Line, figure: Figure) -> str:
     """The figure as the sentence has it, with the words that bound it and, if it follows, the thing counted."""
-    placed = Placed(line, figure)
-    shown, unit = placed.as_told, figure.unit
+    placed = FigureInContext(line, figure)
+    shown, unit = placed.as_written, figure.unit
     if figure.kind is FigureKind.COUNT and unit and line.text[placed.end :].lower().startswith(f" {unit.lower()}"):
         shown += line.text[placed.end : placed.end + 1 + len(unit)]
     return shown

@@ -26,7 +26,7 @@ class Clipping:
     capitals: frozenset[str]
 
 
-class LeftOver(Protocol):
+class UnalignedSentences(Protocol):
     """The sentences of articles that are not compared in full, numbered from 0 in text order."""
 
     def digests(self, article: str) -> Sequence[int]:
@@ -39,16 +39,16 @@ class LeftOver(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Clippings:
     """All articles of a story, and access to the sentences of those not compared in full."""
 
     clippings: Sequence[Clipping]
-    left_over: LeftOver
+    unaligned: UnalignedSentences
 
 
-def keep(reports: Sequence[Report]) -> Kept:
+def clippings_of(reports: Sequence[Report]) -> Clippings:
     """The clippings of these reports; their sentences are read on demand."""
-    return Kept([clipping(report) for report in reports], _Reports(reports))
+    return Clippings([clipping(report) for report in reports], _Reports(reports))
 
 
 def clipping(report: Report) -> Clipping:

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.compare.agreements.agreements import agreed, echoes
+from bot.compare.agreements.agreements import agreed, with_repetitions
 from bot.compare.agreements.groups import groups
 from bot.compare.align.align import Alignment, Models, align, shipped_models
 from bot.compare.align.meaning import Encode
 from bot.compare.align.scores import alignment_of, scores_of
-from bot.compare.clipping import Kept, keep
+from bot.compare.clipping import Clippings, clippings_of
 from bot.compare.differences.differences import differ
-from bot.compare.exclusives import elsewhere, only, perhaps
+from bot.compare.exclusives import elsewhere, exclusive_lines, uncertain_lines
 from bot.compare.lines import Line, cut_short, lines, share
 from bot.compare.names import names
 from bot.compare.newsworthy import line_weights
-from bot.compare.select_reports import chosen, news, origin_numbers
+from bot.compare.select_reports import news_reports, origin_numbers, reports_to_align
 from bot.model.article import UNKNOWN_OUTLET
 from bot.model.comparison import Comparison, Difference, Perhaps, Side
 from bot.model.passage import Passage
@@ -23,7 +23,7 @@ from bot.model.story import Report, Story
 
 
 @dataclass(frozen=True, slots=True)
-class SideBySide:
+class AlignedReports:
     """The reports of a story that are compared in full: their lines, and how probably two of them report one fact.
 
     ``most`` is the most lines that a report may have.
@@ -48,24 +48,23 @@ class SideBySide:
 def compare(
     story: Story,
     reports: Sequence[Report],
-    models: Models | None = None,
     encode: Encode | None = None,
     scores: Scores | None = None,
 ) -> Comparison:
     """Compare the articles of a story; pure, and the same whatever order the reports come in.
 
-    ``encode``, ``models`` and ``scores`` are as in ``lay_out``.
+    ``encode`` and ``scores`` are as in ``align_reports``.
     """
-    return comparison_of(story, lay_out(story, reports, models, encode, scores), keep(reports))
+    return comparison_of(story, align_reports(story, reports, encode, scores), clippings_of(reports))
 
 
-def lay_out(
+def align_reports(
     story: Story,
     reports: Sequence[Report],
-    models: Models | None = None,
     encode: Encode | None = None,
     scores: Scores | None = None,
-) -> SideBySide:
+    models: Models | None = None,
+) -> AlignedReports:
     """Align the reports of a story that are chosen to be compared in full.
 
     ``encode`` gives the token vectors of sentences, if there is a model for them. ``models`` score the pairs, by
@@ -73,21 +72,21 @@ def lay_out(
     nothing is scored again, and each article is read as far as it was before.
     """
     at_hand = {report.article.id: report for report in reports}
-    taken = chosen(story, sorted((report.head for report in reports), key=lambda head: head.order))
+    taken = reports_to_align(story, sorted((report.head for report in reports), key=lambda head: head.order))
     compared = [at_hand[article] for article in taken]
     most = share(len(scores.articles) if scores else len(compared))
     their_lines = lines(compared, most)
     if scores:
-        return SideBySide(compared, their_lines, alignment_of(scores, their_lines, taken), most)
-    aligned = align(their_lines, compared, models or shipped_models(semantic=encode is not None), encode)
-    return SideBySide(compared, their_lines, aligned, most)
+        return AlignedReports(compared, their_lines, alignment_of(scores, their_lines, taken), most)
+    alignment = align(their_lines, compared, models or shipped_models(semantic=encode is not None), encode)
+    return AlignedReports(compared, their_lines, alignment, most)
 
 
-def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
-    """The comparison of a story's reports; ``kept`` has all its articles, even those not compared in full."""
-    clippings = sorted(kept.clippings, key=lambda clipping: clipping.head.order)
-    compared, their_lines, alignment, taken = laid.reports, laid.lines, laid.alignment, laid.articles
-    left_over = [article for article in news([clipping.head for clipping in clippings]) if article not in taken]
+def comparison_of(story: Story, aligned: AlignedReports, clippings: Clippings) -> Comparison:
+    """The comparison of a story's reports; ``clippings`` has all its articles, even those not compared in full."""
+    ordered = sorted(clippings.clippings, key=lambda clipping: clipping.head.order)
+    compared, their_lines, alignment, taken = aligned.reports, aligned.lines, aligned.alignment, aligned.articles
+    unaligned = [article for article in news_reports([clipping.head for clipping in ordered]) if article not in taken]
     origin_of, newsroom = origin_numbers(story.sides, taken), origin_numbers(story.newsrooms, taken)
 
     def shown(place: int) -> Passage:
@@ -99,12 +98,12 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
     in_facts = {place for fact in facts if fact.sure and not fact.again for place in fact.lines}
     near = [
         Perhaps(shown(place), shown(nearest), score)
-        for place, nearest, score in perhaps(alignment, their_lines, others, weights, in_facts)
+        for place, nearest, score in uncertain_lines(alignment, their_lines, others, weights, in_facts)
     ]
     differences = [
         Difference(
             each.kind,
-            tuple(Side(shown(side.line), side.value) for side in each.told),
+            tuple(Side(shown(side.line), side.value) for side in each.sides),
             each.about,
             each.why,
             each.words,
@@ -114,14 +113,16 @@ def comparison_of(story: Story, laid: SideBySide, kept: Kept) -> Comparison:
     ]
     return Comparison(
         story,
-        tuple(replace(clipping.head, story=story.id) for clipping in clippings),
-        agreed=echoes(agreed(facts, their_lines, compared, newsroom, weights), left_over, kept.left_over),
+        tuple(replace(clipping.head, story=story.id) for clipping in ordered),
+        agreed=with_repetitions(
+            agreed(facts, their_lines, compared, newsroom, weights), unaligned, clippings.unaligned
+        ),
         differ=tuple(each for each in differences if not (story.id and _of_one_outlet(each))),
-        only=tuple(shown(place) for place in only(alignment, their_lines, others, weights, in_facts)),
+        only=tuple(shown(place) for place in exclusive_lines(alignment, their_lines, others, weights, in_facts)),
         perhaps=tuple(near),
-        names=tuple(names(clippings)),
+        names=tuple(names(ordered)),
         cut=tuple(
-            dict.fromkeys(compared[number].article.outlet for number in cut_short(their_lines, compared, laid.most))
+            dict.fromkeys(compared[number].article.outlet for number in cut_short(their_lines, compared, aligned.most))
         ),
     )
 

@@ -13,7 +13,7 @@ from bot.compare.lines import Line
 from bot.compare.newsworthy import news_first
 from bot.model.analysis import AttributionKind, EntityType
 from bot.model.comparison import NEAR
-from bot.text.context_dependence import lacks_person, leans
+from bot.text.context_dependence import lacks_person, points_back
 
 REPORTED: Final = 0.1  # score from which another article may well report the same, if only in part
 LEAST_WORDS: Final = 6
@@ -60,7 +60,7 @@ def elsewhere(
     return Elsewhere(origin, np.where(within & ~retold, 0.0, alignment.score))
 
 
-def only(
+def exclusive_lines(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[int]:
     """Indexes of the lines that only their own origin reports, the most newsworthy first.
@@ -72,7 +72,7 @@ def only(
     return _without_repeats(_ordered(found, lines, weights), alignment, others.origin)
 
 
-def perhaps(
+def uncertain_lines(
     alignment: Alignment, lines: Sequence[Line], others: Elsewhere, weights: Floats, agreed: Collection[int]
 ) -> list[tuple[int, int, float]]:
     """The lines that are neither agreed on nor surely exclusive: two leads first, then the most newsworthy.
@@ -137,7 +137,7 @@ def _leans(line: Line) -> bool:
     """Whether a line alone does not say who or what is meant."""
     start = line.sentence.start
     people = (each.start - start for each in line.mentions if each.type is EntityType.PERSON)
-    return leans(line.text) or lacks_person(line.text, people)
+    return points_back(line.text) or lacks_person(line.text, people)
 
 
 def _is_checkable(line: Line) -> bool:

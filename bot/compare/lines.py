@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Final
 
 from bot.compare.synonyms import term_of
-from bot.entities.name_in_phrase import bearer
+from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import (
-    Attribution,
     AttributionKind,
     Description,
     EntityType,
@@ -23,10 +22,11 @@ from bot.model.analysis import (
     SentenceKind,
 )
 from bot.model.story import Report
-from bot.text.glued import kept
+from bot.text.glued import own_parts
 from bot.text.normalise import fold
 from bot.text.quoted.quotations import Quotation, quotations
-from bot.text.words import STOP_WORDS, WORD
+from bot.text.spans import within
+from bot.text.words import STOP_WORDS, WORD, without_possessive
 
 LEAST_WORDS: Final = 3
 LEAST_HEADING_WORDS: Final = 6
@@ -54,8 +54,6 @@ _POSSIBLE: Final = frozenset(
 
 _THEN: Final = len("then ")
 _SPELT_ALIKE: Final = 4  # first letters that two spellings of a name share: "Mikhail", "Mikhael"
-
-_Found = TypeVar("_Found", Mention, Figure, Quote, Description)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +172,15 @@ def _line(
 ) -> Line:
     start, said = sentence.start, sentence.attribution
     text = report.article.text[start : sentence.end]
-    mentions = _within(sentence, report.analysis.mentions)
-    figures = _within(sentence, report.analysis.figures)
-    quotes = _within(sentence, report.analysis.quotes)
+    mentions = tuple(within(report.analysis.mentions, start, sentence.end))
+    figures = within(report.analysis.figures, start, sentence.end)
+    quotes = tuple(within(report.analysis.quotes, start, sentence.end))
+    descriptions = within(report.analysis.descriptions, start, sentence.end)
     tokens = [(start + at, word) for at, word in islice(_words(text), MOST_WORDS)]
     content = [(at, term_of(word)) for at, word in tokens if word not in STOP_WORDS]
     people = frozenset(name_key(m.text, m.entity) for m in mentions if m.type is EntityType.PERSON)
-    is_named = said.kind is AttributionKind.NAMED and bearer(said.source, said.start, report.analysis.mentions)
-    sources = _within(said, report.analysis.mentions) if is_named else ()
+    is_named = said.kind is AttributionKind.NAMED and named_in_phrase(said.source, said.start, report.analysis.mentions)
+    sources = within(report.analysis.mentions, said.start, said.end) if is_named else ()
     quoted = _quoted(tokens, passages)
     return Line(
         report=number,
@@ -201,9 +200,7 @@ def _line(
         sayers=persons(sources),
         figures=tuple(f for f in figures if f.kind is not FigureKind.DATE)[:MOST_FIGURES],
         dates=tuple(f for f in figures if f.kind is FigureKind.DATE)[:MOST_DATES],
-        ages=tuple(_ages(report.article.text, mentions, _within(sentence, report.analysis.descriptions), figures))[
-            :MOST_FIGURES
-        ],
+        ages=tuple(_ages(report.article.text, mentions, descriptions, figures))[:MOST_FIGURES],
         quotes=quotes[:MOST_QUOTES],
         mentions=mentions,
         negative=sum(word.replace("’", "'") in _NEGATIVE for _, word in tokens),
@@ -234,13 +231,8 @@ def _ages(
         now = figure.kind is FigureKind.AGE and not before.endswith(("then ", "then-"))
         for described in descriptions if now else ():
             if described.start <= figure.start and figure.end <= described.end and described.name in named:
-                bearer = named[described.name]
-                yield Age(name_key(bearer.text, bearer.entity), bearer.text, figure)
-
-
-def _within(part: Sentence | Attribution, found: Sequence[_Found]) -> tuple[_Found, ...]:
-    """An article's items that overlap a part of its text."""
-    return tuple(each for each in found if each.start < part.end and each.end > part.start)
+                person = named[described.name]
+                yield Age(name_key(person.text, person.entity), person.text, figure)
 
 
 def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) -> tuple[tuple[str, ...], ...]:
@@ -252,7 +244,7 @@ def _quoted(tokens: Sequence[tuple[int, str]], passages: Sequence[Quotation]) ->
 
 def _words(text: str) -> Iterator[tuple[int, str]]:
     """Lower-case words with their starts, without possessive endings and text that is not part of the sentence."""
-    for start, end in kept(text):
+    for start, end in own_parts(text):
         for match in WORD.finditer(text, start, end):
             if match.group() != _ADVERTISEMENT:
-                yield match.start(), match.group().lower().removesuffix("'s").removesuffix("’s")
+                yield match.start(), without_possessive(match.group().lower())

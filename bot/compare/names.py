@@ -8,12 +8,12 @@ from typing import Final
 from bot.compare.agreements.citing import is_name_of
 from bot.compare.clipping import Clipping
 from bot.compare.lines import name_key
-from bot.entities.name_variants import Written, one_name
+from bot.entities.name_variants import NameInStory, fuller_names
 from bot.entities.tables import given_names, particles, place_names, titles
 from bot.model.analysis import EntityType
 from bot.model.comparison import Naming
 from bot.model.languages import in_other_languages
-from bot.text.capitals import LETTERS, joined
+from bot.text.capitals import LETTERS, with_initials_joined
 from bot.text.normalise import fold
 from bot.text.words import STOP_WORDS
 
@@ -74,7 +74,7 @@ def _usual_spelling(text: str, kind: str) -> str:
 def _distinctive_words(way: Way) -> list[str]:
     """The distinctive words of a name: a person's, without those that many share; of others, also the initials."""
     text, kind, _ = way
-    words = joined(fold(text).split())
+    words = with_initials_joined(fold(text).split())
     if kind == EntityType.PERSON:
         return [word for word in words if word not in _common()] or words
     content = [word for word in words if word not in STOP_WORDS] or words
@@ -109,9 +109,11 @@ def _merged(used: dict[str, Counter[str]], written: Mapping[str, Counter[Way]]) 
     outlets use.
     """
     ways = {key: _fullest(counted) for key, counted in written.items()}
-    shown = {key: Written(text, kind, frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()}
+    shown = {
+        key: NameInStory(text, kind, frozenset(used[key]), bool(entity)) for key, (text, kind, entity) in ways.items()
+    }
     members = {key: [key] for key in used}
-    for key, fuller in one_name(shown).items():
+    for key, fuller in fuller_names(shown).items():
         members[fuller] += members.pop(key)
     spread = {
         key: (len(shown[key].words) > 1, len(used[key]), used[key].total(), len(shown[key].words)) for key in used

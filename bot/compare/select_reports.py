@@ -15,9 +15,9 @@ from bot.model.story import Origin, Story
 MOST_REPORTS: Final = 12
 
 
-def chosen(story: Story, heads: Sequence[Head]) -> list[str]:
+def reports_to_align(story: Story, heads: Sequence[Head]) -> list[str]:
     """Ids of the news reports to align, in the order given."""
-    ids = news(heads)
+    ids = news_reports(heads)
     if len(ids) <= MOST_REPORTS:
         return ids
     words = {head.id: head.words for head in heads}
@@ -33,7 +33,7 @@ def chosen(story: Story, heads: Sequence[Head]) -> list[str]:
     return [article for place, article in enumerate(ids) if place in taken]
 
 
-def news(heads: Sequence[Head]) -> list[str]:
+def news_reports(heads: Sequence[Head]) -> list[str]:
     """Ids of the news reports, in the order given: opinion and analysis are not compared."""
     return [head.id for head in heads if head.genre == Genre.NEWS]
 

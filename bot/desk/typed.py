@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.blockkit import escape, is_web_address
 from bot.desk.identity import Cast
 from bot.desk.messages import Json
+from bot.text.alternation import alternation
 
 _ADDRESS = r"https?://[^\s<>|]{1,2000}"
 _ENDING = ".,;:!?)]}'\"»”’"
@@ -34,7 +35,7 @@ def _parts(words: str, cast: Cast) -> Iterator[tuple[str, Json]]:
     ids = {user.id for user in (cast.app, *cast.people)}
     mark = re.compile(
         f"(?P<address>{_ADDRESS})|<@(?P<id>[A-Z0-9]{{1,40}})>"
-        f"|(?<![\\w@])@(?P<person>{_any_of(people)})(?!\\w)|(?<![\\w#])#(?P<room>{_any_of(rooms)})(?!\\w)",
+        f"|(?<![\\w@])@(?P<person>{alternation(people)})(?!\\w)|(?<![\\w#])#(?P<room>{alternation(rooms)})(?!\\w)",
         re.IGNORECASE,
     )
     at = 0
@@ -67,7 +68,3 @@ def _marked(
 def _plain(words: str) -> Iterator[tuple[str, Json]]:
     if words:
         yield escape(words), {"type": "text", "text": words}
-
-
-def _any_of(names: dict[str, str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"

@@ -12,7 +12,7 @@ from bot.digest.slots import next_slot, slot_on, when
 from bot.digest.windows import Coverage, came, coverage, fixed
 from bot.errors import NotFoundError, UsageError
 from bot.model.digest import Digest, Listing, Slot
-from bot.newsroom.search_query import period
+from bot.newsroom.search_query import day_typed
 from bot.ports import Clock
 from bot.settings import DigestPlan
 from bot.store import Store
@@ -69,7 +69,7 @@ class DigestBoard:
             raise UsageError(msg)
         plan = self.plan(" ".join(name), channel)
         today = self._clock.now().astimezone(ZoneInfo(plan.zone)).date()
-        return plan, _day(days[0], today) if days else None
+        return plan, day_typed(days[0], today) if days else None
 
     def plan(self, name: str, channel: str = "") -> DigestPlan:
         """The digest that is meant: by its id or title, else the channel's only one, else the only one.
@@ -141,16 +141,3 @@ def _without_a_day(words: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _is_day(word: str) -> bool:
     return word.lower() in _NEAR or bool(_DAY.fullmatch(word))
-
-
-def _day(word: str, today: date) -> date:
-    """A day as it is typed; ``monday`` is the last one before today.
-
-    Raises:
-        UsageError: it is not a day.
-    """
-    found = period(word, today)
-    if found is None:
-        msg = f"{word} is not a day. Write it like 2024-11-18, yesterday or monday."
-        raise UsageError(msg)
-    return found[0]

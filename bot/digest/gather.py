@@ -19,6 +19,7 @@ from bot.newsroom.searching import about
 from bot.settings import DigestPlan, SectionPlan
 from bot.store import Store
 from bot.text.normalise import fold
+from bot.wording.searches import read_as
 
 _MINUTE = timedelta(minutes=1)
 # With one or the other as today, a relative day falls on either side of any day that is named.
@@ -144,7 +145,7 @@ def _selected(
     came = _came(store, plan, covered, replace(query, about=entity), named)
     found = [one for one in came if one.article in reported]
     whole = {outlet.casefold() for outlet in section.outlets}
-    return {one.story for one in found if not whole or one.outlet.casefold() in whole}, taken.told if taken else ""
+    return {one.story for one in found if not whole or one.outlet.casefold() in whole}, read_as(taken) if taken else ""
 
 
 def _section(store: Store, chosen: Chosen) -> DigestSection:

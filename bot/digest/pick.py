@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.compare.latest_value import Latest
-from bot.model.analysis import Sentence
 from bot.model.article import Genre
 from bot.model.comparison import Comparison, Difference, DifferenceKind
 from bot.model.digest import DigestStory, Window
 from bot.model.passage import Passage
 from bot.model.story import Report, Story
+from bot.newsroom.leads import carrying
 from bot.settings import SectionPlan
 from bot.text.words import rarity, terms
 
@@ -22,6 +22,7 @@ MOST_ORIGINS = 6
 MOST_NAMES = 2
 # A sentence with this share of the highest salience leads if it has this many times as much of the headlines.
 NEARLY, CLOSER = 0.7, 2.0
+STRONGEST = 3  # sentences of an article that may lead
 LEAD = 300  # characters of a lead that still reads like a headline
 AGREED, ONLY = 3, 3  # details of a story in the thread
 
@@ -125,7 +126,7 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
             report.passage(sentence),
         )
         for report in reports
-        for sentence in _strongest(report)
+        for sentence in carrying(report, STRONGEST)
     ]
     ranked = sorted(candidates, key=lambda candidate: candidate[:-1])
     if not ranked:
@@ -144,12 +145,6 @@ def _lead(reports: Sequence[Report], comparison: Comparison | None) -> Passage |
 def _headline_terms(report: Report) -> Sequence[str]:
     """The stems of an article's headline; none if it was taken from the text, which would favour its sentence."""
     return [] if report.article.title_from_text else terms(report.article.title)
-
-
-def _strongest(report: Report) -> list[Sentence]:
-    """The three most salient sentences of an article."""
-    body = report.body
-    return sorted(body, key=lambda sentence: (-sentence.salience, sentence.start))[:3]
 
 
 def _dispute(comparison: Comparison | None, lead: Passage) -> Difference | None:

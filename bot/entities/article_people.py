@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from bot.entities.person_names import addition, may_be_one, person_key, surnames_of
+from bot.entities.person_names import addition, may_be_same_person, person_key, surnames_of
 from bot.entities.tables import given_names, nicknames
 from bot.model.analysis import EntityType
 from bot.text.particles import PARTICLES
@@ -16,7 +16,7 @@ _MOST_KIN: Final = 20  # full names with one surname that an inverted name is co
 
 def same_people(names: Sequence[str]) -> list[list[str]]:
     """Full names with one surname, grouped by person; if that is in doubt, only spelling variants are grouped."""
-    if len(names) == 1 or all(may_be_one(one, other) for one in names for other in names):
+    if len(names) == 1 or all(may_be_same_person(one, other) for one in names for other in names):
         return [list(names)]
     by_key: defaultdict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -42,12 +42,12 @@ def other_names(people: Collection[Form], turned: Mapping[Form, str]) -> dict[Fo
                 found[part].add(whole)
     for (name, _), usual in turned.items():
         kin = families.get(person_key(usual.rpartition(" ")[2]), [])
-        found[name] |= {whole for whole in kin[:_MOST_KIN] if may_be_one(usual, whole)}
+        found[name] |= {whole for whole in kin[:_MOST_KIN] if may_be_same_person(usual, whole)}
     one = {name: wholes.pop() for name, wholes in found.items() if len(wholes) == 1}
     return {(name, EntityType.PERSON): (whole, EntityType.PERSON) for name, whole in one.items() if whole not in found}
 
 
-def turned_round(name: str) -> str:
+def in_usual_order(name: str) -> str:
     """The usual order of an inverted name: "Jana Maria Holt" for "Holt Jana Maria"; '' if it is not inverted."""
     family, *given = name.split()
     return " ".join((*given, family)) if given and not _is_given(family) and all(map(_is_given, given)) else ""
@@ -61,7 +61,9 @@ def _is_given(word: str) -> bool:
     return word.lower() not in PARTICLES and (word in given_names() or word.lower() in nicknames())
 
 
-def alone(uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]) -> dict[Form, set[str]]:
+def people_by_one_word(
+    uses: Collection[Form], ids: Mapping[Form, str], usual: Mapping[Form, str]
+) -> dict[Form, set[str]]:
     """The people that each one-word name may mean in this article; "Holt" is the elder if there is a "Holt Jr.".
 
     People with the surname, or with the word as given name, take precedence over those whose name only begins with

@@ -13,7 +13,7 @@ from bot.entities.tables import countries, listed
 from bot.errors import SettingsError
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
-from bot.settings.yaml_file import BROKEN, broken
+from bot.settings.yaml_file import BROKEN, LOADER, broken
 
 FAULTS_SHOWN: Final = 20
 
@@ -28,7 +28,6 @@ _TYPES: Final = {
     "vehicle": EntityType.VEHICLE, "vehicles": EntityType.VEHICLE, "event": EntityType.EVENT, "work": EntityType.WORK,
 }  # fmt: skip
 _KEYS: Final = ("id", "name", "type", "aliases")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _GAP = re.compile(r"\s+")
 
 
@@ -41,7 +40,7 @@ def load_dictionary(path: Path) -> tuple[Entity, ...]:
         SettingsError: the file cannot be read, or entries are wrong; one message lists all faults with their lines.
     """
     try:
-        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=LOADER)
     except (*BROKEN, OSError) as error:
         line, wrong = broken(error)
         place = f", line {line}" if line else ""

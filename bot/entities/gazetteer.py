@@ -25,7 +25,7 @@ _MODEL = re.compile(r"(?:[A-Z]{1,2}\d{0,2}[A-Z]?)?s?")  # "F-16" also matches F-
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownName:
     """A known name at a position in a text.
 
     ``entity`` is empty if several have the name; ``sure`` is false if it may also be a common word or a person.
@@ -66,7 +66,7 @@ class Gazetteer:
             for first, second in _openings(form):
                 self._by_first.setdefault(first, {}).setdefault(second, []).append(form)
 
-    def find(self, text: str) -> Iterator[Known]:
+    def find(self, text: str) -> Iterator[KnownName]:
         """Known names in order, the longest at each position, without overlaps."""
         free = 0
         by_first = self._by_first
@@ -81,7 +81,7 @@ class Gazetteer:
                 end = _end_of(form, text, page, place)
                 if end:
                     free = end
-                    yield Known(starts[place], end, form.type, form.entity, form.sure)
+                    yield KnownName(starts[place], end, form.type, form.entity, form.sure)
                     break
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from bot.entities.article_bodies import short_bodies
-from bot.entities.article_people import Form, alone, other_names, same_people, turned_round
+from bot.entities.article_people import Form, in_usual_order, other_names, people_by_one_word, same_people
 from bot.entities.dictionary import shipped_gazetteer
 from bot.entities.name_forms import latin
 from bot.entities.person_names import person_key, surnames_of
@@ -83,7 +83,7 @@ class Linker:
         given = {(m.text, m.type): m.entity for m in mentions if m.entity in self._ready}
         shorts = _short_forms(text, mentions)
         people = [form for form in uses if form[1] is EntityType.PERSON and " " in form[0]]
-        turned = {form: usual for form in people if form not in given and (usual := turned_round(form[0]))}
+        turned = {form: usual for form in people if form not in given and (usual := in_usual_order(form[0]))}
         asked = [name for name, kind in uses.keys() - given.keys() if " " in name or kind is not EntityType.PERSON]
         before = self._before([*asked, *(way for usual in turned.values() for way in _ways(usual))])
         others = {form: whole for form, whole in other_names(people, turned).items() if form not in given}
@@ -97,7 +97,7 @@ class Linker:
                 stored[entity_id] = _joined(stored.get(entity_id), entity)
         ids |= {form: ids[whole] for form, whole in others.items() if whole in ids}
         first = {(m.text, m.type): m.start for m in reversed(mentions)}
-        bearers = alone(uses, ids, turned)
+        bearers = people_by_one_word(uses, ids, turned)
         for form in uses.keys() - ids.keys():
             ids[form] = self._of_lone(form, bearers.get(form, ()), first, ids)
         ids |= short_bodies(ids, self._desk, self._ready.keys())

@@ -6,6 +6,8 @@ from typing import Final
 
 from anyascii import anyascii
 
+from bot.text.alternation import alternation
+
 _APOSTROPHE = re.compile(r"['`\"]")
 _DOTTED = re.compile(r"(?<=\b[a-z])\.(?=[a-z])")
 _AND = re.compile(r"(?<=\s)[&+](?=\s)")
@@ -17,7 +19,7 @@ _SOUNDS: Final = {
     "dh": "d", "th": "t", "ph": "f", "ts": "c", "tz": "c", "cz": "c", "ck": "k", "dj": "j", "dzh": "j", "dz": "z",
     "qu": "k", "q": "k", "x": "ks", "w": "v", "g": "h",
 }  # fmt: skip
-_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_SOUND = re.compile(alternation(_SOUNDS))
 _FRONT_VOWELS = re.compile(r"[eiyj]+")
 _BACK_VOWELS = re.compile(r"[ou]+")
 _DOUBLE = re.compile(r"(.)\1+")

@@ -1,18 +1,19 @@
 """The name that a source phrase means, if it contains several or one that only modifies."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
 from bot.entities.tables import roles
 from bot.model.analysis import EntityType, Mention
+from bot.text.alternation import alternation
 from bot.text.source_nouns import SPEAK_FOR_A_BODY, SPOKESPEOPLE
+from bot.text.spans import within
 
 _RELATED = re.compile(r"\b(?:for|of|at|from|to|with|by|on|in|about)\b")
 # What follows a name that is the source itself, not a modifier: nothing, "of Arden", "himself".
 _HEADS = re.compile(
-    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{'|'.join(sorted(SPOKESPEOPLE))})\b"
+    rf"\Z|\s?[,(]|\s(?:for|of|at|from|to|with|by|on|in|about|and|who|himself|herself|itself|just|Jr|Sr|{alternation(SPOKESPEOPLE)})\b"
 )
 _APPOSED: Final = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}\Z")  # "the mayor of Arden, Dr "
 # An office and its domain, before its holder: "former Secretary of State ", but not "a friend of Sen. ".
@@ -23,18 +24,17 @@ _OFFICE = re.compile(
 )
 _ALSO_MATTERS: Final = frozenset(("justice",))  # titles that may also be the domain of an office
 _JOINED = re.compile(r"\band\b")
-_SPEAKS_FOR = re.compile(rf"\b(?:{'|'.join(sorted(SPEAK_FOR_A_BODY))})\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?\Z")
+_SPEAKS_FOR = re.compile(rf"\b{alternation(SPEAK_FOR_A_BODY)}\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?\Z")
 _REACH: Final = 48  # characters examined before a name
 
 
-def bearer(words: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+def named_in_phrase(words: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
     """The name that the source phrase at ``start`` means: of "Sen. Mary Lund", not of "a lawyer for Mary Lund".
 
     Modifiers do not count: neither the Arden Post of "Arden Post editor Mary Lund" nor the Norwick of "the Norwick
     senator" speaks. A spokesperson speaks for the organisation; a person takes precedence over other names.
     """
-    first = bisect_right(mentions, start, key=lambda mention: mention.end)
-    inside = mentions[first : bisect_left(mentions, start + len(words), key=lambda mention: mention.start)]
+    inside = within(mentions, start, start + len(words))
     if inside and (ends_in_name(words, start, inside[-1]) or _is_titled(words, start, inside[-1])):
         return inside[-1]
     found, free = None, 0

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations, compress
 from typing import Final
 
-from bot.entities.person_names import addition, may_be_one, may_be_one_given, person_key, without_addition
+from bot.entities.person_names import addition, may_be_same_given_name, may_be_same_person, person_key, without_addition
 from bot.entities.resolve.knowledge import equivalents, untitled
 from bot.entities.tables import given_names, particles
 from bot.model.analysis import EntityType
@@ -43,7 +43,7 @@ _Shared = tuple[str | int, AbstractSet[str] | tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class NameInStory:
     """A name in a story: its fullest form, its type, the outlets that use it, and whether it is resolved."""
 
     text: str
@@ -58,7 +58,7 @@ class Written:
         object.__setattr__(self, "words", words)
 
 
-def one_name(names: Mapping[str, Written]) -> dict[str, str]:
+def fuller_names(names: Mapping[str, NameInStory]) -> dict[str, str]:
     """For each name that is a variant of another one, the fuller of the two.
 
     - The same words, apart from titles, "of the" and a person's "al": "Judge Ada Quill" and "Ada al-Quill"; for an
@@ -93,7 +93,7 @@ class _Near:
     A large story has thousands of names; comparing each with each would take longer than the rest of the comparison.
     """
 
-    def __init__(self, names: Mapping[str, Written]) -> None:
+    def __init__(self, names: Mapping[str, NameInStory]) -> None:
         self._at: dict[_Shared, list[str]] = {}
         self._surnames: dict[str, dict[str, list[str]]] = {}
         for key, name in names.items():
@@ -103,7 +103,7 @@ class _Near:
                 last = name.words[-1]
                 self._surnames.setdefault(last[0], {}).setdefault(last, []).append(key)
 
-    def of(self, name: Written) -> Iterable[str]:
+    def of(self, name: NameInStory) -> Iterable[str]:
         """Keys of the names that may be variants of this one, including its own."""
         words = name.words
         if not words:
@@ -126,7 +126,7 @@ def _shared_by_all(words: tuple[str, ...]) -> Iterator[_Shared]:
                 yield place, (*words[:place], word[0], *words[place + 1 :])
 
 
-def _offered(name: Written) -> Iterator[_Shared]:
+def _offered(name: NameInStory) -> Iterator[_Shared]:
     """Keys of possible short forms of a name: its last words, a place without "island"."""
     words = name.words
     if name.type == EntityType.PERSON:
@@ -140,7 +140,7 @@ def _offered(name: Written) -> Iterator[_Shared]:
             return
 
 
-def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
+def _meant(name: NameInStory, fuller: Mapping[str, NameInStory]) -> list[str]:
     """Keys of the names that this one may be a variant of, by the most reliable rule that any of them meets."""
     rules = (_same_words, _inverted, _one_person, _without_second_surname, _short_form, _other_spelling)
     for rule in rules if name.words else ():
@@ -149,7 +149,7 @@ def _meant(name: Written, fuller: Mapping[str, Written]) -> list[str]:
     return []
 
 
-def _same_words(one: Written, other: Written) -> bool:
+def _same_words(one: NameInStory, other: NameInStory) -> bool:
     """Whether two names have the same words in order; for an office in any order, since "of" inverts them."""
     if EntityType.PERSON in (one.type, other.type):
         return one.type == other.type and _without_article(one.words) == _without_article(other.words)
@@ -157,13 +157,13 @@ def _same_words(one: Written, other: Written) -> bool:
     return set(mine) == set(theirs) != set() and (mine == theirs or not _OFFICES.isdisjoint(mine))
 
 
-def _one_person(one: Written, other: Written) -> bool:
+def _one_person(one: NameInStory, other: NameInStory) -> bool:
     """Whether two full names of people have the same surname and compatible given names."""
     full = min(len(one.words), len(other.words)) >= _SUFFIX
-    return full and one.type == EntityType.PERSON == other.type and may_be_one(_words(one), _words(other))
+    return full and one.type == EntityType.PERSON == other.type and may_be_same_person(_words(one), _words(other))
 
 
-def _inverted(one: Written, other: Written) -> bool:
+def _inverted(one: NameInStory, other: NameInStory) -> bool:
     """Whether two full names of people differ only in having the surname first, and it is clear which word that is."""
     mine, theirs = one.words, other.words
     if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or mine == theirs:
@@ -172,7 +172,7 @@ def _inverted(one: Written, other: Written) -> bool:
     return turned and not (mine[0] in _given() and mine[-1] in _given())
 
 
-def _without_second_surname(one: Written, other: Written) -> bool:
+def _without_second_surname(one: NameInStory, other: NameInStory) -> bool:
     """Whether ``one`` lacks only the Spanish second surname of ``other``: "Ada Ortega" of "Ada Ortega Holt"."""
     mine, theirs = one.words, other.words
     if not one.type == EntityType.PERSON == other.type or len(mine) < _SUFFIX or theirs[: len(mine)] != mine:
@@ -186,7 +186,7 @@ def _given() -> frozenset[str]:
     return frozenset(map(fold, given_names()))
 
 
-def _is_shared(name: Written, others: Iterable[Written]) -> bool:
+def _is_shared(name: NameInStory, others: Iterable[NameInStory]) -> bool:
     """Whether two different people may have this name: their full names are incompatible with each other."""
     given: dict[int, set[str]] = {}  # by position; few words are compatible with one name, so pairs are few too
     for other in others:
@@ -194,10 +194,10 @@ def _is_shared(name: Written, others: Iterable[Written]) -> bool:
             for place, word in enumerate(person_key(without_addition(_words(other))).split()[:-1]):
                 given.setdefault(place, set()).add(word)
     pairs = (pair for words in given.values() for pair in combinations(words, 2))
-    return not all(may_be_one_given(one, two) for one, two in pairs)
+    return not all(may_be_same_given_name(one, two) for one, two in pairs)
 
 
-def _words(name: Written) -> str:
+def _words(name: NameInStory) -> str:
     return " ".join(name.words)
 
 
@@ -210,7 +210,7 @@ def _content_words(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in _JOINING]
 
 
-def _short_form(one: Written, other: Written) -> bool:
+def _short_form(one: NameInStory, other: NameInStory) -> bool:
     """Whether ``one`` is the surname or last words of ``other``, or a place without its "island" or "river"."""
     mine, theirs = one.words, other.words
     if one.type == EntityType.PLACE == other.type:
@@ -229,7 +229,7 @@ def _is_team(word: str, town: Sequence[str]) -> bool:
     return named and STOP_WORDS.isdisjoint(town)
 
 
-def _other_spelling(one: Written, other: Written) -> bool:
+def _other_spelling(one: NameInStory, other: NameInStory) -> bool:
     """Whether two names differ in the spelling of one word, and no outlet uses both."""
     mine, theirs = one.words, other.words
     if one.outlets & other.outlets or one.type != other.type or one.type == EntityType.PLACE:

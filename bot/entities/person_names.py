@@ -52,7 +52,7 @@ def person_key(name: str) -> str:
     return " ".join(_spelling(word) for word in latin(name).split())
 
 
-def may_be_one(name: str, other: str) -> bool:
+def may_be_same_person(name: str, other: str) -> bool:
     """Whether two full names in one article may be one person's: the same surname and compatible given names.
 
     "J. Holt", "Jana Holt" and "Jana M. Holt" may; "Jana Holt" and "Jan Holt" may not, nor "Jan Holt Jr.", nor "Jana M.
@@ -64,10 +64,10 @@ def may_be_one(name: str, other: str) -> bool:
     if one[-1:] != two[-1:]:
         return False
     first, second = one[:-1], two[:-1]
-    if not first or not second or not may_be_one_given(first[0], second[0]):
+    if not first or not second or not may_be_same_given_name(first[0], second[0]):
         return False
     short, long = sorted((first[1:], second[1:]), key=len)
-    return all(may_be_one_given(*middles) for middles in zip(short, long, strict=False))
+    return all(may_be_same_given_name(*middles) for middles in zip(short, long, strict=False))
 
 
 def without_addition(name: str) -> str:
@@ -81,7 +81,7 @@ def addition(name: str) -> str:
     return last if last in _AFTER and " " in name else ""
 
 
-def may_be_one_given(one: str, two: str) -> bool:
+def may_be_same_given_name(one: str, two: str) -> bool:
     """Whether two folded given names may be one: the same, an initial, a pet form, or another spelling."""
     known = _given_forms()
     if min(len(one), len(two)) == 1:

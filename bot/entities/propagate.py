@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.entities.name_in_phrase import bearer
+from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import Analysis, Mention, Quote
 
 
@@ -20,5 +20,5 @@ def with_entities(analysis: Analysis, mentions: Sequence[Mention]) -> Analysis:
 
 def _speaker(quote: Quote, mentions: Sequence[Mention]) -> str:
     """The entity of the name in the speaker phrase, or ''."""
-    named = bearer(quote.speaker, quote.speaker_start, mentions)
+    named = named_in_phrase(quote.speaker, quote.speaker_start, mentions)
     return named.entity if named else ""

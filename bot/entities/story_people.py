@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol
 
-from bot.entities.person_names import may_be_one, person_key, surnames_of
+from bot.entities.person_names import may_be_same_person, person_key, surnames_of
 from bot.model.analysis import EntityType
 from bot.model.uses import Use
 from bot.text.normalise import fold
@@ -16,7 +16,7 @@ DOUBT: Final = "?"  # prefix of the name of somebody who is not a known entity
 _THIRD: Final = re.compile(r",? (?:III|IV)$")  # distinguishes nobody: the elder is rarely in the news
 
 
-class Bearers(Protocol):
+class PeopleBySurname(Protocol):
     """Looks up the people in the index by surname."""
 
     def persons_of_surname(self, folded: str) -> Mapping[str, int]:
@@ -24,7 +24,7 @@ class Bearers(Protocol):
         ...
 
 
-def one_person(uses: Sequence[Use], index: Bearers) -> dict[str, str]:
+def merged_persons(uses: Sequence[Use], index: PeopleBySurname) -> dict[str, str]:
     """For each entity that is the same person as another one in a story, the entity that represents both.
 
     ``uses`` are the story's names.
@@ -58,7 +58,7 @@ def _groups(names: Mapping[str, Iterable[str]]) -> list[list[str]]:
             frozenset(
                 other
                 for other, theirs in names.items()
-                if other == one or all(may_be_one(name, another) for name in mine for another in theirs)
+                if other == one or all(may_be_same_person(name, another) for name in mine for another in theirs)
             )
         ].append(one)
     return [

@@ -17,7 +17,7 @@ from typing import Final
 
 from bot.entities.person_names import person_key, surnames_of
 from bot.entities.propagate import with_entities
-from bot.entities.story_people import DOUBT, Bearers, one_person
+from bot.entities.story_people import DOUBT, PeopleBySurname, merged_persons
 from bot.entities.tables import listed, place_names
 from bot.model.analysis import Analysis, EntityType, Mention
 from bot.model.uses import Use
@@ -28,43 +28,44 @@ _OFTEN: Final = 5  # articles from which a rival counts
 _SHARE: Final = 0.2  # and the share of the bearer's own articles
 _MISTAKEN: Final = (EntityType.PLACE, EntityType.ORGANISATION)
 
-Way = tuple[str, str, str]  # a name as written, with the type and entity from its own article
+UseKey = tuple[str, str, str]  # a name as written, with the type and entity from its own article
 
 
-def lendings(articles: Sequence[Sequence[Use]], index: Bearers) -> Iterator[dict[Way, str] | None]:
+def surname_links(articles: Sequence[Sequence[Use]], index: PeopleBySurname) -> Iterator[dict[UseKey, str] | None]:
     """For each article of a story, the names that the rest of the story resolves; None if it already has them.
 
     Each article is given as the names that it uses.
     """
-    own = [[_given_back(use) for use in uses] for uses in articles]
-    one = one_person([use for uses in own for use in uses], index)
+    own = [[_as_in_own_article(use) for use in uses] for uses in articles]
+    one = merged_persons([use for uses in own for use in uses], index)
     story = [[replace(use, entity=one[use.entity]) if use.entity in one else use for use in uses] for uses in own]
-    lenders, called, longer = _lenders(story), _called(story), _longer(story)
+    bearers, called, longer = _only_bearers(story), _called(story), _longer(story)
     sure = cache(lambda name, bearer: not _has_rivals(index.persons_of_surname(fold(name)), bearer, one))
-    for uses, given_back in zip(articles, own, strict=True):
-        named = {person_key(part) for use in given_back if _is_full(use) for part in surnames_of(use.text)}
-        lent = {}
-        for use in given_back:
+    for uses, own_uses in zip(articles, own, strict=True):
+        named = {person_key(part) for use in own_uses if _is_full(use) for part in surnames_of(use.text)}
+        links = {}
+        for use in own_uses:
             key = person_key(use.text)
-            bearer = lenders.get(key, "") if key not in named else ""
+            bearer = bearers.get(key, "") if key not in named else ""
             if use.type == EntityType.PERSON and use.entity in one:
-                lent[_way(use)] = one[use.entity]
+                links[_key(use)] = one[use.entity]
             elif (
                 bearer
                 and (_is_open(use) or (_may_be_mistaken(use) and bearer in called[key] and key not in longer))
                 and sure(use.text, bearer)
             ):
-                lent[_way(use)] = bearer
-        yield None if lent == {_way(_given_back(use)): use.entity for use in uses if use.lent or use.own} else lent
+                links[_key(use)] = bearer
+        before = {_key(_as_in_own_article(use)): use.entity for use in uses if use.lent or use.own}
+        yield None if links == before else links
 
 
-def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
+def with_surname_links(analysis: Analysis, links: Mapping[UseKey, str]) -> Analysis:
     """The analysis with exactly these names resolved by its story."""
     opened, before = set(analysis.lent), {mention.start: mention for mention in analysis.own}
     mentions, starts, changed = [], [], []
     for mention in analysis.mentions:
         own = replace(mention, entity="") if mention.start in opened else before.get(mention.start, mention)
-        bearer = lent.get((own.text, own.type.value, own.entity), "")
+        bearer = links.get((own.text, own.type.value, own.entity), "")
         mentions.append(replace(own, type=EntityType.PERSON, entity=bearer) if bearer else own)
         if bearer and _is_open(own):
             starts.append(own.start)
@@ -73,7 +74,7 @@ def lend(analysis: Analysis, lent: Mapping[Way, str]) -> Analysis:
     return replace(with_entities(analysis, mentions), lent=tuple(starts), own=tuple(changed))
 
 
-def _given_back(use: Use) -> Use:
+def _as_in_own_article(use: Use) -> Use:
     """A use as its own article resolved it."""
     if not (use.lent or use.own):
         return use
@@ -81,7 +82,7 @@ def _given_back(use: Use) -> Use:
     return replace(use, type=kind, entity=entity, lent=False, own=None)
 
 
-def _way(use: Use) -> Way:
+def _key(use: Use) -> UseKey:
     return use.text, use.type, use.entity
 
 
@@ -105,7 +106,7 @@ def _longer(articles: Sequence[Sequence[Use]]) -> set[str]:
     }
 
 
-def _lenders(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
+def _only_bearers(articles: Sequence[Sequence[Use]]) -> dict[str, str]:
     """The surnames that only one person of the story has, and who; an unlinked person counts as another one."""
     family: defaultdict[str, set[str]] = defaultdict(set)
     given: defaultdict[str, set[str]] = defaultdict(set)

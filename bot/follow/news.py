@@ -10,7 +10,6 @@ from bot.model.article import Article
 from bot.model.developments import Correction, Developments
 from bot.model.follow import Follow
 from bot.model.passage import Head
-from bot.newsroom import Newsroom
 from bot.newsroom.changes import changes
 from bot.newsroom.new_leads import with_leads
 from bot.newsroom.since import Coverage, developed
@@ -38,12 +37,11 @@ def story_of(store: Store, follow: Follow) -> str:
     return home(store.heads(list(follow.told)))
 
 
-def news(newsroom: Newsroom, follow: Follow) -> News | None:
+def news(store: Store, zone: ZoneInfo, follow: Follow) -> News | None:
     """What is new for a thread; None while the story is being prepared, or none of its articles may be shown.
 
     A new article counts, and a corrected one if the correction changed a headline, a sentence, a figure or a name.
     """
-    store, zone = newsroom.store, ZoneInfo(newsroom.settings.zone)
     story_id = story_of(store, follow)
     story = store.story(story_id) if story_id else None
     marks = known_now(store, story_id)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from bot.digest.deliver import Pace
 from bot.digest.messenger import Messenger
@@ -17,7 +18,9 @@ from bot.model.conversation import Subject
 from bot.model.developments import Developments
 from bot.model.digest import Edition, SlotState, Window
 from bot.model.follow import Follow
-from bot.newsroom import Newsroom
+from bot.ports import Clock
+from bot.settings import Settings
+from bot.store import Store
 
 Draw = Callable[[Developments, datetime], Mapping[str, object]]  # of what changed, and since when
 
@@ -35,16 +38,18 @@ class Watch:
 
     def __init__(
         self,
-        newsroom: Newsroom,
+        store: Store,
+        settings: Settings,
+        clock: Clock,
         draw: Draw,
         messenger: Messenger,
         pace: Pace = Pace(),  # noqa: B008 - frozen
     ) -> None:
-        self._newsroom = newsroom
-        self._store = newsroom.store
-        self._clock = newsroom.clock
+        self._store = store
+        self._settings = settings
+        self._clock = clock
         self._draw = draw
-        self._outbox = Outbox(newsroom.store.follow_editions, messenger, newsroom.clock, pace, "follow")
+        self._outbox = Outbox(store.follow_editions, messenger, clock, pace, "follow")
         self._seen: dict[str, str] = {}  # the indexing run after which there was nothing to post, by slot
 
     def tick(self) -> None:
@@ -82,7 +87,7 @@ class Watch:
 
     def _attend(self, follow: Follow, run: str) -> None:
         """Post what is new for a thread if it is time, else end a follow for which nothing comes any more."""
-        now, settings = self._clock.now(), self._newsroom.settings
+        now, settings = self._clock.now(), self._settings
         slot = slot_of(follow, now)
         if edition := self._store.follow_editions.edition(slot.key):
             self._conclude(follow, edition)
@@ -90,7 +95,7 @@ class Watch:
         if not may_post(follow, now, settings.follow_minutes):
             return
         if self._seen.get(slot.key) != run:
-            found = news(self._newsroom, follow)
+            found = news(self._store, ZoneInfo(settings.zone), follow)
             if found and not found.found.unchanged:
                 self._post(follow, found)
                 return

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.entities.link import Linker
 from bot.entities.propagate import with_entities
-from bot.entities.story_surnames import lend
+from bot.entities.story_surnames import with_surname_links
 from bot.index.story_shelf import Shelf
 from bot.ingest import Draft
 from bot.ingest.decide import Decision, decide
@@ -74,7 +74,7 @@ class Placer:
 
     def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:
         """The analysis with entity ids on its names, speakers and descriptions; new entities are stored."""
-        own = lend(analysis, {}) if analysis.lent or analysis.own else analysis
+        own = with_surname_links(analysis, {}) if analysis.lent or analysis.own else analysis
         found = self._linker.link(article.text, own.mentions)
         writer.put_entities(found.entities)
         return with_entities(own, found.mentions)

@@ -7,6 +7,7 @@ all are read, since the last of several inputs of one article counts; but one th
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -14,10 +15,7 @@ from typing import TypeVar
 
 from threadpoolctl import threadpool_limits
 
-from bot.analyse.article import analyse
-from bot.analyse.language import language
-from bot.analyse.models.ner import NameModel
-from bot.entities.gazetteer import Gazetteer
+from bot.analyse.analyst import Analyst
 from bot.entities.link import Linker
 from bot.index.add_article import Placer
 from bot.index.cards import MADE
@@ -30,17 +28,16 @@ from bot.index.refused import told
 from bot.index.report import IndexReport
 from bot.index.token_vectors import KeptPieces
 from bot.index.visits import Visits
+from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft
 from bot.ingest.ahead import ahead
 from bot.ingest.decide import Decision, decide, is_known
 from bot.ingest.entries import Address
 from bot.ingest.fetch import Web
-from bot.model.analysis import Analysis
 from bot.model.entity import Entity
 from bot.ports import Clock, Encoder, Progress
 from bot.store import Store
 from bot.text.addresses import canonical
-from bot.text.glued import without_glued
 
 T = TypeVar("T")
 
@@ -50,13 +47,16 @@ WINDOW = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What indexing works with: the name model, the shipped and the desk's own names, the embedding model, the web."""
+    """What indexing works with: the analyst, the desk's own names, the embedding model, the web.
 
-    model: NameModel
-    gazetteer: Gazetteer
+    ``workers``, if given, analyse in processes of their own when there are many articles.
+    """
+
+    analyst: Analyst
     desk: Sequence[Entity]
     encoder: Encoder | None = None
     web: Web = field(default_factory=Web)
+    workers: Workers | None = None
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ class _Run:
 
     store: Store
     placer: Placer
-    tools: Tools
+    analyses: Analyses
     report: IndexReport
     waiting: Waiting
     last: dict[str, Draft] = field(default_factory=dict)
@@ -91,21 +91,14 @@ def build(
     report = IndexReport()
     placer = Placer(store, Linker(tools.desk, store), clock)
     report.released = placer.release_waiting()
-    run = _Run(store, placer, tools, report, Waiting.begun(store, clock))
-    identifier = Identifier(store, report)
     addresses = [source for source in sources if isinstance(source, Address)]
     visited = read_addresses(addresses, Visits(tools.web, store, clock, limit), store, clock, progress, report)
     paths = [source for source in sources if isinstance(source, Path)]
+    waiting = Waiting.begun(store, clock)
     progress.start("Reading and analysing articles", None)
-    for window in _windows(chain(read(paths, limit, store, report, rest), visited.drafts), WINDOW):
-        drafts = _by_time(identifier.identified(window))
-        report.doubts += filter(None, (ahead(draft, clock.now()) for draft in drafts))
-        run.last = {draft.article.id: draft for draft in drafts}
-        for batch in _batches(drafts):
-            _index(batch, run)
-            progress.step(len(batch))
-    for batch in _windows(run.waiting.drafts(), BATCH):
-        _place(batch, run)
+    with closing(Analyses(tools.analyst, tools.workers)) as analyses:
+        run = _Run(store, placer, analyses, report, waiting)
+        _add_all(chain(read(paths, limit, store, report, rest), visited.drafts), run, clock, progress)
     _renew_comparisons(store, tools.encoder)
     stale = store.stale_stories()
     progress.start("Comparing stories", len(stale))
@@ -115,8 +108,8 @@ def build(
         if stale or report.changed:
             writer.drop_lost_pieces()
         writer.put_fetched(visited.feeds, visited.pages, visited.rules)
-        writer.note("brought_back", run.waiting.brought_back())
-        writer.note("model", tools.model.name)
+        writer.note("brought_back", waiting.brought_back())
+        writer.note("model", tools.analyst.model.name)
         writer.note("last_run", clock.now().isoformat())
         if "first_load" not in store.notes() and store.freshness().articles:
             writer.note("first_load", clock.now().isoformat())
@@ -124,6 +117,23 @@ def build(
     report.refusals = [told(refusal, store) for refusal in report.refusals]
     report.seconds = time.perf_counter() - started
     return report
+
+
+def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progress) -> None:
+    """Decide on each draft and add what is new, window by window, then what waited for the last input."""
+    identifier = Identifier(run.store, run.report)
+    for read_together in _windows(drafts, WINDOW):
+        window = _by_time(identifier.identified(read_together))
+        run.report.doubts += filter(None, (ahead(draft, clock.now()) for draft in window))
+        run.last = {draft.article.id: draft for draft in window}
+        run.analyses.begin(
+            [draft.article for draft in window if not is_known(draft, run.store.versions(draft.article.id))]
+        )
+        for batch in _batches(window):
+            _index(batch, run)
+            progress.step(len(batch))
+    for batch in _windows(run.waiting.drafts(), BATCH):
+        _place(batch, run)
 
 
 def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
@@ -176,7 +186,7 @@ def _place(drafts: Sequence[Draft], run: _Run) -> None:
     """Analyse drafts, then place all of them in one transaction."""
     if not drafts:
         return
-    analyses = _analyse(drafts, run.tools)
+    analyses = run.analyses.of([draft.article for draft in drafts])
     with run.store.writing() as writer:
         for draft, analysis in zip(drafts, analyses, strict=True):
             run.report.counts[run.placer.place(writer, draft, analysis)] += 1
@@ -213,10 +223,3 @@ def _prepare(
                 writer.put_cards(prepared.cards, MADE)
                 writer.put_prepared(prepared.story, prepared.comparison, prepared.measured_origins, prepared.scores)
     report.prepared += len(names)
-
-
-def _analyse(drafts: Sequence[Draft], tools: Tools) -> list[Analysis]:
-    articles = [draft.article for draft in drafts]
-    languages = [article.language or language(article.text) for article in articles]
-    names = tools.model.spans([without_glued(article.text) for article in articles], languages)
-    return [analyse(*each, tools.gazetteer) for each in zip(articles, languages, names, strict=True)]

@@ -7,10 +7,10 @@ Few articles are read in full: those that are new or changed, and those that are
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.compare import comparison_of, lay_out
+from bot.compare import align_reports, comparison_of
 from bot.compare.headline_figures import headline_figures
-from bot.compare.select_reports import chosen
-from bot.entities.story_surnames import lend, lendings
+from bot.compare.select_reports import reports_to_align
+from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.index.cards import read_origins, written_origins
 from bot.index.story_articles import StoryArticles
 from bot.index.token_vectors import KeptPieces
@@ -20,7 +20,7 @@ from bot.model.passage import Head
 from bot.model.scores import Scores
 from bot.model.story import Story
 from bot.store import Card, Store
-from bot.stories import described, group_origins, ties, title
+from bot.stories import group_origins, story_of, ties, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +47,32 @@ def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Pr
     story_articles = StoryArticles(store, store.articles_of(story_id))
     if not story_articles.articles:
         return None
-    changed = _lend_names(story_articles, store)
+    changed = _link_surnames(story_articles, store)
     articles = story_articles.features()
     origins = group_origins(articles, read_origins(store.measured_origins(story_id)))
     tied, linkings = ties(articles, origins, story_articles.spelt, story_articles.linkings)
-    story = described(story_id, articles, origins, tied)
+    story = story_of(story_id, articles, origins, tied)
     if len(articles) == 1:
         return Prepared(story, None, changed)
     heads = [one.head for one in articles]
     encode = pieces.encode if pieces and len(origins) > 1 and all(map(_is_encodable, heads)) else None
-    layout = lay_out(story, story_articles.reports(chosen(story, heads)), encode=encode)
-    comparison = comparison_of(story, layout, story_articles.kept())
+    aligned = align_reports(story, story_articles.reports(reports_to_align(story, heads)), encode=encode)
+    comparison = comparison_of(story, aligned, story_articles.kept())
     story = replace(story, title=title(articles, *headline_figures(comparison)))
     cards = story_articles.cards(linkings)
     marks = {one.head.id: one.mark for one in articles}
     measured = written_origins([[marks[article] for article in origin.articles] for origin in origins])
     kept = measured if story_articles.keeps else b""
-    return Prepared(story, replace(comparison, story=story), changed, cards, kept, layout.scores)
+    return Prepared(story, replace(comparison, story=story), changed, cards, kept, aligned.scores)
 
 
-def _lend_names(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:
+def _link_surnames(story_articles: StoryArticles, store: Store) -> dict[str, Analysis]:
     """The analyses that change because other articles of the story identify a bare surname, by article id."""
     changed = {}
-    for article, lent in zip(story_articles.articles, lendings(story_articles.uses(), store), strict=True):
-        if lent is not None:
+    for article, links in zip(story_articles.articles, surname_links(story_articles.uses(), store), strict=True):
+        if links is not None:
             report = story_articles.report(article)
-            changed[article] = lend(report.analysis, lent)
+            changed[article] = with_surname_links(report.analysis, links)
             story_articles.renew(replace(report, analysis=changed[article]))
     return changed
 

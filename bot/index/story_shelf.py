@@ -7,7 +7,16 @@ from pydantic import TypeAdapter
 
 from bot.model.story import Report
 from bot.store import Store, StoryEntry, Writer
-from bot.stories import CANDIDATES, StoryState, assign, found_by, joined, probes, story_id, without
+from bot.stories import (
+    CANDIDATES,
+    StoryState,
+    assign,
+    search_terms,
+    story_id,
+    story_search_terms,
+    with_article,
+    without_article,
+)
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
 
 WINDOW = timedelta(days=15)  # stories that ended longer before a dated article are not considered for it
@@ -31,7 +40,7 @@ class Shelf:
         features = cluster_features(report)
         kept = self._state(earlier) if earlier and not report.article.story_pin else None
         if kept:
-            self._put(writer, joined(kept, features))
+            self._put(writer, with_article(kept, features))
             return kept.id
         decision = assign(features, self._candidates(features, report), report.article.story_pin)
         for state in decision.states:
@@ -45,7 +54,7 @@ class Shelf:
     def remove(self, writer: Writer, story: str, article_id: str) -> None:
         """Take an article out of its story; a story without articles is dropped."""
         state = self._state(story)
-        left = without(state, article_id) if state else None
+        left = without_article(state, article_id) if state else None
         if left is None or left.articles <= 0:
             self._drop(writer, story)
         else:
@@ -65,7 +74,7 @@ class Shelf:
             ids = [story_id(article.story_pin, pinned=True)]
         else:
             since = article.published - WINDOW if article.published else None
-            found = self._store.stories_sharing(probes(features), since, CANDIDATES)
+            found = self._store.stories_sharing(search_terms(features), since, CANDIDATES)
             ids = list(dict.fromkeys((*found, story_id(article.id))))
         return [state for one in ids if (state := self._state(one))]
 
@@ -81,7 +90,7 @@ def _entry(state: StoryState) -> StoryEntry:
     return StoryEntry(
         id=state.id,
         state=_STATE.dump_json(state),
-        terms=found_by(state),
+        terms=story_search_terms(state),
         first=_moment(min(days)) if days else None,
         last=_moment(max(days)) if days else None,
         articles=state.articles,

@@ -57,15 +57,21 @@ def genre(said: str, title: str, url: str, section: str = "", text: str = "") ->
     lines = [text[start:end] for start, end in paragraphs(text)]
     if _is_roundup(title, lines):
         return Genre.ROUNDUP
-    label = _FIRST.match(title) or _LAST.search(title, max(0, len(title) - _LONGEST_LABEL)) or _line_of_label(lines)
+    label = headline_label(title) or _line_of_label(lines)
     sections = [_SECTIONS[part] for part in (*_named_sections(section), *_folders(url)) if part in _SECTIONS]
-    return _named(label[1]) if label else next(iter(sections), Genre.NEWS)
+    return _named(label) if label else next(iter(sections), Genre.NEWS)
 
 
-def _line_of_label(lines: Sequence[str]) -> re.Match[str] | None:
-    """The label that is one of the first lines by itself; None if several lines are in capitals, as in a menu."""
+def headline_label(title: str) -> str:
+    """The label at the start or end of a headline, such as "Opinion"; '' if there is none."""
+    label = _FIRST.match(title) or _LAST.search(title, max(0, len(title) - _LONGEST_LABEL))
+    return label[1] if label else ""
+
+
+def _line_of_label(lines: Sequence[str]) -> str:
+    """The label that is one of the first lines by itself; '' if several lines are in capitals, as in a menu."""
     capitals = [line for line in lines[:_FIRST_LINES] if line.isupper() and " " not in line]
-    return _ALONE.fullmatch(capitals[0]) if len(capitals) == 1 else None
+    return capitals[0] if len(capitals) == 1 and _ALONE.fullmatch(capitals[0]) else ""
 
 
 def _is_roundup(title: str, lines: Sequence[str]) -> bool:

@@ -2,21 +2,20 @@
 
 import re
 from itertools import islice
+from typing import Final
 
 import yaml
-from frontmatter.default_handlers import YAMLHandler
 
 from bot.ingest.decode import decode
 from bot.ingest.draft import Draft, UnreadableError
 from bot.ingest.fields import draft
 from bot.ingest.front_matter import plain_text
-from bot.settings.yaml_file import BROKEN, broken
+from bot.settings.yaml_file import BROKEN, LOADER, broken
 
 LONGEST = 16_000  # characters of front matter; articles' fields come nowhere near
 DEEPEST = 20  # the YAML parser recurses at each level, until the process crashes
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_CLOSING = re.compile(r"^-{3,}[ \t\r]*$", re.MULTILINE)
+_FENCE: Final = re.compile(r"^-{3,}[^\S\n]*$", re.MULTILINE)
 
 
 def read_markdown(data: bytes, place: str) -> Draft:
@@ -27,14 +26,13 @@ def read_markdown(data: bytes, place: str) -> Draft:
         list of ``key: value`` lines.
     """
     source = decode(data)
-    handler = YAMLHandler()
-    if not handler.detect(source):
+    if not _FENCE.match(source):
         return draft(place, source, {})
-    marks = list(islice(_CLOSING.finditer(source), 2))
+    marks = list(islice(_FENCE.finditer(source), 2))
     if len(marks) < 2:  # noqa: PLR2004 - one mark opens, one closes
         msg = "line 1: the front matter is opened with --- and never closed"
         raise UnreadableError(msg)
-    fields = _loaded(handler, source[marks[0].end() : marks[1].start()])
+    fields = _loaded(source[marks[0].end() : marks[1].start()])
     if fields is None:
         fields = {}
     if not isinstance(fields, dict):
@@ -44,7 +42,7 @@ def read_markdown(data: bytes, place: str) -> Draft:
     return draft(place, body.removeprefix("\n"), {key: value for key, value in fields.items() if isinstance(key, str)})
 
 
-def _loaded(handler: YAMLHandler, front: str) -> object:
+def _loaded(front: str) -> object:
     """The parsed front matter; its length, depth and growth are bounded before any of it is built."""
     if len(front) > LONGEST:
         msg = f"line 1: the front matter has {len(front):,} characters, over the limit of {LONGEST:,}"
@@ -52,7 +50,7 @@ def _loaded(handler: YAMLHandler, front: str) -> object:
     written = plain_text(front)
     try:
         _check(written)
-        return handler.load(written)
+        return yaml.load(written, Loader=LOADER)  # noqa: S506 - the safe one
     except BROKEN as error:
         line, wrong = broken(error)
         msg = f"line {line or 1}: the front matter is not valid YAML ({wrong}); try quotation marks around the value"
@@ -62,7 +60,7 @@ def _loaded(handler: YAMLHandler, front: str) -> object:
 def _check(front: str) -> None:
     """Refuse deep nesting, and aliases: aliases of aliases multiply, and articles' fields need none."""
     depth = 0
-    for event in yaml.parse(front, Loader=_LOADER):
+    for event in yaml.parse(front, Loader=LOADER):
         line = 1 + (event.start_mark.line if event.start_mark is not None else 0)
         if isinstance(event, yaml.AliasEvent):
             msg = f"line {line}: the front matter refers to a part of itself (*{event.anchor}); write it out"

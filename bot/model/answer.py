@@ -1,53 +1,37 @@
-"""A question to a story: the sentences of its outlets that may answer, or what somebody says in it."""
+"""What a question may be answered with."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bot.model.comparison import Side
-from bot.model.passage import Head
+from bot.model.comparison import Comparison
+from bot.model.conversation import Subject
+from bot.model.coverage_gap import CoverageGap
+from bot.model.developments import Developments
+from bot.model.entity import Profile
+from bot.model.passage import Cuttings
+from bot.model.request import Request
+from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.story import Story
-from bot.model.summary import Voice
+from bot.model.story_answer import Statements, StoryAnswer
+from bot.model.summary import StorySummary, Summary
 
-
-class Sought(StrEnum):
-    """What a question asks a sentence for."""
-
-    FIGURE = "figure"
-    DATE = "date"
-    TIME = "time of day"
-    PLACE = "place"
-    WORDS = "sentence"
+# What every command finds, in Slack and in the terminal.
+Found = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
+# With what only a conversation asks for: a story's sentences on a question, or those behind an answer.
+Answer = Found | StoryAnswer | Statements | Cuttings
 
 
 @dataclass(frozen=True, slots=True)
-class StoryAnswer:
-    """A story's own sentences that may answer a question, each outlet's best first.
+class Answered:
+    """An answer in its thread: the request as it was read, the answer, and the thread's new subject.
 
-    The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
-    without such a sentence.
+    ``misspelt`` is the answer to the request as it was spelt, if only a corrected spelling found something. ``chosen``:
+    several share the name, and the answer is the one in the thread's story. ``left`` is the story that the thread was
+    about, if it is now about another.
     """
 
-    story: Story
-    heads: tuple[Head, ...]
-    asked: str
-    told: tuple[Side, ...] = ()
-    sought: Sought = Sought.WORDS
-    silent: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Statements:
-    """What a speaker, or an outlet of the index, says in a story; empty if nothing in it is theirs.
-
-    ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
-    (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
-    come first.
-    """
-
-    story: Story
-    heads: tuple[Head, ...]
-    speaker: str
-    voices: tuple[Voice, ...] = ()
-    is_outlet: bool = False
-    about: str = ""
-    on_it: int = 0
+    request: Request
+    answer: Answer
+    subject: Subject
+    misspelt: NotFound | None = None
+    chosen: bool = False
+    left: Story | None = None

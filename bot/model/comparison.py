@@ -6,23 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.article import Genre
-from bot.model.languages import in_other_languages, language_name
+from bot.model.languages import in_other_languages
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
 
 _WORD = re.compile(r"\w+")
 NEAR = 0.15  # below this score, the nearest sentence of another origin is mostly unrelated
-
-
-class Heading(StrEnum):
-    """The titles of a comparison's parts, wherever it is shown."""
-
-    HEADLINES = "Headlines"
-    AGREED = "Agreed by several outlets"
-    DIFFER = "Reported differently"
-    ONLY = "Only one reports"
-    PERHAPS = "Possibly the same: these may report the same fact, or part of it"
-    NAMES = "Who is named, and which outlets leave them out"
 
 
 class DifferenceKind(StrEnum):
@@ -196,37 +185,15 @@ class Comparison:
         return not self.story.id and len({head.story for head in self.heads}) > 1
 
     @property
-    def remarks(self) -> tuple[str, ...]:
-        """What a reader must know first: that it is of two stories, and what was left out or cut."""
-        two = ("These two articles are from different stories.",) if self.of_two_stories else ()
-        cut = (f"Only the beginning of very long articles was compared: {', '.join(self.cut)}.",) if self.cut else ()
-        return (*two, *filter(None, [self.left_out, self.not_compared]), *cut)
-
-    @property
     def alone(self) -> bool:
         """Whether fewer than two news articles remain to be compared, the rest being opinion and analysis."""
         news = sum(head.genre == Genre.NEWS for head in self.heads)
         return news < min(2, len(self.heads))
 
     @property
-    def left_out(self) -> str:
-        """A note that opinion and analysis are not compared; empty if all articles are news."""
-        genres = [head.genre for head in self.heads if head.genre != Genre.NEWS]
-        marked = f"marked {' or '.join(dict.fromkeys(genres))}"
-        told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
-        rest = "; that leaves nothing to compare." if self.alone else "."
-        return f"{told} left out of the comparison{rest}" if genres else ""
-
-    @property
     def in_other_languages(self) -> tuple[Head, ...]:
         """The news articles that are not in the language of most of them."""
         return in_other_languages(head for head in self.heads if head.genre == Genre.NEWS)
-
-    @property
-    def not_compared(self) -> str:
-        """A note that names the articles that are not compared for their language; empty if there are none."""
-        named = dict.fromkeys(f"{head.outlet} ({language_name(head.language)})" for head in self.in_other_languages)
-        return f"Not compared: {', '.join(named)}." if named else ""
 
     @property
     def matters(self) -> tuple[Difference, ...]:

@@ -65,15 +65,6 @@ class SlotState(StrEnum):
     FAILED = "failed"
     SKIPPED = "skipped"
 
-    @property
-    def told(self) -> str:
-        """The state in plain words."""
-        if self in (SlotState.CLAIMED, SlotState.SENDING):
-            return "is being posted"
-        if self is SlotState.UNKNOWN:
-            return "unknown: it may or may not have been posted"
-        return "not posted" if self is SlotState.SKIPPED else self.value
-
 
 @dataclass(frozen=True, slots=True)
 class Window:

@@ -9,8 +9,6 @@ from bot.model.passage import Head, Passage
 from bot.model.search import Freshness
 from bot.model.summary import Named, Voice
 
-SHORTEST_MONTH = 28
-
 
 @dataclass(frozen=True, slots=True)
 class Entity:
@@ -92,21 +90,6 @@ class Stretch:
     def mentions(self) -> int:
         """All mentions in it."""
         return sum(count for _, count in self.outlets)
-
-    @property
-    def label(self) -> str:
-        """``17 Nov 2024``, ``11 to 17 Nov 2024``, ``Nov 2024``."""
-        first, last = self.first, self.last
-        if first == last:
-            return f"{last.day} {last:%b} {last.year}"
-        if first.month == last.month and first.day == 1 and (last - first).days >= SHORTEST_MONTH - 1:
-            return f"{last:%b} {last.year}"
-        start = str(first.day)
-        if first.month != last.month:
-            start += f" {first:%b}"
-        if first.year != last.year:
-            start += f" {first.year}"
-        return f"{start} to {last.day} {last:%b} {last.year}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Cuttings:
+    """The requested passages in their paragraphs; ``gone`` more are no longer in the index."""
+
+    evidence: tuple[Evidence, ...]
+    gone: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The heading of an article: enough to cite it, date it and link to it."""
 

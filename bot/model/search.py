@@ -53,13 +53,6 @@ class TakenFor:
     why: str = ""
     others: tuple[str, ...] = ()
 
-    @property
-    def told(self) -> str:
-        """``about:quil is read as “Ada Quill” (spelt or sounding like “Quill”)``."""
-        why = f" ({self.why})" if self.why else ""
-        others = f"; it may also mean {' or '.join(self.others)}" if self.others else ""
-        return f"about:{self.typed} is read as “{self.name}”{why}{others}"
-
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:

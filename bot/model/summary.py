@@ -1,23 +1,12 @@
 """Summaries: the most salient sentences of an article or a story, in the sources' own words."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from bot.model.analysis import NOT_ATTRIBUTED, AttributionKind, Figure, FigureKind, Quote
 from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
 from bot.model.story import Story, Tie
-
-REACH: Final = 60  # characters before a figure in which its bound is
-_BETWEEN: Final = 5  # words at most between a figure and the thing counted: "four potential Supreme Court justices"
-# What a length of time is a term of: a sentence, a suspension, a delay.
-TERM: Final = re.compile(
-    r"[\s-](?:in\s|behind\s|of\s)?(?:federal\s|state\s|paid\s)?(?:prison|jail|bars|custody|detention|probation"
-    r"|suspension|sentence|term|extension|ban|leave|truce|ceasefire|delay|moratorium)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,48 +15,6 @@ class KeyFigure:
 
     figure: Figure
     passage: Passage
-
-    @property
-    def told(self) -> str:
-        """The figure with its bounds and the thing measured, as far as they follow it in the source.
-
-        ``at least 12``, ``500 staff or fewer``, ``Hundreds of dissidents``, ``two Somali pirates``, ``five years in
-        prison``.
-        """
-        figure, text = self.figure, self.passage.text
-        start = figure.start - self.passage.start
-        end = start + len(figure.text)
-        before, behind = text[max(0, start - REACH) : max(0, start)], text[end:]
-        if text[max(0, start) : end] != figure.text:
-            before = behind = ""
-        lead = bound = ""
-        if figure.qualifier and figure.qualifier not in figure.text:
-            bound = _up_to(behind, figure.qualifier) if figure.qualifier not in before else ""
-            lead = "" if bound else f"{figure.qualifier} "
-        if " and " in figure.text and before.lower().endswith("between "):
-            lead = before[-len("between ") :]
-        told = figure.text + bound
-        return lead + told + self._of(told, behind[len(bound) :])
-
-    def _of(self, told: str, following: str) -> str:
-        """The thing a count counts, or what a length of time is a term of, unless ``told`` has it."""
-        if self.figure.kind is FigureKind.DURATION:
-            term = TERM.match(following)
-            return term.group() if term else ""
-        counted = self.figure.unit if self.figure.kind is FigureKind.COUNT else ""
-        if not counted or counted.lower() in told.lower():
-            return ""
-        return _up_to(following, counted) or f" {counted}"
-
-
-def _up_to(following: str, words: str) -> str:
-    """The text after a figure up to and including some words: " of dissidents", " Somali pirates", "+"."""
-    if not words[0].isalnum():
-        return words if following.startswith(words) else ""
-    word = r"[^\s,.;:()\"“”-]{1,20}"
-    pattern = rf"(?:[\s-]{word}){{0,{_BETWEEN}}}?[\s-]{re.escape(words)}\b"
-    match = re.match(pattern, following, re.IGNORECASE)
-    return match.group() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +71,11 @@ class Summary:
     reading_minutes: int = 1
     changes: tuple[str, ...] = ()  # what a newer version changed
     tie: Tie | None = None  # why the article is in its story; None for the first or only one
+
+    @property
+    def figures_together(self) -> list[FigureGroup]:
+        """The key figures, each by itself: one article gives each value once."""
+        return [FigureGroup((key,)) for key in self.figures]
 
 
 @dataclass(frozen=True, slots=True)

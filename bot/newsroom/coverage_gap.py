@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.compare.select_reports import chosen, news
+from bot.compare.select_reports import news_reports, reports_to_align
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
-from bot.model.languages import language_name
+from bot.wording.comparisons import left_out, remarks
+from bot.wording.languages import language_name
 
 if TYPE_CHECKING:
     from bot.model.passage import Passage
@@ -20,7 +21,7 @@ def coverage_gap(comparison: Comparison, outlets: Sequence[str]) -> CoverageGap:
     report has.
     """
     own = {head.id for head in comparison.heads if head.outlet in outlets}
-    gap = CoverageGap(comparison.story, comparison.heads, tuple(outlets), remarks=comparison.remarks)
+    gap = CoverageGap(comparison.story, comparison.heads, tuple(outlets), remarks=remarks(comparison))
     if why_not := _why_not(comparison, own, ", ".join(outlets)):
         return replace(gap, why_not=why_not)
     copies = {article for one in comparison.story.sides if own.intersection(one.articles) for article in one.articles}
@@ -41,13 +42,13 @@ def _why_not(comparison: Comparison, own: set[str], called: str) -> str:
         others = ", ".join(dict.fromkeys(head.outlet for head in comparison.heads))
         return f"{called} has no article in this story. The outlets are: {others}."
     if comparison.alone:
-        return comparison.left_out
-    if own.isdisjoint(news(comparison.heads)):
+        return left_out(comparison)
+    if own.isdisjoint(news_reports(comparison.heads)):
         return f"{called} has only opinion or analysis in this story, and that is not compared."
-    if own.isdisjoint(set(news(comparison.heads)) - {head.id for head in comparison.in_other_languages}):
+    if own.isdisjoint(set(news_reports(comparison.heads)) - {head.id for head in comparison.in_other_languages}):
         languages = {language_name(head.language): None for head in comparison.in_other_languages if head.id in own}
         return f"{called} has this story in {' and '.join(languages)} only, and that is not compared."
-    if own.isdisjoint(chosen(comparison.story, comparison.heads)):
+    if own.isdisjoint(reports_to_align(comparison.story, comparison.heads)):
         return f"This story is so large that not all of its articles are compared, and none of {called} was."
     return ""
 

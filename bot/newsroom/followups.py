@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.errors import UsageError
@@ -17,7 +17,7 @@ from bot.newsroom import Newsroom
 from bot.newsroom.coverage_gap import coverage_gap
 from bot.newsroom.new_leads import with_leads
 from bot.newsroom.outlets import outlet_meant
-from bot.newsroom.search_query import period
+from bot.newsroom.search_query import day_typed
 from bot.newsroom.since import Coverage, developments
 
 _NOT_SET = (
@@ -52,19 +52,11 @@ def changes_in(newsroom: Newsroom, story_id: str, day: str = "", *, from_first: 
     coverage = Coverage(store.heads(store.articles_of(story_id)), zone)
     since = coverage.first_day(today) if from_first else coverage.usual_day(today)
     if day:
-        since = _read_day(day, today)
+        since = day_typed(day, today)
     compared = newsroom.compare_story(story_id)
     comparison = compared if isinstance(compared, Comparison) else None
     found = developments(newsroom.story(story_id), coverage, since, comparison, _versions(newsroom, coverage.heads))
     return replace(with_leads(found, store.reports), indexed=_moment(newsroom.freshness().indexed))
-
-
-def _read_day(typed: str, today: date) -> date:
-    found = period(typed, today)
-    if found is None:
-        msg = f"“{typed}” is not a day that I can read. Write it like 2024-11-17, yesterday or Monday."
-        raise UsageError(msg)
-    return found[0]
 
 
 def own_outlets(newsroom: Newsroom) -> tuple[str, ...]:

@@ -1,20 +1,20 @@
 """The key figures of a story, each once and in its sentence."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 from typing import Final
 
 from bot.compare.latest_value import NOTHING_APART, Latest
 from bot.model.analysis import Figure, FigureKind, Sentence
-from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.model.summary import TERM, KeyFigure
+from bot.model.summary import KeyFigure
 from bot.newsroom.leads import lead_of
 from bot.newsroom.passages import body_at
 from bot.text.quantities.join import is_of_whole
 from bot.text.quantities.sameness import thing_counted
+from bot.text.spans import within
+from bot.wording.figures import TERM
 
 FIGURES: Final = 6
 _FEW: Final = 9
@@ -97,18 +97,11 @@ def _side_by_side(key: KeyFigure, reports: Sequence[Report], latest: Latest) -> 
         if one.holds(key.passage, key.figure.text)
         for side in latest.newest_first(one)
         if (report := by_id.get(side.passage.article))
-        for figure in _inside(side.passage, report)
+        for figure in within(report.analysis.figures, side.passage.start, side.passage.end)
         if figure.text in side.value and figure.kind is key.figure.kind
     ]
     later = [other for other in others if latest.is_later(other.passage.article, key.passage.article)]
     yield from (*later, key, *others)
-
-
-def _inside(part: Passage, report: Report) -> Iterator[Figure]:
-    """The figures of a sentence."""
-    figures = report.analysis.figures
-    first = bisect_left(figures, part.start, key=lambda figure: figure.start)
-    return takewhile(lambda figure: figure.start < part.end, islice(figures, first, None))
 
 
 def _of_wholes(report: Report) -> Iterator[tuple[Figure, Figure]]:

@@ -1,15 +1,14 @@
 """The lead of a report, and which sentences can be read on their own."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
 from typing import Final
 
 from bot.model.analysis import EntityType, Sentence
 from bot.model.passage import Passage
 from bot.model.story import Report
-from bot.text.context_dependence import lacks_person, leans, spoken_by_a_pronoun
+from bot.text.context_dependence import lacks_person, points_back, spoken_by_a_pronoun
+from bot.text.spans import within
 from bot.text.words import terms
 from bot.wording.source_labels import source_words
 
@@ -47,8 +46,8 @@ def looseness(part: Passage, reports: Sequence[Report]) -> int:
     if not _is_whole(text):
         return 2
     spoken = spoken_by_a_pronoun(text) and not source_words(part.attribution)
-    points_back = leans(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
-    return int(bool(points_back) or spoken or not _is_closed(text) or lacks_person(text, _people(part, reports)))
+    refers_back = points_back(text) or _ADDS.match(text) or _UNNAMED_ONES.match(text)
+    return int(bool(refers_back) or spoken or not _is_closed(text) or lacks_person(text, _people(part, reports)))
 
 
 def is_thin(text: str) -> bool:
@@ -73,7 +72,6 @@ def _people(part: Passage, reports: Sequence[Report]) -> Iterator[int]:
     """Offsets in the sentence at which people are named."""
     for report in reports:
         mentions = report.analysis.mentions if report.article.id == part.article else ()
-        first = bisect_left(mentions, part.start, key=lambda mention: mention.start)
-        for mention in takewhile(lambda mention: mention.start < part.end, islice(mentions, first, None)):
+        for mention in within(mentions, part.start, part.end):
             if mention.type is EntityType.PERSON:
                 yield mention.start - part.start

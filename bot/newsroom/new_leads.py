@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.compare.select_reports import news, origin_numbers
+from bot.compare.select_reports import news_reports, origin_numbers
 from bot.model.analysis import Sentence
 from bot.model.developments import Developments
 from bot.model.story import Report, Story
@@ -18,7 +18,7 @@ def with_leads(found: Developments, reports: Callable[[Sequence[str]], Sequence[
     ids = [head.id for head in found.new]
     leads = {
         report.article.id: report.passage(lead)
-        for report in reports(apart(found.story, news(found.new)))
+        for report in reports(apart(found.story, news_reports(found.new)))
         if (lead := lead_of(report)) and not _is_title(report, lead)
     }
     return replace(found, leads=tuple(leads[article] for article in ids if article in leads))

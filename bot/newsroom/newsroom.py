@@ -7,16 +7,16 @@ from threadpoolctl import ThreadpoolController
 
 from bot.clock import SystemClock
 from bot.compare import compare, holds, shipped_models
-from bot.compare.select_reports import MOST_REPORTS, chosen
+from bot.compare.select_reports import MOST_REPORTS, reports_to_align
 from bot.entities.dictionary import load_dictionary
 from bot.errors import NotFoundError
-from bot.model.answer import Statements, StoryAnswer
 from bot.model.comparison import Comparison
 from bot.model.entity import Candidate, Profile
 from bot.model.passage import Evidence, Head
 from bot.model.scores import Scores
 from bot.model.search import Choice, Freshness, NotFound, SearchPage
 from bot.model.story import Report, Story
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom.changes import changes
 from bot.newsroom.headline_search import named_apart
@@ -287,7 +287,7 @@ class Newsroom:
 
     def _chosen_reports(self, story: Story, heads: Sequence[Head]) -> Sequence[Report]:
         """The reports that represent a story: those that are compared, or the first ones if none is news."""
-        return self.store.reports(chosen(story, heads) or [head.id for head in heads[:MOST_REPORTS]])
+        return self.store.reports(reports_to_align(story, heads) or [head.id for head in heads[:MOST_REPORTS]])
 
     def _scores(self, ids: Sequence[str]) -> Scores | None:
         """The stored scores of the story that contains all of these articles, if it compared them."""

@@ -105,6 +105,19 @@ def _with(query: Query, name: str, value: str, today: date) -> Query:
     return replace(query, since=found[0]) if name == "from" else replace(query, until=found[1])
 
 
+def day_typed(typed: str, today: date) -> date:
+    """A day as it is typed, ``monday`` being the last one before today; the first one of a month or year.
+
+    Raises:
+        UsageError: it is not a day.
+    """
+    found = period(typed, today)
+    if found is None:
+        msg = f"“{typed}” is not a day that I can read. Write it like 2024-11-17, yesterday or Monday."
+        raise UsageError(msg)
+    return found[0]
+
+
 def period(value: str, today: date, *, ahead: bool = False) -> periods.Period | None:
     """First and last day of a typed day, month or year: the latest one, or the next one if ``ahead``.
 

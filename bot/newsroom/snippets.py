@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from bot.analyse.own_headline import headed
+from bot.analyse.own_headline import with_title_as_heading
 from bot.model.analysis import SentenceKind
 from bot.model.passage import Head
 from bot.model.search import Hit
 from bot.text.sentences import paragraphs, sentences
-from bot.text.words import STOP_WORDS, WORD, stem, words
+from bot.text.words import STOP_WORDS, WORD, stem, without_possessive, words
 
 WIDTH = 260
 _LOOK_AT = 50_000
@@ -34,7 +34,7 @@ def hit(head: Head, text: str, query_words: str) -> Hit:
     places = [
         match.span()
         for match in WORD.finditer(text, 0, _LOOK_AT)
-        if stem(match.group().lower().removesuffix("'s").removesuffix("’s")) in wanted
+        if stem(without_possessive(match.group().lower())) in wanted
     ]
     shown = _window(head, text, places) if places else _opening(head, text)
     start, end = shown.start, shown.end
@@ -72,7 +72,7 @@ def _rank(head: Head, line: str) -> int:
 def _opening(head: Head, text: str) -> _Stretch:
     """The first paragraph of the body, from its first sentence on."""
     opening = text[:_OPENING]
-    parts = headed("" if head.title_from_text else head.title, opening, sentences(opening))
+    parts = with_title_as_heading("" if head.title_from_text else head.title, opening, sentences(opening))
     first = next((part for part in parts if part.kind is SentenceKind.BODY), None)
     if first is None:
         return _window(head, text, [])

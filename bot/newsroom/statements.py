@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.model.answer import Statements
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
+from bot.model.story_answer import Statements
 from bot.model.summary import Voice
 from bot.newsroom.lookup import typed_words
 from bot.newsroom.outlets import outlet_called, outlet_meant

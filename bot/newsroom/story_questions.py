@@ -5,9 +5,9 @@ from typing import Final
 
 from bot.compare.answering import asked, speaks_of
 from bot.model.analysis import FigureKind
-from bot.model.answer import Sought, StoryAnswer
 from bot.model.passage import Head
 from bot.model.story import Report, Story
+from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
 from bot.store import Store
 from bot.text.questions import Question, question

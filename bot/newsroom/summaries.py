@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from bot.compare.latest_value import Latest
-from bot.entities.name_variants import Written, one_name
+from bot.entities.name_variants import NameInStory, fuller_names
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
@@ -74,7 +74,9 @@ def main_names(reports: Sequence[Report], names: Mapping[str, tuple[str, str]]) 
                 uses[mention.entity] += 1
                 outlets.setdefault(mention.entity, set()).add(report.article.outlet)
     ranked = sorted(uses, key=lambda entity: (-uses[entity], entity))[:LOOKED_AT]
-    same = one_name({entity: Written(*names[entity], frozenset(outlets[entity]), known=True) for entity in ranked})
+    same = fuller_names(
+        {entity: NameInStory(*names[entity], frozenset(outlets[entity]), known=True) for entity in ranked}
+    )
     counted: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for entity in ranked:

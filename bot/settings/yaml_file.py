@@ -9,6 +9,7 @@ from bot.errors import SettingsError
 
 # PyYAML raises not only its own errors: others come from values such as `!!bool x` or 2024-13-45, and deep nesting.
 BROKEN: Final = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's, if PyYAML was built with it
 _LONGEST: Final = 200  # characters shown of the parser's message
 
 

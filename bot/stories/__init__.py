@@ -2,34 +2,34 @@
 
 from bot.stories.cluster import CANDIDATES, assign
 from bot.stories.cluster_features import ClusterFeatures, cluster_features
-from bot.stories.describe import describe, described, title
+from bot.stories.describe import describe, story_of, title
 from bot.stories.join_reasons import Linking, ties
 from bot.stories.origin_features import OriginFeatures, SpeltFeatures, origin_features, spelt_features
 from bot.stories.origins import group_origins, origins
-from bot.stories.settle import Settled
-from bot.stories.state import StoryState, found_by, joined, probes, story_id, without
+from bot.stories.settle import Assignment
+from bot.stories.state import StoryState, search_terms, story_id, story_search_terms, with_article, without_article
 
 __all__ = [
     "CANDIDATES",
+    "Assignment",
     "ClusterFeatures",
     "Linking",
     "OriginFeatures",
-    "Settled",
     "SpeltFeatures",
     "StoryState",
     "assign",
     "cluster_features",
     "describe",
-    "described",
-    "found_by",
     "group_origins",
-    "joined",
     "origin_features",
     "origins",
-    "probes",
+    "search_terms",
     "spelt_features",
     "story_id",
+    "story_of",
+    "story_search_terms",
     "ties",
     "title",
-    "without",
+    "with_article",
+    "without_article",
 ]

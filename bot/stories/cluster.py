@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from bot.stories.cluster_features import ClusterFeatures
 from bot.stories.likeness import WEIGHTS, Weights, context, near, score
 from bot.stories.regroup import groups
-from bot.stories.settle import Settled, free_id, settled
-from bot.stories.state import StoryState, joined, story_id
+from bot.stories.settle import Assignment, assignment, free_id
+from bot.stories.state import StoryState, story_id, with_article
 
 CANDIDATES: Final = 30  # stories that form the context
 SCORED: Final = 8  # of these, stories whose articles are scored
@@ -28,11 +28,11 @@ LOOSE: Final = 8  # a story of at most this many articles may be split again
 
 def assign(
     article: ClusterFeatures, candidates: Sequence[StoryState], pin: str = "", weights: Weights = WEIGHTS
-) -> Settled:
+) -> Assignment:
     """The story of an article; ``pin`` is the one that its source names, if any.
 
-    ``candidates`` are stories found by its probes, from the same weeks if it is dated; unrelated ones are ignored. The
-    story with the id ``story_id(article)``, or the pinned one, must be among them if it exists.
+    ``candidates`` are the stories found by its search terms, from the same weeks if it is dated; unrelated ones are
+    ignored. The story with the id ``story_id(article)``, or the pinned one, must be among them if it exists.
     """
     if pin:
         return _pinned(article, candidates, pin)
@@ -43,18 +43,18 @@ def assign(
     pool = _pool(close[:SCORED], scores)
     if not pool:
         own = free_id(article.article, candidates)
-        return Settled(own, (StoryState(own, (article,)),))
+        return Assignment(own, (StoryState(own, (article,)),))
     articles = [article, *(member for state in pool for member in state.members)]
     units, apart = _units(pool)
     matrix = _matrix(articles, units, scores, partial(score, around=around, weights=weights))
-    return settled(articles, pool, groups(matrix, units, apart), candidates)
+    return assignment(articles, pool, groups(matrix, units, apart), candidates)
 
 
-def _pinned(article: ClusterFeatures, candidates: Sequence[StoryState], pin: str) -> Settled:
+def _pinned(article: ClusterFeatures, candidates: Sequence[StoryState], pin: str) -> Assignment:
     own = story_id(pin, pinned=True)
     known = next((state for state in candidates if state.id == own), None)
-    state = joined(known, article) if known else StoryState(own, (article,), pinned=True)
-    return Settled(own, (state,))
+    state = with_article(known, article) if known else StoryState(own, (article,), pinned=True)
+    return Assignment(own, (state,))
 
 
 def _close(article: ClusterFeatures, candidates: Sequence[StoryState]) -> list[StoryState]:

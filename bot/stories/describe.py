@@ -15,12 +15,10 @@ def describe(story_id: str, reports: Sequence[Report], origins: Sequence[Origin]
     ordered = sorted((origin_features(report) for report in reports), key=lambda one: one.head.order)
     articles = {report.article.id: spelt_features(report) for report in reports}
     found, _ = ties(ordered, origins, articles.__getitem__, {})
-    return described(story_id, ordered, origins, found)
+    return story_of(story_id, ordered, origins, found)
 
 
-def described(
-    story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[Tie]
-) -> Story:
+def story_of(story_id: str, ordered: Sequence[OriginFeatures], origins: Sequence[Origin], ties: Sequence[Tie]) -> Story:
     """The story of articles by their features, the earliest first."""
     heads = [one.head for one in ordered]
     times = [head.published for head in heads if head.published is not None]

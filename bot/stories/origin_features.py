@@ -13,7 +13,7 @@ from bot.stories.cluster_features import ClusterFeatures, cluster_features
 from bot.text.glued import without_glued
 from bot.text.hashing import hashed
 from bot.text.shingles import shingles
-from bot.text.words import WORD, stem, terms
+from bot.text.words import WORD, stem, terms, without_possessive
 
 _OPENING: Final = 600  # characters of the text that headlines are compared with
 _READ: Final = 20_000  # characters searched for the spelling of a word
@@ -74,7 +74,7 @@ def _spelt(report: Report, stems: set[str]) -> dict[str, str]:
     """Each stem as the article first spells it, in capitals only if it always is."""
     spelt: dict[str, str] = {}
     for match in WORD.finditer(f"{report.article.title}\n{without_glued(report.article.text)[:_READ]}"):
-        word = match.group().removesuffix("'s").removesuffix("’s")
+        word = without_possessive(match.group())
         found = stem(word.lower())
         if found in stems and (found not in spelt or (spelt[found].isupper() and not word.isupper())):
             spelt[found] = word

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.stories.cluster_features import ClusterFeatures
-from bot.stories.state import StoryState, kept, story_id
+from bot.stories.state import StoryState, kept_members, story_id
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class Assignment:
     """The story of an article, and what else changes with it.
 
     ``states`` are the changed stories, the article's own among them; ``moved`` pairs other articles with their new
@@ -22,12 +22,12 @@ class Settled:
     gone: tuple[str, ...] = ()
 
 
-def settled(
+def assignment(
     articles: Sequence[ClusterFeatures],
     pool: Sequence[StoryState],
     found: Sequence[Sequence[int]],
     candidates: Sequence[StoryState],
-) -> Settled:
+) -> Assignment:
     """Assign a story to each group."""
     names = _names(found, articles, pool, candidates)
     home = {articles[place].article: names[number] for number, group in enumerate(found) for place in group}
@@ -35,7 +35,7 @@ def settled(
     states = tuple(
         _state(names[number], [articles[place] for place in group], before) for number, group in enumerate(found)
     )
-    return Settled(
+    return Assignment(
         story=home[articles[0].article],
         states=states,
         moved=tuple((name, home[name]) for name, state in before.items() if home[name] != state.id),
@@ -77,7 +77,7 @@ def _state(name: str, members: Sequence[ClusterFeatures], before: Mapping[str, S
     sources = {state.id: state for member in members if (state := before.get(member.article))}
     anchor = next((state for state in sources.values() if state.anchored), None)
     unseen = anchor.articles - len(anchor.members) if anchor else 0
-    return StoryState(name, kept(members), len(members) + unseen, bool(anchor and anchor.pinned))
+    return StoryState(name, kept_members(members), len(members) + unseen, bool(anchor and anchor.pinned))
 
 
 def free_id(article: str, candidates: Sequence[StoryState]) -> str:

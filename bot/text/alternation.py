@@ -12,14 +12,17 @@ _END = ""
 
 
 def alternation(words: Iterable[str]) -> str:
-    """Source of a pattern that matches the longest of ``words`` at a position; a space in them matches any space."""
+    """Source of a pattern that matches the longest of ``words`` at a position; nothing if there are none.
+
+    A space in a word matches any white space.
+    """
     root: _Tree = {}
     for word in words:
         node = root
         for char in word:
             node = node.setdefault(char, {})
         node[_END] = {}
-    return _source(root)
+    return _source(root) or "(?!)"
 
 
 def _source(node: _Tree) -> str:

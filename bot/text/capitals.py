@@ -16,7 +16,7 @@ _MARKS: Final = ".,;:!?()[]\"'“”‘’—–-"
 def capitals(text: str) -> frozenset[str]:
     """The first four and five letters of those words, folded, and the initials of names of three words or more."""
     tokens = text.split()
-    words = (word for token in set(tokens) if not token.islower() for word in joined(fold(token).split()))
+    words = (word for token in set(tokens) if not token.islower() for word in with_initials_joined(fold(token).split()))
     heads = {word[:letters] for word in words for letters in (FEWER, LETTERS)}
     return frozenset(heads.union(*map(_parts, set(_initials(tokens)))))
 
@@ -42,7 +42,7 @@ def _parts(initials: str) -> set[str]:
     return {initials[at : at + size] for size in lengths for at in range(len(initials) - size + 1)}
 
 
-def joined(words: Iterable[str]) -> list[str]:
+def with_initials_joined(words: Iterable[str]) -> list[str]:
     """Folded words; single letters in a row are joined: "f b i" is "fbi"."""
     parts = groupby(words, key=lambda word: len(word) == 1)
     return [word for alone, run in parts for word in (["".join(run)] if alone else run)]

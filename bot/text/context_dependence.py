@@ -46,7 +46,7 @@ _AFTER_A_PHRASE: Final = re.compile(
 _SPOKEN: Final = re.compile(r"[“\"][^“”\"]+[”\"]\s(?:he|she|they)\s")
 
 
-def leans(sentence: str) -> bool:
+def points_back(sentence: str) -> bool:
     """Whether a sentence opens with words that point back, after any dateline."""
     opening = dateline(sentence)
     start = opening.end if opening else 0

@@ -30,7 +30,7 @@ def glued(text: str) -> tuple[Span, ...]:
     return tuple(_runs(text)) if _CLOSER in text else ()
 
 
-def kept(text: str) -> Iterator[Span]:
+def own_parts(text: str) -> Iterator[Span]:
     """Start and end of each part of the text that is the article's own: all between the runs."""
     places = [0, *(place for run in glued(text) for place in run), len(text)]
     return zip(places[::2], places[1::2], strict=True)
@@ -38,7 +38,7 @@ def kept(text: str) -> Iterator[Span]:
 
 def without_glued(text: str, instead: str = "") -> str:
     """The text with ``instead``, or nothing, in place of each run."""
-    return instead.join(text[start:end] for start, end in kept(text)) if glued(text) else text
+    return instead.join(text[start:end] for start, end in own_parts(text)) if glued(text) else text
 
 
 def _runs(text: str) -> Iterator[Span]:

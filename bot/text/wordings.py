@@ -19,7 +19,7 @@ _WHOLE: Final = MappingProxyType(
 )  # fmt: skip
 
 
-def same_wording(words: str) -> str:
+def normalised_wording(words: str) -> str:
     """A description without leading articles, case, marks and abbreviations; an age alone is its number."""
     if party := _PARTY.match(words):
         return f"{party.group().lower()}-"

@@ -44,6 +44,11 @@ def words(text: str) -> list[str]:
     return WORD.findall(_POSSESSIVE.sub("", text)) if "'" in text or "’" in text else _UNJOINED.findall(text)
 
 
+def without_possessive(name: str) -> str:
+    """A word or name without "'s" at its end."""
+    return name.removesuffix("'s").removesuffix("’s")
+
+
 def word_count(text: str) -> int:
     """How many words a text has; "didn't" is one."""
     return len(concordance(text).words) - len(_JOINED.findall(text))

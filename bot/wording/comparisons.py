@@ -1,11 +1,26 @@
-"""Titles and notes for the parts of a comparison."""
+"""Titles, remarks and notes for a comparison and its parts."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from bot.model.comparison import Difference, DifferenceKind
+from bot.model.article import Genre
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind
 from bot.wording.counts import count, listed
+from bot.wording.languages import language_name
+
+
+class Heading(StrEnum):
+    """The titles of a comparison's parts."""
+
+    HEADLINES = "Headlines"
+    AGREED = "Agreed by several outlets"
+    DIFFER = "Reported differently"
+    ONLY = "Only one reports"
+    PERHAPS = "Possibly the same: these may report the same fact, or part of it"
+    NAMES = "Who is named, and which outlets leave them out"
+
 
 _KINDS: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
     {
@@ -24,9 +39,52 @@ _SLIGHT: Final[Mapping[DifferenceKind, str]] = MappingProxyType(
 )
 
 
+Shown = Callable[[str, int], str]  # a source's words, in at most so many characters if room is short
+# Characters that are shown on one line of what values measure, of a value, and of the words in a quotation.
+_ABOUT, _VALUE, _QUOTED = 20, 40, 60
+_OUTLET = 30  # the same of an outlet's name
+
+
+def _whole(text: str, _limit: int) -> str:
+    return text
+
+
+def remarks(compared: Comparison) -> tuple[str, ...]:
+    """What a reader must know first: that it is of two stories, and what was left out or cut."""
+    two = "These two articles are from different stories." if compared.of_two_stories else ""
+    cut = f"Only the beginning of very long articles was compared: {', '.join(compared.cut)}." if compared.cut else ""
+    return tuple(filter(None, (two, left_out(compared), not_compared(compared), cut)))
+
+
+def left_out(compared: Comparison) -> str:
+    """A note that opinion and analysis are not compared; empty if all articles are news."""
+    genres = [head.genre for head in compared.heads if head.genre != Genre.NEWS]
+    marked = f"marked {' or '.join(dict.fromkeys(genres))}"
+    told = f"The {len(genres):,} articles {marked} are" if len(genres) > 1 else f"The article {marked} is"
+    rest = "; that leaves nothing to compare." if compared.alone else "."
+    return f"{told} left out of the comparison{rest}" if genres else ""
+
+
+def not_compared(compared: Comparison) -> str:
+    """A note that names the articles that are not compared for their language; empty if there are none."""
+    named = dict.fromkeys(f"{head.outlet} ({language_name(head.language)})" for head in compared.in_other_languages)
+    return f"Not compared: {', '.join(named)}." if named else ""
+
+
 def reported_by(origins: int) -> str:
     """``2 origins report this``."""
     return f"{count(origins, 'origin')} {'reports' if origins == 1 else 'report'} this"
+
+
+def one_origin(fact: Agreement, shown: Shown = _whole) -> list[str]:
+    """Why outlets count as one: ``Evening Bell cites Harbour Ledger``, ``same words in Metro and Post``."""
+    cites = [f"{shown(outlet, _OUTLET)} cites {shown(source, _OUTLET)}" for outlet, source in fact.cites]
+    return [*cites, *(f"same words in {shown(one, _OUTLET)} and {shown(other, _OUTLET)}" for one, other in fact.copies)]
+
+
+def paired_again(number: int) -> str:
+    """``2 more pairs of these sentences may report the same fact``."""
+    return f"{count(number, 'more pair')} of these sentences may report the same fact"
 
 
 def difference_title(one: Difference, shown: Callable[[str], str] = str) -> str:
@@ -40,3 +98,16 @@ def outlets_differ(one: Difference, most: int, shown: Callable[[str], str] = str
     about = f" on {shown(one.about)}" if one.about.strip() else ""
     given = [f"{shown(value)} ({listed([shown(outlet) for outlet in by], 2)})" for value, by in one.outlets.items()]
     return f"outlets differ{about}: {listed(given, most)}" if given else ""
+
+
+def differing(one: Difference, most: int, shown: Shown = _whole) -> str:
+    """``they differ on people killed: 11, 14``; for a quotation in two wordings, the words that differ."""
+    about = f" on {shown(one.about, _ABOUT)}" if one.about else ""
+    values = listed([shown(value, _VALUE) for value in one.values], most)
+    return f"they differ{about}: {parted_in(one.parted[0], shown) if one.parted else values}"
+
+
+def parted_in(pair: tuple[str, str], shown: Shown = _whole) -> str:
+    """``“visit”, “message”``, or ``with and without “that”``."""
+    quoted = [f"“{shown(words, _QUOTED)}”" for words in pair if words]
+    return ", ".join(quoted) if len(quoted) > 1 else f"with and without {quoted[0]}"

@@ -5,12 +5,13 @@ from typing import Final
 
 SHOWN: Final = 5
 NOTE: Final = "corrected or updated"
+UNCHANGED: Final = "no sentence changed"
 
 
 def corrected(version: int, changes: Sequence[str]) -> tuple[str, str, Sequence[str]]:
-    """The label, how much changed ("no sentence changed" if nothing did), and the first changes."""
+    """The label, how much changed, and the first changes."""
     if not changes:
-        much = ": no sentence changed"
+        much = f": {UNCHANGED}"
     elif len(changes) > SHOWN:
         much = f": {len(changes):,} changes; the first {SHOWN}:"
     else:

@@ -12,8 +12,13 @@ def count(number: int, word: str, plural: str = "") -> str:
 
 def listed(names: Sequence[str], most: int) -> str:
     """``A, B and 3 more``."""
-    rest = len(names) - most
-    return ", ".join(names) if rest <= 0 else f"{', '.join(names[:most])} and {rest:,} more"
+    rest = and_more(len(names) - most)
+    return f"{', '.join(names[:most])} {rest}" if rest else ", ".join(names)
+
+
+def and_more(rest: int, what: str = "more", several: str = "more") -> str:
+    """``and 3 more``, ``and 1 more story``; '' if nothing is left."""
+    return f"and {count(rest, what, several)}" if rest > 0 else ""
 
 
 def story_counts(story: Story, most: int, shown: Callable[[str], str] = str) -> tuple[str, str, str]:

@@ -1,5 +1,6 @@
 """What is said beside the facts that an outlet does not have."""
 
+from collections.abc import Callable
 from typing import Final
 
 from bot.model.coverage_gap import CoverageGap
@@ -7,6 +8,11 @@ from bot.model.coverage_gap import CoverageGap
 NOT_COMPARED: Final = (
     "Headlines, captions and opinion pieces are not compared: check before you say that a fact is missing."
 )
+
+
+def nothing_found(gap: CoverageGap, shown: Callable[[str], str] = str) -> str:
+    """``I found nothing that the others report and Harbour Ledger doesn't.``."""
+    return f"I found nothing that the others report and {shown(' and '.join(gap.outlets))} doesn't."
 
 
 def unsure(gap: CoverageGap) -> str:

@@ -1,8 +1,9 @@
 """What is said above and between the changes of a story."""
 
+from collections.abc import Callable
 from enum import StrEnum
 
-from bot.model.developments import Developments
+from bot.model.developments import Developments, NewerValue
 from bot.wording.corrections import NOTE
 from bot.wording.counts import count
 from bot.wording.times import day
@@ -27,6 +28,12 @@ def counted(found: Developments) -> tuple[str, ...]:
         "no dated article is older" if found.all_new else "",
     )
     return tuple(filter(None, told))
+
+
+def newer(one: NewerValue, shown: Callable[[str], str] = str) -> str:
+    """``people killed: 11 → 14``, the earlier value first."""
+    about = f"{shown(one.about)}: " if one.about else ""
+    return f"{about}{shown(one.earlier.value)} → {shown(one.latest.value)}"
 
 
 def counted_new(found: Developments) -> tuple[str, ...]:

@@ -1,11 +1,34 @@
 """Sentences for answers that found nothing."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Final
 
-from bot.model.search import NotFound
+from bot.model.search import Freshness, NotFound
 from bot.wording.counts import count
-from bot.wording.times import between, day
+from bot.wording.times import between, day, time
+
+EMPTY_PAGE: Final = "There is nothing on this page."
+UNMENTIONED: Final = "No article in the index mentions this name yet."
+
+
+def searched(fresh: Freshness, days: str = "", shown: Callable[[datetime], str] = time) -> list[str]:
+    """``Searched 38 articles of 12 stories``, ``newest article 19 Nov 2024``, ``last indexed 20 Nov 2024, 06:15 UTC``.
+
+    ``days`` follow the counts; ``shown`` puts a time in words.
+    """
+    counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
+    stamps = (("newest article", fresh.newest), ("last indexed", fresh.indexed))
+    dated = [f"{label} {shown(moment)}" for label, stamp in stamps if (moment := _moment(stamp))]
+    return [f"Searched {counts}{days}", *dated]
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def none_of_days(missing: NotFound, shown: Callable[[str], str] = str) -> str:
@@ -14,8 +37,8 @@ def none_of_days(missing: NotFound, shown: Callable[[str], str] = str) -> str:
     days = between(missing.since, missing.until)
     if missing.since and missing.since == missing.until:
         days = f"from {day(missing.since)}"
-    newest = missing.freshness.newest
-    of_newest = f" The newest in the index is from {day(datetime.fromisoformat(newest))}." if newest else ""
+    newest = _moment(missing.freshness.newest)
+    of_newest = f" The newest in the index is from {day(newest)}." if newest else ""
     return f"No article{where} {days}.{of_newest}"
 
 

@@ -4,13 +4,32 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from bot.model.passage import at_midnight
+from bot.text.calendar_words import MONTHS
 
-_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SHORTEST_MONTH: Final = 28
 
 
 def day(moment: date) -> str:
     """``17 Nov 2024``."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {month(moment)} {moment.year}"
+
+
+def month(moment: date) -> str:
+    """``Nov``, whatever language the machine is set to."""
+    return MONTHS[moment.month - 1][:3].capitalize()
+
+
+def stretch(first: date, last: date) -> str:
+    """``17 Nov 2024``, ``11 to 17 Nov 2024``, ``28 Oct to 3 Nov 2024``; ``Nov 2024`` for a whole month."""
+    if first == last:
+        return day(last)
+    if first.year != last.year:
+        return f"{day(first)} to {day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {month(first)} to {day(last)}"
+    if first.day == 1 and last.day >= _SHORTEST_MONTH:
+        return f"{month(last)} {last.year}"
+    return f"{first.day} to {day(last)}"
 
 
 def is_day(moment: datetime, *, only_date: bool = False) -> bool:

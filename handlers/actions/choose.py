@@ -18,8 +18,8 @@ def register(app: App, bureau: Bureau) -> None:
     def on_choose(call: Call) -> None:
         press = pressed(call.body)
         frame = replace(press.frame(), private=press.private)
-        subject = bureau.newsroom.store.recall(press.channel, press.thread)
+        subject = bureau.conversations.recall(press.channel, press.thread)
         reply = bureau.reply(bureau.pressed(press.value), frame, "choose", subject)
-        if not press.private:
-            bureau.newsroom.store.remember(press.channel, press.thread, reply.subject)
         bureau.delivery.replace(call.respond, reply.message)
+        if not press.private:
+            bureau.conversations.remember(press.channel, press.thread, reply.subject)

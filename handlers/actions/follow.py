@@ -2,15 +2,14 @@
 
 import logging
 import re
-from dataclasses import replace
 
 from slack_bolt import App
 
-from bot.follow.board import from_now
 from bot.logs import event
+from bot.model.conversation import Subject
 from handlers.actions.pressed import pressed
 from handlers.bureau import Bureau
-from handlers.conversation.following import about, follow, unfollow
+from handlers.conversation.following import follow, unfollow
 from handlers.work import Call
 
 _log = logging.getLogger(__name__)
@@ -18,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 def register(app: App, bureau: Bureau) -> None:
     """Answer in the thread of the button's message; below a private answer, in a new one."""
-    newsroom, delivery = bureau.newsroom, bureau.delivery
+    newsroom, delivery, board = bureau.newsroom, bureau.delivery, bureau.follows
 
     @app.action(re.compile(r"^follow\.\d+$"))
     @bureau.work.in_turn
@@ -26,24 +25,25 @@ def register(app: App, bureau: Bureau) -> None:
         press = pressed(call.body)
         story = newsroom.story(bureau.pressed(press.value).story)
         thread = press.thread or ("" if press.private else press.ts)
-        message, begins = follow(newsroom, story, press.channel, thread, press.user)
+        message, new = follow(bureau, story, press.channel, thread, press.user)
         event(_log, "answered", via="follow", kind="follow")
-        if not begins:
+        if new is None:
             delivery.whisper(call.respond, message, press.thread)
             return
-        begun = from_now(newsroom, press.channel, thread, press.user, story)
         if thread:
-            newsroom.store.follows.put(begun)
+            board.begin(new, thread)
         posted = delivery.post(call.client, press.channel, message, thread)
         if not thread:
-            newsroom.store.follows.put(replace(begun, thread=posted))
-        about(newsroom, press.channel, thread or posted, story)
+            board.begin(new, posted)
+        place = press.channel, thread or posted
+        if bureau.conversations.recall(*place).story != story.id:
+            bureau.conversations.remember(*place, Subject(story=story.id))
 
     @app.action(re.compile(r"^unfollow\.\d+$"))
     @bureau.work.in_turn
     def on_unfollow(call: Call) -> None:
         press = pressed(call.body)
         thread = press.thread or press.ts
-        message = unfollow(newsroom, press.channel, thread)
+        message = unfollow(board, press.channel, thread)
         event(_log, "answered", via="unfollow", kind="unfollow")
         delivery.post(call.client, press.channel, message, thread)

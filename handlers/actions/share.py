@@ -41,19 +41,18 @@ def register(app: App, bureau: Bureau) -> None:
             updated = bureau.reply(ask, replace(press.frame(), private=True, note=_CHANGED), "share").message
             bureau.delivery.replace(call.respond, updated)
             return
-        store = bureau.newsroom.store
         once = f"share/{press.channel}/{press.ts}/{press.value}"
-        if not store.take_event(once, _KEPT):  # pressed twice, or delivered twice by Slack
+        if not bureau.conversations.take_event(once, _KEPT):  # pressed twice, or delivered twice by Slack
             raise UsageError(_TAKEN)
         try:
             posted = _share(bureau, press, reply, call)
         except UnsureError:
             raise
         except Exception:
-            store.give_back(once)
+            bureau.conversations.give_back(once)
             raise
         if posted:
-            store.remember(press.channel, press.thread or posted, reply.subject)
+            bureau.conversations.remember(press.channel, press.thread or posted, reply.subject)
         if press.private:
             bureau.delivery.remove(call.respond)
 

@@ -4,8 +4,8 @@ from functools import partial
 
 from slack_bolt import App
 
+from bot.model.request import What
 from handlers.bureau import Bureau
-from handlers.request import What
 from handlers.work import Call
 
 ASKED = (What.SUMMARY, What.COMPARE, What.ENTITY, What.COVERAGE)

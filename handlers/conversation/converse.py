@@ -5,19 +5,22 @@ from datetime import timedelta
 from types import MappingProxyType
 
 from bot.errors import NotFoundError
-from bot.follow.board import from_now
 from bot.model.conversation import Subject
+from bot.model.request import Intent, Request, What
 from bot.model.story import Story
-from handlers.answering import subjects
+from bot.newsroom.threads import subjects
+from bot.newsroom.threads.named_stories import story_meant
+from bot.text.typed_lines import bare
 from handlers.bureau import Bureau, Reply
 from handlers.conversation.above import buttons_above, link_above
-from handlers.conversation.following import follow, followed, story_meant, unfollow
+from handlers.conversation.following import follow, unfollow
 from handlers.conversation.listed import choices, numbered, turned
 from handlers.conversation.turn import Turn
-from handlers.parsing.parse import Intent, bare, parse_message, plain
-from handlers.render import Frame, Message
+from handlers.delivery.delivery import UnsureError
+from handlers.parsing.parse import parse_message, plain
+from handlers.render import Frame
+from handlers.render.follows import listing
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked
-from handlers.request import Request, What
 from handlers.work import Call
 
 OURS = MappingProxyType(
@@ -36,20 +39,30 @@ LAPSES = timedelta(hours=6)  # a direct message never ends: what was discussed t
 
 def converse(bureau: Bureau, turn: Turn, call: Call) -> None:
     """Answer one turn once, however often Slack delivers it, after the room's previous turn."""
-    store = bureau.newsroom.store
-    if turn.event_id and not store.take_event(turn.event_id):
+    if turn.event_id and not bureau.conversations.take_event(turn.event_id):
         return
-    subject = store.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
+    subject = bureau.conversations.recall(turn.channel, turn.thread, None if turn.thread else LAPSES)
     reply = _reply(bureau, turn, call, subject)
-    keys = [turn.thread, turn.ts] if turn.direct else [turn.thread]
-    for thread in dict.fromkeys(keys):
-        store.remember(turn.channel, thread, reply.subject)
+    _remember(bureau, turn, reply.subject)
+    thread = turn.thread
     if reply.follows:
-        turn = replace(turn, thread=turn.thread or turn.ts)
-        store.follows.put(from_now(bureau.newsroom, turn.channel, turn.thread, turn.user, reply.follows))
-    posted = bureau.delivery.post(call.client, turn.channel, reply.message, turn.thread)
+        thread = thread or turn.ts
+        bureau.follows.begin(reply.follows, thread)
+    try:
+        posted = bureau.delivery.post(call.client, turn.channel, reply.message, thread)
+    except UnsureError:  # whoever sees the answer all the same means its story by "it"
+        raise
+    except Exception:
+        _remember(bureau, turn, subject)
+        raise
     if turn.direct:
-        store.remember(turn.channel, posted, reply.subject)  # a thread under the answer has the same subject
+        bureau.conversations.remember(turn.channel, posted, reply.subject)  # a thread under the answer is about it too
+
+
+def _remember(bureau: Bureau, turn: Turn, subject: Subject) -> None:
+    """Remember what the turn's thread is about, or the one that may begin under a direct message."""
+    for thread in dict.fromkeys((turn.thread, turn.ts) if turn.direct else (turn.thread,)):
+        bureau.conversations.remember(turn.channel, thread, subject)
 
 
 def _reply(bureau: Bureau, turn: Turn, call: Call, subject: Subject) -> Reply:
@@ -77,8 +90,10 @@ def _ours(bureau: Bureau, intent: Intent, turn: Turn, via: str, subject: Subject
             return _left(bureau, via, subject)
         case What.GREETING:
             message = greeting(_newest(bureau))
-        case What.UNFOLLOW | What.FOLLOWS:
-            message = _of_follows(bureau, intent, turn)
+        case What.FOLLOWS:
+            message = listing(bureau.follows.listings(turn.channel))
+        case What.UNFOLLOW:
+            message = unfollow(bureau.follows, turn.channel, turn.thread, in_thread=turn.in_thread)
         case what if what in OURS:
             message = OURS[what]()
         case _:
@@ -97,22 +112,15 @@ def _left(bureau: Bureau, via: str, subject: Subject) -> Reply:
 
 def _newest(bureau: Bureau) -> list[Story]:
     """The newest stories, those of several outlets first."""
-    newest = bureau.newsroom.store.stories(LOOKED_AT)
+    newest = bureau.newsroom.stories(LOOKED_AT)
     return sorted(newest, key=lambda story: len(story.outlets) < 2)[:OFFERED]  # noqa: PLR2004 - several
 
 
 def _follow(bureau: Bureau, story: Story, turn: Turn, via: str, subject: Subject) -> Reply:
     """That the turn's thread, or the one below the turn, follows a story."""
-    message, begins = follow(bureau.newsroom, story, turn.channel, turn.thread or turn.ts, turn.user)
+    message, new = follow(bureau, story, turn.channel, turn.thread or turn.ts, turn.user)
     then = subject if subject.story == story.id else Subject(story=story.id)
-    return replace(bureau.ours(message, via, What.FOLLOW.value, then), follows=story if begins else None)
-
-
-def _of_follows(bureau: Bureau, intent: Intent, turn: Turn) -> Message:
-    """What is followed in the turn's channel, or that its thread no longer follows anything."""
-    if intent.what is What.FOLLOWS:
-        return followed(bureau.newsroom, turn.channel)
-    return unfollow(bureau.newsroom, turn.channel, turn.thread, in_thread=turn.in_thread)
+    return replace(bureau.ours(message, via, What.FOLLOW.value, then), follows=new)
 
 
 def _pressed(bureau: Bureau, intent: Intent, turn: Turn, call: Call) -> Request | None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from slack_sdk import WebClient
@@ -97,7 +98,8 @@ class Sender:
     def look(self, channel: str, key: str, oldest: datetime, thread: str) -> Posted | Absent | Unseen:
         """Look for the message that carries a key."""
         method = "conversations.replies" if thread else "conversations.history"
-        asked: dict[str, Any] = {
+        more = None
+        asked = {
             "channel": channel,
             "oldest": f"{oldest.timestamp():.6f}",
             "inclusive": True,
@@ -106,14 +108,13 @@ class Sender:
             **({"ts": thread} if thread else {}),
         }
         try:
-            for _ in range(_PAGES):
-                page = self._client.api_call(method, params=asked)
+            for page in islice(self._client.api_call(method, params=asked), _PAGES):
                 for message in page.get("messages") or ():
                     if _key(message) == key:
                         return Posted(str(message["ts"]))
-                asked["cursor"] = (page.get("response_metadata") or {}).get("next_cursor") or ""
-                if not asked["cursor"]:
-                    return Absent()
+                more = (page.get("response_metadata") or {}).get("next_cursor")
+            if not more:
+                return Absent()
         except SlackApiError as error:
             return Unseen(_why_unread(error.response, self._terms))
         except UNREACHED as error:

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.text.typed_lines import NUMBERS
 from handlers.parsing import phrases
 
 MOST = 10  # sentences in a summary
@@ -14,8 +15,8 @@ def take_count(words: str) -> tuple[int, str, str]:
         return _rest(match, words[: match.start()] + words[match.end() :])
     if match := phrases.SENTENCES.match(words):
         return _rest(match, words[match.end() :])
-    if words.lower() in phrases.NUMBERS:
-        return phrases.NUMBERS[words.lower()], "", ""
+    if words.lower() in NUMBERS:
+        return NUMBERS[words.lower()], "", ""
     match = phrases.LEADING_NUMBER.match(words)
     if match and int(match[1]) <= MOST:
         return _rest(match, words[match.end() :])
@@ -42,4 +43,4 @@ def number(text: str) -> tuple[int, str]:
 
 def to_number(text: str) -> int:
     """A number in figures or, up to ten, in words."""
-    return phrases.NUMBERS.get(text.lower()) or int(text)
+    return NUMBERS.get(text.lower()) or int(text)

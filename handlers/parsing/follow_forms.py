@@ -3,8 +3,8 @@
 from difflib import get_close_matches
 from typing import Final
 
+from bot.model.request import Part, What
 from handlers.parsing.forms import form
-from handlers.request import Part, What
 
 _THIS: Final = r"(?:it|this|that|these|(?:this|that|the) (?:story|stories|article|thread|topic|one))"
 _HERE: Final = (

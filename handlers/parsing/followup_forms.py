@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from bot.model.request import Part, What
 from bot.text.calendar_words import MONTHS, SHORT_MONTHS, WEEKDAYS
 from handlers.parsing.forms import form
-from handlers.request import Part, What
 
 _CALENDAR: Final = "|".join((*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "yesterday", "today", "week"))
 _DAY: Final = rf"(?P<since>(?:(?:last|this|the) )?(?:(?:{_CALENDAR})\b|\d).{{0,40}})"

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.model.request import Part, What
 from handlers.parsing import speech_forms as speakers
 from handlers.parsing.phrases import DAY
-from handlers.request import Part, What
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,38 +6,18 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.blockkit import unescape
+from bot.model.request import Intent, Part, What
 from bot.text.day_filters import DAYS
+from bot.text.typed_lines import LISTED, ORDINALS, bare, called
 from bot.text.words import rarity, stem
 from handlers.parsing import follow_forms, followup_forms, forms, phrases, thread_forms
 from handlers.parsing.counts import number, take_count, to_number
 from handlers.parsing.forms import Form
 from handlers.parsing.small_talk import small_talk
-from handlers.request import Part, What
 
 LONGEST = 2_000
 WORDS = 300
 LINKS = 3  # addresses read from a line: one more than can be compared, so that too many are reported
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """What a person wants.
-
-    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
-    outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
-    1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, the
-    other side of a comparison, the story of which a ``part`` is wanted, or the day since when a story changed.
-    """
-
-    what: What
-    words: str = ""
-    count: int = 0
-    links: tuple[str, ...] = ()
-    refers: bool = False
-    part: Part = Part.FIRST
-    note: str = ""
-    listed: int = 0
-    named: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +84,10 @@ def _first_of_two(first: str, second: str) -> Intent:
 
 def _listed(words: str) -> int:
     """The number in "the second one" or "number 2"; 0 if the words are not like that."""
-    match = phrases.LISTED.match(bare(words))
+    match = LISTED.match(bare(words))
     if not match:
         return 0
-    return phrases.ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
+    return ORDINALS[match[1].lower()] if match[1] else to_number(match[2])
 
 
 def plain(text: str) -> Said:
@@ -230,21 +210,6 @@ def _on(what: What, words: str, count: int) -> Intent:
 def _without_lead_in(words: str) -> str:
     while not phrases.REFERRING.match(words) and (match := phrases.LEAD_IN.match(words)):
         words = words[match.end() :]
-    return words
-
-
-def called(words: str) -> str:
-    """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
-    return words if phrases.LISTED.match(words) else phrases.CALLED_STORY.sub("", words)
-
-
-def bare(words: str) -> str:
-    """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
-    words = phrases.REASON.sub("", words.strip(" \t.!?…,;:-"))
-    while match := phrases.POLITE_START.match(words):
-        words = words[match.end() :]
-    while match := phrases.POLITE_END.search(words):
-        words = words[: match.start()].rstrip(" \t.!?…,;:-")
     return words
 
 

@@ -3,8 +3,9 @@
 import re
 from types import MappingProxyType
 
+from bot.model.request import What
 from bot.text.day_filters import DAYS
-from handlers.request import What
+from bot.text.typed_lines import NUMBER
 
 _MARKS = "[`*_~]{0,3}"  # around an address in code, bold, italic or strikethrough
 LINK = re.compile(rf"{_MARKS}<(https?://[^<>|\s]{{1,2000}})(?:\|[^<>]{{0,2000}})?>{_MARKS}", re.IGNORECASE)
@@ -20,36 +21,12 @@ ASKS_HELP = re.compile(
 )
 EVERYTHING = frozenset({"everything", "all", "all news", "the news", "news", "latest", "the latest"})
 YES = frozenset({"yes", "yeah", "yep", "yes it is", "that one", "this one"})
-NUMBERS = {
-    word: number
-    for number, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
-}  # fmt: skip
-NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 LENGTH = re.compile(
     rf"\b(?:in|as) (?:about )?({NUMBER}) (?:sentences?|lines?|points?|bullet points?|bullets?)\b", re.IGNORECASE
 )
 SENTENCES = re.compile(rf"^({NUMBER})[ -](?:sentences?|bullets?(?: points?)?)\b(?: summary\b)?", re.IGNORECASE)
 LEADING_NUMBER = re.compile(r"^(\d{1,2})(?:\s+|$)(?:sentences?\b\s*)?", re.IGNORECASE)
 
-POLITE_START = re.compile(
-    r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
-    r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
-    r"|(?:need|want)(?= (?:an?|the|some)\b)"
-    r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
-    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
-    r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
-    r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
-    r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
-    r"|copydesk|(?:can|could|would|will) (?:you|we|i)|i'?d like(?: to)?"
-    r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to)?"
-    r"|let(?:'s|’s| me| us)|(?:give|show|get|send|make)(?: me| us)?|have|an?)(?:[\s,:;!.-]+|$)",
-    re.IGNORECASE,
-)
-POLITE_END = re.compile(
-    r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
-)
-# Why somebody asks is no part of the question.
-REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
 # The source before the question instead of after it.
 FIRST_SOURCE = re.compile(
     r"^(?P<source>(?:according to|as reported by) .{2,40}?),? (?P<asked>(?:who|what|when|where|why|how|which)\b.*)$",
@@ -60,13 +37,11 @@ _ASKS = r"(?:who|what|when|where|why|how|which)"
 SECOND = re.compile(
     rf"^({_ASKS}(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?({_ASKS}(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
 )
-PRONOUNS = frozenset({"he", "she", "him", "her"})
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",
     re.IGNORECASE,
 )
-CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
 REFERRING = re.compile(
     r"^(?:it|this|that|these|those|them|him|her|he|she|they|above|(?:this|that|the|these) "
     r"(?:story|stories|article|articles|link|piece|thread|one|message|news|above|report|reports))?$",
@@ -80,19 +55,6 @@ LEAD_IN = re.compile(
 )
 VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.IGNORECASE)
 PAIR = re.compile(r"^[\"“]([^\"“”]{2,300})[\"”]\s+(?:and|with|to)\s+[\"“]([^\"“”]{2,300})[\"”]$")
-ORDINALS = MappingProxyType(
-    {
-        word: number
-        for number, word in enumerate(
-            ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"), 1
-        )
-    }
-)
-LISTED = re.compile(  # an item of a list
-    rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item|option))?"
-    rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
-    re.IGNORECASE,
-)
 # What a summary is for, and how many sentences that takes; 0 for as many as usual.
 USES = MappingProxyType(
     dict.fromkeys(("tweet", "push", "alert", "headline", "caption", "post", "twitter", "x"), 1)
@@ -111,17 +73,6 @@ FIGURE = re.compile(
     r"|tall|heavy|hot|cold|wide|severe)"
     r"|(?:what|which) (?:percent(?:age)?|share|proportion|age|day|date|year)|when|where|why)\b"
     r"|^(?:the )?(?:death |casualty )?toll$",
-    re.IGNORECASE,
-)
-QUESTION = re.compile(
-    r"^(?:how|what|which|when|where|why|who|whose|whom|did|does|do|is|are|was|were|has|have|had|will|any)(?:['’]?s)?\b",
-    re.IGNORECASE,
-)
-# Orders, which ask nothing of a story's sentences.
-COMMANDING = re.compile(
-    r"^(?:open|call|remind|write|spell|post|send|translate|rewrite|e-?mail|mail|phone|text|ping|message|delete|edit"
-    r"|publish|print|book|schedule|set|add|draw|create|generate|save|export|download|upload|copy|paste|play|pin|share"
-    r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
     re.IGNORECASE,
 )
 WHO_DID = re.compile(r"^[Ww]ho [a-z]")  # "who died": a name would have a capital, or "is" before it

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from handlers.request import What
+from bot.model.request import What
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMOJI: Final = re.compile(r":[a-z0-9_+'-]{1,60}:")  # in Slack's notation

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from bot.model.request import Part, What
+from bot.text.typed_lines import NUMBER
 from handlers.parsing.forms import VERDICT, form
-from handlers.parsing.phrases import NUMBER
-from handlers.request import Part, What
 
 _THIS: Final = r"(?:it|this|that|(?:this|that|the) (?:story|article|piece|report|thread|one|summary))"
 _OF: Final = r"(?: (?:of|on|from|about) (?P<words>.+))?"

@@ -2,12 +2,15 @@
 
 from typing import assert_never
 
-from bot.model.answer import Statements, StoryAnswer
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
+from bot.model.passage import Cuttings
+from bot.model.request import Part, Request, What
 from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.hashing import hashed
 from handlers.render import (
@@ -21,27 +24,10 @@ from handlers.render import (
     story_answer,
     summary,
 )
-from handlers.render.evidence import Cuttings
 from handlers.render.frame import Frame
 from handlers.render.message import Message
-from handlers.request import Part, Request, What
 
-Answer = (
-    Summary
-    | StorySummary
-    | Comparison
-    | Profile
-    | SearchPage
-    | Choice
-    | NotFound
-    | Cuttings
-    | StoryAnswer
-    | Statements
-    | Developments
-    | CoverageGap
-)
-
-__all__ = ["Answer", "Cuttings", "Frame", "Message", "mark", "render"]
+__all__ = ["Frame", "Message", "mark", "render"]
 
 
 def mark(answer: Answer, ask: Request) -> str:
@@ -79,4 +65,5 @@ def render(answer: Answer, ask: Request, frame: Frame) -> Message:  # noqa: C901
             return developments.developments(answer, ask, frame)
         case CoverageGap():
             return coverage_gap.coverage_gap(answer, ask, frame)
-    assert_never(answer)
+        case _:
+            assert_never(answer)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.blockkit import clip, harmless, in_mrkdwn
+from bot.model.request import Request
+from handlers.button_values import SHORT, pack, slip
 from handlers.render.message import Piece
-from handlers.request import SHORT, Request, pack, slip
 
 HEADER = 150
 BUTTON = 75
@@ -44,10 +45,11 @@ def small(*lines: str, reading: Sequence[str] | None = None) -> Piece:
     return Piece(({"type": "context", "elements": [element]},), tuple(lines if reading is None else reading))
 
 
-def line(text: str) -> Piece:
-    """A paragraph of finished ``mrkdwn``."""
+def line(text: str, *, reading: Sequence[str] | None = None) -> Piece:
+    """A paragraph of finished ``mrkdwn``; ``reading`` if the plain lines differ."""
     shown = clip(text, LINE)
-    return Piece(({"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}},), (shown,))
+    block = {"type": "section", "text": {"type": "mrkdwn", "text": shown, "verbatim": True}}
+    return Piece((block,), tuple([shown] if reading is None else reading))
 
 
 def buttons(*row: Button, aloud: bool = False) -> Piece:

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.model.comparison import Comparison, Heading
+from bot.model.comparison import Comparison
+from bot.model.request import Part, Request, What
+from bot.wording.comparisons import Heading, remarks
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.comparison_parts import TitledRows, agreed, asked, difference, only, parts
@@ -12,8 +14,7 @@ from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, counted, headline, span_of
 from handlers.render.message import Message, Piece, compose
-from handlers.render.passages import BRIEF, Row, labels, listing, to_evidence, within
-from handlers.request import Part, Request, What
+from handlers.render.passages import BRIEF, Labels, Row, labels, listing, to_evidence, within
 
 HEADLINES = 4
 FACTS = 2
@@ -29,19 +30,20 @@ def comparison(compared: Comparison, ask: Request, frame: Frame) -> Message:
     """A comparison of a story's articles: the first page, or a page of one part."""
     ask = asked(compared, ask)
     top = [frame.top(), header(compared.story.title)]
+    known = labels(compared.heads, compared.story.origins, sources=True)
     if ask.part is not Part.FIRST:
-        return parts(compared, ask, frame, top)
+        return parts(compared, known, ask, frame, top)
     tokens, plain = span_of(compared.heads)
     counts = "" if compared.alone else _counts(compared)
     return compose(
         [
             *top,
             small(counted(compared.story), tokens, counts, reading=(counted(compared.story), plain, counts)),
-            *(small(words.marked(remark, REMARK)) for remark in compared.remarks),
+            *(small(words.marked(remark, REMARK)) for remark in remarks(compared)),
             *_headlines(compared, ask),
-            *_agreed(compared, ask),
-            *_differ(compared, ask),
-            *_only(compared, ask),
+            *_agreed(compared, known, ask),
+            *_differ(compared, known, ask),
+            *_only(compared, known, ask),
             buttons(*_beyond(compared, ask), *frame.follow(compared.story.id), *frame.share(ask)),
         ]
     )
@@ -71,26 +73,24 @@ def _headlines(compared: Comparison, ask: Request) -> list[Piece]:
     return pieces
 
 
-def _agreed(compared: Comparison, ask: Request) -> list[Piece]:
+def _agreed(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     if compared.alone:
         return []
     if not compared.facts:
         several = len(compared.story.newsrooms) > 1
         return [small("No fact reported by two origins was found." if several else ONE_ORIGIN)]
-    known = labels(compared.heads, compared.story.origins, sources=True)
     facts = [agreed(compared, fact, number, known, BRIEF) for number, fact in enumerate(compared.facts[:FACTS], 1)]
     return _facts("Agreed", facts, compared, len(compared.facts), "agreed facts", _to(Part.AGREED, ask))
 
 
-def _differ(compared: Comparison, ask: Request) -> list[Piece]:
-    known = labels(compared.heads, compared.story.origins, sources=True)
+def _differ(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
     matters = compared.matters
     facts = [difference(one, number, known, BRIEF) for number, one in enumerate(matters[:FACTS], 1)]
     return _facts(Heading.DIFFER, facts, compared, len(matters), "differences", _to(Part.DIFFER, ask))
 
 
-def _only(compared: Comparison, ask: Request) -> list[Piece]:
-    items = only(compared, labels(compared.heads, compared.story.origins, sources=True), BRIEF)
+def _only(compared: Comparison, known: Labels, ask: Request) -> list[Piece]:
+    items = only(compared, known, BRIEF)
     if not items:
         return []
     shown = within(items, FACT_ROOM, FACTS)

@@ -1,23 +1,34 @@
 """The parts of a comparison, paginated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
 
-from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Heading, Naming, Perhaps, Side
+from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
+from bot.model.request import Part, Request, What
 from bot.text.normalise import fold
-from bot.wording.comparisons import difference_title, reported_by
+from bot.wording.comparisons import (
+    Heading,
+    difference_title,
+    differing,
+    left_out,
+    not_compared,
+    one_origin,
+    paired_again,
+    parted_in,
+    reported_by,
+)
 from bot.wording.source_labels import kinds_apart
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
-from handlers.render.differences import differing, parted_in
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
-from handlers.render.passages import SENTENCE, Labels, Row, labels, listing, row, rows, split, with_evidence
+from handlers.render.passages import SENTENCE, VALUES, Labels, Row, listing, row, rows, split, with_evidence
 from handlers.render.runs import ours
-from handlers.request import Part, Request, What
 
 ROOM = 3_300
 ROWS = 6
@@ -28,6 +39,16 @@ OUTLETS = 4
 NOTE = 400  # characters
 CLOSE = 0.85  # similarity from which a name counts as misspelt: "Evening Post" is not "Evening Bell"
 DIFFERING = 2  # differences in the note of a fact
+_TITLES: Final[Mapping[Part, str]] = MappingProxyType(
+    {
+        Part.HEADLINES: Heading.HEADLINES,
+        Part.AGREED: Heading.AGREED,
+        Part.DIFFER: Heading.DIFFER,
+        Part.ONLY: Heading.ONLY,
+        Part.PERHAPS: Heading.PERHAPS,
+        Part.NAMES: Heading.NAMES,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +78,14 @@ def agreed(compared: Comparison, fact: Agreement, number: int, known: Labels, li
     of source (named, unnamed).
     """
     title = f"{number}. {reported_by(fact.origins)}"
-    differ = "".join(map(_differing, compared.apart(fact)[:DIFFERING]))
-    cites = "".join(f" · {words.name(outlet, 30)} cites {words.name(source, 30)}" for outlet, source in fact.cites)
-    same = "".join(f" · same words in {words.name(one, 30)} and {words.name(other, 30)}" for one, other in fact.copies)
-    return TitledRows(title, rows(fact.shown, known, limit), cites + same + differ)
+    notes = [*one_origin(fact, words.name), *map(_differing, compared.apart(fact)[:DIFFERING])]
+    return TitledRows(title, rows(fact.shown, known, limit), "".join(f" · {note}" for note in notes))
 
 
 def _differing(one: Difference) -> str:
     """What differs; for sources, each kind with its outlets."""
-    return f" · {_sources(one) if one.kind is DifferenceKind.ATTRIBUTION else differing(one)}"
-
-
-def _sources(one: Difference) -> str:
+    if one.kind is not DifferenceKind.ATTRIBUTION:
+        return differing(one, VALUES, words.name)
     return ", ".join(
         f"{kind} in {words.listed([words.name(outlet, 30) for outlet in outlets], 2)}"
         for kind, outlets in kinds_apart(one)
@@ -80,7 +97,7 @@ def difference(one: Difference, number: int, known: Labels, limit: int) -> Title
 
     For a quotation in two wordings, the note gives the words that differ.
     """
-    parted = "".join(f" · {parted_in(pair)}" for pair in one.parted)
+    parted = "".join(f" · {parted_in(pair, words.name)}" for pair in one.parted)
     sides: dict[tuple[str, str], list[Side]] = {}
     for side in one.sides:
         sides.setdefault((side.value, side.passage.text), []).append(side)
@@ -120,18 +137,17 @@ def perhaps(one: Perhaps, number: int, known: Labels) -> TitledRows:
     return TitledRows(f"{number}. {title}", rows(one.shown, known, SENTENCE))
 
 
-def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) -> Message:
+def parts(compared: Comparison, known: Labels, ask: Request, frame: Frame, top: list[Piece]) -> Message:
     """One page of one part."""
     outlet = _outlet(ask)
-    pieces, most = _pieces(compared, ask.part, outlet)
+    pieces, most = _pieces(compared, known, ask.part, outlet)
     page = page_of(pieces, ask.page, most=most)
-    title = Heading.__members__.get(ask.part.name, "") + (f": {words.marked(outlet)}" if outlet else "")
+    title = _TITLES.get(ask.part, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
     end = [] if pieces else [small(_nothing(compared, outlet))]
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
-        pairs = words.count(again, "more pair")
-        end.append(small(f"{pairs} of these sentences may report the same fact: `copydesk compare --json` lists them."))
+        end.append(small(f"{paired_again(again)}: `copydesk compare --json` lists them."))
     return compose(
         [*top, small(f"*{title}*{where}"), *page.pieces, *end, buttons(*turning(ask, page), *frame.share(ask))]
     )
@@ -139,9 +155,9 @@ def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) ->
 
 def _nothing(compared: Comparison, outlet: str) -> str:
     if compared.alone:
-        return compared.left_out
+        return left_out(compared)
     if not outlet or _matching_outlets(compared, outlet):
-        note = compared.not_compared
+        note = not_compared(compared)
         return "There is nothing to show here." + (f" {words.marked(note, NOTE)}" if note else "")
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
@@ -154,8 +170,7 @@ def _outlet(ask: Request) -> str:
     return ask.words if ask.part is Part.ONLY and (ask.story or ask.article) else ""
 
 
-def _pieces(compared: Comparison, part: Part, outlet: str) -> tuple[list[Piece], int]:
-    known = labels(compared.heads, compared.story.origins, sources=True)
+def _pieces(compared: Comparison, known: Labels, part: Part, outlet: str) -> tuple[list[Piece], int]:
     if part is Part.AGREED:
         facts = [agreed(compared, fact, number, known, SENTENCE) for number, fact in enumerate(compared.facts, 1)]
         return [piece for titled in facts for piece in _fact(titled)], FACTS
@@ -192,8 +207,7 @@ def _names(group: Sequence[Naming], outlets: int) -> Piece:
     row_of_buttons = [
         Button(words.name(name.name), "open", Request(What.ENTITY, entity=entity)) for entity, name in known.items()
     ]
-    button = buttons(*row_of_buttons)
-    return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
+    return joined(listed, buttons(*row_of_buttons))
 
 
 def _naming(name: Naming, outlets: int) -> Row:

@@ -1,7 +1,10 @@
 """Search results."""
 
 from bot.blockkit import harmless, in_mrkdwn
+from bot.model.request import Request, What
 from bot.model.search import Hit, SearchPage
+from bot.wording.nothing import EMPTY_PAGE
+from bot.wording.searches import read_as, total
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.frame import Frame
@@ -10,7 +13,6 @@ from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import Page, turning
 from handlers.render.passages import Row
 from handlers.render.runs import Run, bullets, cut, ours, paragraph, rich_text
-from handlers.request import Request, What
 
 SNIPPET = 400
 HITS = 8
@@ -22,16 +24,15 @@ def coverage(found: SearchPage, ask: Request, frame: Frame) -> Message:
     ask = Request(What.COVERAGE, words=found.query.typed or ask.words, page=found.page)
     hits = found.hits[:HITS]
     page = Page((), found.page, found.pages)
-    total = words.count(found.total, "article") if found.total_is_exact else f"More than {found.total - 1:,} articles"
     where = f" · page {found.page:,} of {found.pages:,}" if found.pages > 1 else ""
-    taken = [words.marked(found.taken.told, TAKEN)] if found.taken else []
-    past = [] if hits else [small("There is nothing on this page.")]
+    taken = [words.marked(read_as(found.taken), TAKEN)] if found.taken else []
+    past = [] if hits else [small(EMPTY_PAGE)]
     nearest = page if hits else Page((), found.pages + 1, found.pages)
     return compose(
         [
             frame.top(),
             header(f"Coverage: {found.query.typed or 'the newest articles'}"),
-            small(f"{total}{words.between(found.query.since, found.query.until)}{where}", *taken),
+            small(f"{total(found)}{words.between(found.query.since, found.query.until)}{where}", *taken),
             *(_hit(hit, number) for number, hit in enumerate(hits, found.first)),
             *past,
             buttons(*(_summary(hit, number) for number, hit in enumerate(hits, found.first))),

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from bot.model.coverage_gap import CoverageGap
-from bot.wording.coverage_gap import NOT_COMPARED, unsure
+from bot.model.request import Part, Request
+from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import SENTENCE, labels, listing, rows, split, with_evidence
-from handlers.request import Part, Request
 
 ROOM, SINGLES, ON_A_PAGE = 3_300, 6, 4
 LINE = 400  # characters
@@ -26,7 +26,7 @@ def coverage_gap(gap: CoverageGap, ask: Request, frame: Frame) -> Message:
     outlets = words.marked(" and ".join(gap.outlets))
     page = page_of(_facts(gap), ask.page, most=ON_A_PAGE)
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    shown = page.pieces or (line(f"I found nothing that the others report and {outlets} doesn't."),)
+    shown = page.pieces or (line(nothing_found(gap, words.marked)),)
     return compose(
         [
             *top,

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.comparison import Side
-from bot.model.developments import Correction, Developments, NewerValue
+from bot.model.developments import Correction, Developments
 from bot.model.passage import Head, Passage
-from bot.wording.developments import Heading, counted, unchanged
+from bot.model.request import Part, Request, What
+from bot.wording.corrections import UNCHANGED
+from bot.wording.developments import Heading, counted, newer, unchanged
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
 from handlers.render.heads import copies, headline
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, Labels, Row, labels, listing, row, to_evidence, with_evidence
 from handlers.render.runs import date, ours
-from handlers.request import Part, Request, What
 
 NEW, NEWER, ONLY, CORRECTED, CHANGES = 5, 4, 5, 3, 4
 CHANGE = 300  # characters of a change
@@ -70,22 +71,20 @@ def _newer(found: Developments) -> list[Piece]:
     known = labels(found.heads, found.story.origins, sources=True)
     heads = {head.id: head for head in found.heads}
     steps = [
-        (_step(one), [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)])
+        (
+            newer(one, words.name),
+            [_side(side, heads[side.passage.article], known) for side in (one.earlier, one.latest)],
+        )
         for one in found.newer[:NEWER]
     ]
     return [
-        _joined(
+        joined(
             line(f"*{Heading.NEWER}*"),
             *(listing(f"{number}. {title}", items) for number, (title, items) in enumerate(steps, 1)),
             buttons(*to_evidence(item for _, items in steps for item in items)),
             _rest(len(found.newer) - NEWER),
         )
     ]
-
-
-def _step(one: NewerValue) -> str:
-    about = f"{words.name(one.about)}: " if one.about else ""
-    return f"{about}{words.name(one.earlier.value)} → {words.name(one.latest.value)}"
 
 
 def _side(side: Side, head: Head, known: Labels) -> Row:
@@ -114,7 +113,7 @@ def _only(found: Developments) -> list[Piece]:
         also = f" · and {words.count(len(outlets), 'more outlet')}" if outlets else ""
         items.append(replace(item, runs=(*item.runs, ours(also)), reading=item.reading + also) if also else item)
     shown = with_evidence(listing("", items), items)
-    return [_joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
+    return [joined(line(f"*{Heading.ONLY}*"), shown, _rest(len(only) - ONLY))]
 
 
 def _new(found: Developments) -> list[Piece]:
@@ -126,7 +125,7 @@ def _new(found: Developments) -> list[Piece]:
     copied = copies(found.story.origins)
     known = labels(sources=True)  # the headline has the other labels
     items = [_with_lead(headline(head, copied), leads.get(head.id), known) for head in shown]
-    return [_joined(with_evidence(listing(Heading.NEW, items), items), _rest(len(found.new) - NEW))]
+    return [joined(with_evidence(listing(Heading.NEW, items), items), _rest(len(found.new) - NEW))]
 
 
 def _with_lead(item: Row, lead: Passage | None, known: Labels) -> Row:
@@ -142,32 +141,21 @@ def _corrected(found: Developments) -> list[Piece]:
         return []
     pieces: list[Piece] = [line(f"*{Heading.CORRECTED}*")]
     for one in found.corrected[:CORRECTED]:
-        changes = [*one.changes[:CHANGES], *_more(len(one.changes) - CHANGES)] or ["no sentence changed"]
+        more = words.and_more(len(one.changes) - CHANGES)
+        changes = list(filter(None, [*one.changes[:CHANGES], more])) or [UNCHANGED]
         pieces += [
             listing("", [_correction(one)]),
             small(*(f"• {words.marked(change, CHANGE)}" for change in changes)),
         ]
-    return [_joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
+    return [joined(*pieces, _rest(len(found.corrected) - CORRECTED))]
 
 
 def _correction(one: Correction) -> Row:
     return headline(replace(one.head, published=one.when, published_is_date=False, version=1))
 
 
-def _joined(*pieces: Piece) -> Piece:
-    return Piece(
-        tuple(block for piece in pieces for block in piece.blocks),
-        tuple(line for piece in pieces for line in piece.reading),
-        tuple(pair for piece in pieces for pair in piece.filed),
-    )
-
-
-def _more(number: int) -> list[str]:
-    return [f"and {number:,} more"] if number > 0 else []
-
-
 def _rest(number: int) -> Piece:
-    return small(*_more(number))
+    return small(words.and_more(number))
 
 
 def onward(found: Developments) -> list[Button]:

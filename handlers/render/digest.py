@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.blockkit import limits
 from bot.model.digest import Digest, DigestSection, DigestStory
+from bot.model.request import Request, What
 from bot.wording.comparisons import outlets_differ
+from bot.wording.digests import EMPTY, set_up
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.digest_thread import details
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.passages import BRIEF, labels
 from handlers.render.runs import Run, linked, ours, paragraph, read_aloud, rich_text, said
-from handlers.request import Request, What
 
 OUTLETS = 3
 VALUES = 3
 SECTIONS = 6
+SET_UP = 200  # characters of who set a digest up, and of when it goes out
 MOST = 1_000_000  # as wide as any number of stories
 
 _PREVIEW = small("*Preview:* only visible to you. Not posted.")
@@ -37,7 +40,7 @@ def preview(told: Digest) -> Message:
 def _main_message(told: Digest, *above: Piece, thread: bool = False) -> Message:
     alone = len(told.sections) == 1 and told.sections[0].title.casefold() in ("", told.title.casefold())
     body = [piece for section in told.sections for piece in _section(section, alone=alone)]
-    nothing = [] if body else [line("No new stories in this period.")]
+    nothing = [] if body else [line(EMPTY)]
     return compose([*_frame(told, *above), *nothing, *body, _footer(told, thread=thread)])
 
 
@@ -65,12 +68,11 @@ def _section(section: DigestSection, *, alone: bool) -> list[Piece]:
     if not section.stories and not section.left_out:
         return []
     title = [] if alone else [line(f"*{words.marked(section.title, 100)}*")]
-    more = [_more(section.left_out)] if section.left_out else []
-    return [*title, *(_story(story) for story in section.stories), *more]
+    return [*title, *(_story(story) for story in section.stories), _more(section.left_out)]
 
 
 def _more(number: int) -> Piece:
-    return small(f"and {words.count(number, 'more story', 'more stories')}")
+    return small(words.and_more(number, "more story", "more stories"))
 
 
 def _story(story: DigestStory) -> Piece:
@@ -87,7 +89,7 @@ def _story(story: DigestStory) -> Piece:
         Button("Summary", "open", Request(What.SUMMARY, story=story.story.id), of=story.story.title),
     )
     lead = read_aloud(story.lead.text, BRIEF) or "(no words)"
-    return Piece((block, *row.blocks), (f"• {lead}", reading), row.filed)
+    return joined(Piece((block,), (f"• {lead}", reading)), row)
 
 
 def _second_line(story: DigestStory) -> tuple[list[Run], str]:
@@ -109,10 +111,8 @@ def _second_line(story: DigestStory) -> tuple[list[Run], str]:
 
 def _footer(told: Digest, *, thread: bool) -> Piece:
     """The footer: where the details are, who set the digest up, and when it goes out."""
-    by = f"Set up by {words.marked(told.set_up_by)}" if told.set_up_by.strip() else ""
-    when = f"goes out {words.marked(told.when, 200)}" if told.when.strip() else ""
-    details_there = "Details in the thread" if thread else ""
-    return small(" · ".join(part for part in (details_there, by, when, "`/digest help`") if part))
+    details_there = ["Details in the thread"] if thread else []
+    return small(" · ".join([*details_there, *set_up(told, partial(words.marked, limit=SET_UP)), "`/digest help`"]))
 
 
 def _fit(told: Digest) -> Digest:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.blockkit import escape
 from bot.model.digest import Edition, Listing, SlotState
+from bot.wording.digests import NEVER_POSTED, because, outcome
 from handlers.render import words
 from handlers.render.blocks import line, small
 from handlers.render.message import Message, Piece, compose
@@ -15,9 +16,8 @@ def listing(listed: Sequence[Listing]) -> Message:
     """Each digest with its next time and last outcome."""
     if not listed:
         return compose([line("No digest has been set up. Ask whoever runs Copydesk to add one.")])
-    rest = len(listed) - LISTED
-    more = [small(f"and {words.count(rest, 'more digest')}")] if rest > 0 else []
-    return compose([*(_digest(one) for one in listed[:LISTED]), *more, _help()])
+    more = words.and_more(len(listed) - LISTED, "more digest", "more digests")
+    return compose([*(_digest(one) for one in listed[:LISTED]), small(more), _help()])
 
 
 def usage() -> Message:
@@ -75,32 +75,28 @@ def elsewhere(listed: Listing) -> Message:
 def done(edition: Edition) -> Message:
     """The outcome of a requested digest."""
     if edition.state is SlotState.POSTED:
-        return compose([line("The digest has been posted." + (f" ({_reason(edition)})" if edition.reason else ""))])
-    return compose([line(f"The digest: {_state(edition)}"), small("`/digest list` shows what happened to it.")])
+        return compose([line(f"The digest has been posted.{because(edition, _reason)}")])
+    return compose(
+        [line(f"The digest: {outcome(edition, _reason)}"), small("`/digest list` shows what happened to it.")]
+    )
 
 
 def _digest(listed: Listing) -> Piece:
     title = f"*{words.marked(listed.title, 120)}* (`{escape(listed.id)}`) in <#{escape(listed.channel)}>"
     comes = words.marked(listed.when, 200)
-    last_shown = last_plain = "not posted yet"
+    last_shown = last_plain = NEVER_POSTED
     if listed.last is not None:
-        due = listed.last.slot.due
-        last_shown, last_plain = (f"due {show(due)}: {_state(listed.last)}" for show in (words.date_token, words.time))
+        due, became = listed.last.slot.due, outcome(listed.last, _reason)
+        last_shown, last_plain = (f"due {show(due)}: {became}" for show in (words.date_token, words.time))
     shown, plain = (
         f"{title}\nnext due {show(listed.next)} · {comes}\nlast {last}"
         for show, last in ((words.date_token, last_shown), (words.time, last_plain))
     )
-    section = line(shown)
-    return Piece(section.blocks, tuple(plain.split("\n")))
+    return line(shown, reading=plain.split("\n"))
 
 
-def _state(edition: Edition) -> str:
-    reason = _reason(edition)
-    return edition.state.told + (f" ({reason})" if reason else "")
-
-
-def _reason(edition: Edition) -> str:
-    return words.marked(edition.reason, 400) if edition.reason else ""
+def _reason(text: str) -> str:
+    return words.marked(text, 400)
 
 
 def _help() -> Piece:

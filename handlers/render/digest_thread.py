@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from bot.blockkit import limits
-from bot.model.comparison import Agreement, Heading
+from bot.model.comparison import Agreement
 from bot.model.digest import DigestStory
+from bot.wording.comparisons import Heading
 from handlers.render import words
 from handlers.render.blocks import buttons, line
 from handlers.render.message import Message, Piece, compose

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model.analysis import DescriptionKind
 from bot.model.entity import Entity, NameUse, Profile, Wording
+from bot.model.request import Part, Request, Span, What
 from bot.model.search import Freshness
 from bot.model.summary import Voice
-from bot.wording.profiles import OTHERS_SAY, in_own_words
+from bot.wording.nothing import UNMENTIONED
+from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
+from bot.wording.times import stretch
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
 from handlers.render.frame import Frame
@@ -23,14 +25,12 @@ from handlers.render.passages import (
     listing,
     row,
     rows,
-    span,
     split,
     to_evidence,
     with_evidence,
     within,
 )
 from handlers.render.runs import Run, linked, ours, read_aloud, said
-from handlers.request import Part, Request, What
 
 ROOM = 2_400
 NAMES = 4
@@ -57,9 +57,9 @@ def profile(found: Profile, ask: Request, frame: Frame) -> Message:
     fresh = [row for row in _voices(found.quotes_by, known, BRIEF) if not there.intersection(row.spans)]
     own = within(fresh, 1_000, 1)
     titled = (
-        ("Described as", described),
+        (DESCRIBED, described),
         ("Key sentence", telling),
-        ("Latest", latest),
+        (LATEST, latest),
         (in_own_words(found.entity), own),
     )
     shown = [(title, items) for title, items in titled if items]
@@ -85,7 +85,7 @@ def _unmentioned(entity: Entity, fresh: Freshness) -> list[Piece]:
     also = [f"*Also listed as:* {words.listed(names, LISTED)}"] if names else []
     return [
         small(f"*{kind}* · {listed}", *also, reading=(f"{kind} · {listed}", *also)),
-        line("No article in the index mentions this name yet."),
+        line(UNMENTIONED),
         searched(fresh),
     ]
 
@@ -111,7 +111,7 @@ def _facts(found: Profile) -> Piece:
 def _over_time(found: Profile) -> str:
     """``11 to 17 Nov 2024: Courier 5, Wire 3``, the latest first."""
     stretches = found.over_time
-    lines = [f"{one.label}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
+    lines = [f"{stretch(one.first, one.last)}: {_tally(one.outlets)}" for one in reversed(stretches[-STRETCHES:])]
     earlier = sum(one.mentions for one in stretches[:-STRETCHES])
     lines += [f"{words.count(earlier, 'mention')} before"] if earlier else []
     lines += [f"{found.undated:,} without a date"] if found.undated else []
@@ -134,13 +134,12 @@ def _wording(wording: Wording) -> Row:
         runs += [ours(", ")] if runs else []
         runs.append(linked(words.name(outlet), urls.get(outlet, ""), bold=True))
         runs += [ours(f" ({number:,})")] if number > 1 else []
-    rest = len(wording.outlets) - OUTLETS
-    more = f" and {rest:,} more" if rest > 0 else ""
-    age = "aged " if wording.kind is DescriptionKind.AGE else ""
-    runs += [ours(f"{more}: {age}"), *said(wording.text, BRIEF)]
+    more = words.and_more(len(wording.outlets) - OUTLETS)
+    age = before_description(wording)
+    runs += [ours(f"{more and ' '}{more}: {age}"), *said(wording.text, BRIEF)]
     outlets = [words.marked(outlet) + (f" ({number:,})" if number > 1 else "") for outlet, number in wording.outlets]
     reading = f"• {words.listed(outlets, OUTLETS)}: {age}{read_aloud(wording.text, BRIEF)}"
-    return Row(tuple(runs), reading, tuple(span(passage) for passage in wording.passages))
+    return Row(tuple(runs), reading, tuple(map(Span.of, wording.passages)))
 
 
 def _use(use: NameUse) -> str:
@@ -168,9 +167,9 @@ def _voices(voices: Sequence[Voice], known: Labels, limit: int) -> list[Row]:
 def _details(found: Profile, top: list[Piece], known: Labels, ask: Request, frame: Frame) -> Message:
     pieces: list[Piece] = []
     for title, items in (
-        ("Described as", _described(found)),
-        ("Key sentences", rows(found.telling, known, SENTENCE)),
-        ("Latest", rows(found.latest, known, SENTENCE)),
+        (DESCRIBED, _described(found)),
+        (KEY, rows(found.telling, known, SENTENCE)),
+        (LATEST, rows(found.latest, known, SENTENCE)),
         (in_own_words(found.entity), _voices(found.quotes_by, known, SENTENCE)),
         (OTHERS_SAY, _voices(found.quotes_about, known, SENTENCE)),
     ):

@@ -1,31 +1,22 @@
 """Evidence: sentences in their paragraphs, with the articles they come from."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bot.blockkit import harmless, is_web_address, link
-from bot.model.passage import Evidence, Head
+from bot.model.passage import Cuttings, Evidence, Head
+from bot.model.request import Request
 from handlers.render import words
 from handlers.render.blocks import buttons, small
 from handlers.render.heads import headline
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.runs import WHOLE_ADDRESS, Run, cut, linked, ours, paragraph, read_aloud, rich_text, said
-from handlers.request import Request
 
 SENTENCE = 3_000
 AROUND = 700
 CUTTINGS = 5
 TOGETHER = 4  # passages shown in one paragraph
 ROOM = 7_000
-
-
-@dataclass(frozen=True, slots=True)
-class Cuttings:
-    """The requested passages in their paragraphs; ``gone`` more are no longer in the index."""
-
-    evidence: tuple[Evidence, ...]
-    gone: int = 0
 
 
 def cuttings(found: Cuttings, ask: Request) -> Message:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.model.developments import Developments
 from bot.model.follow import Followed
+from bot.model.request import Request, What
 from bot.wording.developments import counted_new
 from bot.wording.follows import GONE, often, until
 from handlers.render import words
@@ -13,7 +14,6 @@ from handlers.render.developments import changed_parts, onward
 from handlers.render.frame import mention
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of
-from handlers.request import Request, What
 
 LISTED = 15
 REASON = 200  # characters
@@ -56,7 +56,7 @@ def already(followed: Followed, *, elsewhere: bool = False) -> Message:
     where = "Another thread in this channel" if elsewhere else "This thread"
     shown, plain = _dated(followed.follow.since)
     told = f"{where} follows {_quoted(followed.title)} already, since "
-    said = Piece(line(f"{told}{shown}.").blocks, (f"{told}{plain}.",))
+    said = line(f"{told}{shown}.", reading=[f"{told}{plain}."])
     return compose([said] if elsewhere else [said, buttons(_UNFOLLOW)])
 
 
@@ -76,8 +76,8 @@ def listing(listed: Sequence[Followed]) -> Message:
     if not listed:
         return compose([line("No story is followed here."), small(_HOW)])
     rows = [_row(one) for one in listed[:LISTED]]
-    pieces = [Piece(line(shown).blocks, (plain,)) for shown, plain in rows]
-    more = f"and {words.count(len(listed) - LISTED, 'more story', 'more stories')}" if len(listed) > LISTED else ""
+    pieces = [line(shown, reading=[plain]) for shown, plain in rows]
+    more = words.and_more(len(listed) - LISTED, "more story", "more stories")
     return compose([line("*Followed here*"), *pieces, small(more, "To end one, press *Unfollow* in its thread.")])
 
 

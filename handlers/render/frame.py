@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.model.request import Request, What
 from handlers.render.blocks import Button, buttons, small
-from handlers.render.message import Piece
-from handlers.request import Request, What
+from handlers.render.message import Piece, joined
 
 _USER = re.compile(r"[UW][A-Z0-9]{1,40}")
 
@@ -35,7 +35,7 @@ class Frame:
         by = f"Shared by {who}" if (who := mention(self.shared_by)) else ""
         said = small(*(line for line in (by, self.note) if line))
         back = buttons(Button("Back to that story", "back", self.back), aloud=True) if self.back else Piece(())
-        return Piece(said.blocks + back.blocks, said.reading + back.reading, back.filed)
+        return joined(said, back)
 
     def follow(self, story_id: str) -> list[Button]:
         """The button that lets the thread follow a story, or the channel if there is no thread to do so."""

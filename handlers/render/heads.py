@@ -7,6 +7,7 @@ from bot.blockkit import in_mrkdwn, link
 from bot.model.passage import Head
 from bot.model.story import Origin, Story
 from bot.wording import corrections
+from bot.wording.articles import NO_DATE, NO_HEADLINE
 from bot.wording.counts import story_counts
 from handlers.render import words
 from handlers.render.blocks import small
@@ -35,13 +36,13 @@ def article_line(head: Head, minutes: int = 0) -> Piece:
             shown.append(label + words.date_token(moment, only_date=only_date))
             plain.append(label + words.time(moment, only_date=only_date))
     if head.published is None:
-        shown.append("no date")
-        plain.append("no date")
+        shown.append(NO_DATE)
+        plain.append(NO_DATE)
     ours_alone = [f"{minutes} min read"] if minutes else []
     ours_alone += [f"*{words.marked(head.genre.capitalize())}*"] if head.genre != "news" else []
     wire = copied_from(head.outlet, head.wire)
     ours_alone += [f"{words.marked(wire)} copy"] if wire else []
-    ours_alone += ["no headline; the first sentence is shown"] if head.title_from_text else []
+    ours_alone += [NO_HEADLINE] if head.title_from_text else []
     line = [" · ".join([*parts, *ours_alone]) for parts in (shown, plain)]
     return small(line[0], reading=(line[1],))
 
@@ -94,7 +95,7 @@ def headline(head: Head, copied: Mapping[str, str] = {}) -> Row:
         ours(": "),
         linked(words.name(head.title, words.TITLE), head.url),
     ]
-    when = "no date"
+    when = NO_DATE
     if head.published:
         runs += [ours(" · "), date(head.published, only_date=head.only_day)]
         when = words.time(head.published, only_date=head.only_day)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.blockkit import escape
+from bot.model.request import Request, What
 from bot.model.story import Story
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.message import Message, Piece, compose
-from handlers.request import Request, What
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,15 @@ class Piece:
         return weight(list(self.blocks))
 
 
+def joined(*pieces: Piece) -> Piece:
+    """Several pieces as one, with all that they show, read and file."""
+    return Piece(
+        tuple(block for piece in pieces for block in piece.blocks),
+        tuple(line for piece in pieces for line in piece.reading),
+        tuple(pair for piece in pieces for pair in piece.filed),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """A whole message; ``text`` is for screen readers and notifications."""
@@ -45,13 +54,8 @@ class Message:
 
 def compose(parts: Iterable[Piece]) -> Message:
     """One message of the parts, in order."""
-    parts = list(parts)
-    lines = [line for part in parts for line in part.reading if line]
-    return Message(
-        text=_reading(lines),
-        blocks=tuple(block for part in parts for block in part.blocks),
-        filed=tuple(dict(pair for part in parts for pair in [*part.filed]).items()),
-    )
+    whole = joined(*parts)
+    return Message(_reading(list(filter(None, whole.reading))), whole.blocks, tuple(dict(whole.filed).items()))
 
 
 def _reading(lines: list[str]) -> str:

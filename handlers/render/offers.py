@@ -2,21 +2,20 @@
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from bot.blockkit import is_web_address
 from bot.model.passage import Head
+from bot.model.request import Part, Request, What
 from bot.model.search import Choice, Freshness, NotFound
 from bot.model.story import Story
 from bot.text.questions import is_foreign
+from bot.text.typed_lines import COMMANDING, bare
 from bot.wording import nothing
-from handlers.parsing.parse import bare
-from handlers.parsing.phrases import COMMANDING, VERSUS
+from handlers.parsing.phrases import VERSUS
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, line, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
-from handlers.request import Part, Request, What
 
 OFFERED = 8
 FEW = 2  # other stories that a thread is offered
@@ -167,22 +166,8 @@ def _nothing(missing: NotFound, ask: Request) -> str:
 
 def searched(fresh: Freshness, days: str = "") -> Piece:
     """How much was searched, from which days, and how fresh the index is."""
-    counts = f"{words.count(fresh.articles, 'article')} of {words.count(fresh.stories, 'story', 'stories')}"
-    shown, plain = [f"Searched {counts}{days}"], [f"Searched {counts}{days}"]
-    for label, stamp in (("newest article", fresh.newest), ("last indexed", fresh.indexed)):
-        moment = _moment(stamp)
-        if moment:
-            shown.append(f"{label} {words.date_token(moment)}")
-            plain.append(f"{label} {words.time(moment)}")
-    return small(" · ".join(shown), reading=(" · ".join(plain),))
-
-
-def _moment(stamp: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(stamp)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    shown, plain = (" · ".join(nothing.searched(fresh, days, when)) for when in (words.date_token, words.time))
+    return small(shown, reading=(plain,))
 
 
 def _story(story: Story, action: str, ask: Request) -> Button:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.model.request import Part, Request
 from handlers.render.blocks import Button
 from handlers.render.message import Piece
-from handlers.request import Part, Request
 
 PAGE_WEIGHT = 8_000
 PAGE_BLOCKS = 36

@@ -7,19 +7,20 @@ from bot.analyse.wire import copied_from
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import Difference
 from bot.model.passage import Head, Passage
+from bot.model.request import SPANS, Request, Span, What
 from bot.model.story import Origin
+from bot.wording.comparisons import differing
 from bot.wording.source_labels import LABELS, labelled
 from handlers.render import words
 from handlers.render.blocks import Button, buttons
-from handlers.render.differences import differing
-from handlers.render.message import Piece
+from handlers.render.message import Piece, joined
 from handlers.render.runs import Run, bullets, ours, read_aloud, rich_text, said
-from handlers.request import SPANS, Request, Span, What
 
 SENTENCE = 900  # characters of a sentence in a list; the evidence shows all of it
 BRIEF = 400  # the same, on an answer's first page
 NOTE = 80  # characters of a note after a sentence, such as its source
 OUTLETS = 4  # outlets named before a sentence that they share
+VALUES = 3  # values named in a note on a difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def labels(
     apart: dict[tuple[str, int], str] = {}
     for one in differ:
         for side in one.sides:
-            apart.setdefault(side.passage.place, differing(one))
+            apart.setdefault(side.passage.place, differing(one, VALUES, words.name))
     return Labels(wires, {head.id: head.genre for head in heads}, sources, apart)
 
 
@@ -83,11 +84,6 @@ class Row:
     def weight(self) -> int:
         """Its number of characters, addresses included."""
         return sum(len(str(run.get(key, ""))) for run in self.runs for key in ("text", "fallback", "url"))
-
-
-def span(passage: Passage) -> Span:
-    """The place of a passage."""
-    return Span(passage.article, passage.start, passage.end)
 
 
 def rows(passages: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = True) -> list[Row]:
@@ -116,7 +112,7 @@ def row(same: Sequence[Passage], known: Labels, limit: int, *, outlets: bool = T
     if notes:
         runs.append(ours(f" ({' · '.join(words.name(note, NOTE) for note in notes)})", italic=True))
         reading += f" ({' · '.join(words.marked(note, NOTE) for note in notes)})"
-    return Row(tuple(runs), "• " + reading, tuple(span(part) for part in same[:SPANS]))
+    return Row(tuple(runs), "• " + reading, tuple(map(Span.of, same[:SPANS])))
 
 
 def listing(title: str, items: Sequence[Row], *, note: str = "") -> Piece:
@@ -142,8 +138,7 @@ def to_evidence(items: Iterable[Row]) -> list[Button]:
 
 def with_evidence(listed: Piece, items: Iterable[Row]) -> Piece:
     """A list with its evidence button right below."""
-    button = buttons(*to_evidence(items))
-    return Piece(listed.blocks + button.blocks, listed.reading, button.filed)
+    return joined(listed, buttons(*to_evidence(items)))
 
 
 def within(items: Sequence[Row], room: int, most: int) -> list[Row]:

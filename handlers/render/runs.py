@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.blockkit import harmless, in_mrkdwn, is_web_address
-from bot.text.glued import kept
+from bot.text.glued import own_parts
 from handlers.render import words
 
 Run = dict[str, Any]
@@ -63,7 +63,7 @@ def read_aloud(text: str, limit: int, *, whole: bool = False) -> str:
 def _shown_parts(text: str, limit: int, *, whole: bool) -> list[str]:
     """The parts of a text that are shown; something is left out between any two."""
     parts: list[str] = []
-    for start, end in ((0, len(text)),) if whole else kept(text):
+    for start, end in ((0, len(text)),) if whole else own_parts(text):
         last = cut(text[start:end], limit)
         parts.append(text[start : start + last])
         if start + last < end:

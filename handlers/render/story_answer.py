@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from bot.model.answer import Sought, Statements, StoryAnswer
+from bot.model.request import Part, Request, What
+from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, line, small
@@ -10,7 +11,6 @@ from handlers.render.frame import Frame
 from handlers.render.heads import counted
 from handlers.render.message import Message, Piece, compose
 from handlers.render.passages import BRIEF, labels, listing, row, split, to_evidence
-from handlers.request import Part, Request, What
 
 if TYPE_CHECKING:
     from bot.model.passage import Passage
@@ -107,7 +107,5 @@ def bylines(found: Summary | StorySummary, ask: Request, frame: Frame) -> Messag
         f"• {words.marked(head.outlet)}: {words.marked(head.byline) if head.byline else 'no byline'}"
         for head in heads[:ARTICLES]
     ]
-    rest = [f"and {len(heads) - ARTICLES:,} more"] if len(heads) > ARTICLES else []
-    return compose(
-        [frame.top(), header(title), line("\n".join(["*Written by*", *lines, *rest])), buttons(*frame.share(ask))]
-    )
+    told = "\n".join(filter(None, ["*Written by*", *lines, words.and_more(len(heads) - ARTICLES)]))
+    return compose([frame.top(), header(title), line(told), buttons(*frame.share(ask))])

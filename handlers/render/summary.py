@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Head
-from bot.model.summary import FigureGroup, StorySummary, Summary
+from bot.model.request import Part, Request, What
+from bot.model.summary import StorySummary, Summary
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, header, small
 from handlers.render.developments import to_changes
 from handlers.render.frame import Frame
 from handlers.render.heads import article_line, copies, corrected, counted, headline, span_of
-from handlers.render.message import Message, Piece, compose
+from handlers.render.message import Message, Piece, compose, joined
 from handlers.render.paging import Page, page_of, turning
 from handlers.render.passages import (
     SENTENCE,
@@ -22,7 +23,6 @@ from handlers.render.passages import (
     to_evidence,
 )
 from handlers.render.voices import beside, details, to_details
-from handlers.request import Part, Request, What
 
 ARTICLE_BUTTONS = 5
 SENTENCES_ROOM = 4_200
@@ -35,12 +35,12 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
     known = labels([replace(head, genre="news", wire="")])  # both are in the line above the sentences
     top = [frame.top(), header(head.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
-        return details(top, summary.figures, summary.voices, known, ask, frame, outlets=False)
+        return details(summary, known, ask, frame, top)
     if alone:
         top.append(small("Only one article in the index covers this story, so there is nothing to compare."))
     items = rows(summary.sentences, known, SENTENCE, outlets=False)
     page = _sentences(items, ask)
-    row_of_buttons = [*to_evidence(items), *to_details(ask, summary.figures, summary.voices)]
+    row_of_buttons = [*to_evidence(items), *to_details(summary, ask)]
     if head.story and not alone:
         row_of_buttons.append(Button("Compare outlets", "open", Request(What.COMPARE, story=head.story), of=head.title))
     return compose(
@@ -49,14 +49,7 @@ def article(summary: Summary, ask: Request, frame: Frame, *, alone: bool = False
             article_line(head, summary.reading_minutes),
             corrected(head, summary.changes),
             *page.pieces,
-            *beside(
-                summary.sentences,
-                [FigureGroup((key,)) for key in summary.figures],
-                summary.voices,
-                summary.names,
-                known,
-                outlets=False,
-            ),
+            *beside(summary, known),
             buttons(
                 *row_of_buttons,
                 *turning(ask, page),
@@ -74,12 +67,12 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
     known = labels(summary.heads, told.origins, differ=summary.differ)
     top = [frame.top(), header(told.title)]
     if ask.part in (Part.DETAILS, Part.VOICES):
-        return details(top, summary.figures, summary.voices, known, ask, frame, outlets=True)
+        return details(summary, known, ask, frame, top)
     if ask.part is Part.HEADLINES:
         return _articles(top, summary, ask, frame)
     items = rows(summary.sentences, known, SENTENCE)
     page = _sentences(items, ask)
-    more = to_details(ask, summary.figures, summary.voices)
+    more = to_details(summary, ask)
     if len(summary.heads) > ARTICLE_BUTTONS:
         more.append(Button(f"All {len(summary.heads):,} articles", "more", replace(ask, part=Part.HEADLINES, page=1)))
     compare = Button("Compare outlets", "open", Request(What.COMPARE, story=told.id), of=told.title)
@@ -89,7 +82,7 @@ def story(summary: StorySummary, ask: Request, frame: Frame) -> Message:
             *top,
             small(counted(told), tokens, reading=(counted(told), plain)),
             *page.pieces,
-            *beside(summary.sentences, summary.figures_together, summary.voices, summary.names, known, outlets=True),
+            *beside(summary, known),
             buttons(
                 *to_evidence(items),
                 compare,
@@ -114,10 +107,7 @@ def _sentences(items: Sequence[Row], ask: Request) -> Page:
 
 def _articles(top: list[Piece], summary: StorySummary, ask: Request, frame: Frame) -> Message:
     copied = copies(summary.story.origins)
-    pieces = []
-    for head in summary.heads:
-        listed, button = listing("", [headline(head, copied)]), buttons(_article_button(head))
-        pieces.append(Piece(listed.blocks + button.blocks, listed.reading, button.filed))
+    pieces = [joined(listing("", [headline(head, copied)]), buttons(_article_button(head))) for head in summary.heads]
     page = page_of(pieces, ask.page, most=6)
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
 

@@ -4,76 +4,58 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model.passage import Passage
-from bot.model.summary import FigureGroup, KeyFigure, Named, Voice
+from bot.model.request import Part, Request
+from bot.model.summary import FigureGroup, StorySummary, Summary, Voice
+from bot.wording.figures import measured
 from handlers.render import words
 from handlers.render.blocks import Button, buttons, small
 from handlers.render.frame import Frame
 from handlers.render.message import Message, Piece, compose
 from handlers.render.paging import page_of, turning
 from handlers.render.passages import BRIEF, SENTENCE, Labels, Row, listing, row, split, with_evidence, within
-from handlers.request import Part, Request
 
 FIRST_VOICES = 2
 ROOM = 2_400
 
 
-def beside(
-    sentences: Sequence[Passage],
-    figures: Sequence[FigureGroup],
-    voices: Sequence[Voice],
-    names: Sequence[Named],
-    known: Labels,
-    *,
-    outlets: bool,
-) -> list[Piece]:
+def beside(summary: Summary | StorySummary, known: Labels) -> list[Piece]:
     """Who says what outside the sentences shown, then one line of figures and one of names.
 
     Figures that outlets report differently form one group.
     """
-    shown = {part.place for part in sentences}
-    others = [voice for voice in voices if voice.passage.place not in shown]
-    pieces = []
-    if others:
-        items = within([_voice(voice, known, BRIEF, outlets=outlets) for voice in others], 1_200, FIRST_VOICES)
-        pieces.append(listing("Who says what", items))
-    values = list(dict.fromkeys(map(_together, figures)))
+    shown = {part.place for part in summary.sentences}
+    others = [_voice(summary, voice, known, BRIEF) for voice in summary.voices if voice.passage.place not in shown]
+    pieces = [listing("Who says what", within(others, 1_200, FIRST_VOICES))] if others else []
+    values = list(dict.fromkeys(map(_together, summary.figures_together)))
     lines = [f"*Figures:* {' · '.join(values)}" if values else ""]
-    named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in names]
+    named = [f"{words.marked(name.name)} ({name.mentions:,})" for name in summary.names]
     lines.append(f"*Names:* {', '.join(named[:8])}" if named else "")
     return [*pieces, small(*lines)]
 
 
 def _together(same: FigureGroup) -> str:
     """``14 people (elsewhere 11 people)``, ``people killed: 14 (elsewhere 11 people)``."""
-    first, *others = dict.fromkeys(words.marked(key.told) for key in same.figures)
+    first, *others = dict.fromkeys(words.marked(measured(key)) for key in same.figures)
     about = f"{words.marked(same.about)}: " if same.about else ""
     return about + (f"{first} (elsewhere {', '.join(others)})" if others else first)
 
 
-def to_details(ask: Request, figures: Sequence[KeyFigure], voices: Sequence[Voice]) -> list[Button]:
+def to_details(summary: Summary | StorySummary, ask: Request) -> list[Button]:
     """The button to all figures and quotes, if there are any."""
-    if not figures and not voices:
+    if not summary.figures and not summary.voices:
         return []
     return [Button("Figures and quotes", "more", replace(ask, part=Part.DETAILS, page=1))]
 
 
 def details(
-    top: list[Piece],
-    figures: Sequence[KeyFigure],
-    voices: Sequence[Voice],
-    known: Labels,
-    ask: Request,
-    frame: Frame,
-    *,
-    outlets: bool,
+    summary: Summary | StorySummary, known: Labels, ask: Request, frame: Frame, top: Sequence[Piece]
 ) -> Message:
     """Each figure in its sentence, and who says what; only the latter if ``ask`` is for voices."""
-    if ask.part is Part.VOICES:
-        figures = ()
+    figures = () if ask.part is Part.VOICES else summary.figures
     pieces: list[Piece] = []
     for title, items in (
-        ("Figures", [row([key.passage], known, SENTENCE, outlets=outlets, before=key.told) for key in figures]),
-        ("Who says what", [_voice(voice, known, SENTENCE, outlets=outlets) for voice in voices]),
+        ("Figures", [_said(summary, key.passage, known, SENTENCE, measured(key)) for key in figures]),
+        ("Who says what", [_voice(summary, voice, known, SENTENCE) for voice in summary.voices]),
     ):
         pieces += [with_evidence(listing(title, group), group) for group in split(items, ROOM, 6)]
     if not pieces:
@@ -82,5 +64,10 @@ def details(
     return compose([*top, *page.pieces, buttons(*turning(ask, page), *frame.share(ask))])
 
 
-def _voice(voice: Voice, known: Labels, limit: int, *, outlets: bool) -> Row:
-    return row([voice.said], known, limit, outlets=outlets, before=voice.speaker)
+def _voice(summary: Summary | StorySummary, voice: Voice, known: Labels, limit: int) -> Row:
+    return _said(summary, voice.said, known, limit, voice.speaker)
+
+
+def _said(summary: Summary | StorySummary, part: Passage, known: Labels, limit: int, before: str) -> Row:
+    """A sentence after its figure or speaker; in a summary of several articles, with its outlet."""
+    return row([part], known, limit, outlets=isinstance(summary, StorySummary), before=before)

@@ -8,7 +8,7 @@ from bot.wording import counts, times
 NAME = 60  # characters shown of an outlet's or a person's name
 TITLE = 200  # characters shown of a headline in a list
 
-count, listed = counts.count, counts.listed
+count, listed, and_more = counts.count, counts.listed, counts.and_more
 day, is_day, time = times.day, times.is_day, times.time
 
 

@@ -19,7 +19,7 @@ ARTICLE = Article(
 
 
 def test_nothing_is_read_from_glued_headlines() -> None:
-    [names] = plain_tools().model.spans([without_glued(ARTICLE.text)], ["en"])
+    [names] = plain_tools().analyst.model.spans([without_glued(ARTICLE.text)], ["en"])
     found = analyse(ARTICLE, "en", names, Gazetteer())
     text = ARTICLE.text
     assert [text[one.start : one.end] for one in found.sentences] == [OPENING, CLOSING]

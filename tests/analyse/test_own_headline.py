@@ -3,7 +3,7 @@
 import pytest
 
 from bot.analyse.article import analyse
-from bot.analyse.own_headline import headed
+from bot.analyse.own_headline import with_title_as_heading
 from bot.entities.gazetteer import Gazetteer
 from bot.model.analysis import SentenceKind
 from bot.model.article import Article
@@ -41,7 +41,7 @@ CASES = [
 
 
 def headings(title: str, text: str) -> list[str]:
-    found = headed(title, text, sentences(text))
+    found = with_title_as_heading(title, text, sentences(text))
     return [text[one.start : one.end] for one in found if one.kind is SentenceKind.HEADING]
 
 

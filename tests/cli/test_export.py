@@ -45,9 +45,9 @@ def full(tmp_path: Path) -> Newsroom:
     ],
 )
 def test_what_is_withdrawn_meanwhile_takes_no_other_row_along(full: Newsroom, table: str, left_out: set[int]) -> None:
-    before = list(_rows(full, table, 1))
+    before = list(_rows(full.store, full, table, 1))
     assert len(before) == MANY
-    rows = _rows(full, table, 1)
+    rows = _rows(full.store, full, table, 1)
     told = [next(rows)]
     with full.store.writing() as writer:
         for number in (0, 1, 300):

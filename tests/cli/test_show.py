@@ -7,18 +7,21 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.cli.page import Page
-from bot.cli.show import Answer, show
-from bot.cli.show.digest import became, show_digest
+from bot.cli.show import show
+from bot.cli.show.digest import show_digest
+from bot.model.answer import Found
 from bot.model.comparison import Agreement, Difference, DifferenceKind, Side
 from bot.model.digest import Digest, DigestSection, DigestStory, Edition, Slot, SlotState
 from bot.model.passage import Head, Passage
 from bot.model.search import Choice, Hit, SearchPage, TakenFor
 from bot.model.summary import Voice
+from bot.wording.comparisons import left_out
+from bot.wording.digests import outcome
 from handlers.render.digest_board import done
 from handlers.render.heads import article_line, headline
 from tests.handlers import bridge
 
-Shown = Callable[[Answer], str]
+Shown = Callable[[Found], str]
 
 SOON = Passage("ledger-1", 0, 44, "“We will have a ferry by Monday,” Quill said.", "Harbour Ledger", 0)
 WANTED = Passage("bell-1", 0, 38, "“We want a ferry by Monday,” she said.", "Evening Bell", 0)
@@ -28,7 +31,7 @@ FERRY = (Side(SOON, "We will have a ferry by Monday"), Side(WANTED, "We want a f
 
 @pytest.fixture
 def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
-    def written(answer: Answer) -> str:
+    def written(answer: Found) -> str:
         show(Page("UTC"), answer)
         return capsys.readouterr().out
 
@@ -105,7 +108,7 @@ def test_a_search_says_whom_about_was_taken_to_mean(shown: Shown) -> None:
 
 def test_a_page_without_hits_says_so(shown: Shown) -> None:
     found = SearchPage(bridge.SEARCH.query, (), 20_001, 90, 4_001, total_is_exact=False)
-    assert shown(found) == "more than 20,000 articles, page 90 of 4,001\nThere is nothing on this page.\n"
+    assert shown(found) == "More than 20,000 articles, page 90 of 4,001\nThere is nothing on this page.\n"
 
 
 def test_two_stories_beside_each_other_are_said_to_be_two(shown: Shown) -> None:
@@ -155,7 +158,7 @@ def test_headlines_that_a_page_glued_into_a_sentence_are_left_out_with_a_mark(
 def test_what_became_of_a_digest_is_told_as_in_slack(state: SlotState, told: str) -> None:
     slot = Slot("morning", "C0NEWS", bridge.NOON.date(), "08:00", bridge.NOON)
     edition = Edition(slot, state, "", bridge.NOON, reason="Slack asks to wait")
-    assert became(edition) == told
+    assert outcome(edition) == told
     if state is not SlotState.POSTED:
         assert done(edition).text.splitlines()[0] == f"The digest: {told}"
 
@@ -217,7 +220,7 @@ def test_opinion_is_said_not_to_be_compared(shown: Shown) -> None:
 )
 def test_what_is_left_out_of_a_comparison_is_told(genres: tuple[str, ...], told: str) -> None:
     heads = tuple(replace(bridge.BELL, id=str(number), genre=genre) for number, genre in enumerate(genres))
-    assert replace(bridge.COMPARISON, heads=heads).left_out == told
+    assert left_out(replace(bridge.COMPARISON, heads=heads)) == told
 
 
 @pytest.mark.parametrize(

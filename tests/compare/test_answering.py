@@ -4,7 +4,7 @@ import pytest
 
 from bot.compare.answering import MOST, asked
 from bot.text.questions import question
-from tests.fakes.laid_out import analysed
+from tests.fakes.aligned import analysed
 
 FIRE = (
     "A fire at a mill in Norwick killed four people on Monday. The mill made rope for 90 years.",

@@ -1,7 +1,7 @@
-"""What is asked of articles that are not laid side by side."""
+"""What is asked of articles that are not aligned."""
 
-from bot.compare import compare, comparison_of, lay_out
-from bot.compare.clipping import digest, digests, keep
+from bot.compare import align_reports, compare, comparison_of
+from bot.compare.clipping import clippings_of, digest, digests
 from bot.stories import describe, origins
 from tests.fakes.reports import report
 
@@ -20,4 +20,4 @@ def test_no_more_than_the_chosen_reports_need_be_there() -> None:
     shown = {passage.article for fact in whole.agreed for passage in fact.sentences}
     assert len(shown) == 20
     few = [one for one in reports if one.article.id >= "a08"]
-    assert comparison_of(story, lay_out(story, few), keep(reports)) == whole
+    assert comparison_of(story, align_reports(story, few), clippings_of(reports)) == whole

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.compare.align.align import SAME
-from bot.compare.exclusives import REPORTED, elsewhere, only, perhaps
+from bot.compare.exclusives import REPORTED, elsewhere, exclusive_lines, uncertain_lines
 from bot.compare.lines import Line, lines
 from bot.compare.newsworthy import line_weights
 from bot.model.comparison import NEAR
-from tests.fakes.laid_out import analysed, scored
+from tests.fakes.aligned import analysed, scored
 
 PUMP = "The council paid 40,000 pounds for the second pump on Monday."
 FERRY = "The ferry company lost three of its seven boats in the March storm."
@@ -33,7 +33,7 @@ def alone(
     told: list[Line] = lines(reports)
     alignment = scored(told, score)
     others = elsewhere(alignment, told, origins or range(len(texts)), outlets or list(map(str, range(len(texts)))))
-    return [told[place].text for place in only(alignment, told, others, line_weights(told, reports), agreed)]
+    return [told[place].text for place in exclusive_lines(alignment, told, others, line_weights(told, reports), agreed)]
 
 
 def unsure(
@@ -43,7 +43,7 @@ def unsure(
     told: list[Line] = lines(reports)
     alignment = scored(told, score)
     others = elsewhere(alignment, told, origins or range(len(texts)), list(map(str, range(len(texts)))))
-    found = perhaps(alignment, told, others, line_weights(told, reports), agreed)
+    found = uncertain_lines(alignment, told, others, line_weights(told, reports), agreed)
     return [(told[place].text, told[nearest].text, how) for place, nearest, how in found]
 
 
@@ -71,7 +71,7 @@ def test_two_leads_stand_first_and_what_is_not_near_last() -> None:
     for one, other, score in ((1, 4, 0.2), (2, 5, 0.4), (0, 3, NEAR - 0.01)):
         alignment.score[one, other] = alignment.score[other, one] = score
     others = elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"])
-    found = perhaps(alignment, told, others, np.array([0.9, 0.1, 0.8, 0.9, 0.1, 0.8]), ())
+    found = uncertain_lines(alignment, told, others, np.array([0.9, 0.1, 0.8, 0.9, 0.1, 0.8]), ())
     assert [(place, nearest) for place, nearest, _ in found] == [(1, 4), (2, 5), (0, 3), (3, 0)]
 
 
@@ -93,9 +93,9 @@ def test_each_sentence_is_agreed_only_ones_or_perhaps_shared(scores: list[float]
         apart = told[one].report != told[other].report
         alignment.score[one, other] = alignment.score[other, one] = score if apart else 0.0
     asked = (alignment, told, elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"]), line_weights(told, reports), (0,))
-    unsure = {place for one, nearest, _ in perhaps(*asked) for place in (one, nearest)}
-    assert set(only(*asked)).isdisjoint(unsure)
-    assert set(only(*asked)) | unsure | {0} == set(range(len(told)))
+    unsure = {place for one, nearest, _ in uncertain_lines(*asked) for place in (one, nearest)}
+    assert set(exclusive_lines(*asked)).isdisjoint(unsure)
+    assert set(exclusive_lines(*asked)) | unsure | {0} == set(range(len(told)))
 
 
 def test_a_copy_is_no_other_voice_and_tells_nothing_anew() -> None:
@@ -142,7 +142,7 @@ def test_what_copies_share_with_another_voice_perhaps_is_told_once() -> None:
         line_weights(told, reports),
         (),
     )
-    assert [(place, nearest) for place, nearest, _ in perhaps(*asked)] == [(0, 2)]
+    assert [(place, nearest) for place, nearest, _ in uncertain_lines(*asked)] == [(0, 2)]
 
 
 def test_what_is_shown_as_agreed_is_left_out() -> None:
@@ -183,4 +183,7 @@ def test_the_most_newsworthy_comes_first() -> None:
     told = lines(reports)
     weights = np.array([0.1, 0.9, 0.0])
     alignment = scored(told, 0.0)
-    assert only(alignment, told, elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"]), weights, ()) == [1, 0]
+    assert exclusive_lines(alignment, told, elsewhere(alignment, told, [0, 1], ["Bell", "Ledger"]), weights, ()) == [
+        1,
+        0,
+    ]

@@ -9,6 +9,7 @@ from bot.model.comparison import Comparison
 from bot.model.languages import in_other_languages
 from bot.model.passage import Head, Passage
 from bot.model.story import Story
+from bot.wording.comparisons import remarks
 
 
 def heads(*languages: str) -> tuple[Head, ...]:
@@ -43,7 +44,7 @@ def test_the_language_of_most_articles_is_compared(languages: Sequence[str], for
 
 
 @pytest.mark.parametrize(
-    ("languages", "exclusives", "remarks"),
+    ("languages", "exclusives", "told"),
     [
         (("en", "en", "en"), ["0", "1", "2"], ()),
         (("en", "en", "de"), ["0", "1"], ("Not compared: Outlet 2 (German).",)),
@@ -55,15 +56,15 @@ def test_the_language_of_most_articles_is_compared(languages: Sequence[str], for
     ],
 )
 def test_a_comparison_calls_nothing_exclusive_that_was_not_compared(
-    languages: Sequence[str], exclusives: list[str], remarks: tuple[str, ...]
+    languages: Sequence[str], exclusives: list[str], told: tuple[str, ...]
 ) -> None:
     given = heads(*languages)
     compared = Comparison(Story("s", "Storm", (), (), ()), given, only=only(given))
-    assert ([part.article for part in compared.only], compared.remarks) == (exclusives, remarks)
+    assert ([part.article for part in compared.only], remarks(compared)) == (exclusives, told)
 
 
 def test_an_outlet_in_two_languages_is_named_with_both() -> None:
     given = tuple(replace(head, outlet="Kurier") for head in heads("de", "es", "en", "en"))
-    assert Comparison(Story("s", "Storm", (), (), ()), given).remarks == (
+    assert remarks(Comparison(Story("s", "Storm", (), (), ()), given)) == (
         "Not compared: Kurier (German), Kurier (Spanish).",
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare.differences.figure_index import Given
+from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.lines import Line, cut_short, lines, share
 from bot.model.analysis import EntityType, Figure, FigureKind, Sentence
 from bot.model.comparison import Comparison
@@ -14,7 +14,8 @@ from bot.model.entity import Entity
 from bot.model.story import Story
 from bot.text.quantities import same_value
 from bot.text.similar import text_likeness
-from tests.fakes.laid_out import analysed
+from bot.wording.comparisons import remarks
+from tests.fakes.aligned import analysed
 from tests.fakes.reports import report
 
 
@@ -58,7 +59,7 @@ def test_a_story_reads_so_many_sentences_and_says_whose_are_left(
 
 def test_the_answer_says_which_articles_are_too_long() -> None:
     long_one = Comparison(Story("s", "Ferry", ("a",), (), ("Bell",)), (), cut=("Bell", "Ledger"))
-    assert long_one.remarks == ("Only the beginning of very long articles was compared: Bell, Ledger.",)
+    assert remarks(long_one) == ("Only the beginning of very long articles was compared: Bell, Ledger.",)
 
 
 @pytest.mark.parametrize("how", ["set", "sort", "part"])
@@ -84,7 +85,7 @@ FIGURES = st.builds(
 @given(st.lists(FIGURES, max_size=12), FIGURES)
 def test_what_an_article_gives_is_found_as_if_each_figure_were_looked_at(held: list[Figure], asked: Figure) -> None:
     told = [Line(number % 2, number, Sentence(0, 1, 0), "x", figures=(each,)) for number, each in enumerate(held)]
-    found = [placed.figure for placed in Given(told).of_value(0, asked)]
+    found = [placed.figure for placed in FigureIndex(told).of_value(0, asked)]
     assert sorted(map(repr, found)) == sorted(repr(each) for each in held[::2] if same_value(asked, each))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.compare.clipping import keep
+from bot.compare.clipping import clippings_of
 from bot.compare.names import names
 from bot.model.analysis import EntityType
 from bot.model.entity import Entity
@@ -21,7 +21,7 @@ def test_a_name_written_alike_is_one_name() -> None:
         report("b", "Gifts came from Arno Milch.", outlet="Evening Bell", names=[body]),
         report("c", "Gifts were given.", outlet="Courier"),
     ]
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(name.name, name.outlets, name.missing) for name in told] == [
         ("Arno Milch", ("Harbour Ledger", "Evening Bell"), ("Courier",))
     ]
@@ -32,7 +32,7 @@ def test_a_name_in_two_spellings_stands_once_with_both() -> None:
         report("a", "Saul Elvich gave gifts.", outlet="Ledger", names=[Entity("p1", "Saul Elvich", EntityType.PERSON)]),
         report("b", "Saul Elvitch gave them.", outlet="Bell", names=[Entity("p2", "Saul Elvitch", EntityType.PERSON)]),
     ]
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(name.name, name.outlets, name.missing, name.also) for name in told] == [
         ("Saul Elvich", ("Ledger", "Bell"), (), ("Saul Elvitch",))
     ]
@@ -45,7 +45,7 @@ def test_the_name_that_most_outlets_use_is_shown() -> None:
         report("b", "Ada Quill ruled.", outlet="Bell", names=[quill]),
         report("c", "Justice Ada Quill ruled.", outlet="Metro", names=[judge]),
     ]
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(name.name, name.missing, name.also) for name in told] == [("Ada Quill", (), ())]
 
 
@@ -56,11 +56,11 @@ def test_an_outlet_does_not_name_itself() -> None:
         report("b", "The Harbour Ledger asked her.", outlet="Evening Bell", names=[ledger]),
         report("c", "She was asked.", outlet="Courier"),
     ]
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(one.name, one.outlets, one.missing) for one in told] == [
         ("Harbour Ledger", ("Evening Bell",), ("Courier",))
     ]
-    assert names(keep(reports[::2]).clippings) == []
+    assert names(clippings_of(reports[::2]).clippings) == []
 
 
 def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
@@ -69,14 +69,14 @@ def test_of_two_spellings_the_one_that_is_not_in_capitals_is_shown() -> None:
         report("a", "SALTMERE — The gates are shut.", outlet="Ledger", names=[capitals]),
         report("b", "The gates of Saltmere are shut.", outlet="Bell", names=[SALTMERE]),
     ]
-    assert [one.name for one in names(keep(reports).clippings)] == ["Saltmere"]
+    assert [one.name for one in names(clippings_of(reports).clippings)] == ["Saltmere"]
 
 
 @pytest.mark.parametrize(("written", "shown"), [("GENEVA", "Geneva"), ("ORLAT", "ORLAT"), ("U.S.", "U.S.")])
 def test_a_known_place_that_all_write_in_capitals_is_shown_as_usual(written: str, shown: str) -> None:
     named = Entity("p", written, EntityType.PLACE)
     reports = [report("a", f"{written} — It rained.", outlet="Ledger", names=[named]), report("b", "It rained.")]
-    assert [one.name for one in names(keep(reports).clippings)] == [shown]
+    assert [one.name for one in names(clippings_of(reports).clippings)] == [shown]
 
 
 def test_a_country_is_shown_in_the_letters_that_most_use() -> None:
@@ -85,7 +85,7 @@ def test_a_country_is_shown_in_the_letters_that_most_use() -> None:
         report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("us", name, EntityType.PLACE)])
         for number, (text, name) in enumerate(zip((*texts, texts[0]), ("U.S.", "America", "U.S."), strict=True))
     ]
-    assert [one.name for one in names(keep(reports).clippings)] == ["U.S."]
+    assert [one.name for one in names(clippings_of(reports).clippings)] == ["U.S."]
 
 
 def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
@@ -94,7 +94,7 @@ def test_a_person_is_shown_by_the_full_name_in_most_use() -> None:
         report(f"a{number}", text, outlet=f"Outlet {number}", names=[Entity("p", name, EntityType.PERSON)])
         for number, (text, name) in enumerate(zip(texts, ("Ada Quill", "Ada Maria Quill", "Quill"), strict=True))
     ]
-    assert [one.name for one in names(keep(reports).clippings)] == ["Ada Quill"]
+    assert [one.name for one in names(clippings_of(reports).clippings)] == ["Ada Quill"]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_an_outlet_whose_text_has_a_word_of_the_name_is_not_said_to_do_without(n
         report("a", f"They wrote of {name.name} today.", outlet="Harbour Ledger", names=[name]),
         report("b", text, outlet="Evening Bell"),
     ]
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(one.name, one.outlets, one.missing) for one in told] == [(name.name, ("Harbour Ledger",), ())]
 
 
@@ -133,7 +133,7 @@ def test_an_outlet_that_has_no_telling_word_of_a_name_does_without(name: Entity,
         report("a", f"They wrote of {name.name} today.", outlet="Harbour Ledger", names=[name]),
         report("b", text, outlet="Evening Bell"),
     ]
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(one.name, one.missing) for one in told] == [(name.name, ("Evening Bell",))]
 
 
@@ -145,7 +145,7 @@ def test_what_another_language_may_spell_otherwise_is_not_said_to_be_left_out() 
         report("c", "Die Fähre rammte einen Pier, teilte das Hafenamt mit.", outlet="Kurier", names=[office]),
     ]
     reports[2] = replace(reports[2], analysis=replace(reports[2].analysis, language="de"))
-    told = names(keep(reports).clippings)
+    told = names(clippings_of(reports).clippings)
     assert [(one.name, one.outlets, one.missing) for one in told] == [
         ("Norwick", ("Ledger",), ("Bell",)),
         ("Hafenamt", ("Kurier",), ()),

@@ -6,13 +6,13 @@ import pytest
 from bot.compare import compare
 from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs
-from bot.compare.clipping import keep
-from bot.compare.compare import SideBySide, comparison_of
+from bot.compare.clipping import clippings_of
+from bot.compare.compare import AlignedReports, comparison_of
 from bot.compare.lines import lines
 from bot.model.comparison import Comparison
 from bot.model.story import Origin, Story
 from bot.stories import describe, origins
-from tests.fakes.laid_out import analysed, renamed
+from tests.fakes.aligned import analysed, renamed
 
 TOLD = "The swing bridge at Norwick was shut on Sunday after a barge had struck its northern pier."
 TOLD_ANEW = "After a barge struck its northern pier the Norwick swing bridge was shut on Sunday."
@@ -79,8 +79,8 @@ def test_no_sentence_is_lost_to_a_pair_that_is_not_shown() -> None:
     for one, other, value in ((0, 2, 0.59), (1, 3, 0.59), (0, 3, 0.55)):
         score[one, other] = score[other, one] = value
     left, right = np.nonzero(np.triu(score))
-    laid = SideBySide(reports, told, Alignment(Pairs(left, right, {}), score), 360)
-    compared = comparison_of(story, laid, keep(reports))
+    aligned = AlignedReports(reports, told, Alignment(Pairs(left, right, {}), score), 360)
+    compared = comparison_of(story, aligned, clippings_of(reports))
     assert [(fact.sure, fact.again) for fact in compared.agreed] == [(False, False), (False, False), (True, True)]
     assert (compared.facts, compared.again, compared.only) == ((), 0, ())
     found = {text for each in compared.perhaps for text in (each.passage.text, each.nearest.text)}

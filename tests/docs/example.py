@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from bot.model.comparison import Comparison, Heading
+from bot.model.comparison import Comparison
 from bot.model.passage import Passage
 from bot.newsroom import Newsroom
+from bot.wording.comparisons import Heading
 from bot.wording.counts import count
 
 ASKED = "saltmere strike"

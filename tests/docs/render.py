@@ -33,8 +33,8 @@ def expected(index: Path) -> dict[Path, dict[str, str]]:
         REFERENCE / "commands.md": {
             "slack commands": slack_commands(ROOT / "config/slack-manifest.yaml"),
             **terminal_commands(),
-            **shapes,
         },
+        REFERENCE / "export.md": shapes,
         settings: option_tables(written(settings)),
     }
 

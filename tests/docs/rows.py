@@ -29,23 +29,35 @@ def row_shapes(newsroom: Newsroom) -> dict[str, str]:
 
 
 def shape(values: list[object]) -> str:
-    """One shape that fits all values: ``{"story": text, "articles": [text], "first": text or null}``."""
-    return _shape(values, 0)
+    """One shape that fits all values: ``{"story": text, "articles": [text], "first": text or null}``.
+
+    An object of several lines that has been given under another key is ``like that key``.
+    """
+    return _shape(values, "", 0, {})
 
 
-def _shape(values: list[object], depth: int) -> str:
+def _shape(values: list[object], key: str, depth: int, given: dict[str, str]) -> str:
     kinds = {_kind(value) for value in values}
     if kinds == {"object"}:
-        return _object([value for value in values if isinstance(value, dict)], depth)
+        found = [value for value in values if isinstance(value, dict)]
+        flat = _object(found, 0, dict(given))
+        if flat in given:
+            return f"like {given[flat]}"
+        told = _object(found, depth, given)
+        if "\n" in flat:
+            given.setdefault(flat, key)
+        return told
     if kinds == {"list"}:
         inner = [item for value in values if isinstance(value, list) for item in value]
-        return f"[{_shape(inner, depth)}]" if inner else "[]"
+        return f"[{_shape(inner, key, depth, given)}]" if inner else "[]"
     return " or ".join(sorted(kinds, key=lambda kind: (kind == "null", kind)))
 
 
-def _object(values: list[dict[str, Any]], depth: int) -> str:
+def _object(values: list[dict[str, Any]], depth: int, given: dict[str, str]) -> str:
     keys = dict.fromkeys(key for value in values for key in value)
-    parts = [f'"{key}": ' + _shape([value[key] for value in values if key in value], depth + 1) for key in keys]
+    parts = [
+        f'"{key}": ' + _shape([value[key] for value in values if key in value], key, depth + 1, given) for key in keys
+    ]
     line = "{" + ", ".join(parts) + "}"
     if len(line) + 2 * depth <= _WIDTH and "\n" not in line:
         return line

@@ -10,14 +10,15 @@ import yaml
 
 from bot.cli import main
 from bot.cli.app import copydesk
+from bot.model.request import What
 from handlers.parsing.parse import parse_command
-from handlers.request import What
 from tests.docs.commands import HELP, slack_commands, terminal_commands
 from tests.docs.options import TABLES, meanings, option_tables
 from tests.docs.pages import ROOT, command_lines, links, name, pages, settings_blocks, slack_lines
 from tests.docs.render import REFERENCE, expected, written
 
 COMMANDS = REFERENCE / "commands.md"
+EXPORT = REFERENCE / "export.md"
 SETTINGS = REFERENCE / "settings.md"
 READING = {
     "summary",
@@ -125,12 +126,12 @@ def test_every_key_of_the_dictionary_and_every_variable_is_described() -> None:
 
 
 def test_every_key_of_an_exported_row_is_described(seeds_index: Path) -> None:
-    have = written(COMMANDS)
-    for block, text in expected(seeds_index)[COMMANDS].items():
-        if block.startswith("export "):
-            keys = re.findall(r'"(\w+)":', text)
-            missing = set(keys) - set(re.findall(r'"(\w+)":', have[block]))
-            assert missing == set(), f"{_RENEW}\n{block}:\n{text}"
+    have, wanted = written(EXPORT), expected(seeds_index)[EXPORT]
+    assert list(have) == list(wanted)
+    for block, text in wanted.items():
+        keys = re.findall(r'"(\w+)":', text)
+        missing = set(keys) - set(re.findall(r'"(\w+)":', have[block]))
+        assert missing == set(), f"{_RENEW}\n{block}:\n{text}"
 
 
 def test_the_readmes_answer_is_one_that_is_given(seeds_index: Path) -> None:

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.entities.name_variants import Written, one_name
+from bot.entities.name_variants import NameInStory, fuller_names
 
 PERSON, BODY, PLACE = "person", "organisation", "place"
 
 
 def merged(*names: tuple[str, str, str], known: bool = False) -> dict[str, str]:
     """Names as (text, type, outlets in letters), known by their texts."""
-    return one_name({text: Written(text, kind, frozenset(outlets), known) for text, kind, outlets in names})
+    return fuller_names({text: NameInStory(text, kind, frozenset(outlets), known) for text, kind, outlets in names})
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ TEXTS = st.lists(st.sampled_from(["Ada", "Quill", "Quil", "of", "Ports", "Judge"
 
 @given(st.dictionaries(TEXTS, st.tuples(st.sampled_from([PERSON, BODY, PLACE]), st.frozensets(st.sampled_from("abc")))))
 def test_no_name_is_lost(names: dict[str, tuple[str, frozenset[str]]]) -> None:
-    found = one_name({text: Written(text, kind, outlets) for text, (kind, outlets) in names.items()})
+    found = fuller_names({text: NameInStory(text, kind, outlets) for text, (kind, outlets) in names.items()})
     for short, full in found.items():
         assert short != full
         assert full not in found
@@ -163,7 +163,7 @@ WORDS = st.sampled_from(
 NAMES = st.dictionaries(
     st.sampled_from([f"k{number}" for number in range(30)]),
     st.builds(
-        Written,
+        NameInStory,
         st.lists(WORDS, min_size=1, max_size=4).map(" ".join),
         st.sampled_from([PERSON, BODY, PLACE]),
         st.frozensets(st.sampled_from("abc"), min_size=1, max_size=2),
@@ -174,9 +174,9 @@ NAMES = st.dictionaries(
 
 
 @given(NAMES)
-def test_no_name_is_missed_by_looking_only_at_those_that_share_something(names: dict[str, Written]) -> None:
+def test_no_name_is_missed_by_looking_only_at_those_that_share_something(names: dict[str, NameInStory]) -> None:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("bot.entities.name_variants._Near.of", lambda near, _: list(near.names))
         patched.setattr("bot.entities.name_variants._Near.__init__", lambda near, names: setattr(near, "names", names))
-        beside_each = one_name(names)
-    assert one_name(names) == beside_each
+        beside_each = fuller_names(names)
+    assert fuller_names(names) == beside_each

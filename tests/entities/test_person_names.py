@@ -1,6 +1,6 @@
 import pytest
 
-from bot.entities.person_names import may_be_one, person_key, surnames_of
+from bot.entities.person_names import may_be_same_person, person_key, surnames_of
 
 
 @pytest.mark.parametrize(
@@ -76,5 +76,5 @@ def test_names_that_may_be_two_persons_have_two_keys(one: str, other: str) -> No
     ],
 )
 def test_which_full_names_of_one_article_may_be_one_persons(one: str, other: str, *, may: bool) -> None:
-    assert may_be_one(one, other) is may
-    assert may_be_one(other, one) is may
+    assert may_be_same_person(one, other) is may
+    assert may_be_same_person(other, one) is may

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.entities.story_surnames import lend, lendings
+from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.model.analysis import Analysis, EntityType, Mention, Quote
 from bot.model.article import Article
 from bot.model.story import Report
@@ -41,10 +41,10 @@ def told(number: int, names: list[tuple[str, str, str]]) -> Report:
 
 def lend_names(reports: list[Report], index: Known) -> Iterator[tuple[str, Analysis]]:
     """The articles that change, with what their analysis becomes."""
-    found = lendings([uses(report.analysis) for report in reports], index)
+    found = surname_links([uses(report.analysis) for report in reports], index)
     for report, lent in zip(reports, found, strict=True):
         if lent is not None:
-            yield report.article.id, lend(report.analysis, lent)
+            yield report.article.id, with_surname_links(report.analysis, lent)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["case"])

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.digest.messenger import Messenger
-from bot.follow.board import from_now
+from bot.follow.board import FollowBoard
 from bot.follow.run import Watch
 from bot.model.follow import Follow
 from bot.model.story import Report
@@ -29,7 +29,7 @@ class FollowRoom(Room):
     def watch(self, messenger: Messenger | None = None) -> Watch:
         """A program that was just started."""
         sender = messenger or Sender(self.api.client(), OF_FOLLOWS)
-        return Watch(self.newsroom, drawing_news(self.store), sender, PACE)
+        return Watch(self.store, self.newsroom.settings, self.clock, drawing_news(self.store), sender, PACE)
 
     def look_on(self, watch: Watch, **times: float) -> None:
         """Move the clock and let a program look at what is followed."""
@@ -73,7 +73,8 @@ class FollowRoom(Room):
 
     def follow(self, story: str, thread: str = THREAD) -> None:
         """Let a thread follow a story."""
-        self.store.follows.put(from_now(self.newsroom, CHANNEL, thread, PERSON, self.newsroom.story(story)))
+        board = FollowBoard(self.store, self.clock)
+        board.begin(board.from_now(CHANNEL, thread, PERSON, self.newsroom.story(story)), thread)
 
     def followed(self, thread: str = THREAD) -> Follow:
         """The follow of a thread."""

@@ -4,16 +4,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
-from bot.model.answer import Sought, Statements, StoryAnswer
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Perhaps, Side
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, Developments, NewerValue
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
-from bot.model.passage import Evidence, Head, Passage
+from bot.model.passage import Cuttings, Evidence, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
 from bot.model.story import Origin, Story
+from bot.model.story_answer import Sought, Statements, StoryAnswer
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
-from handlers.render import Cuttings
 
 MORNING = datetime(2024, 11, 17, 7, 30, tzinfo=UTC)
 NOON = datetime(2024, 11, 17, 12, 5, tzinfo=UTC)

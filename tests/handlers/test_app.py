@@ -39,14 +39,14 @@ def empty(tmp_path: Path) -> Iterator[Newsroom]:
 def test_slack_out_of_reach_is_said(empty: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("handlers.delivery.outcomes.PAUSES", ())
     with pytest.raises(CopydeskError) as caught:
-        make_bot(empty, empty.settings, token=MADE_UP, base_url="http://127.0.0.1:9/")
+        make_bot(empty, empty.store, token=MADE_UP, base_url="http://127.0.0.1:9/")
     refused = f"[Errno {errno.ECONNREFUSED}] {os.strerror(errno.ECONNREFUSED)}"
     assert str(caught.value) == f"Slack cannot be reached ({refused}). Check the network, then start again."
 
 
 def test_a_token_that_slack_does_not_accept_is_said(empty: Newsroom, desk: DeskHandle) -> None:
     with pytest.raises(CopydeskError) as caught:
-        make_bot(empty, empty.settings, token=MADE_UP, base_url=desk.api_url)
+        make_bot(empty, empty.store, token=MADE_UP, base_url=desk.api_url)
     assert str(caught.value) == (
         "Slack does not accept the tokens (invalid_auth)."
         " Copy both again: README.md, Install it in Slack, says where to find them."
@@ -93,7 +93,7 @@ def slack_answering(status: int, body: str) -> Iterator[str]:
 )
 def test_only_a_bad_token_is_to_be_copied_anew(empty: Newsroom, status: int, body: str, told: str) -> None:
     with slack_answering(status, body) as address, pytest.raises(CopydeskError) as caught:
-        make_bot(empty, empty.settings, token=MADE_UP, base_url=address)
+        make_bot(empty, empty.store, token=MADE_UP, base_url=address)
     assert str(caught.value) == told
 
 
@@ -101,6 +101,6 @@ def test_a_token_in_the_environment_is_nothing_to_warn_of(
     empty: Newsroom, desk: DeskHandle, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     monkeypatch.setenv("SLACK_BOT_TOKEN", desk.bot_token)
-    bot = make_bot(empty, empty.settings, token=desk.bot_token, base_url=desk.api_url)
+    bot = make_bot(empty, empty.store, token=desk.bot_token, base_url=desk.api_url)
     bot.work.close()
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []

@@ -7,9 +7,9 @@ import pytest
 from bot.blockkit.escape import escape
 from bot.model.analysis import AttributionKind
 from bot.model.comparison import NEAR, Difference, DifferenceKind, Side
+from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from handlers.render import Frame, render
-from handlers.request import Part, Request, What
 from tests.handlers import bridge
 
 FIRST, SECOND, _ = bridge.COMPARISON.agreed
@@ -65,8 +65,11 @@ def test_where_nothing_is_agreed_it_says_whether_anything_could_be(wires: tuple[
 
 
 def test_a_pair_of_sentences_that_are_not_surely_told_is_not_offered() -> None:
-    compared = replace(bridge.COMPARISON, agreed=(FIRST, replace(SECOND, sure=False), AGAIN))
-    assert "more pair" not in render(compared, Request(What.COMPARE, part=Part.AGREED), Frame()).text
+    surely = replace(bridge.COMPARISON, agreed=(FIRST, SECOND, AGAIN))
+    perhaps = replace(surely, agreed=(FIRST, replace(SECOND, sure=False), AGAIN))
+    listed = [render(one, Request(What.COMPARE, part=Part.AGREED), Frame()).text for one in (surely, perhaps)]
+    assert ["1 more pair of these sentences" in text for text in listed] == [True, False]
+    assert ["1. 3 origins report this" in text for text in listed] == [True, True]
 
 
 def test_a_fact_from_a_named_and_an_unnamed_source_says_in_whom() -> None:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.model.passage import Evidence, Head, Passage
-from handlers.render import Cuttings, Frame, Message, render
-from handlers.request import Request, What
+from bot.model.passage import Cuttings, Evidence, Head, Passage
+from bot.model.request import Request, What
+from handlers.render import Frame, Message, render
 
 TEXT = "Sirens were heard. Nine people were hurt. Trams stopped. The bridge is shut."
 HEAD = Head("bell", "Bridge shut", "Evening Bell", file="bell.md")

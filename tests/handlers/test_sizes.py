@@ -12,10 +12,11 @@ from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Correction, NewerValue
 from bot.model.follow import Follow, Followed
 from bot.model.passage import Head, Passage
+from bot.model.request import Part, Request, What
 from bot.model.story import Origin
 from bot.model.summary import StorySummary
+from handlers.button_values import unpack
 from handlers.render import Frame, Message, follows, render
-from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
 LONG = {"wide": "W" * 400, "hidden": "\u202e" * 400, "entities": "&<>" * 130, "usual": "word " * 60}

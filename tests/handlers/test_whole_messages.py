@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from bot.blockkit import cautions, faults
-from bot.model.answer import Sought
+from bot.model.answer import Answer
 from bot.model.follow import Follow, Followed
+from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
-from handlers.render import Answer, Frame, Message, follows, mark, render
+from bot.model.story_answer import Sought
+from handlers.button_values import unpack
+from handlers.render import Frame, Message, follows, mark, render
 from handlers.render.failure import broken, refused
 from handlers.render.help import dropped, everything, greeting, left, no_next, no_subject, no_undo, thanked, usage
-from handlers.request import Part, Request, What, unpack
 from tests.handlers import bridge
 
 MESSAGES = Path(__file__).parents[1] / "messages"

@@ -1,27 +1,14 @@
 """Dates and bylines of saved pages."""
 
-import json
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.ingest.draft import UnreadableError
 from bot.ingest.html import read_html
+from tests.ingest.pages import STORY, page
 
-TEXT = "<p>The swing bridge at Norwick was shut to traffic on Sunday after a barge struck its pier, the port said.</p>"
-STORY = {
-    "@type": "NewsArticle",
-    "headline": "Bridge shut",
-    "datePublished": "2024-11-17T09:30:00Z",
-    "author": [{"@type": "Person", "name": "Ada Quill"}, {"@type": "Person", "name": "Tom Vale"}],
-}
 SITE = {"@type": "WebSite", "name": "Harbour Ledger", "author": {"name": "The Webmaster"}}
-
-
-def page(*, linked: object = None, head: str = "", above: str = "") -> bytes:
-    script = f'<script type="application/ld+json">{json.dumps(linked)}</script>' if linked else ""
-    body = f"<article><h1>Bridge shut</h1>{above}{TEXT * 3}</article>"
-    return f"<html><head>{head}{script}</head><body>{body}</body></html>".encode()
 
 
 @pytest.mark.parametrize(
@@ -46,7 +33,7 @@ def page(*, linked: object = None, head: str = "", above: str = "") -> bytes:
         (
             page(linked=STORY, head='<meta name="date" content="2024-11-16"><meta name="author" content="L. Okafor">'),
             "2024-11-16T00:00:00+00:00",
-            "L. Okafor",
+            "Ada Quill, Tom Vale",  # meta lines often name the company, or the first of several
         ),
         (page(above='<p class="byline">By Ada Quill and Tom Vale</p>'), None, "Ada Quill, Tom Vale"),
         (page(above='<time datetime="PT4M">4 minutes</time>'), None, ""),

@@ -126,9 +126,9 @@ def labels(message: Message) -> list[str]:
 
 
 @contextmanager
-def connected(desk: DeskHandle, newsroom: Newsroom, settings: Settings) -> Iterator[Bot]:
+def connected(desk: DeskHandle, newsroom: Newsroom) -> Iterator[Bot]:
     """The app, connected to a Desk by Socket Mode until the block ends."""
-    bot = make_bot(newsroom, settings, token=desk.bot_token, base_url=desk.api_url, strict=True)
+    bot = make_bot(newsroom, newsroom.store, token=desk.bot_token, base_url=desk.api_url, strict=True)
     handler = SocketModeHandler(bot.app, desk.app_token, web_client=bot.app.client)
     handler.connect()
     try:
@@ -153,7 +153,7 @@ def small_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Newsroom:
 @pytest.fixture(scope="session")
 def running(small_newsroom: Newsroom) -> Iterator[tuple[DeskHandle, Bot]]:
     """One Desk for all journeys, for the app is slow to leave; each journey waits for what is newer than its start."""
-    with running_desk(SETTINGS) as handle, connected(handle, small_newsroom, small_newsroom.settings) as bot:
+    with running_desk(SETTINGS) as handle, connected(handle, small_newsroom) as bot:
         yield handle, bot
 
 

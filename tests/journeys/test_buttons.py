@@ -10,12 +10,12 @@ from slack_sdk import WebClient
 
 from bot.desk import Message, running_desk
 from bot.model.comparison import Comparison
+from bot.model.passage import Cuttings
+from bot.model.request import Request, Span, What
 from bot.newsroom import Newsroom
+from bot.newsroom.threads.ask import answer_to
 from bot.settings import Settings
 from bot.store import open_store
-from handlers.answering.ask import ask_newsroom
-from handlers.render import Cuttings
-from handlers.request import Request, Span, What
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
 from tests.journeys.conftest import SETTINGS, Person, button, connected, labels
@@ -37,7 +37,7 @@ def test_evidence_shows_the_sentence_in_its_paragraph(person: Person) -> None:
 
 def test_two_places_in_one_sentence_are_one_passage(small_newsroom: Newsroom) -> None:
     places = Span("ledger-bridge", 0, 5), Span("ledger-bridge", 8, 20), Span("gone", 0, 5)
-    found = ask_newsroom(small_newsroom, Request(What.EVIDENCE, spans=places))
+    found = answer_to(small_newsroom, Request(What.EVIDENCE, spans=places))
     assert isinstance(found, Cuttings)
     assert [one.passage for one in found.evidence] == [stories.sentence(stories.LEDGER, 0)]
     assert found.gone == 1
@@ -73,7 +73,7 @@ def test_an_answer_that_changed_is_shown_again_and_not_shared_unread(tmp_path: P
         clock,
     )
     stories.fill(newsroom.store)
-    with running_desk(SETTINGS) as desk, connected(desk, newsroom, newsroom.settings):
+    with running_desk(SETTINGS) as desk, connected(desk, newsroom):
         person = Person(desk)
         answer = person.run("/compare", "norwick bridge")
         compared = newsroom.compare_story(stories.STORY.id)

@@ -4,11 +4,11 @@ import pytest
 from slack_bolt import BoltRequest
 
 from bot.model.conversation import Subject
+from bot.model.request import Request, What
 from bot.newsroom import Newsroom
-from handlers.answering.ask import ask_newsroom
-from handlers.answering.in_thread import of_thread
+from bot.newsroom.threads.ask import answer_to
+from bot.newsroom.threads.in_thread import of_thread
 from handlers.app import Bot
-from handlers.request import Request, What
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels
 
@@ -53,7 +53,7 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
 @pytest.mark.parametrize("words", ["high water", "Quill", "nothing of the kind"])
 def test_in_a_thread_whose_story_is_gone_what_the_index_has_stands(small_newsroom: Newsroom, words: str) -> None:
     ask = Request(What.ABOUT, words=words)
-    found = ask_newsroom(small_newsroom, ask)
+    found = answer_to(small_newsroom, ask)
     assert of_thread(small_newsroom, ask, found, Subject(story="story-gone")) == found
 
 

@@ -60,7 +60,7 @@ class Newsroom:
 
     def watch(self) -> Watch:
         """What tells the threads, as just started."""
-        return open_follows(self.room.newsroom, self.bot.app.client)
+        return open_follows(self.room.store, self.room.newsroom.settings, self.room.clock, self.bot.app.client)
 
     def posted(self, after: str) -> list[Message]:
         """What the bot posted for all to see since a time."""
@@ -89,7 +89,7 @@ def newsroom(tmp_path: Path) -> Iterator[Newsroom]:
     room.bring(article("z", BEFORE, "A train was late at Saltby. It came at noon."), story="train")
     with (
         running_desk(SETTINGS, lambda: clock.now().timestamp()) as desk,
-        connected(desk, room.newsroom, room.newsroom.settings) as bot,
+        connected(desk, room.newsroom) as bot,
     ):
         yield Newsroom(room, Person(desk), bot)
     room.store.close()

@@ -18,7 +18,7 @@ def reader(seeds_index: Path, shipped: Settings, tmp_path_factory: pytest.TempPa
     index = Path(shutil.copy(seeds_index, tmp_path_factory.mktemp("followups") / "index.sqlite"))
     settings = shipped.model_copy(update={"index": index, "our_outlet": ("Harbour Ledger",)})
     newsroom = open_newsroom(settings)
-    with running_desk(SETTINGS) as handle, connected(handle, newsroom, settings):
+    with running_desk(SETTINGS) as handle, connected(handle, newsroom):
         yield Person(handle)
     newsroom.store.close()
 

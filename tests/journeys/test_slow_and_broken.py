@@ -48,7 +48,7 @@ def test_too_much_is_said_and_what_was_acknowledged_is_answered_though_the_bot_s
     monkeypatch.setattr(work, "MOST", 3)
     with running_desk(SETTINGS) as desk, ThreadPoolExecutor() as beside:
         person = Person(desk)
-        with connected(desk, small_newsroom, small_newsroom.settings):
+        with connected(desk, small_newsroom):
             beside.submit(hold)
             assert held.wait(10)
             assert desk.command(person.channel, "/summary", LONG).ok
@@ -134,6 +134,32 @@ def test_what_is_asked_the_moment_one_of_several_is_chosen_is_about_that(
     assert person.desk.click(several.ts, choice["action_id"], block_id=choice["block_id"]).ok
     said = person.say("@Copydesk what do they say about him?", several.thread_ts)
     assert said.text.startswith("Ben Quill\n")
+
+
+@pytest.mark.parametrize(
+    ("faults", "posted", "meant"),
+    [
+        (["refused"] * 4, 1, "Barge shuts Norwick bridge\n"),
+        (["429", "429"], 1, "Barge shuts Norwick bridge\n"),
+        (["dropped"], 2, "Quill strikes twice\n"),  # the answer is there, though Slack did not say so
+    ],
+)
+def test_it_is_never_a_story_that_nobody_was_shown(
+    person: Person, monkeypatch: pytest.MonkeyPatch, faults: list[str], posted: int, meant: str
+) -> None:
+    thread = person.say("@Copydesk compare the norwick bridge").thread_ts
+    Line(POST, *faults).laid(monkeypatch)
+    before = person.desk.say(person.channel, "@Copydesk summarise quill strikes twice", thread).ts
+    assert len(person.bots(before, posted)) == posted
+    assert person.say("@Copydesk summarise it", thread).text.startswith(meant)
+
+
+def test_who_was_chosen_but_not_shown_is_not_spoken_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    several = person.say("@Copydesk who is Quill?")
+    Line(ANSWER, "400").laid(monkeypatch)
+    assert person.press(several, "Ben Quill").text.startswith("Something went wrong on my side. *Reference ")
+    said = person.say("@Copydesk what do they say about him?", several.thread_ts)
+    assert said.text.startswith("I can't tell which story you mean: ")
 
 
 def test_a_command_whose_answer_slack_refuses_is_told_of(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
+from bot.model.request import Request, What
 from bot.newsroom import Newsroom
 from handlers.app import Bot
 from handlers.render.blocks import Button, buttons
-from handlers.request import Request, What
 from tests.fakes.clock import SetClock
 from tests.journeys import stories
 from tests.journeys.conftest import Person, labels

@@ -14,13 +14,14 @@ from bot.digest.pick import NewStory, two_lines
 from bot.errors import NotFoundError
 from bot.model.article import Genre
 from bot.model.comparison import Comparison
+from bot.model.request import Request, What
 from bot.model.story import Origin, Report, Story
 from bot.newsroom import Newsroom
+from bot.newsroom.threads.ask import answer_to
 from bot.settings import Settings
 from bot.store import StoryEntry, open_store
 from bot.store.sqlite.codec import COMPARISON
-from handlers.answering.ask import ask_newsroom
-from handlers.request import Request, What
+from bot.wording.comparisons import left_out
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 
@@ -64,26 +65,26 @@ def indexed(folder: Path, genres: Sequence[Genre]) -> tuple[Newsroom, Story, lis
     return Newsroom(store, Settings(index=folder / "index.sqlite", entities=None), SetClock()), story, reports
 
 
-@pytest.mark.parametrize(("genres", "only", "left_out"), CASES)
+@pytest.mark.parametrize(("genres", "only", "note"), CASES)
 def test_only_one_reports_is_said_of_two_articles_of_news_at_least(
-    tmp_path: Path, genres: list[Genre], only: list[str], left_out: str
+    tmp_path: Path, genres: list[Genre], only: list[str], note: str
 ) -> None:
     newsroom, story, reports = indexed(tmp_path, genres)
     told = newsroom.compare_story("s")
     assert isinstance(told, Comparison)
-    assert (sorted(part.text for part in told.only), told.left_out) == (only, left_out)
+    assert (sorted(part.text for part in told.only), left_out(told)) == (only, note)
     assert sorted(part["text"] for part in comparison_row(told)["only"]) == only
     in_digest = two_lines(NewStory(story, story.articles, NOON), reports, told)
     assert in_digest is not None
     assert sorted(part.text for part in in_digest.only) == only
 
 
-@pytest.mark.parametrize(("genres", "left_out"), [(genres, told) for genres, only, told in CASES if not only])
-def test_where_nothing_is_compared_a_thread_has_no_evidence(tmp_path: Path, genres: list[Genre], left_out: str) -> None:
+@pytest.mark.parametrize(("genres", "note"), [(genres, told) for genres, only, told in CASES if not only])
+def test_where_nothing_is_compared_a_thread_has_no_evidence(tmp_path: Path, genres: list[Genre], note: str) -> None:
     newsroom, _, _ = indexed(tmp_path, genres)
     with pytest.raises(NotFoundError) as caught:
-        ask_newsroom(newsroom, Request(What.EVIDENCE, story="s"))
-    assert str(caught.value) == left_out
+        answer_to(newsroom, Request(What.EVIDENCE, story="s"))
+    assert str(caught.value) == note
 
 
 def test_what_was_kept_before_is_read_so_too(tmp_path: Path) -> None:

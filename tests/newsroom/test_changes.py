@@ -15,8 +15,8 @@ from tests.fakes.plain_tools import plain_tools
 def read(text: str) -> Report:
     """An article as it is indexed without a language model."""
     tools, article = plain_tools(), Article("ledger", text, "Fire in Tarnholt", "Harbour Ledger")
-    [names] = tools.model.spans([text], ["en"])
-    return Report(article, analyse(article, "en", names, tools.gazetteer))
+    [names] = tools.analyst.model.spans([text], ["en"])
+    return Report(article, analyse(article, "en", names, tools.analyst.gazetteer))
 
 
 def turned(was: str, now: str) -> str:

@@ -16,6 +16,7 @@ from bot.newsroom.key_figures import key_figures
 from bot.newsroom.summaries import summarise_story
 from bot.newsroom.voices import voices
 from bot.text.quantities import quantities
+from bot.wording.figures import measured
 from tests.fakes.reports import report
 
 AT = 500  # where the sentence starts in its article
@@ -28,7 +29,7 @@ def said(text: str, attribution: Attribution = NOT_ATTRIBUTED) -> Passage:
 def figures_told(text: str) -> list[str]:
     told = report("a", text)
     figures = quantities(text)
-    return [key.told for key in key_figures([replace(told, analysis=replace(told.analysis, figures=figures))])]
+    return [measured(key) for key in key_figures([replace(told, analysis=replace(told.analysis, figures=figures))])]
 
 
 LEAD = "The council of Norwick met on Monday."
@@ -115,7 +116,7 @@ def test_values_for_one_thing_stand_together_the_newest_first(
         story, (one.head, other.head), differ=(Difference(DifferenceKind.NUMBER, sides, "people killed"),)
     )
     made = summarise_story(story, (), [one, other], compared, 1, {})
-    assert [(same.about, *(key.told for key in same.figures)) for same in made.figures_together] == expected
+    assert [(same.about, *(measured(key) for key in same.figures)) for same in made.figures_together] == expected
 
 
 @pytest.mark.parametrize(
@@ -141,17 +142,17 @@ def test_a_figure_is_told_with_the_words_up_to_what_it_counts(
 ) -> None:
     at = AT + sentence.index(figure)
     counted = Figure(at, at + len(figure), figure, FigureKind.COUNT, 9.0, 9.0, unit, bound)
-    assert KeyFigure(counted, said(sentence)).told == told
+    assert measured(KeyFigure(counted, said(sentence))) == told
 
 
 def test_what_is_not_at_its_place_is_told_by_its_own_words() -> None:
     elsewhere = Figure(AT + 3, AT + 5, "12", FigureKind.COUNT, 12.0, None, "men", "at least")
-    assert KeyFigure(elsewhere, said("He saw them.")).told == "at least 12 men"
+    assert measured(KeyFigure(elsewhere, said("He saw them."))) == "at least 12 men"
 
 
 def test_a_sum_is_told_as_it_stands() -> None:
     cost = Figure(AT + 8, AT + 19, "$12 million", FigureKind.MONEY, 1.2e7, None, "USD", "more than")
-    assert KeyFigure(cost, said("It cost $12 million.")).told == "more than $12 million"
+    assert measured(KeyFigure(cost, said("It cost $12 million."))) == "more than $12 million"
 
 
 TOLD = "“We are done,” Ada Quill said on the quay."

@@ -2,6 +2,7 @@ from datetime import date
 
 from bot.newsroom.mentions_over_time import over_time
 from bot.store import DayCount
+from bot.wording.times import stretch
 
 
 def day(text: str) -> date:
@@ -11,7 +12,7 @@ def day(text: str) -> date:
 def told(*counts: tuple[str, str, int]) -> list[tuple[str, tuple[tuple[str, int], ...]]]:
     """The labels and outlets of the stretches that mentions (day, outlet, number) fall in."""
     found = over_time([DayCount(day(when), outlet, number) for when, outlet, number in counts])
-    return [(stretch.label, stretch.outlets) for stretch in found]
+    return [(stretch(one.first, one.last), one.outlets) for one in found]
 
 
 def test_a_month_is_told_by_day() -> None:

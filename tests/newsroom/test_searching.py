@@ -11,6 +11,7 @@ from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.settings import Settings
 from bot.store import open_store
+from bot.wording.searches import read_as
 from tests.fakes.clock import SetClock
 from tests.fakes.reports import report
 from tests.journeys import stories
@@ -54,7 +55,7 @@ def test_about_takes_nobody_who_is_not_meant(small: Newsroom, typed: str) -> Non
     ],
 )
 def test_whom_it_took_is_told(taken: TakenFor, told: str) -> None:
-    assert taken.told == told
+    assert read_as(taken) == told
 
 
 @pytest.mark.parametrize("typed", ["🔥", "&&&", "...", "___", "“”"])

@@ -4,7 +4,7 @@ import pytest
 
 from bot.newsroom.pairs import pair_story
 from bot.newsroom.statements import statements
-from tests.fakes.laid_out import analysed, renamed
+from tests.fakes.aligned import analysed, renamed
 
 LEDGER, BELL = (
     renamed(told, outlet)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.model.answer import StoryAnswer
 from bot.model.search import Choice, NotFound
+from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import Meant, offer

@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 from bot.model.analysis import Attribution, AttributionKind, DescriptionKind, Figure, FigureKind, Quote
 from bot.model.comparison import Agreement, Comparison, Difference, DifferenceKind, Naming, Side
 from bot.model.entity import Entity, NameUse, Profile, Stretch, Wording
-from bot.model.passage import Evidence, Head, Passage
+from bot.model.passage import Cuttings, Evidence, Head, Passage
 from bot.model.search import Choice, Freshness, Hit, NotFound, Query, SearchPage
 from bot.model.story import Origin, Story
 from bot.model.summary import KeyFigure, Named, StorySummary, Summary, Voice
-from handlers.render import Cuttings
 
 SHARP = (
     "<!channel>", "<!here|x>", "<@U0AAAAAAA>", "<#C0AAAAAAA>", "<!subteam^S1>", "<https://evil.example|click>",

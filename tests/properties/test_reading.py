@@ -41,7 +41,8 @@ def test_figures_point_into_the_text_in_order(text: str, published: datetime | N
 
 @given(TEXTS)
 def test_figures_of_one_text_never_share_words_unless_they_are_a_vote(text: str) -> None:
-    found = figures(text, datetime(2024, 11, 17, tzinfo=UTC))
+    found = figures(f"{text}\nShe paid $12.50 for 3 tickets.", datetime(2024, 11, 17, tzinfo=UTC))
+    assert [figure.text for figure in found[-2:]] == ["$12.50", "3"]
     for one, two in pairwise(found):
         assert one.end <= two.start or (one.start, one.end) == (two.start, two.end)
 

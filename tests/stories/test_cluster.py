@@ -14,7 +14,16 @@ from bot.ingest import Draft, read_path
 from bot.model.analysis import Analysis
 from bot.model.article import PubStatus
 from bot.model.story import Report
-from bot.stories import ClusterFeatures, StoryState, assign, cluster_features, joined, probes, story_id, without
+from bot.stories import (
+    ClusterFeatures,
+    StoryState,
+    assign,
+    cluster_features,
+    search_terms,
+    story_id,
+    with_article,
+    without_article,
+)
 from bot.stories.state import MEMBERS
 from bot.text.sentences import sentences
 
@@ -99,7 +108,7 @@ def test_a_wrong_join_is_mended_when_the_right_company_comes() -> None:
 def test_a_story_with_more_articles_than_traces_keeps_them_counted() -> None:
     state = StoryState(story_id("a0"), (told("a0", FLOOD),))
     for number in range(1, MEMBERS + 8):
-        state = joined(state, told(f"a{number}", FLOOD, DAY + number / 10))
+        state = with_article(state, told(f"a{number}", FLOOD, DAY + number / 10))
     assert len(state.members) == MEMBERS
     assert state.members[0].article == "a0"
     assert state.anchored
@@ -109,16 +118,18 @@ def test_a_story_with_more_articles_than_traces_keeps_them_counted() -> None:
 
 
 def test_an_article_that_leaves_takes_its_trace_with_it() -> None:
-    state = joined(StoryState("story-1", (told("a", FLOOD),)), told("b", FLOOD))
-    left = without(state, "a")
+    state = with_article(StoryState("story-1", (told("a", FLOOD),)), told("b", FLOOD))
+    left = without_article(state, "a")
     assert left is not None
     assert [member.article for member in left.members] == ["b"]
-    assert without(left, "b") is None
+    assert without_article(left, "b") is None
 
 
 def test_a_founder_that_comes_back_founds_a_story_of_another_id() -> None:
     rest = StoryState(story_id("a"), (told("b", STRIKE),))
-    assert assign(told("a", FLOOD), [rest]).story not in {story_id("a"), story_id("b")}
+    founded = assign(told("a", FLOOD), [rest])
+    assert {state.id for state in founded.states} == {founded.story}
+    assert founded.story not in {story_id("a"), story_id("b")}
 
 
 @given(st.lists(st.tuples(st.sampled_from([FLOOD, STRIKE]), st.integers(0, 6), st.integers(0, 3)), max_size=14))
@@ -169,8 +180,8 @@ def sample() -> list[ClusterFeatures]:
     return [cluster_features(report) for report in reports]
 
 
-def test_probes_are_the_strongest_terms() -> None:
+def test_search_terms_are_the_strongest_terms() -> None:
     features = sample()[0]
     weights = list(features.terms.values())
     assert weights == sorted(weights, reverse=True)
-    assert probes(features) == tuple(features.terms)[: len(probes(features))]
+    assert search_terms(features) == tuple(features.terms)[: len(search_terms(features))]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.text.context_dependence import lacks_person, leans, phrase_before_pronoun, spoken_by_a_pronoun
+from bot.text.context_dependence import lacks_person, phrase_before_pronoun, points_back, spoken_by_a_pronoun
 
 LEANING = (
     "She left the room.",
@@ -60,12 +60,12 @@ ALONE = (
 
 @pytest.mark.parametrize("sentence", LEANING)
 def test_it_leans(sentence: str) -> None:
-    assert leans(sentence)
+    assert points_back(sentence)
 
 
 @pytest.mark.parametrize("sentence", ALONE)
 def test_it_stands_alone(sentence: str) -> None:
-    assert not leans(sentence)
+    assert not points_back(sentence)
 
 
 @pytest.mark.parametrize(

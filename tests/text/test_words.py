@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text.words import WORD, word_count, words
+from bot.text.words import WORD, without_possessive, word_count, words
 
 CASES = (
     ("Lund's crane didn’t fall.", ["lund", "crane", "didn’t", "fall"]),
@@ -24,3 +24,10 @@ def test_words_are_in_lower_case_without_possessive_endings(text: str, expected:
 @given(st.text(alphabet="aSé1_'’ .\n"))
 def test_each_word_is_counted_once(text: str) -> None:
     assert word_count(text) == len(WORD.findall(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Lund's", "Lund"), ("Lund’s", "Lund"), ("Lunds", "Lunds"), ("Lunds’", "Lunds’")]
+)
+def test_a_name_loses_its_possessive_ending(name: str, expected: str) -> None:
+    assert without_possessive(name) == expected

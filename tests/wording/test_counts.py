@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.story import Origin, Story
-from bot.wording.counts import count, listed, story_counts
+from bot.wording.counts import and_more, count, listed, story_counts
 
 
 def test_one_has_no_plural() -> None:
@@ -14,6 +14,11 @@ def test_one_has_no_plural() -> None:
 
 def test_a_long_list_counts_its_rest() -> None:
     assert [listed(["A", "B"], 2), listed(["A", "B", "C"], 2)] == ["A, B", "A, B and 1 more"]
+
+
+def test_what_is_left_is_counted_if_anything_is() -> None:
+    told = [and_more(0), and_more(-2), and_more(1_200), and_more(1, "more story", "more stories")]
+    assert told == ["", "", "and 1,200 more", "and 1 more story"]
 
 
 @pytest.mark.parametrize(

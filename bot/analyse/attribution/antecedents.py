@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.analyse.attribution.choose_cue import Told, told
+from bot.analyse.attribution.choose_cue import SourceCues, source_cues
 from bot.analyse.attribution.cue_sources import BLANK, unquoted
-from bot.analyse.attribution.pronouns import CALLED, bare, given, pronouns, surname
-from bot.analyse.attribution.sentence_speaker import taken_up
-from bot.analyse.attribution.shouted import shouted
+from bot.analyse.attribution.pronouns import CALLED, given, pronouns, surname
+from bot.analyse.attribution.sentence_speaker import opening_pronouns
+from bot.analyse.attribution.shouted import end_of_capitals
 from bot.analyse.attribution.subjects import CLAUSE, PHRASE, Subject, inside, is_newcomer, subjects
 from bot.model.analysis import EntityType, Mention, Sentence, SentenceKind
 from bot.text.posts import is_sign_off
 from bot.text.quoted.quotations import Quotation, quotations
 from bot.text.source_nouns import BODIES, CONFIDANTS, DOCUMENTS, PERSONAL, UNNAMED, is_pronoun
+from bot.text.words import without_possessive
 
 _BEHIND_REACH: Final = 400  # characters after a pronoun in which a name shows that it refers to somebody else
 _QUOTED_REACH: Final = 1200  # characters around a pronoun in which the quotation beside it is read
@@ -30,7 +31,7 @@ _SINGULAR: Final = frozenset(word for word in UNNAMED | DOCUMENTS | BODIES if no
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedSource:
     """The position of the words that name a source."""
 
     start: int
@@ -77,19 +78,19 @@ class Antecedents:
     outside: tuple[Mention, ...]  # the people named outside quotations
     subjects: tuple[Subject, ...]
     newcomers: tuple[int, ...]  # starts of the sentences about somebody unnamed
-    told: Mapping[int, Told | None]  # the cues that name the source of each sentence, by its start
-    again: Mapping[tuple[int, str], int]  # positions of "he" or "she" as the first speaker of a paragraph
+    source_cues: Mapping[int, SourceCues | None]  # the cues that name the source of each sentence, by its start
+    opening_pronouns: Mapping[tuple[int, str], int]  # positions of "he" or "she" as the first speaker of a paragraph
     pronouns: Mapping[str, str]  # surname to "he" or "she", for those whose given name or title decides it
     surnames: frozenset[str]  # "Page", "Bill": names of people here that are also words for sources
     offices: frozenset[str]  # "actor", "lawyer": nouns for sources that describe somebody named here
 
-    def named(self, start: int, end: int, paragraph: int) -> Named | None:
+    def named(self, start: int, end: int, paragraph: int) -> NamedSource | None:
         """The name of the source at ``start:end``; None for a pronoun if it is not certain who it means."""
         words = self.text[start:end]
         if words.lower() in PERSONAL:
             person = self._person(words.lower(), start, paragraph)
-            return Named(person.start, person.start + len(bare(person))) if person else None
-        return None if is_pronoun(words) else Named(start, end)
+            return NamedSource(person.start, person.start + len(without_possessive(person.text))) if person else None
+        return None if is_pronoun(words) else NamedSource(start, end)
 
     def _person(self, pronoun: str, offset: int, paragraph: int, back: int = _MOST_BACK) -> Mention | None:
         """The one person a pronoun at ``offset`` can mean; None if there is nobody, or more than one.
@@ -109,7 +110,7 @@ class Antecedents:
                 sure = len({surname(one) for one in people}) == 1
                 left = near < paragraph and self._is_left(person, pronoun, offset, paragraph)
                 return person if sure and not left and not self._is_another(person, pronoun, offset) else None
-        again = self.again.get((before, pronoun), self._all_quoted(before))
+        again = self.opening_pronouns.get((before, pronoun), self._all_quoted(before))
         meant = self._person(pronoun, again, before, back - 1) if again is not None and back else None
         if meant is None or again is None or self._is_left(meant, pronoun, again, before):
             return None
@@ -125,7 +126,7 @@ class Antecedents:
 
     def _pronoun(self, person: Mention, default: str) -> str:
         """A person's pronoun, from the given name if that decides it (members of one family may differ)."""
-        return given(bare(person).split()) or self.pronouns.get(surname(person), default)
+        return given(without_possessive(person.text).split()) or self.pronouns.get(surname(person), default)
 
     def _is_left(self, person: Mention, pronoun: str, offset: int, paragraph: int) -> bool:
         """Whether a paragraph names somebody else, and not the person, before its first pronoun up to ``offset``."""
@@ -181,7 +182,7 @@ class Antecedents:
         opening, following = self.layout.sentence(offset), self.layout.next_sentence(offset)
         end = len(self.text) if following is None else following
         behind = bisect_left(self.layout.passages, offset, key=lambda passage: passage.outer_start)
-        name = re.compile(rf"\b{re.escape(bare(person).split()[-1])}\b")
+        name = re.compile(rf"\b{re.escape(without_possessive(person.text).split()[-1])}\b")
         beside = self.layout.passages[max(behind - 1, 0) : behind + 1]
         return any(
             name.search(self.text, max(passage.start, offset - _QUOTED_REACH), min(passage.end, offset + _QUOTED_REACH))
@@ -199,7 +200,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         for mention in mentions
         if mention.type is EntityType.PERSON and not inside(mention, passages) and not layout.is_headline(mention.start)
     ]
-    found = {sentence.start: told(text, sentence, mentions) for sentence in sentences}
+    found = {sentence.start: source_cues(text, sentence, mentions) for sentence in sentences}
     speakers = {start: meant for start, (_, meant) in found.items()}
     surnames, offices = _words_for_sources(text, mentions)
     return Antecedents(
@@ -209,8 +210,8 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
         outside=tuple(people),
         subjects=tuple(subjects(text, sentences, mentions, people, passages, speakers)),
         newcomers=tuple(part.start for part in sentences if is_newcomer(text, part, people, passages)),
-        told={start: source for start, (source, _) in found.items()},
-        again=taken_up(text, sentences),
+        source_cues={start: source for start, (source, _) in found.items()},
+        opening_pronouns=opening_pronouns(text, sentences),
         pronouns=pronouns(text, people),
         surnames=surnames,
         offices=offices,
@@ -218,7 +219,7 @@ def antecedents(text: str, sentences: Sequence[Sentence], mentions: Sequence[Men
 
 
 def _layout(text: str, sentences: Sequence[Sentence], passages: tuple[Quotation, ...]) -> Layout:
-    heads = [(sentence.start, shouted(text, sentence)) for sentence in sentences]
+    heads = [(sentence.start, end_of_capitals(text, sentence)) for sentence in sentences]
     return Layout(
         sentences=tuple(sentence.start for sentence in sentences),
         paragraphs={sentence.paragraph: sentence.start for sentence in reversed(sentences)},
@@ -241,7 +242,7 @@ def _words_for_sources(text: str, mentions: Sequence[Mention]) -> tuple[frozense
     offices: set[str] = set()
     for person in mentions:
         if person.type is EntityType.PERSON:
-            words = bare(person).split()
+            words = without_possessive(person.text).split()
             surnames.update(word for word in (words[0], words[-1]) if len(words) > 1 and word.lower() in _SINGULAR)
             behind = CALLED.match(text, person.end)
             before = text[max(0, person.start - _OFFICE_REACH) : person.start].split()[-1:]

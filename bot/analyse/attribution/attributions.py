@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from bot.analyse.attribution.antecedents import Antecedents
-from bot.analyse.attribution.block_quotes import set_off
+from bot.analyse.attribution.block_quotes import with_block_quotes
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
-from bot.analyse.attribution.joint_sources import joined
+from bot.analyse.attribution.joint_sources import with_joint_source
 from bot.analyse.attribution.noun_phrases import ADVERB
-from bot.analyse.attribution.reported_speech import is_told
+from bot.analyse.attribution.reported_speech import source_can_speak
 from bot.analyse.attribution.source_types import kind_of, with_name
-from bot.analyse.attribution.subordinate import is_beside
+from bot.analyse.attribution.subordinate import is_adverbial
 from bot.model.analysis import (
     NOT_ATTRIBUTED,
     Attribution,
@@ -43,13 +43,13 @@ def attributions(
     the sentence before.
     """
     blanked = unquoted(text)
-    told = [_attributed(text, blanked, sentence, quotes, people) for sentence in sentences]
-    return set_off(text, sentences, _taken_up(sentences, told), people)
+    stated = [_attributed(text, blanked, sentence, quotes, people) for sentence in sentences]
+    return with_block_quotes(text, sentences, _with_unnamed_pronouns(sentences, stated), people)
 
 
-def _taken_up(sentences: Sequence[Sentence], told: Sequence[Attribution]) -> list[Attribution]:
+def _with_unnamed_pronouns(sentences: Sequence[Sentence], stated: Sequence[Attribution]) -> list[Attribution]:
     """The attributions, with "they" and "both" right after an unnamed source unnamed too."""
-    found = list(told)
+    found = list(stated)
     for place, (before, after) in enumerate(pairwise(sentences), 1):
         unnamed = found[place - 1].kind is AttributionKind.UNNAMED and after.paragraph - before.paragraph <= 1
         if unnamed and found[place].source.lower() in {"they", "both"}:
@@ -62,10 +62,10 @@ def _attributed(
 ) -> Attribution:
     if sentence.kind is SentenceKind.FURNITURE:
         return NOT_ATTRIBUTED
-    told = people.told[sentence.start]
-    if told is None or people.layout.is_headline(told.first.source_start) or _passed_on(sentence, told.first, quotes):
+    cues = people.source_cues[sentence.start]
+    if cues is None or people.layout.is_headline(cues.first.source_start) or _passed_on(sentence, cues.first, quotes):
         return _quoted(text, blanked, sentence, quotes, people)
-    said_here = told.closing
+    said_here = cues.closing
     start, end = said_here.source_start, said_here.source_end
     named = people.named(start, end, sentence.paragraph)
     kind = kind_of(text, said_here, people)
@@ -78,7 +78,7 @@ def _attributed(
         own = named.start == start  # not the person a pronoun refers to
         start, end = named.start, with_name(text, said_here, people.mentions) if own else named.end
     if sentence.start < start <= said_here.start:
-        kind, start = joined(text, sentence.start, replace(said_here, source_start=start), kind, people)
+        kind, start = with_joint_source(text, sentence.start, replace(said_here, source_start=start), kind, people)
     return Attribution(kind, text[start:end], start, end, said_here.cue)
 
 
@@ -117,7 +117,7 @@ def _described(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | No
 def _quoted(text: str, blanked: str, sentence: Sentence, quotes: Sequence[Quote], people: Antecedents) -> Attribution:
     """The speaker of the quotation that the sentence is part of or contains, unless only a clause beside it has one."""
     cues = cues_in(text, sentence.start, sentence.end)
-    beside = {cue.cue: cue.first for cue in reversed(cues) if is_beside(blanked, sentence.start, cue)}
+    beside = {cue.cue: cue.first for cue in reversed(cues) if is_adverbial(blanked, sentence.start, cue)}
     place = bisect_left(quotes, sentence.start, key=lambda quote: quote.end)
     for quote in quotes[place:]:
         if quote.start >= sentence.end:
@@ -126,9 +126,9 @@ def _quoted(text: str, blanked: str, sentence: Sentence, quotes: Sequence[Quote]
         turned = bool(quote.cue) and blanked.endswith(f"{quote.cue} ", 0, start)
         cue = Cue(quote.cue, start, end, start, end, turned)
         in_clause = beside.get(quote.cue, quote.start) < quote.start
-        if quote.speaker and not in_clause and is_told(blanked, cue, people.mentions):
+        if quote.speaker and not in_clause and source_can_speak(blanked, cue, people.mentions):
             kind = kind_of(blanked, cue, people)
             if sentence.start < start < sentence.end:
-                kind, start = joined(blanked, sentence.start, cue, kind, people)
+                kind, start = with_joint_source(blanked, sentence.start, cue, kind, people)
             return Attribution(kind, blanked[start:end], start, end, quote.cue)
     return NOT_ATTRIBUTED

@@ -8,7 +8,7 @@ from typing import Final
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import unquoted
 from bot.analyse.attribution.interview_labels import labelled_speakers
-from bot.analyse.attribution.opening_subject import opening
+from bot.analyse.attribution.opening_subject import opening_subject
 from bot.analyse.attribution.source_types import kind_of_words
 from bot.model.analysis import NOT_ATTRIBUTED, Attribution, AttributionKind, Sentence, SentenceKind
 from bot.text.cues import PLAIN
@@ -29,11 +29,11 @@ _TO_THE_COLON: Final = 25  # characters from a cue to the colon: "wrote on Frida
 _LEAD: Final = 60  # characters from a source to the end of the sentence that announces the passage
 
 
-def set_off(
-    text: str, sentences: Sequence[Sentence], told: Sequence[Attribution], people: Antecedents
+def with_block_quotes(
+    text: str, sentences: Sequence[Sentence], stated: Sequence[Attribution], people: Antecedents
 ) -> tuple[Attribution, ...]:
     """All attributions; unattributed sentences in a post, an announced passage or a turn are given its source."""
-    found = list(told)
+    found = list(stated)
     turns = labelled_speakers(text, sentences, people.mentions)
     announced, led_to, before = NOT_ATTRIBUTED, NOT_ATTRIBUTED, list[int]()
     for places in _paragraphs(sentences):
@@ -48,7 +48,7 @@ def set_off(
         for place in (*before, *places):  # a sign-off may have a line of its own
             if _is_free(found[place]) and sentences[place].kind is SentenceKind.BODY and sentences[place].end > start:
                 found[place] = author if author is not NOT_ATTRIBUTED else found[place]
-        announced, led_to = _announced(text, sentences[last], told[last]), _led_to(text, sentences[last], people)
+        announced, led_to = _announced(text, sentences[last], stated[last]), _led_to(text, sentences[last], people)
         before = places
     return tuple(found)
 
@@ -95,7 +95,7 @@ def _led_to(text: str, sentence: Sentence, people: Antecedents) -> Attribution:
     """The source of the next paragraph, unless it names its own: "Lund wrote this to the council on Friday:"."""
     if text[sentence.end - 1] != ":":
         return NOT_ATTRIBUTED
-    subject = opening(unquoted(text), sentence.start, sentence.end)
+    subject = opening_subject(unquoted(text), sentence.start, sentence.end)
     tells = _TELLS.fullmatch(text, subject[1], sentence.end) if subject else None
     if subject is None or tells is None or is_pronoun(text[slice(*subject)]):
         return NOT_ATTRIBUTED

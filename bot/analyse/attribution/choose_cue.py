@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from bot.analyse.attribution.cue_sources import BLANK, KNOWING, Cue, cues_in, unquoted
-from bot.analyse.attribution.reported_speech import is_relative, is_report, is_told
-from bot.analyse.attribution.subordinate import CONTRAST, leads, opener
+from bot.analyse.attribution.reported_speech import is_relative, is_report, source_can_speak
+from bot.analyse.attribution.subordinate import CONTRAST, precedes_main_clause, subordinator
 from bot.model.analysis import Mention, Sentence
 
 _OF_THINGS: Final = frozenset({"that", "which", "whom"})
@@ -31,14 +31,16 @@ _IN_WHICH = re.compile(r"\b(?:(?:at|by|for|from|in|of|on|through|to|under|with)\
 _BEFORE_NAME: Final = 30  # characters before a source in which such words are
 
 
-class Told(NamedTuple):
+class SourceCues(NamedTuple):
     """The first cue of a sentence that names a source, and the cue whose source all of the sentence comes from."""
 
     first: Cue
     closing: Cue
 
 
-def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Told | None, Told | None]:
+def source_cues(
+    text: str, sentence: Sentence, mentions: Sequence[Mention]
+) -> tuple[SourceCues | None, SourceCues | None]:
     """The cues of a sentence that name its source, and those that name whom the next pronoun may mean; None for none.
 
     For the latter a clause of contrast after the main one counts too.
@@ -47,12 +49,12 @@ def told(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[To
     if not cues:
         return None, None
 
-    def found(first: Cue | None) -> Told | None:
-        return Told(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
+    def found(first: Cue | None) -> SourceCues | None:
+        return SourceCues(first, _closing(blanked, sentence, first, cues, mentions)) if first else None
 
     spoken = _first(blanked, sentence, cues, mentions, beside=True)
     meant = found(spoken)
-    if spoken is None or opener(blanked, sentence.start, spoken) not in CONTRAST:
+    if spoken is None or subordinator(blanked, sentence.start, spoken) not in CONTRAST:
         return meant, meant
     return found(_first(blanked, sentence, cues, mentions, beside=False)), meant
 
@@ -72,12 +74,12 @@ def _first(
     spoken = [cue for cue in cues if loose is None or cue.first >= loose.start()]
     taken = -1
     for cue in spoken:
-        aside = opener(blanked, sentence.start, cue)
+        aside = subordinator(blanked, sentence.start, cue)
         listed = _LISTED.search(blanked, max(sentence.start, cue.source_start - _LIST), cue.source_start)
-        contrasts = beside and aside in CONTRAST and not leads(blanked, sentence.start, cue)
+        contrasts = beside and aside in CONTRAST and not precedes_main_clause(blanked, sentence.start, cue)
         inside = listed or cue.source_start == taken or _ends_relative(blanked, sentence.start, cue)
         free = not inside and (not aside or contrasts or _is_about(blanked, aside, cue))
-        if free and is_report(blanked, cue) and is_told(blanked, cue, mentions):
+        if free and is_report(blanked, cue) and source_can_speak(blanked, cue, mentions):
             return cue
         taken = cue.end + 1 if is_relative(blanked, cue) else -1
     return None
@@ -107,5 +109,5 @@ def _closing(blanked: str, sentence: Sentence, first: Cue, cues: Sequence[Cue], 
         apart = cue.first > first.last and blanked.endswith(", ", first.last, cue.first)
         knowing = cue.inverted and KNOWING.match(blanked, cue.last, sentence.end)
         if apart and (knowing or _END.fullmatch(blanked, cue.last, sentence.end)):
-            return cue if is_report(blanked, cue) and is_told(blanked, cue, mentions) else first
+            return cue if is_report(blanked, cue) and source_can_speak(blanked, cue, mentions) else first
     return first

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.analyse.attribution.apposition import named_before
-from bot.analyse.attribution.cue_verbs import agrees, is_noun, reporting
+from bot.analyse.attribution.cue_verbs import agrees_with_subject, is_noun, reporting_verbs
 from bot.analyse.attribution.noun_phrases import (
     ADVERB,
     DAYS,
@@ -22,9 +22,9 @@ from bot.analyse.attribution.noun_phrases import (
     WORD,
     ends_in_author,
     is_source,
-    trimmed,
+    trimmed_source,
 )
-from bot.analyse.attribution.opening_subject import opening, with_calling
+from bot.analyse.attribution.opening_subject import opening_subject, with_role_noun
 from bot.analyse.attribution.source_patterns import (
     ACCORDED,
     AFTER,
@@ -88,7 +88,7 @@ def cues_in(text: str, start: int, end: int) -> tuple[Cue, ...]:
     """The cues in the sentence ``text[start:end]`` outside its quotations, with their sources, in order."""
     found: list[Cue] = []
     blanked = unquoted(text)
-    for cue in reporting(text, blanked, start, end):
+    for cue in reporting_verbs(text, blanked, start, end):
         left = max(found[-1].last if found else start, cue.start() - _REACH)
         closed = _closing(blanked, cue, left, end)
         one = closed or _shared(blanked, cue, start, found) or _said(blanked, cue, left, end)
@@ -143,7 +143,7 @@ def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> 
         return None  # after a comma alone, "said" belongs to what is before it: "the operator, Norline, said"
     if found and not _is_within(text, start, word, found[-1]):
         return Cue(cue.group(), cue.start(), cue.end(), found[-1].source_start, found[-1].source_end)
-    subject = opening(text, start, cue.start())
+    subject = opening_subject(text, start, cue.start())
     return Cue(cue.group(), cue.start(), cue.end(), *subject) if subject else None
 
 
@@ -182,16 +182,7 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
         return found
     subject = _subject(before, word)
     if subject is not None:
-        after_mark = subject[0] > 0 and before[: subject[0]].rstrip()[-1:] in _QUOTE_ENDS
-        place = (subject[0] + left, subject[1] + left)
-        closing = before[: subject[0]].endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
-        noun = not after_mark and is_noun(text, cue, word, closing=closing)
-        made = _cue_with(text, cue, place)
-        to_act = text[made.source_end : made.start].strip() == "to"
-        asked = to_act and _ASKED.search(text, max(0, made.source_start - _NEAR), made.source_start) is not None
-        object_of_it = asked or text.endswith(" by", 0, made.source_end)  # "taken to belittling Lund by calling her"
-        owned = word not in PLAIN and text.endswith(_OWNERS, 0, made.source_end)  # "Lund’s planned withdrawal"
-        return None if noun or owned or object_of_it or not agrees(text, cue, before, subject) else made
+        return _with_subject(text, cue, left, subject)
     if turned and not beside_quote and word in PLAIN and not is_noun(text, cue, word):
         found = _source_after(text, cue, word, end)
         opened = None if found is not None and _ENDS_THERE.match(text, found.source_end) else _opened(text, cue, left)
@@ -199,9 +190,25 @@ def _said(text: str, cue: re.Match[str], left: int, end: int) -> Cue | None:
     return None
 
 
+def _with_subject(text: str, cue: re.Match[str], left: int, subject: tuple[int, int]) -> Cue | None:
+    """The cue with its ``subject``, a span of the clause from ``left``; None if it is a noun or has another subject."""
+    before = text[left : cue.start()]
+    opening_words = before[: subject[0]]
+    if subject[0] == 0 or opening_words.rstrip()[-1:] not in _QUOTE_ENDS:
+        closing = opening_words.endswith(", ") and _ENDS_THERE.match(text, cue.end()) is not None
+        if is_noun(text, cue, cue.group().lower(), closing=closing):
+            return None
+    found = _cue_with(text, cue, (subject[0] + left, subject[1] + left))
+    to_act = text[found.source_end : found.start].strip() == "to"
+    asked = to_act and _ASKED.search(text, max(0, found.source_start - _NEAR), found.source_start) is not None
+    object_of_it = asked or text.endswith(" by", 0, found.source_end)  # "taken to belittling Lund by calling her"
+    owned = cue.group().lower() not in PLAIN and text.endswith(_OWNERS, 0, found.source_end)  # "Lund’s planned sale"
+    return None if object_of_it or owned or not agrees_with_subject(text, cue, before, subject) else found
+
+
 def _opened(text: str, cue: re.Match[str], left: int) -> Cue | None:
     """The subject at the start of a clause, before a relative clause: "the aide, Mary Lund, 31, who ..., wrote"."""
-    subject = opening(text, left, cue.start())
+    subject = opening_subject(text, left, cue.start())
     if subject is None or not _WHO.search(text, subject[1], cue.start()):
         return None
     return Cue(cue.group(), cue.start(), cue.end(), *subject)
@@ -230,11 +237,11 @@ def _with_bearer(text: str, start: int, last: int, end: int) -> int:
     bearer, noun = _BEARER.match(text, last, end), _TEXT.match(text, last, end)
     if bearer and is_head(bearer["calling"], EntityType.PERSON):
         return bearer.end()
-    return noun.end() if noun and noun["noun"] in DOCUMENTS else with_calling(text, start, last, end)
+    return noun.end() if noun and noun["noun"] in DOCUMENTS else with_role_noun(text, start, last, end)
 
 
 def _cue_with(text: str, cue: re.Match[str], source: tuple[int, int], *, inverted: bool = False) -> Cue:
-    return Cue(cue.group(), cue.start(), cue.end(), *trimmed(text, *source, before_cue=not inverted), inverted)
+    return Cue(cue.group(), cue.start(), cue.end(), *trimmed_source(text, *source, before_cue=not inverted), inverted)
 
 
 def _subject(before: str, cue: str) -> tuple[int, int] | None:

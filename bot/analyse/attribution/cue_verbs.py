@@ -10,7 +10,7 @@ from bot.text.concordance import concordance
 from bot.text.cues import CUE, CUES, GESTURES, NOUNISH, OF_DEEDS, OF_NAMING, PLAIN, SHOWING
 
 
-def reporting(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def reporting_verbs(text: str, blanked: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The cues of a sentence that can report, in order; ``blanked`` is the text without its quotations."""
     openings = _openings(text)
     for place in openings[bisect_left(openings, start) : bisect_left(openings, end)]:
@@ -81,7 +81,7 @@ def is_noun(text: str, cue: re.Match[str], word: str, *, closing: bool = False) 
     return not closing and not _OBJECT_AFTER.match(text, cue.end())
 
 
-def agrees(text: str, cue: re.Match[str], before: str, source: tuple[int, int]) -> bool:
+def agrees_with_subject(text: str, cue: re.Match[str], before: str, source: tuple[int, int]) -> bool:
     """Whether a plain form can be the verb of a source: "officials claim", "she did claim", not "the council claim".
 
     A body named right before it may take a plural verb too, if what follows shows that it is a verb: "the Senate claim

@@ -1,7 +1,6 @@
 """Two sources of one sentence: "Mary Lund, the mayor, and Tom Reyes said"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -9,11 +8,12 @@ from typing import Final
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue
 from bot.analyse.attribution.noun_phrases import ADVERB, LOWER, NAMES, is_source
-from bot.analyse.attribution.reported_speech import headed
+from bot.analyse.attribution.reported_speech import head_noun
 from bot.analyse.attribution.source_types import WHO_SPEAK, kind_of
 from bot.analyse.attribution.word_patterns import one_of
 from bot.model.analysis import AttributionKind, EntityType, Mention
 from bot.text.source_nouns import PERSONAL
+from bot.text.spans import within
 
 _NAME_REACH: Final = 60  # characters before a source in which "both" is
 _BOTH_REACH: Final = 200  # characters before a source in which the one beside it is named
@@ -48,7 +48,7 @@ _CLAUSE_OPENS = re.compile(
 _WHOLE_NAME = re.compile(rf"(?:the\s)?(?:{NAMES}\s)?(?:{LOWER}\s){{0,3}}{NAMES}")
 
 
-def joined(
+def with_joint_source(
     text: str, opening: int, cue: Cue, kind: AttributionKind, people: Antecedents
 ) -> tuple[AttributionKind, int]:
     """The kind of a source together with the one joined to it, named if either is, and where they start.
@@ -66,15 +66,13 @@ def joined(
 
 def _is_of_a_person(start: int, end: int, mentions: Sequence[Mention]) -> bool:
     """Whether a person is named in ``start:end``."""
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    return any(mention.type is EntityType.PERSON for mention in mentions[first:last])
+    return any(mention.type is EntityType.PERSON for mention in within(mentions, start, end))
 
 
 def _beside(text: str, opening: int, start: int) -> tuple[int, int]:
     """The position of "Mary Lund" in "Mary Lund, the mayor, and Tom Reyes said"; empty, at the source, if none."""
-    if within := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
-        return within.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
+    if both_of := _BOTH_OF.search(text, max(opening, start - _NAME_REACH), start):
+        return both_of.span("np")  # "In her letters both Mary Lund and Tom Reyes said"
     if not text.endswith(" and ", opening, start):
         return start, start
     before = text[max(opening, start - _BOTH_REACH) : start]
@@ -90,4 +88,6 @@ def _can_speak(words: str) -> bool:
     """Whether words are a name, a pronoun or headed by a noun for a source."""
     if _PART.fullmatch(words) and words not in PERSONAL:
         return False
-    return bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or headed(words, 0, len(words)) in WHO_SPEAK
+    return (
+        bool(_WHOLE_NAME.fullmatch(words)) or words.lower() in PERSONAL or head_noun(words, 0, len(words)) in WHO_SPEAK
+    )

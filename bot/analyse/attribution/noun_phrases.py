@@ -1,11 +1,13 @@
 """Noun phrases that can be a source: how they are matched, trimmed and rejected."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.analyse.attribution.word_patterns import either_case
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
+from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR, WRITTEN_MONTHS, WRITTEN_WEEKDAYS
 from bot.text.cues import PLAIN
 from bot.text.particles import PARTICLE
@@ -51,7 +53,7 @@ _PARTS_OF_TIME: Final = frozenset(
 # A time before a name, and adverbs and days after one: "Earlier this week the ministry", "Lund last tweeted".
 _WHEN = re.compile(
     r"(?:Earlier|Later|Last|This)\s(?:(?:this|last|that)\s)?"
-    rf"(?:{'|'.join(sorted(_PARTS_OF_TIME))}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
+    rf"(?:{alternation(_PARTS_OF_TIME)}|\w{{3,6}}day)\s(?=\S)|(?:Yesterday|Today|Tonight)\s(?=\S)"
 )
 _TIMES = re.compile(r"\s(?:few\s)?(?:moment|minute|hour|day|week|month|year|decade)")  # "a month later"
 _LONGEST: Final = 4  # words after which a complement is cut off
@@ -126,18 +128,7 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     """
     words = phrase.split()
     lower = [_APOSTROPHE.split(folded(word).rstrip(".,"))[0] for word in words]
-    if _opens_with_an_act(phrase, lower) or _WITH_OBJECT.match(phrase):
-        return False
-    if (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase)) or (lower[0] in _CUTS and words[0].islower()):
-        return False  # "It's", "sent her a letter"
-    relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
-    clause = any(word in _VERBS for word in lower[1:relative])  # "the judge had two clerks who"
-    if len(words) > 1 and lower[-1] in _ALONE:
-        return False  # "told the council she"
-    if "whose" in lower[1:] or (words[0][0].isdigit() and words[0].endswith(",")):
-        return False  # "Lund, whose lawyer" does not speak, nor does "2017, after officials"
-    first = lower[1] if lower[0] == "just" and len(lower) > 1 else lower[0]
-    if clause or first in _NEVER_FIRST or lower[0] in _VERBS or lower[-1] in _NEVER_LAST:
+    if _is_of_a_clause(phrase, words, lower):
         return False
     return (
         (len(words) == 1 and lower[0] in PRONOUNS)
@@ -148,12 +139,30 @@ def is_source(phrase: str, cue: str, *, lenient: bool = False) -> bool:
     )
 
 
+def _is_of_a_clause(phrase: str, words: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether a phrase, whose words are ``lower`` when folded, is a clause or a part of one."""
+    first = lower[1] if lower[0] == "just" and len(lower) > 1 else lower[0]
+    relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
+    return (
+        _opens_with_an_act(phrase, lower)
+        or _WITH_OBJECT.match(phrase) is not None
+        or (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase) is not None)  # "It's"
+        or (lower[0] in _CUTS and words[0].islower())  # "sent her a letter"
+        or (len(words) > 1 and lower[-1] in _ALONE)  # "told the council she"
+        or "whose" in lower[1:]  # "Lund, whose lawyer"
+        or (words[0][0].isdigit() and words[0].endswith(","))  # "2017, after officials"
+        or any(word in _VERBS for word in (lower[0], *lower[1:relative]))  # but "two clerks who had"
+        or first in _NEVER_FIRST
+        or lower[-1] in _NEVER_LAST
+    )
+
+
 def folded(word: str) -> str:
     """A word in lower case, but "WHO" unchanged: it is not a pronoun."""
     return word if word[:3] in ACRONYMS else word.lower()
 
 
-def _opens_with_an_act(phrase: str, lower: list[str]) -> bool:
+def _opens_with_an_act(phrase: str, lower: Sequence[str]) -> bool:
     """Whether a phrase opens with an action: "carrying signs", "Waving signs", but not "Housing officials"."""
     if lower[0] in _DESCRIBING:
         return False
@@ -169,10 +178,10 @@ def ends_in_author(phrase: str) -> bool:
     """
     words = list(_TOKEN.finditer(phrase))
     author = next((word.start() for place, word in enumerate(words) if _is_author(words, place)), len(phrase))
-    return author < trimmed(phrase, author, len(phrase))[1] == len(phrase)
+    return author < trimmed_source(phrase, author, len(phrase))[1] == len(phrase)
 
 
-def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
+def trimmed_source(text: str, start: int, end: int, *, before_cue: bool = False) -> tuple[int, int]:
     """A source cut before words that no longer name it: an adverb, a past tense, a long complement, a full stop.
 
     If another subject starts in it, the one right ``before_cue`` is the source: "a probe the agency said".
@@ -187,26 +196,31 @@ def trimmed(text: str, start: int, end: int, *, before_cue: bool = False) -> tup
     if len(words) > 1 and words[0].group().lower() in _ALONE:
         return words[0].span()
     for place, word in enumerate(words[1:], 1):
-        lower = word.group().lower()
         another = _starts_new_subject(words, place)
         if another and before_cue and not _TIMES.match(text, word.end()):
-            return trimmed(text, word.start(), end)
-        past = word.group().islower() and lower.endswith("ed") and lower not in _PARTICIPLES
-        past = past and not _is_named(words, place) and not _is_owned(words, place)
-        verb = (word.group() in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
-        if (
-            verb
-            or another
-            or _is_author(words, place)
-            or _is_day(words, place)
-            or _is_place(words, place)
-            or (place >= _LONGEST and lower in _COMPLEMENTS and not _inside_a_name(words, place))
-        ):
-            kept = words[:place]
-            while len(kept) > 1 and (_goes_on(kept[-1].group()) or (verb and _ADVERB.fullmatch(kept[-1].group()))):
+            return trimmed_source(text, word.start(), end)
+        if another or _ends_source(words, place):
+            kept, is_verb = words[:place], _is_verb(words, place)
+            while len(kept) > 1 and (_goes_on(kept[-1].group()) or (is_verb and _ADVERB.fullmatch(kept[-1].group()))):
                 kept.pop()
             return start, kept[-1].end()
     return start, end
+
+
+def _ends_source(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word no longer names the source that the words before it name."""
+    long = place >= _LONGEST and words[place].group().lower() in _COMPLEMENTS and not _inside_a_name(words, place)
+    return (
+        long or _is_verb(words, place) or _is_author(words, place) or _is_day(words, place) or _is_place(words, place)
+    )
+
+
+def _is_verb(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word is a verb, or a past tense, that no article makes a noun or an adjective."""
+    word = words[place].group()
+    past = word.islower() and word.endswith("ed") and word not in _PARTICIPLES and not _is_named(words, place)
+    past = past and not _is_owned(words, place)
+    return (word in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
 
 
 def _goes_on(word: str) -> bool:

@@ -12,7 +12,7 @@ from bot.analyse.attribution.noun_phrases import (
     PRONOUN,
     TITLED,
     is_source,
-    trimmed,
+    trimmed_source,
 )
 from bot.analyse.attribution.word_patterns import either_case, one_of
 from bot.analyse.role_nouns import is_head
@@ -62,7 +62,7 @@ _REACH: Final = 320  # characters before a colon in which a name is looked for
 _NEAR: Final = 80  # characters looked at before a name
 
 
-def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
+def opening_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The subject of a sentence ``text[start:end]`` that introduces a quotation without a cue.
 
     The name right before a colon ("Mary Lund: ..."), else the subject it opens with, past a leading phrase
@@ -84,12 +84,12 @@ def opening(text: str, start: int, end: int) -> tuple[int, int] | None:
         return (match.start("np"), last) if last > match.end("np") else None
     behind = _NAME_BEHIND.match(text, match.end("np"), end)
     titled = behind is not None and behind["office"] in _OFFICES
-    last = behind.end() if behind and titled else with_calling(text, *match.span("np"), end)
-    source = trimmed(text, match.start("np"), last)
+    last = behind.end() if behind and titled else with_role_noun(text, *match.span("np"), end)
+    source = trimmed_source(text, match.start("np"), last)
     return None if _UNENDED.search(text, *source) else source
 
 
-def with_calling(text: str, start: int, last: int, end: int) -> int:
+def with_role_noun(text: str, start: int, last: int, end: int) -> int:
     """End of a source with the noun that its name modifies: "two Arden officials", "the Arden trader Tom Reyes"."""
     return _called(text, last, end) if _DETERMINED.match(text, start) else last
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.entities.tables import men, women
 from bot.model.analysis import Mention
+from bot.text.words import without_possessive
 
 # Offices that one person holds at a time.
 OFFICES: Final = (
@@ -66,7 +67,7 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
             elif word in women() or word in _FEMALE_TITLES:
                 seen.setdefault(surname(person), set()).add("she")
     surnames = {surname(person) for person in people if " " in person.text}
-    for name in {bare(person) for person in people if " " not in person.text}:
+    for name in {without_possessive(person.text) for person in people if " " not in person.text}:
         if name.lower() not in surnames:
             seen.setdefault(name.lower(), set()).add(by_given_name(name))
     of_names = _certain(seen)
@@ -75,7 +76,9 @@ def pronouns(text: str, people: Sequence[Mention]) -> Mapping[str, str]:
         behind = CALLED.match(text, person.end)
         before = text[max(0, person.start - _BEFORE) : person.start].split()
         for office in {*map(_plain, before[-1:]), behind["office"] if behind else ""}.intersection(OFFICES):
-            held.setdefault(office, set()).add(given(bare(person).split()) or of_names.get(surname(person), ""))
+            held.setdefault(office, set()).add(
+                given(without_possessive(person.text).split()) or of_names.get(surname(person), "")
+            )
     return MappingProxyType({**_certain(held), **of_names})
 
 
@@ -96,14 +99,9 @@ def by_given_name(name: str) -> str:
     return "he" if first in men() else "she" if first in women() else ""
 
 
-def bare(person: Mention) -> str:
-    """A name without its possessive ending."""
-    return person.text.removesuffix("’s").removesuffix("'s")
-
-
 def surname(person: Mention) -> str:
     """The last word of a name, or the office used instead of it."""
-    words = bare(person).split()
+    words = without_possessive(person.text).split()
     return words[-1].lower() if words else ""
 
 

@@ -10,8 +10,8 @@ from itertools import groupby
 from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue, cues_in, unquoted
-from bot.analyse.attribution.opening_subject import opening
-from bot.analyse.attribution.subordinate import is_over, leads
+from bot.analyse.attribution.opening_subject import opening_subject
+from bot.analyse.attribution.subordinate import has_ended, precedes_main_clause
 from bot.model.analysis import Sentence
 from bot.text.cues import PLAIN, THOUGHT
 from bot.text.quoted.quotations import Quotation
@@ -140,7 +140,7 @@ def _beside(page: _Page, passage: Quotation, cues: Sequence[Cue]) -> Speaker:
     if lead is not None:
         return Speaker(lead, Rule.BEFORE)
     if introduced:
-        subject = opening(page.blanked, sentence.start, passage.outer_start)
+        subject = opening_subject(page.blanked, sentence.start, passage.outer_start)
         if subject is not None:
             return Speaker(Cue("", subject[1], subject[1], *subject), Rule.OPENING)
     if tail is not None and tail.first < page.sentence_at(passage.outer_end - 1).end:
@@ -179,7 +179,7 @@ def _lead(blanked: str, cues: Sequence[Cue], start: int, passage: Quotation) -> 
     before = [
         cue
         for cue in cues[max(first, last - _MOST_CUES) : last]
-        if not (leads(blanked, start, cue) and is_over(blanked, cue, passage.outer_start))
+        if not (precedes_main_clause(blanked, start, cue) and has_ended(blanked, cue, passage.outer_start))
     ]
     speaking = [cue for cue in before if cue.cue.lower() in PLAIN and cue.cue.lower() not in THOUGHT] or before
     if not speaking:
@@ -213,5 +213,5 @@ def _announced(page: _Page, sentence: Sentence) -> Speaker:
     cues = cues_in(page.text, sentence.start, sentence.end)
     if cues:
         return Speaker(cues[-1], Rule.COLON)
-    subject = opening(page.blanked, sentence.start, sentence.end)
+    subject = opening_subject(page.blanked, sentence.start, sentence.end)
     return Speaker(Cue("", subject[1], subject[1], *subject), Rule.COLON) if subject else Speaker()

@@ -8,7 +8,7 @@ from typing import Final
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue, unquoted
 from bot.analyse.attribution.quote_speakers import Rule, Speaker, speakers
-from bot.analyse.attribution.reported_speech import RELATION, is_told
+from bot.analyse.attribution.reported_speech import RELATION, source_can_speak
 from bot.analyse.attribution.source_types import WHO_SPEAK, with_name
 from bot.model.analysis import EntityType, Quote, Sentence
 from bot.text.quoted.quotations import Quotation, quotations
@@ -96,4 +96,4 @@ def _is_thing(blanked: str, said: Cue, people: Antecedents) -> bool:
     """Whether the source of a cue is only a thing that relates to somebody: "race to Mary Lund"."""
     start, end = said.source_start, said.source_end
     relates = RELATION.search(blanked, start, end) and not _ARTICLE.match(blanked, start, end)
-    return bool(relates) and not is_told(blanked, said, people.mentions)
+    return bool(relates) and not source_can_speak(blanked, said, people.mentions)

@@ -87,7 +87,7 @@ def is_report(blanked: str, cue: Cue) -> bool:
         return _has_reported_clause(blanked, cue) or bool(word in _TO_SOMEBODY and _THAT_LATER.match(blanked, cue.end))
     if word in PLAIN and word not in _OF_TWO_KINDS and not (word in _DECLARED and _STATE.match(blanked, cue.end)):
         return True
-    document = headed(blanked, cue.source_start, cue.source_end) in DOCUMENTS
+    document = head_noun(blanked, cue.source_start, cue.source_end) in DOCUMENTS
     if document and word in SHOWING:
         return True
     return _has_reported_clause(blanked, cue) or (word in PLAIN and _has_bare_clause(blanked, cue))
@@ -108,7 +108,7 @@ def _can_speak(blanked: str, cue: Cue) -> bool:
     return bool(words) and (words[-1][0].isupper() or any(word.lower() in PRONOUNS | _SPEAKING for word in words))
 
 
-def is_told(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
+def source_can_speak(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
     """Whether the source of a cue can speak: a name, a pronoun or a listed noun.
 
     After "said" any noun with an article will do: "a voice said".
@@ -127,7 +127,7 @@ def is_told(blanked: str, cue: Cue, mentions: Sequence[Mention]) -> bool:
         (start < mention.end and mention.start < until) or is_titled(blanked, end, mention, until) for mention in near
     ):
         return True
-    head = headed(blanked, start, end)
+    head = head_noun(blanked, start, end)
     if head in _SPEAKING or head.endswith("-year-old"):
         return True
     if " " in cue.cue and any(word in DOCUMENTS for word in words.split()):
@@ -144,7 +144,7 @@ def is_titled(text: str, end: int, mention: Mention, relation: int) -> bool:
     return mention.type is EntityType.PERSON and mention.end == end and bool(between) and between[-1] in _SPEAKING
 
 
-def headed(text: str, start: int, end: int) -> str:
+def head_noun(text: str, start: int, end: int) -> str:
     """The noun that heads a source: "report" of "a new report by the ministry", "aides" of "one of the aides"."""
     part = _PART.match(text, start, end)
     words = _words(text, part.end() if part else start, end)

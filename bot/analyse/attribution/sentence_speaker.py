@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from bot.analyse.attribution.choose_cue import Told
+from bot.analyse.attribution.choose_cue import SourceCues
 from bot.analyse.attribution.cue_sources import Cue, cues_in
 from bot.analyse.attribution.pronouns import surname
-from bot.entities.name_in_phrase import bearer
+from bot.entities.name_in_phrase import named_in_phrase
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.text.source_nouns import PERSONAL
 
@@ -17,7 +17,7 @@ _APPOSED = re.compile(r",\s(?:[A-Z][\w.]{1,16}\s){0,2}")  # before a name in app
 _FULL_NAME = re.compile(r"(?!The\s)[A-ZÀ-Þ][\w’'-]{1,20}\s(?:[A-Z]\.\s)?[A-ZÀ-Þ][\w’'-]{1,20}")
 
 
-def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
+def opening_pronouns(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str], int]:
     """The start of each paragraph's first speaker if it is a pronoun, by paragraph and pronoun."""
     found: dict[tuple[int, str], int] = {}
     for sentence in sentences:
@@ -31,26 +31,26 @@ def taken_up(text: str, sentences: Sequence[Sentence]) -> Mapping[tuple[int, str
 def with_speaker(
     text: str,
     sentence: Sentence,
-    told: Told | None,
+    cues: SourceCues | None,
     mentions: Sequence[Mention],
     people: Sequence[Mention],
     subjects: Sequence[Mention],
 ) -> list[Mention]:
     """A sentence's subjects and speaker; only the speaker if what they say comes first: "..., Lund said."."""
-    if told is None:
+    if cues is None:
         return list(subjects)
-    cue = told.closing
+    cue = cues.closing
     speaker = _speaker(text, cue, people) or _unlisted(text, cue, mentions)
     if speaker is None or surname(speaker) in map(surname, subjects):
         return list(subjects)
-    behind = cue is not told.first or _REPORTED.search(text, max(sentence.start, cue.first - 4), cue.first)
+    behind = cue is not cues.first or _REPORTED.search(text, max(sentence.start, cue.first - 4), cue.first)
     return [speaker] if behind else sorted([*subjects, speaker], key=lambda person: person.start)
 
 
-def _speaker(text: str, told: Cue, people: Sequence[Mention]) -> Mention | None:
+def _speaker(text: str, cue: Cue, people: Sequence[Mention]) -> Mention | None:
     """The one person whose name a source is or ends with in apposition: "one of her lawyers, Tom Reyes,"."""
-    start, end = told.source_start, told.source_end
-    named = bearer(text[start:end], start, people)
+    start, end = cue.source_start, cue.source_end
+    named = named_in_phrase(text[start:end], start, people)
     if named is not None and not _AND.search(text, start, named.start) and not _AND.match(text, named.end + 1):
         return named
     place = bisect_left(people, end, key=lambda person: person.start)
@@ -59,9 +59,9 @@ def _speaker(text: str, told: Cue, people: Sequence[Mention]) -> Mention | None:
     return beside if apposed else None
 
 
-def _unlisted(text: str, told: Cue, mentions: Sequence[Mention]) -> Mention | None:
+def _unlisted(text: str, cue: Cue, mentions: Sequence[Mention]) -> Mention | None:
     """The source as a person if it is a full name that is not a mention: "Agnello Tarse, a guest, said"."""
-    start, end = told.source_start, told.source_end
+    start, end = cue.source_start, cue.source_end
     place = bisect_left(mentions, start, key=lambda mention: mention.end)
     if not _FULL_NAME.fullmatch(text, start, end) or (place < len(mentions) and mentions[place].start < end):
         return None

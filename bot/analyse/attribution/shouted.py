@@ -11,7 +11,7 @@ _OPENING, _FEW = 20, 3  # characters at its start; with more lower-case letters 
 _CAPITAL: Final = 0.9  # of the letters: "McCARTHY BACKS REYES FOR MAYOR"
 
 
-def shouted(text: str, sentence: Sentence) -> int:
+def end_of_capitals(text: str, sentence: Sentence) -> int:
     """End of the headline in capitals that a sentence is or opens with; its start if there is none."""
     if sum(map(str.islower, text[sentence.start : sentence.start + _OPENING])) > _FEW:
         return sentence.start

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.analyse.attribution.antecedents import Antecedents
 from bot.analyse.attribution.cue_sources import Cue
-from bot.analyse.attribution.reported_speech import RELATION, headed, is_titled
+from bot.analyse.attribution.reported_speech import RELATION, head_noun, is_titled
 from bot.analyse.role_nouns import is_head
 from bot.entities.name_in_phrase import ends_in_name
 from bot.model.analysis import AttributionKind, EntityType, Mention
@@ -95,7 +95,7 @@ def kind_of(text: str, cue: Cue, people: Antecedents) -> AttributionKind:
     if is_pronoun(text[start:end]):
         return AttributionKind.NAMED if lower in _REFERS_BACK else AttributionKind.UNNAMED
     place = bisect_left(mentions, start, key=lambda mention: mention.start)
-    if text[start:end] not in people.surnames and headed(text, start, end) in DOCUMENTS:
+    if text[start:end] not in people.surnames and head_noun(text, start, end) in DOCUMENTS:
         paper = _PAPER.match(text, start, end) and cue.cue.lower() not in _FINDING and " " not in cue.cue
         return AttributionKind.NAMED if paper else AttributionKind.DOCUMENT
     if _is_name(text, cue, mentions[place : place + _NEAR]) or _NAMED.search(text, start, end):
@@ -130,27 +130,29 @@ def _beside_a_name(text: str, person: Mention, near: Sequence[Mention]) -> bool:
 
 def kind_of_words(words: str, people: Antecedents) -> AttributionKind:
     """The kind by the noun that heads the source: a document, somebody unnamed, else a name or an office."""
-    head = headed(words, 0, len(words))
+    head = head_noun(words, 0, len(words))
     if words in people.surnames or (head in people.offices and _THE.match(words)) or _BY_AGE.fullmatch(words):
         return AttributionKind.NAMED  # "Page", who is Ada Page; "the actor", who was named as one; "the 61-year-old"
     if head in DOCUMENTS or _BOOK.search(words):
         return AttributionKind.DOCUMENT
-    named = _is_capital(words)
     relation = RELATION.search(words)
     itself = words[: relation.start()] if relation else words  # "a majority" of "a majority of Democrats"
-    if (
-        head in SPEAK_FOR_A_BODY
-        or words.rsplit(maxsplit=1)[-1].lower() in SPEAK_FOR_A_BODY  # "a Bureau of Prisons spokesman"
-        or _is_known(words, head)
-        or (head in SPOKESPEOPLE and named)
-        or (head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)))
-    ):
-        return AttributionKind.NAMED  # the body speaks, through whomever
+    if _is_known(words, head) or _speaks_for_a_body(words, itself, head):
+        return AttributionKind.NAMED
     if (head in BODIES or _is_body(itself)) and not _SOME.match(words):
         return AttributionKind.NAMED  # "police", "the mayor": known by the office; "a mayor" is not
     if head in UNNAMED or head in BODIES or not _is_capital(itself) or _is_one_of_many(itself):
         return AttributionKind.UNNAMED
     return AttributionKind.NAMED
+
+
+def _speaks_for_a_body(words: str, itself: str, head: str) -> bool:
+    """Whether a body speaks through a source, whoever that is: "a Bureau of Prisons spokesman", "the court's clerk"."""
+    if head in SPEAK_FOR_A_BODY or words.rsplit(maxsplit=1)[-1].lower() in SPEAK_FOR_A_BODY:
+        return True
+    if head in OF_A_COURT and (_COURT.search(words) or _is_capital(itself)):
+        return True
+    return head in SPOKESPEOPLE and _is_capital(words)
 
 
 def _takes_up(head: str) -> bool:
@@ -211,7 +213,7 @@ def with_name(text: str, cue: Cue, mentions: Sequence[Mention]) -> int:
     # "Nordbank" is already a name, but "the head of Nordbank" is a person
     if before.end == end and not (person and before.type is not name.type and RELATION.search(text, start, end)):
         return end
-    head = headed(text, start, end)
+    head = head_noun(text, start, end)
     of_a_body = is_head(head, EntityType.ORGANISATION)  # "the operator, Norline"
     taken_for_one = is_head(head, EntityType.PERSON) and _CLOSED.match(text, name.end)
     return name.end if person or of_a_body or taken_for_one else end

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.analyse.attribution.choose_cue import Told
+from bot.analyse.attribution.choose_cue import SourceCues
 from bot.analyse.attribution.pronouns import OFFICES
 from bot.analyse.attribution.sentence_speaker import with_speaker
 from bot.analyse.attribution.word_patterns import either_case, one_of
@@ -66,7 +66,7 @@ def subjects(
     mentions: Sequence[Mention],
     people: Sequence[Mention],
     passages: Sequence[Quotation],
-    sources: Mapping[int, Told | None],
+    sources: Mapping[int, SourceCues | None],
 ) -> Iterator[Subject]:
     """The subjects of all body sentences in text order, as far as their beginnings show them, and their speakers.
 

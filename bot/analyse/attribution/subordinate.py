@@ -22,24 +22,24 @@ _LEADS = re.compile(
 _REPORTS = re.compile(r"\s(?:that|about)\b|(?:\s[\w’'$-]+){1,8}?\s(?:is|was|are|were|has|have|had|will|would)\b")
 
 
-def opener(blanked: str, opening: int, cue: Cue) -> str:
+def subordinator(blanked: str, opening: int, cue: Cue) -> str:
     """What opens the subordinate clause that a cue begins in a sentence at ``opening``; empty if it begins none."""
     aside = _OPENS_ANY.search(blanked, max(opening, cue.first - _NEAR), cue.first)
-    return aside.group().strip(", ") if aside else "as" if leads(blanked, opening, cue) else ""
+    return aside.group().strip(", ") if aside else "as" if precedes_main_clause(blanked, opening, cue) else ""
 
 
-def is_beside(blanked: str, opening: int, cue: Cue) -> bool:
+def is_adverbial(blanked: str, opening: int, cue: Cue) -> bool:
     """Whether a cue begins a clause beside the main one: "Lund caused a stir when she said “no”"."""
     return _OPENS_ONE.search(blanked, max(opening, cue.first - _NEAR), cue.first) is not None
 
 
-def leads(blanked: str, opening: int, cue: Cue) -> bool:
+def precedes_main_clause(blanked: str, opening: int, cue: Cue) -> bool:
     """Whether a cue is in a clause before the main one of a sentence that starts at ``opening``."""
     found = _LEADS.fullmatch(blanked, opening, cue.first)
     return found is not None and (not found["as"] or _REPORTS.match(blanked, cue.last) is not None)
 
 
-def is_over(blanked: str, cue: Cue, offset: int) -> bool:
+def has_ended(blanked: str, cue: Cue, offset: int) -> bool:
     """Whether such a clause has ended before ``offset``: words follow its comma."""
     until = min(offset, cue.last + _LONGEST)
     comma = blanked.find(", ", cue.last, until)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bot.analyse.role_nouns import DETERMINERS, bare, callings, may_modify, verbs
+from bot.analyse.role_nouns import DETERMINERS, may_modify, plain_form, role_words, verbs
 from bot.model.analysis import DescriptionKind, EntityType, Mention, Sentence
 from bot.text.words import STOP_WORDS
 
@@ -90,7 +90,7 @@ def described_before(text: str, sentence: Sentence, name: Mention, previous: Men
         core, rest = _split_words(text, words[place:]) if opens else ([], [])
         if core and _is_phrase([text[slice(*word)] for word in core], name.type, goes_on=bool(rest)):
             whole = _until(text, core, rest) == words[-1][1]
-            another = any(bare(text[slice(*word)]) in callings("person") for word in rest)
+            another = any(plain_form(text[slice(*word)]) in role_words("person") for word in rest)
             return (start, words[-1][1]) if whole and not another else None
     return None
 
@@ -100,10 +100,7 @@ def _noun_phrase(
 ) -> Span | None:
     """The description that begins where the name's comma, dash or "who is" ends, if there is one."""
     start = opened.end()
-    close = _CLOSE.search(text, start, sentence.end)
-    while close and close.group() == "." and close.end() < sentence.end:
-        close = _CLOSE.search(text, close.end(), sentence.end)
-    end, closed = (close.start(), close.group().strip()) if close else (sentence.end, "")
+    end, closed = _closing_mark(text, start, sentence.end)
     if closed in ("", ".") and not opened["relative"] and _ADJUNCT.match(text, sentence.start, name.start):
         return None
     words = [found.span() for found in _WORD.finditer(text, start, end)]
@@ -122,6 +119,14 @@ def _noun_phrase(
     return start, last - (text[last - 1] in "'’")
 
 
+def _closing_mark(text: str, start: int, end: int) -> tuple[int, str]:
+    """The position of the mark that closes a description, and the mark; a full stop closes it only at the end."""
+    for close in _CLOSE.finditer(text, start, end):
+        if close.group() != "." or close.end() == end:
+            return close.start(), close.group().strip()
+    return end, ""
+
+
 def _split_words(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequence[Span]]:
     """The words up to the first preposition or clause, and the rest; "one of the" stays with its noun."""
     skip = 2 if words and _ONE_OF.match(text, words[0][0]) else 0
@@ -130,18 +135,18 @@ def _split_words(text: str, words: Sequence[Span]) -> tuple[Sequence[Span], Sequ
         word = text[start:end]
         if place >= skip and (word.lower() in _PREPOSITIONS or (noun and word.islower() and word.endswith("ing"))):
             return words[:place], words[place:]
-        noun = bare(word) in callings("person") or bare(word) in callings("body")
+        noun = plain_form(word) in role_words("person") or plain_form(word) in role_words("body")
     return words, []
 
 
 def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
     """Whether the words before the first preposition end in a noun for a person or body and contain no verb."""
-    first, head = core[0].lower(), bare(core[-1])
+    first, head = core[0].lower(), plain_form(core[-1])
     one_of = first == "one" and len(core) > len(("one", "of", "the"))
     determined = one_of or first in DETERMINERS or first.endswith(_OWNER)
     if kind is not EntityType.PERSON and not (determined and first not in ("this", "that") and core[-1].islower()):
         return False
-    nouns = callings("person" if kind is EntityType.PERSON else "body")
+    nouns = role_words("person" if kind is EntityType.PERSON else "body")
     if (head.removesuffix("s") if one_of else head) not in nouns or (first in DETERMINERS and len(core) == 1):
         return False
     middle = core[3 if one_of else determined : -1]
@@ -154,7 +159,7 @@ def _is_phrase(core: Sequence[str], kind: EntityType, *, goes_on: bool) -> bool:
 
 def _is_verb(word: str) -> bool:
     lower = word.lower()
-    if "-" in word or word[0].isupper() or lower in callings("participle") or lower in callings("before"):
+    if "-" in word or word[0].isupper() or lower in role_words("participle") or lower in role_words("before"):
         return False
     return lower in verbs() or lower.endswith(("ed", "ing")) or (lower in STOP_WORDS and lower not in _PLAIN)
 
@@ -171,7 +176,7 @@ def _until(text: str, core: Sequence[Span], rest: Sequence[Span]) -> int | None:
         word, lower = text[start:stop], text[start:stop].lower()
         if lower in _CLAUSE or (word.islower() and word.endswith("ing") and _is_clause(text, rest, place)):
             return end
-        past = word.islower() and word.endswith("ed") and "-" not in word and word not in callings("participle")
+        past = word.islower() and word.endswith("ed") and "-" not in word and word not in role_words("participle")
         if lower in verbs() or (past and word not in _NO_VERBS):
             return None
         if lower not in _PREPOSITIONS and lower not in _JOINS:

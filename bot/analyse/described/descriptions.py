@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.analyse.described.appositions import described_after, described_before
 from bot.analyse.described.titles import title_before
-from bot.analyse.role_nouns import callings
+from bot.analyse.role_nouns import role_words
 from bot.entities.tables import titles
 from bot.model.analysis import Description, DescriptionKind, EntityType, Mention, Sentence, SentenceKind
 from bot.text.quoted.quotations import Quotation, quotations
@@ -39,7 +39,7 @@ def descriptions(text: str, sentences: Sequence[Sentence], mentions: Sequence[Me
 def _is_bearer(mention: Mention) -> bool:
     """Whether a mention is a name and not a title alone."""
     word = mention.text.lower().rstrip(".")
-    return len(word) > 1 and word not in titles() and word not in callings("person")
+    return len(word) > 1 and word not in titles() and word not in role_words("person")
 
 
 def _of(

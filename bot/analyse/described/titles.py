@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import Final
 
-from bot.analyse.role_nouns import COMPOUND, DETERMINERS, bare, callings, is_head, verbs
+from bot.analyse.role_nouns import COMPOUND, DETERMINERS, is_head, plain_form, role_words, verbs
 from bot.entities.tables import demonyms, place_names
 from bot.model.analysis import EntityType, Mention
 from bot.text.calendar_words import CALENDAR
@@ -88,7 +88,7 @@ def _is_whole(text: str, name: Mention) -> bool:
     """Whether a name does not itself modify a noun: "Leeds-based Acme said", but not "Leeds-based Acme staff"."""
     following = _WORD.match(text, name.end + 1)
     word = following.group().lower() if following else ""
-    goes_on = word in verbs() or word in callings("end") or word in STOP_WORDS or word.endswith("ed")
+    goes_on = word in verbs() or word in role_words("end") or word in STOP_WORDS or word.endswith("ed")
     return goes_on or _AFTER_NAME.match(text, name.end) is not None
 
 
@@ -125,18 +125,18 @@ def _role(word: str, *, is_first: bool, may_end: bool) -> _Is:
         return _Is.ARTICLE
     if _OWNED.search(word):
         return _Is.OWNER if word[0].isupper() and _OWNED.sub("", lower) not in CALENDAR else _Is.END
-    if lower in callings("end") or (lower in verbs() and (is_first or word.islower())):
+    if lower in role_words("end") or (lower in verbs() and (is_first or word.islower())):
         return _Is.END
     return _part(word, lower, is_first=is_first, may_end=may_end)
 
 
 def _part(word: str, lower: str, *, is_first: bool, may_end: bool) -> _Is:
     """The role of a word that is not one of the sentence around the description."""
-    if bare(word) in callings("participle"):
+    if plain_form(word) in role_words("participle"):
         return _Is.PARTICIPLE if is_first or word.islower() else _Is.PART
     if (
-        bare(word) in callings("before")
-        or bare(word) in callings("person")
+        plain_form(word) in role_words("before")
+        or plain_form(word) in role_words("person")
         or _HYPHENED.match(word)
         or _YEAR.match(word)
     ):
@@ -151,8 +151,8 @@ def _part(word: str, lower: str, *, is_first: bool, may_end: bool) -> _Is:
 
 def _may_precede_participle(word: str) -> bool:
     lower = word.lower()
-    of_sentence = lower in DETERMINERS or lower in callings("end") or lower in verbs()
-    return of_sentence or lower in callings("before") or bool(_MARK.search(word))
+    of_sentence = lower in DETERMINERS or lower in role_words("end") or lower in verbs()
+    return of_sentence or lower in role_words("before") or bool(_MARK.search(word))
 
 
 def _owner(text: str, words: Sequence[Span]) -> int:

@@ -4,8 +4,10 @@ Its weights and its vocabulary come with two packages that are read as data: non
 Gurevych (2019) describe the method, Wang and others (2020) the network.
 """
 
+import os
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property, partial
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -85,9 +87,9 @@ def open_encoder(name: str = "auto", lock: Path | None = None) -> Encoder | None
 
 
 class MiniLM:
-    """States of word pieces, 384 numbers each, one sentence at a time on one thread.
+    """States of word pieces, 384 numbers each, every sentence by itself, as many at a time as there are cores.
 
-    Several sentences at once would have to be padded to one length, which gains nothing here, and the states of one
+    Several sentences in one call would have to be padded to one length, which gains nothing here, and the states of one
     would depend on the others.
     """
 
@@ -105,16 +107,18 @@ class MiniLM:
         Raises:
             ModelError: the model does not load.
         """
-        return [self._states(sentence) for sentence in sentences]
+        states = partial(_states, *self._loaded)
+        with ThreadPoolExecutor(os.cpu_count()) as threads:  # the network runs outside Python's lock
+            return list(threads.map(states, sentences))
 
-    def _states(self, sentence: str) -> NDArray[np.float32]:
-        vocabulary, network = self._loaded
-        pieces = vocabulary.encode(sentence)
-        fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
-        [[states]] = network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
-        starts, ends = np.array(pieces.offsets).T
-        told: NDArray[np.float32] = np.asarray(states, dtype=np.float32)[starts < ends]
-        return told
+
+def _states(vocabulary: Vocabulary, network: Network, sentence: str) -> NDArray[np.float32]:
+    pieces = vocabulary.encode(sentence)
+    fed = {"input_ids": pieces.ids, "attention_mask": pieces.attention_mask, "token_type_ids": pieces.type_ids}
+    [[states]] = network.run(None, {key: np.array([ids], dtype=np.int64) for key, ids in fed.items()})
+    starts, ends = np.array(pieces.offsets).T
+    vectors: NDArray[np.float32] = np.asarray(states, dtype=np.float32)[starts < ends]
+    return vectors
 
 
 def _load() -> tuple[Vocabulary, Network]:

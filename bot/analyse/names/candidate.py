@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from bot.model.analysis import EntityType
 
-TOLD, SURE = 2, 3  # weights: context outweighs a model, a table outweighs both
+SHOWN, SURE = 2, 3  # weights: context outweighs a model, a table outweighs both
 CAPITALS_FROM: Final = 4  # letters from which a form in capitals may be an ordinary one: PARIS, but not US
 
 
@@ -39,7 +39,7 @@ class Places:
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 
-def apart(named: Iterable[Candidate]) -> list[Candidate]:
+def without_overlaps(named: Iterable[Candidate]) -> list[Candidate]:
     """The names in order; of those that overlap only the first, of those that begin together the longest."""
     kept: list[Candidate] = []
     for each in sorted(named, key=lambda each: (each.start, -each.end, -each.weight)):

@@ -9,7 +9,7 @@ from typing import Final
 from bot.analyse.names.candidate import SURE, Candidate
 from bot.analyse.names.kinds import BODY_WORDS, kind_by_words
 from bot.analyse.names.trim import POST_NOMINALS
-from bot.analyse.role_nouns import callings
+from bot.analyse.role_nouns import role_words
 from bot.model.analysis import EntityType
 from bot.text.alternation import alternation
 
@@ -100,40 +100,32 @@ _LAST_WORDS: Final = tuple(
 )
 
 
-def told_kinds(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
+def kinds_by_context(text: str, named: Sequence[Candidate]) -> dict[str, EntityType]:
     """The type of each form, if all the context words that show one agree."""
-    told: defaultdict[str, set[EntityType]] = defaultdict(set)
+    found: defaultdict[str, set[EntityType]] = defaultdict(set)
     known = {each.start for each in named if each.type is EntityType.PLACE and each.weight >= SURE}
     for each in named:
         if each.weight < SURE and (kind := _type_beside(text, each, known)):
-            told[each.form].add(kind)
-    return {form: kinds.pop() for form, kinds in told.items() if len(kinds) == 1}
+            found[each.form].add(kind)
+    return {form: kinds.pop() for form, kinds in found.items() if len(kinds) == 1}
 
 
 def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityType | None:
     """The type shown by the words beside one name; ``known`` are the starts of known places: "in Norwick, Norland"."""
-    before = text[max(0, name.start - _REACH) : name.start]
     if _GOES_ON.match(text, name.end):
         return None
-    telling = before if may_tell(before) else ""
+    before = text[max(0, name.start - _REACH) : name.start]
+    near = before if may_show_kind(before) else ""
     alone = _OF_IT.match(text, name.end) is None
-    if alone and _TRADED_BEFORE.search(telling):
+    if alone and _TRADED_BEFORE.search(near):
         return EntityType.ORGANISATION
-    if _VESSEL_BEFORE.search(telling):
+    if _VESSEL_BEFORE.search(near):
         return EntityType.VEHICLE
-    if (
-        _PERSON_BEFORE.search(telling)
-        or _is_behind_role(name, before)
-        or (_PERSON_AFTER.match(text, name.end) and not _NOT_A_PERSON.search(before))
-    ):
+    if _is_beside_person(text, name, before, near):
         kind = EntityType.PERSON
-    elif _BODY_BEFORE.search(telling) or _BODY_AFTER.match(text, name.end):
+    elif _BODY_BEFORE.search(near) or _BODY_AFTER.match(text, name.end):
         kind = EntityType.ORGANISATION
-    elif (
-        (alone and _PLACE_BEFORE.search(telling))
-        or _PLACE_AFTER.match(text, name.end)
-        or _is_in_known(text, name, before, known)
-    ):
+    elif _is_beside_place(text, name, near, alone=alone) or _is_in_known(text, name, before, known):
         kind = EntityType.PLACE
     else:
         return None
@@ -141,7 +133,17 @@ def _type_beside(text: str, name: Candidate, known: Collection[int]) -> EntityTy
     return kind if not plain and kind_by_words(name.text, kind) is kind else None
 
 
-def may_tell(before: str) -> bool:
+def _is_beside_person(text: str, name: Candidate, before: str, near: str) -> bool:
+    if _PERSON_BEFORE.search(near) or _is_behind_role(name, before):
+        return True
+    return _PERSON_AFTER.match(text, name.end) is not None and _NOT_A_PERSON.search(before) is None
+
+
+def _is_beside_place(text: str, name: Candidate, near: str, *, alone: bool) -> bool:
+    return bool((alone and _PLACE_BEFORE.search(near)) or _PLACE_AFTER.match(text, name.end))
+
+
+def may_show_kind(before: str) -> bool:
     """Whether the text before a name ends in a word that may show its type."""
     return before.rstrip().rstrip(",\"“'‘").rstrip().lower().endswith(_LAST_WORDS)
 
@@ -155,7 +157,7 @@ def _is_behind_role(name: Candidate, before: str) -> bool:
 @cache
 def _roles() -> frozenset[str]:
     """The nouns for a person that are neither modifiers nor nouns for a firm or a team: not "contractor"."""
-    return callings("person") - callings("before") - callings("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
+    return role_words("person") - role_words("before") - role_words("body") - _ALSO_ADJECTIVES - _ALSO_TEAMS
 
 
 def _is_in_known(text: str, name: Candidate, before: str, known: Collection[int]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from bot.analyse.models.ner import RawSpan
-from bot.analyse.names.candidate import SURE, TOLD, Candidate, Places, apart
+from bot.analyse.names.candidate import SHOWN, SURE, Candidate, Places, without_overlaps
 from bot.analyse.names.contexts import (
     HONORIFIC,
     agencies,
@@ -25,11 +25,11 @@ from bot.analyse.names.contexts import (
 )
 from bot.analyse.names.events import events
 from bot.analyse.names.kinds import is_street_or_body, kind_by_words
-from bot.analyse.names.openers import without_openers, without_shouted
+from bot.analyse.names.openers import without_capitals, without_openers
 from bot.analyse.names.trim import names_in
-from bot.analyse.names.vote import one_kind_each
+from bot.analyse.names.vote import with_one_kind_each
 from bot.analyse.names.works import works, works_between_commas
-from bot.entities.gazetteer import Gazetteer, Known
+from bot.entities.gazetteer import Gazetteer, KnownName
 from bot.entities.person_names import surnames_of
 from bot.entities.short_forms import short_form
 from bot.entities.tables import not_names
@@ -75,11 +75,11 @@ def mentions(
 
     ``entity`` is filled if a table knows the name; linking the others is another step.
     """
-    named = apart([found for span in spans for found in _labelled(text, span)])
+    named = without_overlaps([found for span in spans for found in _labelled(text, span)])
     named = _with_known(text, sentences, named, tuple(gazetteer.find(text)))
-    named = _with_context_names(text, without_shouted(text, without_openers(text, named)))
+    named = _with_context_names(text, without_capitals(text, without_openers(text, named)))
     named = _with_families(text, named)
-    named = one_kind_each(text, named)
+    named = with_one_kind_each(text, named)
     named = _repeated(text, named)
     named = _with_events_and_works(text, named)
     return tuple(
@@ -104,7 +104,7 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
                 end = found.end()
         name = text[start:end]
         if titled and not owned:
-            yield Candidate(start, end, name, EntityType.PERSON, TOLD)
+            yield Candidate(start, end, name, EntityType.PERSON, SHOWN)
         else:
             yield Candidate(
                 start, end, name, kind_by_words(name, EntityType.ORGANISATION if person and owned else kind)
@@ -112,13 +112,13 @@ def _labelled(text: str, span: RawSpan) -> Iterator[Candidate]:
 
 
 def _with_known(
-    text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[Known]
+    text: str, sentences: Sequence[Sentence], labelled: Sequence[Candidate], known: Sequence[KnownName]
 ) -> list[Candidate]:
     """Known names in place of what was found at the same position, unless that is longer."""
     free = Places(labelled)
     dropped: set[int] = set()
     added: list[Candidate] = []
-    told = {name.entity for name in known if name.type in _ARMS and (name.sure or _trusted(text, sentences, name))}
+    reliable = {name.entity for name in known if name.type in _ARMS and (name.sure or _trusted(text, sentences, name))}
     people = {part for each in labelled if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     for name in known:
         if not name.sure and text[name.start : name.end] in people:
@@ -126,16 +126,16 @@ def _with_known(
         rivals = free.over(name.start, name.end)
         longer = any(labelled[at].end - labelled[at].start > name.end - name.start for at in rivals)
         agreed = any(labelled[at].type is name.type for at in rivals)
-        trusted = name.entity in told or (not rivals and _trusted(text, sentences, name))
+        trusted = name.entity in reliable or (not rivals and _trusted(text, sentences, name))
         if longer or not (name.sure or agreed or trusted):
             continue
         dropped.update(rivals)
         weight = SURE if name.sure else 1
         added.append(Candidate(name.start, name.end, text[name.start : name.end], name.type, weight, name.entity))
-    return apart([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
+    return without_overlaps([*added, *(each for at, each in enumerate(labelled) if at not in dropped)])
 
 
-def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
+def _trusted(text: str, sentences: Sequence[Sentence], name: KnownName) -> bool:
     """Whether a name that is also a word is meant: arms near a military word, an organisation inside a sentence."""
     at = bisect_right(sentences, name.start, key=lambda sentence: sentence.start) - 1
     start, end = (sentences[at].start, sentences[at].end) if at >= 0 else (name.start, len(text))
@@ -147,18 +147,18 @@ def _trusted(text: str, sentences: Sequence[Sentence], name: Known) -> bool:
 def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, with those from datelines, credits, titles and brackets unless something longer was found there."""
     opened = datelines(text)
-    told = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
-    told += [(*span, EntityType.PLACE, TOLD) for span in landmarks(text)]
-    told += [(*span, EntityType.ORGANISATION, TOLD) for span in (*agencies(text, opened), *bodies_of(text))]
-    told += [(*span, EntityType.PERSON, TOLD) for span in (*credited_people(text), *titled_people(text))]
+    found = [(*span, EntityType.PLACE, SURE) for span in dateline_places(text, opened)]
+    found += [(*span, EntityType.PLACE, SHOWN) for span in landmarks(text)]
+    found += [(*span, EntityType.ORGANISATION, SHOWN) for span in (*agencies(text, opened), *bodies_of(text))]
+    found += [(*span, EntityType.PERSON, SHOWN) for span in (*credited_people(text), *titled_people(text))]
     for each in named:
         short = short_form(text, each.start, each.end)
         if short is not None:
-            told.append((*short, each.type, TOLD))
+            found.append((*short, each.type, SHOWN))
     places = Places(named)
     dropped: set[int] = set()
     added: list[Candidate] = []
-    for start, end, kind, weight in told:
+    for start, end, kind, weight in found:
         if _is_plain(text[start:end]) or (kind is EntityType.PLACE and text[start:end] in not_names()):
             continue
         rivals = places.over(start, end)
@@ -167,7 +167,7 @@ def _with_context_names(text: str, named: list[Candidate]) -> list[Candidate]:
             continue
         dropped.update(rivals)
         added.append(Candidate(start, end, text[start:end], kind, weight))
-    return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+    return without_overlaps([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 
 def _yields(name: Candidate, length: int, *, over_known: bool) -> bool:
@@ -183,7 +183,7 @@ def _with_families(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names, with families as persons if a person of the article has their surname: "the Lunds"."""
     surnames = {part for each in named if each.type is EntityType.PERSON for part in surnames_of(each.text)}
     return [
-        each._replace(type=EntityType.PERSON, weight=TOLD) if _is_family(text, each, surnames) else each
+        each._replace(type=EntityType.PERSON, weight=SHOWN) if _is_family(text, each, surnames) else each
         for each in named
     ]
 
@@ -196,17 +196,17 @@ def _is_family(text: str, name: Candidate, surnames: Collection[str]) -> bool:
 
 def _with_events_and_works(text: str, named: list[Candidate]) -> list[Candidate]:
     """The names, with events and titles of works in place of the names inside them, but not inside a longer name."""
-    told = [(*span, EntityType.EVENT) for span in events(text)]
-    told += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
+    found = [(*span, EntityType.EVENT) for span in events(text)]
+    found += [(*span, EntityType.WORK) for span in (*works(text), *works_between_commas(text))]
     places = Places(named)
     dropped: set[int] = set()
     added: list[Candidate] = []
-    for start, end, kind in told:
+    for start, end, kind in found:
         rivals = places.over(start, end)
         if not any(named[at].end - named[at].start > end - start for at in rivals):
             dropped.update(rivals)
             added.append(Candidate(start, end, text[start:end], kind, SURE))
-    return apart([*added, *(each for at, each in enumerate(named) if at not in dropped)])
+    return without_overlaps([*added, *(each for at, each in enumerate(named) if at not in dropped)])
 
 
 def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
@@ -232,7 +232,7 @@ def _repeated(text: str, named: list[Candidate]) -> list[Candidate]:
             if text.startswith(form, start) and not text[end : end + 1].isalnum() and not places.over(start, end):
                 added.append(forms[form]._replace(start=start, end=end))
                 break
-    return apart([*named, *added])
+    return without_overlaps([*named, *added])
 
 
 def _is_plain(form: str) -> bool:

@@ -21,7 +21,7 @@ def without_openers(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     return [each for each in named if each.text not in plain or each.weight >= SURE]
 
 
-def without_shouted(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def without_capitals(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names, except words in capitals that the text also has in lower case: "Get out and VOTE" where others vote.
 
     Short ones stay: they may be abbreviations that spell a word.

@@ -13,7 +13,7 @@ from bot.entities.tables import demonyms, given_names, roles
 from bot.text.calendar_words import CALENDAR, SHORT_MONTHS
 from bot.text.concordance import concordance
 from bot.text.particles import PARTICLE
-from bot.text.words import STOP_WORDS
+from bot.text.words import STOP_WORDS, without_possessive
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _REST = rf"(?:(?<=[A-Z])\.(?:[A-Z]\.){{0,3}}|[^\W_]*(?:['’&-]{_CAPITAL}[^\W_]*)*(?:['’]s\b)?)"
@@ -135,4 +135,4 @@ def _kind(words: Sequence[str], first: str, *, titled: bool, placed: bool) -> st
 
 
 def _bare(word: str) -> str:
-    return word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
+    return without_possessive(word.lower()).rstrip(".")

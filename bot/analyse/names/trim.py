@@ -125,13 +125,16 @@ def _parts(text: str, start: int, mark: re.Match[str], end: int) -> bool:
 def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int]:
     """The name's own start and end; equal if nothing like a name is left."""
     start = _behind_lead(text, start, end)
-    known = demonyms()
-    while person and not _is_office(text[start:end].rstrip(_TRAIL)) and (first := _FIRST_WORD.match(text, start, end)):
-        if first.group(1).lower() not in roles() and first.group(1) not in known:
-            break
-        start = first.end()
     if person:
-        start, end = _behind_office(text, _behind_state(text, start, end), end), before_day(text, start, end)
+        start = _behind_state(text, _behind_roles(text, start, end), end)
+        start, end = _behind_office(text, start, end), before_day(text, start, end)
+    end = _before_tail(text, start, end)
+    named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
+    return (start, end) if named else (start, start)
+
+
+def _before_tail(text: str, start: int, end: int) -> int:
+    """End of a name before marks, a possessive ending, and words and letters that are no part of it."""
     before = -1
     while before != end and start < end:
         before = end
@@ -144,8 +147,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
             end = tail.start() if tail.group() != " of" or " " in text[start : tail.start()] else start  # "City of"
         if (behind := _LETTERS_BEHIND.search(text, start, end)) and " " in text[start : behind.start()]:
             end = behind.start()
-    named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
-    return (start, end) if named else (start, start)
+    return end
 
 
 def _behind_lead(text: str, start: int, end: int) -> int:
@@ -163,6 +165,15 @@ def _behind_state(text: str, start: int, end: int) -> int:
     first, _, rest = text[start:end].partition(" ")
     ends = first.endswith(".") and first in place_names() and text.endswith(", ", 0, start)
     return end - len(rest) if ends and rest else start
+
+
+def _behind_roles(text: str, start: int, end: int) -> int:
+    """Start of a person's name after roles and demonyms, unless the words are a body: "Prime Minister's Office"."""
+    while not _is_office(text[start:end].rstrip(_TRAIL)) and (first := _FIRST_WORD.match(text, start, end)):
+        if first.group(1).lower() not in roles() and first.group(1) not in demonyms():
+            break
+        start = first.end()
+    return start
 
 
 def _behind_office(text: str, start: int, end: int) -> int:

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bot.analyse.names.candidate import SURE, TOLD, Candidate
-from bot.analyse.names.context_words import told_kinds
+from bot.analyse.names.candidate import SHOWN, SURE, Candidate
+from bot.analyse.names.context_words import kinds_by_context
 from bot.analyse.names.kinds import kind_by_words
 from bot.entities.person_names import surnames_of
 from bot.model.analysis import EntityType
@@ -16,9 +16,9 @@ _OWNING: Final = ("'s", "’s")  # "in Quill's hands"
 _LOOK_BACK: Final = 9
 
 
-def one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
+def with_one_kind_each(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names with their types settled, so that one form has one type."""
-    titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == TOLD}
+    titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight == SHOWN}
     settled = _changed(_voted(named), EntityType.PERSON, lambda each: each.text in titled)
     settled = _typed_by_context(text, settled)
     settled = _bearers(settled)
@@ -48,9 +48,9 @@ def _voted(named: Sequence[Candidate]) -> list[Candidate]:
 def _typed_by_context(text: str, named: Sequence[Candidate]) -> list[Candidate]:
     """The names with the types that context words show; a surname stays with the person named in full."""
     people = _people(named)
-    kinds = told_kinds(text, named)
+    kinds = kinds_by_context(text, named)
     return [
-        each._replace(type=kind, weight=TOLD, entity="")
+        each._replace(type=kind, weight=SHOWN, entity="")
         if each.weight < SURE and each.text not in people and (kind := kinds.get(each.form))
         else each
         for each in named
@@ -59,7 +59,7 @@ def _typed_by_context(text: str, named: Sequence[Candidate]) -> list[Candidate]:
 
 def _bearers(named: Sequence[Candidate]) -> list[Candidate]:
     """A longer name that ends in the surname of a titled person is a person: "Ms Holt", so "Jana Holt"."""
-    titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight >= TOLD}
+    titled = {each.text for each in named if each.type is EntityType.PERSON and each.weight >= SHOWN}
     return _changed(
         named,
         EntityType.PERSON,
@@ -97,7 +97,7 @@ def _people(named: Sequence[Candidate]) -> set[str]:
         part
         for each in named
         if each.type is EntityType.PERSON
-        for part in (*surnames_of(each.text), *((each.text,) if each.weight >= TOLD else ()))
+        for part in (*surnames_of(each.text), *((each.text,) if each.weight >= SHOWN else ()))
     }
 
 

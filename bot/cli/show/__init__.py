@@ -1,5 +1,7 @@
 """Answers as text."""
 
+from typing import assert_never
+
 from bot.cli.page import Page
 from bot.cli.show.comparison import show_comparison
 from bot.cli.show.coverage_gap import show_coverage_gap
@@ -8,6 +10,7 @@ from bot.cli.show.entity import show_profile
 from bot.cli.show.missing import show_choice, show_not_found
 from bot.cli.show.search import show_search
 from bot.cli.show.summary import show_story_summary, show_summary
+from bot.model.answer import Found
 from bot.model.comparison import Comparison
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
@@ -15,10 +18,8 @@ from bot.model.entity import Profile
 from bot.model.search import Choice, NotFound, SearchPage
 from bot.model.summary import StorySummary, Summary
 
-Answer = Summary | StorySummary | Comparison | Profile | SearchPage | Choice | NotFound | Developments | CoverageGap
 
-
-def show(page: Page, answer: Answer, *, explain: bool = False) -> None:
+def show(page: Page, answer: Found, *, explain: bool = False) -> None:
     """Write an answer; ``explain`` adds the reasons for what was paired, joined or resolved."""
     match answer:
         case Summary():
@@ -39,3 +40,5 @@ def show(page: Page, answer: Answer, *, explain: bool = False) -> None:
             show_choice(page, answer, explain=explain)
         case NotFound():
             show_not_found(page, answer)
+        case _:
+            assert_never(answer)

@@ -4,11 +4,18 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.cli.page import Page
-from bot.cli.show.differences import differing, parted_in
 from bot.cli.show.summary import noted, tied, voices_counted
-from bot.model.comparison import Comparison, Difference, DifferenceKind, Heading
-from bot.wording.comparisons import difference_title, reported_by
-from bot.wording.counts import count
+from bot.model.comparison import Comparison, Difference, DifferenceKind
+from bot.wording.comparisons import (
+    Heading,
+    difference_title,
+    differing,
+    one_origin,
+    paired_again,
+    parted_in,
+    remarks,
+    reported_by,
+)
 from bot.wording.source_labels import kinds_apart
 
 AGREED, ONLY, PERHAPS = 12, 12, 6
@@ -31,7 +38,7 @@ def show_comparison(page: Page, comparison: Comparison, *, explain: bool = False
     """
     page.title(comparison.story.title)
     page.note(voices_counted(comparison.story))
-    for remark in comparison.remarks:
+    for remark in remarks(comparison):
         page.note(remark)
     _headlines(page, comparison, explain=explain)
     if not comparison.alone:
@@ -62,18 +69,15 @@ def _agreed(page: Page, comparison: Comparison, *, explain: bool) -> None:
         page.line(f"{number}. {reported_by(fact.origins)}", 2)
         for part in fact.shown:
             page.quote(part, indent=5)
-        for outlet, source in fact.cites:
-            page.note(f"{outlet} cites {source}", 5)
-        for pair in fact.copies:
-            page.note(f"same words in {' and '.join(pair)}", 5)
+        for note in one_origin(fact):
+            page.note(note, 5)
         for one in comparison.apart(fact):
             page.note(_apart(one), 5)
         if explain:
             page.why(fact.why, 5)
-    _rest(page, len(comparison.facts) - AGREED)
+    page.rest(len(comparison.facts) - AGREED)
     if comparison.again:
-        pairs = count(comparison.again, "more pair")
-        page.note(f"{pairs} of these sentences may report the same fact (with --json)", 2)
+        page.note(f"{paired_again(comparison.again)} (with --json)", 2)
 
 
 def _apart(one: Difference) -> str:
@@ -82,7 +86,7 @@ def _apart(one: Difference) -> str:
         return "sources: " + "; ".join(f"{kind} ({', '.join(outlets)})" for kind, outlets in kinds_apart(one))
     if one.kind is DifferenceKind.QUOTE and not one.parted:
         return difference_title(one)[0].lower() + difference_title(one)[1:]
-    return differing(one)
+    return differing(one, len(one.values))
 
 
 def _differ(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -104,7 +108,7 @@ def _only(page: Page, comparison: Comparison) -> None:
     page.heading(f"{Heading.ONLY} ({len(comparison.only)})")
     for part in comparison.only[:ONLY]:
         page.quote(part)
-    _rest(page, len(comparison.only) - ONLY)
+    page.rest(len(comparison.only) - ONLY)
 
 
 def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
@@ -117,9 +121,4 @@ def _perhaps(page: Page, comparison: Comparison, *, explain: bool) -> None:
             page.quote(nearest, label=f"nearest: {nearest.outlet}", indent=5)
         if explain:
             page.why((f"score {each.score:.2f}",), 5)
-    _rest(page, len(comparison.perhaps) - PERHAPS)
-
-
-def _rest(page: Page, number: int) -> None:
-    if number > 0:
-        page.note(f"and {number:,} more (all of them with --json)", 2)
+    page.rest(len(comparison.perhaps) - PERHAPS)

@@ -3,7 +3,7 @@
 from bot.cli.page import Page
 from bot.model.coverage_gap import CoverageGap
 from bot.wording.counts import count
-from bot.wording.coverage_gap import NOT_COMPARED, unsure
+from bot.wording.coverage_gap import NOT_COMPARED, nothing_found, unsure
 
 ONLY = 12
 
@@ -23,7 +23,7 @@ def show_coverage_gap(page: Page, gap: CoverageGap) -> None:
 
 def _facts(page: Page, gap: CoverageGap, outlets: str) -> None:
     if not gap.agreed and not gap.only:
-        page.line(f"I found nothing that the others report and {outlets} doesn't.")
+        page.line(nothing_found(gap))
     if gap.agreed:
         page.heading(f"Not in {outlets}, reported by several ({len(gap.agreed)})")
     for number, fact in enumerate(gap.agreed, 1):
@@ -34,5 +34,4 @@ def _facts(page: Page, gap: CoverageGap, outlets: str) -> None:
         page.heading(f"Not in {outlets}, reported by one ({len(gap.only)})")
     for part in gap.only[:ONLY]:
         page.quote(part)
-    if len(gap.only) > ONLY:
-        page.note(f"and {len(gap.only) - ONLY} more (all of them with --json)", 2)
+    page.rest(len(gap.only) - ONLY)

@@ -4,7 +4,9 @@ from bot.cli.page import Page
 from bot.model.comparison import Side
 from bot.model.developments import Developments
 from bot.model.passage import Head
-from bot.wording.developments import Heading, counted, unchanged
+from bot.wording.articles import NO_DATE
+from bot.wording.corrections import UNCHANGED
+from bot.wording.developments import Heading, counted, newer, unchanged
 
 ONLY, CHANGES = 12, 12
 
@@ -21,8 +23,7 @@ def show_developments(page: Page, found: Developments) -> None:
     if found.newer:
         page.heading(Heading.NEWER)
     for one in found.newer:
-        about = f"{one.about}: " if one.about else ""
-        page.line(f"{about}{one.earlier.value} → {one.latest.value}", 2)
+        page.line(newer(one), 2)
         for side in (one.earlier, one.latest):
             _side(page, side, heads[side.passage.article])
     only = found.only_besides_leads
@@ -32,7 +33,7 @@ def show_developments(page: Page, found: Developments) -> None:
         page.quote(first)
         for part in others:
             page.quote(part, indent=4)
-    _rest(page, len(only) - ONLY)
+    page.rest(len(only) - ONLY)
     _corrected(page, found)
 
 
@@ -53,9 +54,9 @@ def _corrected(page: Page, found: Developments) -> None:
     for one in found.corrected:
         page.line(f"{one.head.outlet}: {one.head.title}", 2)
         page.note(page.time(one.when), 4)
-        for change in one.changes[:CHANGES] or ["no sentence changed"]:
+        for change in one.changes[:CHANGES] or [UNCHANGED]:
             page.note(change, 4)
-        _rest(page, len(one.changes) - CHANGES)
+        page.rest(len(one.changes) - CHANGES)
 
 
 def _unchanged(page: Page, found: Developments) -> None:
@@ -75,9 +76,4 @@ def _where(page: Page, head: Head) -> str:
 
 
 def _when(page: Page, head: Head) -> str:
-    return page.time(head.published, only_day=head.only_day) if head.published else "no date"
-
-
-def _rest(page: Page, number: int) -> None:
-    if number > 0:
-        page.note(f"and {number} more (all of them with --json)", 2)
+    return page.time(head.published, only_day=head.only_day) if head.published else NO_DATE

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from bot.cli.page import Page
 from bot.cli.show.summary import voices_counted
-from bot.model.digest import Digest, DigestStory, Edition, Listing
+from bot.model.digest import Digest, DigestStory, Listing
 from bot.wording.comparisons import outlets_differ
+from bot.wording.counts import and_more
+from bot.wording.digests import EMPTY, NEVER_POSTED, outcome, set_up
 
 
 def show_listings(page: Page, listed: Sequence[Listing]) -> None:
@@ -14,7 +16,7 @@ def show_listings(page: Page, listed: Sequence[Listing]) -> None:
         page.title(f"{one.title} ({one.id})")
         page.note(f"channel {one.channel} · {one.when}", 2)
         page.line(f"next {page.time(one.next)}", 2)
-        page.line(f"last {page.time(one.last.slot.due)}: {became(one.last)}" if one.last else "not posted yet", 2)
+        page.line(f"last {page.time(one.last.slot.due)}: {outcome(one.last)}" if one.last else NEVER_POSTED, 2)
     if not listed:
         page.line("No digest has been set up. Add one to config/digests.yaml.")
 
@@ -30,17 +32,12 @@ def show_digest(page: Page, digest: Digest) -> None:
             page.heading(section.title)
         for story in section.stories:
             _story(page, story)
-        if section.left_out:
-            page.note(f"and {section.left_out} more", 2)
+        if more := and_more(section.left_out):
+            page.note(more, 2)
     if digest.empty:
-        page.line("No new stories in this period.")
+        page.line(EMPTY)
     page.line("")
-    page.note(f"Set up by {digest.set_up_by} · goes out {digest.when}")
-
-
-def became(edition: Edition) -> str:
-    """The outcome of an edition, with the reason if there is one."""
-    return edition.state.told + (f" ({edition.reason})" if edition.reason else "")
+    page.note(" · ".join(set_up(digest)))
 
 
 def _story(page: Page, story: DigestStory) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page
-from bot.cli.show.missing import searched
-from bot.model.analysis import DescriptionKind
+from bot.cli.show.missing import how_fresh
 from bot.model.entity import Entity, Profile, Wording
 from bot.model.search import Freshness
 from bot.model.summary import Voice
 from bot.wording.counts import count
-from bot.wording.profiles import OTHERS_SAY, in_own_words
+from bot.wording.nothing import UNMENTIONED
+from bot.wording.profiles import DESCRIBED, KEY, LATEST, OTHERS_SAY, before_description, in_own_words
+from bot.wording.times import stretch
 
 STRETCHES = 14  # days, weeks or months listed
 BAR = 12  # characters in the longest bar
@@ -31,8 +32,8 @@ def _unmentioned(page: Page, entity: Entity, fresh: Freshness) -> None:
     page.note("In your newsroom's list of names (config/entities.yaml).")
     if entity.aliases:
         page.note("Also listed as: " + ", ".join(entity.aliases))
-    page.line("No article in the index mentions this name yet.")
-    page.note(searched(fresh))
+    page.line(UNMENTIONED)
+    page.note(how_fresh(fresh))
 
 
 def _mentioned(page: Page, profile: Profile) -> None:
@@ -45,7 +46,7 @@ def _mentioned(page: Page, profile: Profile) -> None:
         page.line(f"{use.name}: " + ", ".join(f"{outlet} {count}" for outlet, count in use.outlets), 2)
     _described(page, profile.described)
     _over_time(page, profile)
-    for title, passages in (("Latest", profile.latest), ("Key sentences", profile.telling)):
+    for title, passages in ((LATEST, profile.latest), (KEY, profile.telling)):
         if passages:
             page.heading(title)
             for part in passages:
@@ -64,10 +65,9 @@ def _mentioned(page: Page, profile: Profile) -> None:
 def _described(page: Page, wordings: Sequence[Wording]) -> None:
     """Write each description with how often each outlet uses it, and where it first occurs."""
     if wordings:
-        page.heading("Described as")
+        page.heading(DESCRIBED)
     for wording in wordings:
-        age = "aged " if wording.kind is DescriptionKind.AGE else ""
-        page.line(f"{age}{wording.text}: {_tally(wording.outlets)}", 2)
+        page.line(f"{before_description(wording)}{wording.text}: {_tally(wording.outlets)}", 2)
         passage = wording.passages[0]
         page.note(f"{passage.url or passage.file}, characters {passage.start} to {passage.end}", 4)
 
@@ -77,15 +77,16 @@ def _over_time(page: Page, profile: Profile) -> None:
     stretches = profile.over_time
     if not stretches:
         return
+    labels = [stretch(one.first, one.last) for one in stretches]
     page.heading("Mentions over time")
     if len(stretches) > STRETCHES:
-        earlier = sum(stretch.mentions for stretch in stretches[:-STRETCHES])
-        page.note(f"{count(earlier, 'mention')} since {stretches[0].label}, and then:", 2)
-    shown = stretches[-STRETCHES:]
-    wide, most = max(len(stretch.label) for stretch in shown), max(stretch.mentions for stretch in shown)
-    for stretch in shown:
-        bar = "█" * max(1, round(BAR * stretch.mentions / most))
-        page.line(f"{stretch.label:>{wide}}  {bar:<{BAR}}  {_tally(stretch.outlets)}", 2)
+        earlier = sum(one.mentions for one in stretches[:-STRETCHES])
+        page.note(f"{count(earlier, 'mention')} since {labels[0]}, and then:", 2)
+    shown = list(zip(labels, stretches, strict=True))[-STRETCHES:]
+    wide, most = max(len(label) for label, _ in shown), max(one.mentions for _, one in shown)
+    for label, one in shown:
+        bar = "█" * max(1, round(BAR * one.mentions / most))
+        page.line(f"{label:>{wide}}  {bar:<{BAR}}  {_tally(one.outlets)}", 2)
     if profile.undated:
         page.note(f"{count(profile.undated, 'mention')} without a date", 2)
 

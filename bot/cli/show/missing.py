@@ -1,13 +1,10 @@
 """Ambiguous questions, and those without an answer."""
 
-from datetime import datetime
-
 from bot.blockkit import clip, is_web_address
 from bot.cli.page import Page
 from bot.model.search import Choice, Freshness, NotFound
-from bot.wording.counts import count
-from bot.wording.nothing import is_outlet, none_of_days
-from bot.wording.times import between, time
+from bot.wording.nothing import is_outlet, none_of_days, searched
+from bot.wording.times import between
 
 TYPED = 200  # characters of the input that are repeated
 
@@ -40,7 +37,7 @@ def show_not_found(page: Page, missing: NotFound) -> None:
     page.title(_nothing(missing))
     if is_web_address(missing.typed):
         page.line("Copydesk never fetches pages: the index holds only what `copydesk index` has read.")
-    page.note(searched(missing.freshness, between(missing.since, missing.until)))
+    page.note(how_fresh(missing.freshness, between(missing.since, missing.until)))
     if missing.respelt:
         page.line(f"Did you mean “{missing.respelt}”?")
     if missing.near_stories:
@@ -62,9 +59,6 @@ def _nothing(missing: NotFound) -> str:
     return "copydesk: there are no articles in the index yet; add some with: copydesk index FOLDER"
 
 
-def searched(fresh: Freshness, days: str = "") -> str:
+def how_fresh(fresh: Freshness, days: str = "") -> str:
     """How much was searched, for which days, and how recent it is."""
-    newest = f"; newest article {time(datetime.fromisoformat(fresh.newest))}" if fresh.newest else ""
-    indexed = f"; last indexed {time(datetime.fromisoformat(fresh.indexed))}" if fresh.indexed else ""
-    counts = f"{count(fresh.articles, 'article')} of {count(fresh.stories, 'story', 'stories')}"
-    return f"Searched {counts}{days and ' '}{days}{newest}{indexed}."
+    return f"{'; '.join(searched(fresh, days and f' {days}'))}."

@@ -2,23 +2,23 @@
 
 from bot.cli.page import Page
 from bot.model.search import Hit, SearchPage
-from bot.wording.counts import count
+from bot.wording.nothing import EMPTY_PAGE
+from bot.wording.searches import read_as, total
 from bot.wording.times import between
 
 
 def show_search(page: Page, found: SearchPage) -> None:
     """Write one page of hits, with matched words in [brackets]."""
-    total = count(found.total, "article") if found.total_is_exact else f"more than {found.total - 1:,} articles"
     days = between(found.query.since, found.query.until)
-    page.note(", ".join([total, *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
+    page.note(", ".join([total(found), *([days] if days else []), f"page {found.page:,} of {found.pages:,}"]))
     if found.taken:
-        page.note(found.taken.told)
+        page.note(read_as(found.taken))
     for hit in found.hits:
         page.title(hit.head.title)
         page.head(hit.head)
         page.line(_snippet(hit), 2)
     if not found.hits:
-        page.note("There is nothing on this page.")
+        page.note(EMPTY_PAGE)
     elif found.page < found.pages:
         page.note(f"More with --page {found.page + 1}")
 

@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from bot.cli.page import Page
-from bot.cli.show.differences import differing
 from bot.model.article import Genre
 from bot.model.passage import Head
 from bot.model.story import Story, Tie
-from bot.model.summary import FigureGroup, Named, StorySummary, Summary, Voice
+from bot.model.summary import StorySummary, Summary
+from bot.wording.articles import NO_HEADLINE
+from bot.wording.comparisons import differing
 from bot.wording.corrections import NOTE, corrected
 from bot.wording.counts import story_counts
+from bot.wording.figures import measured
 
 
 def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None:
     """Write the summary of an article; ``explain`` adds why it belongs to its story."""
     head = summary.head
-    page.title(head.title + ("  [no headline; the first sentence is shown]" if head.title_from_text else ""))
+    page.title(head.title + (f"  [{NO_HEADLINE}]" if head.title_from_text else ""))
     page.head(head)
     page.note(
         f"{head.words:,} words, {summary.reading_minutes} min to read"
@@ -32,7 +34,7 @@ def show_summary(page: Page, summary: Summary, *, explain: bool = False) -> None
     page.heading("In its own words")
     for part in summary.sentences:
         page.quote(part)
-    _details(page, [FigureGroup((key,)) for key in summary.figures], summary.voices, summary.names)
+    _details(page, summary)
 
 
 def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = False) -> None:
@@ -44,8 +46,8 @@ def show_story_summary(page: Page, summary: StorySummary, *, explain: bool = Fal
         page.quote(part)
         for one in summary.differ:
             if one.holds(part):
-                page.note(differing(one), 4)
-    _details(page, summary.figures_together, summary.voices, summary.names)
+                page.note(differing(one, len(one.values)), 4)
+    _details(page, summary)
     page.heading("Articles")
     for head in summary.heads:
         page.line(f"{head.outlet}: {noted(head)}", 2)
@@ -81,19 +83,19 @@ def noted(head: Head) -> str:
     return head.title + (f" ({', '.join(notes)})" if notes else "")
 
 
-def _details(page: Page, figures: Sequence[FigureGroup], voices: Sequence[Voice], names: Sequence[Named]) -> None:
-    if figures:
+def _details(page: Page, summary: Summary | StorySummary) -> None:
+    if summary.figures:
         page.heading("Figures")
-        for group in figures:
+        for group in summary.figures_together:
             first, *others = group.figures
             about = f"{group.about}: " if group.about else ""
-            page.quote(first.passage, label=f"{about}{first.told} ({first.passage.outlet})")
+            page.quote(first.passage, label=f"{about}{measured(first)} ({first.passage.outlet})")
             for other in others:
-                page.quote(other.passage, label=f"elsewhere {other.told} ({other.passage.outlet})", indent=4)
-    if voices:
+                page.quote(other.passage, label=f"elsewhere {measured(other)} ({other.passage.outlet})", indent=4)
+    if summary.voices:
         page.heading("Who says what")
-        for voice in voices:
+        for voice in summary.voices:
             page.quote(voice.said, label=f"{voice.speaker} ({voice.passage.outlet})")
-    if names:
+    if summary.names:
         page.heading("Names")
-        page.line(", ".join(f"{name.name} ({name.mentions})" for name in names), 2)
+        page.line(", ".join(f"{name.name} ({name.mentions})" for name in summary.names), 2)

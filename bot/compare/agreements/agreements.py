@@ -9,7 +9,7 @@ from bot.compare.agreements.copied import copies
 from bot.compare.agreements.groups import Group
 from bot.compare.agreements.reasons import reasons
 from bot.compare.align.likeness import Floats
-from bot.compare.clipping import LeftOver, digest
+from bot.compare.clipping import UnalignedSentences, digest
 from bot.compare.lines import Line
 from bot.compare.newsworthy import group_weight, news_first
 from bot.model.comparison import Agreement
@@ -34,7 +34,7 @@ def agreed(
     made = {fact: _agreement(fact, lines, reports, newsrooms, weights, citing) for fact in facts}
 
     def ordered(part: Sequence[Group]) -> list[Group]:
-        terms = [frozenset(term for place in fact.lines for term in lines[place].stems) for fact in part]
+        terms = [frozenset(term for place in fact.own for term in lines[place].stems) for fact in part]
         return [part[place] for place in news_first([made[fact].newsworthiness for fact in part], terms)]
 
     sure = [
@@ -51,14 +51,15 @@ def agreed(
 def _new_sentences_first(facts: Sequence[Group]) -> list[Group]:
     """The facts in order, but those that reuse a sentence of an earlier fact moved to the end.
 
-    A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often.
+    A sentence that reports two facts is seldom news the second time, and its second pair is wrong more often. One that
+    another fact only lent moves neither.
     """
     used: set[int] = set()
     first: list[Group] = []
     behind: list[Group] = []
     for fact in facts:
-        if used.isdisjoint(fact.lines):
-            used.update(fact.lines)
+        if used.isdisjoint(fact.own):
+            used.update(fact.own)
             first.append(fact)
         else:
             behind.append(fact)
@@ -70,7 +71,7 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
     ends = {(line.report, line.place): place for place, line in enumerate(lines) if line.quotes}
     holding: dict[int, list[Group]] = {}
     for fact in facts:
-        for place in fact.lines:
+        for place in fact.own:
             holding.setdefault(place, []).append(fact)
 
     def before(place: int) -> int | None:
@@ -80,7 +81,7 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
 
     def goes_on(fact: Group) -> bool:
         articles: dict[Group, set[int]] = {}
-        for place in fact.lines:
+        for place in fact.own:
             found = before(place)
             for other in holding.get(found, ()) if found is not None else ():
                 articles.setdefault(other, set()).add(lines[place].report)
@@ -89,24 +90,26 @@ def continuing(facts: Sequence[Group], lines: Sequence[Line]) -> set[Group]:
     return {fact for fact in facts if goes_on(fact)}
 
 
-def echoes(facts: Sequence[Agreement], left_over: Sequence[str], sentences: LeftOver) -> tuple[Agreement, ...]:
+def with_repetitions(
+    facts: Sequence[Agreement], unaligned: Sequence[str], sentences: UnalignedSentences
+) -> tuple[Agreement, ...]:
     """The facts, with sentences added from unaligned articles that repeat one of theirs word for word."""
-    if not left_over:
+    if not unaligned:
         return tuple(facts)
     shown = {digest(passage.text) for fact in facts for passage in fact.sentences}
     found = {
         article: numbers
-        for article in left_over
+        for article in unaligned
         if (numbers := [number for number, one in enumerate(sentences.digests(article)) if one in shown])
     }
     held: dict[str, list[Passage]] = {}
     for passages in sentences.passages(found).values():
         for passage in passages:
             held.setdefault(fold(passage.text), []).append(passage)
-    return tuple(_echoed(fact, held) for fact in facts)
+    return tuple(_repeated(fact, held) for fact in facts)
 
 
-def _echoed(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement:
+def _repeated(fact: Agreement, held: Mapping[str, Sequence[Passage]]) -> Agreement:
     same = [passage for shown in fact.sentences for passage in held.get(fold(shown.text), ())]
     return replace(fact, sentences=(*fact.sentences, *dict.fromkeys(same)))
 

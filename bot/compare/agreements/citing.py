@@ -1,7 +1,7 @@
 """Which outlet cites which for a fact: a report that relies on another's is not a second origin."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
@@ -11,6 +11,7 @@ from bot.compare.lines import Line
 from bot.entities.tables import demonyms, listed, place_names
 from bot.model.passage import Passage
 from bot.model.story import Report
+from bot.text.alternation import alternation
 from bot.text.calendar_words import CALENDAR
 from bot.text.glued import without_glued
 from bot.text.normalise import fold
@@ -148,17 +149,12 @@ def _is_not_name(word: str) -> bool:
 @lru_cache(maxsize=1_000)
 def _patterns(outlet: str) -> _Patterns:
     plain, shortened = _forms(outlet)
-    name, short = _any(plain), _any(shortened)
-    bare = _any(form for form in shortened if _LABEL.sub("", outlet).strip().endswith(f"{form}{_NEWS}"))
+    name, short = alternation(plain), alternation(shortened)
+    bare = alternation(form for form in shortened if _LABEL.sub("", outlet).strip().endswith(f"{form}{_NEWS}"))
     return _Patterns(
         re.compile(rf"{_BEFORE}(?:[Tt]he )?(?P<name>{name}|(?<=he ){short})(?: News)?(?![\w-])"),
         re.compile(rf"(?<![\w-])(?:(?:{name}|[Tt]he {short})(?: News)?{_AFTER}|{bare}{_REPORTS})"),
     )
-
-
-def _any(forms: Iterable[str]) -> str:
-    """A pattern for any of several names, the longest first; without names it matches nothing."""
-    return "(?:" + ("|".join(map(re.escape, sorted(forms, key=len, reverse=True))) or "(?!)") + ")"
 
 
 @lru_cache(maxsize=1_000)

@@ -1,34 +1,43 @@
 """Group pairs into facts: sentences that all report the same, never chains of similar ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Final
 
 import numpy as np
 
-from bot.compare.agreements.reasons import share_anchor, share_quotation
+from bot.compare.agreements.reasons import share_anchor
 from bot.compare.align.align import Alignment
 from bot.compare.lines import Line, persons
 
 HOLDS: Final = 0.35  # score that every other pair of a group must reach
 SURE: Final = 0.6  # mean score from which a fact is sure, whatever its sentences share
 LIKELY: Final = 0.46  # score from which a pair adds a sentence to a fact, or is sure if its sentences share an anchor
-SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person
+ALSO: Final = 0.75  # mean score from which an origin that a fact lacks reports it as well, no pair below ``SURE``
+SURE_OF_TWO_PERSONS: Final = 0.8  # the same if each of two origins quotes a different person, whatever they share
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Indexes of the lines that report one fact, in order, and the mean score of their pairs of different origins.
 
+    ``lent`` are those that another fact holds, added so that no origin that reports this one as well is left out.
     ``again`` means that every sentence, or a copy of it, is already in another fact: a reader learns nothing new.
     ``sure`` facts are so by that score, by a figure, day or quotation that the origins share, or by a third origin;
-    copies of one report add no certainty.
+    copies of one report, and sentences that repeat another word for word, add no certainty.
     """
 
     lines: tuple[int, ...]
     score: float
     again: bool = False
     sure: bool = True
+    lent: tuple[int, ...] = ()
+
+    @property
+    def own(self) -> tuple[int, ...]:
+        """The lines that no other fact lent."""
+        return tuple(place for place in self.lines if place not in self.lent)
 
 
 def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
@@ -43,7 +52,7 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
     strength = score[pairs.left, pairs.right]
     order = [int(k) for k in np.argsort(-strength, kind="stable") if strength[k] >= alignment.same]
     member: dict[int, set[int]] = {}
-    left_over: list[tuple[int, int]] = []
+    not_merged: list[tuple[int, int]] = []
     for number in order:
         one, other = int(pairs.left[number]), int(pairs.right[number])
         first, second = member.get(one, {one}), member.get(other, {other})
@@ -55,9 +64,9 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
             for place in joined:
                 member[place] = joined
         else:
-            left_over.append((one, other))
+            not_merged.append((one, other))
     whole = [tuple(sorted(places)) for places in member.values()]
-    unplaced = [pair for pair in left_over if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
+    unplaced = [pair for pair in not_merged if pair[0] not in member or member[pair[0]] is not member.get(pair[1])]
 
     def origin(place: int) -> int:
         return origin_of[lines[place].report]
@@ -66,12 +75,50 @@ def groups(alignment: Alignment, lines: Sequence[Line], origin_of: Sequence[int]
     covered: set[int] = set()
     for places in dict.fromkeys([*whole, *unplaced]):
         if len(set(map(origin, places))) > 1:
-            made.append(replace(_group(places, score, lines, origin_of), again=covered.issuperset(places)))
+            facts = _facts(places, score, lines, origin_of)
+            made += [replace(fact, again=covered.issuperset(fact.lines)) for fact in facts]
             covered.update(
                 other for place in places for other in member.get(place, ()) if origin(other) == origin(place)
             )
             covered.update(places)
-    return sorted(made, key=lambda group: (-group.score, group.lines))
+    return sorted(_with_lent(made, score, origin), key=lambda group: (-group.score, group.lines))
+
+
+def _with_lent(made: Sequence[Group], score: np.ndarray, origin: Callable[[int], int]) -> list[Group]:
+    """The facts, sure ones with a sentence of each origin that they lack; not pairs that only join it to its fact.
+
+    Of a fact that has all its origins, another gets one sentence at most: two would only tell that fact again.
+    """
+    holding: dict[int, list[tuple[set[int], set[int]]]] = {}
+    for fact in made:
+        if fact.sure and not fact.again:
+            of = set(fact.lines), set(map(origin, fact.lines))
+            for place in fact.lines:
+                holding.setdefault(place, []).append(of)
+
+    def lent_to(fact: Group) -> Group:
+        own, held = set(map(origin, fact.lines)), set(fact.lines)
+        told_by = set(own)
+        for place in _surely_the_same(fact.lines, score):
+            if (
+                origin(place) not in told_by
+                and score[place, sorted(held)].min() >= SURE
+                and all(held.isdisjoint(lines) or not own <= origins for lines, origins in holding.get(place, ()))
+            ):
+                held.add(place)
+                told_by.add(origin(place))
+        return replace(fact, lines=tuple(sorted(held)), lent=tuple(sorted(held.difference(fact.lines))))
+
+    full = [fact if fact.again or not fact.sure else lent_to(fact) for fact in made]
+    joined = {frozenset((place, other)) for fact in full for place in fact.lent for other in fact.lines}
+    return [fact for fact in full if not (fact.again and frozenset(fact.lines) in joined)]
+
+
+def _surely_the_same(places: Sequence[int], score: np.ndarray) -> list[int]:
+    """The lines that surely report what all these report, the surest first."""
+    least, mean = score[:, places].min(axis=1), score[:, places].mean(axis=1)
+    found = np.flatnonzero((least >= SURE) & (mean >= ALSO))
+    return [int(place) for place in found[np.argsort(-least[found], kind="stable")]]
 
 
 def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence[Line]) -> bool:
@@ -80,27 +127,40 @@ def _holds(first: set[int], second: set[int], score: np.ndarray, lines: Sequence
     )
 
 
-def _group(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], origin_of: Sequence[int]) -> Group:
-    by_origin = [replace(lines[place], report=origin_of[lines[place].report]) for place in places]
-    pairs = [
-        score[one, other]
-        for number, one in enumerate(places)
-        for later, other in enumerate(places[number + 1 :], number + 1)
-        if by_origin[number].report != by_origin[later].report
-    ]
-    mean = float(np.mean(pairs))
-    return Group(places, mean, sure=_is_sure(by_origin, mean))
+def _facts(places: tuple[int, ...], score: np.ndarray, lines: Sequence[Line], origin_of: Sequence[int]) -> list[Group]:
+    """The lines as one fact; if only copies of each other make it sure, the copies as one and each wording as another.
+
+    A sentence that repeats another word for word agrees with all that the other one agrees with.
+    """
+    by_origin = {place: replace(lines[place], report=origin_of[lines[place].report]) for place in places}
+
+    def group(of: Sequence[int]) -> Group:
+        pairs = [score[pair] for pair in combinations(of, 2) if len({by_origin[place].report for place in pair}) > 1]
+        mean = float(np.mean(pairs))
+        return Group(tuple(of), mean, sure=_is_sure([by_origin[place] for place in of], mean))
+
+    def is_shared(of: Sequence[int]) -> bool:
+        return len({by_origin[place].report for place in of}) > 1
+
+    by_words: dict[tuple[str, ...], list[int]] = {}
+    for place, line in by_origin.items():
+        by_words.setdefault(line.words, []).append(place)
+    once = [copies[0] for copies in by_words.values()]
+    whole = group(places)
+    if not whole.sure or len(once) == len(places) or not is_shared(once) or group(once).sure:
+        return [whole]
+    return [group(of) for of in (*filter(is_shared, by_words.values()), once)]
 
 
 def _is_sure(lines: Sequence[Line], score: float) -> bool:
     """Whether lines, each with its origin in place of its report, are surely one fact.
 
-    What two people say about one subject is usually two facts, unless it is one quotation.
+    What two people say about one subject is usually two facts, even if they use the same few words.
     """
     if len({line.report for line in lines}) > 2:  # noqa: PLR2004 - a pair
         return True
-    if score < SURE_OF_TWO_PERSONS and _said_by_two_persons(lines):
-        return share_quotation(lines)
+    if _said_by_two_persons(lines):
+        return score >= SURE_OF_TWO_PERSONS
     return score >= SURE or (score >= LIKELY and share_anchor(lines))
 
 
@@ -111,6 +171,6 @@ def _said_by_two_persons(lines: Sequence[Line]) -> bool:
     return all(line.sayers for line in lines) and all(
         frozenset[str]()
         .union(*(line.sayers for line in mine))
-        .isdisjoint(persons(m for line in theirs for m in line.mentions))
+        .isdisjoint(persons(m for line in theirs for m in line.mentions).union(*(line.sayers for line in theirs)))
         for mine, theirs in ((one, other), (other, one))
     )

@@ -8,7 +8,7 @@ from bot.compare.synonyms import synonyms
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
 from bot.text.runs import runs
-from bot.text.words import rarity, words
+from bot.text.words import rarity, without_possessive, words
 
 _LEAST_RUN: Final = 3  # words of a quotation that two sentences share
 _MOST: Final = 3  # names, figures or words that are shown
@@ -142,4 +142,4 @@ def _word_at(text: str, start: int) -> str:
     end = start
     while end < len(text) and (text[end].isalnum() or text[end] in "'’"):
         end += 1
-    return text[start:end].removesuffix("'s").removesuffix("’s")
+    return without_possessive(text[start:end])

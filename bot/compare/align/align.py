@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from bot.compare.align.around import neighbours, standing, whereabouts
+from bot.compare.align.around import neighbours, ranks, relative_positions
 from bot.compare.align.attention import Attention, shipped_attention
 from bot.compare.align.features import pair_features
 from bot.compare.align.likeness import BLOCK, Floats, Ints
@@ -74,7 +74,7 @@ def second_look(pairs: Pairs, score: Floats, report: Ints) -> Pairs:
     again = Pairs(pairs.left, pairs.right, {})
     again.put("first", log_odds(score))
     again.put("through", log_odds(_through(score, pairs)))
-    again.put_all("second", {**neighbours(score, report), **standing(score, report), **whereabouts(score, report)})
+    again.put_all("second", {**neighbours(score, report), **ranks(score, report), **relative_positions(score, report)})
     return again
 
 

@@ -30,7 +30,7 @@ def neighbours(score: Floats, report: Ints) -> dict[str, Floats]:
     }
 
 
-def standing(score: Floats, report: Ints) -> dict[str, Floats]:
+def ranks(score: Floats, report: Ints) -> dict[str, Floats]:
     """How a pair ranks among the other pairs of its two sentences in the two articles.
 
     ``rank`` counts from 0, ``margin`` is the lead over the best other, ``above`` standard deviations above the mean;
@@ -55,7 +55,7 @@ def standing(score: Floats, report: Ints) -> dict[str, Floats]:
     return found
 
 
-def whereabouts(score: Floats, report: Ints) -> dict[str, Floats]:
+def relative_positions(score: Floats, report: Ints) -> dict[str, Floats]:
     """Whether the sentences next to i have their best matches next to j, and vice versa.
 
     For the sentences 1, 2 and 3 away: how many lines from j the nearer best match is (``off``), and the best score

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from bot.compare.align.around import neighbours, standing, whereabouts
+from bot.compare.align.around import neighbours, ranks, relative_positions
 from bot.compare.align.clauses import clauses
 from bot.compare.align.likeness import Floats, Ints, Shared, Weigh, ratio, shared, story_rarity, with_synonyms
 from bot.compare.align.pairs import DIGITS, Pairs
@@ -71,8 +71,8 @@ def pair_features(lines: Sequence[Line], reports: Sequence[Report]) -> Pairs:
         flag = np.array([float(getattr(line, name) > 0) for line in lines])
         pairs.put(f"{name}_differs", np.abs(flag[:, None] - flag[None, :]))
     pairs.put_both("headline", headline_share(lines, reports))
-    pairs.put_all("synonym", standing(meant.dice, report))
-    pairs.put_all("near_synonym", whereabouts(meant.dice, report))
+    pairs.put_all("synonym", ranks(meant.dice, report))
+    pairs.put_all("near_synonym", relative_positions(meant.dice, report))
     return pairs
 
 
@@ -142,9 +142,9 @@ def _put_words(pairs: Pairs, lines: Sequence[Line], report: Ints, every: Shared[
     pairs.put_likeness("prefix", prefix)
     pairs.put_likeness("name", shared([line.names for line in lines], weigh.plain))
     pairs.put("person_weight", shared([line.people | line.context for line in lines], weigh.plain).overlap)
-    pairs.put_all("base", standing(every.dice(), report))
+    pairs.put_all("base", ranks(every.dice(), report))
     pairs.put_all("near", neighbours(every.dice(), report))
-    pairs.put_all("prefix", standing(prefix.dice(), report))
+    pairs.put_all("prefix", ranks(prefix.dice(), report))
     texts = [" ".join(line.words) for line in lines]
     for how in ("set", "sort", "part"):
         likeness = text_likeness([texts[i] for i in pairs.left], [texts[j] for j in pairs.right], how)

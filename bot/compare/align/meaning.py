@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.compare.align.around import neighbours, standing
+from bot.compare.align.around import neighbours, ranks
 from bot.compare.align.attention import Attention, Pieces
 from bot.compare.align.likeness import Floats, Ints
 from bot.compare.align.pairs import Pairs, spread
@@ -37,7 +37,7 @@ def put_meaning(
     odds = _network_odds(pairs, likely >= ATTENDED, asked, pieces, attention)
     matrix = spread(pairs, 1.0 / (1.0 + np.exp(-odds)), len(report))
     pairs.columns["attention"] = odds
-    pairs.put_all("attention", standing(matrix, report))
+    pairs.put_all("attention", ranks(matrix, report))
     pairs.put_all("attention_near", neighbours(matrix, report))
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, sides
-from bot.compare.differences.figure_in_context import Placed, shared_words
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.figure_in_context import FigureInContext, shared_words
 from bot.compare.differences.one_thing import are_disjoint
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
@@ -54,7 +54,7 @@ class Dates:
             if line.dates:
                 self._dated.setdefault(line.report, []).append(line)
 
-    def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+    def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
         """The differences in dates between two lines whose pair has this score."""
         left, right = self._lines[one], self._lines[other]
         if score < LIKE or not left.dates or not right.dates:
@@ -75,7 +75,7 @@ class Dates:
                     continue  # its article reports both
                 if event or (score >= SURE and _of_one_statement(left, mine, right, yours)):
                     why = f"both say when: {event}" if event else "both give the day of the same statement"
-                    both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     yield DraftDifference(DifferenceKind.DATE, both, why=(why,))
 
     def _gives(self, line: Line, day: Figure, event: str) -> bool:
@@ -137,7 +137,7 @@ def _shared_event(left: Line, mine: Figure, right: Line, yours: Figure, score: f
 
 def _of_one_event(left: Line, mine: Figure, right: Line, yours: Figure) -> bool:
     """Whether the words around both dates show one event, whatever else the sentences report."""
-    shared = shared_words(Placed(left, mine), Placed(right, yours))
+    shared = shared_words(FigureInContext(left, mine), FigureInContext(right, yours))
     return len(shared) >= _MANY and not are_disjoint(left.people, right.people)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from bot.compare.align.align import Alignment
 from bot.compare.differences.ages import ages
 from bot.compare.differences.dates import Dates
-from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.figures import Figures
 from bot.compare.differences.opposites import Opposites
 from bot.compare.differences.quotes import reworded
@@ -30,12 +30,12 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]
     found: list[DraftDifference] = []
     for left, right, score in zip(pairs.left, pairs.right, alignment.score[pairs.left, pairs.right], strict=True):
         one, other = int(left), int(right)
-        figures.look_at(one, other, float(score))
-        found += dates.apart(one, other, float(score))
-        found += opposites.apart(one, other, float(score))
+        figures.compare(one, other, float(score))
+        found += dates.differences(one, other, float(score))
+        found += opposites.differences(one, other, float(score))
         if score >= SURELY_ONE:
             found += _sources(one, other, lines)
-    found += figures.apart()
+    found += figures.differences()
     found += ages(lines)
     found += reworded(lines, alignment.score)
     return _merged(found, lines)
@@ -44,7 +44,7 @@ def differ(alignment: Alignment, lines: Sequence[Line]) -> list[DraftDifference]
 def _sources(one: int, other: int, lines: Sequence[Line]) -> Iterator[DraftDifference]:
     sources = other_source(lines[one], lines[other])
     if sources:
-        both = sides(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
+        both = in_line_order(DraftSide(one, sources[0]), DraftSide(other, sources[1]))
         yield DraftDifference(DifferenceKind.ATTRIBUTION, both, why=("one names who says it, the other does not",))
 
 
@@ -59,7 +59,7 @@ def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[Dra
         return one.value == other.value or (figures and one.value.casefold() == other.value.casefold())
 
     order = list(DifferenceKind)
-    differing = {(each.kind, frozenset(each.told)) for each in found}
+    differing = {(each.kind, frozenset(each.sides)) for each in found}
 
     def repeats(kind: DifferenceKind, one: DraftSide, other: DraftSide) -> bool:
         return alike(kind, one, other) and lines[one.line].report == lines[other.line].report
@@ -70,14 +70,14 @@ def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[Dra
     groups: list[DraftDifference] = []
     for each in dict.fromkeys(found):
         for number, group in enumerate(groups):
-            new = [side for side in each.told if side not in group.told]
+            new = [side for side in each.sides if side not in group.sides]
             if (
                 group.kind is each.kind
-                and len(new) < len(each.told)
-                and all(differs(each.kind, side, held) for side in new for held in group.told)
+                and len(new) < len(each.sides)
+                and all(differs(each.kind, side, held) for side in new for held in group.sides)
             ):
-                new = [side for side in new if not any(repeats(each.kind, side, held) for held in group.told)]
-                united = tuple(sorted((*group.told, *new), key=lambda side: side.line))
+                new = [side for side in new if not any(repeats(each.kind, side, held) for held in group.sides)]
+                united = tuple(sorted((*group.sides, *new), key=lambda side: side.line))
                 why = tuple(dict.fromkeys((*group.why, *each.why)))[:MOST_REASONS]
                 words = tuple(dict.fromkeys((*group.words, *each.words)))[:MOST_REASONS]
                 groups[number] = DraftDifference(
@@ -86,4 +86,4 @@ def _merged(found: Sequence[DraftDifference], lines: Sequence[Line]) -> list[Dra
                 break
         else:
             groups.append(each)
-    return sorted(groups, key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.told]))
+    return sorted(groups, key=lambda each: (each.slight, order.index(each.kind), [side.line for side in each.sides]))

@@ -22,13 +22,13 @@ class DraftDifference:
     """
 
     kind: DifferenceKind
-    told: tuple[DraftSide, ...]
+    sides: tuple[DraftSide, ...]
     about: str = ""
     why: tuple[str, ...] = ()
     words: tuple[tuple[str, str], ...] = ()
     slight: bool = False
 
 
-def sides(one: DraftSide, other: DraftSide) -> tuple[DraftSide, ...]:
+def in_line_order(one: DraftSide, other: DraftSide) -> tuple[DraftSide, ...]:
     """Two sides in the order of their lines."""
     return (one, other) if one.line <= other.line else (other, one)

@@ -24,11 +24,11 @@ _ON_TOP: Final = re.compile(
 _REST: Final = re.compile(
     r"\b(?:another|other|those|these|remaining|additional|extra|further|first|last|past|next)\s$", re.IGNORECASE
 )
-_LEFT_OVER: Final = re.compile(
+_REST_OF_LIST: Final = re.compile(
     r"\b(?:and|plus)\s(?:(?:at least|more than|about|some|nearly|almost|up to)\s)?$", re.IGNORECASE
 )
 _OTHERS: Final = re.compile(r"\s+others?\b", re.IGNORECASE)
-_FOR_ONE: Final = re.compile(
+_PER_HEAD: Final = re.compile(
     r"(?:\s(?!(?:of|to|for|from|in|into|on|at|and)\b)[^\W\d_]{1,20}){0,2}"
     r"\s(?:apiece|a (?:side|head)|per (?:side|head|person)"
     r"|each(?!\s(?:other|of|time|day|night|week|month|season|year)\b))\b",
@@ -65,7 +65,7 @@ _FATES: Final = MappingProxyType(
 
 
 @dataclass(frozen=True)
-class Placed:
+class FigureInContext:
     """A figure and its line; the words around it are read once."""
 
     line: Line
@@ -82,7 +82,7 @@ class Placed:
         return self.figure.end - self.line.sentence.start
 
     @property
-    def as_told(self) -> str:
+    def as_written(self) -> str:
         """The figure with the words that bound it, as the sentence has them: "more than 50"."""
         text, bound = self.line.text, self.figure.qualifier
         before, after = text[: self.start].rstrip(), text[self.end :]
@@ -101,17 +101,17 @@ class Placed:
         return bool(some or _REST.search(text[max(0, self.start - _AROUND) : self.start]))
 
     @property
-    def left_over(self) -> bool:
+    def rest_of_list(self) -> bool:
         """Whether it counts the rest of a list: "Varn, Holt and 11 other towns"."""
         text = self.line.text
         return bool(
-            _OTHERS.match(text, self.end) and _LEFT_OVER.search(text[max(0, self.start - _AROUND) : self.start])
+            _OTHERS.match(text, self.end) and _REST_OF_LIST.search(text[max(0, self.start - _AROUND) : self.start])
         )
 
     @property
-    def for_one(self) -> bool:
+    def per_head(self) -> bool:
         """Whether it is the share of each of several: "43 prisoners each"."""
-        return bool(_FOR_ONE.match(self.line.text, self.end))
+        return bool(_PER_HEAD.match(self.line.text, self.end))
 
     @cached_property
     def measured_of(self) -> frozenset[str]:
@@ -162,7 +162,7 @@ class Placed:
         return frozenset(_terms(" ".join(following)))
 
 
-def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
+def shared_words(one: FigureInContext, other: FigureInContext) -> tuple[str, ...]:
     """Terms around two figures that mean the same, in alphabetical order; the same whichever figure is first.
 
     If two terms of one match a single term of the other ("fire" and "burned"), the single term is given.
@@ -170,7 +170,7 @@ def shared_words(one: Placed, other: Placed) -> tuple[str, ...]:
     return min((_common_terms(one, other), _common_terms(other, one)), key=lambda terms: (len(terms), terms))
 
 
-def _common_terms(one: Placed, other: Placed) -> tuple[str, ...]:
+def _common_terms(one: FigureInContext, other: FigureInContext) -> tuple[str, ...]:
     theirs = other.around
     return tuple(sorted(term for term in one.around if term in theirs or synonyms(term) & theirs))
 

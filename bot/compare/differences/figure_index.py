@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from bot.compare.differences.figure_in_context import Placed
+from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line
 from bot.model.analysis import Figure, FigureKind
 from bot.text.quantities import same_value
@@ -15,7 +15,7 @@ from bot.text.quantities.sameness import same_noun
 _FURTHEST: Final = 1.1  # ratio above which two plain values are never one value
 
 
-class Given:
+class FigureIndex:
     """The figures of all articles of a story.
 
     An election's results or a league's scores have hundreds; comparing each with each would take longer than the rest
@@ -23,19 +23,19 @@ class Given:
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._plain: dict[tuple[int, FigureKind], list[tuple[float, Placed]]] = {}
-        self._loose: dict[tuple[int, FigureKind], list[Placed]] = {}
+        self._plain: dict[tuple[int, FigureKind], list[tuple[float, FigureInContext]]] = {}
+        self._loose: dict[tuple[int, FigureKind], list[FigureInContext]] = {}
         for line in lines:
             for each in line.figures:
                 place, size = (line.report, each.kind), _size(each)
                 if size is None:
-                    self._loose.setdefault(place, []).append(Placed(line, each))
+                    self._loose.setdefault(place, []).append(FigureInContext(line, each))
                 else:
-                    self._plain.setdefault(place, []).append((size, Placed(line, each)))
+                    self._plain.setdefault(place, []).append((size, FigureInContext(line, each)))
         for held in self._plain.values():
             held.sort(key=_by_size)
 
-    def of_value(self, report: int, figure: Figure) -> Iterator[Placed]:
+    def of_value(self, report: int, figure: Figure) -> Iterator[FigureInContext]:
         """The figures of an article that give this value."""
         plain = self._plain.get((report, figure.kind), [])
         size = _size(figure)
@@ -60,5 +60,5 @@ def _size(figure: Figure) -> float | None:
     return abs(figure.low) if isinstance(figure.low, float) and figure.low == figure.high else None
 
 
-def _by_size(held: tuple[float, Placed]) -> float:
+def _by_size(held: tuple[float, FigureInContext]) -> float:
     return held[0]

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, sides
-from bot.compare.differences.figure_in_context import TOLLS, Placed, shared_words, spelt
-from bot.compare.differences.figure_index import Given
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
+from bot.compare.differences.figure_in_context import TOLLS, FigureInContext, shared_words, spelt
+from bot.compare.differences.figure_index import FigureIndex
 from bot.compare.differences.one_thing import of_one_thing, same_counted
 from bot.compare.differences.time_spans import over_other_times
 from bot.compare.differences.values import same_end, tolls_differ, values_differ
@@ -38,11 +38,13 @@ class Figures:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._placed = [[Placed(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines]
-        self._given = Given(lines)
-        self._found: list[tuple[Placed, Placed, DraftDifference]] = []
+        self._placed = [
+            [FigureInContext(line, each) for each in line.figures if each.kind not in _NEVER] for line in lines
+        ]
+        self._given = FigureIndex(lines)
+        self._found: list[tuple[FigureInContext, FigureInContext, DraftDifference]] = []
 
-    def look_at(self, one: int, other: int, score: float) -> None:
+    def compare(self, one: int, other: int, score: float) -> None:
         """Collect the differences between two lines whose pair has this score."""
         ours, theirs = self._placed[one], self._placed[other]
         for number, place, shared in _best_matches(ours, theirs):
@@ -52,14 +54,14 @@ class Figures:
             ):
                 difference = DraftDifference(
                     DifferenceKind.NUMBER,
-                    sides(DraftSide(one, mine.as_told), DraftSide(other, yours.as_told)),
+                    in_line_order(DraftSide(one, mine.as_written), DraftSide(other, yours.as_written)),
                     _about(mine, yours),
                     _why(mine, yours, shared),
                     slight=same_end(mine.figure, yours.figure),
                 )
                 self._found.append((mine, yours, difference))
 
-    def apart(self) -> list[DraftDifference]:
+    def differences(self) -> list[DraftDifference]:
         """The differences in the pairs that were looked at: of an article's values for one figure, the nearest."""
         nearest: dict[_Side, float] = {}
         for mine, yours, _ in self._found:
@@ -71,16 +73,16 @@ class Figures:
             if all(_gap(mine.figure, yours.figure) <= nearest[side] for side in _both_sides(mine, yours))
         ]
 
-    def _differ(self, one: Placed, other: Placed, known: Sequence[str]) -> bool:
+    def _differ(self, one: FigureInContext, other: FigureInContext, known: Sequence[str]) -> bool:
         """Whether two figures have different values, and neither article gives the other's.
 
         If both are ``known`` by a name near them, a value in another sentence counts as given only near one of the
         words that both share: twelve points of one player are not given by the twelve of another.
         """
         mine, yours = one.figure, other.figure
-        if one.partial != other.partial or one.for_one != other.for_one:
+        if one.partial != other.partial or one.per_head != other.per_head:
             return False
-        if one.left_over or other.left_over or over_other_times(one, other):
+        if one.rest_of_list or other.rest_of_list or over_other_times(one, other):
             return False
         if self._of_two_states(one, other):
             return True
@@ -91,18 +93,18 @@ class Figures:
             return not kept and (same_end(mine, yours) or not self._have_numbers(one, other))
         return not (self._gives(other.line, mine, known) or self._gives(one.line, yours, known))
 
-    def _of_two_states(self, one: Placed, other: Placed) -> bool:
+    def _of_two_states(self, one: FigureInContext, other: FigureInContext) -> bool:
         """Whether two articles give a toll as of two times, each its latest number and not the other's."""
         if not _of_one_toll(one, other) or not tolls_differ(one.figure, other.figure):
             return False
         return not self._have_numbers(one, other) and not any(self._has_higher_toll(each) for each in (one, other))
 
-    def _have_numbers(self, one: Placed, other: Placed) -> bool:
+    def _have_numbers(self, one: FigureInContext, other: FigureInContext) -> bool:
         """Whether the article of one figure has exactly the other's number."""
         has = self._given.has_number
         return has(one.line.report, other.figure) or has(other.line.report, one.figure)
 
-    def _has_higher_toll(self, floor: Placed) -> bool:
+    def _has_higher_toll(self, floor: FigureInContext) -> bool:
         """Whether the article of a floor also gives a higher number of the toll: the floor is what was known before."""
         figure = floor.figure
         return figure.high is None and self._tolls[floor.line.report, floor.fates] > float(figure.low or 0)
@@ -146,7 +148,7 @@ class Figures:
         )
 
 
-def _both_sides(one: Placed, other: Placed) -> tuple[_Side, _Side]:
+def _both_sides(one: FigureInContext, other: FigureInContext) -> tuple[_Side, _Side]:
     return (
         (one.line.report, one.figure.start, other.line.report),
         (other.line.report, other.figure.start, one.line.report),
@@ -159,7 +161,7 @@ def _gap(one: Figure, other: Figure) -> float:
     return abs(first - second) / max(first, second, 1e-9)
 
 
-def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> Sequence[str]:
+def _known(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> Sequence[str]:
     """The words around both figures if one of them is a name, else none; none if they count people of two fates.
 
     Of three people who were shot, one was killed.
@@ -169,7 +171,7 @@ def _known(one: Placed, other: Placed, shared: Sequence[str], score: float) -> S
     return shared if score >= KNOWN and named and fate else ()
 
 
-def _of_one_toll(one: Placed, other: Placed) -> bool:
+def _of_one_toll(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether both count the dead, the hurt or the missing, and nobody else."""
     if not one.figure.kind is other.figure.kind is FigureKind.COUNT or one.partial or other.partial:
         return False
@@ -184,7 +186,9 @@ def _is_open(figure: Figure) -> bool:
     return figure.kind is FigureKind.COUNT and None in (figure.low, figure.high)
 
 
-def _best_matches(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+def _best_matches(
+    ours: Sequence[FigureInContext], theirs: Sequence[FigureInContext]
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Comparable figures of two lines that are each other's best match, and the words around both."""
     met: _Met = {
         (number, place): shared_words(one, other)
@@ -200,18 +204,18 @@ def _best_matches(ours: Sequence[Placed], theirs: Sequence[Placed]) -> Iterator[
             yield number, place, shared
 
 
-def _likeness(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[bool, bool, int]:
+def _likeness(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> tuple[bool, bool, int]:
     """What makes two figures match, the strongest criterion first."""
     return not one.fates.isdisjoint(other.fates), same_counted(one, other), len(shared)
 
 
-def _counted(one: Placed, other: Placed) -> str:
+def _counted(one: FigureInContext, other: FigureInContext) -> str:
     """The thing counted, in a source's own word, if possible not in capitals; empty for sums and measures."""
     things = [figure.unit for figure in (one.figure, other.figure) if figure.unit and figure.kind is FigureKind.COUNT]
     return min(things, key=str.isupper, default="")
 
 
-def _about(one: Placed, other: Placed) -> str:
+def _about(one: FigureInContext, other: FigureInContext) -> str:
     """What two figures give, for a heading: "people killed", "boats"."""
     thing, fates = _counted(one, other), one.fates & other.fates
     fate = next(iter(fates)) if len(fates) == 1 and one.figure.kind is FigureKind.COUNT else ""
@@ -219,7 +223,7 @@ def _about(one: Placed, other: Placed) -> str:
     return many if fate in many else f"{many} {fate}".strip()
 
 
-def _why(one: Placed, other: Placed, shared: Sequence[str]) -> tuple[str, ...]:
+def _why(one: FigureInContext, other: FigureInContext, shared: Sequence[str]) -> tuple[str, ...]:
     thing = _counted(one, other).lower()
     what = f"both give a number of {thing}" if thing else "both give a figure for the same thing"
     return (

@@ -1,41 +1,53 @@
 """Whether two figures measure one thing: by the thing counted, the words around them, the score of the pair."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.compare.differences.figure_in_context import Placed
+from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.synonyms import term_of
 from bot.model.analysis import FigureKind
 from bot.text.words import words
 
 LIKE: Final = 0.05  # pair score from which numbers of dead, hurt or missing may be of one event
 SUBJECT: Final = 0.2  # from which counts of one thing in similar words may be
+MEASURE: Final = 0.35  # from which a sum or measure may be, by two words around it
 FACT: Final = 0.4  # from which any figures may be
+BARE_MEASURE: Final = 0.5  # by one, or as the only one of its kind
 SURE: Final = 0.6  # from which little else is asked
 
+_TIME: Final = re.compile(r"\b(second|minute|hour|day|week|month|year|decade)s?\b", re.IGNORECASE)
 
-def of_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
+
+def of_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
     """Whether two comparable figures measure one thing.
 
     ``shared`` are the words around both, ``score`` is that of the pair of sentences. Unless that is high, sentences
     that name different people are about different things; so are counts in sentences without a name in common. A figure
     used as an attribute ("a 310-page report") is identified by its noun, in any two sentences; a distance from a place
-    belongs to the places named before it.
+    belongs to the places named before it. A jury that sat for four days may have deliberated for 30 hours: lengths of
+    time in other units are of two things. A sum or measure needs a lower score than a count: fewer things have one.
     """
     if score < SURE and are_disjoint(one.line.people, other.line.people):
         return False
-    if are_disjoint(one.measured_of, other.measured_of):
+    if are_disjoint(one.measured_of, other.measured_of) or are_disjoint(_time_units(one), _time_units(other)):
         return False
     if one.attribute_of() & other.attribute_of():
         return True
     if one.figure.kind is FigureKind.COUNT:
         return _counts_one_thing(one, other, shared, score)
-    return score >= FACT and (
-        len(shared) > 1 or (score >= SURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other))))
-    )
+    if len(shared) > 1:
+        return score >= MEASURE
+    return score >= BARE_MEASURE and (bool(shared) or (_is_only_of_kind(one) and _is_only_of_kind(other)))
 
 
-def _counts_one_thing(one: Placed, other: Placed, shared: Sequence[str], score: float) -> bool:
+def _time_units(found: FigureInContext) -> frozenset[str]:
+    """The units in which a length of time is written; none for other figures."""
+    of_time = found.figure.kind is FigureKind.DURATION
+    return frozenset(unit.lower() for unit in _TIME.findall(found.figure.text)) if of_time else frozenset()
+
+
+def _counts_one_thing(one: FigureInContext, other: FigureInContext, shared: Sequence[str], score: float) -> bool:
     named = same_counted(one, other)
     fates, others = one.fates, other.fates
     hurt = bool(fates & others)
@@ -56,12 +68,12 @@ def are_disjoint(names: frozenset[str], others: frozenset[str]) -> bool:
     return bool(names and others) and not names & others
 
 
-def same_counted(one: Placed, other: Placed) -> bool:
+def same_counted(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether both name the thing counted, one perhaps a few words away: "the number of people killed rose to 14"."""
     return bool(one.figure.unit and other.figure.unit) or _is_named_nearby(one, other)
 
 
-def _is_named_nearby(one: Placed, other: Placed) -> bool:
+def _is_named_nearby(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether one names the thing counted, and the other has that word nearby: "82 Iranians", "78 were Iranian"."""
     unit, theirs = one.figure.unit, other.figure.unit
     if bool(unit) == bool(theirs):
@@ -70,7 +82,7 @@ def _is_named_nearby(one: Placed, other: Placed) -> bool:
     return any(term_of(word) in nearby for word in words(unit or theirs))
 
 
-def _counted_once(one: Placed, other: Placed) -> bool:
+def _counted_once(one: FigureInContext, other: FigureInContext) -> bool:
     """Whether two sentences count one thing by the same word, each exactly once."""
     word = term_of(one.figure.unit.lower())
     return word == term_of(other.figure.unit.lower()) and all(
@@ -78,6 +90,6 @@ def _counted_once(one: Placed, other: Placed) -> bool:
     )
 
 
-def _is_only_of_kind(one: Placed) -> bool:
+def _is_only_of_kind(one: FigureInContext) -> bool:
     """Whether a sentence has no other figure of its kind."""
     return sum(figure.kind is one.figure.kind for figure in one.line.figures) == 1

@@ -13,7 +13,7 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
-from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.lines import Line, name_key
 from bot.model.analysis import EntityType, Mention
 from bot.model.comparison import DifferenceKind
@@ -66,7 +66,7 @@ class Opposites:
         self._lines = lines
         self._claims: dict[int, tuple[_Claim, ...]] = {}
 
-    def apart(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
+    def differences(self, one: int, other: int, score: float) -> Iterator[DraftDifference]:
         """Opposite claims of two lines whose pair has this score, if neither line makes both."""
         if score < FACT:
             return
@@ -78,7 +78,7 @@ class Opposites:
                     and not any(_exclude(mine, each) for each in ours)
                     and not any(_exclude(yours, each) for each in theirs)
                 ):
-                    both = sides(DraftSide(one, mine.text), DraftSide(other, yours.text))
+                    both = in_line_order(DraftSide(one, mine.text), DraftSide(other, yours.text))
                     name = max(mine.name, yours.name, key=len)
                     yield DraftDifference(DifferenceKind.FACT, both, name, ("opposite claims about one person",))
 

@@ -10,7 +10,7 @@ from bot.compare.lines import Line
 from bot.model.analysis import Quote
 from bot.text.glued import glued
 from bot.text.quoted.shared_runs import FEWEST
-from bot.text.quoted.spoken import Spoken, spoken
+from bot.text.quoted.spoken import SpokenWord, spoken_words
 from bot.text.runs import runs
 
 MOST_SHARING: Final = 24  # quotations that may share one run of words; more share a set phrase
@@ -26,7 +26,7 @@ class Quoted:
 
     report: int
     quote: Quote
-    words: tuple[Spoken, ...]
+    words: tuple[SpokenWord, ...]
     lines: tuple[int, ...]
 
 
@@ -40,7 +40,7 @@ def quotations(lines: Sequence[Line]) -> list[Quoted]:
             start = line.sentence.start
             held[line.report, start] = (Quote(start, line.sentence.end, line.text), [place])
     found = (
-        Quoted(report, quote, tuple(spoken(quote.text, start)), tuple(places))
+        Quoted(report, quote, tuple(spoken_words(quote.text, start)), tuple(places))
         for (report, start), (quote, places) in held.items()
     )
     return [each for each in found if len(each.words) >= FEWEST]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.compare.align.likeness import Floats
-from bot.compare.differences.draft import DraftDifference, DraftSide, sides
+from bot.compare.differences.draft import DraftDifference, DraftSide, in_line_order
 from bot.compare.differences.quotations import Quoted, likely, quotations
 from bot.compare.differences.speakers import same_speaker
 from bot.compare.lines import Line
@@ -118,7 +118,7 @@ def _differences(
             words = tuple(pair for _, pair in telling[:_REASONS])
             slight = all(_is_slight(*pair) or (cut and "" in pair) or _has_dots(*pair, mine, yours) for pair in words)
             slight = slight or all(_is_shortened(change, left, right) for change in parted)
-            both = sides(DraftSide(one, mine), DraftSide(other, yours))
+            both = in_line_order(DraftSide(one, mine), DraftSide(other, yours))
             yield DraftDifference(DifferenceKind.QUOTE, both, why=why, words=words, slight=slight)
 
 
@@ -132,7 +132,7 @@ def _similar(left: Quoted, right: Quoted, score: Floats, lines: Sequence[Line]) 
             if min(len(mine), len(yours)) < _FEW or _inside(mine, yours) or _inside(yours, mine):
                 continue
             if float(text_likeness([" ".join(mine)], [" ".join(yours)], "sort")[0]) >= _LIKE:
-                both = sides(
+                both = in_line_order(
                     DraftSide(one, _part(left.quote, lines[one])), DraftSide(other, _part(right.quote, lines[other]))
                 )
                 yield DraftDifference(DifferenceKind.QUOTE, both, why=("same fact and like words, quoted in two ways",))

@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.entities.tables import given_names, particles, titles
 from bot.text.normalise import fold
-from bot.text.words import STOP_WORDS, WORD
+from bot.text.words import STOP_WORDS, WORD, without_possessive
 
 _ADDITIONS: Final = frozenset(("jr", "sr"))
 _SHORT: Final = 3  # most letters of a word in capitals that is a country or a body: "US", "FBI"
@@ -28,7 +28,7 @@ def _names(speaker: str) -> frozenset[str]:
     found: list[str] = []
     given = False
     for match in WORD.finditer(speaker):
-        word = match.group().removesuffix("'s").removesuffix("’s")
+        word = without_possessive(match.group())
         abbreviated = speaker.startswith(". ", match.end())
         if word[0].isupper() and not abbreviated and not (word.isupper() and len(word) <= _SHORT):
             if fold(word) not in (particles() | _ADDITIONS if given else _not_names()):

@@ -17,7 +17,7 @@ from bot.text.dates.forms import (
     day_number,
 )
 from bot.text.dates.periods import Period
-from bot.text.dates.tense import ahead, is_dated
+from bot.text.dates.tense import is_dated, is_future
 
 _MID_CENTURY: Final = 50
 _OURS: Final = 2000
@@ -178,7 +178,7 @@ def _weekday(match: re.Match[str], base: date) -> Period:
             return periods.day(periods.week(base, 1)[0] + timedelta(days=number))
         if kind < 0:
             return periods.day(base - (back or timedelta(weeks=1)))
-    return periods.day(base + forth if ahead(match.string, match.start(), match.end()) else base - back)
+    return periods.day(base + forth if is_future(match.string, match.start(), match.end()) else base - back)
 
 
 def _near(match: re.Match[str], base: date) -> Period:
@@ -261,7 +261,7 @@ def _by_tense(candidates: list[Period], match: re.Match[str], base: date, *, of_
 
 
 def _by_verb(candidates: list[Period], nearest: Period, match: re.Match[str], base: date) -> Period:
-    coming = ahead(match.string, match.start(), match.end())
+    coming = is_future(match.string, match.start(), match.end())
     if coming is None:
         return nearest
     if coming:

@@ -47,7 +47,7 @@ _WILL = re.compile(r"(?:[Ww]ill|won['’]t|'ll)\b")
 _BE = re.compile(r"\b(?:be|is|are)\s$")
 
 
-def ahead(text: str, start: int, end: int) -> bool | None:
+def is_future(text: str, start: int, end: int) -> bool | None:
     """True if ``text[start:end]`` names a future time, False if a past one, None if the sentence does not say.
 
     "Said" dates only what directly follows it: "said on Friday", not "said the May 5 vote".
@@ -88,7 +88,7 @@ def _by_verb_behind(text: str, before: str, end: int, onward: re.Match[str] | No
 
 
 def is_dated(text: str, start: int, end: int) -> bool:
-    """Whether the words that decide ``ahead`` are right beside the date: "died on 3 May", "will open 3 May".
+    """Whether the words that decide ``is_future`` are right beside the date: "died on 3 May", "will open 3 May".
 
     A verb further away may be of another time: "summoned her to testify on 3 May", "approved a dividend payable 3 May".
     """

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from bot.text.alternation import alternation
 from bot.text.words import NO_PAST
 
 Row = tuple[str, str]  # a pattern and an example
@@ -62,7 +63,7 @@ PHRASES_AHEAD: Final[tuple[Row, ...]] = (
 BEHIND: Final[tuple[Row, ...]] = (
     (rf"(?:{_GONE})", "met"),
     (r"(?:despite|having)\s\w+ing", "despite losing"),
-    (rf"{_NO_ADJECTIVE}(?!needed\b|(?:{'|'.join(sorted(NO_PAST))})\b)\w{{2,}}ed", "opened"),
+    (rf"{_NO_ADJECTIVE}(?!needed\b|{alternation(NO_PAST)}\b)\w{{2,}}ed", "opened"),
 )
 
 

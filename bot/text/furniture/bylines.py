@@ -76,7 +76,7 @@ def is_byline(line: str) -> bool:
     return _are_names(words[1:])
 
 
-def tells_of_author(line: str) -> bool:
+def is_author_note(line: str) -> bool:
     """Whether a line of its own is only an author biography."""
     return _AUTHOR.match(line) is not None
 
@@ -90,7 +90,7 @@ def is_stamp(piece: str) -> bool:
     return all(not word.islower() or word[0].isdigit() or word in _STAMP_WORDS for word in words)
 
 
-def tells_who_helped(piece: str, *, alone: bool) -> bool:
+def is_contributor_note(piece: str, *, alone: bool) -> bool:
     """Whether a piece names who reported an article or helped with it, and from where, and nothing else.
 
     "Ince and Doyle contributed." does so only ``alone`` in its line: beside news it reports a match.
@@ -115,7 +115,7 @@ def opens_credits(piece: str) -> bool:
     return piece.casefold() in {"by .", "by"}
 
 
-def goes_on_with_credits(piece: str) -> bool:
+def continues_credits(piece: str) -> bool:
     """Whether this piece, after "By .", names who wrote the article: few words, all of them written as names."""
     words = piece.split()
     return len(words) <= _LONGEST_CREDIT and piece.endswith(" .") and _are_names(words)

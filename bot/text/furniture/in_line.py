@@ -5,12 +5,12 @@ from datetime import date
 
 from bot.text.date_lines import day_of_line
 from bot.text.furniture.bylines import (
-    goes_on_with_credits,
+    continues_credits,
+    is_author_note,
     is_byline,
+    is_contributor_note,
     is_stamp,
     opens_credits,
-    tells_of_author,
-    tells_who_helped,
 )
 from bot.text.furniture.captions import caption_at_end, is_caption
 from bot.text.furniture.notes import note_in
@@ -31,7 +31,7 @@ def furniture_in(
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):
         piece = line[first:last].strip(_EMPHASIS)
-        in_credits = opens_credits(piece) or (in_credits and goes_on_with_credits(piece))
+        in_credits = opens_credits(piece) or (in_credits and continues_credits(piece))
         told = place in note or first >= caption or in_credits
         if told or _is_furniture(piece, alone=len(spans) == 1, published=published):
             found.add(place)
@@ -43,8 +43,8 @@ def _is_furniture(piece: str, *, alone: bool, published: date | None) -> bool:
     return (
         belongs_to_page(piece, alone=alone)
         or is_stamp(piece)
-        or tells_who_helped(piece, alone=alone)
+        or is_contributor_note(piece, alone=alone)
         or is_small_print(piece)
         or is_caption(piece, published)
-        or (alone and (is_byline(piece) or tells_of_author(piece) or day_of_line(piece) != ""))
+        or (alone and (is_byline(piece) or is_author_note(piece) or day_of_line(piece) != ""))
     )

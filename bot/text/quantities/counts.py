@@ -8,7 +8,7 @@ from bot.model.analysis import FigureKind
 from bot.text.quantities.counted import Counted, counted, single
 from bot.text.quantities.number import Measure, Number, measured
 from bot.text.quantities.numerals import NUMBER_WORDS
-from bot.text.quantities.rates import rated
+from bot.text.quantities.rates import as_rate
 
 _OUT = re.compile(
     r"-(?:to-one|way|star|letter|digit|dimensional|sided|times?|prong(?:ed)?|legged|wheel(?:er)?|tier(?:ed)?|track|step|piece|party|for"
@@ -61,7 +61,7 @@ def count(text: str, number: Number) -> Measure | None:
         return None
     found = _of(thing, measured(number, end, FigureKind.COUNT, ""))
     # The hours of "three 12-hour shifts a week" are a figure of their own.
-    return found if _DIGIT.search(text, end, thing.end) else rated(text, found)
+    return found if _DIGIT.search(text, end, thing.end) else as_rate(text, found)
 
 
 def _extended(text: str, number: Number) -> Measure | None:
@@ -113,7 +113,7 @@ def _of_nothing_named(text: str, number: Number, *, one: bool) -> Measure | None
         return None
     if number.in_words and (_LABEL.search(before) or (text[number.start].isupper() and _is_name(text, number))):
         return None
-    return rated(text, found)
+    return as_rate(text, found)
 
 
 def _of(thing: Counted | None, found: Measure) -> Measure:

@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from bot.model.analysis import Figure, FigureKind
-from bot.text.quantities.join import joined
+from bot.text.quantities.join import joined_measures
 from bot.text.quantities.measure import measure
 from bot.text.quantities.number import Measure
 from bot.text.quantities.qualifiers import Bound, Qualifier, after, before, is_preposition
@@ -26,7 +27,7 @@ def quantities(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Figure
         if (found := measure(text, number)) is not None
         and bisect_left(starts, found.start) == bisect_left(starts, found.end)  # else its unit runs into a date
     ]
-    return tuple(_figure(text, found) for found in joined(text, measures))
+    return tuple(_figure(text, found) for found in joined_measures(text, measures))
 
 
 def _figure(text: str, found: Measure) -> Figure:
@@ -50,6 +51,7 @@ _GOES = re.compile(r"\b(?:go|goes|went|gone|going|mov\w+|edg\w+|inch\w+|crept|sh
 _FROM = re.compile(r",?\sfrom\s")
 _TO_LIFE = re.compile(r"\sto\slife\b")
 _PLUS = re.compile(r"\+|-plus\b")
+_LEAD: Final = 24  # characters before a figure that show what the words before it mean
 
 
 def _qualifier(text: str, found: Measure) -> Qualifier | None:
@@ -59,23 +61,27 @@ def _qualifier(text: str, found: Measure) -> Qualifier | None:
     if found.kind is FigureKind.DURATION and _TO_LIFE.match(text, found.end):
         return Qualifier("to life", Bound.AT_LEAST)
     first = before(text, found.start)
-    if first is not None and first.words == "up to" and _is_change(text, found):
-        first = None
-    if first is not None and found.kind is FigureKind.COUNT and is_preposition(first, found.low or 0.0):
-        first = None
-    if first is not None and found.kind is FigureKind.DURATION and first.words.lower() == "over":
-        first = None if not _LASTING.search(text[max(0, found.start - 24) : found.start]) else first
-    if first is not None and first.words == "over" and _SPREAD.search(text[max(0, found.start - 24) : found.start]):
+    if first is not None and not _qualifies(text, first, found):
         first = None
     if first is None or first.bound is Bound.BLURRED:
         return after(text, found.reach) or (after(text, found.end) if found.end != found.reach else None) or first
     return first
 
 
-def _is_change(text: str, found: Measure) -> bool:
-    """Whether something goes "up to" the value "from" another."""
-    from_other = _FROM.match(text, found.reach) or _FROM.match(text, found.end)
-    return from_other is not None and _GOES.search(text[max(0, found.start - 24) : found.start]) is not None
+def _qualifies(text: str, words: Qualifier, found: Measure) -> bool:
+    """Whether the words before a figure qualify it, and do not say where, when or from where to where."""
+    lead = text[max(0, found.start - _LEAD) : found.start]
+    if words.words == "up to" and _GOES.search(lead) and _from_another(text, found):
+        return False
+    if words.words == "over" and _SPREAD.search(lead):
+        return False
+    if found.kind is FigureKind.DURATION and words.words.lower() == "over":
+        return _LASTING.search(lead) is not None
+    return found.kind is not FigureKind.COUNT or not is_preposition(words, found.low or 0.0)
+
+
+def _from_another(text: str, found: Measure) -> bool:
+    return _FROM.match(text, found.reach) is not None or _FROM.match(text, found.end) is not None
 
 
 def _scaled(found: Measure, value: float | None) -> float | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from bot.model.analysis import FigureKind
 from bot.text.quantities.number import Measure
-from bot.text.quantities.ranges import ranged
-from bot.text.quantities.shared_unit import told_once
+from bot.text.quantities.ranges import as_range
+from bot.text.quantities.shared_unit import with_shared_unit
 from bot.text.quantities.units import Unit
 
 _CONVERSION_OPENS = re.compile(
@@ -29,7 +29,7 @@ _LONGEST_GAP: Final = 40
 _SAME_VALUE: Final = 0.25  # conversions are rounded: "100 miles (150 km)"
 
 
-def joined(text: str, measures: Iterable[Measure]) -> list[Measure]:
+def joined_measures(text: str, measures: Iterable[Measure]) -> list[Measure]:
     """The figures that adjacent measures make, in order."""
     found: list[Measure] = []
     for one in measures:
@@ -60,7 +60,7 @@ def _together(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     ):
         return [replace(one, name=two.name, bare=False), two]
     compound = _compound(text, one, two)
-    return [compound] if compound else told_once(text, one, two) or ranged(text, one, two)
+    return [compound] if compound else with_shared_unit(text, one, two) or as_range(text, one, two)
 
 
 def _compound(text: str, one: Measure, two: Measure) -> Measure | None:

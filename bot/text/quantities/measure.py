@@ -11,7 +11,7 @@ from bot.text.quantities.counts import count
 from bot.text.quantities.measured_in import in_unit, signed, unit_named
 from bot.text.quantities.money import currency_after
 from bot.text.quantities.number import Measure, Number, measured
-from bot.text.quantities.rates import often, rated
+from bot.text.quantities.rates import as_rate, frequency
 from bot.text.quantities.titles import is_in_title
 from bot.text.quantities.units import UNITS, Unit, pattern
 
@@ -28,8 +28,8 @@ def measure(text: str, number: Number) -> Measure | None:
         return Measure(start, end, end, years.low, years.high, FigureKind.AGE, "year", qualifier=years.qualifier)
     found = _money(text, number) or (None if number.currency else in_unit(text, number))
     if found is not None:
-        return rated(text, found)
-    return count(text, number) if number.certain else often(text, number)
+        return as_rate(text, found)
+    return count(text, number) if number.certain else frequency(text, number)
 
 
 def _money(text: str, number: Number) -> Measure | None:
@@ -73,7 +73,7 @@ def _share(text: str, number: Number) -> Measure | None:
             unit = clause.points(text, number.start, match.end()) or UNITS["percentage point"]
         if unit is not None and len(match["unit"]) > 1 and unit.base not in ("degree", "celsius"):
             part = replace(number, value=number.value / 100)
-            return rated(text, measured(part, match.end(), unit.kind, unit.base, unit))
+            return as_rate(text, measured(part, match.end(), unit.kind, unit.base, unit))
     if not number.certain:
         return None
     return measured(number, number.end, FigureKind.PERCENT, "percent", UNITS["percent"])

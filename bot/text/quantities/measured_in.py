@@ -116,9 +116,7 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
     """Whether the word after a number is its unit: "two second goals", "one day he will", "two stone walls" are not."""
     before = text[max(0, number.start - 16) : number.start]
     if not number.certain:
-        is_length = _INDEFINITE_BEFORE.search(before) or _AND_PART.match(text, match.end())
-        compared = _ER_THAN.search(before) and _ERA_AFTER.match(text, match.end())
-        return name in _SINGLE and bool(is_length) and not compared
+        return name in _SINGLE and _is_length(text, before, match.end())
     loose = match["join"] != "-"
     one = number.in_words and number.value == 1 and loose
     not_meant = (
@@ -130,6 +128,13 @@ def _is_meant(text: str, number: Number, match: re.Match[str], name: str) -> boo
         or (one and name in ("day", "second", "point", "minute", "stone", "yard") and not _ONE_BEFORE.search(before))
     )
     return not not_meant
+
+
+def _is_length(text: str, before: str, end: int) -> bool:
+    """Whether "a week" is a length: "within a week", "a week and a half"; not in "higher than a year earlier"."""
+    if _ER_THAN.search(before) and _ERA_AFTER.match(text, end):
+        return False
+    return _INDEFINITE_BEFORE.search(before) is not None or _AND_PART.match(text, end) is not None
 
 
 def _height(text: str, number: Number) -> Measure | None:

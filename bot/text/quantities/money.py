@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.text.alternation import alternation
 from bot.text.quantities.currencies import CODES, NATIONS, SHARED, SMALL_COINS, WORDS
 from bot.text.quantities.next_word import first_words, next_word
 
@@ -17,15 +18,11 @@ class Currency:
     end: int
 
 
-def _names(names: set[str]) -> str:
-    return "|".join(re.escape(name).replace(r"\ ", " ") for name in sorted(names, key=lambda name: (-len(name), name)))
-
-
 _NATIONAL: Final = {word for words in NATIONS.values() for word in words}
 _AFTER = re.compile(
-    rf"(?:\sof)?[\s\u00a0-]?(?:(?P<nation>{_names(set(NATIONS))})[\s-])?"
-    rf"(?:(?P<word>{_names(set(WORDS) | set(SMALL_COINS) | set(SHARED) | _NATIONAL)})s?(?!\w)"
-    rf"|(?P<code>(?-i:{'|'.join(sorted(CODES))}))\b)",
+    rf"(?:\sof)?[\s\u00a0-]?(?:(?P<nation>{alternation(NATIONS)})[\s-])?"
+    rf"(?:(?P<word>{alternation({*WORDS, *SMALL_COINS, *SHARED, *_NATIONAL})})s?(?!\w)"
+    rf"|(?P<code>(?-i:{alternation(CODES)}))\b)",
     re.IGNORECASE,
 )
 _FIRST_WORDS: Final = first_words(
@@ -41,7 +38,7 @@ def currency_after(text: str, end: int) -> Currency | None:
         return None
     if match["code"]:
         return Currency(match["code"], 1.0, match.end())
-    word, nation = match["word"].lower(), (match["nation"] or "").lower()
+    word, nation = (" ".join((match[part] or "").lower().split()) for part in ("word", "nation"))
     if not nation and word in ("pound", "pounds"):
         sterling = _STERLING.match(text, match.end())
         return Currency("GBP", 1.0, sterling.end()) if sterling else None

@@ -41,7 +41,7 @@ _NEAR: Final = 50
 _TIMES: Final = 10  # values in a change seldom differ by a greater factor
 
 
-def ranged(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+def as_range(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """The result of two measures joined by a dash, "to", "or" or "and"; None if they stay separate."""
     gap = text[one.end : two.start]
     if not _LINK.fullmatch(gap) or not _may_join(one, two):
@@ -90,15 +90,16 @@ def _may_join(one: Measure, two: Measure) -> bool:
 def _scored(around: str, word: str, one: Measure, two: Measure) -> list[Measure] | None:
     """A vote of 51-49 is two counts; the score of a game is not a figure."""
     low, high = _ends(one, two)
-    counts = one.bare and two.kind is FigureKind.COUNT and word in ("", "to")
-    vote = bool(_VOTE.search(around))
-    if not counts or not (two.bare or low >= high or two.name in ("vote", "votes")):
+    if not one.bare or two.kind is not FigureKind.COUNT or word not in ("", "to"):
         return None
-    if word == "to" and high == 1 and not vote and not _SCORE.search(around):
+    if not (two.bare or low >= high or two.name in ("vote", "votes")):
+        return None
+    vote, score = _VOTE.search(around), _SCORE.search(around)
+    if word == "to" and high == 1 and not vote and not score:
         return []  # they outspent them by 4 to 1
-    if low < high and not (vote and not word) and not (not word and two.bare and _SCORE.search(around)):
+    if low < high and (word or not (vote or (two.bare and score))):
         return None
-    if not word and not vote and _SCORE.search(around):
+    if not word and score and not vote:
         return []
     start, end = one.start, two.end
     tallies = ((one, one.low), (two, two.low))

@@ -35,7 +35,7 @@ _NEVER: Final = (FigureKind.PERCENT, FigureKind.POINTS, FigureKind.TEMPERATURE, 
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour"})
 
 
-def rated(text: str, found: Measure) -> Measure:
+def as_rate(text: str, found: Measure) -> Measure:
     """The measure as a rate if one follows it; percentages and speeds stay as they are."""
     if found.kind in _NEVER:
         return found
@@ -61,9 +61,9 @@ def rated(text: str, found: Measure) -> Measure:
     )
 
 
-def often(text: str, number: Number) -> Measure | None:
+def frequency(text: str, number: Number) -> Measure | None:
     """How often something happens: the 2 of "twice a week"."""
     if number.value == 1 and text[number.start] in "Aa":
         return None
-    found = rated(text, measured(number, number.end, FigureKind.COUNT, "times"))
+    found = as_rate(text, measured(number, number.end, FigureKind.COUNT, "times"))
     return found if found.name.removeprefix("times per ") in _TIMES else None

@@ -15,8 +15,8 @@ from bot.text.quantities.number import Number
 from bot.text.quantities.numerals import DECADES, FRACTIONS, NUMBER_WORDS, NUMERAL, value
 from bot.text.quantities.shares import share
 
-_SIGNS: Final = "|".join(re.escape(sign) for sign in sorted(SIGNS, key=len, reverse=True))
-_CODES: Final = "|".join(sorted(CODES))
+_SIGNS: Final = alternation(SIGNS)
+_CODES: Final = alternation(CODES)
 _LARGE: Final = re.compile(
     r"(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0]\d{3})+(?!\s[a-z]+s\b)"
     r"|\d+(?:\.\d+)?(?:\s?(?:mn|bn|tn|trn|[mMbB])|[\s-](?:million|billion|trillion)))\b"
@@ -26,7 +26,7 @@ _LETTER: Final = rf"(?!N95\b)[{''.join(LETTERS)}](?=\d+(?:\.\d\d)?(?!\w|\.\d)|{_
 _SUMS: Final = MappingProxyType(
     {
         letter: re.compile(
-            rf"\b(?:{letter}{_LARGE.pattern}|(?:{'|'.join(word for word in WORDS if WORDS[word] == code)})s?\b)"
+            rf"\b(?:{letter}{_LARGE.pattern}|{alternation(word for word in WORDS if WORDS[word] == code)}s?\b)"
         )
         for letter, code in LETTERS.items()
     }
@@ -44,14 +44,14 @@ _AFTER_A: Final = frozenset(
 _NUMBER_WORD: Final = alternation({*NUMBER_WORDS, *_WORDS})
 _CANDIDATE = re.compile(
     rf"\b(?:\d|{_NUMBER_WORD}\b|an?(?=\s{alternation({*FRACTIONS, *_AFTER_A})}\b)\b"
-    rf"|(?-i:(?:{_CODES}|{'|'.join(map(re.escape, _IN_LETTERS))}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
+    rf"|(?-i:(?:{_CODES}|{alternation(_IN_LETTERS)}|[A-Z]{{1,3}}\$)\s?(?=\d)|{_LETTER}))",
     re.IGNORECASE,
 )
 _FIRST_WORDS: Final = frozenset(
     written for word in {*NUMBER_WORDS, *_WORDS, "a", "an"} for written in (word, word.capitalize(), word.upper())
 ).union(CODES, (found.group() for sign in _IN_LETTERS if (found := re.match(r"[^\W_]+", sign))), LETTERS)
 _LONGEST_PREFIX: Final = 3  # letters before a dollar sign: "CAD$"
-_SIGNED = re.compile(rf"(?:{'|'.join(re.escape(sign) for sign in sorted(SIGNS) if not sign[0].isalnum())})\s?(?=\d)")
+_SIGNED = re.compile(rf"{alternation(sign for sign in SIGNS if not sign[0].isalnum())}\s?(?=\d)")
 _LINK = re.compile(r"\bhttps?:\S+|\bwww\.\S+|&#\d+;")
 _NUMBER = re.compile(rf"(?:(?-i:(?P<sign>{_SIGNS}|{_CODES}|{_LETTER}))\s?)?{NUMERAL}", re.IGNORECASE)
 _TWICE = re.compile(r"([a-z]+)-\1\b", re.IGNORECASE)  # fifty-fifty
@@ -134,18 +134,29 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
             return found, found.end if found else start + 1
     if match["sign"] in LETTERS and not _is_sum(text, start, sums):
         return None, match.end()
-    name: bool | None = not match["sign"] and _is_tied(text, start)
-    if not name and match["digits"] and not match["sign"]:
-        name = names_a_thing(text, start, match.end("digits"))
-    if name:
+    in_name = _is_in_name(text, start, match)
+    if in_name:
         several = text.startswith("s ", start - 2) and match["digits"]
         tail = (_NAMES_RUN_ON if several else _NAME_RUNS_ON).match(text, match.end())
         return None, tail.end() if tail else match.end()
+    return _number(match, doubtful=in_name is None), match.end()
+
+
+def _is_in_name(text: str, start: int, match: re.Match[str]) -> bool | None:
+    """Whether a number is part of a name: "F-16", "Flight 17"; None if only a noun after it can say otherwise."""
+    if match["sign"]:
+        return False
+    if _is_tied(text, start):
+        return True
+    return names_a_thing(text, start, match.end("digits")) if match["digits"] else False
+
+
+def _number(match: re.Match[str], *, doubtful: bool) -> Number:
     worth, magnitude = value(match)
     sign = match["sign"] or ""
     indefinite = (match["indefinite"] or "").lower()
-    found = Number(
-        start,
+    return Number(
+        match.start(),
         match.end(),
         worth,
         magnitude,
@@ -153,9 +164,8 @@ def _read(text: str, start: int, sums: AbstractSet[str]) -> tuple[Number | None,
         short=(match["short"] or "").strip(),
         in_words=not match["digits"],
         open=bool(match["plural"]) or indefinite.startswith(("several", "a few", "many")),
-        doubtful=name is None,
+        doubtful=doubtful,
     )
-    return found, match.end()
 
 
 def _is_sum(text: str, start: int, sums: AbstractSet[str]) -> bool:

@@ -22,7 +22,7 @@ _ALL: Final = 100.0
 _UNDECIDED: Final = 20.0  # what both shares of a poll may leave to others
 
 
-def told_once(text: str, one: Measure, two: Measure) -> list[Measure] | None:
+def with_shared_unit(text: str, one: Measure, two: Measure) -> list[Measure] | None:
     """Two adjacent figures, one taking the other's unit; None if each has its own."""
     if two.bare and two.magnitude in (1, one.magnitude):
         return _opposed(text, one, two) or _change_values(text, one, two)

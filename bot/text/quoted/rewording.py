@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from bot.text.quoted.shared_runs import EDGE, Run, Words, are_one, shared_runs, since_sentence_start, to_sentence_end
+from bot.text.quoted.shared_runs import (
+    EDGE,
+    Run,
+    Words,
+    are_one_quotation,
+    shared_runs,
+    since_sentence_start,
+    to_sentence_end,
+)
 from bot.text.similar import text_likeness
 
 _REPLACED: Final = 8  # words that may replace each other
@@ -53,7 +61,7 @@ class Rewording:
 def rewording(one: Words, other: Words) -> Rewording | None:
     """Where the wordings of one quotation differ; ``None`` if they are two quotations."""
     runs = shared_runs(one, other)
-    if not are_one(runs, one, other):
+    if not are_one_quotation(runs, one, other):
         return None
     kept = sum(run.size for run in runs)
     within = [change for change in _within(runs, one, other) if _other_words(change, one, other)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
 
-from bot.text.quoted.spoken import Spoken
+from bot.text.quoted.spoken import SpokenWord
 
 FEWEST: Final = 3  # words of a quotation that can be recognised
 EDGE: Final = 3  # words at its beginning or end that may differ between two wordings of one sentence
@@ -19,7 +19,7 @@ _SHARE: Final = 0.6  # of the shorter of two stretches that both must have
 _SHARE_OF_LONGER: Final = 0.5
 _SHARE_OF_LONG: Final = 0.8
 
-Words = Sequence[Spoken]
+Words = Sequence[SpokenWord]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def shared_runs(one: Words, other: Words) -> list[Run]:
     return runs
 
 
-def are_one(runs: Sequence[Run], one: Words, other: Words) -> bool:
+def are_one_quotation(runs: Sequence[Run], one: Words, other: Words) -> bool:
     """Whether enough is shared for two quotations to be one, and not two sentences with a phrase in common.
 
     It is only a phrase if both continue in their own words before or after it, or one before and the other after it.

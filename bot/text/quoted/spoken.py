@@ -37,7 +37,7 @@ _BRITISH: Final = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True)
-class Spoken:
+class SpokenWord:
     """A word of a quotation with its position in the text around it.
 
     ``key`` is its form for comparison; ``last`` ends a sentence; ``added`` is the bracket it is in, mostly put in by
@@ -61,13 +61,13 @@ class Spoken:
         return plain not in STOP_WORDS and len(plain) > 1
 
 
-def spoken(text: str, base: int = 0) -> list[Spoken]:
+def spoken_words(text: str, base: int = 0) -> list[SpokenWord]:
     """The words of a quotation that starts at ``base`` of its article, at most ``MOST_WORDS``."""
     matches = [match for match, _ in zip(_WORD.finditer(text), range(MOST_WORDS), strict=False)]
     if not matches:
         return []
     ends = [*(match.start() for match in matches[1:]), len(text)]
-    found: list[Spoken] = []
+    found: list[SpokenWord] = []
     open_: list[str] = []
     before = 0
     for match, following in zip(matches, ends, strict=True):
@@ -78,7 +78,7 @@ def spoken(text: str, base: int = 0) -> list[Spoken]:
         # "[W]e" and "want[ed]" are words of the speaker's
         whole = (not start or text[start - 1] not in "])") and not _REST_OF_WORD.match(text, end)
         found.append(
-            Spoken(
+            SpokenWord(
                 _key(match.group()),
                 match.group(),
                 base + start,

@@ -6,7 +6,7 @@ from bot.compare.agreements.agreements import agreed, continuing
 from bot.compare.agreements.groups import Group
 from bot.compare.lines import Line, lines
 from bot.model.analysis import Quote, Sentence
-from tests.fakes.laid_out import analysed
+from tests.fakes.aligned import analysed
 
 
 def line(report: int, place: int, start: int, *, quoted: bool = True) -> Line:
@@ -51,3 +51,12 @@ def test_a_fact_with_a_sentence_of_one_before_it_stands_behind_the_others_but_ab
     weights = np.array([0.9, 0.2, 0.1, 0.9, 0.8, 0.1])
     shown = [(fact.sentences[0].text, fact.sentences[1].text) for fact in agreed(facts, told, reports, [0, 1], weights)]
     assert shown == [(PUMP, PUMP), (FERRY, TRAM), (PUMP, FERRY), (TRAM, TRAM)]
+
+
+def test_a_fact_is_not_moved_down_by_a_sentence_that_an_earlier_one_lent() -> None:
+    reports = analysed(f"{PUMP} {FERRY} {TRAM}", f"{PUMP} {FERRY} {TRAM}")
+    told = lines(reports)
+    facts = [Group((0, 3), 0.9), Group((1, 3, 4), 0.9, lent=(3,)), Group((2, 5), 0.9)]
+    weights = np.array([0.9, 0.5, 0.1, 0.9, 0.5, 0.1])
+    shown = [[part.text for part in fact.sentences] for fact in agreed(facts, told, reports, [0, 1], weights)]
+    assert shown == [[PUMP, PUMP], [FERRY, PUMP, FERRY], [TRAM, TRAM]]

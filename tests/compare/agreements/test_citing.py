@@ -6,7 +6,7 @@ from bot.compare import compare
 from bot.compare.agreements.citing import cites
 from bot.model.story import Report
 from bot.stories import describe, origins
-from tests.fakes.laid_out import analysed
+from tests.fakes.aligned import analysed
 
 
 @pytest.mark.parametrize(

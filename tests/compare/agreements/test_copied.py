@@ -4,7 +4,7 @@ import pytest
 
 from bot.compare.agreements.copied import copies
 from bot.compare.lines import lines
-from tests.fakes.laid_out import analysed, renamed
+from tests.fakes.aligned import analysed, renamed
 
 RAIL = "The tram line to the old harbour of Norwick was closed for two weeks after the flood."
 

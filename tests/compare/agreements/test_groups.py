@@ -16,7 +16,7 @@ from bot.compare.lines import Line
 from bot.compare.lines import lines as read
 from bot.model.analysis import EntityType, Mention, Sentence
 from bot.model.story import Report
-from tests.fakes.laid_out import analysed, scored
+from tests.fakes.aligned import analysed, scored
 
 Scores = Mapping[tuple[int, int], float]
 ALONE = range(7)  # voices: each report its own
@@ -80,7 +80,7 @@ def test_a_pair_of_sentences_that_stand_in_other_facts_tells_them_again() -> Non
 def test_a_pair_with_a_sentence_of_its_own_tells_something_new() -> None:
     told = lines(0, 1, 2)
     found = groups(alignment(told, {(0, 1): SURE, (1, 2): SURE - 0.01, (0, 2): WEAK}), told, ALONE)
-    assert not any(group.again for group in found)
+    assert {group.lines: group.again for group in found} == {(0, 1): False, (1, 2): False}
 
 
 def test_what_is_not_sure_is_no_fact() -> None:
@@ -113,14 +113,14 @@ REPORTS = st.lists(st.integers(0, 3), min_size=7, max_size=7).map(sorted)
 @given(REPORTS, SCORES)
 def test_every_pair_of_a_fact_holds_and_every_sure_pair_is_in_one(reports: list[int], scores: Scores) -> None:
     told = lines(*reports)
-    laid = alignment(told, scores)
-    found = groups(laid, told, ALONE)
+    aligned = alignment(told, scores)
+    found = groups(aligned, told, ALONE)
     for group in found:
         assert len({told[place].report for place in group.lines}) > 1
         for one, other in combinations(group.lines, 2):
-            assert told[one].report == told[other].report or laid.score[one, other] >= HOLDS
+            assert told[one].report == told[other].report or aligned.score[one, other] >= HOLDS
     for one, other in combinations(range(len(told)), 2):
-        if laid.score[one, other] >= SAME:
+        if aligned.score[one, other] >= SAME:
             assert any({one, other} <= set(group.lines) for group in found)
 
 
@@ -163,14 +163,24 @@ def test_a_pair_is_surely_one_fact_by_its_score_or_by_what_ties_it(
         (("The fair was a shame, the ministry said.", "The fair was a joy, Tom Reyes said."), 0.79, True),
         (("The fair was a shame, Ada Quill said of Tom Reyes.", "It was a joy, Tom Reyes said."), 0.79, True),
         (("The fair was a shame, the Ada Quill campaign said.", "It was bad, Tom Reyes said."), 0.79, True),
-        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, True),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.79, False),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Tom Reyes said."), 0.8, True),
+        (("“The fair was far too loud,” Ada Quill said.", "It “was far too loud,” Quill said."), 0.59, True),
     ],
 )
-def test_what_two_persons_say_is_surely_one_fact_only_by_a_high_score_or_one_quotation(
+def test_what_two_persons_say_is_surely_one_fact_only_by_a_high_score(
     texts: tuple[str, ...], score: float, *, sure: bool
 ) -> None:
     told = read([named(report) for report in analysed(*texts)])
     assert [group.sure for group in groups(scored(told, score), told, ALONE)] == [sure]
+
+
+@pytest.mark.parametrize(("sayers", "sure"), [(("quil", "quil"), True), (("quil", "reye"), False)])
+def test_sentences_of_one_speaker_whom_neither_names_are_not_said_by_two_persons(
+    sayers: tuple[str, str], *, sure: bool
+) -> None:
+    told = [replace(line, sayers=frozenset({sayer})) for line, sayer in zip(lines(0, 1), sayers, strict=True)]
+    assert [group.sure for group in groups(scored(told, 0.7), told, ALONE)] == [sure]
 
 
 COPIED = "The fair drew 4,000 guests."
@@ -180,8 +190,10 @@ OWN = "A noisy fair it was."
 @pytest.mark.parametrize(
     ("texts", "voices", "sure"),
     [
-        ((COPIED, COPIED, OWN), (0, 1, 2), [True]),
+        ((COPIED, "The fair drew guests in great numbers.", OWN), (0, 1, 2), [True]),
+        ((COPIED, COPIED, OWN), (0, 1, 2), [True, False]),
         ((COPIED, COPIED, OWN), (0, 0, 1), [False]),
+        ((COPIED, COPIED), (0, 1), [True]),
         ((COPIED, COPIED, f"{OWN[:-1]} for 4,000."), (0, 0, 1), [True]),
         ((COPIED, COPIED), (0, 0), []),
     ],
@@ -192,14 +204,62 @@ def test_copies_make_nothing_surer(texts: tuple[str, ...], voices: tuple[int, ..
     assert [group.sure for group in groups(alignment(told, scores), told, voices)] == sure
 
 
+def test_copies_that_alone_make_a_fact_sure_are_a_fact_without_the_rest() -> None:
+    told = read(analysed(COPIED, COPIED, OWN))
+    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.5, (1, 2): 0.5})
+    assert [(group.lines, group.score, group.sure) for group in groups(laid, told, ALONE)] == [
+        ((0, 1), 0.99, True),
+        ((0, 2), 0.5, False),
+    ]
+
+
+LENT = {(0, 1): 0.9, (2, 3): 0.95, (0, 2): 0.8, (1, 2): 0.85, (1, 3): WEAK, (0, 3): WEAK}
+
+
+def test_an_origin_whose_sentence_is_in_another_fact_is_lent_to_one_that_it_reports_as_well() -> None:
+    told = lines(0, 1, 2, 3)
+    found = groups(alignment(told, LENT), told, ALONE)
+    assert [(group.lines, group.own, group.lent) for group in found] == [
+        ((2, 3), (2, 3), ()),
+        ((0, 1, 2), (0, 1), (2,)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "scores",
+    [
+        {(0, 2): 0.59, (1, 2): 0.94},  # one pair is not sure
+        {(0, 2): 0.7, (1, 2): 0.79},  # the mean is too low
+    ],
+)
+def test_an_origin_that_may_report_something_else_is_not_lent(scores: Scores) -> None:
+    told = lines(0, 1, 2, 3)
+    assert ((0, 1), ()) in [(group.lines, group.lent) for group in groups(alignment(told, LENT | scores), told, ALONE)]
+
+
+def test_nothing_is_lent_to_an_origin_that_a_fact_has() -> None:
+    told = lines(0, 1, 2, 3)
+    assert all(not group.lent for group in groups(alignment(told, LENT), told, (0, 1, 1, 3)))
+
+
+@pytest.mark.parametrize(("report", "lent"), [(1, ()), (4, (2,))])
+def test_a_fact_that_has_all_origins_of_another_does_not_lend_it_a_second_sentence(
+    report: int, lent: tuple[int, ...]
+) -> None:
+    told = lines(0, 1, 2, 3, report)
+    scores = dict.fromkeys(combinations(range(4), 2), 0.97) | {(0, 4): 0.8, (2, 4): 0.8, (3, 4): WEAK}
+    found = groups(alignment(told, scores), told, ALONE)
+    assert {group.own: group.lent for group in found if not group.again} == {(0, 1, 2, 3): (), (0, 4): lent}
+
+
 def test_a_fact_that_only_one_of_two_copies_meets_is_told_once() -> None:
     told = lines(0, 1, 2)
-    laid = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
-    assert [(group.lines, group.again) for group in groups(laid, told, (0, 0, 1))] == [((0, 2), False)]
+    aligned = alignment(told, {(0, 1): 0.99, (0, 2): 0.9, (1, 2): WEAK})
+    assert [(group.lines, group.again) for group in groups(aligned, told, (0, 0, 1))] == [((0, 2), False)]
 
 
 def test_what_two_copies_share_with_a_sentence_of_another_fact_is_told_once() -> None:
     told = lines(0, 1, 2, 3)
-    laid = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
-    found = {group.lines: group.again for group in groups(laid, told, (0, 0, 1, 2))}
+    aligned = alignment(told, {(2, 3): 0.99, (0, 1): 0.98, (0, 2): 0.9, (1, 2): 0.9, (0, 3): WEAK, (1, 3): WEAK})
+    found = {group.lines: group.again for group in groups(aligned, told, (0, 0, 1, 2))}
     assert found == {(2, 3): False, (0, 2): False, (1, 2): True}

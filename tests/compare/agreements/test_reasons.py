@@ -53,6 +53,4 @@ def test_sentences_of_one_article_are_no_reason_for_each_other() -> None:
 
 
 def test_one_day_inside_another_time_is_no_same_date() -> None:
-    assert not any(
-        "same figures" in reason for reason in shared("It opened on Monday at noon.", "It opened this year, too.")
-    )
+    assert shared("It opened on Monday at noon.", "It opened this year, too.") == ("same words: opened", "score 0.77")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.compare.align.align import SAME, Models, align, shipped_models
 from bot.compare.lines import lines
-from tests.fakes.laid_out import analysed
+from tests.fakes.aligned import analysed
 
 TEXTS = (
     "The council of Norwick closed the harbour bridge on Monday after an inspector found 14 cracked bolts. "  # noqa: ISC004 - one text

@@ -1,4 +1,4 @@
-"""The scores of a story, kept: two of its articles are laid side by side as the whole story was."""
+"""The scores of a story, kept: two of its articles are aligned as the whole story was."""
 
 from collections.abc import Sequence
 from itertools import combinations
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.compare import compare, holds, lay_out
+from bot.compare import align_reports, compare, holds
 from bot.compare.align.align import Alignment
 from bot.compare.align.pairs import Pairs, spread
 from bot.compare.align.scores import alignment_of, scores_of
@@ -17,7 +17,7 @@ from bot.model.analysis import Sentence
 from bot.model.scores import Scores
 from bot.newsroom.pairs import pair_story
 from bot.stories import describe, origins
-from tests.fakes.laid_out import analysed
+from tests.fakes.aligned import analysed
 
 BRIDGE = analysed(
     "The Norwick bridge is shut after a barge struck it on Sunday. Seven people were hurt, police said.",
@@ -76,7 +76,7 @@ def test_two_articles_of_a_story_of_two_are_compared_as_the_story() -> None:
     whole = compare(story, two)
     assert whole.agreed
     assert whole.differ
-    again = compare(pair_story(two), two, scores=lay_out(story, two).scores)
+    again = compare(pair_story(two), two, scores=align_reports(story, two).scores)
     assert (again.agreed, again.differ, again.only, again.perhaps, again.names) == (
         whole.agreed, whole.differ, whole.only, whole.perhaps, whole.names,
     )  # fmt: skip
@@ -84,18 +84,18 @@ def test_two_articles_of_a_story_of_two_are_compared_as_the_story() -> None:
 
 @pytest.mark.parametrize("two", [(0, 1), (0, 2), (1, 2)])
 def test_two_articles_agree_where_their_story_scores_them_so(two: tuple[int, int]) -> None:
-    laid = lay_out(STORY, BRIDGE)
-    beside = lay_out(pair_story([BRIDGE[n] for n in two]), [BRIDGE[n] for n in two], scores=laid.scores)
-    places = [place for place, line in enumerate(laid.lines) if line.report in two]
-    assert (beside.alignment.score == laid.alignment.score[np.ix_(places, places)]).all()
-    assert beside.alignment.score.max() >= laid.alignment.same
+    aligned = align_reports(STORY, BRIDGE)
+    beside = align_reports(pair_story([BRIDGE[n] for n in two]), [BRIDGE[n] for n in two], scores=aligned.scores)
+    places = [place for place, line in enumerate(aligned.lines) if line.report in two]
+    assert (beside.alignment.score == aligned.alignment.score[np.ix_(places, places)]).all()
+    assert beside.alignment.score.max() >= aligned.alignment.same
 
 
 def test_two_articles_are_read_as_far_as_their_story_was() -> None:
     long = "\n".join(f"The ferry met boat {number} in the harbour." for number in range(300))
     three = analysed(long, long, "The ferry met boat 3 in the harbour.")
-    scores = lay_out(describe("story-4", three, origins(three)), three).scores
-    beside = lay_out(pair_story(three[:2]), three[:2], scores=scores)
+    scores = align_reports(describe("story-4", three, origins(three)), three).scores
+    beside = align_reports(pair_story(three[:2]), three[:2], scores=scores)
     assert [sum(line.report == report for line in beside.lines) for report in (0, 1)] == [240, 240]
     assert compare(pair_story(three[:2]), three[:2], scores=scores).cut == ("Outlet 0", "Outlet 1")
 
@@ -108,7 +108,7 @@ def test_only_articles_that_were_scored_beside_each_other_are_held() -> None:
 
 def test_a_story_of_empty_articles_has_no_scores() -> None:
     empty = analysed("", "")
-    scores = lay_out(describe("story-3", empty, origins(empty)), empty).scores
+    scores = align_reports(describe("story-3", empty, origins(empty)), empty).scores
     assert scores == Scores(("a0", "a1"), scores.same)
     assert compare(pair_story(empty), empty, scores=scores).agreed == ()
 

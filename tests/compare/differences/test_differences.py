@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.compare.differences.differences import differ
 from bot.compare.differences.draft import DraftDifference
 from bot.compare.lines import MOST_FIGURES, Line, lines
-from tests.fakes.laid_out import analysed, scored
+from tests.fakes.aligned import analysed, scored
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "differences.yaml").read_text(encoding="utf-8"))
 
@@ -25,26 +25,26 @@ def found(*texts: str, score: float = 0.8) -> tuple[list[DraftDifference], list[
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["name"]).replace(" ", "-"))
 def test_what_differs_between_two_texts(case: dict[str, Any]) -> None:
     told, _ = found(*case["texts"], score=case.get("score", 0.8))
-    assert [[each.kind, *(side.value for side in each.told)] for each in told] == case["differ"]
+    assert [[each.kind, *(side.value for side in each.sides)] for each in told] == case["differ"]
 
 
 def test_three_outlets_with_three_values_are_one_difference() -> None:
     told, _ = found("The tour has 90 stops.", "The tour has 95 stops.", "The tour has 120 stops, its leaders said.")
-    assert [[side.value for side in each.told] for each in told] == [["90", "95", "120"]]
+    assert [[side.value for side in each.sides] for each in told] == [["90", "95", "120"]]
 
 
 def test_two_of_three_that_agree_stand_on_one_side_each() -> None:
     told, _ = found("The fire killed 11 people.", "The fire killed 14 people.", "Fourteen people died in the fire.")
-    assert {(a.value, b.value) for each in told for a in each.told for b in each.told if a.line < b.line} >= {
+    assert {(a.value, b.value) for each in told for a in each.sides for b in each.sides if a.line < b.line} >= {
         ("11", "14"),
         ("11", "Fourteen"),
     }
-    assert not any({"14", "Fourteen"} <= {side.value for side in each.told} for each in told)
+    assert not any({"14", "Fourteen"} <= {side.value for side in each.sides} for each in told)
 
 
 def test_what_an_article_says_twice_is_told_once() -> None:
     told, _ = found("The fire killed 11 people.", "The fire killed 14 people. It says the fire killed 14 people.")
-    assert [[side.value for side in each.told] for each in told] == [["11", "14"]]
+    assert [[side.value for side in each.sides] for each in told] == [["11", "14"]]
 
 
 def test_sums_and_measures_name_themselves() -> None:
@@ -71,7 +71,7 @@ def test_a_quotation_is_told_with_the_words_that_are_not_the_same() -> None:
 
 def test_a_quotation_that_one_outlet_has_without_marks_is_compared_too() -> None:
     told, _ = found("“You never told us about the old pump,” she said.", "You never told us of the old pump.")
-    assert [side.value for each in told for side in each.told] == [
+    assert [side.value for each in told for side in each.sides] == [
         "You never told us about the old pump",
         "You never told us of the old pump",
     ]
@@ -157,7 +157,7 @@ def test_a_bound_on_one_number_is_slight_and_comes_last() -> None:
         "The ferry cost $12 million. The fire killed 11 people.",
         "The ferry cost more than $12 million. The fire killed 14 people.",
     )
-    assert [([side.value for side in each.told], each.slight) for each in told] == [
+    assert [([side.value for side in each.sides], each.slight) for each in told] == [
         (["11", "14"], False),
         (["$12 million", "more than $12 million"], True),
     ]
@@ -168,17 +168,19 @@ CLAUSES = st.sampled_from(
     + ["The mill burned on Sunday.", "She paid $12.50 for 3 tickets.", "“No,” he said. “Not before May 3.”"]
 )
 STORIES = st.lists(CLAUSES, min_size=2, max_size=5)
+APART = ["The mill burned on Sunday. It had 40 doors.", "The mill burned on Monday. It had 44 doors."]
 
 
 @example(["“We left it. It burned,” Ada Quill said.", "It burned, people briefed on the talks said."])
 @settings(deadline=None)
 @given(STORIES)
 def test_values_stand_in_their_sentences_and_are_of_different_articles(texts: list[str]) -> None:
-    differing, told = found(*texts)
+    differing, told = found(*APART, *texts)
+    assert {each.kind for each in differing} >= {"date", "number"}
     for each in differing:
-        assert len({side.line for side in each.told}) == len(each.told) > 1
-        assert len({told[side.line].report for side in each.told}) > 1
-        assert all(side.value in told[side.line].text for side in each.told)
+        assert len({side.line for side in each.sides}) == len(each.sides) > 1
+        assert len({told[side.line].report for side in each.sides}) > 1
+        assert all(side.value in told[side.line].text for side in each.sides)
         assert each.why
 
 
@@ -195,7 +197,7 @@ def test_what_differs_does_not_depend_on_the_order_of_the_articles(texts: list[s
     def pairs(numbers: list[int]) -> set[tuple[str, frozenset[tuple[int, str, str]]]]:
         differing, told = found(*(texts[number] for number in numbers))
         sides = [
-            (each.kind, [(numbers[told[s.line].report], told[s.line].text, s.value) for s in each.told])
+            (each.kind, [(numbers[told[s.line].report], told[s.line].text, s.value) for s in each.sides])
             for each in differing
         ]
         return {

@@ -8,13 +8,13 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.model.request import Intent, Part, What
 from handlers.parsing import forms
 from handlers.parsing.follow_forms import FOLLOWING
 from handlers.parsing.followup_forms import FOLLOWED
 from handlers.parsing.forms import Form
-from handlers.parsing.parse import Intent, parse_command, parse_message, plain
+from handlers.parsing.parse import parse_command, parse_message, plain
 from handlers.parsing.thread_forms import IN_THREAD
-from handlers.request import Part, What
 
 CASES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parents[2] / "cases/requests.yaml").read_text(encoding="utf-8")

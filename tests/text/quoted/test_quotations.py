@@ -9,8 +9,11 @@ from bot.text.quoted.quotations import quotations
 
 @given(st.text(alphabet="ab “”„«»\"'‘’.\n", max_size=120))
 def test_passages_stand_in_order_between_their_marks_and_never_meet(text: str) -> None:
+    text += "\n\n«So it is.»"
+    found = quotations(text)
     last = 0
-    for passage in quotations(text):
+    assert "So it is." in [text[passage.start : passage.end] for passage in found]
+    for passage in found:
         assert last <= passage.outer_start < passage.start < passage.end <= passage.outer_end <= len(text)
         last = passage.outer_end
 

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import UsageError
+from bot.model.request import Part, Request, Span, What
+from handlers.button_values import pack, slip, unpack
 from handlers.render.blocks import Button, buttons
-from handlers.request import Part, Request, Span, What, pack, slip, unpack
 
 IDS = st.text(st.characters(exclude_categories=("Cs",)), max_size=60)
 ASKS = st.builds(

@@ -1,4 +1,4 @@
-"""Texts of several outlets, analysed and laid side by side with a score that the test chooses."""
+"""Texts of several outlets, analysed and aligned with a score that the test chooses."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

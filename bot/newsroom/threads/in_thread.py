@@ -3,21 +3,19 @@
 from typing import Final
 
 from bot.errors import NotFoundError
-from bot.model.answer import StoryAnswer
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.entity import Profile
+from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.story_answer import StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
-from bot.newsroom.lookup import tells
+from bot.newsroom.lookup import DISTINCT, UNCOMMON, tells
 from bot.newsroom.story_questions import is_named_by, speaks_of_all
+from bot.text.typed_lines import COMMANDING, QUESTION, bare
 from bot.text.words import STOP_WORDS, stem, words
-from handlers.answering.everyday_words import is_common
-from handlers.parsing.parse import bare
-from handlers.parsing.phrases import COMMANDING, QUESTION
-from handlers.render import Answer
-from handlers.request import Request, What
 
 LISTED: Final = 2  # most digits in the number of a list item
 _ASKING: Final = frozenset({What.ABOUT, What.COMPARE, What.SUMMARY, What.WORDS})
@@ -63,6 +61,24 @@ def in_list(typed: str) -> bool:
     return number.isdigit() and len(number) <= LISTED
 
 
+def is_common(ask: Request, answer: Answer) -> bool:
+    """Whether words are too common to mean a story other than the thread's, or, in lower case, name no entity.
+
+    Keyboards capitalise the first letter of a line; a capital further on is a name's.
+    """
+    if ask.what is What.ENTITY:
+        return isinstance(answer, NotFound) and ask.words.islower() and not answer.outlet
+    typed = bare(ask.words)
+    if ask.what is not What.WORDS or not typed[1:].islower():
+        return False
+    match answer:
+        case Choice():
+            return not any(tells(word, DISTINCT) for word in words(typed))
+        case StorySummary() | Summary():
+            return not _calls(words(typed), answer)
+    return False
+
+
 def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Subject) -> Answer:
     """The story's sentences with all the typed words, if its names do not include the entity found; else the profile.
 
@@ -71,8 +87,8 @@ def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Su
     if not ask.words or is_named(newsroom, subject, profile):
         return profile
     found = newsroom.asked(ask.words, subject.story)
-    here = isinstance(found, StoryAnswer) and found.story.id == subject.story
-    return found if isinstance(found, StoryAnswer) and here and _holds_all(found) else profile
+    here = isinstance(found, StoryAnswer) and found.story.id == subject.story and _holds_all(found)
+    return found if here else profile
 
 
 def _of_story(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Answer | None:
@@ -146,3 +162,16 @@ def _holds_all(found: StoryAnswer) -> bool:
 
 def _story_of(answer: StorySummary | Summary | Comparison) -> str:
     return answer.head.story if isinstance(answer, Summary) else answer.story.id
+
+
+def _calls(typed: list[str], answer: StorySummary | Summary) -> bool:
+    """Whether words call a story: one of them is distinctive, and if it is the only one, uncommon too or its subject.
+
+    The subject is in at least half of the headlines, and not only in those taken from the text.
+    """
+    distinct = [word for word in typed if tells(word, DISTINCT)]
+    if sum(word not in STOP_WORDS for word in typed) > 1 or any(tells(word, UNCOMMON) for word in distinct):
+        return bool(distinct)
+    heads = answer.heads if isinstance(answer, StorySummary) else (answer.head,)
+    named = [head for head in heads for word in distinct if stem(word) in map(stem, words(head.title))]
+    return 2 * len(named) >= len(heads) and not all(head.title_from_text for head in named)

@@ -1,16 +1,14 @@
-"""A question, typed or pressed, as one small value that a button can carry."""
+"""A question, typed or pressed: what is asked, about what, and the part of the answer that is wanted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field
 
-from bot.errors import UsageError
-from bot.text.hashing import hashed
+from bot.model.passage import Passage
 
-SHORT = 100  # a longer value is stored, and its button carries the key
-SPANS = 60
+SPANS = 60  # most passages that one request asks the evidence of
 
 Id = Annotated[str, Field(max_length=4_096)]
 Place = Annotated[int, Field(ge=0, le=200_000_000)]
@@ -66,6 +64,11 @@ class Span:
     start: Place
     end: Place
 
+    @classmethod
+    def of(cls, passage: Passage) -> "Span":
+        """Where a passage is."""
+        return cls(passage.article, passage.start, passage.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -73,7 +76,8 @@ class Request:
 
     ``named`` is the speaker, the other side of a comparison, the story of which a part is wanted, or the day since when
     a story changed.
-    ``seen`` is the fingerprint of the answer that the person who shares it has read.
+    ``seen`` is the fingerprint of the answer that the person who shares it has read. The bounds are checked wherever a
+    request is read back from text.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
@@ -92,43 +96,22 @@ class Request:
     seen: Annotated[str, Field(max_length=16)] = ""
 
 
-_ASK = TypeAdapter(Request)
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a person wants, before it is known what their thread is about.
 
-
-def pack(ask: Request) -> str:
-    """The question as a button's value: JSON in which the characters that Slack may escape (&, <, >) are encoded."""
-    whole = replace(
-        ask,
-        words=_whole(ask.words),
-        story=_whole(ask.story),
-        article=_whole(ask.article),
-        other=_whole(ask.other),
-        entity=_whole(ask.entity),
-        named=_whole(ask.named),
-        spans=tuple(replace(span, article=_whole(span.article)) for span in ask.spans),
-    )
-    written = _ASK.dump_json(whole, exclude_defaults=True).decode()
-    return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-def unpack(value: str) -> Request:
-    """The question of a button's value.
-
-    Raises:
-        UsageError: not a value of our buttons.
+    ``refers``: the subject is "it", "this" or left out, so the thread decides what is meant; ``words`` are then the
+    outlet whose share of a ``part`` is wanted. ``note`` explains how the line was read. ``listed`` is the number, from
+    1, of an item in the list above, if the words may mean one. ``named`` is the speaker whose words are wanted, the
+    other side of a comparison, the story of which a ``part`` is wanted, or the day since when a story changed.
     """
-    try:
-        return _ASK.validate_json(value)
-    except ValidationError as error:
-        msg = "I don't recognise this button: it may come from another version of Copydesk. Run the command again."
-        raise UsageError(msg) from error
 
-
-def _whole(text: str) -> str:
-    """The text without lone surrogates, which JSON cannot carry; no id in the index has one."""
-    return text.encode("utf-8", "ignore").decode()
-
-
-def slip(value: str) -> str:
-    """The key under which a long value is stored."""
-    return "~" + hashed(value, 16).hex()
+    what: What
+    words: str = ""
+    count: int = 0
+    links: tuple[str, ...] = ()
+    refers: bool = False
+    part: Part = Part.FIRST
+    note: str = ""
+    listed: int = 0
+    named: str = ""

@@ -4,7 +4,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from bot.model.answer import Answer
 from bot.model.conversation import Subject
+from bot.model.request import Part, Request, What
 from bot.model.search import NotFound
 from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
@@ -12,9 +14,7 @@ from bot.newsroom.followups import own_outlets
 from bot.newsroom.missing import an_outlet
 from bot.newsroom.outlets import outlet_meant
 from bot.newsroom.pairs import TWO
-from handlers.parsing.parse import bare
-from handlers.render import Answer
-from handlers.request import Part, Request, What
+from bot.text.typed_lines import bare
 
 _OURS: Final = re.compile(
     r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version))", re.IGNORECASE

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.model.answer import Answer
 from bot.model.conversation import Subject
-from handlers.answering.subjects import after, ask_of
-from handlers.parsing.parse import Intent
-from handlers.render import Answer
-from handlers.request import Part, Request, What
+from bot.model.request import Intent, Part, Request, What
+from bot.newsroom.threads.subjects import after, ask_of
 from tests.handlers import bridge
 
 STORY = Subject(story="s-bridge")

@@ -1,13 +1,15 @@
-"""What changed in a story, and what an outlet lacks of it, if a line names the story."""
+"""What changed in a story, what an outlet lacks of it, and which is to be followed, if a line names the story."""
 
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
+from bot.model.request import Request
 from bot.model.search import Choice
+from bot.model.story import Story
+from bot.model.summary import StorySummary, Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, changes_of, missing_in, missing_of
 from bot.newsroom.headline_search import named_beside
 from bot.newsroom.outlets import outlet_meant
-from handlers.render import Answer
-from handlers.request import Request
 
 
 def changes_named(newsroom: Newsroom, ask: Request) -> Answer:
@@ -34,3 +36,17 @@ def missing_named(newsroom: Newsroom, ask: Request) -> Answer:
         return named
     compared = newsroom.compare_story(named or ask.story)
     return missing_in(newsroom, compared, ask.words) if isinstance(compared, Comparison) else compared
+
+
+def story_meant(newsroom: Newsroom, ask: Request) -> Story | None:
+    """The one story that is to be followed; None if the words name none, or several.
+
+    Raises:
+        NotFoundError: the story is gone, or is being prepared.
+    """
+    if ask.story:
+        return newsroom.story(ask.story)
+    found = newsroom.summary(ask.words)
+    if isinstance(found, StorySummary):
+        return found.story
+    return newsroom.story(found.head.story) if isinstance(found, Summary) and found.head.story else None

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from bot.model.answer import Answer
+from bot.model.request import Request, What
 from bot.model.search import Choice
-from handlers.answering.everyday_words import is_common
-from handlers.render import Answer
-from handlers.request import Request, What
+from bot.newsroom.threads.in_thread import is_common
 from tests.handlers import bridge
 
 OWN = bridge.STORY_SUMMARY  # its headlines: "bridge" in four of four, "hurt" in two, "shuts" in one

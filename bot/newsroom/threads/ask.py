@@ -1,33 +1,34 @@
-"""Questions to the newsroom: one function per kind of question."""
+"""The answer to a request by itself: one function per kind."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.blockkit import is_web_address
 from bot.errors import NotFoundError, UsageError
-from bot.model.answer import Statements
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.entity import Profile
-from bot.model.passage import Evidence, Passage
-from bot.model.search import Choice, NotFound, SearchPage
+from bot.model.passage import Cuttings, Evidence, Passage
+from bot.model.request import SPANS, Part, Request, Span, What
+from bot.model.search import Choice, NotFound
+from bot.model.story_answer import Statements
 from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.outlets import outlet_called, outlet_meant
-from handlers.answering.in_thread import by_name, in_list
-from handlers.answering.named_stories import changes_named, missing_named
-from handlers.answering.sides import beside, compare_named
-from handlers.parsing.parse import bare, called
-from handlers.render import Answer, Cuttings
-from handlers.render.passages import span
-from handlers.request import SPANS, Part, Request, Span, What
+from bot.newsroom.threads.in_thread import by_name, in_list
+from bot.newsroom.threads.named_stories import changes_named, missing_named
+from bot.newsroom.threads.sides import beside, compare_named
+from bot.text.typed_lines import bare, called
+from bot.wording.comparisons import left_out
 
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
 
-def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911 - one line per kind of question
-    """The newsroom's answer.
+def answer_to(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR0911 - one line per kind of question
+    """The newsroom's answer, with nothing read from the thread but what the request names.
 
     Raises:
         CopydeskError: what the question names no longer exists, or the index cannot be used.
@@ -41,10 +42,10 @@ def ask_newsroom(newsroom: Newsroom, ask: Request) -> Answer:  # noqa: C901, PLR
             return changes_in(newsroom, ask.story, ask.named, from_first=ask.part is Part.CORRECTIONS)
         case What.COMPARE:
             return _compare(newsroom, ask)
+        case What.ENTITY if ask.entity:
+            return newsroom.profile(ask.entity)
         case What.ENTITY:
-            return (
-                newsroom.profile(ask.entity) if ask.entity else _by_address(newsroom, ask) or newsroom.entity(ask.words)
-            )
+            return _by_address(newsroom, ask) or newsroom.entity(ask.words)
         case What.COVERAGE:
             return _by_address(newsroom, ask) or newsroom.search(ask.words, ask.page)
         case What.ABOUT:
@@ -72,8 +73,7 @@ def _by_words(newsroom: Newsroom, words: str) -> Answer:
     if isinstance(named, NotFound) and len(stories) == 1:
         return newsroom.story_summary(stories[0].id)
     if stories:
-        found = [named.entity] if isinstance(named, Profile) else []
-        one = tuple((entity.id, entity.name, entity.type) for entity in found)
+        one = ((named.entity.id, named.entity.name, named.entity.type),) if isinstance(named, Profile) else ()
         return Choice(words, tuple(stories), entities=named.entities if isinstance(named, Choice) else one)
     if isinstance(named, NotFound) and (several := named_apart(newsroom.store, words)):
         return Choice(words, several)
@@ -151,15 +151,16 @@ def _compare(newsroom: Newsroom, ask: Request) -> Answer:
 def _profile_or_search(newsroom: Newsroom, words: str) -> Answer:
     """The profile of a name, else the articles that contain the words."""
     named = newsroom.entity(words)
-    if not isinstance(named, Choice | NotFound):
-        return named
-    found = newsroom.search(words)
-    return found if isinstance(found, SearchPage) else named
+    found = newsroom.search(words) if isinstance(named, Choice | NotFound) else named
+    return named if isinstance(found, NotFound) else found
 
 
 def _evidence(newsroom: Newsroom, ask: Request) -> Cuttings:
-    spans = ask.spans or tuple(map(span, _first_sentences(newsroom, ask)))[:SPANS]
-    found = [cutting for place in spans if (cutting := _cutting(newsroom, place))]
+    spans = ask.spans or tuple(map(Span.of, _first_sentences(newsroom, ask)))[:SPANS]
+    found: list[Evidence] = []
+    for place in spans:
+        with suppress(NotFoundError):
+            found.append(newsroom.evidence(place.article, place.start, place.end))
     if not found:
         msg = (
             "These passages are no longer in the index: their articles were changed, withdrawn or removed."
@@ -184,16 +185,9 @@ def _first_sentences(newsroom: Newsroom, ask: Request) -> Sequence[Passage]:
     compared = _compare(newsroom, replace(ask, what=What.COMPARE, words=""))
     if isinstance(compared, Comparison):
         if compared.alone:
-            raise NotFoundError(compared.left_out)
+            raise NotFoundError(left_out(compared))
         return [part for fact in compared.facts[:FACTS] for part in fact.sentences] or compared.only[:SINGLE]
     return compared.sentences if isinstance(compared, Summary) else ()
-
-
-def _cutting(newsroom: Newsroom, place: Span) -> Evidence | None:
-    try:
-        return newsroom.evidence(place.article, place.start, place.end)
-    except NotFoundError:
-        return None
 
 
 def _by_address(newsroom: Newsroom, ask: Request) -> Answer | None:

@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
-from bot.model.answer import Statements, StoryAnswer
+from bot.model.answer import Answer
 from bot.model.comparison import Comparison
 from bot.model.conversation import Subject
 from bot.model.coverage_gap import CoverageGap
 from bot.model.developments import Developments
 from bot.model.entity import Profile
+from bot.model.request import Intent, Part, Request, What
+from bot.model.story_answer import Statements, StoryAnswer
 from bot.model.summary import StorySummary, Summary
 from bot.text.day_filters import DAYS
-from handlers.parsing.parse import Intent
-from handlers.parsing.phrases import PRONOUNS
-from handlers.render import Answer
-from handlers.request import Part, Request, What
+
+_PRONOUNS: Final = frozenset(("he", "she", "him", "her"))
 
 
 def ask_of(intent: Intent, subject: Subject) -> Request | None:
@@ -27,28 +28,19 @@ def ask_of(intent: Intent, subject: Subject) -> Request | None:
         return _says(intent, subject)
     if not intent.refers:
         return Request(intent.what, words=intent.words, count=intent.count)
-    if intent.what in (What.ASKED, What.EVIDENCE):
+    if intent.what is What.ASKED or (intent.what is What.EVIDENCE and (subject.story or subject.article)):
         return _of_thread(intent, subject)
     return _about_subject(intent, subject)
 
 
 def _says(intent: Intent, subject: Subject) -> Request | None:
     """A question about what somebody says; "she" is the thread's entity, or anybody if the thread has none."""
-    pronoun = intent.named.lower() in PRONOUNS
+    pronoun = intent.named.lower() in _PRONOUNS
     if pronoun and not subject.entity:
         if intent.words and intent.words.lower() not in DAYS:
             return Request(What.ABOUT, words=intent.words)
         return _about_subject(replace(intent, what=What.SUMMARY, words="", named="", part=Part.VOICES), subject)
-    current = replace(subject, article="", other="") if subject.story else subject
-    return Request(
-        What.SAYS,
-        words=intent.words,
-        story=current.story,
-        article=current.article,
-        other=current.other,
-        entity=subject.entity if pronoun else "",
-        named=intent.named,
-    )
+    return replace(_of_thread(intent, subject), entity=subject.entity if pronoun else "")
 
 
 def about_links(what: What, links: Sequence[str], count: int = 0) -> Request:
@@ -67,14 +59,12 @@ def after(subject: Subject, answer: Answer, *, named: bool = True) -> Subject:  
     match answer:
         case Summary(head=head):
             return Subject(story=head.story, article=head.id, entity=subject.entity)
-        case StorySummary(story=story):
+        case StorySummary(story=story) | Developments(story=story):
             return Subject(story=story.id, entity=subject.entity)
         case Comparison(story=story, heads=heads):
             if story.id or len(heads) != 2:  # noqa: PLR2004 - a pair
                 return Subject(story=story.id, entity=subject.entity)
             return Subject(article=heads[0].id, other=heads[1].id, entity=subject.entity)
-        case Developments(story=story):
-            return Subject(story=story.id, entity=subject.entity)
         case Profile(entity=entity, stories=stories):
             if subject != Subject(entity=subject.entity) and named:
                 return replace(subject, entity=entity.id)
@@ -95,58 +85,33 @@ def _about_subject(intent: Intent, subject: Subject) -> Request | None:  # noqa:
     if intent.what is What.ENTITY and story_or_article and not subject.entity:
         intent = replace(intent, what=What.COMPARE, part=Part.NAMES)
     if intent.what is What.COMPARE and story_or_article:
-        if subject.other:
-            pair = Request(What.COMPARE, article=subject.article, other=subject.other)
-            return replace(pair, part=intent.part, words=intent.words)
-        return Request(
-            What.COMPARE,
-            words=intent.words,
-            story=subject.story,
-            article="" if subject.story else subject.article,
-            part=intent.part,
-        )
+        return _of_thread(intent, subject)
     if intent.what is What.SUMMARY and story_or_article:
         of_story = bool(subject.story) and (not subject.article or intent.part in (Part.HEADLINES, Part.BYLINES))
-        return Request(
-            What.SUMMARY,
-            article="" if of_story else subject.article,
-            story=subject.story if of_story else "",
-            count=intent.count,
-            part=intent.part,
-        )
-    if (intent.what in (What.ENTITY, What.ABOUT) or intent.part is Part.VOICES) and subject.entity:
-        return Request(What.ENTITY, entity=subject.entity)
+        asked = Request(What.SUMMARY, count=intent.count, part=intent.part)
+        return replace(asked, story=subject.story) if of_story else replace(asked, article=subject.article)
+    if subject.entity and (intent.what in (What.ENTITY, What.ABOUT, What.EVIDENCE) or intent.part is Part.VOICES):
+        return Request(What.EVIDENCE if intent.what is What.EVIDENCE else What.ENTITY, entity=subject.entity)
     if intent.what is What.ABOUT and story_or_article:
-        asked = _about_subject(replace(intent, what=What.SUMMARY), subject)
-        return replace(asked, part=Part.DETAILS) if asked else None
+        return _about_subject(replace(intent, what=What.SUMMARY, part=Part.DETAILS), subject)
     return None
 
 
 def _about_outlet(intent: Intent, subject: Subject) -> Request:
     """What an outlet that is named lacks or reports of the story."""
     if intent.part is Part.MISSING:
-        return Request(What.COMPARE, words=intent.words, story=subject.story, named=intent.named, part=intent.part)
+        return _of_thread(replace(intent, what=What.COMPARE), Subject(subject.story))
     return Request(What.COMPARE, story=subject.story, article=subject.article, named=intent.named)
 
 
 def _changes(intent: Intent, subject: Subject) -> Request | None:
     """What changed in the story that was spoken of, or that the words name; else the newest articles."""
-    if intent.words:
-        return Request(What.CHANGES, words=intent.words, story=subject.story, named=intent.named)
-    if not subject.story:
-        return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
-    return Request(What.CHANGES, story=subject.story, named=intent.named, part=intent.part)
+    if subject.story or intent.words:
+        return _of_thread(intent, Subject(subject.story))
+    return None if intent.part is Part.CORRECTIONS or intent.named else Request(What.COVERAGE)
 
 
-def _of_thread(intent: Intent, subject: Subject) -> Request | None:
-    """A question for the sentences of the thread's story, else its articles, else of the story that the words name.
-
-    Evidence may also be for an entity.
-    """
-    if subject.story:
-        return Request(intent.what, words=intent.words, story=subject.story)
-    if subject.article:
-        return Request(intent.what, words=intent.words, article=subject.article, other=subject.other)
-    if intent.what is What.ASKED:
-        return Request(What.ASKED, words=intent.words)
-    return Request(What.EVIDENCE, entity=subject.entity) if subject.entity else None
+def _of_thread(intent: Intent, subject: Subject) -> Request:
+    """The question about the thread's story, else its articles, else what the words name."""
+    articles = ("", "") if subject.story else (subject.article, subject.other)
+    return Request(intent.what, intent.words, subject.story, *articles, named=intent.named, part=intent.part)

@@ -1,0 +1,53 @@
+"""A question to a story: the sentences of its outlets that may answer, or what somebody says in it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model.comparison import Side
+from bot.model.passage import Head
+from bot.model.story import Story
+from bot.model.summary import Voice
+
+
+class Sought(StrEnum):
+    """What a question asks a sentence for."""
+
+    FIGURE = "figure"
+    DATE = "date"
+    TIME = "time of day"
+    PLACE = "place"
+    WORDS = "sentence"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryAnswer:
+    """A story's own sentences that may answer a question, each outlet's best first.
+
+    The ``value`` of each is the figure or date that was ``sought``, empty if none was. ``silent`` are the outlets
+    without such a sentence.
+    """
+
+    story: Story
+    heads: tuple[Head, ...]
+    asked: str
+    told: tuple[Side, ...] = ()
+    sought: Sought = Sought.WORDS
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """What a speaker, or an outlet of the index, says in a story; empty if nothing in it is theirs.
+
+    ``speaker`` is the name that was typed, or the outlet's own name if ``voices`` are sentences of its articles
+    (``is_outlet``). ``about`` are the words that were asked about; ``on_it`` counts the voices that have them, which
+    come first.
+    """
+
+    story: Story
+    heads: tuple[Head, ...]
+    speaker: str
+    voices: tuple[Voice, ...] = ()
+    is_outlet: bool = False
+    about: str = ""
+    on_it: int = 0

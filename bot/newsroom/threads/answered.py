@@ -1,0 +1,57 @@
+"""The answer to a request, read in the context of its thread."""
+
+from dataclasses import replace
+
+from bot.model.answer import Answered
+from bot.model.conversation import Subject
+from bot.model.entity import Profile
+from bot.model.request import Part, Request, What
+from bot.model.search import NotFound
+from bot.newsroom import Newsroom
+from bot.newsroom.threads.ask import answer_to
+from bot.newsroom.threads.in_thread import is_named, of_thread
+from bot.newsroom.threads.sides import of_two_outlets, outlets_meant
+from bot.newsroom.threads.subjects import after
+
+
+def answered(
+    newsroom: Newsroom,
+    ask: Request,
+    subject: Subject,
+    *,
+    typed: str = "",
+    in_thread: bool = False,
+    otherwise: Request | None = None,
+) -> Answered:
+    """The answer to a request where ``subject`` is spoken of; if nothing is found, to another reading of it.
+
+    ``typed`` is the whole line if the request was typed, ``otherwise`` the reading to try before a corrected spelling.
+
+    Raises:
+        CopydeskError: what the request names no longer exists, or the index cannot be used.
+    """
+    ask = outlets_meant(newsroom, ask, subject) if typed else ask
+    if pair := of_two_outlets(newsroom, ask, subject):
+        return Answered(ask, pair, after(subject, pair))
+    found = answer_to(newsroom, ask)
+    misspelt: NotFound | None = None
+    readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()
+    for other, missed in readings:
+        if other and not isinstance(corrected := answer_to(newsroom, other), NotFound):
+            ask, found, misspelt = other, corrected, missed
+            break
+    answer = of_thread(newsroom, ask, found, subject, typed if in_thread else "")
+    if isinstance(answer, NotFound) and ask.what is What.WORDS:
+        ask = replace(ask, story=subject.story)
+    chosen = isinstance(answer, Profile) and answer is not found
+    then = after(subject, answer, named=is_named(newsroom, subject, answer))
+    moved = subject.story and then.story != subject.story and not then.other
+    return Answered(ask, answer, then, misspelt, chosen, newsroom.store.story(subject.story) if moved else None)
+
+
+def _respelt(ask: Request, missed: NotFound) -> Request | None:
+    """The request in a corrected spelling, if there is one."""
+    if not missed.respelt:
+        return None
+    of_outlet = ask.named and ask.part is Part.MISSING
+    return replace(ask, named=missed.respelt) if of_outlet else replace(ask, words=missed.respelt)

@@ -1,0 +1,63 @@
+"""Lines as people type them: what is left of one without politeness, and whether it asks or orders.
+
+Lines are at most 2,000 characters long.
+"""
+
+import re
+from types import MappingProxyType
+
+NUMBERS = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+ORDINALS = MappingProxyType({word: at for at, word in enumerate(_ORDINALS, 1)})
+LISTED = re.compile(  # an item of a list
+    rf"^(?:the )?(?:({'|'.join(ORDINALS)})(?: (?:one|story|item|option))?"
+    rf"|(?:number |no\.? ?|story |item |option |#)?({NUMBER}))$",
+    re.IGNORECASE,
+)
+_POLITE_START = re.compile(
+    r"^(?:please|pls|hey|hi|hello|dear|so|and|but|ok|okay|now|then|also|well|great|thanks|thank you|kindly|just"
+    r"|um+|uh+|erm?|hmm+|oh|ah|alright|basically|actually|maybe|perhaps|possibly|like|sorry|quick question|real quick"
+    r"|(?:need|want)(?= (?:an?|the|some)\b)"
+    r"|no(?=,|,? i mean)|i meant?|not (?:this|that) (?:one|story)(?=,)"
+    r"|(?:tell|remind|show) (?:me|us)(?= (?:like |again |please )?(?:how|what|which|who|whose|where|why)\b)"
+    r"|(?:do|does) (?:you|anyone|anybody) know(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:any idea|i (?:wonder|was wondering|am wondering))(?=,? (?:how|what|which|who|whose|when|where|why)\b)"
+    r"|(?:i )?(?:need|want) to know(?=,? (?:how|what|which|who|whose|where|why)\b)"
+    r"|copydesk|(?:can|could|would|will) (?:you|we|i)|i'?d like(?: to)?"
+    r"|i(?: would|'d|’d)? (?:want|need|like)(?: you)?(?: to)?"
+    r"|let(?:'s|’s| me| us)|(?:give|show|get|send|make)(?: me| us)?|have|an?)(?:[\s,:;!.-]+|$)",
+    re.IGNORECASE,
+)
+_POLITE_END = re.compile(
+    r"(?:^|[\s,]+)(?:please|pls|thanks|thank you|thx|cheers|for me|for us|again|now|then|too)$", re.IGNORECASE
+)
+# Why somebody asks is no part of the question.
+_REASON = re.compile(r"[\s,;-](?:because|cause|cos) (?:i|i['’]ve|i['’]m|my)\b.*$", re.IGNORECASE)
+_CALLED_STORY = re.compile(r"(?<=\S) (?:story|article|coverage)$")  # after its topic; "Toy Story" is a name
+QUESTION = re.compile(
+    r"^(?:how|what|which|when|where|why|who|whose|whom|did|does|do|is|are|was|were|has|have|had|will|any)(?:['’]?s)?\b",
+    re.IGNORECASE,
+)
+# Orders, which ask nothing of a story's sentences.
+COMMANDING = re.compile(
+    r"^(?:open|call|remind|write|spell|post|send|translate|rewrite|e-?mail|mail|phone|text|ping|message|delete|edit"
+    r"|publish|print|book|schedule|set|add|draw|create|generate|save|export|download|upload|copy|paste|play|pin|share"
+    r"|summari[sz]e|compare|search|find|look|go|stop|wait|check|fix|correct|change|forget|ignore)\b",
+    re.IGNORECASE,
+)
+
+
+def called(words: str) -> str:
+    """The words without a final "story" ("the flood story"); an item of a list ("the second story") stays whole."""
+    return words if LISTED.match(words) else _CALLED_STORY.sub("", words)
+
+
+def bare(words: str) -> str:
+    """The line without greetings, fillers, politeness, the reason for asking, and final punctuation."""
+    words = _REASON.sub("", words.strip(" \t.!?…,;:-"))
+    while match := _POLITE_START.match(words):
+        words = words[match.end() :]
+    while match := _POLITE_END.search(words):
+        words = words[: match.start()].rstrip(" \t.!?…,;:-")
+    return words

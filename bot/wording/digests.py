@@ -1,0 +1,36 @@
+"""What is said of digests and their editions."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from bot.model.digest import Digest, Edition, SlotState
+
+EMPTY: Final = "No new stories in this period."
+NEVER_POSTED: Final = "not posted yet"
+_STATES: Final[Mapping[SlotState, str]] = MappingProxyType(
+    {
+        SlotState.CLAIMED: "is being posted",
+        SlotState.SENDING: "is being posted",
+        SlotState.POSTED: "posted",
+        SlotState.UNKNOWN: "unknown: it may or may not have been posted",
+        SlotState.FAILED: "failed",
+        SlotState.SKIPPED: "not posted",
+    }
+)
+
+
+def set_up(digest: Digest, shown: Callable[[str], str] = str) -> list[str]:
+    """``Set up by Mara Vell``, ``goes out Mon to Fri at 08:00, Europe/Berlin``; nothing of what is not known."""
+    by = [f"Set up by {shown(digest.set_up_by)}"] if digest.set_up_by.strip() else []
+    return by + ([f"goes out {shown(digest.when)}"] if digest.when.strip() else [])
+
+
+def outcome(edition: Edition, shown: Callable[[str], str] = str) -> str:
+    """What became of an edition: ``posted``, ``failed (Slack refused the message)``."""
+    return _STATES[edition.state] + because(edition, shown)
+
+
+def because(edition: Edition, shown: Callable[[str], str] = str) -> str:
+    """The reason for an edition's outcome, in brackets; '' if there is none."""
+    return f" ({shown(edition.reason)})" if edition.reason else ""

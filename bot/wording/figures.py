@@ -1,0 +1,59 @@
+"""Figures in the words of their source."""
+
+import re
+from typing import Final
+
+from bot.model.analysis import Figure, FigureKind
+from bot.model.summary import KeyFigure
+
+_REACH: Final = 60  # characters before a figure in which its bound is
+_BETWEEN: Final = 5  # words at most between a figure and the thing counted: "four potential Supreme Court justices"
+# What a length of time is a term of: a sentence, a suspension, a delay.
+TERM: Final = re.compile(
+    r"[\s-](?:in\s|behind\s|of\s)?(?:federal\s|state\s|paid\s)?(?:prison|jail|bars|custody|detention|probation"
+    r"|suspension|sentence|term|extension|ban|leave|truce|ceasefire|delay|moratorium)\b",
+    re.IGNORECASE,
+)
+
+
+def measured(key: KeyFigure) -> str:
+    """A figure with its bounds and the thing measured, as far as they follow it in the source.
+
+    ``at least 12``, ``500 staff or fewer``, ``Hundreds of dissidents``, ``two Somali pirates``, ``five years in
+    prison``.
+    """
+    figure, text = key.figure, key.passage.text
+    start = figure.start - key.passage.start
+    end = start + len(figure.text)
+    before, behind = text[max(0, start - _REACH) : max(0, start)], text[end:]
+    if text[max(0, start) : end] != figure.text:
+        before = behind = ""
+    lead = bound = ""
+    if figure.qualifier and figure.qualifier not in figure.text:
+        bound = _up_to(behind, figure.qualifier) if figure.qualifier not in before else ""
+        lead = "" if bound else f"{figure.qualifier} "
+    if " and " in figure.text and before.lower().endswith("between "):
+        lead = before[-len("between ") :]
+    told = figure.text + bound
+    return lead + told + _of(figure, told, behind[len(bound) :])
+
+
+def _of(figure: Figure, told: str, following: str) -> str:
+    """The thing a count counts, or what a length of time is a term of, unless ``told`` has it."""
+    if figure.kind is FigureKind.DURATION:
+        term = TERM.match(following)
+        return term.group() if term else ""
+    counted = figure.unit if figure.kind is FigureKind.COUNT else ""
+    if not counted or counted.lower() in told.lower():
+        return ""
+    return _up_to(following, counted) or f" {counted}"
+
+
+def _up_to(following: str, words: str) -> str:
+    """The text after a figure up to and including some words: " of dissidents", " Somali pirates", "+"."""
+    if not words[0].isalnum():
+        return words if following.startswith(words) else ""
+    word = r"[^\s,.;:()\"“”-]{1,20}"
+    pattern = rf"(?:[\s-]{word}){{0,{_BETWEEN}}}?[\s-]{re.escape(words)}\b"
+    match = re.match(pattern, following, re.IGNORECASE)
+    return match.group() if match else ""

@@ -1,1 +1,0 @@
-"""Questions to the newsroom, read in the context of their thread."""

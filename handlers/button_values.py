@@ -1,0 +1,41 @@
+"""A request as the value of a button."""
+
+import json
+
+from pydantic import TypeAdapter, ValidationError
+
+from bot.errors import UsageError
+from bot.model.request import Request
+from bot.text.hashing import hashed
+
+SHORT = 100  # a longer value is stored, and its button carries the key
+
+_ASK = TypeAdapter(Request)
+
+
+def pack(ask: Request) -> str:
+    """The question as a button's value: JSON in which the characters that Slack may escape (&, <, >) are encoded.
+
+    Lone surrogates, which JSON cannot carry, are left out; no id in the index has one.
+    """
+    known = _ASK.dump_python(ask, exclude_defaults=True)
+    written = json.dumps(known, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "ignore").decode()
+    return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def unpack(value: str) -> Request:
+    """The question of a button's value.
+
+    Raises:
+        UsageError: not a value of our buttons.
+    """
+    try:
+        return _ASK.validate_json(value)
+    except ValidationError as error:
+        msg = "I don't recognise this button: it may come from another version of Copydesk. Run the command again."
+        raise UsageError(msg) from error
+
+
+def slip(value: str) -> str:
+    """The key under which a long value is stored."""
+    return "~" + hashed(value, 16).hex()

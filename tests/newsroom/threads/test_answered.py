@@ -1,0 +1,61 @@
+"""What a request means in its thread, how it was read, and what the thread is about then."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.model.conversation import Subject
+from bot.model.request import Part, Request, What
+from bot.newsroom import Newsroom
+from bot.newsroom.threads.answered import answered
+from tests.journeys.stories import BELL, BEN, LEDGER, MATCH, QUILL, STORY
+
+BRIDGE = Subject(story=STORY.id)
+GOAL = Subject(story=f"story-{MATCH.article.id}", article=MATCH.article.id)
+
+
+@pytest.mark.parametrize(
+    ("ask", "typed", "read", "kind", "then"),
+    [
+        (Request(What.ENTITY, words="Quill"), "who is Quill", None, "Profile", replace(BRIDGE, entity=QUILL.id)),
+        (Request(What.ENTITY, words="Ben Quill"), "who is Ben Quill", None, "Profile",
+         Subject(story=GOAL.story, entity=BEN.id)),
+        (Request(What.WORDS, words="the bell"), "the bell",
+         Request(What.SAYS, story=STORY.id, named="Evening Bell"), "Statements", BRIDGE),
+        (Request(What.WORDS, words="the bell"), "",  # of a button: it means what it meant
+         Request(What.WORDS, words="the bell", story=STORY.id), "NotFound", BRIDGE),
+        (Request(What.COMPARE, words="the ledger vs the bell"), "the ledger vs the bell", None, "Comparison",
+         Subject(article=BELL.article.id, other=LEDGER.article.id)),
+        (Request(What.WORDS, words="zeppelins, xyzzy"), "zeppelins, xyzzy",
+         Request(What.WORDS, words="zeppelins, xyzzy", story=STORY.id), "NotFound", BRIDGE),
+        (Request(What.SUMMARY, words="quill strikes twice"), "quill strikes twice", None, "Summary", GOAL),
+    ],
+)  # fmt: skip
+def test_a_request_is_read_in_its_thread(
+    small: Newsroom, ask: Request, typed: str, read: Request | None, kind: str, then: Subject
+) -> None:
+    found = answered(small, ask, BRIDGE, typed=typed, in_thread=True)
+    assert (found.request, type(found.answer).__name__, found.subject) == (read or ask, kind, then)
+    is_left = then.story not in ("", STORY.id)
+    assert (found.chosen, found.left) == (ask.words == "Quill", small.story(STORY.id) if is_left else None)
+
+
+@pytest.mark.parametrize(
+    ("ask", "otherwise", "read", "misspelt"),
+    [
+        (Request(What.SUMMARY, words="norwick brigde"), None, Request(What.SUMMARY, words="norwick bridge"),
+         "norwick brigde"),
+        (Request(What.SUMMARY, words="99 norwick bridge"), Request(What.SUMMARY, words="norwick bridge", count=10),
+         Request(What.SUMMARY, words="norwick bridge", count=10), ""),
+        (Request(What.SUMMARY, words="norwick bridge"), Request(What.SUMMARY, words="quill strikes twice"),
+         Request(What.SUMMARY, words="norwick bridge"), ""),  # nothing else is tried
+        (Request(What.COMPARE, words="the bell", named="norwick brigde", part=Part.MISSING), None,
+         Request(What.COMPARE, words="the bell", named="norwick bridge", part=Part.MISSING), "norwick brigde"),
+    ],
+)  # fmt: skip
+def test_what_finds_nothing_is_read_in_another_way(
+    small: Newsroom, ask: Request, otherwise: Request | None, read: Request, misspelt: str
+) -> None:
+    found = answered(small, ask, Subject(), otherwise=otherwise)
+    assert (found.request, found.subject.story) == (read, STORY.id)
+    assert (found.misspelt.typed if found.misspelt else "") == misspelt

@@ -1,0 +1,44 @@
+"""Differences in few words."""
+
+import pytest
+
+from bot.model.comparison import Difference, DifferenceKind, Side
+from bot.model.passage import Passage
+from bot.wording.comparisons import Shown, differing
+
+
+def sides(*values: str) -> tuple[Side, ...]:
+    return tuple(Side(Passage(value, 0, 5, "It is", "Harbour Ledger", 0), value) for value in values)
+
+
+def clipped(text: str, limit: int) -> str:
+    return f"<{text[:limit]}>"
+
+
+TOLL = Difference(DifferenceKind.NUMBER, sides("eleven", "14", "15"), "people killed in the collapse")
+QUOTE = Difference(DifferenceKind.QUOTE, sides("a visit", "a message"), words=(("visit", "message"),))
+LEFT_OUT = Difference(DifferenceKind.QUOTE, sides("that it held", "it held"), words=(("that", ""),))
+
+
+@pytest.mark.parametrize(
+    ("one", "most", "terminal", "slack"),
+    [
+        (
+            TOLL,
+            3,
+            "they differ on people killed in the collapse: eleven, 14, 15",
+            "they differ on <people killed in the>: <eleven>, <14>, <15>",
+        ),
+        (
+            TOLL,
+            2,
+            "they differ on people killed in the collapse: eleven, 14 and 1 more",
+            "they differ on <people killed in the>: <eleven>, <14> and 1 more",
+        ),
+        (QUOTE, 2, "they differ: “visit”, “message”", "they differ: “<visit>”, “<message>”"),
+        (LEFT_OUT, 2, "they differ: with and without “that”", "they differ: with and without “<that>”"),
+    ],
+)
+def test_a_difference_on_one_line(one: Difference, most: int, terminal: str, slack: str) -> None:
+    shown: Shown = clipped
+    assert (differing(one, most), differing(one, most, shown)) == (terminal, slack)
