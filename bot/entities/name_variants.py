@@ -16,6 +16,8 @@ from bot.entities.tables import given_names, particles
 from bot.model.analysis import EntityType
 from bot.text.normalise import fold
 from bot.text.similar import text_likeness
+from bot.text.source_nouns import BODIES, DOCUMENTS, UNNAMED
+from bot.text.words import STOP_WORDS
 
 _JOINING: Final = frozenset(("of", "the", "and", "for", "s"))
 _ARTICLE: Final = frozenset(("al", "el", "ul"))
@@ -65,7 +67,7 @@ def fuller_names(names: Mapping[str, NameInStory]) -> dict[str, str]:
       "Thomas Reyes"; not if one may also be somebody else: "Pat Lund", if there are "Patrick" and "Patricia Lund".
     - One person's full name with the surname first, "Quill Ada", or with a Spanish second surname.
     - The last words of one person's name ("al-Amari", if only one has that name; a single word only if it is not
-      resolved), or at least two of an organisation's.
+      resolved), or at least two of an organisation's, or a team's without its town.
     - One word spelt in two ways by different outlets, with the other words the same, or a surname alone; for an
       organisation also a country and its demonym: "Norland Airlines" and "Norlandic Airlines".
     """
@@ -218,7 +220,13 @@ def _short_form(one: NameInStory, other: NameInStory) -> bool:
     ends = theirs[-len(mine) :] == mine
     if other.type == EntityType.PERSON:
         return ends and (len(mine) >= _SUFFIX or (one.type == EntityType.PERSON and not one.known))
-    return ends and one.type == other.type and len(mine) >= _SUFFIX
+    return ends and one.type == other.type and (len(mine) >= _SUFFIX or _is_team(mine[0], theirs[:-1]))
+
+
+def _is_team(word: str, town: Sequence[str]) -> bool:
+    """Whether one word may be a team without its town, "Herons" of "Norwick Herons"; not a party or an office."""
+    named = len(word) >= _LONG and word.endswith("s") and word not in UNNAMED | BODIES | DOCUMENTS
+    return named and STOP_WORDS.isdisjoint(town)
 
 
 def _other_spelling(one: NameInStory, other: NameInStory) -> bool:

@@ -32,8 +32,13 @@ _ROUNDUP_TITLE: Final = re.compile(
 )
 _ITEM: Final = re.compile(r"\W{0,4}([1-9])[.)]\s")
 _FIRST_ITEMS: Final = "123"
-# A newsletter greets its readers at the top, and asks them to sign up at the end.
-_GREETING: Final = re.compile(r"(?:Good\s(?:morning|afternoon|evening)|Hello|Hi)\b[^.!]{0,40}[.!,]?")
+# A newsletter greets its readers at the top, and asks them to sign up at the end, or thanks them right there.
+_GREETING: Final = re.compile(
+    r"(?:Good\s(?:[A-Z][a-z]{2,6}day\s)?(?:morning|afternoon|evening)|Hello|Hi)\b[^.!]{0,40}[.!,]?"
+)
+_TO_READERS: Final = re.compile(
+    r"[^\n]{0,100}\b(?:sign\sup|subscribe|thanks\sfor\s(?:reading|waking))\b", re.IGNORECASE
+)
 _SIGN_UP: Final = re.compile(r"\bsign\sup\b[^\n]{0,60}\b(?:briefing|newsletter|e-?mail)|\binbox", re.IGNORECASE)
 _LAST_LINES: Final = 6
 _BETWEEN: Final = re.compile(r"[/>|,;]")
@@ -73,7 +78,10 @@ def _is_roundup(title: str, lines: Sequence[str]) -> bool:
     """Whether a piece covers several stories: a round-up's headline with numbered items, or a newsletter."""
     if _ROUNDUP_TITLE.search(title):
         return _FIRST_ITEMS in "".join(item[1] for item in map(_ITEM.match, lines) if item)
-    greets = any(_GREETING.fullmatch(line) for line in lines[:_FIRST_LINES])
+    greeted = [(line, found.end()) for line in lines[:_FIRST_LINES] if (found := _GREETING.match(line))]
+    if any(_TO_READERS.match(line, end) for line, end in greeted):
+        return True
+    greets = any(end == len(line) for line, end in greeted)
     return greets and any(_SIGN_UP.search(line) for line in lines[-_LAST_LINES:])
 
 

@@ -21,6 +21,8 @@ _ADDS: Final = re.compile(r"[^,;:“”\"]{1,60}?\salso\s(?!known\b|called\b)")
 _UNNAMED_ONES: Final = re.compile(
     r"The\s[a-z]{3,}(?<![isu])s,?\s(?:also|now|still|then|have|had|are|were|will|would|could|can|may|do|did|come|came"
     r"|said|say|who|according)\b"
+    # "The three states Lund wrote about": an earlier sentence says which three
+    r"|The\s(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:[a-z-]{2,20}\s){0,2}[a-z-]{3,20}s\s(?!of\b|in\b|at\b)"
 )
 _QUOTED: Final = re.compile(r"[“\"][^“”\"]*[”\"]?")
 

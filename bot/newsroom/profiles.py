@@ -66,26 +66,33 @@ def _between(places: Sequence[int], start: int, end: int) -> bool:
 
 
 def _latest(entity: Entity, reports: Sequence[Report]) -> list[Passage]:
-    """The most salient sentence that names the entity in each of the latest articles."""
+    """The most salient sentence that names the entity in each of the latest articles; a question only if no other."""
     found: list[Passage] = []
     for report in reports:
         named = _sentences_with(entity, report)
         if named and len(found) < LATEST:
-            best = max(named, key=lambda part: (part.salience, -part.start))
+            best = min(named, key=lambda part: (_asks(report.passage(part)), -part.salience, part.start))
             found.append(report.passage(best))
     return found
 
 
 def _key_sentences(entity: Entity, reports: Sequence[Report], shown: set[tuple[str, int]]) -> list[Passage]:
-    """The most salient sentences that name the entity, with a small bonus for the first one of an article."""
+    """The most salient sentences that name the entity, with a small bonus for the first one of an article.
+
+    Questions come last: they say nothing of whom they ask about.
+    """
     ranked = [
         (sentence.salience + (0.2 if index == 0 else 0.0), report.passage(sentence))
         for report in reports
         for index, sentence in enumerate(_sentences_with(entity, report))
         if (report.article.id, sentence.start) not in shown
     ]
-    ranked.sort(key=lambda pair: (-pair[0], pair[1].article, pair[1].start))
+    ranked.sort(key=lambda pair: (_asks(pair[1]), -pair[0], pair[1].article, pair[1].start))
     return [part for _, part in ranked[:TELLING]]
+
+
+def _asks(part: Passage) -> bool:
+    return part.text.endswith("?")
 
 
 def _quotes_by(entity: Entity, reports: Sequence[Report]) -> list[Voice]:

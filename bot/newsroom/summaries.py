@@ -92,6 +92,7 @@ def _story_sentences(
 ) -> list[Passage]:
     """The news first, then what else several report, then the most salient; what cannot be read alone comes last.
 
+    The last sentence is not of the outlet that all others are of, if another has one.
     If a later article has a newer value, its sentence is used, and its lead if an earlier one only expects the news.
     """
     facts = [fact.sentences for fact in comparison.facts] if comparison else []
@@ -118,11 +119,14 @@ def _story_sentences(
     news = next((parts for lead in leads if fitness(lead) == _FIT for parts in ranked if lead in parts), None)
     chosen: list[Passage] = []
     repeated: list[Passage] = []
+    several = count > 1 and len({report.article.outlet for report in reports}) > 1
     newer_parts: set[Passage] = set()  # sentences of other facts, used for their newer value
     for parts in [news, *(parts for parts in ranked if parts is not news)] if news else ranked:
         if len(chosen) < count:
             part = best(parts)
-            repeats = not newer_parts.isdisjoint(parts) or _repeats(part, chosen)
+            last = several and len(chosen) == count - 1
+            alone = last and {other.outlet for other in chosen} == {part.outlet}
+            repeats = alone or not newer_parts.isdisjoint(parts) or _repeats(part, chosen)
             (repeated if repeats else chosen).append(part)
             newer_parts.update({part} - set(parts))
             used[part.outlet] += not repeats

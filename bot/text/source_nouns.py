@@ -22,7 +22,7 @@ UNNAMED: Final = frozenset(
     shareholders investors traders tenants pensioners majority media groups advocate advocates backers defenders
     detractors protester demonstrator demonstrators organizer militants teenager girl boy passenger passengers
     commuter commuters villager villagers tourist tourists shopper shoppers customer customers patient patients pupil
-    pupils councillor councillors""".split(),
+    pupils councillor councillors alumni alumnus alumna""".split(),
 )
 # Documents that speak: the attribution is to the document.
 DOCUMENTS: Final = frozenset(

@@ -6,7 +6,8 @@ from typing import Final
 from bot.model.analysis import Figure, FigureKind
 from bot.model.summary import KeyFigure
 
-_REACH: Final = 60  # characters after a figure that are searched for the thing counted
+_REACH: Final = 60  # characters before a figure in which its bound is
+_BETWEEN: Final = 5  # words at most between a figure and the thing counted: "four potential Supreme Court justices"
 # What a length of time is a term of: a sentence, a suspension, a delay.
 TERM: Final = re.compile(
     r"[\s-](?:in\s|behind\s|of\s)?(?:federal\s|state\s|paid\s)?(?:prison|jail|bars|custody|detention|probation"
@@ -52,7 +53,7 @@ def _up_to(following: str, words: str) -> str:
     """The text after a figure up to and including some words: " of dissidents", " Somali pirates", "+"."""
     if not words[0].isalnum():
         return words if following.startswith(words) else ""
-    word = r"[^\s,.;:()\"“”]{1,20}"
-    pattern = rf"(?:\s(?:out\s)?of(?:\s{word}){{1,3}}?|(?:[\s-]{word}){{0,2}}?)[\s-]{re.escape(words)}\b"
-    match = re.match(pattern, following[:_REACH], re.IGNORECASE)
+    word = r"[^\s,.;:()\"“”-]{1,20}"
+    pattern = rf"(?:[\s-]{word}){{0,{_BETWEEN}}}?[\s-]{re.escape(words)}\b"
+    match = re.match(pattern, following, re.IGNORECASE)
     return match.group() if match else ""

@@ -57,6 +57,14 @@ LEAD = "The council of Norwick met on Monday."
             f"{LEAD} Seven of the port's 11 wardens left. The 11 wardens had met at 7 p.m.",
             ["Seven of the port's 11 wardens"],
         ),
+        (
+            f"{LEAD} Some 14 senior Norwick port officials left. It bought 40 precision-guided harbour control pumps.",
+            ["Some 14 senior Norwick port officials", "40 precision-guided harbour control pumps"],
+        ),
+        (
+            f"{LEAD} More than 450 of five thousand registered harbour pilots voted.",
+            ["More than 450 of five thousand registered harbour pilots"],
+        ),
         (f"{LEAD} Of 63 dead, 20 of the 63 people killed were children.", ["20 of the 63 people", "63 people"]),
         (f"{LEAD} The boats cost between $79 and $129.", ["between $79 and $129"]),
         (f"{LEAD} Three babies fell ill. Three infants died.", ["Three infants"]),

@@ -34,3 +34,18 @@ def test_a_sentence_with_two_quotations_stands_once(tmp_path: Path) -> None:
     by, about = ([voice.passage.text for voice in voices] for voices in (found.quotes_by, found.quotes_about))
     assert by == ["“The pier is shut,” Ada Quill said, “and Lund knows.”"]
     assert about == ["“I told Quill so,” Mary Lund said, “and Quill left.”"]
+
+
+def test_a_question_about_a_person_comes_after_all_that_says_something(tmp_path: Path) -> None:
+    text = "So who is Quill? Quill led the port. Quill left it in May. Quill is ill. Quill rows."
+    told = report("a", text)
+    places = [at for at in range(len(text)) if text.startswith("Quill", at)]
+    mentions = tuple(Mention(at, at + 5, "Quill", QUILL.type, QUILL.id) for at in places)
+    with closing(open_store(tmp_path / "index.sqlite", SetClock(), create=True)) as store:
+        with store.writing() as writer:
+            writer.put_entities([QUILL])
+            analysis = replace(told.analysis, mentions=mentions)
+            writer.put_article(told.article, analysis, id_given=True, ready=True, story="")
+        found = profile(store, QUILL, {})
+    assert [part.text for part in found.latest] == ["Quill led the port."]
+    assert [part.text for part in found.telling] == ["Quill left it in May.", "Quill is ill.", "Quill rows."]

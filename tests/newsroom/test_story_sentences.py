@@ -111,12 +111,25 @@ def test_a_noun_that_is_said_to_be_whose_can_be_read_alone(fit: str) -> None:
         "“We have asked the council of the town of Norwick for two more years and another pier.",
         "Lund of the harbour company also asked the council for two more years and another pier.",
         "The lawyers, who came from Arden on Monday, asked the council for two more years and another pier.",
+        "The two lawyers that the harbour company sent asked the council for two more years and another pier.",
         "The mayor, " + "who walked on and on along the quay of the old harbour, " * 5 + "left.",
     ],
 )
 def test_what_cannot_be_read_alone_or_is_all_quotation_comes_last(unfit: str) -> None:
     one, two = report("a", f"{LEAD} {unfit}"), report("b", f"{NEXT} {unfit}", outlet="Bell")
     assert told(one, two, facts=[fact(one, two, number=1)], count=3) == [LEAD, NEXT, unfit]
+
+
+def test_the_last_sentence_is_not_of_the_outlet_of_all_others_if_another_has_one() -> None:
+    more = "Two pilots of the port steered the last ferry to Arden on Monday before the gates were shut for good."
+    also = "A crane of the harbour company fell into the basin on Sunday, but nobody was at work there at that hour."
+    one = report("a", f"{LEAD} {more} {NEXT}")
+    two = report("b", f"He voted. They steered. {also} They land.", outlet="Bell")
+    landing = Agreement((one.passage(one.body[2]), two.passage(two.body[3])), 2)
+    shared = [fact(one, two, number=0), fact(one, two, number=1), landing]
+    assert told(one, two, facts=shared, count=3) == [LEAD, more, also]
+    assert told(one, two, facts=shared, count=1) == [LEAD]
+    assert told(one, facts=[fact(one, number=number) for number in range(3)], count=3) == [LEAD, more, NEXT]
 
 
 def test_a_quotation_that_a_pronoun_speaks_stands_where_its_speaker_is_told() -> None:

@@ -35,6 +35,7 @@ from bot.analyse.attribution.source_patterns import (
     STOPS,
     SUBJECT,
 )
+from bot.analyse.attribution.word_patterns import one_of
 from bot.analyse.role_nouns import is_head
 from bot.model.analysis import EntityType
 from bot.text.cues import NOUNISH, OF_SOMEBODY, PLAIN, SHOWING, SPEECH, THOUGHT
@@ -122,6 +123,14 @@ _NEAR: Final = 40
 _SAID: Final = frozenset({"said", "says", "added", "adds", "noted"})  # they take no person as an object
 _PLEAS: Final = frozenset({"urge", "urges", "urged", "beg", "begged", "implore", "implored"})
 _TRIES: Final = 9
+# What says when, and the subject of a clause, "however, said | it is not clear": not who speaks.
+_NOT_BEHIND = re.compile(rf"{DAYS.pattern}|(?:he|she|it|they|we|I)\s(?:is|was|has|had)\b")
+_OWNERS: Final = ("’s", "'s")
+# A verb whose object is to act: "asked | the court | to declare". Whoever asks is the source, not who is asked.
+_ASKED = re.compile(
+    rf"\b(?:[a-z]+(?:ed|ing)|{one_of('tell tells told let lets get gets got lead leads led')}"
+    r"|call(?:s|ed|ing)?\s(?:up)?on|(?:ask|urge|want|allow|force|order|cause|expect|help|invite)s?)\s\Z"
+)
 
 
 def _shared(text: str, cue: re.Match[str], start: int, found: Sequence[Cue]) -> Cue | None:
@@ -190,8 +199,11 @@ def _with_subject(text: str, cue: re.Match[str], left: int, subject: tuple[int, 
         if is_noun(text, cue, cue.group().lower(), closing=closing):
             return None
     found = _cue_with(text, cue, (subject[0] + left, subject[1] + left))
-    object_of_it = text.endswith(" by", 0, found.source_end)  # "taken to belittling Lund by calling her"
-    return None if object_of_it or not agrees_with_subject(text, cue, before, subject) else found
+    to_act = text[found.source_end : found.start].strip() == "to"
+    asked = to_act and _ASKED.search(text, max(0, found.source_start - _NEAR), found.source_start) is not None
+    object_of_it = asked or text.endswith(" by", 0, found.source_end)  # "taken to belittling Lund by calling her"
+    owned = cue.group().lower() not in PLAIN and text.endswith(_OWNERS, 0, found.source_end)  # "Lund’s planned sale"
+    return None if object_of_it or owned or not agrees_with_subject(text, cue, before, subject) else found
 
 
 def _opened(text: str, cue: re.Match[str], left: int) -> Cue | None:
@@ -210,7 +222,7 @@ def _short_subject(before: str) -> bool:
 def _source_after(text: str, cue: re.Match[str], word: str, end: int) -> Cue | None:
     """The source after a cue; None after a participle, whose subject precedes it, and after a verb with an object."""
     after = None if word.endswith("ing") or word in OF_SOMEBODY else AFTER.match(text, cue.end(), end)
-    if after is None or not is_source(after["np"], word, lenient=True) or DAYS.match(after["np"]):
+    if after is None or not is_source(after["np"], word, lenient=True) or _NOT_BEHIND.match(text, after.start("np")):
         return None
     start, last = after.span("np")
     if word in _PLEAS and text.startswith(" to ", last):

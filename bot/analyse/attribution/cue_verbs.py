@@ -30,7 +30,7 @@ def _can_report(text: str, cue: re.Match[str]) -> bool:
     """Whether a cue can report speech: not denied or passive, and followed by a clause unless it is a plain verb."""
     word = cue.group().lower()
     if cue["to"]:
-        return True
+        return _SHARED_OUT.search(text, max(0, cue.start() - _NEAR), cue.start()) is None
     if _is_other(text, cue, word):
         return False
     before = text[max(0, cue.start() - _NEAR) : cue.start()]
@@ -128,6 +128,11 @@ _CLAUSE = re.compile(r"\s(?:the|an?|he|she|it|they|we|there|this|these|their|its
 _QUOTED_BEFORE = re.compile(r"\u00b7[”“\"’'»]+,?[^”“\"’'»\u00b7]{0,60}$")
 _PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be|been|being|gets?|got)\s(?:now\s|also\s|then\s|not\s|first\s|widely\s|[a-z]+ly\s)?$"
+)
+# "Shares are allocated according to their age": by what measure, not by whose word.
+_SHARED_OUT = re.compile(
+    r"\b(?:calculated|measured|allocated|apportioned|assigned|distributed|divided|shared|ranked|sorted|grouped|arranged"
+    r"|organi[sz]ed|weighted|adjusted|priced|taxed|graded|varies|vary|varied|varying)\s\Z"
 )
 _REFLEXIVE = re.compile(r"\s(?:him|her|it|one|my|your)self\b|\s(?:them|our|your)selves\b")  # "showed himself calm"
 _DENIALS: Final = ("not", "n't", "n’t", "never", "declin", "refus")  # one of them is in every denial

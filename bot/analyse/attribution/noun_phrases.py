@@ -29,11 +29,18 @@ _ORDINAL: Final = r"\d{1,3}(?:st|nd|rd|th)"  # "3rd Ward councillor Mary Lund"
 TITLED: Final = rf"(?:{DETERMINER}\s)?(?:{_ORDINAL}\s)?(?:{LOWER}\s){{0,5}}?{NAMES}"
 # An adverb beside a verb, which is not its subject: "quickly", but not "the family said".
 ADVERB: Final = r"(?!(?:ally|assembly|daily|family|monopoly|monthly|weekly)\b)[a-z]+ly"
+_ADVERB: Final = re.compile(ADVERB)
 _WEEKDAY: Final = re.compile(WRITTEN_WEEKDAYS)
 DAYS: Final = re.compile(f"{WRITTEN_WEEKDAYS}|{WRITTEN_MONTHS}")
 
 _APOSTROPHE = re.compile(r"['’](?!t\b)")
 _TOKEN = re.compile(r"\S+")
+_OWNER = re.compile(r"[’'](?:s|(?<=s.))\Z")
+# "upheld the law", "outside Arden": not whoever was named before.
+_WITH_OBJECT = re.compile(
+    r"(?!(?:all|both|half|even|not|only|just|such|many|quite|what)\s)[a-z]+\s(?:the|an?)\s"
+    r"|(?:[Oo]utside|[Ii]nside|[Nn]ear|[Ww]ithin)\s(?:[A-Z]|hours\b|days\b|weeks\b)"
+)
 # What identifies an unnamed source as well as a name would: kept whole.
 _DESCRIBED = re.compile(
     r"\b(?:familiar\swith|briefed\s(?:on|by)|close\sto|involved\sin|with\s(?:direct\s)?knowledge\sof|who\s(?:declined|asked"
@@ -138,6 +145,7 @@ def _is_of_a_clause(phrase: str, words: Sequence[str], lower: Sequence[str]) -> 
     relative = lower.index("who", 1) if "who" in lower[1:] else len(lower)
     return (
         _opens_with_an_act(phrase, lower)
+        or _WITH_OBJECT.match(phrase) is not None
         or (lower[0] not in ACRONYMS and _CONTRACTED.match(phrase) is not None)  # "It's"
         or (lower[0] in _CUTS and words[0].islower())  # "sent her a letter"
         or (len(words) > 1 and lower[-1] in _ALONE)  # "told the council she"
@@ -192,8 +200,8 @@ def trimmed_source(text: str, start: int, end: int, *, before_cue: bool = False)
         if another and before_cue and not _TIMES.match(text, word.end()):
             return trimmed_source(text, word.start(), end)
         if another or _ends_source(words, place):
-            kept = words[:place]
-            while len(kept) > 1 and _goes_on(kept[-1].group()):
+            kept, is_verb = words[:place], _is_verb(words, place)
+            while len(kept) > 1 and (_goes_on(kept[-1].group()) or (is_verb and _ADVERB.fullmatch(kept[-1].group()))):
                 kept.pop()
             return start, kept[-1].end()
     return start, end
@@ -211,6 +219,7 @@ def _is_verb(words: list[re.Match[str]], place: int) -> bool:
     """Whether a word is a verb, or a past tense, that no article makes a noun or an adjective."""
     word = words[place].group()
     past = word.islower() and word.endswith("ed") and word not in _PARTICIPLES and not _is_named(words, place)
+    past = past and not _is_owned(words, place)
     return (word in _CUTS or past) and words[place - 1].group().lower() not in _ARTICLES
 
 
@@ -259,6 +268,13 @@ def _is_named(words: list[re.Match[str]], place: int) -> bool:
     """Whether a word gives the name of somebody new: "a passenger named Tom Reyes"."""
     gives = words[place].group() in ("named", "called") and words[0].group().lower() in ("a", "an")
     return gives and words[place + 1 : place + 2] != [] and words[place + 1].group()[0].isupper()
+
+
+def _is_owned(words: list[re.Match[str]], place: int) -> bool:
+    """Whether a word describes a noun to come: "Arden’s embattled | council", "the fully armed | guard"."""
+    before = words[place - 1].group()
+    of_the_noun = place > 1 and words[place - 2].group().lower() in _ARTICLES and _ADVERB.fullmatch(before) is not None
+    return of_the_noun or _OWNER.search(before) is not None
 
 
 def _inside_a_name(words: list[re.Match[str]], place: int) -> bool:

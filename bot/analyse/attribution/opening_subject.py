@@ -22,7 +22,7 @@ from bot.text.source_nouns import BODIES, SPOKESPEOPLE, UNNAMED
 
 _LEADING_WORDS: Final = either_case(
     """in on at after before during since for from when as but and so earlier later with by while last yet still instead
-    meanwhile asked speaking referring then this"""
+    meanwhile asked speaking referring then this separately within"""
 )
 _TOWARDS_WHAT: Final = one_of("to on about in at from with for of by against before after outside")
 # What a sentence may open with before its subject.
@@ -39,6 +39,8 @@ _LEADING = re.compile(
 _BEFORE_COLON = re.compile(
     rf"(?:^|[\s(–—-])(?P<np>{NAME}(?:\s(?:(?:and|{PARTICLE})\s){{0,2}}{NAME}){{0,5}}):\s*[“\"«‘']?\s*\Z"
 )
+# The person before a description and a body: "Mary Lund, a geologist, Arden University: ..."
+_DESCRIBED = re.compile(rf"(?P<np>{NAMES})\s?,\s(?:an?\s|the\s)?[a-z][^,:;“”\"]{{1,80}},\s\Z")
 # In "his talk with Lund: …" the words after the colon are not Lund's.
 _TOWARDS = re.compile(
     r"\b(?:with|to|for|of|on|at|about|against)\s(?:(?!caption\s)[\w“\"'’”&.\u00b7][\w“\"'’”&.\u00b7-]*\s){0,4}\Z"
@@ -68,7 +70,8 @@ def opening_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     """
     named = _BEFORE_COLON.search(text, max(start, end - _REACH), end)
     if named is not None and not _TOWARDS.search(text, max(start, named.start("np") - _NEAR), named.start("np")):
-        return named.span("np")
+        described = _DESCRIBED.match(text, start, named.start("np"))
+        return (described or named).span("np")
     lead = _LEADING.match(text, start, end)
     match = _OPENING.match(text, lead.end() if lead else start, end)
     np = match["np"] if match else ""
@@ -95,7 +98,11 @@ def _called(text: str, last: int, end: int) -> int:
     """End of a noun for a person within three words, with the name after it, if any; else ``last``."""
     behind = _LOWER_WORDS.match(text, last, end)
     words = re.finditer(r"\S+", behind.group()) if behind else ()
-    heads = [word.end() for word in words if word.group() in UNNAMED or is_head(word.group(), EntityType.PERSON)]
+    heads = [
+        word.end()
+        for place, word in enumerate(words)
+        if word.group() in UNNAMED or is_head(word.group(), EntityType.PERSON) or (not place and word.group() in BODIES)
+    ]
     if not heads:
         return last
     name = _ITS_NAME.match(text, last + heads[-1], end)

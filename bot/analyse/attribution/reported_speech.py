@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.analyse.attribution.cue_sources import Cue
 from bot.model.analysis import EntityType, Mention
+from bot.text.calendar_words import WRITTEN_SHORT
 from bot.text.cues import PLAIN, SHOWING
 from bot.text.source_nouns import BODIES, DOCUMENTS, PRONOUNS, SPOKESPEOPLE, UNNAMED
 
@@ -19,11 +20,12 @@ _CLAUSE = re.compile(
 )
 # A clause without "that": its verb comes soon.
 _BARE_CLAUSE = re.compile(
-    r"(?:\s[\w’'$-]+(?:\.\w+)*+){1,8}?\s(?:is|was|are|were|be|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b"
+    rf"(?:\s(?:(?:{WRITTEN_SHORT}|Mrs?|Ms|Dr|Gov|Sen|Rep|Gen)\.|[\w’'$-]+(?:\.\w+)*+)){{1,8}}?"
+    r"\s(?:is|was|are|were|be|has|have|had|will|would|can|could|should|may|might|must|did|does|do)\b"
 )
 _WISHES: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared", "expect", "expects", "expected"})
 _TO_DO = re.compile(r"(?:\s[\w’'$.-]+){1,5}?\sto\b")
-_QUOTED = re.compile(r"[“”\"»«’'\u00b7],?\s?")
+_QUOTED = re.compile(r"[“”\"»«’'\u00b7],?[ \u00a0]?")  # not one that ended the line before
 _CLOSING = re.compile(r"\s?(?:[.,;]|\Z)")
 # Plain verbs also used without reporting anything: "argued a case", "added to the drama", "reported from Arden".
 _OF_TWO_KINDS: Final = frozenset(

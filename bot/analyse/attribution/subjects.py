@@ -24,6 +24,7 @@ PHRASE: Final = re.compile(
 CLAUSE: Final = re.compile(
     one_of("Asked When After Before While As Since Because If Although Though Once Until Whereas") + r"\b"
 )
+_OWNED = re.compile(r"(?:\s[a-z]{1,20}){0,2}[’']s\b")
 _SUBJECT_REACH: Final = 48  # characters from the start of a sentence within which its subject is named
 _LEAD_REACH: Final = 200  # characters after a name in which the phrase or clause that it opens ends
 _LEAD = re.compile(r"(?:[^,]|,(?!\s))*+,\s(?:(?:which|who|where|when)\s(?:[^,]|,(?!\s))*+,\s)?")
@@ -142,5 +143,5 @@ def _near(text: str, start: int, end: int, people: Sequence[Mention], place: int
 
 
 def _is_owner(text: str, person: Mention) -> bool:
-    """Whether a name is a possessive: "Lund’s lawyer"."""
-    return person.text.endswith(OWNER) or text.startswith(OWNER, person.end)
+    """Whether a name is a possessive, or part of one: "Lund’s lawyer", "the Lund family’s lawyer"."""
+    return person.text.endswith(OWNER) or _OWNED.match(text, person.end) is not None

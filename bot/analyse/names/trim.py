@@ -126,7 +126,7 @@ def _trimmed(text: str, start: int, end: int, *, person: bool) -> tuple[int, int
     """The name's own start and end; equal if nothing like a name is left."""
     start = _behind_lead(text, start, end)
     if person:
-        start = _behind_roles(text, start, end)
+        start = _behind_state(text, _behind_roles(text, start, end), end)
         start, end = _behind_office(text, start, end), before_day(text, start, end)
     end = _before_tail(text, start, end)
     named = start < end and _is_name(text, start, end) and not (person and _NUMBERED.search(text, start, end))
@@ -158,6 +158,13 @@ def _behind_lead(text: str, start: int, end: int) -> int:
         if word := pattern.match(text, start, end):
             start = word.end()
     return start
+
+
+def _behind_state(text: str, start: int, end: int) -> int:
+    """Start of a person's name after the state that ended the sentence before: "in Arden, Va. Holt was there"."""
+    first, _, rest = text[start:end].partition(" ")
+    ends = first.endswith(".") and first in place_names() and text.endswith(", ", 0, start)
+    return end - len(rest) if ends and rest else start
 
 
 def _behind_roles(text: str, start: int, end: int) -> int:

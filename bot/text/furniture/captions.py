@@ -53,11 +53,24 @@ _CREDIT: Final = re.compile(
     rf"|(?:\A|[.,;:!?)”\"]\s)(?:Photo(?:graph)?|Picture|Image|Pic)s?(?:\s[Cc]redit)?:\s{_NAMES}(?:\s?[/|,]\s?{_NAMES}){{0,2}}"
     r")\.?[*_]{0,3}\Z"
 )
-# A sentence that is only a picture credit: "Ada Quill/AP", "Tom Vane/AFP via Getty Images, File".
-_BARE_CREDIT: Final = re.compile(
-    rf"{_NAME}(?:\s{_NAME}){{0,3}}(?:\s?[/|]\s?|\svia\s)(?:AP|AFP|EPA|PA|Reuters|REUTERS|Bloomberg|Getty\sImages)"
-    r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|Photo|Getty\sImages|Images|Pool|[Ff]ile|FILE)){0,3}\.?\Z"
+# A sentence that is only a picture credit: "Ada Quill/AP", "Tom Vane | Norwick Post | Getty Images, File".
+_PICTURES: Final = r"(?:Getty(?:\sImages)?|Shutterstock|Redux|(?:ABC|CBS|NBC|Fox)\sNews)"
+_AGENCY: Final = (
+    rf"(?:AP|AFP|EPA|PA|UPI|Reuters|REUTERS|Bloomberg|{_PICTURES}|The\s(?:[A-Z][a-z]+\s){{1,2}}(?:Post|Times))"
 )
+_PARTED: Final = r"(?:\s?[/|—]\s?|\svia\s|/via\s)"
+_WHOSE: Final = rf"{_NAME}(?:\s{_NAME}){{0,3}}"
+_BARE_CREDIT: Final = re.compile(
+    rf"(?:\|\s)?{_WHOSE}(?:{_PARTED}{_WHOSE}){{0,2}}{_PARTED}{_AGENCY}"
+    r"(?:(?:\s?[/|]\s?|,?\s|\svia\s)(?:AP|AFP|TV|Photo|Getty\sImages|Images|Pool|Redux|[Ff]ile|FILE)){0,3}\.?\Z"
+)
+# What closes a caption, but alone might be anything: "Photo by Ada Quill/Norwick Images", "AP Photo/Tom Vane", "Getty",
+# "(Aug. 20) AP"; not a wire's name alone, which signs news.
+_CLOSING_CREDIT: Final = re.compile(
+    r"(?:(?:Photo(?:graph)?|Picture|Image)s?(?:\s[Cc]redit)?(?::|\sby)\s[^\n.!?]{2,60}|\(?AP\sPhoto/[^\n.!?]{2,40}"
+    rf"|\([A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}\)\sAP|{_PICTURES}|\([^()\s/]{{1,30}}\s[^()\n]{{2,60}}/[^()\n]{{0,40}}{_AGENCY}(?:,\s[Ff]ile)?\))\.?\Z"
+)
+_MOST_SENTENCES: Final = 4  # of a caption with its credit
 _SHOWN: Final = re.compile(rf"\b{_DAY}\b|\s{_ACT}\s")
 _CREDIT_REACH: Final = 120  # characters at the end of a line in which its credit is
 _LONGEST: Final = 800  # characters of a caption: what is longer is a page that lost its line breaks
@@ -74,12 +87,16 @@ _TOLD: Final = re.compile(
 )
 
 
-def caption_at_end(line: str, spans: Sequence[tuple[int, int]]) -> int:
+def caption_at_end(line: str, spans: Sequence[tuple[int, int]], *, is_all: bool = False) -> int:
     """Start of the caption that a picture credit closes at the end of a line; the line's end if there is none.
 
-    It is the whole line if the first of its sentences, at ``spans``, reads as a caption, else only the credit and the
-    sentence it is in or after: what comes before may be news.
+    It is the whole line if the last of its few sentences, at ``spans``, is only a credit, or if the first reads as a
+    caption, else only the credit and the sentence it is in or after: what comes before may be news, and is if the line
+    ``is_all`` of the text.
     """
+    last = line[slice(*spans[-1])] if not is_all and 1 < len(spans) <= _MOST_SENTENCES else ""
+    if (" " in last and _BARE_CREDIT.match(last)) or _CLOSING_CREDIT.match(last):  # not "AFP/Reuters", below news
+        return 0
     tail = max(0, len(line) - _CREDIT_REACH)
     marked = any(line.find(mark, tail) >= 0 for mark in "(/:")  # no credit is without one of these
     credit = _CREDIT.search(line, tail) if marked and len(line) <= _LONGEST else None

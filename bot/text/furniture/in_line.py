@@ -27,7 +27,7 @@ def furniture_in(
 
     ``is_all``: the text is this line alone.
     """
-    caption, note, in_credits = caption_at_end(line, spans), note_in(line, spans, is_all=is_all), False
+    caption, note, in_credits = caption_at_end(line, spans, is_all=is_all), note_in(line, spans, is_all=is_all), False
     found: set[int] = set()
     for place, (first, last) in enumerate(spans):
         piece = line[first:last].strip(_EMPHASIS)

@@ -61,6 +61,8 @@ _STATE: Final = re.compile(
     | this\ {_PIECE}\ (?:contains?|includes?)\ (?:affiliate\ links|spoilers
       |(?:graphic|disturbing|distressing|strong|offensive|explicit)\ (?:\w{{1,20}}\ ){{0,2}}
       (?:content|descriptions?|language|images?|details?|material|accounts?|scenes|themes)\b)
+    | (?:an?|this|the)\ (?:\w{{4,8}}\ )?version\ of\ {_IT}\ (?:(?:was|has\ been|has)\ )?
+      (?:also\ |first\ |originally\ |previously\ )?(?:appear(?:s|ed)|published|ran|runs)\b(?!\ by\b)
     | this\ {_PIECE}\ (?:was\ )?(?:first|originally)\ (?:appeared|published|ran)\b(?!\ by\b)
     | prices?\ (?:\w{{1,20}}\ ){{0,2}}correct
       \ (?:at\ (?:the\ )?time\ of|at\ press|when\ published|as\ of(?:\ [\w,]{{1,12}}){{1,3}}\.?\Z)

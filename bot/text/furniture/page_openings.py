@@ -149,7 +149,10 @@ OPENINGS: Final[tuple[tuple[str, str], ...]] = (
         r"for (?:licensing|syndication|reprint)\b.{0,80}\b(?:contact|visit|e-?mail|call|click)\b",
         "For licensing of our pictures, please visit the shop.",
     ),
-    (r"get .{0,80}\b(?:delivered\b.{0,20}\byour?|in your inbox|newsletter)\b", "Get the day's news in your inbox."),
+    (
+        r"(?:to )?get .{0,80}\b(?:delivered\b.{0,20}\byour?|in your inbox|newsletter)\b",
+        "To get the day's news in your inbox, sign up here.",
+    ),
     (
         r"(?:sorry,? )?(?:we are not (?:currently )?accepting comments|comments are closed)",
         "Sorry, we are not currently accepting comments on this article.",
