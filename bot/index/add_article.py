@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.entities.link import Linker
 from bot.entities.propagate import with_entities
 from bot.entities.story_surnames import with_surname_links
-from bot.index.story_shelf import Shelf
+from bot.index.story_states import StoryStates
 from bot.ingest import Draft
 from bot.ingest.decide import Decision, decide
 from bot.model.analysis import Analysis
@@ -15,16 +15,16 @@ from bot.ports import Clock
 from bot.store import Store, Writer
 
 
-class Placer:
+class ArticleIndexer:
     """Adds articles inside the writer's transaction, so that each sees what the ones before it changed."""
 
     def __init__(self, store: Store, linker: Linker, clock: Clock) -> None:
         self._store = store
         self._linker = linker
         self._clock = clock
-        self._shelf = Shelf(store)
+        self._stories = StoryStates(store)
 
-    def place(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision:
+    def add(self, writer: Writer, draft: Draft, analysis: Analysis) -> Decision:
         """Decide on a draft, now that all before it are stored, and carry that out."""
         article, stored = draft.article, self._store.versions(draft.article.id)
         decision = decide(draft, stored)
@@ -55,12 +55,12 @@ class Placer:
     def _put(self, writer: Writer, draft: Draft, analysis: Analysis, *, story: str) -> None:
         article, ready = draft.article, draft.article.visible(self._clock.now())
         linked = self._linked(writer, article, analysis) if ready else analysis
-        found = self._shelf.add(writer, Report(article, linked), earlier=story) if ready else ""
+        found = self._stories.add(writer, Report(article, linked), earlier=story) if ready else ""
         writer.put_article(article, linked, id_given=draft.id_given, ready=ready, story=found)
 
     def _release(self, writer: Writer, article: Article, analysis: Analysis, story: str) -> None:
         linked = self._linked(writer, article, analysis)
-        found = self._shelf.add(writer, Report(article, linked), earlier=story)
+        found = self._stories.add(writer, Report(article, linked), earlier=story)
         writer.release(article.id, found, linked)
 
     def _withdraw(self, writer: Writer, current: StoredVersion | None, *, keep_current: bool) -> str:
@@ -69,7 +69,7 @@ class Placer:
             return ""
         story = writer.retire(current.article.id, keep_current=keep_current)
         if story:
-            self._shelf.remove(writer, story, current.article.id)
+            self._stories.remove(writer, story, current.article.id)
         return story
 
     def _linked(self, writer: Writer, article: Article, analysis: Analysis) -> Analysis:

@@ -1,4 +1,4 @@
-"""The pipeline: read sources, decide on each article, analyse it, place it in a story, and prepare each changed story.
+"""The pipeline: read sources, decide on each article, analyse it, add it to a story, and prepare each changed story.
 
 Articles are read in windows, ordered by time within a window, and stored in batches: each batch is one transaction, so
 that whatever was counted as done is complete in the index, however the run ends. Inputs that change no text wait until
@@ -17,16 +17,16 @@ from threadpoolctl import threadpool_limits
 
 from bot.analyse.analyst import Analyst
 from bot.entities.link import Linker
-from bot.index.add_article import Placer
+from bot.index.add_article import ArticleIndexer
 from bot.index.cards import MADE
-from bot.index.deferred import Waiting
+from bot.index.deferred import Deferred
 from bot.index.feeds import read_addresses
 from bot.index.identify import Identifier
 from bot.index.prepare import prepare
 from bot.index.reading import read
 from bot.index.refused import told
 from bot.index.report import IndexReport
-from bot.index.token_vectors import KeptPieces
+from bot.index.token_vectors import TokenVectors
 from bot.index.visits import Visits
 from bot.index.workers import Analyses, Workers
 from bot.ingest import Draft
@@ -64,10 +64,10 @@ class _Run:
     """One run; ``last`` holds the last input of each article in the window, by id."""
 
     store: Store
-    placer: Placer
+    indexer: ArticleIndexer
     analyses: Analyses
     report: IndexReport
-    waiting: Waiting
+    deferred: Deferred
     last: dict[str, Draft] = field(default_factory=dict)
 
 
@@ -89,15 +89,15 @@ def build(
     """
     started = time.perf_counter()
     report = IndexReport()
-    placer = Placer(store, Linker(tools.desk, store), clock)
-    report.released = placer.release_waiting()
+    indexer = ArticleIndexer(store, Linker(tools.desk, store), clock)
+    report.released = indexer.release_waiting()
     addresses = [source for source in sources if isinstance(source, Address)]
     visited = read_addresses(addresses, Visits(tools.web, store, clock, limit), store, clock, progress, report)
     paths = [source for source in sources if isinstance(source, Path)]
-    waiting = Waiting.begun(store, clock)
+    deferred = Deferred.begun(store, clock)
     progress.start("Reading and analysing articles", None)
     with closing(Analyses(tools.analyst, tools.workers)) as analyses:
-        run = _Run(store, placer, analyses, report, waiting)
+        run = _Run(store, indexer, analyses, report, deferred)
         _add_all(chain(read(paths, limit, store, report, rest), visited.drafts), run, clock, progress)
     _renew_comparisons(store, tools.encoder)
     stale = store.stale_stories()
@@ -108,7 +108,7 @@ def build(
         if stale or report.changed:
             writer.drop_lost_pieces()
         writer.put_fetched(visited.feeds, visited.pages, visited.rules)
-        writer.note("brought_back", waiting.brought_back())
+        writer.note("brought_back", deferred.brought_back())
         writer.note("model", tools.analyst.model.name)
         writer.note("last_run", clock.now().isoformat())
         if "first_load" not in store.notes() and store.freshness().articles:
@@ -132,8 +132,8 @@ def _add_all(drafts: Iterator[Draft], run: _Run, clock: Clock, progress: Progres
         for batch in _batches(window):
             _index(batch, run)
             progress.step(len(batch))
-    for batch in _windows(run.waiting.drafts(), BATCH):
-        _place(batch, run)
+    for batch in _windows(run.deferred.drafts(), BATCH):
+        _add(batch, run)
 
 
 def _windows(things: Iterator[T], size: int) -> Iterator[list[T]]:
@@ -169,27 +169,27 @@ def _index(batch: Iterable[Draft], run: _Run) -> None:
     ready = []
     for draft in batch:
         name, stored = draft.article.id, run.store.versions(draft.article.id)
-        if run.waiting.read(draft):
+        if run.deferred.read(draft):
             run.report.counts[Decision.SAME] += 1
-        if decide(draft, stored) is Decision.SAME or (name in run.waiting and is_known(draft, stored)):
+        if decide(draft, stored) is Decision.SAME or (name in run.deferred and is_known(draft, stored)):
             run.report.counts[Decision.SAME] += 1
         elif is_known(draft, stored):
-            run.waiting.put(draft, stored)
+            run.deferred.put(draft, stored)
         else:
             ready.append(draft)
         if run.last[name] is draft:
-            ready += run.waiting.taken_to_hide(name, stored)
-    _place(ready, run)
+            ready += run.deferred.taken_to_hide(name, stored)
+    _add(ready, run)
 
 
-def _place(drafts: Sequence[Draft], run: _Run) -> None:
-    """Analyse drafts, then place all of them in one transaction."""
+def _add(drafts: Sequence[Draft], run: _Run) -> None:
+    """Analyse drafts, then add all of them in one transaction."""
     if not drafts:
         return
     analyses = run.analyses.of([draft.article for draft in drafts])
     with run.store.writing() as writer:
         for draft, analysis in zip(drafts, analyses, strict=True):
-            run.report.counts[run.placer.place(writer, draft, analysis)] += 1
+            run.report.counts[run.indexer.add(writer, draft, analysis)] += 1
 
 
 def _renew_comparisons(store: Store, encoder: Encoder | None) -> None:
@@ -205,7 +205,7 @@ def _prepare(
     names: Sequence[str], store: Store, encoder: Encoder | None, report: IndexReport, progress: Progress
 ) -> None:
     """Prepare a batch of stories and store it in one write: one per story would make readers rebuild their caches."""
-    pieces = KeptPieces(encoder, store) if encoder else None
+    pieces = TokenVectors(encoder, store) if encoder else None
     ready = []
     with threadpool_limits(limits=1, user_api="blas"):  # a story's matrices are small: threads cost ten times as much
         for name in names:

@@ -20,8 +20,8 @@ class _Input:
 
 
 @dataclass(slots=True)
-class Waiting:
-    """The waiting inputs, by article id.
+class Deferred:
+    """The deferred inputs, by article id.
 
     Sources may still contain the withdrawal of an article that they later brought back; a run that finds nothing new
     must not hide that article meanwhile. ``back`` are the articles that the previous run found brought back, ``hidden``
@@ -35,7 +35,7 @@ class Waiting:
     inputs: dict[str, _Input] = field(default_factory=dict)
 
     @classmethod
-    def begun(cls, store: Store, clock: Clock) -> "Waiting":
+    def begun(cls, store: Store, clock: Clock) -> "Deferred":
         """The inputs at the start of a run: none."""
         return cls(store, clock, frozenset(json.loads(store.notes().get("brought_back", "[]"))))
 
@@ -53,7 +53,7 @@ class Waiting:
         return True
 
     def put(self, draft: Draft, stored: Sequence[StoredVersion]) -> None:
-        """Let a draft wait whose text one of the stored versions has."""
+        """Defer a draft whose text one of the stored versions has."""
         version = next(one.version for one in stored if one.article.text == draft.article.text)
         self.inputs[draft.article.id] = _Input(replace(draft, article=replace(draft.article, text="")), version)
 
@@ -69,7 +69,7 @@ class Waiting:
             yield draft
 
     def drafts(self) -> Iterator[Draft]:
-        """All waiting drafts, with their texts."""
+        """All deferred drafts, with their texts."""
         for name, waiting in self.inputs.items():
             yield _with_text(waiting, self.store.versions(name))
 

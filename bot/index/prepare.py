@@ -13,7 +13,7 @@ from bot.compare.select_reports import reports_to_align
 from bot.entities.story_surnames import surname_links, with_surname_links
 from bot.index.cards import read_origins, written_origins
 from bot.index.story_articles import StoryArticles
-from bot.index.token_vectors import KeptPieces
+from bot.index.token_vectors import TokenVectors
 from bot.model.analysis import Analysis
 from bot.model.comparison import Comparison
 from bot.model.passage import Head
@@ -39,7 +39,7 @@ class Prepared:
     scores: Scores | None = None
 
 
-def prepare(store: Store, story_id: str, pieces: KeptPieces | None = None) -> Prepared | None:
+def prepare(store: Store, story_id: str, pieces: TokenVectors | None = None) -> Prepared | None:
     """The prepared story; None if it has no articles left.
 
     ``pieces``, if there is an embedding model, are used for stories with several origins.

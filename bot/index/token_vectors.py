@@ -12,7 +12,7 @@ from bot.text.hashing import hashed
 _DIGEST = 16  # bytes: collisions are negligible
 
 
-class KeptPieces:
+class TokenVectors:
     """An encoder that narrows token vectors to the stored form and encodes no sentence twice.
 
     ``made`` holds the vectors that it computed and that are not stored yet, by digest.

@@ -9,7 +9,7 @@ import pytest
 
 from bot.compare.align.attention import Attention, shipped_attention
 from bot.index.build import build
-from bot.index.token_vectors import KeptPieces
+from bot.index.token_vectors import TokenVectors
 from bot.model.comparison import Comparison
 from bot.ports import Encoder
 from bot.store import Store, open_store
@@ -162,7 +162,7 @@ def test_an_index_made_before_there_was_such_a_model_is_left_as_it_is(index: Ind
 
 def test_pieces_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -> None:
     encoder = WordEncoder()
-    pieces = KeptPieces(encoder, store)
+    pieces = TokenVectors(encoder, store)
     barge, crane, torn = "a barge", "a crane, and a barge", "\ud800 torn"
     found = pieces.encode([barge, crane, barge, torn])
     assert [each.shape for each in found] == [(1, 64), (2, 64), (1, 64), (1, 64)]
@@ -171,7 +171,7 @@ def test_pieces_come_in_the_order_asked_and_repeats_are_the_same(store: Store) -
     with store.writing() as writer:
         writer.put_pieces("s", pieces.take_asked(), pieces.made)
     assert pieces.take_asked() == set()
-    again = KeptPieces(encoder, store).encode([crane, barge])
+    again = TokenVectors(encoder, store).encode([crane, barge])
     assert [each.tolist() for each in again] == [found[1].tolist(), found[0].tolist()]
     assert {each.dtype.name for each in again} == {"int8"}
     assert len(encoder.asked) == 3
@@ -181,7 +181,7 @@ def test_pieces_that_another_network_narrowed_are_made_anew(store: Store) -> Non
     encoder, shipped = WordEncoder(), shipped_attention()
     other = Attention({**shipped.parts, "step": shipped.parts["step"] * 2})
     for network in (shipped, shipped, other):
-        pieces = KeptPieces(encoder, store, network)
+        pieces = TokenVectors(encoder, store, network)
         pieces.encode(["a crane"])
         with store.writing() as writer:
             writer.put_pieces("s", pieces.take_asked(), pieces.made)

@@ -25,7 +25,7 @@ KEPT = 5_000  # states of stories held in memory while indexing
 _STATE = TypeAdapter(StoryState)
 
 
-class Shelf:
+class StoryStates:
     """Finds and changes stories in a store, inside the writer's transaction; only the one indexer changes them."""
 
     def __init__(self, store: Store) -> None:
