@@ -140,6 +140,7 @@ def _vocabulary() -> Vocabulary:
 
 
 def _network() -> Network:
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # since 1.29 it reports to its makers; it reads this when it is imported
     from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415 - the same
 
     options = SessionOptions()

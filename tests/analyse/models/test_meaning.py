@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -46,6 +47,16 @@ def test_switched_off_it_is_not_there() -> None:
 def test_without_one_of_its_packages_it_is_not_there(monkeypatch: pytest.MonkeyPatch, gone: str) -> None:
     monkeypatch.setattr(f"bot.analyse.models.meaning.{gone}", ("no_such_package", "file"))
     assert open_encoder() is None
+
+
+def test_it_leaves_nothing_behind_for_its_makers(tmp_path: Path) -> None:
+    """onnxruntime gives the machine a number and collects what it will report in a file in the home directory."""
+    code = "from bot.analyse.models.meaning import open_encoder; print(len(open_encoder().encode(['It shut.'])[0]))"
+    quiet = {name for name in os.environ if name == "CI" or name.startswith(("ORT_", "XDG_"))}
+    environment = {name: value for name, value in os.environ.items() if name not in quiet} | {"HOME": str(tmp_path)}
+    ran = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)  # noqa: S603 - our own program
+    assert ran.stdout == "3\n"
+    assert list(tmp_path.rglob("*")) == []
 
 
 def test_weights_that_are_not_the_pinned_ones_are_refused(install: Install) -> None:
