@@ -49,11 +49,14 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
     that the reports have: "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words
-    that the reports lack. A question with "she" or "it", or of what an outlet reports, stays with the current story.
+    that the reports lack. A question with "she" or "it", of what an outlet reports, or for the toll, stays with this
+    story.
     """
     if reports and (not _SPOKEN_OF.isdisjoint(words(typed)) or outlet_asked(typed, reports)[0]):
         return ""
     asks = question(typed_words(typed))
+    if reports and asks.of_any_story:
+        return ""
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
     least = max(DISTINCT, sum(rarity(stem(word)) for word in held))
