@@ -24,6 +24,7 @@ LEAST: Final = 0.25  # the same if no sentence has that many
 _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
+_CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _CLOSE: Final = 0.8  # similarity from which a word of the question is a misspelt word of the story
 _SPELLINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
@@ -34,16 +35,22 @@ _EARLY: Final = 4  # opening lines of an article, which say where
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A word or phrase of the question: its term, its rarity, its synonyms; ``weak`` if it says too little alone."""
+    """A word or phrase of the question: its rarity, its terms in all spellings, its synonyms.
+
+    ``weak`` if it says too little alone.
+    """
 
     word: str
-    term: str
+    terms: frozenset[str]
     weight: float
     synonyms: frozenset[str]
     weak: bool
 
+    def is_itself_in(self, terms: AbstractSet[str]) -> bool:
+        return not terms.isdisjoint(self.terms)
+
     def is_in(self, terms: AbstractSet[str]) -> bool:
-        return self.term in terms or not terms.isdisjoint(self.synonyms)
+        return not (terms.isdisjoint(self.terms) and terms.isdisjoint(self.synonyms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +116,19 @@ def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, .
         spelt = word if used else _other_spelling(word, terms) or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         weak = word in question.weak and (term not in found or found[term].weak)
-        found[term] = _Wanted(spelt, term, _rarity(term), _synonyms(question, term), weak)
+        spellings = frozenset((term, *_named_too(spelt, story_lines)))
+        found[term] = _Wanted(spelt, spellings, _rarity(term), _synonyms(question, term), weak)
     return tuple(found.values())
+
+
+def _named_too(word: str, story_lines: Sequence[Line]) -> Iterator[str]:
+    """The terms of a word's other spellings in the names of one person or thing: "Orlova" and "Orlowa"."""
+    named: dict[str, set[str]] = {}
+    for key, name in {named for line in story_lines for named in line.named}:
+        named.setdefault(key, set()).update(words(name))
+    for other in {other for names in named.values() if word in names for other in names - {word}}:
+        if float(text_likeness([word], [other], "sort")[0]) >= _CLOSE:
+            yield term_of(other)
 
 
 def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
@@ -145,13 +163,13 @@ def _nearest(word: str, known: Sequence[str]) -> str:
 def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found | None:
     """A line's score, with the figure that answers best if one is asked for; None if the line cannot answer."""
     terms = frozenset((*line.stems, *phrases(line.words)))
-    if question.weak and not any(each.is_in(terms | _spoken_of(line)) for each in wanted if not each.weak):
+    if question.weak and not _is_on_it(question, wanted, terms, _spoken_of(line)):
         return None
     if question.clock and not gives_time(line.text):
         return None
     if not question.kinds:
         score = _share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
-        if len(wanted) > 1 and not any(each.term in terms for each in wanted):
+        if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
             return None
         if question.where and not any(mention.type is EntityType.PLACE for mention in line.mentions):
             score *= _ELSEWHERE
@@ -163,6 +181,22 @@ def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found |
         if each.kind in question.kinds
     ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _is_on_it(
+    question: Question, wanted: Sequence[_Wanted], terms: AbstractSet[str], spoken_of: AbstractSet[str]
+) -> bool:
+    """Whether a line with these terms has a word that is not weak, or speaks of it.
+
+    A question for yes or no may call its subject otherwise ("the death": "the body"): rare words do without it, unless
+    it is unknown to news, and so somebody's name.
+    """
+    subjects = [each for each in wanted if not each.weak]
+    if any(each.is_in(terms | spoken_of) for each in subjects):
+        return True
+    held = [each.weight for each in wanted if each.weak and each.is_itself_in(terms)]
+    rare = sum(held) >= _CLEAR and max(held) >= _RARE
+    return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
 
 
 def _spoken_of(line: Line) -> frozenset[str]:
@@ -183,7 +217,7 @@ def _share(wanted: Sequence[_Wanted], terms: AbstractSet[str], counted: str = ""
     """The share of the wanted words, by their rarity, that some terms or a counted noun have."""
     found = 0.0
     for each in wanted:
-        if each.term in terms or (counted and same_noun(counted, each.word)):
+        if each.is_itself_in(terms) or (counted and same_noun(counted, each.word)):
             found += each.weight
         elif each.is_in(terms):
             found += _KIN * each.weight

@@ -3,8 +3,11 @@
 import pytest
 
 from bot.compare.answering import MOST, asked
+from bot.model.analysis import EntityType
+from bot.model.entity import Entity
 from bot.text.questions import question
 from tests.fakes.laid_out import analysed
+from tests.fakes.reports import report
 
 FIRE = (
     "A fire at a mill in Norwick killed four people on Monday. The mill made rope for 90 years.",
@@ -112,6 +115,29 @@ def test_a_question_for_yes_or_no_is_answered_by_what_speaks_of_its_subject(type
     seen = ("The health minister visited the mill.", "The premier has visited Norwick.", "The prime suspect left.")
     texts = (*seen, "The acting chief left on Monday.")
     assert [outlet for outlet, _ in told(typed, *texts)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("has the death been confirmed by DNA?", ["Outlet 0"]),
+        ("was the death confirmed?", []),  # said of many things
+        ("has Osk been confirmed by DNA?", []),  # unknown to news, so a name
+        ("who confirmed the death by dental DNA?", ["Outlet 0"]),
+    ],
+)
+def test_rare_words_answer_a_question_that_calls_its_subject_otherwise(typed: str, found: list[str]) -> None:
+    texts = ("Final word was pending while DNA and dental tests are done on the body.", "The mayor confirmed the vote.")
+    assert [outlet for outlet, _ in told(typed, *texts)] == found
+
+
+@pytest.mark.parametrize("typed", ["What does Zelwinsky want?", "what does Zelwinskyy want?"])
+def test_a_name_is_found_as_each_outlet_spells_it(typed: str) -> None:
+    leader = Entity("person:ivo-zelwinsky", "Ivo Zelwinsky", EntityType.PERSON, ("Zelwinskyy",))
+    one = report("a", "Ivo Zelwinsky wanted the barge moved.", outlet="Harbour Ledger", names=[leader])
+    other = report("b", "Zelwinskyy asked for calm and wanted a ferry.", outlet="Evening Bell", names=[leader])
+    found = asked(question(typed), [one, other])
+    assert [side.passage.outlet for side in found] == ["Harbour Ledger", "Evening Bell"]
 
 
 @pytest.mark.parametrize("typed", ["how many ferries sank?", "who won the match?", "", "?", "how many"])
