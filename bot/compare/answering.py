@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from bot.compare.asked_figures import figures_asked, people_asked
 from bot.compare.differences.figure_in_context import Placed
 from bot.compare.lines import Line, lines
 from bot.compare.synonyms import phrases, synonyms, term_of
@@ -69,7 +70,13 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     """
     story_lines = lines(reports)
     wanted = _wanted(question, story_lines)
-    found = [best for line in story_lines if (best := _best(question, wanted, line)) is not None]
+    people = people_asked(question, story_lines)
+    found = [
+        best
+        for line in story_lines
+        for figures in [figures_asked(question, line, reports[line.report], people)]
+        if (best := _best(question, wanted, line, figures)) is not None
+    ]
     enough = [each for each in found if each.score >= ENOUGH]
     if not enough and not question.dated and not question.yes_or_no:
         enough = [each for each in found if each.score >= LEAST]
@@ -160,8 +167,8 @@ def _nearest(word: str, known: Sequence[str]) -> str:
     return known[best] if alike[best] >= _CLOSE else word
 
 
-def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found | None:
-    """A line's score, with the figure that answers best if one is asked for; None if the line cannot answer."""
+def _best(question: Question, wanted: Sequence[_Wanted], line: Line, figures: Sequence[Figure]) -> _Found | None:
+    """A line's score, with the one of its figures that answers best if one is asked for; None if it cannot answer."""
     terms = frozenset((*line.stems, *phrases(line.words)))
     if question.weak and not _is_on_it(question, wanted, terms, _spoken_of(line)):
         return None
@@ -174,12 +181,7 @@ def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found |
         if question.where and not any(mention.type is EntityType.PLACE for mention in line.mentions):
             score *= _ELSEWHERE
         return _Found(score, line)
-    figures = line.dates if FigureKind.DATE in question.kinds else line.figures
-    found = [
-        _Found(_of_figure(wanted, line, each, terms), line, _value(line, each))
-        for each in figures
-        if each.kind in question.kinds
-    ]
+    found = [_Found(_of_figure(wanted, line, each, terms), line, _value(line, each)) for each in figures]
     return max(found, key=lambda each: each.score, default=None)
 
 

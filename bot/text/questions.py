@@ -49,6 +49,19 @@ _FORMS: Final = (
         frozenset((FigureKind.PERCENT, FigureKind.POINTS)),
     ),
     (
+        # What is high is a length, a price, a rate or heat; a toll or a number is counted.
+        re.compile(r"how\s+(?:high|low)\b(?!.*\b(?:tolls?|numbers?|counts?|turnout)\b)", re.IGNORECASE),
+        frozenset(
+            (
+                FigureKind.DISTANCE,
+                FigureKind.MONEY,
+                FigureKind.PERCENT,
+                FigureKind.POINTS,
+                FigureKind.TEMPERATURE,
+            )
+        ),
+    ),
+    (
         re.compile(r"how\s+(?:big|large|small|strong|high|low|great|severe)\b", re.IGNORECASE),
         _ANY,
     ),

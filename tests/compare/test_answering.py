@@ -1,12 +1,17 @@
 """Sentences of a story that may answer a question."""
 
+from datetime import datetime
+
 import pytest
 
+from bot.analyse.article import analyse
 from bot.compare.answering import MOST, asked
 from bot.model.analysis import EntityType
+from bot.model.article import Article
 from bot.model.entity import Entity
+from bot.model.story import Report
 from bot.text.questions import question
-from tests.fakes.laid_out import analysed
+from tests.fakes.laid_out import NO_NAMES, PUBLISHED, analysed
 from tests.fakes.reports import report
 
 FIRE = (
@@ -138,6 +143,37 @@ def test_a_name_is_found_as_each_outlet_spells_it(typed: str) -> None:
     other = report("b", "Zelwinskyy asked for calm and wanted a ferry.", outlet="Evening Bell", names=[leader])
     found = asked(question(typed), [one, other])
     assert [side.passage.outlet for side in found] == ["Harbour Ledger", "Evening Bell"]
+
+
+@pytest.mark.parametrize(
+    ("published", "days"),
+    [
+        (None, [("Harbour Ledger", "Aug. 10")]),  # as it is written: the year is not known
+        (PUBLISHED, [("Harbour Ledger", "Aug. 10")]),
+    ],
+)
+def test_an_article_without_a_date_still_says_on_which_day(
+    published: datetime | None, days: list[tuple[str, str]]
+) -> None:
+    text = "Osk was found dead on Aug. 10. Osk was found by a friend who came today."
+    article = Article("a", text, "Report", "Harbour Ledger", published=published)
+    reports = [Report(article, analyse(article, "en", (), NO_NAMES))]
+    found = asked(question("when was Osk found dead?"), reports)
+    assert [(side.passage.outlet, side.value) for side in found] == days
+
+
+@pytest.mark.parametrize(
+    ("typed", "ages"),
+    [
+        ("how old is Ada Quill?", ["62"]),
+        ("how old is Orme?", ["31"]),
+        ("how old is Ivo Osk?", []),  # the ages beside his name are of others
+        ("how old is the mayor?", ["62"]),  # of nobody's name
+    ],
+)
+def test_an_age_is_that_of_the_person_asked_about(typed: str, ages: list[str]) -> None:
+    text = "Mayor Ada Quill, 62, met Sergeant Orme. Sergeant Ben Orme, 31, thanked Judge Ivo Osk."
+    assert [value for _, value in told(typed, text)] == ages
 
 
 @pytest.mark.parametrize("typed", ["how many ferries sank?", "who won the match?", "", "?", "how many"])

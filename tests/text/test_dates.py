@@ -138,6 +138,7 @@ def test_knows_the_coming_day_from_the_one_gone_by(text: str, published: date, f
         "It was Black Friday.",
         "USA Today reported it.",
         "The Boeing 2024 flew.",
+        "He is a suspect in Case 2024.",
         "They met on Mondays.",
         "He marched in Room 2019.",
     ],

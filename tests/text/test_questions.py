@@ -34,6 +34,14 @@ def test_a_figure_is_asked_for(typed: str, words: tuple[str, ...], kinds: set[Fi
 
 
 @pytest.mark.parametrize(
+    ("typed", "counted"), [("how high did the water get", False), ("how high is the number of dead", True)]
+)
+def test_what_is_high_is_counted_only_if_it_is_a_number(typed: str, counted: bool) -> None:  # noqa: FBT001 - a case
+    kinds = question(typed).kinds
+    assert (FigureKind.COUNT in kinds, FigureKind.DISTANCE in kinds) == (counted, True)
+
+
+@pytest.mark.parametrize(
     ("typed", "words"), [("how manny people marched", ("marched",)), ("how many people", ("people",))]
 )
 def test_people_are_counted_and_name_nothing_beside_another_word(typed: str, words: tuple[str, ...]) -> None:
