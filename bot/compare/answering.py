@@ -116,25 +116,30 @@ def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, .
     """The question's words, misspelt ones as the story has them."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
     terms = {term for line in story_lines for term in (*map(term_of, line.words), *phrases(line.words))}
-    joined = _joined(question, terms)
+    joined, named = _joined(question, terms), _names(story_lines)
     found: dict[str, _Wanted] = {}
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
         spelt = word if used else _other_spelling(word, terms) or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         weak = word in question.weak and (term not in found or found[term].weak)
-        spellings = frozenset((term, *_named_too(spelt, story_lines)))
+        spellings = frozenset((term, *_named_too(spelt, named)))
         found[term] = _Wanted(spelt, spellings, _rarity(term), _synonyms(question, term), weak)
     return tuple(found.values())
 
 
-def _named_too(word: str, story_lines: Sequence[Line]) -> Iterator[str]:
-    """The terms of a word's other spellings in the names of one person or thing: "Orlova" and "Orlowa"."""
+def _names(story_lines: Sequence[Line]) -> list[set[str]]:
+    """The words of the names of each person or thing that the story names in several ways."""
     named: dict[str, set[str]] = {}
     for key, name in {named for line in story_lines for named in line.named}:
         named.setdefault(key, set()).update(words(name))
-    for other in {other for names in named.values() if word in names for other in names - {word}}:
-        if float(text_likeness([word], [other], "sort")[0]) >= _CLOSE:
+    return [each for each in named.values() if len(each) > 1]
+
+
+def _named_too(word: str, named: Sequence[AbstractSet[str]]) -> Iterator[str]:
+    """The terms of a word's other spellings in the names of one person or thing: "Orlova" and "Orlowa"."""
+    for other in {other for names in named if word in names for other in names - {word}}:
+        if text_likeness([word], [other], "sort")[0] >= _CLOSE:
             yield term_of(other)
 
 
