@@ -1,5 +1,6 @@
 """Sentences of a story that may answer a question, found by the question's words; the reader judges them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
 _CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
+# A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
+_DENIES: Final = re.compile(
+    r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
+)
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _CLOSE: Final = 0.8  # similarity from which a word of the question is a misspelt word of the story
 _SPELLINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
@@ -80,9 +85,27 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     enough = [each for each in found if each.score >= ENOUGH]
     if not enough and not question.dated and not question.yes_or_no:
         enough = [each for each in found if each.score >= LEAST]
-    return tuple(
-        Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)
-    )
+    shown = [(each.line, each.value) for each in _first(enough, reports)]
+    if question.yes_or_no:
+        shown = list(_with_denials(shown, story_lines, wanted))
+    return tuple(Side(reports[line.report].passage(line.sentence), value) for line, value in shown)
+
+
+def _with_denials(
+    shown: Sequence[tuple[Line, str]], story_lines: Sequence[Line], wanted: Sequence[_Wanted]
+) -> Iterator[tuple[Line, str]]:
+    """The sentences found, each with the next one in its article if that denies something with a wanted word."""
+    denials = {
+        (line.report, line.place - 1): line
+        for line in story_lines
+        if _DENIES.match(line.text) and any(each.is_itself_in(frozenset(line.stems)) for each in wanted)
+    }
+    told = {(line.report, line.place) for line, _ in shown}
+    for line, value in shown:
+        yield line, value
+        denial = denials.get((line.report, line.place))
+        if denial and (denial.report, denial.place) not in told:
+            yield denial, ""
 
 
 def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:

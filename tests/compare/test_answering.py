@@ -176,6 +176,23 @@ def test_an_age_is_that_of_the_person_asked_about(typed: str, ages: list[str]) -
     assert [value for _, value in told(typed, text)] == ages
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("is Orrin Ropes linked to the Orrin family?", ["is owned", "is not associated"]),
+        ("who runs Orrin Ropes?", ["is owned"]),  # asks for no yes or no
+        ("is Orrin Ropes a brewery?", ["is owned", "is not associated"]),
+    ],
+)
+def test_what_denies_a_sentence_found_is_shown_beneath_it(typed: str, found: list[str]) -> None:
+    text = (
+        "The mill is owned by Orrin Ropes of Arden. The mill is not associated with the Orrin who owns the port."
+        " It was built in 1934. The owner did not come."
+    )
+    shown = [side.passage.text for side in asked(question(typed), analysed(text))]
+    assert [part in sentence for sentence, part in zip(shown, found, strict=True)] == [True] * len(found)
+
+
 @pytest.mark.parametrize("typed", ["how many ferries sank?", "who won the match?", "", "?", "how many"])
 def test_what_the_story_does_not_tell_is_not_answered_with_something_else(typed: str) -> None:
     found = asked(question(typed), analysed("The council met in Norwick."))
