@@ -9,6 +9,7 @@ from typing import Final
 from bot.compare.asked_figures import figures_asked, people_asked
 from bot.compare.differences.figure_in_context import Placed
 from bot.compare.lines import Line, lines
+from bot.compare.spellings import other_spelling
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
@@ -33,7 +34,6 @@ _DENIES: Final = re.compile(
 )
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
 _CLOSE: Final = 0.8  # similarity from which a word of the question is a misspelt word of the story
-_SPELLINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
 _LONG: Final = 4  # letters of a word that may be misspelt
 _MOST_WORDS: Final = 20  # of a question
 _EARLY: Final = 4  # opening lines of an article, which say where
@@ -111,7 +111,7 @@ def _with_denials(
 def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     terms = {term_of(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
-    return frozenset(word for word in question.words if _is_used(question, word, terms) or _other_spelling(word, terms))
+    return frozenset(word for word in question.words if _is_used(question, word, terms) or other_spelling(word, terms))
 
 
 def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
@@ -143,7 +143,7 @@ def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, .
     found: dict[str, _Wanted] = {}
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
-        spelt = word if used else _other_spelling(word, terms) or _nearest(word, known)
+        spelt = word if used else other_spelling(word, terms) or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         weak = word in question.weak and (term not in found or found[term].weak)
         spellings = frozenset((term, *_named_too(spelt, named)))
@@ -178,12 +178,6 @@ def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
 def is_known(word: str) -> bool:
     """Whether news uses a word, so that it is not a misspelling."""
     return rarity(term_of(word)) < rarity("")
-
-
-def _other_spelling(word: str, terms: AbstractSet[str]) -> str:
-    """The British spelling of an American word, or vice versa, if the story has that; else empty."""
-    ways = (word.replace(*pair) for pair in _SPELLINGS)
-    return next((way for way in ways if way != word and term_of(way) in terms), "")
 
 
 def _nearest(word: str, known: Sequence[str]) -> str:

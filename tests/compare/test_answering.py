@@ -58,6 +58,7 @@ def test_a_word_of_one_meaning_must_not_be_much_commoner_than_the_word(typed: st
 
 def test_a_word_is_found_in_either_spelling() -> None:
     assert told("did anybody apologise?", "The owners apologized for the fire.") == [("Outlet 0", "")]
+    assert told("has the govt promised money", "The government has promised money.") == [("Outlet 0", "")]
 
 
 def test_a_day_is_told_as_the_source_has_it() -> None:
