@@ -9,7 +9,7 @@ from typing import Final
 from bot.compare.asked_figures import figures_asked, people_asked
 from bot.compare.differences.figure_in_context import Placed
 from bot.compare.lines import Line, lines
-from bot.compare.spellings import other_spelling
+from bot.compare.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
@@ -33,7 +33,6 @@ _DENIES: Final = re.compile(
     r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
 )
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
-_CLOSE: Final = 0.8  # similarity from which a word of the question is a misspelt word of the story
 _LONG: Final = 4  # letters of a word that may be misspelt
 _MOST_WORDS: Final = 20  # of a question
 _EARLY: Final = 4  # opening lines of an article, which say where
@@ -146,7 +145,7 @@ def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, .
         spelt = word if used else other_spelling(word, terms) or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         weak = word in question.weak and (term not in found or found[term].weak)
-        spellings = frozenset((term, *_named_too(spelt, named)))
+        spellings = frozenset((term, *map(term_of, spelt_alike(spelt, named))))
         found[term] = _Wanted(spelt, spellings, _rarity(term), _synonyms(question, term), weak)
     return tuple(found.values())
 
@@ -157,13 +156,6 @@ def _names(story_lines: Sequence[Line]) -> list[set[str]]:
     for key, name in {named for line in story_lines for named in line.named}:
         named.setdefault(key, set()).update(words(name))
     return [each for each in named.values() if len(each) > 1]
-
-
-def _named_too(word: str, named: Sequence[AbstractSet[str]]) -> Iterator[str]:
-    """The terms of a word's other spellings in the names of one person or thing: "Orlova" and "Orlowa"."""
-    for other in {other for names in named if word in names for other in names - {word}}:
-        if text_likeness([word], [other], "sort")[0] >= _CLOSE:
-            yield term_of(other)
 
 
 def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
@@ -186,7 +178,7 @@ def _nearest(word: str, known: Sequence[str]) -> str:
         return word
     alike = text_likeness([word] * len(known), known, "sort")
     best = int(alike.argmax(axis=0))
-    return known[best] if alike[best] >= _CLOSE else word
+    return known[best] if alike[best] >= CLOSE else word
 
 
 def _best(question: Question, wanted: Sequence[_Wanted], line: Line, figures: Sequence[Figure]) -> _Found | None:

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import Final
 
+from bot.compare.spellings import spelt_alike
 from bot.model.analysis import EntityType
 from bot.model.answer import Statements
 from bot.model.comparison import Comparison
@@ -97,7 +98,8 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
     bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
     relative = not _RELATIVES.isdisjoint(asked)
     whole = relative and _has_family(bearers, reports)
-    known = [(asked, False), *((name, whole) for name in _called(bearers, whole=whole))]
+    spelt = [(name, False) for name in (asked, *_spelt(asked, reports))]
+    known = [*spelt, *((name, whole) for name in _called(bearers, whole=whole))]
     return [
         voice
         for voice in voices(reports, _EVERY)
@@ -108,6 +110,14 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
         )
         or (role and not relative and _has_title(asked, voice.speaker))
     ]
+
+
+def _spelt(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
+    """The typed name with its last word as other outlets spell it in naming the same person."""
+    named: dict[str, set[str]] = {}
+    for mention in (mention for report in reports for mention in report.analysis.mentions if mention.entity):
+        named.setdefault(mention.entity, set()).update(words(mention.text))
+    return [[*asked[:-1], other] for other in sorted(spelt_alike(asked[-1], named.values()))]
 
 
 def _called(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> list[list[str]]:

@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from bot.model.analysis import Description, DescriptionKind, EntityType, Mention
+from bot.model.entity import Entity
 from bot.model.story import Report
 from bot.newsroom.pairs import pair_story
 from bot.newsroom.statements import statements
 from tests.fakes.laid_out import analysed, renamed
+from tests.fakes.reports import report
 
 LEDGER, BELL = (
     renamed(told, outlet)
@@ -122,3 +124,20 @@ FAMILY = [
 def test_a_role_is_meant_in_other_words_and_a_relatives_is_not_the_family_name(who: str, sentences: list[str]) -> None:
     found = statements(pair_story(FAMILY), (), FAMILY, None, who)
     assert sorted(voice.passage.text for voice in found.voices) == sentences
+
+
+def test_a_name_is_meant_as_each_outlet_spells_it() -> None:
+    leader = Entity("person:ivo-zelwinsky", "Ivo Zelwinsky", EntityType.PERSON, ("Zelwinsky", "Zelwinskyy"))
+    texts = ("“I saw it,” Zelwinsky said.", "Zelwinskyy said the barge was fast. Zelwin said nothing.")
+    reports = [
+        replace(
+            told,
+            analysis=replace(told.analysis, mentions=report("a", told.article.text, names=[leader]).analysis.mentions),
+        )
+        for told in analysed(*texts)
+    ]
+    found = statements(pair_story(reports), (), reports, None, "zelwinsky")
+    assert sorted(voice.passage.text for voice in found.voices) == [
+        "Zelwinskyy said the barge was fast.",
+        "“I saw it,” Zelwinsky said.",
+    ]
