@@ -1,12 +1,15 @@
 """Sentences of a story that may answer a question, found by the question's words; the reader judges them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from bot.compare.asked_figures import figures_asked, people_asked
 from bot.compare.differences.figure_in_context import FigureInContext
 from bot.compare.lines import Line, lines
+from bot.compare.spellings import CLOSE, other_spelling, spelt_alike
 from bot.compare.synonyms import phrases, synonyms, term_of
 from bot.model.analysis import EntityType, Figure, FigureKind
 from bot.model.comparison import Side
@@ -24,9 +27,12 @@ LEAST: Final = 0.25  # the same if no sentence has that many
 _KIN: Final = 0.8  # weight of a synonym
 _AS_RARE: Final = 0.75  # share of the asked word's rarity that a synonym must have
 _ELSEWHERE: Final = 0.6  # weight of a word in the sentence, but not near the figure
+_CLEAR, _RARE = 5.0, 3.0  # rarity, in nats, of all words and of the rarest, that do without the question's subject
+# A sentence that goes on from the one before it and denies something at once: "The plant is not linked to them."
+_DENIES: Final = re.compile(
+    r"(?:The|This|That|He|She|It|They|But|However)\b(?:\s\S{1,40}){0,4}?\s(?:\w{2,7}n['’]t|not|never|denie[sd])\b"
+)
 _SECOND: Final = 0.8  # how much of its best sentence's score an outlet's second must have
-_CLOSE: Final = 0.8  # similarity from which a word of the question is a misspelt word of the story
-_SPELLINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
 _LONG: Final = 4  # letters of a word that may be misspelt
 _MOST_WORDS: Final = 20  # of a question
 _EARLY: Final = 4  # opening lines of an article, which say where
@@ -34,16 +40,22 @@ _EARLY: Final = 4  # opening lines of an article, which say where
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """A word or phrase of the question: its term, its rarity, its synonyms; ``weak`` if it says too little alone."""
+    """A word or phrase of the question: its rarity, its terms in all spellings, its synonyms.
+
+    ``weak`` if it says too little alone.
+    """
 
     word: str
-    term: str
+    terms: frozenset[str]
     weight: float
     synonyms: frozenset[str]
     weak: bool
 
+    def is_itself_in(self, terms: AbstractSet[str]) -> bool:
+        return not terms.isdisjoint(self.terms)
+
     def is_in(self, terms: AbstractSet[str]) -> bool:
-        return self.term in terms or not terms.isdisjoint(self.synonyms)
+        return not (terms.isdisjoint(self.terms) and terms.isdisjoint(self.synonyms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +74,43 @@ def asked(question: Question, reports: Sequence[Report]) -> tuple[Side, ...]:
     """
     story_lines = lines(reports)
     wanted = _wanted(question, story_lines)
-    found = [best for line in story_lines if (best := _best(question, wanted, line)) is not None]
+    people = people_asked(question, story_lines)
+    found = [
+        best
+        for line in story_lines
+        for figures in [figures_asked(question, line, reports[line.report], people)]
+        if (best := _best(question, wanted, line, figures)) is not None
+    ]
     enough = [each for each in found if each.score >= ENOUGH]
     if not enough and not question.dated and not question.yes_or_no:
         enough = [each for each in found if each.score >= LEAST]
-    return tuple(
-        Side(reports[each.line.report].passage(each.line.sentence), each.value) for each in _first(enough, reports)
-    )
+    shown = [(each.line, each.value) for each in _first(enough, reports)]
+    if question.yes_or_no:
+        shown = list(_with_denials(shown, story_lines, wanted))
+    return tuple(Side(reports[line.report].passage(line.sentence), value) for line, value in shown)
+
+
+def _with_denials(
+    shown: Sequence[tuple[Line, str]], story_lines: Sequence[Line], wanted: Sequence[_Wanted]
+) -> Iterator[tuple[Line, str]]:
+    """The sentences found, each with the next one in its article if that denies something with a wanted word."""
+    denials = {
+        (line.report, line.place - 1): line
+        for line in story_lines
+        if _DENIES.match(line.text) and any(each.is_itself_in(frozenset(line.stems)) for each in wanted)
+    }
+    told = {(line.report, line.place) for line, _ in shown}
+    for line, value in shown:
+        yield line, value
+        denial = denials.get((line.report, line.place))
+        if denial and (denial.report, denial.place) not in told:
+            yield denial, ""
 
 
 def speaks_of(question: Question, reports: Sequence[Report]) -> frozenset[str]:
     """The question's words that the reports have, themselves, in another spelling or as a synonym."""
     terms = {term_of(word) for report in reports for word in words(f"{report.article.title}\n{report.article.text}")}
-    return frozenset(word for word in question.words if _is_used(question, word, terms) or _other_spelling(word, terms))
+    return frozenset(word for word in question.words if _is_used(question, word, terms) or other_spelling(word, terms))
 
 
 def _is_used(question: Question, word: str, terms: AbstractSet[str]) -> bool:
@@ -102,15 +138,24 @@ def _wanted(question: Question, story_lines: Sequence[Line]) -> tuple[_Wanted, .
     """The question's words, misspelt ones as the story has them."""
     known = list(dict.fromkeys(word for line in story_lines for word in line.words if len(word) >= _LONG))
     terms = {term for line in story_lines for term in (*map(term_of, line.words), *phrases(line.words))}
-    joined = _joined(question, terms)
+    joined, named = _joined(question, terms), _names(story_lines)
     found: dict[str, _Wanted] = {}
     for word in question.words[:_MOST_WORDS]:
         used = _is_used(question, word, terms)
-        spelt = word if used else _other_spelling(word, terms) or _nearest(word, known)
+        spelt = word if used else other_spelling(word, terms) or _nearest(word, known)
         term = joined.get(term_of(word)) or term_of(spelt)
         weak = word in question.weak and (term not in found or found[term].weak)
-        found[term] = _Wanted(spelt, term, _rarity(term), _synonyms(question, term), weak)
+        spellings = frozenset((term, *map(term_of, spelt_alike(spelt, named))))
+        found[term] = _Wanted(spelt, spellings, _rarity(term), _synonyms(question, term), weak)
     return tuple(found.values())
+
+
+def _names(story_lines: Sequence[Line]) -> list[set[str]]:
+    """The words of the names of each person or thing that the story names in several ways."""
+    named: dict[str, set[str]] = {}
+    for key, name in {named for line in story_lines for named in line.named}:
+        named.setdefault(key, set()).update(words(name))
+    return [each for each in named.values() if len(each) > 1]
 
 
 def _joined(question: Question, terms: AbstractSet[str]) -> dict[str, str]:
@@ -127,42 +172,47 @@ def is_known(word: str) -> bool:
     return rarity(term_of(word)) < rarity("")
 
 
-def _other_spelling(word: str, terms: AbstractSet[str]) -> str:
-    """The British spelling of an American word, or vice versa, if the story has that; else empty."""
-    ways = (word.replace(*pair) for pair in _SPELLINGS)
-    return next((way for way in ways if way != word and term_of(way) in terms), "")
-
-
 def _nearest(word: str, known: Sequence[str]) -> str:
     """The story's word that a word unknown to news is probably a misspelling of, else the word itself."""
     if len(word) < _LONG or not known or is_known(word):
         return word
     alike = text_likeness([word] * len(known), known, "sort")
     best = int(alike.argmax(axis=0))
-    return known[best] if alike[best] >= _CLOSE else word
+    return known[best] if alike[best] >= CLOSE else word
 
 
-def _best(question: Question, wanted: Sequence[_Wanted], line: Line) -> _Found | None:
-    """A line's score, with the figure that answers best if one is asked for; None if the line cannot answer."""
+def _best(question: Question, wanted: Sequence[_Wanted], line: Line, figures: Sequence[Figure]) -> _Found | None:
+    """A line's score, with the one of its figures that answers best if one is asked for; None if it cannot answer."""
     terms = frozenset((*line.stems, *phrases(line.words)))
-    if question.weak and not any(each.is_in(terms | _spoken_of(line)) for each in wanted if not each.weak):
+    if question.weak and not _is_on_it(question, wanted, terms, _spoken_of(line)):
         return None
     if question.clock and not gives_time(line.text):
         return None
     if not question.kinds:
         score = _share(wanted, terms) if wanted else float(question.clock or (question.where and line.place < _EARLY))
-        if len(wanted) > 1 and not any(each.term in terms for each in wanted):
+        if len(wanted) > 1 and not any(each.is_itself_in(terms) for each in wanted):
             return None
         if question.where and not any(mention.type is EntityType.PLACE for mention in line.mentions):
             score *= _ELSEWHERE
         return _Found(score, line)
-    figures = line.dates if FigureKind.DATE in question.kinds else line.figures
-    found = [
-        _Found(_of_figure(wanted, line, each, terms), line, _value(line, each))
-        for each in figures
-        if each.kind in question.kinds
-    ]
+    found = [_Found(_of_figure(wanted, line, each, terms), line, _value(line, each)) for each in figures]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _is_on_it(
+    question: Question, wanted: Sequence[_Wanted], terms: AbstractSet[str], spoken_of: AbstractSet[str]
+) -> bool:
+    """Whether a line with these terms has a word that is not weak, or speaks of it.
+
+    A question for yes or no may call its subject otherwise ("the death": "the body"): rare words do without it, unless
+    it is unknown to news, and so somebody's name.
+    """
+    subjects = [each for each in wanted if not each.weak]
+    if any(each.is_in(terms | spoken_of) for each in subjects):
+        return True
+    held = [each.weight for each in wanted if each.weak and each.is_itself_in(terms)]
+    rare = sum(held) >= _CLEAR and max(held) >= _RARE
+    return question.yes_or_no and rare and all(is_known(each.word) for each in subjects)
 
 
 def _spoken_of(line: Line) -> frozenset[str]:
@@ -183,7 +233,7 @@ def _share(wanted: Sequence[_Wanted], terms: AbstractSet[str], counted: str = ""
     """The share of the wanted words, by their rarity, that some terms or a counted noun have."""
     found = 0.0
     for each in wanted:
-        if each.term in terms or (counted and same_noun(counted, each.word)):
+        if each.is_itself_in(terms) or (counted and same_noun(counted, each.word)):
             found += each.weight
         elif each.is_in(terms):
             found += _KIN * each.weight

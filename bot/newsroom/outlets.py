@@ -1,8 +1,30 @@
 """Outlets by the names that people type."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
 
+from bot.model.analysis import EntityType
+from bot.model.story import Report
 from bot.text.normalise import fold
+from bot.text.words import STOP_WORDS
+
+_EDITION: Final = re.compile(r"\s*(?:\([^()]*\)| - [^-]*)$")  # "Harbour Ledger (Web)", "Harbour Ledger - News"
+_KINDS: Final = frozenset(("news", "online", "web"))  # what an outlet is; people leave it out
+_SMALL: Final = frozenset(("of", "and", "for"))  # without an initial
+_INITIALS: Final = 3  # fewest that name an outlet: "PM" and "DC" mean something else
+# Short names that are not such initials, by the name.
+_NICKNAMES: Final = MappingProxyType({"associated press": "ap", "washington post": "wapo", "huffington post": "huffpo"})
+# A question for yes or no of what an outlet reports; "has the Ledger fired him" asks what the outlet does.
+_REPORTS: Final = re.compile(
+    r"(?:does|do|did|has|have|is)\s+(?P<outlet>\S.{0,60}?)\s+(?:(?:ever|even|also|actually|really|still|yet)\s+)?"
+    r"(?:mention|nam|report|sa(?:y|id)|quot|cit|call|describ|cover|carr|includ|ha(?:ve|d|s)|g[eio]t|giv|gave|us|wr[io]t)"
+    r"(?:e|es|ed|s|y|ing|ying|ied|ten|ting)?\s+"
+    r"(?:(?:anything|something|any|that|about|on)\s+)*(?P<about>\S.*)",
+    re.IGNORECASE,
+)
 
 
 def outlet_called(outlets: Iterable[str], typed: str) -> str:
@@ -12,10 +34,50 @@ def outlet_called(outlets: Iterable[str], typed: str) -> str:
 
 
 def outlet_meant(outlets: Iterable[str], typed: str) -> str:
-    """The outlet whose name was typed, else the only one whose name contains the words ("Ledger"); '' if none."""
+    """The outlet whose name was typed, else the only one with that short name, else with these words in its name.
+
+    '' if there is none: "Ledger" for Harbour Ledger, "NYT" for the New York Times.
+    """
     known, asked = list(dict.fromkeys(outlets)), _bare(typed)
-    parts = [outlet for outlet in known if asked and f" {asked} " in f" {_bare(outlet)} "]
+    if not asked:
+        return ""
+    short = [outlet for outlet in known if asked in _short_names(outlet)]
+    parts = short or [outlet for outlet in known if f" {asked} " in f" {_bare(outlet)} "]
     return outlet_called(known, typed) or (parts[0] if len(parts) == 1 else "")
+
+
+def outlet_asked(typed: str, reports: Sequence[Report]) -> tuple[str, str]:
+    """The outlet of a story that a question asks about, and what it asks of it: "does the Ledger mention Quill?".
+
+    Two empty strings for any other question. A part of an outlet's name that is also somebody's name, or a place's, in
+    the story is no outlet.
+    """
+    match = _REPORTS.match(typed.strip())
+    outlets = [report.article.outlet for report in reports]
+    outlet = outlet_meant(outlets, match["outlet"]) if match else ""
+    if not match or not outlet or all(word in STOP_WORDS for word in fold(match["about"]).split()):
+        return "", ""
+    called = _bare(match["outlet"])
+    named = (EntityType.PERSON, EntityType.PLACE)
+    if called not in _short_names(outlet) and any(
+        mention.type in named and _bare(mention.text) == called
+        for report in reports
+        for mention in report.analysis.mentions
+    ):
+        return "", ""
+    return outlet, match["about"]
+
+
+@lru_cache(maxsize=2_000)
+def _short_names(outlet: str) -> frozenset[str]:
+    """The whole name, the name without its edition and kind, its initials, and its nickname."""
+    short = _EDITION.sub("", outlet)
+    core = [word for word in _bare(short).split() if word not in _KINDS]
+    initials = "".join(word[0] for word in core if word not in _SMALL)
+    names = {_bare(outlet), _bare(short), " ".join(core), _NICKNAMES.get(" ".join(core), "")}
+    if len(initials) >= _INITIALS:
+        names.add(initials)
+    return frozenset(names - {""})
 
 
 def _bare(name: str) -> str:

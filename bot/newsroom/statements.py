@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import Final
 
+from bot.compare.spellings import spelt_alike
+from bot.model.analysis import EntityType
 from bot.model.comparison import Comparison
 from bot.model.passage import Head, Passage
 from bot.model.story import Report, Story
@@ -18,6 +22,29 @@ MOST: Final = 40
 _EVERY: Final = 100_000  # no limit in practice: all voices of a story
 _AND: Final = re.compile(r",| (?:and|or) ")  # between words with one space each
 _OF: Final = re.compile(r" (?:of|for|from|in|at|on|with|about|by|to|near|who|familiar|close) ")
+# Titles as they are abbreviated before a name, and roles as people call them.
+_WRITTEN_OUT: Final = MappingProxyType(
+    {
+        "gov": "governor",
+        "sen": "senator",
+        "rep": "representative",
+        "gen": "general",
+        "supt": "superintendent",
+        "capt": "captain",
+        "lt": "lieutenant",
+        "sgt": "sergeant",
+        "det": "detective",
+        "prof": "professor",
+        "rev": "reverend",
+        "dr": "doctor",
+        "dad": "father",
+        "mum": "mother",
+        "mom": "mother",
+    }
+)
+_CHIEF: Final = re.compile(r"\bchief executive(?: officer)?\b", re.IGNORECASE)
+# Roles that somebody has by a relative of the same last name, whose words are not theirs.
+_RELATIVES: Final = frozenset("wife husband son daughter father mother brother sister widow widower lady".split())
 _POSSESSIVE: Final = ("'s", "’s", "s'", "s’")
 
 
@@ -67,40 +94,72 @@ def _of_speaker(who: str, reports: Sequence[Report]) -> list[Voice]:
     asked = _name(who)
     if not asked:
         return []
-    bearers = {name for report in reports for name in _bearers(asked, report)} if who.islower() else set()
-    known = [asked, [*bearers]] if len(bearers) == 1 else [asked]
+    role = who.replace("CEO", "ceo").islower()
+    bearers = {name for report in reports for name in _bearers(asked, report)} if role else set()
+    relative = not _RELATIVES.isdisjoint(asked)
+    whole = relative and _has_family(bearers, reports)
+    spelt = [(name, False) for name in (asked, *_spelt(asked, reports))]
+    known = [*spelt, *((name, whole) for name in _called(bearers, whole=whole))]
     return [
         voice
         for voice in voices(reports, _EVERY)
-        if any(_is_named(name, part) for name in known for part in _AND.split(" ".join(voice.speaker.split())))
-        or (who.islower() and _has_title(asked, voice.speaker))
+        if any(
+            _is_named(name, part, whole=alone_is_another)
+            for name, alone_is_another in known
+            for part in _AND.split(" ".join(voice.speaker.split()))
+        )
+        or (role and not relative and _has_title(asked, voice.speaker))
     ]
 
 
+def _spelt(asked: list[str], reports: Sequence[Report]) -> list[list[str]]:
+    """The typed name with its last word as other outlets spell it in naming the same person."""
+    named: dict[str, set[str]] = {}
+    for mention in (mention for report in reports for mention in report.analysis.mentions if mention.entity):
+        named.setdefault(mention.entity, set()).update(words(mention.text))
+    return [[*asked[:-1], other] for other in sorted(spelt_alike(asked[-1], named.values()))]
+
+
+def _called(bearers: AbstractSet[tuple[str, ...]], *, whole: bool) -> list[list[str]]:
+    """The last name of the person who bears a role, or the ``whole`` name; none if several bear it."""
+    last = {bearer[-1] for bearer in bearers}
+    if len(last) != 1:
+        return []
+    return [list(bearer) for bearer in bearers] if whole else [[*last]]
+
+
+def _has_family(bearers: AbstractSet[tuple[str, ...]], reports: Sequence[Report]) -> bool:
+    """Whether a story names several people with the last name of a bearer."""
+    last = {bearer[-1] for bearer in bearers}
+    people = (m for report in reports for m in report.analysis.mentions if m.type is EntityType.PERSON)
+    return len({named[0] for m in people if (named := words(m.text))[1:] and named[-1] in last}) > 1
+
+
 def _name(text: str) -> list[str]:
-    return [word for word in words(text) if word not in STOP_WORDS]
+    """The words that name a speaker, titles written out."""
+    return [_WRITTEN_OUT.get(word, word) for word in words(_CHIEF.sub("CEO", text)) if word not in STOP_WORDS]
 
 
-def _is_named(asked: list[str], speaker: str) -> bool:
-    """Whether a speaker's name ends in the last typed word, and has all of them or is that word alone.
+def _is_named(asked: list[str], speaker: str, *, whole: bool = False) -> bool:
+    """Whether a speaker's name ends in the last typed word, and has all of them or, unless ``whole``, is that alone.
 
     A name after a preposition or in the possessive is not the speaker: "a friend of Quill", "Quill's".
     """
     head = _OF.split(speaker, 1)[0].rstrip()
     name = [] if head.endswith(_POSSESSIVE) else _name(head)
-    return name[-1:] == asked[-1:] and (len(name) == 1 or set(asked) <= set(name))
+    return name[-1:] == asked[-1:] and ((len(name) == 1 and not whole) or set(asked) <= set(name))
 
 
 def _has_title(asked: list[str], speaker: str) -> bool:
     """Whether the words are a title before a name: "Mayor Ada Quill"."""
     parts = [word for word in WORD.findall(speaker) if word.lower() not in STOP_WORDS]
-    title, name = parts[: len(asked)], parts[len(asked) :]
-    return [word.lower() for word in title] == asked and bool(name) and all(word[0].isupper() for word in name)
+    name = next((parts[at:] for at in range(1, len(parts)) if _name(" ".join(parts[:at])) == asked), [])
+    return bool(name) and all(word[0].isupper() for word in name)
 
 
-def _bearers(asked: list[str], report: Report) -> Iterator[str]:
-    """The last names of the people whom a report describes by the words: "Quill" for "the mayor"."""
+def _bearers(asked: list[str], report: Report) -> Iterator[tuple[str, ...]]:
+    """The words of the names of the people whom a report describes by the words: "Ada Quill" for "the mayor"."""
     named = {mention.start: words(mention.text) for mention in report.analysis.mentions}
     for description in report.analysis.descriptions:
-        if _is_named(asked, description.text) and named.get(description.name):
-            yield named[description.name][-1]
+        if _is_named(asked, description.text, whole=True) and named.get(description.name):
+            yield tuple(named[description.name])

@@ -9,6 +9,7 @@ from bot.model.passage import Head
 from bot.model.story import Report, Story
 from bot.model.story_answer import Sought, StoryAnswer
 from bot.newsroom.lookup import DISTINCT, TELLING, near, typed_words
+from bot.newsroom.outlets import outlet_asked
 from bot.store import Store
 from bot.text.questions import Question, question
 from bot.text.words import rarity, stem, words
@@ -22,11 +23,16 @@ _TITLE: Final = 2  # words that are no accident if a story's headlines have all 
 
 
 def in_story(typed: str, story: Story, heads: Sequence[Head], reports: Sequence[Report]) -> StoryAnswer:
-    """What the reports of a story say on a question, and which outlets say nothing."""
-    read = question(typed_words(typed))
-    sides = asked(read, reports)
+    """What the reports of a story say on a question, and which outlets say nothing.
+
+    "Does the Ledger mention Quill?" asks the sentences of the Ledger alone.
+    """
+    outlet, about = outlet_asked(typed, reports)
+    read = question(typed_words(about or typed))
+    asks = [report for report in reports if report.article.outlet == outlet] if outlet else reports
+    sides = asked(read, asks)
     outlets = {side.passage.outlet for side in sides}
-    silent = tuple(dict.fromkeys(r.article.outlet for r in reports if r.article.outlet not in outlets))
+    silent = tuple(dict.fromkeys(r.article.outlet for r in asks if r.article.outlet not in outlets))
     return StoryAnswer(story, tuple(heads), typed, sides, _sought(read), silent)
 
 
@@ -43,11 +49,14 @@ def named_story(store: Store, typed: str, reports: Sequence[Report] = ()) -> str
 
     Its headlines have words of the question that ``reports`` lack, these name it clearly, and they outweigh the words
     that the reports have: "how many died in the Norwick flood?" in a thread about a strike. Its articles have all words
-    that the reports lack. A question with "she" or "it" stays with the current story.
+    that the reports lack. A question with "she" or "it", of what an outlet reports, or for the toll, stays with this
+    story.
     """
-    if reports and not _SPOKEN_OF.isdisjoint(words(typed)):
+    if reports and (not _SPOKEN_OF.isdisjoint(words(typed)) or outlet_asked(typed, reports)[0]):
         return ""
     asks = question(typed_words(typed))
+    if reports and asks.of_any_story:
+        return ""
     read, held = asks.words, speaks_of(asks, reports)
     lacking = {stem(word): rarity(stem(word)) for word in read if word not in held and not word.isdigit()}
     least = max(DISTINCT, sum(rarity(stem(word)) for word in held))

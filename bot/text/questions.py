@@ -14,7 +14,13 @@ from bot.text.words import STOP_WORDS, WORD, rarity, stem, words
 _ANY: Final = frozenset(FigureKind) - {FigureKind.DATE, FigureKind.AGE}
 _COUNTS: Final = frozenset((FigureKind.COUNT, FigureKind.PERCENT))
 _FORMS: Final = (
-    (re.compile(r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?(?:\w{1,20}\s+){0,3}toll$", re.IGNORECASE), _COUNTS),
+    (
+        re.compile(
+            r"(?:what(?:['’]?s|\s+is|\s+was)\s+)?(?:\w{1,20}\s+){0,4}toll(?:\s+(?:now|yet|so\s+far|at\s+the\s+moment))?$",
+            re.IGNORECASE,
+        ),
+        _COUNTS,
+    ),
     (re.compile(r"how\s+(?:m[an]{2,3}y|often|few)\b", re.IGNORECASE), _ANY - {FigureKind.MONEY}),
     (
         re.compile(r"how\s+much\b", re.IGNORECASE),
@@ -43,6 +49,19 @@ _FORMS: Final = (
         frozenset((FigureKind.PERCENT, FigureKind.POINTS)),
     ),
     (
+        # What is high is a length, a price, a rate or heat; a toll or a number is counted.
+        re.compile(r"how\s+(?:high|low)\b(?!.*\b(?:tolls?|numbers?|counts?|turnout)\b)", re.IGNORECASE),
+        frozenset(
+            (
+                FigureKind.DISTANCE,
+                FigureKind.MONEY,
+                FigureKind.PERCENT,
+                FigureKind.POINTS,
+                FigureKind.TEMPERATURE,
+            )
+        ),
+    ),
+    (
         re.compile(r"how\s+(?:big|large|small|strong|high|low|great|severe)\b", re.IGNORECASE),
         _ANY,
     ),
@@ -58,6 +77,9 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _WHERE: Final = re.compile(r"(?:in\s+)?(?:where|(?:what|which)\s+(?:place|city|town|country))\b", re.IGNORECASE)
+# Words of a toll that any disaster has, and those that say which toll is wanted.
+_TOLL: Final = frozenset(("death", "casualty", "toll"))
+_WHICH_TOLL: Final = frozenset("latest current official final new newest confirmed overall moment".split())
 # Words for people in general, which any count of people has.
 _PEOPLE: Final = frozenset(("people", "persons", "person", "humans", "individuals"))
 # What an adjective asks for, as sentences say it beside a figure.
@@ -121,6 +143,11 @@ class Question:
         return bool(self.kinds) and self.kinds <= _DATED
 
     @property
+    def of_any_story(self) -> bool:
+        """Whether it asks for a toll and does not say of what."""
+        return bool(self.kinds) and bool(self.words) and _TOLL.issuperset(self.words)
+
+    @property
     def yes_or_no(self) -> bool:
         """Whether yes or no would answer it."""
         return bool(self.line) and self.line[0] in _YES_OR_NO
@@ -132,6 +159,8 @@ def question(typed: str) -> Question:
     kinds = next((kinds for pattern, kinds in _FORMS if pattern.match(line)), frozenset[FigureKind]())
     asked = words(line)
     told = [word for word in asked if word not in STOP_WORDS and word not in _FILLERS and not word.endswith(_NOT)]
+    if kinds and "toll" in told:
+        told = [word for word in told if word not in _WHICH_TOLL]
     if kinds and not told:
         told = [noun for word in asked for noun in _MEASURES.get(word, ())]
     if FigureKind.COUNT in kinds and not _PEOPLE.isdisjoint(told):

@@ -31,8 +31,8 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
         compare = Request(What.COMPARE, story=found.story.id)
         follow_ups.insert(0, Button("Compare outlets", "open", compare, of=found.story.title))
     if not found.told:
-        what = f"gives a {found.sought} for" if found.sought is not Sought.WORDS else "matches"
-        return compose([*top, line(f"No sentence in this story {what} “{asked}”."), buttons(*follow_ups)])
+        nothing = line(f"No {found.sought} found in this story for “{asked}”; it may be there in other words.")
+        return compose([*top, nothing, buttons(*follow_ups)])
     figures = found.sought in (Sought.FIGURE, Sought.DATE)
     known = labels(found.heads, found.story.origins, sources=True)
     same: dict[tuple[str, str], list[Passage]] = {}
@@ -40,7 +40,6 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
         same.setdefault((side.value, side.passage.text), []).append(side.passage)
     items = [row(passages, known, BRIEF, before=value) for (value, _), passages in same.items()]
     silent = words.listed([words.marked(outlet) for outlet in found.silent], OUTLETS)
-    kind = found.sought if figures else Sought.WORDS
     caution = f" Check what each {found.sought} refers to." if figures else ""
     title = "Sentences with these words:" if found.sought is Sought.WORDS else "Sentences that may answer"
     return compose(
@@ -49,7 +48,7 @@ def in_story(found: StoryAnswer, ask: Request, frame: Frame) -> Message:
             small(counted(found.story)),
             line(f"*{title} “{asked}”*\nMatched by these words or synonyms.{caution}"),
             *(listing("", group) for group in split(items, ROOM, len(items))),
-            small(f"No such {kind} in {silent}." if silent else ""),
+            small(f"Nothing found by these words in {silent}." if silent else ""),
             buttons(*to_evidence(items), *follow_ups, *frame.share(ask)),
         ]
     )

@@ -41,12 +41,12 @@ def test_a_question_in_a_thread_is_answered_by_the_storys_sentences(person: Pers
     trams = person.say("@Copydesk where do the trms turn?", thread)  # misspelt
     assert "*Sentences that may answer “where do the trms turn”*\nMatched by these words or synonyms." in trams.text
     assert "Evening Bell: &lt;!channel&gt; Trams turn round" in trams.text
-    assert "No such sentence in Harbour Ledger, Metro Standard." in trams.text
+    assert "Nothing found by these words in Harbour Ledger, Metro Standard." in trams.text
     lights = person.say("@Copydesk who was without lights?", thread)  # nobody is called so
     assert "*Sentences with these words: “who was without lights”*" in lights.text  # as it was typed
     assert "Harbour Ledger: The barge carried no lights." in lights.text
     dinner = person.say("@Copydesk when is dinner?", thread)
-    assert "No sentence in this story gives a date for “when is dinner”." in dinner.text
+    assert "No date found in this story for “when is dinner”; it may be there in other words." in dinner.text
     assert person.press(dinner, "Compare outlets").text.startswith("Barge shuts Norwick bridge\n3 articles")
 
 

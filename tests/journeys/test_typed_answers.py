@@ -82,6 +82,27 @@ def test_two_outlets_of_the_story_are_compared(person: Person) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Harbour Ledger vs Bell on the numbers", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("ledger v bell", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("do the Ledger and the Bell agree?", "Harbour Ledger vs Evening Bell\n*Agreed by several outlets*"),
+        ("the difference between the Ledger and Bell versions", "Harbour Ledger vs Evening Bell\n2 articles"),
+        ("compare the Ledger, the Bell and Metro", "Barge shuts Norwick bridge\n3 articles"),
+    ],
+)
+def test_outlets_named_side_by_side_are_those_of_the_story(person: Person, said: str, answer: str) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    assert person.say(f"@Copydesk {said}", thread).text.startswith(answer)
+
+
+def test_two_outlets_can_be_named_after_two_others(person: Person) -> None:
+    thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
+    person.say("@Copydesk Ledger vs Bell", thread)
+    assert person.say("@Copydesk Bell vs Metro", thread).text.startswith("Evening Bell vs Metro Standard\n2 articles")
+
+
 def test_the_story_is_compared_with_another(person: Person) -> None:
     thread = person.say("@Copydesk summarise the norwick bridge").thread_ts
     pair = person.say("@Copydesk compare it with quill strikes twice", thread)
@@ -146,7 +167,10 @@ def test_a_first_letter_in_capitals_and_a_number_name_no_story(person: Person, s
             "Copydesk doesn't judge who is right. Here is where they differ.\nBarge shuts Norwick bridge\n",
         ),
         ("headlines", "• Harbour Ledger: Barge shuts Norwick bridge · "),
-        ("who were the victims?", "No sentence in this story matches “who were the victims”."),
+        (
+            "who were the victims?",
+            "No sentence found in this story for “who were the victims”; it may be there in other words.",
+        ),
         ("what was the reaction?", "Who says what"),
         ("what happened next?", "Barge shuts Norwick bridge\n3 articles"),
         ("who?", "*Who is named, and which outlets leave them out*"),

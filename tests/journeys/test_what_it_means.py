@@ -103,23 +103,19 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
 
 
 @pytest.mark.parametrize(
-    ("said", "answer"),
+    "said",
     [
-        ("who's the coach", "No sentence in this story matches “who's the coach”."),
-        (
-            "what are they saying about the coach",
-            "No sentence in this story matches “what are they saying about the coach”.",
-        ),
-        ("was anybody praised twice", "No sentence in this story matches “was anybody praised twice”."),
-        (
-            "do the outlets agree on the water table",
-            "No sentence in this story matches “do the outlets agree on the water table”.",
-        ),
+        "who's the coach",
+        "what are they saying about the coach",
+        "was anybody praised twice",
+        "do the outlets agree on the water table",
     ],
 )
-def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str, answer: str) -> None:
+def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert person.say(f"@Copydesk {said}", thread).text == f"Barge shuts Norwick bridge\n{answer}"
+    assert person.say(f"@Copydesk {said}", thread).text == (
+        f"Barge shuts Norwick bridge\nNo sentence found in this story for “{said}”; it may be there in other words."
+    )
     assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
 
 

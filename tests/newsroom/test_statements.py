@@ -1,10 +1,16 @@
 """What somebody, or an outlet, says in a story."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.model.analysis import Description, DescriptionKind, EntityType, Mention
+from bot.model.entity import Entity
+from bot.model.story import Report
 from bot.newsroom.pairs import pair_story
 from bot.newsroom.statements import statements
 from tests.fakes.aligned import analysed, renamed
+from tests.fakes.reports import report
 
 LEDGER, BELL = (
     renamed(told, outlet)
@@ -71,3 +77,67 @@ def test_what_it_is_asked_about_comes_first() -> None:
 def test_a_long_speaker_is_no_burden(character: str) -> None:
     hostile = renamed(analysed(f"“We saw nothing at all here,” said {character * 20_000} Quill.")[0], "Harbour Ledger")
     assert len(statements(pair_story([hostile]), (), [hostile], None, f"Quill{character * 20_000}").voices) <= 1
+
+
+def described(told: Report, *roles: tuple[str, str]) -> Report:
+    """The report with people named and described as a model for names would find them."""
+    text, analysis = told.article.text, told.analysis
+    people = [Mention(at := text.index(name), at + len(name), name, EntityType.PERSON) for name, _ in roles]
+    roles_of = [
+        Description(at := text.index(role), at + len(role), role, DescriptionKind.APPOSITION, person.start)
+        for person, (_, role) in zip(people, roles, strict=True)
+    ]
+    return replace(
+        told,
+        analysis=replace(
+            analysis,
+            mentions=tuple(sorted((*analysis.mentions, *people), key=lambda mention: mention.start)),
+            descriptions=(*analysis.descriptions, *roles_of),
+        ),
+    )
+
+
+FAMILY = [
+    described(
+        analysed(
+            "“The pier will be shut,” Mayor Ben Quill said. His wife, Ada Quill, said she liked the pier.\n\n"
+            "Quill said the pier was old. Gov. Mary Vane of Arden said it was hers. Father Tom Orme said a prayer."
+            "\n\nCora Lund, chief executive of Rope Works, said the rope held. Lund said it was new. A chief spoke."
+        )[0],
+        ("Ada Quill", "wife"),
+        ("Cora Lund", "chief executive"),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("who", "sentences"),
+    [
+        ("the wife", ["His wife, Ada Quill, said she liked the pier."]),  # "Quill" is her husband
+        ("his wife", ["His wife, Ada Quill, said she liked the pier."]),
+        ("the governor", ["Gov. Mary Vane of Arden said it was hers."]),
+        ("the lieutenant governor", []),  # is not the governor
+        ("the CEO", ["Cora Lund, chief executive of Rope Works, said the rope held.", "Lund said it was new."]),
+        ("the dad", []),  # a priest is nobody's
+    ],
+)
+def test_a_role_is_meant_in_other_words_and_a_relatives_is_not_the_family_name(who: str, sentences: list[str]) -> None:
+    found = statements(pair_story(FAMILY), (), FAMILY, None, who)
+    assert sorted(voice.passage.text for voice in found.voices) == sentences
+
+
+def test_a_name_is_meant_as_each_outlet_spells_it() -> None:
+    leader = Entity("person:ivo-zelwinsky", "Ivo Zelwinsky", EntityType.PERSON, ("Zelwinsky", "Zelwinskyy"))
+    texts = ("“I saw it,” Zelwinsky said.", "Zelwinskyy said the barge was fast. Zelwin said nothing.")
+    reports = [
+        replace(
+            told,
+            analysis=replace(told.analysis, mentions=report("a", told.article.text, names=[leader]).analysis.mentions),
+        )
+        for told in analysed(*texts)
+    ]
+    found = statements(pair_story(reports), (), reports, None, "zelwinsky")
+    assert sorted(voice.passage.text for voice in found.voices) == [
+        "Zelwinskyy said the barge was fast.",
+        "“I saw it,” Zelwinsky said.",
+    ]

@@ -1,14 +1,25 @@
 """Which story a question is asked of, and which words are a story's name."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.model.analysis import EntityType
+from bot.model.conversation import Subject
+from bot.model.entity import Entity, Profile
+from bot.model.request import Request, What
 from bot.model.search import Choice, NotFound
 from bot.model.story_answer import StoryAnswer
 from bot.newsroom import Newsroom
 from bot.newsroom.headline_search import headlined, named_apart
 from bot.newsroom.lookup import Meant, offer
+from bot.newsroom.pairs import pair_story
+from bot.newsroom.threads.in_thread import of_thread
+from bot.store import StoryEntry
+from tests.fakes.reports import report
 from tests.journeys import stories
 
+FLOOD = "story-flood"
 BRIDGE, MATCH = stories.STORY.id, f"story-{stories.MATCH.article.id}"
 
 
@@ -34,6 +45,50 @@ def test_a_question_is_asked_of_the_story_that_it_names(
     found = small.asked(typed, spoken_of)
     assert isinstance(found, StoryAnswer)
     assert found.story.id == answered_by
+
+
+@pytest.fixture
+def wider(small: Newsroom) -> Newsroom:
+    """The newsroom with a third story: the toll of a flood, and a Ben Fired."""
+    fired = Entity("person:ben-fired", "Ben Fired", EntityType.PERSON, ("Fired",))
+    text = "The death toll of the flood at Saltby has risen to nine. Ben Fired saw it."
+    flood = report("bell-flood", text, outlet="Evening Bell", title="Flood death toll rises", names=[fired])
+    day = flood.article.published
+    with small.store.writing() as writer:
+        writer.put_entities([fired])
+        writer.put_article(flood.article, flood.analysis, id_given=True, ready=True, story=FLOOD)
+        writer.put_story(StoryEntry(FLOOD, b"{}", (), day, day, 1))
+        alone = replace(pair_story([flood]), id=FLOOD)
+        writer.put_prepared(alone, None)
+    return small
+
+
+@pytest.mark.parametrize(
+    ("typed", "spoken_of", "answered_by"),
+    [
+        ("what's the latest death toll?", BRIDGE, BRIDGE),  # any story of a disaster has one
+        ("what's the death toll?", "", FLOOD),
+        ("does the Bell mention a flood toll?", BRIDGE, BRIDGE),  # what an outlet has of this story
+    ],
+)
+def test_a_toll_and_what_an_outlet_reports_are_of_the_threads_story(
+    wider: Newsroom, typed: str, spoken_of: str, answered_by: str
+) -> None:
+    found = wider.asked(typed, spoken_of)
+    assert isinstance(found, StoryAnswer)
+    assert found.story.id == answered_by
+
+
+@pytest.mark.parametrize(("typed", "of_story"), [("fired", True), ("ben fired", False)])
+def test_what_was_done_to_somebody_is_no_strangers_name(
+    wider: Newsroom,
+    typed: str,
+    of_story: bool,  # noqa: FBT001 - a case's value
+) -> None:
+    who = wider.entity(typed)
+    assert isinstance(who, Profile)
+    found = of_thread(wider, Request(What.ENTITY, words=typed), who, Subject(story=BRIDGE), f"who was {typed}")
+    assert isinstance(found, StoryAnswer) is of_story
 
 
 def test_a_question_that_names_no_story_is_not_answered_without_one(small: Newsroom) -> None:

@@ -23,6 +23,8 @@ from bot.text.questions import gives_time, is_foreign, question
         ("which year was that", (), {FigureKind.DATE}),
         ("what percentage voted?", ("voted",), {FigureKind.PERCENT}),
         ("what's the latest death toll?", ("death", "toll"), {FigureKind.COUNT}),
+        ("what is the current official death toll now?", ("death", "toll"), {FigureKind.COUNT}),
+        ("latest toll so far", ("toll",), {FigureKind.COUNT}),
     ],
 )
 def test_a_figure_is_asked_for(typed: str, words: tuple[str, ...], kinds: set[FigureKind]) -> None:
@@ -32,12 +34,34 @@ def test_a_figure_is_asked_for(typed: str, words: tuple[str, ...], kinds: set[Fi
 
 
 @pytest.mark.parametrize(
+    ("typed", "counted"), [("how high did the water get", False), ("how high is the number of dead", True)]
+)
+def test_what_is_high_is_counted_only_if_it_is_a_number(typed: str, counted: bool) -> None:  # noqa: FBT001 - a case
+    kinds = question(typed).kinds
+    assert (FigureKind.COUNT in kinds, FigureKind.DISTANCE in kinds) == (counted, True)
+
+
+@pytest.mark.parametrize(
     ("typed", "words"), [("how manny people marched", ("marched",)), ("how many people", ("people",))]
 )
 def test_people_are_counted_and_name_nothing_beside_another_word(typed: str, words: tuple[str, ...]) -> None:
     read = question(typed)
     assert read.words == words
     assert read.kinds == {FigureKind.COUNT, FigureKind.PERCENT}
+
+
+@pytest.mark.parametrize(
+    ("typed", "of_any"),
+    [
+        ("what's the latest death toll?", True),
+        ("toll?", True),
+        ("flood toll", False),
+        ("what is the toll road", False),
+        ("how many?", False),
+    ],
+)
+def test_a_toll_alone_is_asked_of_any_story(typed: str, of_any: bool) -> None:  # noqa: FBT001 - a case's value
+    assert question(typed).of_any_story is of_any
 
 
 def test_an_adjective_alone_asks_for_its_measure() -> None:

@@ -10,7 +10,7 @@ from bot.model.search import NotFound
 from bot.newsroom import Newsroom
 from bot.newsroom.threads.ask import answer_to
 from bot.newsroom.threads.in_thread import is_named, of_thread
-from bot.newsroom.threads.sides import of_two_outlets, outlets_meant
+from bot.newsroom.threads.sides import of_outlets, outlets_meant
 from bot.newsroom.threads.subjects import after
 
 
@@ -31,8 +31,9 @@ def answered(
         CopydeskError: what the request names no longer exists, or the index cannot be used.
     """
     ask = outlets_meant(newsroom, ask, subject) if typed else ask
-    if pair := of_two_outlets(newsroom, ask, subject):
-        return Answered(ask, pair, after(subject, pair))
+    if pair := of_outlets(newsroom, ask, subject, typed):
+        compared = answer_to(newsroom, pair)
+        return Answered(pair, compared, after(subject, compared))
     found = answer_to(newsroom, ask)
     misspelt: NotFound | None = None
     readings = ((otherwise, None), (_respelt(ask, found), found)) if isinstance(found, NotFound) else ()

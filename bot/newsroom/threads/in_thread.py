@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from bot.compare.synonyms import is_past, synonyms, term_of
 from bot.errors import NotFoundError
 from bot.model.answer import Answer
 from bot.model.comparison import Comparison
@@ -82,11 +83,14 @@ def is_common(ask: Request, answer: Answer) -> bool:
 def _of_stranger(newsroom: Newsroom, ask: Request, profile: Profile, subject: Subject) -> Answer:
     """The story's sentences with all the typed words, if its names do not include the entity found; else the profile.
 
-    A common noun may be somebody's name elsewhere, and a name of the story may have been linked to nobody.
+    A common noun may be somebody's name elsewhere, and a name of the story may have been linked to nobody. What was
+    done to somebody is no name: "who was fired?".
     """
     if not ask.words or is_named(newsroom, subject, profile):
         return profile
     found = newsroom.asked(ask.words, subject.story)
+    if is_past(ask.words) and synonyms(term_of(ask.words)):
+        return found
     here = isinstance(found, StoryAnswer) and found.story.id == subject.story and _holds_all(found)
     return found if here else profile
 

@@ -1,7 +1,9 @@
 """Outlets that a line names, our own among them, and the two sides of a comparison."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from bot.model.answer import Answer
@@ -22,6 +24,12 @@ _OURS: Final = re.compile(
 _ALONE: Final = re.compile(
     r"(?:the )?(.{2,40}?)(?:['’]s)?(?: (?:article|piece|version|report|story|one))?", re.IGNORECASE
 )
+_VERSUS: Final = re.compile(r"\s(?:vs?\.?|versus)\s", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"(?:,| (?:vs?\.?|versus|and|&|or|with|to|from|against)) ", re.IGNORECASE)
+_OF_PAIRS: Final = (Part.FIRST, Part.DIFFER, Part.AGREED)
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_MARKS: Final = "\"“”'?!.,:; "
+NAME_WORDS, MOST_JOINTS = 5, 8  # words of an outlet's name, and places between two, that are looked at in a line
 _ACCORDING: Final = re.compile(r",? (?:according to|as reported by|reported by|per) ", re.IGNORECASE)
 
 
@@ -53,15 +61,41 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
     return ask
 
 
-def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer | None:
-    """The comparison of what two outlets of the thread's story report of it; None if the words name no two of them."""
-    sides = TWO.split(ask.words, 1) if ask.what is What.COMPARE and subject.story else []
-    heads = newsroom.store.heads(newsroom.store.articles_of(subject.story)) if len(sides) > 1 else ()
-    outlets = [outlet_meant([head.outlet for head in heads], side.strip("\"“”' ")) for side in sides]
-    if not heads or not all(outlets) or outlets[0] == outlets[1]:
+def of_outlets(newsroom: Newsroom, ask: Request, subject: Subject, typed: str = "") -> Request | None:
+    """The request for a comparison of two outlets' reports on the thread's story; None if it names no two of them.
+
+    They may be anywhere in its words or in the whole ``typed`` line: "do the Ledger and the Bell agree on it?". If it
+    names more than two, the whole story is compared.
+    """
+    compares = ask.part in _OF_PAIRS if ask.what is What.COMPARE else _VERSUS.search(typed)
+    about = newsroom.store.head(subject.article) if subject.article and not subject.story else None
+    story = about.story if about else subject.story
+    if not story or not compares:
         return None
+    heads = newsroom.store.heads(newsroom.store.articles_of(story))
+    named = (outlets_beside([head.outlet for head in heads], line) for line in (ask.words, typed))
+    outlets = next(filter(None, named), ())
+    if len(outlets) != 2:  # noqa: PLR2004 - a pair
+        return Request(What.COMPARE, story=story, part=ask.part) if outlets else None
     left, right = (next(head.id for head in heads if head.outlet == outlet) for outlet in outlets)
-    return newsroom.compare_articles(left, right)
+    return Request(What.COMPARE, article=left, other=right, part=ask.part)
+
+
+def outlets_beside(outlets: Sequence[str], typed: str) -> Sequence[str]:
+    """The different outlets that a line names side by side, each by the most words that name it."""
+    line, found = " ".join(typed.split()), list[str]()
+    for between in islice(_BETWEEN.finditer(line), MOST_JOINTS):
+        before, behind = line[: between.start()].split()[-NAME_WORDS:], line[between.end() :].split()[:NAME_WORDS]
+        left = _meant(outlets, [before[at:] for at in range(len(before))])
+        right = _meant(outlets, [behind[:end] for end in range(len(behind), 0, -1)])
+        found += [left, right] if left and right else []
+    return list(dict.fromkeys(found))
+
+
+def _meant(outlets: Sequence[str], named: Iterable[Sequence[str]]) -> str:
+    """The outlet that the first of some words name that name one; '' if none do."""
+    called = (_POSSESSIVE.sub("", " ".join(words).strip(_MARKS)) for words in named)
+    return next((outlet for name in called if (outlet := outlet_meant(outlets, name))), "")
 
 
 def compare_named(newsroom: Newsroom, typed: str) -> Answer:

@@ -28,7 +28,7 @@ _NAMED_AFTER_DAY: Final = re.compile(
 )
 _BY_NAME: Final = frozenset({"April", "May", "June", "August"})
 _NUMBER_NAMES: Final = re.compile(
-    r"\b(?:No|Nos|Room|Route|Flight|Highway|Section|Article|Boeing|Windows|Studio|Agenda|Area|Unit|Lot|Box|Mr|Ms|Dr)\.?\s$"
+    r"\b(?:No|Nos|Room|Route|Flight|Highway|Section|Article|Boeing|Windows|Studio|Agenda|Area|Unit|Lot|Box|Case|Mr|Ms|Dr)\.?\s$"
 )
 _LATEST: Final = 2100
 _MODERN: Final = 1900  # an older year needs a word that shows it is one, and so does 2100

@@ -1,0 +1,39 @@
+"""Other spellings of a typed word: written out, British or American, or another of one name."""
+
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+from types import MappingProxyType
+from typing import Final
+
+from bot.compare.synonyms import term_of
+from bot.text.similar import text_likeness
+
+CLOSE: Final = 0.8  # similarity from which two words may be spellings of one
+
+_ENDINGS: Final = (("is", "iz"), ("iz", "is"), ("our", "or"), ("or", "our"), ("ence", "ense"), ("ense", "ence"))
+# Short forms that people type and articles write out.
+_WRITTEN_OUT: Final = MappingProxyType(
+    {
+        "govt": "government",
+        "dem": "democrat",
+        "dems": "democrats",
+        "repubs": "republicans",
+        "admin": "administration",
+        "exec": "executive",
+        "execs": "executives",
+        "bros": "brothers",
+        "pics": "pictures",
+    }
+)
+
+
+def other_spelling(word: str, terms: AbstractSet[str]) -> str:
+    """The spelling of a word, written out or of the other English, that a story's terms have; empty if none."""
+    ways = (_WRITTEN_OUT.get(word, word), *(word.replace(*pair) for pair in _ENDINGS))
+    return next((way for way in ways if way != word and term_of(way) in terms), "")
+
+
+def spelt_alike(word: str, named: Iterable[AbstractSet[str]]) -> frozenset[str]:
+    """The other spellings of a word among the words by which one person or thing is named: "Orlova" and "Orlowa"."""
+    others = {other for names in named if word in names for other in names - {word}}
+    return frozenset(other for other in others if text_likeness([word], [other], "sort")[0] >= CLOSE)
