@@ -3,6 +3,7 @@
 usage: python -m tests.fakes.analysing
 """
 
+import signal
 import time
 from functools import partial
 from multiprocessing import active_children
@@ -14,6 +15,7 @@ from bot.settings import Settings
 
 
 def main() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in programs started in the background
     analyst = partial(open_analyst, Settings(), with_model=False)
     analyses = Analyses(analyst(), Workers(2, analyst, few=1))
     article = Article(
