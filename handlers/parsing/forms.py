@@ -181,7 +181,8 @@ OF_STORY: Final = (
         What.SAYS,
         Part.FIRST,
         "quotes from Lindgate",
-        rf"{_SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)\s+(?:from|by|of)\s+(?P<who>.+)",
+        rf"(?:(?:find|list|search)(?: me| us)? )?{_SOME}(?:quotes?|quotations?|statements?|comments?|remarks?)"
+        r"\s+(?:from|by|of)\s+(?P<who>.+?)(?: only)?(?:\s+(?:on|about|regarding)\s+(?P<words>.+))?",
     ),
     form(
         What.SUMMARY,

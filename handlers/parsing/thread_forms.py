@@ -87,7 +87,7 @@ IN_THREAD: Final = (
         What.SUMMARY,
         Part.VOICES,
         "the best quotes",
-        rf"{_ANY}{_BEST} quotes?(?: (?:in|from) {_THIS})?",
+        rf"(?:(?:who|what)(?:['’]?s| is| are| has| have)? (?:got )?)?{_ANY}{_BEST} quotes?(?: (?:in|from) {_THIS})?",
     ),
     form(What.ABOUT, Part.FIRST, "a quote about the river", rf"{_ANY}(?:{_BEST} )?quotes? (?:about|on) (?P<words>.+)"),
     form(
@@ -100,14 +100,16 @@ IN_THREAD: Final = (
         What.SAYS,
         Part.FIRST,
         "Lindgate quotes",
-        rf"{_GOT}(?!(?:{_ANY}){_BEST} |any |all |more |some |key |the quotes?$|who |what |which |give |does |did )"
+        rf"{_GOT}(?:what(?:['’]?s| is| are) )?(?:all )?(?:the )?"
+        rf"(?!(?:{_ANY}){_BEST} |any |all |more |some |key |the quotes?$"
+        r"|(?:who|what|which|where|when|why|how)(?:['’]?s)? |give |does |did )"
         r"(?P<who>.{2,60}?)(?:['’]s?)? (?:quotes?|quotations?)",
     ),
     form(
         What.SAYS,
         Part.FIRST,
         "reaction from Lindgate",
-        rf"{_ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<who>.+)",
+        rf"{_ANY}(?:reactions?|responses?|reply|replies|word|comment|anything) (?:from|by|of) (?P<who>.+?)(?: only)?",
     ),
     form(
         What.SAYS,
