@@ -55,7 +55,7 @@ def parse_message(text: str) -> Intent:
     line = phrases.FIRST_SOURCE.sub(r"\g<asked> \g<source>", bare(said.words))
     if not said.links and (small := small_talk(said.words)):
         return Intent(small, listed=int(line.lower() in phrases.YES))
-    if two := phrases.SECOND.match(line):
+    if two := phrases.SECOND.match(line) or phrases.THEN.match(line):
         return _first_of_two(*two.groups())
     intent = (
         _by_form(follow_forms.respelt(line), follow_forms.FOLLOWING)

@@ -37,6 +37,12 @@ _ASKS = r"(?:who|what|when|where|why|how|which)"
 SECOND = re.compile(
     rf"^({_ASKS}(?:['’]?s)?\s+\S.{{1,200}}?),? and (?:then )?({_ASKS}(?:['’]?s)?\s+\S.*)$", re.IGNORECASE
 )
+# A question, and what is said or asked after it: "was he stabbed? when?"
+THEN = re.compile(
+    r"^((?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|had|will|can|any)(?:['’]?s)?"
+    r" [^?\s][^?]{2,200})\?+ ([^\W_].*)$",
+    re.IGNORECASE,
+)
 OTHERS = re.compile(
     r"^(?:each other|one another|(?:all )?(?:the )?(?:others?|rest)"
     r"|(?:all )?(?:the )?other (?:outlets|papers|sources|articles|reports|ones))$",

@@ -16,7 +16,6 @@ _SAY: Final = (
 )
 _DOES: Final = rf"(?:does|did|do|has|have|had|(?:is|was|are|were)(?=.{{2,80}}\s{_SAYING_NOW}\b))"  # not "is the report"
 _ON: Final = r"(?:\s+(?:(?:about|on|of|regarding)\s+)?(?P<words>.+))?"
-
 _WHATS: Final = (
     r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
 )
