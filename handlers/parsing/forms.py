@@ -17,9 +17,9 @@ class Form:
     """A way to ask; ``note`` is shown above the answer.
 
     Groups of the pattern: ``words``, what is asked about; ``outlet``, whose share of a part is wanted; ``story``, the
-    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days; ``count``, how
-    many sentences, which is else the form's own ``count``; ``one`` and ``other``, what is compared. A form without
-    ``words`` or ``day`` asks about the thread's subject.
+    story of that part; ``who``, the speaker; ``since``, a day after which; ``day``, one or more days; ``month``, of the
+    articles; ``count``, how many sentences, which is else the form's own ``count``; ``one`` and ``other``, what is
+    compared. A form without ``words`` or ``day`` asks about the thread's subject.
     """
 
     what: What
@@ -134,7 +134,7 @@ OF_STORY: Final = (
         What.COMPARE,
         Part.ONLY,
         "only Harbour Ledger",
-        r"(?:(?:what|which)(?:['’]s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
+        r"(?:(?:what|which)(?:['’]?s| (?:is|are|do|does|did|has|have))? )?only (?:in |by |from |on )?"
         rf"(?P<outlet>.{{1,60}}?)(?: {_REPORTS})?",
     ),
     form(

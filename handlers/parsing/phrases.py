@@ -40,7 +40,7 @@ SECOND = re.compile(
 # A question, and what is said or asked after it: "was he stabbed? when?"
 THEN = re.compile(
     r"^((?:who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|had|will|can|any)(?:['’]?s)?"
-    r" [^?\s][^?]{2,200})\?+ ([^\W_].*)$",
+    r" [^?\s][^?]{2,200}?)(?:\?+ |, (?=do (?:they|all|both)\b))([^\W_].*)$",
     re.IGNORECASE,
 )
 OTHERS = re.compile(

@@ -13,14 +13,13 @@ _KEY: Final = r"(?:(?:main|key|basic|bare|top|big|essential|most important|impor
 _MAKE: Final = rf"(?:(?:make|keep|write|do) )?(?:{_THIS} )?(?:an? |the )?(?:(?:even|much|a bit|a little|still) )?"
 _BEST: Final = r"(?:best|good|better|key|top|strong|strongest|main|direct|great|exact|actual|full)"
 _GOT: Final = r"(?:(?:have |do )?(?:we|you|they|i) (?:have |got )?(?:the |an? |any )?)?"
-_WE: Final = r"(?:we|us|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage))"
+_WE: Final = r"(?:we|us|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|copy))"
 _NO_ONE: Final = r"(?:nobody else|no one else|no other (?:outlet|paper)|others?|the others?|they|the rest)"
 _HAVE: Final = r"(?:have|has|had|got|get|reports?|reported|says?|said|runs?|ran|print|printed)"
 _NOT: Final = r"(?:do|did|have|does|has|had)(?: not|n['’]?t)?(?: have| got| report)?"
 _FIGURES: Final = r"(?:numbers?|figures?|counts?|tolls?|totals?|death tolls?)"
-_WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
-_NO_TIMELINE: Final = "I don't make timelines. These are the story's articles, with their dates."
-_DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
+WHOLE: Final = "Copydesk shows whole sentences of the articles, so it doesn't count words."
+DATED: Final = "These are the story's articles, with their dates; corrected ones are marked."
 
 IN_THREAD: Final = (
     form(
@@ -80,7 +79,7 @@ IN_THREAD: Final = (
         "rewrite it in 50 words",
         rf"(?:(?:rewrite|write|say|put|do|cut|summari[sz]e) {_THIS} )?"
         r"(?:(?:in|to|within|under|max|about|around|up|at most) ){0,2}\d{1,4} words(?: or (?:less|fewer)| max)?",
-        _WHOLE,
+        WHOLE,
         count=1,
     ),
     form(
@@ -147,20 +146,13 @@ IN_THREAD: Final = (
     form(
         What.SUMMARY,
         Part.HEADLINES,
-        "timeline",
-        r"(?:the |a )?(?:timeline|chronology|(?:sequence|order) of events)",
-        _NO_TIMELINE,
-    ),
-    form(
-        What.SUMMARY,
-        Part.HEADLINES,
         "is this up to date",
         rf"is (?:it|this|that) (?:old|new|still current|up to date)"
         rf"|when (?:was|were|did) (?:{_THIS}|they) (?:first )?(?:published|posted|written|updated|come out|appear)"
         r"|when was (?:the )?(?:last|latest) (?:update|article|report)"
         rf"|how (?:old|recent|fresh|new|current) (?:is|are) (?:{_THIS}|these|they)"
         rf"|is {_THIS} (?:an? )?(?:opinion|analysis|news|comment|editorial)(?: piece| article)?",
-        _DATED,
+        DATED,
     ),
     form(
         What.SUMMARY,

@@ -127,7 +127,7 @@ def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) ->
     page = page_of(pieces, ask.page, most=most)
     title = Heading.__members__.get(ask.part.name, "") + (f": {words.marked(outlet)}" if outlet else "")
     where = f" · page {page.number:,} of {page.total:,}" if page.total > 1 else ""
-    end = [] if pieces else [small(_nothing(compared, outlet))]
+    end = [] if pieces else [small(_nothing(compared, ask.part, outlet))]
     again = compared.again
     if again and ask.part is Part.AGREED and page.number == page.total:
         pairs = words.count(again, "more pair")
@@ -137,12 +137,15 @@ def parts(compared: Comparison, ask: Request, frame: Frame, top: list[Piece]) ->
     )
 
 
-def _nothing(compared: Comparison, outlet: str) -> str:
+def _nothing(compared: Comparison, part: Part, outlet: str) -> str:
     if compared.alone:
         return compared.left_out
     if not outlet or _matching_outlets(compared, outlet):
         note = compared.not_compared
-        return "There is nothing to show here." + (f" {words.marked(note, NOTE)}" if note else "")
+        none = (
+            "I found nothing that they report differently." if part is Part.DIFFER else "There is nothing to show here."
+        )
+        return none + (f" {words.marked(note, NOTE)}" if note else "")
     there = words.listed(
         [words.marked(name) for name in dict.fromkeys(head.outlet for head in compared.heads)], OUTLETS
     )

@@ -1,6 +1,7 @@
 """Outlets that a line names, our own among them, and the two sides of a comparison."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -17,7 +18,8 @@ from bot.newsroom.pairs import TWO
 from bot.text.typed_lines import bare
 
 _OURS: Final = re.compile(
-    r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version))", re.IGNORECASE
+    r"(?:we|us|ours|our (?:own )?(?:paper|outlet|newsroom|article|piece|story|report|coverage|version|copy))",
+    re.IGNORECASE,
 )
 _ALONE: Final = re.compile(
     r"(?:the )?(.{2,40}?)(?:['’]s)?(?: (?:article|piece|version|report|story|one))?", re.IGNORECASE
@@ -51,6 +53,11 @@ def outlets_meant(newsroom: Newsroom, ask: Request, subject: Subject) -> Request
         own, other, *_ = [*(head.id for head in heads if head.outlet == outlet), "", ""]
         return Request(What.ASKED, words=ask.words[: source.start()], article=own, other=other) if outlet else ask
     return ask
+
+
+def outlets_held(newsroom: Newsroom) -> Sequence[str]:
+    """The outlets in the index, those with most articles first."""
+    return newsroom.store.outlets()
 
 
 def of_two_outlets(newsroom: Newsroom, ask: Request, subject: Subject) -> Answer | None:
