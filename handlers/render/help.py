@@ -61,7 +61,7 @@ _TALK = (
     "compare the port strike",
     "who is Zelensky?",
     "what do they say about ATACMS?",
-    "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences",
+    "and then, in the same thread: compare it · who is Lindgate? · in 5 sentences (in a channel, mention me each time)",
     "or ask about it: how many died? · what does Lindgate say? · where do they differ? · what changed? · source?",
     "follow this · keep me posted (I post in the thread what changed) · unfollow · what do you follow?",
 )
