@@ -20,6 +20,6 @@ _WHATS: Final = (
     r"what['’]?s(?=.{2,80}\s(?:say(?:ing)?|said|claiming|claimed|telling|told)\b)"  # not "what's the report"
 )
 
-SAYS: Final = rf"(?:(?:what|how)\s+{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}"
+SAYS: Final = rf"(?:(?:what|how)\s+(?:(?:exactly|precisely|else)\s+)?{_DOES}|{_WHATS})\s+{_WHO}\s+{_SAY}{_ON}"
 COVERS: Final = rf"how\s+(?:does|did|has|have|is)\s+{_WHO}\s+cover(?:ed|ing)?{_ON}"
 SAYS_ANYTHING: Final = rf"(?:does|did|do|has|have)\s+{_WHO}\s+{_SAY}\s+(?:anything|something){_ON}"

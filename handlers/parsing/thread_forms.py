@@ -242,6 +242,13 @@ IN_THREAD: Final = (
         r"(?: (?:you(?:['’]ve)? |we )?(?:got|have|know|there is))? (?:on|about|to) (?P<words>.+)",
     ),
     form(
+        What.ASKED,
+        Part.FIRST,
+        "the other guard",
+        r"(?:who(?:['’]?s| is| are) )?(?:the other|another) (?P<words>(?!(?:ones?|day|side|page|people|articles?"
+        r"|pieces?|stor(?:y|ies)|threads?|topics?|sources?|reports?|outlets?|papers?)$)[\w'’-]{3,40})",
+    ),
+    form(
         What.ABOUT,
         Part.FIRST,
         "how do you spell the mayor's name",
