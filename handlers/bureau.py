@@ -68,6 +68,8 @@ class Bureau:
         found = answered(self.newsroom, ask, subject, typed=frame.typed, in_thread=frame.in_thread, otherwise=otherwise)
         ask, answer = found.request, found.answer
         frame = (replace(frame, note=note) if ask == otherwise else frame).noted(*_notes(found))
+        if via in TYPED_IN and frame.in_thread:
+            frame = replace(frame, known=subject.story)
         if via in TYPED_IN and found.left and (frame.in_thread or ask.what in _UNNAMED):
             frame = replace(frame.noted(_switched(found.left, answer)), back=Request(What.SUMMARY, story=found.left.id))
         if frame.private or ask.seen:

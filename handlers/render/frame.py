@@ -15,7 +15,7 @@ class Frame:
     """How an answer is shown: if ``private``, one person sees and may share it; ``shared_by`` is the id of who did.
 
     ``note`` has our lines above the answer, ``back`` leads to the previous story, ``seen`` is the answer's fingerprint,
-    ``typed`` the whole line it answers, if one was typed.
+    ``typed`` the whole line it answers, if one was typed, ``known`` the story that its thread is about.
     """
 
     private: bool = True
@@ -25,6 +25,7 @@ class Frame:
     seen: str = ""
     back: Request | None = None
     typed: str = ""
+    known: str = ""
 
     def noted(self, *lines: str) -> "Frame":
         """The frame with more lines above the answer."""

@@ -127,7 +127,7 @@ def test_in_a_direct_message_it_lapses_after_some_hours(person: Person, small_ne
 )
 def test_a_question_that_names_no_other_story_stays_in_its_thread(person: Person, said: str, answer: str) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
-    assert person.say(f"@Copydesk {said}", thread).text == f"Barge shuts Norwick bridge\n{answer}"
+    assert person.say(f"@Copydesk {said}", thread).text == answer  # the title is above
     assert "*3* agreed" in person.say("@Copydesk compare it", thread).text
 
 
@@ -149,10 +149,10 @@ def test_a_wrong_story_is_forgotten(person: Person) -> None:
     ("said", "answer"),
     [
         ("who was hurt according to the Ledger?", "Barge shuts Norwick bridge\n1 article · 1 outlet"),
-        ("the bell", "Barge shuts Norwick bridge\n3 articles · 3 outlets · 3 origins\n*What Evening Bell reports*\n"),
+        ("the bell", "*What Evening Bell reports*\n"),
         (
             "show me the ledger article",
-            "Barge shuts Norwick bridge\n3 articles · 3 outlets · 3 origins\n*What Harbour Ledger",
+            "*What Harbour Ledger",
         ),
         ("what does the Ledger have that the Bell hasn't?", "Harbour Ledger vs Evening Bell\n2 articles"),
         ("the bell vs us", "I don't know which outlet is yours. "),
