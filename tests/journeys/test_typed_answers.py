@@ -194,4 +194,5 @@ def test_what_she_said_is_no_second_profile_and_the_other_one_no_second_summary(
 def test_a_word_that_the_story_lacks_is_said_to_be_lacking(person: Person) -> None:
     thread = person.say("@Copydesk compare the norwick bridge").thread_ts
     assert person.say("@Copydesk turnout?", thread).text.endswith("No sentence in this story matches “turnout”.")
+    assert person.say("@Copydesk so what", thread).text.startswith("I'm not sure what to do with “so what”.")
     assert person.say("@Copydesk translate", thread).text.startswith("I'm not sure what to do with “translate”.")

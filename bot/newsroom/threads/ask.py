@@ -133,8 +133,14 @@ def _profile_or_coverage(newsroom: Newsroom, ask: Request) -> Answer:
 
 
 def _of_both(newsroom: Newsroom, ask: Request) -> Statements | SearchPage | None:
-    """What a speaker says on a topic in the one story that has both; else the articles that have both, if any."""
-    found = newsroom.search(f"{ask.named} {ask.words}")
+    """What a speaker says on a topic in the one story that has both; else the articles that have both, if any.
+
+    For an outlet, its own articles on the topic.
+    """
+    outlet = outlet_called(newsroom.store.outlets(), ask.named)
+    found = newsroom.search(f'outlet:"{outlet}" {ask.words}' if outlet else f"{ask.named} {ask.words}")
+    if outlet:
+        return found if isinstance(found, SearchPage) else None
     if not isinstance(found, SearchPage):
         return None
     stories = {hit.head.story for hit in found.hits}
