@@ -120,7 +120,8 @@ OF_STORY: Final = (
         What.COMPARE,
         Part.NAMES,
         "who is named",
-        r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)|(?:the )?names",
+        r"(?:who|which people|which names|what names) (?:is|are|gets?) (?:named|mentioned)"
+        r"|(?:the )?names(?: and (?:ages|titles|roles|jobs|spellings))?",
     ),
     form(
         What.COMPARE,

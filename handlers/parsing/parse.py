@@ -148,6 +148,8 @@ def _of_form(form: Form, groups: Mapping[str, str]) -> Intent:  # noqa: PLR0911 
 
 def _by_figure(line: str) -> Intent | None:
     """A question for a number, a day or a place: "how many died", "when does it start"."""
+    if phrases.TOLL.match(line):
+        return Intent(What.ASKED, phrases.DEATHS, refers=True)
     if not phrases.FIGURE.match(line) or forms.DIFFER.pattern.match(line):
         return None
     return Intent(What.ASKED, line[:WORDS], refers=True)

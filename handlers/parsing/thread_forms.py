@@ -40,7 +40,8 @@ IN_THREAD: Final = (
         What.SUMMARY,
         Part.FIRST,
         "in plain English",
-        r"(?:in )?(?:a nutshell|plain (?:english|words|language)|simple (?:terms|words|english))|in (?:short|brief)"
+        rf"(?:what(?:['’]?s| is) (?:the deal|{_THIS}),? )?(?:in )?(?:a nutshell|plain (?:english|words|language)"
+        r"|simple (?:terms|words|english))|in (?:short|brief)"
         r"|long story short|(?:explain|simplify) (?:it|this|that)(?: to me)?"
         r"|what(?:['’]?s| is) (?:it|this|that|this (?:story|article|thread))(?: all)? about",
     ),

@@ -113,7 +113,7 @@ def _stayed(newsroom: Newsroom, ask: Request, answer: Answer, story: str) -> Ans
     """What the thread's story has on the words, even if that is nothing; None if they name a story that answers."""
     if ask.what is What.WORDS and isinstance(answer, NotFound):
         typed = bare(ask.words)
-        alone = typed.isalpha() and typed.lower() not in STOP_WORDS and not answer.near_stories
+        alone = typed.isalpha() and typed.lower() not in STOP_WORDS
         return newsroom.asked(ask.words, story) if alone else None
     match answer:
         case StorySummary() | Comparison() | Summary():
