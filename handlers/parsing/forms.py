@@ -96,7 +96,7 @@ OF_STORY: Final = (
         r"|(?:is|are|was|were|has|have)\b.{1,60}? (?:really |actually |been )?(?:right|wrong|correct|incorrect|lying"
         r"|accurate|reliable|mistaken|(?:telling )?the truth)|confirmed|verified"
         rf"|(?:is|are|was|were|has|have) {_REPORTED} (?:really |actually |been )?{_RIGHT}"
-        rf"|.{{5,200}}[.,;:!–—-] ?(?:so )?(?:who|which)(?:{_IS}? (?:right|wrong|correct|it|true)|{_IS} (?:got )?which)"
+        rf"|.{{5,200}}[.,;:!–—-] ?(?:so )?(?:who|which){_IS} (?:right|wrong|correct|true)"
         rf"|(?:who|whom|which(?: {_OUTLET}| one)?) (?:should|do|can) (?:i|we|you) (?:believe|trust)"
         rf"|(?:(?:should|can|do|may) (?:i|we|you) )?(?:believe|trust|rely on) {_IT}",
         VERDICT,
