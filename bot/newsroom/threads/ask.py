@@ -16,14 +16,16 @@ from bot.model.summary import Summary
 from bot.newsroom import Newsroom
 from bot.newsroom.followups import changes_in, missing_in
 from bot.newsroom.headline_search import headlined, named_apart
-from bot.newsroom.lookup import DISTINCT, tells, typed_words
+from bot.newsroom.lookup import DISTINCT, tells
 from bot.newsroom.outlets import outlet_called, outlet_meant
 from bot.newsroom.story_questions import speaks_of_all
 from bot.newsroom.threads.in_thread import by_name, in_list
 from bot.newsroom.threads.named_stories import changes_named, missing_named
 from bot.newsroom.threads.sides import beside, compare_named
 from bot.text.typed_lines import bare, called
+from bot.text.words import words
 
+_SPOKEN_OF = frozenset(("he", "she", "it", "they"))
 NAMING = 2  # distinctive words that are no accident if one story alone has them
 FACTS, SINGLE = 3, 5  # agreed facts shown as a thread's evidence; sentences if nothing is agreed
 
@@ -83,12 +85,14 @@ def _by_words(newsroom: Newsroom, words: str) -> Answer:
 
 
 def _asked(newsroom: Newsroom, ask: Request) -> Answer:
-    """What a story says on a question: without one, what the one story says that has all of its words."""
+    """What a story says on a question: without one, what the one story says that has all of its words.
+
+    A question with "she" or "it" is about something that was spoken of, and no other story.
+    """
     found = newsroom.asked(ask.words, ask.story, [each for each in (ask.article, ask.other) if each])
-    if (
-        not isinstance(found, NotFound)
-        or sum(tells(word, DISTINCT) for word in typed_words(ask.words).split()) < NAMING
-    ):
+    asked = words(ask.words)
+    named = sum(tells(word, DISTINCT) for word in asked) >= NAMING and _SPOKEN_OF.isdisjoint(asked)
+    if not isinstance(found, NotFound) or not named:
         return found
     having = [story.id for story in found.near_stories if speaks_of_all(newsroom.store, ask.words, story.id)]
     return newsroom.asked(ask.words, having[0]) if len(having) == 1 else found
